@@ -1,0 +1,178 @@
+"""What a reader understood of one article: the values, and where each of them stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal
+
+from newsld.source import Source, Span
+
+if TYPE_CHECKING:
+    from newsld.model import CreativeWork
+
+Origin = Literal["text", "markup", "meta", "front-matter", "config", "command-line", "inferred"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One candidate for a value of the article, and where it came from.
+
+    ``span`` counts code points of the Source and is None where the value stands nowhere in it. ``verbatim``
+    is False where tags, entities or escapes stand inside the span, so that it does not read as the value.
+    """
+
+    value: Any
+    origin: Origin
+    span: Span | None = None
+    verbatim: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as CSL takes it apart: a person's parts, or a ``literal`` that is left whole.
+
+    https://docs.citationstyles.org/en/stable/specification.html#name-parts
+    """
+
+    family: str = ""
+    given: str = ""
+    suffix: str = ""
+    literal: str = ""
+    abbreviation: str = ""
+    """The short form the source defines for it: MoFA for Ministry of Foreign Affairs [MoFA]."""
+    span: Span | None = None
+
+    def __str__(self) -> str:
+        return self.literal or " ".join(filter(None, (self.given, self.family, self.suffix)))
+
+    def csl(self) -> dict[str, str]:
+        """The name as a CSL-JSON name variable."""
+        parts = {"family": self.family, "given": self.given, "suffix": self.suffix, "literal": self.literal}
+        return {key: value for key, value in parts.items() if value}
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """A place where a reference departs from its style and was read as it was meant."""
+
+    kind: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One entry of a reference list: the field values, each with its place, and how sure they are.
+
+    ``raw`` is the entry as it stands. ``issued`` is EDTF (``2023-06-12``, ``2023``, ``2023-06/2023-07``),
+    ``"n.d."`` if the entry says so, ``""`` if it says nothing; ``doi`` is bare (``10.…``). ``type`` is a
+    CSL 1.0.2 item type. ``confidence`` is the probability that every field is right; 0 where nothing could
+    be read.
+    """
+
+    raw: str
+    span: Span | None = None
+    list: int = 0
+    style: str = ""
+    author: tuple[Name, ...] = ()
+    editor: tuple[Name, ...] = ()
+    issued: str = ""
+    title: str = ""
+    container: str = ""
+    publisher: str = ""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    edition: str = ""
+    url: str = ""
+    doi: str = ""
+    accessed: str = ""
+    archive: str = ""
+    type: str = ""
+    confidence: float = 0.0
+    year_suffix: str = ""
+    spans: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}))
+    """Field name (``author``, ``issued``, ``title`` …) to its place."""
+    deviations: tuple[Deviation, ...] = ()
+
+
+Resolution = Literal["resolved", "unresolved", "ambiguous", "year-mismatch", "name-mismatch"]
+
+
+@dataclass(frozen=True, slots=True)
+class InTextCitation:
+    """A mark in the prose that points to entries of the reference list.
+
+    ``references`` holds the indexes it is bound to. Where one work of the mark could not be bound,
+    ``resolution`` says why and ``candidates`` holds the indexes it may have meant.
+    """
+
+    text: str
+    span: Span | None
+    references: tuple[int, ...] = ()
+    resolution: Resolution = "resolved"
+    candidates: tuple[int, ...] = ()
+    works: tuple[CitedWork, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CitedWork:
+    """One work as an in-text citation names it: ``(Cha & Kim, 2022a, p. 4)`` → names, year, locator."""
+
+    names: tuple[str, ...] = ()
+    year: str = ""
+    locator: str = ""
+    abbreviation: str = ""
+    """A short form defined here: MoFA in (Ministry of Foreign Affairs [MoFA], 2023)."""
+    key: str = ""
+    """The mark of a numeric or keyed citation: 3 in [3], doe2020 in [@doe2020]."""
+    span: Span | None = None
+    reference: int | None = None
+    resolution: Resolution = "resolved"
+    candidates: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A statement the article puts into somebody's mouth. It is not yet a Claim."""
+
+    claimant: str
+    cue: str
+    text: str
+    span: Span | None
+    quote: str | None = None
+    references: tuple[int, ...] = ()
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a reader could not take as it stands; ``code`` is that of the rule that reports it."""
+
+    code: str
+    message: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article as it was understood. ``article`` is the resolved model; the rest says on what it rests.
+
+    ``evidence`` maps JSON Pointers into the article's JSON-LD (``/author/0/name``, RFC 6901,
+    https://www.rfc-editor.org/rfc/rfc6901) to every candidate for that value, best first.
+    ``body_span`` reaches from the first to the last body paragraph. ``positions`` is ``"source"`` where spans
+    count code points of the decoded file, ``"text"`` where of the text taken out of it (docx, REST).
+    """
+
+    source: Source
+    article: CreativeWork
+    format: str = "plain"
+    index: int = 0
+    body_span: Span | None = None
+    evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    references: tuple[Reference, ...] = ()
+    in_text_citations: tuple[InTextCitation, ...] = ()
+    claims: tuple[Attribution, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    positions: Literal["source", "text"] = "source"

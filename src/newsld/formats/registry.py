@@ -1,0 +1,130 @@
+"""Format values, and how one is chosen: what was asked for, media type, extension, content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+from newsld.errors import FormatError
+from newsld.vocabulary import closest
+
+if TYPE_CHECKING:
+    from newsld.document import Document, Finding
+    from newsld.model import Thing
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How to read: the input's name for messages, its encoding, and JSON-LD contexts by IRI."""
+
+    name: str = "<input>"
+    encoding: str | None = None
+    contexts: Mapping[str, Path] = field(default_factory=lambda: MappingProxyType({}))
+    base: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOptions:
+    """How to write: the base IRI of relative ids, author order as RDF lists, the nonce of an embed."""
+
+    base: str | None = None
+    ordered: bool = False
+    nonce: str | None = None
+
+
+class DocumentModule(Protocol):
+    """What the module of a format for whole documents offers, as far as the format goes both ways."""
+
+    def read(self, data: bytes, options: ReadOptions) -> Iterator[Document]: ...
+    def write(self, documents: Sequence[Document], options: WriteOptions) -> bytes: ...
+
+
+class GraphModule(Protocol):
+    """What the module of a format for graphs offers."""
+
+    def load(self, data: bytes, options: ReadOptions) -> tuple[list[Thing], list[Finding]]: ...
+    def dump(self, things: Iterable[Thing], options: WriteOptions) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format by its name, with its media type (IANA), file extensions and the module that speaks it."""
+
+    name: str
+    media_type: str
+    extensions: tuple[str, ...]
+    module: str
+    reads: bool = True
+    writes: bool = True
+    is_graph: bool = False
+    """Whether it holds any things (JSON-LD, RDF) rather than documents."""
+
+    def load(self) -> Any:
+        """The module, a DocumentModule or a GraphModule."""
+        return import_module(self.module)
+
+
+def _graph(name: str, media_type: str, *extensions: str, module: str = "rdf") -> Format:
+    return Format(name, media_type, extensions, f"newsld.formats.{module}", is_graph=True)
+
+
+FORMATS = (
+    Format("plain", "text/plain", (".txt", ".text"), "newsld.formats.plain", writes=False),
+    _graph("json-ld", "application/ld+json", ".jsonld", ".json", module="jsonld"),
+    _graph("n-triples", "application/n-triples", ".nt", module="rdf.n_triples"),
+    _graph("n-quads", "application/n-quads", ".nq", module="rdf.n_quads"),
+    _graph("turtle", "text/turtle", ".ttl", module="rdf.turtle"),
+    _graph("trig", "application/trig", ".trig", module="rdf.trig"),
+    _graph("rdf-xml", "application/rdf+xml", ".rdf", module="rdf.rdf_xml"),
+    Format("embed", "text/html", (), "newsld.formats.embed", reads=False),
+)
+"""The built-in formats."""
+
+_ALIASES = {"text": "plain", "jsonld": "json-ld", "nt": "n-triples", "nq": "n-quads", "ttl": "turtle"}
+
+
+def find(name: str) -> Format:
+    """The format of that name or media type; FormatError with a suggestion where there is none."""
+    wanted = _ALIASES.get(name.lower(), name.lower())
+    for known in FORMATS:
+        if wanted in (known.name, known.media_type):
+            return known
+    for found in _installed():
+        if wanted in (found.name, found.media_type):
+            return found
+    names = {known.name for known in FORMATS}
+    near = closest(wanted, names)
+    hint = f"did you mean {near!r}?" if near else f"known are {', '.join(sorted(names))}"
+    raise FormatError(f"no format is called {name!r}; {hint}")
+
+
+def _installed() -> Iterator[Format]:
+    from importlib.metadata import entry_points
+
+    for entry in entry_points(group="newsld.formats"):
+        yield cast("Format", entry.load())
+
+
+def detect(name: str, data: bytes) -> Format:
+    """The format of an input by its file name, then by how its content begins.
+
+    FormatError where neither tells, or where the content fits two.
+    """
+    suffix = Path(name).suffix.lower()
+    for known in FORMATS:
+        if suffix and known.reads and suffix in known.extensions:
+            return known
+    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if head[:1] in (b"{", b"["):
+        return find("json-ld")
+    if head.startswith(b"<rdf:RDF") or (head.startswith(b"<?xml") and b"<rdf:RDF" in head):
+        return find("rdf-xml")
+    if head.startswith((b"@prefix", b"PREFIX", b"@base", b"BASE")):
+        return find("turtle")
+    if suffix or head.startswith(b"<"):
+        raise FormatError(f"cannot tell the format of {name!r}; name it with --from")
+    return find("plain")

@@ -1,0 +1,108 @@
+"""From JSON-LD nodes to models and back: which class a node is, and what it looks like as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from newsld import vocabulary
+from newsld.model.thing import Thing
+from newsld.model.values import Literal, Ordered
+
+
+@cache
+def _declared() -> dict[str, type[Thing]]:
+    from newsld import model
+
+    return {name: getattr(model, name) for name in model.CLASSES}
+
+
+@cache
+def class_for(types: str | tuple[Any, ...] | None) -> type[Thing]:
+    """The model of a node with these types: the most special class declared for one of them.
+
+    A type without a class of its own is seen as the nearest one above it (``Recipe`` as CreativeWork), a
+    type that schema.org does not know as Thing.
+    """
+    declared = _declared()
+    found: type[Thing] = Thing
+    for name in (types,) if isinstance(types, str) else types or ():
+        for above in vocabulary.ancestors(name) if isinstance(name, str) else ():
+            if above in declared:
+                candidate = declared[above]
+                if issubclass(candidate, found):
+                    found = candidate
+                break
+    return found
+
+
+def adopt(node: dict[str, Any]) -> Thing:
+    """The Thing of a JSON-LD node in compact form; nested nodes become Things, arrays tuples.
+
+    The dict is taken over and changed, not copied. Recursion is as deep as the node, which readers bound.
+    """
+    for key, value in node.items():
+        kind = type(value)
+        if kind is str:
+            continue
+        if kind is dict:
+            node[key] = adopt_value(value)
+        elif kind is list:
+            node[key] = tuple([adopt_value(item) if type(item) is dict else item for item in value])
+    kinds = node.get("@type")
+    try:
+        cls = class_for(kinds)
+    except TypeError:
+        cls = Thing
+    return cls.of(node)
+
+
+def adopt_value(value: dict[str, Any]) -> Any:
+    """A JSON object in value position: a literal, an ordered list or a node."""
+    if "@value" in value:
+        return Literal.of(value)
+    if "@list" in value:
+        items = value["@list"]
+        return Ordered(
+            adopt_value(item) if type(item) is dict else item
+            for item in (items if type(items) is list else [items])
+        )
+    return adopt(value)
+
+
+def from_python(value: Any, default: type[Thing]) -> Thing:
+    """The Thing of a mapping somebody gave where a node is meant; ``default`` where it names no type."""
+    if not isinstance(value, Mapping):
+        raise ValueError(f"{value!r:.60} is no node")  # noqa: TRY004
+    node = {str(key): _plain(item) for key, item in value.items()}
+    if "@type" not in node and node.keys() != {"@id"}:
+        node = {"@type": default.__name__, **node}
+    return adopt(node)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Thing | Literal | str | int | float | bool | None):
+        return value
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    raise ValueError(f"{value!r:.60} cannot stand in a node")
+
+
+def as_dict(thing: Thing) -> dict[str, Any]:
+    """The node with all that is nested in it as plain dicts, lists and scalars."""
+    return {key: _as_data(value) for key, value in thing.node.items()}
+
+
+def _as_data(value: Any) -> Any:
+    if isinstance(value, Thing):
+        return as_dict(value)
+    if isinstance(value, Literal):
+        return dict(value.node)
+    if isinstance(value, Ordered):
+        return {"@list": [_as_data(item) for item in value]}
+    if isinstance(value, tuple):
+        return [_as_data(item) for item in value]
+    return value

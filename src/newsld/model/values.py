@@ -1,0 +1,170 @@
+"""Values that are not nodes: dates as written, literals with a language or type, ordered lists."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, timedelta
+from functools import total_ordering
+from typing import Any, Self
+
+_DATE = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})"
+    r"(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,](?P<fraction>\d{1,9}))?)?"
+    r"\s?(?P<zone>Z|[+-]\d{2}:?\d{2})?)?)?)?",
+    re.ASCII,
+)
+
+
+@total_ordering
+class Date(str):
+    """A date or date-time exactly as it was written, comparable as far as its precision goes.
+
+    Takes years, months, days and date-times of ISO 8601 (https://www.iso.org/iso-8601-date-and-time-format.html)
+    as schema.org's Date and DateTime use them; anything else is kept as text, and ``is_valid`` is False.
+    Two dates are ordered by their first instants; one without a zone is taken as UTC.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, value: str | date) -> Self:
+        return str.__new__(cls, value if isinstance(value, str) else value.isoformat())
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether it is a calendar date ISO 8601 knows, of any precision."""
+        return self.earliest is not None
+
+    @property
+    def precision(self) -> str | None:
+        """``"year"``, ``"month"``, ``"day"`` or ``"time"``; None where it is no valid date."""
+        if self.earliest is None:
+            return None
+        match = _DATE.fullmatch(self)
+        assert match
+        if match["hour"]:
+            return "time"
+        return "day" if match["day"] else "month" if match["month"] else "year"
+
+    @property
+    def earliest(self) -> datetime | None:
+        """The first instant it may mean, None where it is no valid date."""
+        match = _DATE.fullmatch(self)
+        if match is None:
+            return None
+        try:
+            return _instant(match)
+        except ValueError:
+            return None
+
+    @property
+    def latest(self) -> datetime | None:
+        """The last instant it may mean, None where it is no valid date."""
+        start = self.earliest
+        if start is None:
+            return None
+        try:
+            return _next(start, self.precision) - timedelta(microseconds=1)
+        except (ValueError, OverflowError):
+            return datetime.max.replace(tzinfo=UTC)
+
+    @property
+    def has_zone(self) -> bool:
+        """Whether a date-time says its offset from UTC."""
+        match = _DATE.fullmatch(self)
+        return bool(match and match["zone"])
+
+    def __lt__(self, other: str) -> bool:
+        mine, theirs = self.earliest, Date(other).earliest
+        if mine is None or theirs is None:
+            return str.__lt__(self, other)
+        return mine < theirs
+
+    def __eq__(self, other: object) -> bool:
+        return str.__eq__(self, other)
+
+    def __hash__(self) -> int:
+        return str.__hash__(self)
+
+
+def _instant(match: re.Match[str]) -> datetime:
+    fraction = (match["fraction"] or "0").ljust(6, "0")[:6]
+    moment = datetime(
+        int(match["year"]),
+        int(match["month"] or 1),
+        int(match["day"] or 1),
+        int(match["hour"] or 0),
+        int(match["minute"] or 0),
+        int(match["second"] or 0),
+        int(fraction),
+        UTC,
+    )
+    zone = match["zone"]
+    if zone in (None, "Z"):
+        return moment
+    sign = -1 if zone[0] == "+" else 1
+    return moment + sign * timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]))
+
+
+def _next(start: datetime, precision: str | None) -> datetime:
+    if precision == "year":
+        return start.replace(year=start.year + 1)
+    if precision == "month":
+        return (start.replace(day=1) + timedelta(days=32)).replace(day=1)
+    return start + (timedelta(days=1) if precision == "day" else timedelta(seconds=1))
+
+
+class Literal:
+    """A JSON-LD value object: a text with a language, or a value with a data type.
+
+    ``node`` is the object as JSON-LD writes it. https://www.w3.org/TR/json-ld11/#value-objects
+    """
+
+    __slots__ = ("node",)
+
+    def __init__(self, value: Any, *, language: str | None = None, datatype: str | None = None) -> None:
+        self.node: dict[str, Any] = {"@value": value}
+        if language is not None:
+            self.node["@language"] = language
+        if datatype is not None:
+            self.node["@type"] = datatype
+
+    @classmethod
+    def of(cls, node: dict[str, Any]) -> Literal:
+        """The literal of a value object, which it keeps as it is."""
+        literal = cls.__new__(cls)
+        literal.node = node
+        return literal
+
+    @property
+    def value(self) -> Any:
+        return self.node.get("@value")
+
+    @property
+    def language(self) -> str | None:
+        return self.node.get("@language")
+
+    @property
+    def datatype(self) -> str | None:
+        return self.node.get("@type")
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+    def __repr__(self) -> str:
+        return f"Literal({self.node!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Literal) and self.node == other.node
+
+    def __hash__(self) -> int:
+        return hash(str(self.value))
+
+
+class Ordered(tuple[Any, ...]):
+    """Values whose order is part of the data: a JSON-LD ``@list``, an RDF collection.
+
+    ``NewsArticle(author=Ordered([first, second]))`` keeps the order of authors through RDF.
+    https://www.w3.org/TR/json-ld11/#lists
+    """
+
+    __slots__ = ()

@@ -1,0 +1,153 @@
+"""Look-ups in the schema.org term table."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple, cast
+
+NAMESPACE = "http://schema.org/"
+RELEASE = "30.0"
+
+_SPELLINGS = (
+    "http://schema.org/",
+    "https://schema.org/",
+    "http://www.schema.org/",
+    "https://www.schema.org/",
+)
+
+Kind = Literal["class", "property", "datatype", "member"]
+
+
+class Term(NamedTuple):
+    """A row of the table. ``coercion`` is the ``@type`` of the term in schema.org's JSON-LD context."""
+
+    kind: Kind
+    name: str
+    parents: tuple[str, ...]
+    domain: tuple[str, ...]
+    range: tuple[str, ...]
+    layer: str
+    superseded_by: tuple[str, ...]
+    inverse_of: tuple[str, ...]
+    coercion: str
+
+
+@cache
+def _rows() -> dict[str, str]:
+    table = files(__package__).joinpath("terms.tsv").read_text("utf-8")
+    rows: dict[str, str] = {}
+    for row in table.splitlines()[1:]:
+        rows[row.split("\t", 2)[1]] = row
+    return rows
+
+
+@cache
+def term(name: str) -> Term | None:
+    """The term of that local name, or None where the release has none."""
+    row = _rows().get(name)
+    if row is None:
+        return None
+    kind, name, parents, domain, range_, layer, superseded_by, inverse_of, coercion_ = row.split("\t")
+    return Term(
+        cast("Kind", kind),
+        name,
+        tuple(parents.split()),
+        tuple(domain.split()),
+        tuple(range_.split()),
+        layer,
+        tuple(superseded_by.split()),
+        tuple(inverse_of.split()),
+        coercion_,
+    )
+
+
+@cache
+def term_names() -> frozenset[str]:
+    """Local names of every class, property, data type and enumeration member."""
+    return frozenset(_rows())
+
+
+@cache
+def properties() -> frozenset[str]:
+    """Local names of every property."""
+    return frozenset(name for name, row in _rows().items() if row.startswith("property\t"))
+
+
+@cache
+def classes() -> frozenset[str]:
+    """Local names of every class."""
+    return frozenset(name for name, row in _rows().items() if row.startswith("class\t"))
+
+
+@cache
+def ancestors(name: str) -> tuple[str, ...]:
+    """The class itself and all above it, nearest first; empty where there is no such class."""
+    found = term(name)
+    if found is None or found.kind not in ("class", "datatype"):
+        return ()
+    seen = {name: None}
+    queue = [*found.parents]
+    for parent in queue:
+        if parent not in seen:
+            seen[parent] = None
+            above = term(parent)
+            queue.extend(above.parents if above else ())
+    return tuple(seen)
+
+
+def is_subclass(name: str, other: str) -> bool:
+    """Whether ``name`` is ``other`` or stands below it."""
+    return other in ancestors(name)
+
+
+@cache
+def properties_of(name: str) -> frozenset[str]:
+    """Every property whose domain is the class or one above it."""
+    above = set(ancestors(name))
+    found = set()
+    for candidate in properties():
+        entry = term(candidate)
+        if entry and not above.isdisjoint(entry.domain):
+            found.add(candidate)
+    return frozenset(found)
+
+
+@cache
+def _coercions() -> dict[str, str]:
+    return {
+        name: row.rsplit("\t", 1)[1]
+        for name, row in _rows().items()
+        if row.startswith("property\t") and not row.endswith("\t")
+    }
+
+
+def coercion(name: str) -> str | None:
+    """``"@id"`` where the context reads a string as an IRI, ``"Date"`` where as a schema:Date, else None."""
+    return _coercions().get(name)
+
+
+@cache
+def prefixes() -> dict[str, str]:
+    """The prefixes of schema.org's own context, with their namespaces."""
+    table = files(__package__).joinpath("prefixes.tsv").read_text("utf-8")
+    rows = (row.split("\t") for row in table.splitlines()[1:])
+    return {prefix: namespace for prefix, namespace in rows if prefix != "@vocab"}
+
+
+def local_name(iri: str) -> str | None:
+    """The local name of a schema.org IRI in any spelling (http or https, ``schema:``), else None."""
+    if iri.startswith("schema:"):
+        return iri[7:]
+    for namespace in _SPELLINGS:
+        if iri.startswith(namespace):
+            return iri[len(namespace) :]
+    return None
+
+
+def closest(name: str, candidates: frozenset[str] | set[str]) -> str | None:
+    """The candidate a misspelt name most likely means, or None where nothing is near."""
+    from difflib import get_close_matches
+
+    found = get_close_matches(name, candidates, n=1, cutoff=0.75)
+    return found[0] if found else None
