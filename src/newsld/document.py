@@ -167,7 +167,7 @@ class Document:
 
     source: Source
     article: CreativeWork
-    format: str = "plain"
+    format: str = "text"
     index: int = 0
     body_span: Span | None = None
     evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=lambda: MappingProxyType({}))

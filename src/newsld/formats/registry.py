@@ -73,7 +73,7 @@ def _graph(name: str, media_type: str, *extensions: str, module: str = "rdf") ->
 
 
 FORMATS = (
-    Format("plain", "text/plain", (".txt", ".text"), "newsld.formats.plain", writes=False),
+    Format("text", "text/plain", (".txt", ".text"), "newsld.formats.plain", writes=False),
     _graph("json-ld", "application/ld+json", ".jsonld", ".json", module="jsonld"),
     _graph("n-triples", "application/n-triples", ".nt", module="rdf.n_triples"),
     _graph("n-quads", "application/n-quads", ".nq", module="rdf.n_quads"),
@@ -84,7 +84,7 @@ FORMATS = (
 )
 """The built-in formats."""
 
-_ALIASES = {"text": "plain", "jsonld": "json-ld", "nt": "n-triples", "nq": "n-quads", "ttl": "turtle"}
+_ALIASES = {"plain": "text", "jsonld": "json-ld", "nt": "n-triples", "nq": "n-quads", "ttl": "turtle"}
 
 
 def find(name: str) -> Format:
@@ -127,4 +127,4 @@ def detect(name: str, data: bytes) -> Format:
         return find("turtle")
     if suffix or head.startswith(b"<"):
         raise FormatError(f"cannot tell the format of {name!r}; name it with --from")
-    return find("plain")
+    return find("text")
