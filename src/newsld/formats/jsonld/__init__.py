@@ -1,0 +1,134 @@
+"""JSON-LD: schema.org nodes in and out. https://www.w3.org/TR/json-ld11/
+
+Documents under schema.org's context, in any of its spellings, are read here; other contexts only where the
+user mapped them to files. Nothing is fetched. Output has one form: compact, ``"@context":
+"https://schema.org"``, keys and values in the order the model holds them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import orjson
+
+from newsld import vocabulary
+from newsld.document import Finding
+from newsld.errors import ReadError, WriteError
+from newsld.formats.jsonld.canonical import canonical, is_canonical
+from newsld.formats.jsonld.context import PLAIN, foreign, recognise
+from newsld.formats.jsonld.parse import parse
+from newsld.formats.registry import ReadOptions, WriteOptions
+from newsld.model import Literal, Ordered, Thing
+from newsld.model.nodes import adopt
+
+CONTEXT = "https://schema.org"
+
+
+def load(data: bytes, options: ReadOptions) -> tuple[list[Thing], list[Finding]]:
+    """The things of a JSON-LD text, and findings on what had to be read leniently.
+
+    Raises ReadError where the text is no JSON or no JSON-LD, ContextError where it needs a context that is
+    neither bundled nor mapped.
+    """
+    value, findings = parse(data, options.name, options.encoding)
+    things = load_value(value, options, findings)
+    return things, findings
+
+
+def load_value(value: Any, options: ReadOptions, findings: list[Finding]) -> list[Thing]:
+    """The things of JSON-LD as Python data, which is taken over and changed; adds to ``findings``."""
+    things: list[Thing] = []
+    for document in value if type(value) is list else [value]:
+        if type(document) is list:
+            things.extend(load_value(document, options, findings))
+        elif type(document) is dict:
+            things.extend(_document(document, options, findings))
+        else:
+            raise ReadError(f"JSON-LD holds objects, not {document!r:.40}", file=options.name)
+    return things
+
+
+def _document(document: dict[str, Any], options: ReadOptions, findings: list[Finding]) -> list[Thing]:
+    declared = document.pop("@context", None)
+    context = recognise(declared)
+    if context != PLAIN or not is_canonical(document, _names()):
+        if context is None or _has_context(document):
+            unmapped = [iri for iri in foreign(declared) if iri not in options.contexts]
+            if not unmapped or not _is_readable_without(declared, unmapped):
+                from newsld.formats.jsonld.foreign import expand
+
+                return expand({"@context": declared, **document}, options)
+            listing = ", ".join(map(repr, unmapped))
+            findings.append(Finding("VOC006", f"the context {listing} is not bundled; read without it"))
+            context = recognise(_without(declared, unmapped)) or PLAIN
+        document = canonical(document, context)
+    if declared is None and not vocabulary.properties().isdisjoint(document):
+        findings.append(Finding("VOC006", "no @context is given; read as schema.org's"))
+    if document.keys() == {"@graph"}:
+        nodes = document["@graph"]
+        return [adopt(node) for node in (nodes if type(nodes) is list else [nodes]) if type(node) is dict]
+    return [adopt(document)]
+
+
+def _is_readable_without(context: Any, unmapped: list[str]) -> bool:
+    """Whether schema.org's context stands beside the unmapped ones, so that most names keep their meaning."""
+    rest = _without(context, unmapped)
+    return bool(rest) and recognise(rest) is not None
+
+
+def _without(context: Any, unmapped: list[str]) -> list[Any]:
+    return [part for part in context if part not in unmapped] if isinstance(context, list) else []
+
+
+@cache
+def _names() -> frozenset[str]:
+    return vocabulary.properties() | {"@id", "@type", "@value", "@language", "@list", "@graph"}
+
+
+def _has_context(value: Any) -> bool:
+    """Whether a node somewhere inside changes the context to one that is not schema.org's."""
+    todo = [value]
+    for item in todo:
+        if type(item) is dict:
+            if "@context" in item and recognise(item["@context"]) != PLAIN:
+                return True
+            todo.extend(inner for inner in item.values() if type(inner) in (dict, list))
+        else:
+            todo.extend(inner for inner in item if type(inner) in (dict, list))
+    return False
+
+
+def dump(things: Iterable[Thing], options: WriteOptions) -> bytes:  # noqa: ARG001
+    """JSON-LD of one thing, or of several in one ``@graph``; UTF-8, indented by two, a newline at the end.
+
+    Raises WriteError where a text holds a lone surrogate or things are nested too deep.
+    """
+    return encode(_root(list(things)), orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+
+
+def _root(things: list[Thing]) -> dict[str, Any]:
+    if len(things) == 1:
+        return {"@context": CONTEXT, **things[0].node}
+    return {"@context": CONTEXT, "@graph": things}
+
+
+def encode(value: Any, option: int = 0) -> bytes:
+    """The bytes of data that may hold Things; one that occurs again, and has an id, is only named then."""
+    seen: dict[int, Thing] = {}
+
+    def node(thing: Any) -> Any:
+        if isinstance(thing, Ordered):
+            return {"@list": list(thing)}
+        if isinstance(thing, Literal) or "@id" not in thing.node:
+            return thing.node
+        if id(thing) in seen:
+            return {"@id": thing.node["@id"]}
+        seen[id(thing)] = thing
+        return thing.node
+
+    try:
+        return orjson.dumps(value, node, option)
+    except (orjson.JSONEncodeError, RecursionError) as error:
+        raise WriteError(f"cannot be written as JSON: {error}") from None

@@ -1,0 +1,133 @@
+"""JSON-LD of any form under schema.org's context, brought to the one compact form the models hold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsld import vocabulary
+from newsld.formats.jsonld.context import Context
+
+_ALIASES = {"id": "@id", "type": "@type"}
+
+
+def is_canonical(value: Any, names: frozenset[str]) -> bool:
+    """Whether a node, and all in it, has only the given names as keys and plain type names."""
+    if type(value) is list:
+        return all(is_canonical(item, names) for item in value if type(item) in (dict, list))
+    if not value.keys() <= names:
+        return False
+    types = value.get("@type")
+    if type(types) is not str:
+        if types is not None and not _are_plain(types):
+            return False
+    elif ":" in types:
+        return False
+    for item in value.values():
+        kind = type(item)
+        if (kind is dict or kind is list) and not is_canonical(item, names):
+            return False
+    return True
+
+
+def _are_plain(types: Any) -> bool:
+    return type(types) is list and all(type(name) is str and ":" not in name for name in types)
+
+
+def canonical(node: dict[str, Any], context: Context) -> dict[str, Any]:
+    """The node in compact form under schema.org's context alone.
+
+    Names are local names of schema.org, compact IRIs of prefixes its context has, or IRIs in full.
+    """
+    out: dict[str, Any] = {}
+    for written, value in node.items():
+        key, is_term = _key(written, context)
+        if key == "@context" or value is None:
+            continue
+        if key == "@id":
+            out[key] = context.resolve(value) if isinstance(value, str) else value
+        elif key == "@type":
+            out[key] = _types(value, context)
+        elif key == "@reverse" and isinstance(value, dict):
+            out[key] = canonical(value, context)
+        elif key in ("@graph", "@included"):
+            items = value if isinstance(value, list) else [value]
+            out[key] = [canonical(item, context) if isinstance(item, dict) else item for item in items]
+        elif key.startswith("@"):
+            out[key] = value
+        else:
+            _add(out, key, _values(key, value, is_term, context))
+    return out
+
+
+def _key(written: str, context: Context) -> tuple[str, bool]:
+    """The canonical name of a key, and whether it is a term, to which the context's coercions apply."""
+    if written.startswith("@"):
+        return written, True
+    if ":" not in written:
+        return _ALIASES.get(written, written), True
+    full = context.expand(written)
+    name = vocabulary.local_name(full)
+    return (name or full), False
+
+
+def _add(out: dict[str, Any], key: str, value: Any) -> None:
+    if key not in out:
+        out[key] = value
+        return
+    before = out[key] if isinstance(out[key], list) else [out[key]]
+    out[key] = [*before, *(value if isinstance(value, list) else [value])]
+
+
+def _types(value: Any, context: Context) -> Any:
+    if isinstance(value, list):
+        names = [_types(item, context) for item in value]
+        return names[0] if len(names) == 1 else names
+    if not isinstance(value, str):
+        return value
+    full = context.expand(value)
+    return vocabulary.local_name(full) or full
+
+
+def _values(key: str, value: Any, is_term: bool, context: Context) -> Any:
+    if isinstance(value, dict) and "@set" in value:
+        value = value["@set"]
+    if not isinstance(value, list):
+        return _value(key, value, is_term, context)
+    items = [_value(key, item, is_term, context) for item in value if item is not None]
+    return items[0] if len(items) == 1 and not is_term else items
+
+
+def _value(key: str, value: Any, is_term: bool, context: Context) -> Any:
+    coercion = vocabulary.coercion(key)
+    if isinstance(value, str):
+        if coercion is None:
+            return {"@value": value, "@language": context.language} if context.language else value
+        if not is_term:
+            return {"@value": value}
+        return context.resolve(value) if coercion == "@id" else value
+    if isinstance(value, list):
+        return [_value(key, item, is_term, context) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if "@value" in value:
+        return _literal(value, coercion, is_term, context)
+    if "@list" in value:
+        items = value["@list"] if isinstance(value["@list"], list) else [value["@list"]]
+        return {"@list": [_value(key, item, is_term, context) for item in items if item is not None]}
+    made = canonical(value, context)
+    if coercion == "@id" and not is_term and made.keys() == {"@id"}:
+        return made["@id"]
+    return made
+
+
+def _literal(value: dict[str, Any], coercion: str | None, is_term: bool, context: Context) -> Any:
+    datatype = value.get("@type")
+    if isinstance(datatype, str) and datatype != "@json":
+        full = context.expand(datatype)
+        name = vocabulary.local_name(full)
+        if coercion == name == "Date" and value.keys() == {"@value", "@type"}:
+            return value["@value"]
+        return {**value, "@type": f"{vocabulary.NAMESPACE}{name}" if name else full}
+    if is_term or value.keys() != {"@value"} or (isinstance(value["@value"], str) and coercion):
+        return value
+    return value if context.language and isinstance(value["@value"], str) else value["@value"]

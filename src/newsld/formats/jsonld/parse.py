@@ -1,0 +1,168 @@
+"""JSON text to Python data, with what a lenient parser would hide: twice given keys, lost digits, depth.
+
+RFC 8259 (https://www.rfc-editor.org/rfc/rfc8259), read by orjson; the checks beside it look at the text.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import orjson
+
+from newsld.document import Finding
+from newsld.errors import ReadError
+from newsld.source import Source, Span
+
+MAX_DEPTH = 128
+"""How deep arrays and objects may be nested."""
+
+_COLON = re.compile(rb'"[ \t\r\n]*:')
+_LONG_NUMBER = re.compile(rb"[0-9.eE+-]{16}")
+_TOKEN = re.compile(
+    r'(?P<string>"(?:[^"\\]|\\.)*")|(?P<number>-?[0-9][0-9.eE+-]*)|(?P<mark>[{}\[\]:,])', re.DOTALL
+)
+
+
+def decode(data: bytes, name: str, encoding: str | None = None) -> str:
+    """The text of a JSON input: UTF-8, or UTF-16 or UTF-32 where a byte order mark or zero bytes say so."""
+    codec = encoding or _codec(data)
+    try:
+        return data.decode(codec).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode(codec, "replace")
+        line, column = Source(before).position(len(before))
+        raise ReadError(
+            f"byte 0x{data[error.start]:02x} is no {codec} text", file=name, line=line, column=column
+        ) from None
+    except LookupError:
+        raise ReadError(f"no encoding is called {codec!r}", file=name) from None
+
+
+def _codec(data: bytes) -> str:
+    for mark, codec in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF32_LE, "utf-32"),
+        (codecs.BOM_UTF32_BE, "utf-32"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if data.startswith(mark):
+            return codec
+    zeros = bytes(byte == 0 for byte in data[:4])
+    without_mark = {
+        b"\0\1\0\1": "utf-16-le",
+        b"\1\0\1\0": "utf-16-be",
+        b"\0\1\1\1": "utf-32-le",
+        b"\1\1\1\0": "utf-32-be",
+    }
+    return without_mark.get(zeros, "utf-8")
+
+
+def parse(data: bytes, name: str, encoding: str | None = None) -> tuple[Any, list[Finding]]:
+    """The value of a JSON text, and findings on what stands in it twice or would lose digits.
+
+    Raises ReadError, with line and column, where the text is no JSON, cannot be decoded, or is nested more
+    than 128 deep. Of a key given twice the last value holds, as with every common parser.
+    """
+    if encoding or data[:1] not in (b"{", b"[") or b"\0" in data[:4]:
+        data = decode(data, name, encoding).encode()
+    try:
+        value = orjson.loads(data)
+    except orjson.JSONDecodeError as error:
+        if "depth" in str(error):
+            raise _too_deep(name) from None
+        decode(data, name)
+        message = str(error).partition(": line ")[0]
+        raise ReadError(f"not JSON: {message}", file=name, line=error.lineno, column=error.colno) from None
+    if data.count(b"{") + data.count(b"[") > MAX_DEPTH and _is_deeper(value, MAX_DEPTH):
+        raise _too_deep(name)
+    if b"\\u0000" in data:
+        value = _without_nul(value)
+    return value, [] if _says_all(value, data) else list(_findings(data.decode()))
+
+
+def _too_deep(name: str) -> ReadError:
+    return ReadError(f"arrays and objects are nested more than {MAX_DEPTH} deep", file=name)
+
+
+def _is_deeper(value: Any, limit: int) -> bool:
+    level = [value]
+    for _ in range(limit + 1):
+        level = [
+            inner
+            for outer in level
+            for inner in (outer.values() if type(outer) is dict else outer)
+            if type(inner) in (dict, list)
+        ]
+        if not level:
+            return False
+    return True
+
+
+def _without_nul(value: Any) -> Any:
+    if type(value) is str:
+        return value.replace("\0", "\ufffd")
+    if type(value) is list:
+        return [_without_nul(item) for item in value]
+    if type(value) is dict:
+        return {_without_nul(key): _without_nul(item) for key, item in value.items()}
+    return value
+
+
+def _says_all(value: Any, data: bytes) -> bool:
+    """Whether the value surely holds all that the text says: no key twice, no number rounded."""
+    if data in (
+        orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE),
+        orjson.dumps(value),
+    ):
+        return True
+    if _LONG_NUMBER.search(data) or b"\\u0000" in data:
+        return False
+    # Inside a string a quotation mark is escaped, so that keys are at most as many as these colons.
+    return len(_COLON.findall(data)) == _key_count(value)
+
+
+def _key_count(value: Any) -> int:
+    count = 0
+    todo = [value]
+    for item in todo:
+        if type(item) is dict:
+            count += len(item)
+            todo.extend(inner for inner in item.values() if type(inner) in (dict, list))
+        elif type(item) is list:
+            todo.extend(inner for inner in item if type(inner) in (dict, list))
+    return count
+
+
+def _findings(text: str) -> Iterator[Finding]:
+    """Findings on a JSON text that is known to be well formed."""
+    keys: list[set[str] | None] = []
+    tokens = list(_TOKEN.finditer(text))
+    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+        raw, span = token[0], Span(*token.span())
+        if raw == "{":
+            keys.append(set())
+        elif raw == "[":
+            keys.append(None)
+        elif raw in ("}", "]"):
+            keys.pop()
+        elif token["string"]:
+            if "\\u0000" in raw and "\0" in orjson.loads(raw):
+                yield Finding("SEC003", f"{raw:.60} holds U+0000, read as U+FFFD", span)
+            if after and after[0] == ":":
+                own, key = keys[-1], orjson.loads(raw)
+                assert own is not None
+                if key in own:
+                    yield Finding("VOC009", f"the key {raw:.60} is given twice; the last value holds", span)
+                own.add(key)
+        elif token["number"] and _is_rounded(raw):
+            yield Finding("VOC009", f"the number {raw:.60} is kept as {orjson.loads(raw)!r}", span)
+
+
+def _is_rounded(number: str) -> bool:
+    from decimal import Decimal
+
+    return Decimal(number) != Decimal(repr(orjson.loads(number)))
