@@ -1,0 +1,240 @@
+"""What newsld does, as functions: parse and serialize in memory, read and write on files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from os import PathLike, fspath
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from newsld.document import Document
+from newsld.errors import FormatError, NewsldWarning, ReadError
+from newsld.formats import Format, ReadOptions, WriteOptions, detect, find
+from newsld.model import Thing
+
+if TYPE_CHECKING:
+    import rdflib
+
+    from newsld.document import Finding
+
+MAX_BYTES = 256 * 1024 * 1024
+"""Inputs above this size are refused rather than read into memory."""
+
+Things = Document | Thing | Iterable[Document | Thing]
+
+
+def parse(
+    data: str | bytes,
+    *,
+    format: str | Format | None = None,  # noqa: A002
+    name: str = "<input>",
+    encoding: str | None = None,
+    contexts: Mapping[str, str | PathLike[str]] | None = None,
+) -> Document:
+    """The one article in a text or in bytes.
+
+    ``format`` is a name of ``newsld.formats``, else told from the name and the content; ``contexts`` maps
+    IRIs of JSON-LD contexts to files. Raises ReadError where the input cannot be read, or holds no article or
+    several (``parse_all`` gives those), FormatError where its format is unknown or cannot be told.
+    """
+    documents = parse_all(data, format=format, name=name, encoding=encoding, contexts=contexts)
+    found = list(_first_two(documents))
+    if len(found) != 1:
+        count = "no article" if not found else "several articles"
+        raise ReadError(f"holds {count}, and one is wanted; read_all gives what there is", file=name)
+    return found[0]
+
+
+def parse_all(
+    data: str | bytes,
+    *,
+    format: str | Format | None = None,  # noqa: A002
+    name: str = "<input>",
+    encoding: str | None = None,
+    contexts: Mapping[str, str | PathLike[str]] | None = None,
+) -> Iterator[Document]:
+    """Every article in a text or in bytes, one after the other. Arguments and errors as of ``parse``."""
+    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    if len(raw) > MAX_BYTES:
+        raise ReadError(f"is larger than {MAX_BYTES >> 20} MiB", file=name)
+    chosen = _format(format) or detect(name, raw)
+    options = ReadOptions(
+        name=name,
+        encoding="utf-8" if isinstance(data, str) else encoding,
+        contexts={iri: Path(path) for iri, path in (contexts or {}).items()},
+    )
+    if not chosen.reads:
+        raise FormatError(f"{chosen.name} is written only, not read")
+    module = chosen.load()
+    if chosen.is_graph:
+        from newsld.formats.articles import documents_of
+
+        yield from documents_of(*module.load(raw, options), raw, options, chosen.name)
+    else:
+        yield from module.read(raw, options)
+
+
+def _first_two(documents: Iterator[Document]) -> Iterator[Document]:
+    for count, document in enumerate(documents, 1):
+        yield document
+        if count == 2:
+            return
+
+
+def read(
+    path: str | PathLike[str],
+    *,
+    format: str | Format | None = None,  # noqa: A002
+    encoding: str | None = None,
+    contexts: Mapping[str, str | PathLike[str]] | None = None,
+) -> Document:
+    """The one article in a file. Arguments as of ``parse``; ReadError too where it cannot be opened."""
+    return parse(_bytes(path), format=format, name=fspath(path), encoding=encoding, contexts=contexts)
+
+
+def read_all(
+    path: str | PathLike[str],
+    *,
+    format: str | Format | None = None,  # noqa: A002
+    encoding: str | None = None,
+    contexts: Mapping[str, str | PathLike[str]] | None = None,
+) -> Iterator[Document]:
+    """Every article in a file, one after the other. Arguments and errors as of ``read``."""
+    return parse_all(_bytes(path), format=format, name=fspath(path), encoding=encoding, contexts=contexts)
+
+
+def _bytes(path: str | PathLike[str]) -> bytes:
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise ReadError(f"cannot be read: {reason}", file=fspath(path)) from None
+
+
+def _format(chosen: str | Format | None) -> Format | None:
+    return find(chosen) if isinstance(chosen, str) else chosen
+
+
+def serialize(
+    things: Things,
+    *,
+    format: str | Format = "json-ld",  # noqa: A002
+    base: str | None = None,
+    ordered: bool = False,
+    nonce: str | None = None,
+) -> str:
+    """Documents or things as text: JSON-LD unless ``format`` says otherwise.
+
+    ``base`` is the IRI that relative ids are resolved against in RDF; ``ordered`` writes authors, editors,
+    contributors and citations as RDF lists, so that their order survives; ``nonce`` goes into an embed's
+    script tag. Raises WriteError where a value cannot be written in the format.
+    """
+    chosen = find(format) if isinstance(format, str) else format
+    if not chosen.writes:
+        raise FormatError(f"{chosen.name} is read only, not written")
+    options = WriteOptions(base=base, ordered=ordered, nonce=nonce)
+    items = [things] if isinstance(things, Document | Thing) else list(things)
+    module = chosen.load()
+    if chosen.is_graph:
+        data: bytes = module.dump([_article(item) for item in items], options)
+    else:
+        data = module.write(items, options)
+    return data.decode()
+
+
+def _article(item: Document | Thing) -> Thing:
+    return item.article if isinstance(item, Document) else item
+
+
+def write(
+    things: Things,
+    path: str | PathLike[str],
+    *,
+    format: str | Format | None = None,  # noqa: A002
+    base: str | None = None,
+    ordered: bool = False,
+) -> None:
+    """Write documents or things to a file, whole or not at all; the format by the extension unless given."""
+    from newsld.files import replace_file
+
+    chosen = _format(format) or detect(fspath(path), b"")
+    replace_file(Path(path), serialize(things, format=chosen, base=base, ordered=ordered).encode())
+
+
+def embed(article: Document | Thing, *, nonce: str | None = None, claims: bool = False) -> str:
+    """A ``<script type="application/ld+json">`` for a page, which nothing in the data can break out of.
+
+    The body is left out, since it stands on the page and may be paid for, and so are claims unless
+    ``claims`` says that the newsroom answers for them.
+    """
+    from newsld.formats.embed import script
+
+    return script(_article(article), nonce=nonce, claims=claims)
+
+
+def to_jsonld(things: Things) -> dict[str, Any]:
+    """Documents or things as one JSON-LD document of plain dicts, lists and scalars."""
+    from newsld.formats.jsonld import to_data
+
+    items = [things] if isinstance(things, Document | Thing) else list(things)
+    return to_data([_article(item) for item in items])
+
+
+def from_jsonld(
+    data: Mapping[str, Any] | Sequence[Any] | str | bytes,
+    *,
+    contexts: Mapping[str, str | PathLike[str]] | None = None,
+) -> list[Thing]:
+    """The things of JSON-LD: a text, bytes, or data a JSON parser made (which is left as it is).
+
+    What had to be read leniently is told by NewsldWarning. Raises ReadError where it is no JSON-LD,
+    ContextError where it needs a context that is neither bundled nor mapped.
+    """
+    from newsld.formats import jsonld
+
+    options = ReadOptions(contexts={iri: Path(path) for iri, path in (contexts or {}).items()})
+    if isinstance(data, str | bytes):
+        raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+        things, findings = jsonld.load(raw, options)
+    else:
+        things, findings = jsonld.load_data(data, options)
+    _warn(findings)
+    return things
+
+
+def _warn(findings: list[Finding]) -> None:
+    import warnings
+
+    for finding in findings:
+        warnings.warn(f"{finding.code} {finding.message}", NewsldWarning, stacklevel=3)
+
+
+def to_graph(things: Things, *, base: str | None = None, ordered: bool = False) -> rdflib.Graph:
+    """Documents or things as an rdflib Graph. ``base`` and ``ordered`` as of ``serialize``."""
+    from newsld.formats.rdf import graph
+
+    items = [things] if isinstance(things, Document | Thing) else list(things)
+    return graph.to_graph([_article(item) for item in items], base=base, ordered=ordered)
+
+
+def from_graph(graph: rdflib.Graph) -> list[Thing]:
+    """The things an rdflib Graph describes: the articles first, with what they name nested in them."""
+    from newsld.formats.rdf.graph import from_graph as things_of
+
+    return things_of(graph)
+
+
+__all__ = [
+    "embed",
+    "from_graph",
+    "from_jsonld",
+    "parse",
+    "parse_all",
+    "read",
+    "read_all",
+    "serialize",
+    "to_graph",
+    "to_jsonld",
+    "write",
+]
