@@ -1,0 +1,197 @@
+"""Dates as people print them, read as EDTF: never more precise than the text, never guessed.
+
+EDTF is the Extended Date/Time Format of the Library of Congress: https://www.loc.gov/standards/datetime/
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+UNDATED = "n.d."
+
+_TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
+_TIME = re.compile(r"[T,]?\s?\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?(?:[ap]\.?\s?m|Uhr|Z|[+-]\d{2}:?\d{2}|UTC|GMT)?\Z", re.I)
+_FILLERS = frozenset(
+    "de del of the den der am le el la il da do di den the vom on th st nd rd er º ª ° o a г року года р i".split()
+)
+_DASHES = frozenset("-–—‐‑−/")
+_CJK = re.compile(r"(\d{4})\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号])?)?")
+_NUMERIC = re.compile(r"(\d{1,4})([-./])\s?(\d{1,2})\2\s?(\d{1,4})\.?")
+_YEAR_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_YEAR_SLASH_MONTH = re.compile(r"(\d{1,2})/(\d{4})")
+_YEARS = re.compile(r"(\d{4})\s?[-–—‐‑−/]\s?(\d{4}|\d{2})")
+_SEASON_RANGE = range(21, 25)
+LONGEST = 64
+"""No date is longer than this many code points; a longer text is none."""
+
+
+class PartialDate(NamedTuple):
+    """The parts of one date; 0 where a part is not said. ``month`` 21 to 24 are EDTF's seasons."""
+
+    year: int = 0
+    month: int = 0
+    day: int = 0
+
+    def edtf(self) -> str:
+        """The date as EDTF, "" without a year or where the calendar has no such day."""
+        if not self.is_possible or not self.year:
+            return ""
+        text = f"{self.year:04d}"
+        if self.month:
+            text += f"-{self.month:02d}"
+        if self.day:
+            text += f"-{self.day:02d}"
+        return text
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether a calendar can have this date."""
+        if self.year and not 1000 <= self.year <= 2999:
+            return False
+        if not self.month:
+            return self.day == 0
+        if self.month in _SEASON_RANGE:
+            return self.day == 0
+        return self.month <= 12 and self.day <= monthrange(self.year or 2000, self.month)[1]
+
+
+@cache
+def _words() -> dict[str, dict[str, int]]:
+    tables: dict[str, dict[str, int]] = {"month": {}, "season": {}, "undated": {}}
+    for row in files("newsld.text").joinpath("months.tsv").read_text("utf-8").splitlines()[1:]:
+        kind, number, _, names = row.split("\t")
+        for name in names.split():
+            tables[kind].setdefault(name, int(number))
+    return tables
+
+
+def month_number(word: str) -> int:
+    """1 to 12 for a month's name or abbreviation, 21 to 24 for a season's, 0 for any other word."""
+    folded = word.casefold()
+    tables = _words()
+    return tables["month"].get(folded) or tables["season"].get(folded, 0)
+
+
+def is_undated(text: str) -> bool:
+    """Whether the text says, in one of the languages known, that a work bears no date."""
+    if len(text) > LONGEST:
+        return False
+    folded = text.casefold().strip(" .,()[]")
+    return folded.replace(" ", "-") in _words()["undated"] or folded.replace(" ", "") in _words()["undated"]
+
+
+def parse_date(text: str) -> str:
+    """EDTF of a text that is a date and nothing else: ``2023-06-12``, ``2023-06``, ``2023``, ``2023-21``
+    for spring 2023, ``2023-06/2023-07``; ``n.d.`` where it says that there is none; ``""`` otherwise.
+
+    A day and month without a year, a day the calendar lacks and 12/06/2023, which is read in two ways,
+    are no dates.
+    """
+    text = text.strip(" \t\r\n\xa0.,;:()[]")
+    if not text or len(text) > LONGEST:
+        return ""
+    if is_undated(text):
+        return UNDATED
+    if not any(character.isdigit() for character in text):
+        return ""
+    if match := _TIME.search(text):
+        text = text[: match.start()].rstrip(" ,") or text
+    return _fixed_form(text) or _worded(text)
+
+
+def parse_day(text: str) -> PartialDate | None:
+    """A date without a year: ``3 May``, ``Feb 23rd``, ``16. August``; None where it is none."""
+    if not text or len(text) > LONGEST:
+        return None
+    dates = _read_words(text)
+    if dates is None or len(dates) != 1 or dates[0].year or not dates[0].month:
+        return None
+    return dates[0] if dates[0].is_possible else None
+
+
+def _fixed_form(text: str) -> str:
+    """Dates written in figures alone."""
+    if match := _CJK.fullmatch(text):
+        return PartialDate(*(int(part or 0) for part in match.groups())).edtf()
+    if match := _NUMERIC.fullmatch(text):
+        return _numeric(int(match[1]), match[2], int(match[3]), int(match[4]), match[1])
+    if match := _YEAR_MONTH.fullmatch(text):
+        year, rest = int(match[1]), int(match[2])
+        if rest <= 12:
+            return PartialDate(year, rest).edtf()
+    if match := _YEAR_SLASH_MONTH.fullmatch(text):
+        return PartialDate(int(match[2]), int(match[1])).edtf() if 1 <= int(match[1]) <= 12 else ""
+    if match := _YEARS.fullmatch(text):
+        first, last = int(match[1]), int(match[2])
+        last = last if last > 99 else first // 100 * 100 + last
+        start, end = PartialDate(first).edtf(), PartialDate(last).edtf()
+        return f"{start}/{end}" if start and end and first < last else ""
+    return ""
+
+
+def _numeric(first: int, mark: str, second: int, third: int, printed: str) -> str:
+    """Year first, or day and month: dots mean day first, other marks only where no other reading is possible."""
+    if len(printed) == 4:
+        return PartialDate(first, second, third).edtf() if second and third else ""
+    if third < 1000 or not first or not second:
+        return ""
+    if mark == "." or first == second or first > 12:
+        return PartialDate(third, second, first).edtf()
+    if second > 12:
+        return PartialDate(third, first, second).edtf()
+    return ""
+
+
+def _worded(text: str) -> str:
+    """Dates with the month in words, ranges among them."""
+    dates = _read_words(text)
+    if not dates:
+        return ""
+    if len(dates) == 1:
+        return dates[0].edtf()
+    start, end = (date.edtf() for date in dates)
+    return f"{start}/{end}" if start and end and start < end else ""
+
+
+def _read_words(text: str) -> list[PartialDate] | None:
+    """One date, or the two ends of a range with what they share filled in; None for any other text."""
+    ends: list[dict[str, int]] = [{}]
+    for token in _TOKEN.findall(text):
+        here = ends[-1]
+        if token.isdecimal():
+            number = int(token) if len(token) <= 4 else 0
+            key = "year" if len(token) == 4 else "day"
+            if key in here or not number or (key == "day" and number > 31):
+                return None
+            here[key] = number
+        elif month := month_number(token):
+            if "month" in here:
+                return None
+            here["month"] = month
+        elif token in _DASHES or token.casefold() in ("to", "bis", "au", "al", "und", "and"):
+            if len(ends) == 2 or not here:
+                return None
+            ends.append({})
+        elif token not in (".", ",", "'", "’") and token.casefold() not in _FILLERS:
+            return None
+    if len(ends) == 2:
+        return _fill(*ends)
+    return [PartialDate(**ends[0])] if ends[0] else None
+
+
+def _fill(first: dict[str, int], second: dict[str, int]) -> list[PartialDate] | None:
+    """June 12–14, 2023 → both ends with month and year."""
+    if not second:
+        return None
+    for key in ("year", "month"):
+        if key in first and key not in second:
+            second[key] = first[key]
+        elif key in second and key not in first:
+            first[key] = second[key]
+    if ("day" in first) != ("day" in second):
+        return None
+    return [PartialDate(**first), PartialDate(**second)]

@@ -1,0 +1,75 @@
+"""The names newsld knows: outlets with their hosts, words that make a name a body's, family names."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class Outlet(NamedTuple):
+    """A row of outlets.tsv."""
+
+    kind: str
+    name: str
+    hosts: tuple[str, ...]
+
+
+def _rows(name: str) -> list[list[str]]:
+    table = files("newsld.text").joinpath(name).read_text("utf-8")
+    return [row.split("\t") for row in table.splitlines()[1:] if not row.startswith("#")]
+
+
+def key(name: str) -> str:
+    """The form under which names are looked up: without case, typographic apostrophes, outer dots."""
+    return name.casefold().replace("’", "'").strip(" .,")
+
+
+@cache
+def outlets() -> dict[str, Outlet]:
+    """Outlets by the key of their name."""
+    return {
+        key(name): Outlet(kind, name, tuple(hosts.split())) for kind, name, hosts in _rows("outlets.tsv")
+    }
+
+
+@cache
+def hosts() -> dict[str, Outlet]:
+    """Outlets by the hosts of their sites, the first one named for a host."""
+    table: dict[str, Outlet] = {}
+    for outlet in outlets().values():
+        for host in outlet.hosts:
+            table.setdefault(host, outlet)
+    return table
+
+
+def outlet_of_host(host: str) -> Outlet | None:
+    """The outlet whose site is at that host or above it (edition.cnn.com → CNN)."""
+    table = hosts()
+    while host:
+        if outlet := table.get(host):
+            return outlet
+        _, _, host = host.partition(".")
+    return None
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """Single words of organizations.tsv of one kind."""
+    return frozenset(
+        word for kind_, words_ in _rows("organizations.tsv") if kind_ == kind for word in words_.split()
+    )
+
+
+@cache
+def bodies(kind: str) -> frozenset[str]:
+    """Keys of the whole names of organizations.tsv of one kind."""
+    return frozenset(key(name) for kind_, name in _rows("organizations.tsv") if kind_ == kind)
+
+
+@cache
+def surnames(script: str) -> frozenset[str]:
+    """Family names of surnames.tsv, case as printed."""
+    return frozenset(
+        name for script_, names in _rows("surnames.tsv") if script_ == script for name in names.split()
+    )

@@ -1,0 +1,150 @@
+"""Names in the order they are printed: a person's parts, or the sign that it is a body's name.
+
+CSL's name parts: https://docs.citationstyles.org/en/stable/specification.html#name-parts
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from newsld.document import Name
+from newsld.text import lexicon
+
+PARTICLES = frozenset(
+    "van von der den de del della di da do dos das du la le las los el al ter ten zu zum zur af av bin ibn "
+    "bint st. ’t 't y e ben abu dal dalla degli de' d' lo".split()
+)
+"""Words that belong to the family name behind them (``van der Berg``), in the case they are printed."""
+
+SUFFIXES = frozenset(
+    "jr jr. sr sr. ii iii iv phd ph.d. md m.d. obe cbe mbe kc qc esq esq. dr.h.c.".split()
+)
+
+_HYPHENED_PARTICLE = re.compile(r"(?:al|el|as|ad|an|ar|at|ash|bin|bint|ben)-\w")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[-–‑ ]?)+|[^\W\d_]")
+_HAN = re.compile(r"[㐀-鿿豈-﫿]{2,4}")
+_HANGUL = re.compile(r"[가-힣]{2,4}")
+_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
+_STOPS = frozenset(
+    "of the for and & de la le les des du d' del des der die das für y e et in on at to du l' l’ und van het".split()
+)
+LONGEST = 200
+"""A longer text is no person's name."""
+
+
+def split_person(text: str) -> Name:
+    """The name of one person, given names first, taken apart only where the parts are beyond doubt.
+
+    ``Name(family, given, suffix)`` for two words, for initials before one word, for words before a particle
+    (``van der Berg`` stays whole in ``family``), for Chinese, Korean and Vietnamese order with a family name
+    that says so. One word is a ``family`` alone. Everything else, ``Miguel Reyes Castro`` for one, keeps the
+    whole text in ``literal``: nothing tells which words are the family name.
+    """
+    text = " ".join(text.split())
+    if not text or len(text) > LONGEST:
+        return Name(literal=text)
+    if own := _own_script(text):
+        return own
+    body, suffix = _cut_suffix(text)
+    words = body.split(" ")
+    if len(words) == 1:
+        return Name(family=body, suffix=suffix)
+    if parts := _parts(words):
+        family, given = parts
+        return Name(family=family, given=given, suffix=suffix)
+    return Name(literal=text)
+
+
+def _own_script(text: str) -> Name | None:
+    """Names in Han and Hangul: the family name is the first sign, or a double name that is known."""
+    for pattern, script in ((_HAN, "han"), (_HANGUL, "hangul")):
+        if pattern.fullmatch(text):
+            known = lexicon.surnames(script)
+            for length in (2, 1):
+                if text[:length] in known and len(text) > length:
+                    if length == 1 and len(text) > 3:
+                        break
+                    return Name(family=text[:length], given=text[length:])
+            return Name(literal=text)
+    return None
+
+
+def _cut_suffix(text: str) -> tuple[str, str]:
+    head, _, tail = text.rpartition(" ")
+    if head and tail.casefold() in SUFFIXES:
+        return head.rstrip(","), tail
+    return text, ""
+
+
+def _parts(words: list[str]) -> tuple[str, str] | None:
+    """Family and given names of at least two words, None where their border is not sure."""
+    for index, word in enumerate(words[:-1]):
+        if index and (word in PARTICLES or _HYPHENED_PARTICLE.match(word)):
+            given = words[:index]
+            return (" ".join(words[index:]), " ".join(given)) if _are_given(given) else None
+    if eastern_order(words):
+        return words[0], " ".join(words[1:])
+    if words[0] in lexicon.surnames("only") or not all(word[:1].isupper() for word in words):
+        return None
+    if len(words) == 2 or all(_INITIALS.fullmatch(word) for word in words[1:-1]):
+        return words[-1], " ".join(words[:-1])
+    return None
+
+
+def _are_given(words: list[str]) -> bool:
+    return len(words) == 1 or all(_INITIALS.fullmatch(word) for word in words[1:])
+
+
+def eastern_order(words: list[str]) -> bool:
+    """Whether the words are a name whose family name stands first: ``Kim Jong Un``, ``Xi Jinping``."""
+    if not 2 <= len(words) <= 3 or not all(word[:1].isupper() and word.isalpha() for word in words):
+        return len(words) == 2 and _is_eastern_pair(words)
+    only, both = lexicon.surnames("only"), lexicon.surnames("both")
+    if words[-1] in only or words[-1] in both:
+        return False
+    if words[0] in only:
+        return True
+    return words[0] in both and len(words) == 3 and all(len(word) <= 5 for word in words)
+
+
+def _is_eastern_pair(words: list[str]) -> bool:
+    """Kim Jong-un: a given name of two syllables with a hyphen behind a family name."""
+    known = words[0] in lexicon.surnames("only") or words[0] in lexicon.surnames("both")
+    first, hyphen, second = words[1].partition("-")
+    return known and bool(hyphen) and first.isalpha() and second.isalpha() and second.islower()
+
+
+def is_organization(text: str) -> bool:
+    """Whether a name is that of a body, an outlet or an office and not a person's, as far as it shows."""
+    folded = lexicon.key(text)
+    if not folded or len(text) > LONGEST:
+        return False
+    if folded in lexicon.outlets() or folded in lexicon.bodies("body") or folded in lexicon.bodies("state"):
+        return True
+    plain = folded.partition(" [")[0].partition(" (")[0]
+    if plain != folded and is_organization(plain):
+        return True
+    words = [word.casefold().rstrip(".,") for word in _WORD.findall(text)]
+    if any(word in lexicon.words("strong") for word in words):
+        return True
+    if len(words) > 1 and words[-1] in lexicon.words("legal"):
+        return True
+    if text.isupper() and len(words) == 1 and 2 <= len(words[0]) <= 8 and text.isalpha():
+        return True
+    weak = any(word in lexicon.words("weak") for word in words)
+    return weak and (len(words) > 2 or any(word in _STOPS for word in words))
+
+
+def organization_type(text: str) -> Literal["GovernmentOrganization", "Organization"]:
+    """The schema.org type of a body: governmental where its name says so, else plain Organization.
+
+    Never NewsMediaOrganization: that an outlet is one is for the newsroom to say.
+    """
+    folded = lexicon.key(text).partition(" [")[0].partition(" (")[0]
+    if folded in lexicon.bodies("state"):
+        return "GovernmentOrganization"
+    if folded in lexicon.outlets() or folded in lexicon.bodies("body"):
+        return "Organization"
+    words = (word.casefold().rstrip(".,") for word in _WORD.findall(text))
+    return "GovernmentOrganization" if any(w in lexicon.words("government") for w in words) else "Organization"
