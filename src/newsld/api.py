@@ -69,7 +69,8 @@ def parse_all(
     if chosen.is_graph:
         from newsld.formats.articles import documents_of
 
-        yield from documents_of(*module.load(raw, options), raw, options, chosen.name)
+        things, findings = module.load(raw, options)
+        yield from documents_of(things, findings, raw, options, chosen.name)
     else:
         yield from module.read(raw, options)
 

@@ -92,17 +92,29 @@ def _plain(value: Any) -> Any:
 
 
 def as_dict(thing: Thing) -> dict[str, Any]:
-    """The node with all that is nested in it as plain dicts, lists and scalars."""
-    return {key: _as_data(value) for key, value in thing.node.items()}
+    """The node with all that is nested in it as plain dicts, lists and scalars.
+
+    A thing that occurs again, and has an id, is only named then.
+    """
+    return _as_dict(thing, set())
 
 
-def _as_data(value: Any) -> Any:
+def _as_dict(thing: Thing, seen: set[int]) -> dict[str, Any]:
+    identifier = thing.node.get("@id")
+    if identifier is not None:
+        if id(thing) in seen:
+            return {"@id": identifier}
+        seen.add(id(thing))
+    return {key: _as_data(value, seen) for key, value in thing.node.items()}
+
+
+def _as_data(value: Any, seen: set[int]) -> Any:
     if isinstance(value, Thing):
-        return as_dict(value)
+        return _as_dict(value, seen)
     if isinstance(value, Literal):
         return dict(value.node)
     if isinstance(value, Ordered):
-        return {"@list": [_as_data(item) for item in value]}
+        return {"@list": [_as_data(item, seen) for item in value]}
     if isinstance(value, tuple):
-        return [_as_data(item) for item in value]
+        return [_as_data(item, seen) for item in value]
     return value

@@ -7,7 +7,7 @@ user mapped them to files. Nothing is fetched. Output has one form: compact, ``"
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -35,6 +35,23 @@ def load(data: bytes, options: ReadOptions) -> tuple[list[Thing], list[Finding]]
     value, findings = parse(data, options.name, options.encoding)
     things = load_value(value, options, findings)
     return things, findings
+
+
+def load_data(data: Any, options: ReadOptions) -> tuple[list[Thing], list[Finding]]:
+    """As ``load``, of JSON-LD that is parsed already; the data is left as it is."""
+    try:
+        text = orjson.dumps(data, default=_plain)
+    except (orjson.JSONEncodeError, RecursionError) as error:
+        raise ReadError(f"is no JSON: {error}", file=options.name) from None
+    return load(text, options)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, Sequence):
+        return list(value)
+    raise TypeError(f"{type(value).__name__} is no JSON value")
 
 
 def load_value(value: Any, options: ReadOptions, findings: list[Finding]) -> list[Thing]:
@@ -112,6 +129,12 @@ def _root(things: list[Thing]) -> dict[str, Any]:
     if len(things) == 1:
         return {"@context": CONTEXT, **things[0].node}
     return {"@context": CONTEXT, "@graph": things}
+
+
+def to_data(things: list[Thing]) -> dict[str, Any]:
+    """The JSON-LD document of things as plain dicts, lists and scalars."""
+    document: dict[str, Any] = orjson.loads(encode(_root(things)))
+    return document
 
 
 def encode(value: Any, option: int = 0) -> bytes:

@@ -75,7 +75,7 @@ def _object(context: dict[str, Any], outer: Context) -> Context | None:
         if key in _IGNORED:
             continue
         if key in ("@language", "@base") and (value is None or isinstance(value, str)):
-            found = replace(found, **{key[1:]: value})
+            found = replace(found, language=value) if key == "@language" else replace(found, base=value)
         elif key == "@vocab":
             if not isinstance(value, str) or vocabulary.local_name(value.rstrip("#/") + "/") != "":
                 return None

@@ -1,0 +1,165 @@
+"""Document from what a format found: values with their evidence, people, works."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from newsld.assembling.identifiers import ARTICLE, person_id, reference_ids
+from newsld.assembling.works import work
+from newsld.document import Document, Evidence, Finding, InTextCitation, Reference
+from newsld.model import NewsArticle
+from newsld.model.nodes import adopt
+from newsld.source import Source, Span
+from newsld.text.byline import Credit
+from newsld.text.names import organization_type, split_person
+
+_ROLES = {"author": "author", "editor": "editor", "translator": "translator"}
+_ORDER = (
+    "headline",
+    "alternativeHeadline",
+    "description",
+    "inLanguage",
+    "articleSection",
+    "keywords",
+    "dateline",
+    "datePublished",
+    "dateModified",
+    "author",
+    "editor",
+    "translator",
+    "contributor",
+    "publisher",
+    "articleBody",
+    "wordCount",
+    "citation",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a format found in one article.
+
+    ``values`` maps schema.org names to values, and each value to its candidates, best first: the values of
+    ``articleSection`` may be several, that of ``headline`` is one. ``body`` are the paragraphs of ``text``,
+    and ``body_span`` where they stand in the source; credits and references bear spans of the source too.
+    """
+
+    source: Source
+    format: str
+    text: str
+    body: tuple[Span, ...] = ()
+    body_span: Span | None = None
+    values: Mapping[str, Sequence[Sequence[Evidence]]] = field(default_factory=lambda: MappingProxyType({}))
+    credits: tuple[Credit, ...] = ()
+    references: tuple[Reference, ...] = ()
+    in_text_citations: tuple[InTextCitation, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    index: int = 0
+
+
+def assemble(found: Found) -> Document:
+    """The Document of an article: what was found, as one NewsArticle, with the evidence for each value."""
+    node: dict[str, Any] = {"@type": "NewsArticle", "@id": ARTICLE}
+    evidence: dict[str, tuple[Evidence, ...]] = {}
+    parts = _values(found) | _people(found) | _works(found)
+    for key in sorted(parts, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER)):
+        _place(node, evidence, key, parts[key])
+    if "headline" in node:
+        node["name"] = node["headline"]
+    article = adopt(node)
+    assert isinstance(article, NewsArticle)
+    return Document(
+        source=found.source,
+        article=article,
+        format=found.format,
+        index=found.index,
+        body_span=found.body_span,
+        evidence=MappingProxyType(evidence),
+        references=found.references,
+        in_text_citations=found.in_text_citations,
+        findings=found.findings,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One value of a property, and evidence by JSON Pointer from that value on."""
+
+    value: Any
+    evidence: Mapping[str, tuple[Evidence, ...]]
+
+
+def _place(
+    node: dict[str, Any], evidence: dict[str, tuple[Evidence, ...]], key: str, parts: Sequence[_Part]
+) -> None:
+    node[key] = parts[0].value if len(parts) == 1 else [part.value for part in parts]
+    for index, part in enumerate(parts):
+        start = f"/{key}" if len(parts) == 1 else f"/{key}/{index}"
+        for pointer, candidates in part.evidence.items():
+            evidence[start + pointer] = candidates
+
+
+def _values(found: Found) -> dict[str, list[_Part]]:
+    parts = {
+        key: [_Part(candidates[0].value, {"": tuple(candidates)}) for candidates in values if candidates]
+        for key, values in found.values.items()
+    }
+    if found.body:
+        paragraphs = [found.text[span.start : span.end] for span in found.body]
+        body = "\n\n".join(paragraphs)
+        stands = Evidence(body, "text", found.body_span, verbatim=len(paragraphs) == 1)
+        parts["articleBody"] = [_Part(body, {"": (stands,)})]
+        count = len(body.split())
+        parts.setdefault("wordCount", [_Part(count, {"": (Evidence(count, "inferred", found.body_span),)})])
+    return {key: several for key, several in parts.items() if several}
+
+
+def _people(found: Found) -> dict[str, list[_Part]]:
+    parts: dict[str, list[_Part]] = {}
+    for credit in found.credits:
+        stands = (Evidence(credit.name, "text", credit.span),)
+        property_ = _ROLES.get(credit.role)
+        if property_:
+            parts.setdefault(property_, []).append(_Part(_contributor(credit), {"/name": stands}))
+        else:
+            role = {"@type": "Role", "roleName": credit.role, "contributor": _contributor(credit)}
+            parts.setdefault("contributor", []).append(_Part(role, {"/contributor/name": stands}))
+    return parts
+
+
+def _contributor(credit: Credit) -> dict[str, Any]:
+    if credit.is_organization:
+        return {"@type": organization_type(credit.name), "name": credit.name}
+    node: dict[str, Any] = {"@type": "Person"}
+    identifier = person_id(credit.name)
+    if identifier:
+        node["@id"] = identifier
+    node["name"] = credit.name
+    name = split_person(credit.name)
+    parts = {
+        "givenName": name.given if name.family else "",
+        "familyName": name.family,
+        "honorificPrefix": credit.honorific,
+        "jobTitle": credit.job_title,
+        "affiliation": credit.affiliation,
+    }
+    return node | {key: value for key, value in parts.items() if value}
+
+
+def _works(found: Found) -> dict[str, list[_Part]]:
+    parts = []
+    ids = reference_ids(found.references)
+    for reference, identifier in zip(found.references, ids, strict=True):
+        stands = {"": (Evidence(reference.raw, "text", reference.span),)} if reference.span else {}
+        for name, pointer in _REFERENCE_POINTERS.items():
+            if name in reference.spans:
+                value = getattr(reference, name)
+                stands[pointer] = (Evidence(value, "text", reference.spans[name]),)
+        parts.append(_Part(work(reference, identifier), stands))
+    return {"citation": parts} if parts else {}
+
+
+_REFERENCE_POINTERS = {"title": "/name", "issued": "/datePublished", "url": "/url", "author": "/author"}

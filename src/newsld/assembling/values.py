@@ -1,0 +1,85 @@
+"""Values that stand outside the text: given on the command line or by the configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+from newsld import vocabulary
+from newsld.document import Document, Evidence, Origin
+from newsld.errors import NewsldError
+from newsld.model import CreativeWork, Ordered, Thing
+from newsld.model.nodes import adopt, as_dict
+from newsld.model.thing import camel_case
+
+_NESTED = {"publisher": "Organization", "author": "Person", "editor": "Person", "image": "ImageObject"}
+
+
+def with_values(document: Document, values: Mapping[str, Any], origin: Origin = "command-line") -> Document:
+    """The document with properties of its article set.
+
+    A key is schema.org's name, its Python form, or a path of names (``publisher.name``); a value is a text or
+    JSON data. Setting ``url`` makes the ids absolute. Raises NewsldError where a name is not schema.org's.
+    """
+    node = as_dict(document.article)
+    evidence = dict(document.evidence)
+    for key, value in values.items():
+        path = [_property(name) for name in key.split(".")]
+        _set(node, path, value)
+        pointer = "/" + "/".join(path)
+        evidence = {old: held for old, held in evidence.items() if not _is_within(old, pointer)}
+        evidence[pointer] = (Evidence(value, origin),)
+    article = adopt({"@type": node.get("@type"), "@id": node.get("@id"), "url": node.get("url")} | node)
+    if "url" in node and isinstance(node["url"], str):
+        article = rebase(article, node["url"].partition("#")[0])
+    if not isinstance(article, CreativeWork):
+        raise NewsldError(f"{node.get('@type')!r} is no type of article")
+    return replace(document, article=article, evidence=MappingProxyType(evidence))
+
+
+def _property(name: str) -> str:
+    key = camel_case(name)
+    if key in vocabulary.properties():
+        return key
+    near = vocabulary.closest(key, vocabulary.properties())
+    hint = f"; did you mean {near!r}?" if near else ""
+    raise NewsldError(f"schema.org has no property {name!r}{hint}")
+
+
+def _set(node: dict[str, Any], path: list[str], value: Any) -> None:
+    for name in path[:-1]:
+        inner = node.get(name)
+        if not isinstance(inner, dict):
+            inner = {"@type": _NESTED[name]} if name in _NESTED else {}
+            node[name] = inner
+        node = inner
+    node[path[-1]] = value
+
+
+def _is_within(pointer: str, above: str) -> bool:
+    return pointer == above or pointer.startswith(above + "/")
+
+
+def rebase(thing: Thing, url: str) -> Thing:
+    """The thing with every ``#fragment`` id in it made absolute against a URL."""
+    made: dict[int, Thing] = {}
+
+    def rebased(value: Any) -> Any:
+        if isinstance(value, Thing):
+            if id(value) not in made:
+                made[id(value)] = type(value).of({key: rebased(inner) for key, inner in value.node.items()})
+                identifier = value.node.get("@id")
+                if isinstance(identifier, str) and identifier.startswith("#"):
+                    made[id(value)] = type(value).of({**made[id(value)].node, "@id": url + identifier})
+            return made[id(value)]
+        if isinstance(value, Ordered):
+            return Ordered(map(rebased, value))
+        if isinstance(value, tuple):
+            return tuple(map(rebased, value))
+        return value
+
+    result = rebased(thing)
+    assert isinstance(result, Thing)
+    return result

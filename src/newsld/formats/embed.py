@@ -1,0 +1,86 @@
+"""JSON-LD in a page: a script element that nothing in the data can break out of.
+
+HTML, section 4.12.1.3, restrictions for contents of script elements:
+https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
+"""
+
+from __future__ import annotations
+
+import html
+import warnings
+from collections.abc import Sequence
+from typing import Any
+
+from newsld.document import Document
+from newsld.errors import NewsldWarning
+from newsld.formats.jsonld import CONTEXT, encode
+from newsld.formats.registry import WriteOptions
+from newsld.model import Thing
+
+MAX_BYTES = 64 * 1024
+"""How large the data of an embed may be; citations that do not fit are left to the sidecar."""
+
+_ESCAPES = {
+    b"<": b"\\u003c",
+    b">": b"\\u003e",
+    b"&": b"\\u0026",
+    "\u2028".encode(): b"\\u2028",
+    "\u2029".encode(): b"\\u2029",
+}
+_STATEMENTS = frozenset({"Claim", "Quotation"})
+
+
+def write(documents: Sequence[Document | Thing], options: WriteOptions) -> bytes:
+    """A script element for each document, one a line."""
+    things = [item.article if isinstance(item, Document) else item for item in documents]
+    return "".join(script(thing, nonce=options.nonce) + "\n" for thing in things).encode()
+
+
+def script(thing: Thing, *, nonce: str | None = None, claims: bool = False) -> str:
+    """The script element of an article, without its body and, unless asked for, without claims."""
+    data = {"@context": CONTEXT, **_published(thing, claims)}
+    encoded = _escaped(encode(data))
+    if len(encoded) > MAX_BYTES:
+        encoded = _fitted(data)
+    attribute = f' nonce="{html.escape(nonce)}"' if nonce else ""
+    return f'<script type="application/ld+json"{attribute}>{encoded.decode()}</script>'
+
+
+def _published(thing: Thing, claims: bool) -> dict[str, Any]:
+    node = {key: value for key, value in thing.node.items() if key != "articleBody"}
+    if not claims:
+        for key in ("mentions", "hasPart"):
+            kept = tuple(value for value in thing.values(key) if not _is_statement(value))
+            node.pop(key, None)
+            if kept:
+                node[key] = kept if len(kept) > 1 else kept[0]
+    return node
+
+
+def _is_statement(value: Any) -> bool:
+    return isinstance(value, Thing) and not _STATEMENTS.isdisjoint(value.values("@type"))
+
+
+def _escaped(data: bytes) -> bytes:
+    for char, escape in _ESCAPES.items():
+        data = data.replace(char, escape)
+    return data
+
+
+def _fitted(data: dict[str, Any]) -> bytes:
+    """The data with as many citations as fit."""
+    citations = data.get("citation", ())
+    citations = citations if isinstance(citations, tuple) else (citations,)
+    low, high = 0, len(citations)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if len(_escaped(encode(data | {"citation": citations[:middle]}))) <= MAX_BYTES:
+            low = middle
+        else:
+            high = middle - 1
+    encoded = _escaped(encode(data | {"citation": citations[:low]}))
+    left = (
+        f"{len(citations) - low} of {len(citations)} citations are left out" if citations else "it is whole"
+    )
+    warnings.warn(f"the embed is larger than {MAX_BYTES >> 10} KiB; {left}", NewsldWarning, stacklevel=4)
+    return encoded
