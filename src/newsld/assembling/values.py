@@ -31,7 +31,8 @@ def with_values(document: Document, values: Mapping[str, Any], origin: Origin = 
         pointer = "/" + "/".join(path)
         evidence = {old: held for old, held in evidence.items() if not _is_within(old, pointer)}
         evidence[pointer] = (Evidence(value, origin),)
-    article = adopt({"@type": node.get("@type"), "@id": node.get("@id"), "url": node.get("url")} | node)
+    first = {key: node[key] for key in ("@type", "@id", "url") if key in node}
+    article = adopt(first | node)
     if "url" in node and isinstance(node["url"], str):
         article = rebase(article, node["url"].partition("#")[0])
     if not isinstance(article, CreativeWork):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta
-from functools import total_ordering
 from typing import Any, Self
 
 _DATE = re.compile(
@@ -15,7 +14,6 @@ _DATE = re.compile(
 )
 
 
-@total_ordering
 class Date(str):
     """A date or date-time exactly as it was written, comparable as far as its precision goes.
 
@@ -79,11 +77,14 @@ class Date(str):
             return str.__lt__(self, other)
         return mine < theirs
 
-    def __eq__(self, other: object) -> bool:
-        return str.__eq__(self, other)
+    def __gt__(self, other: str) -> bool:
+        return Date(other) < self
 
-    def __hash__(self) -> int:
-        return str.__hash__(self)
+    def __le__(self, other: str) -> bool:
+        return not self > other
+
+    def __ge__(self, other: str) -> bool:
+        return not self < other
 
 
 def _instant(match: re.Match[str]) -> datetime:

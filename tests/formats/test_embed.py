@@ -1,0 +1,131 @@
+"""The embed: one script element that nothing in the data can break out of."""
+
+import json
+import os
+import random
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+import newsld
+from newsld import Claim, NewsArticle, Person, Quotation, WebPage
+
+MARK = "<p id=after>after</p>"
+
+BREAK_OUTS = [
+    "</script><script>alert(1)</script>",
+    "</SCRIPT ><img src=x onerror=alert(1)>",
+    "</script/x>",
+    "</script\t",
+    "</script",
+    "<!--<script>",
+    "<!--<script></script>",
+    "<!-- <script> --> </script>",
+    "--!><script>",
+    "]]></script>",
+    "<![CDATA[",
+    "\u2028alert(1)\u2029",
+    "&lt;/script&gt;",
+    "<scr\0ipt>",
+    "<svg/onload=alert(1)>",
+    "</title></style></textarea></noscript></script>",
+    "{{constructor.constructor('alert(1)')()}}",
+    '"}</script>',
+    "\\u003c/script\\u003e",
+    "\\</script>",
+    "<" * 1000,
+    "\ufeff</script>",
+    "＜/script＞",
+    "</ſcript>",
+]
+
+
+def embedded(markup):
+    """The data of the one script in a page made of the markup and a mark behind it; None if it broke."""
+    page = LexborHTMLParser(f"<!doctype html><body>{markup}{MARK}")
+    scripts = page.css("script")
+    if len(scripts) != 1 or len(page.css("body > p#after")) != 1 or page.css("img, svg"):
+        return None
+    try:
+        return json.loads(scripts[0].text())
+    except ValueError:
+        return None
+
+
+def is_safe(text, script):
+    data = embedded(script)
+    return data is not None and data["headline"] == text
+
+
+@pytest.mark.parametrize("text", BREAK_OUTS)
+def test_a_hostile_headline_stays_a_headline(text):
+    assert is_safe(text, newsld.embed(NewsArticle(headline=text)))
+
+
+def test_the_check_fails_for_a_script_that_is_not_escaped():
+    naive = [f"<script>{json.dumps({'headline': text}, ensure_ascii=False)}</script>" for text in BREAK_OUTS]
+    broken = [text for text, script in zip(BREAK_OUTS, naive, strict=True) if not is_safe(text, script)]
+    assert len(broken) >= 8
+
+
+def test_generated_strings_never_break_out():
+    generator = random.Random(20261124)
+    pieces = [
+        *BREAK_OUTS,
+        "</",
+        "<!",
+        "--",
+        ">",
+        "script",
+        "<script",
+        "&",
+        ";",
+        "\\",
+        '"',
+        "'",
+        "\n",
+        "\r",
+        "é",
+        "😀",
+    ]
+    for _ in range(int(os.environ.get("NEWSLD_EMBED_STRINGS", "100000"))):
+        text = "".join(generator.choices(pieces, k=generator.randint(1, 5))).replace("\0", "")
+        assert is_safe(text, newsld.embed(NewsArticle(headline=text))), text
+
+
+def test_the_value_is_extracted_equal():
+    article = NewsArticle(headline="“A” & <B>", author=[Person(name="Ada Berg"), Person(name="Ivo Holm")])
+    assert embedded(newsld.embed(article)) == newsld.to_jsonld(article)
+
+
+def test_the_body_is_left_out_because_it_may_be_paid_for():
+    assert "articleBody" not in embedded(newsld.embed(NewsArticle(headline="x", article_body="All of it.")))
+
+
+def test_claims_are_left_out_unless_switched_on():
+    article = NewsArticle(
+        headline="x",
+        mentions=[Claim(text="It rains."), Person(name="Ada Berg")],
+        has_part=Quotation(text="It rains."),
+    )
+    bare = embedded(newsld.embed(article))
+    assert bare["mentions"] == {"@type": "Person", "name": "Ada Berg"}
+    assert "hasPart" not in bare
+    whole = embedded(newsld.embed(article, claims=True))
+    assert whole["mentions"][0]["@type"] == "Claim"
+    assert "hasPart" in whole
+
+
+def test_a_nonce_is_an_attribute_and_nothing_more():
+    script = newsld.embed(NewsArticle(headline="x"), nonce='a"><b>')
+    page = LexborHTMLParser(script)
+    assert page.css_first("script").attributes["nonce"] == 'a"><b>'
+    assert not page.css("b")
+
+
+def test_an_embed_over_64_kib_leaves_citations_out_and_says_so():
+    citations = [WebPage(name=f"Source {number} " + "x" * 200) for number in range(1000)]
+    with pytest.warns(newsld.NewsldWarning, match="of 1000 citations are left out"):
+        script = newsld.embed(NewsArticle(headline="x", citation=citations))
+    assert len(script.encode()) < 66_000
+    assert 100 < len(embedded(script)["citation"]) < 1000

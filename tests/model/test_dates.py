@@ -1,0 +1,71 @@
+"""Dates stay as they were written and can be compared as far as they go."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsld import Date, NewsArticle
+
+
+@pytest.mark.parametrize(
+    ("written", "precision"),
+    [
+        ("2026", "year"),
+        ("2026-03", "month"),
+        ("2026-03-04", "day"),
+        ("2026-03-04T05:06", "time"),
+        ("2026-03-04T05:06:07Z", "time"),
+        ("2026-03-04T05:06:07.123+02:00", "time"),
+        ("2023-02-30", None),
+        ("2026-13", None),
+        ("20260304", None),
+        ("4 March 2026", None),
+        ("0000", None),
+        ("", None),
+    ],
+)
+def test_precision(written, precision):
+    date = Date(written)
+    assert date == written
+    assert date.precision == precision
+    assert date.is_valid == (precision is not None)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("2025", "2026"),
+        ("2026-03", "2026-04"),
+        ("2026-03-04", "2026-03-05"),
+        ("2026-03-04T12:00:00+02:00", "2026-03-04T10:30:00Z"),
+        ("2026-03-04T23:59:59Z", "2026-03-05"),
+    ],
+)
+def test_order(earlier, later):
+    assert Date(earlier) < Date(later)
+    assert Date(later) > Date(earlier)
+    assert Date(earlier) <= Date(later)
+
+
+def test_a_month_reaches_from_its_first_instant_to_its_last():
+    date = Date("2024-02")
+    assert date.earliest == datetime.datetime(2024, 2, 1, tzinfo=datetime.UTC)
+    assert date.latest is not None
+    assert date.latest.day == 29
+
+
+@given(st.text())
+def test_any_text_is_kept_as_it_is(text):
+    date = Date(text)
+    assert date == text
+    assert (date.earliest is None) == (date.latest is None) == (not date.is_valid)
+
+
+@given(st.datetimes(timezones=st.timezones()))
+def test_what_python_writes_is_understood(moment):
+    date = NewsArticle(date_published=moment).date_published
+    assert isinstance(date, Date)
+    if moment.utcoffset().total_seconds() % 60 == 0 and 2 < moment.year < 9998:
+        assert date.earliest == moment
