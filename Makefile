@@ -17,7 +17,7 @@ help: ## list the targets
 demo: $(VENV)/.runtime ## convert the example article to JSON-LD
 	@$(BIN)/newsld convert examples/pyongyang-moscow.txt
 
-test: $(VENV)/.dev ## run the tests; ARGS="tests/test_readme.py -x" runs some
+test: $(VENV)/.dev ## run the tests; ARGS="tests/test_pages.py -x" runs some
 	$(BIN)/python -m pytest $(ARGS)
 
 check: lint types imports drift ## style, types, import floors and generated files
@@ -38,8 +38,9 @@ drift: $(VENV)/.dev
 bench: $(VENV)/.dev ## measure speed, as ratios against peers in the same run
 	$(BIN)/python benchmarks $(ARGS)
 
-fuzz: $(VENV)/.dev ## run the property tests for long, on new examples each time
-	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -m "hypothesis or fuzz" $(ARGS)
+fuzz: $(VENV)/.dev ## run the property tests for long, on new examples, and embed a million strings
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -m hypothesis $(ARGS)
+	NEWSLD_EMBED_STRINGS=1000000 $(BIN)/python -m pytest tests/formats/test_embed.py
 
 docs: $(VENV)/.dev ## rebuild the generated pages of docs/
 	$(BIN)/python docs/build.py

@@ -30,10 +30,6 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "fuzz: draws more inputs under `make fuzz`")
-
-
 @dataclass(frozen=True)
 class Outcome:
     """What one run of the command line gave back."""
