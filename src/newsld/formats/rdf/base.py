@@ -1,0 +1,69 @@
+"""The base IRI against which the relative ids of things are resolved.
+
+It is the one asked for; else the article's own address; else a ``urn:uuid:`` made from the content, so that
+the same article gives the same graph anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from newsld.formats.rdf import iri as iris
+
+if TYPE_CHECKING:
+    from newsld.model import Thing
+
+
+def documents(things: Sequence[Thing], base: str | None) -> Iterator[tuple[str | None, list[Thing]]]:
+    """The things in groups that share a base, each with its base; None where it must come from the content.
+
+    With no base asked for, a group ends where another article begins that has an address of its own, or
+    that has the relative ``@id`` of the one before: the two are from different documents, and their
+    ``#article`` are two.
+    """
+    if base is not None or len(things) < 2:
+        yield base or _address_of(things), list(things)
+        return
+    group: list[Thing] = []
+    article: tuple[str | None, Any] | None = None
+    for thing in things:
+        if thing.is_a("Article"):
+            own = (_address(thing), thing.node.get("@id"))
+            if article is not None and (own[0] != article[0] or own[1] == article[1]):
+                yield _address_of(group), group
+                group = []
+            article = own
+        group.append(thing)
+    if group:
+        yield _address_of(group), group
+
+
+def _address_of(group: Sequence[Thing]) -> str | None:
+    first = None
+    for thing in group:
+        address = _address(thing)
+        if address and thing.is_a("Article"):
+            return address
+        first = first or address
+    return first
+
+
+def _address(thing: Thing) -> str | None:
+    for key in ("url", "@id"):
+        for value in thing.values(key):
+            if isinstance(value, str) and iris.has_scheme(value) and not value.startswith("_:"):
+                return iris.mend(value).partition("#")[0]
+    return None
+
+
+def from_content(things: Sequence[Thing]) -> str:
+    """``urn:uuid:`` with the version 5 UUID of the things' content; the order of keys does not count."""
+    import json
+    from uuid import NAMESPACE_URL, uuid5
+
+    from newsld.model.nodes import as_dict
+
+    data = [as_dict(thing) for thing in things]
+    text = json.dumps(data[0] if len(data) == 1 else data, ensure_ascii=False, sort_keys=True, default=str)
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, text)}"

@@ -1,0 +1,120 @@
+"""Reading RDF syntaxes through pyoxigraph: bytes to quads to things. Nothing is fetched."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from newsld.document import Finding
+from newsld.errors import ReadError
+from newsld.formats.rdf.terms import TYPE, Lit, Quad, written_language
+
+if TYPE_CHECKING:
+    from newsld.formats.registry import ReadOptions
+    from newsld.model import Thing
+
+_WHERE = re.compile(r"^Parser error (?:at|between) [^:]*?: | \(line \d+\)\Z")
+_HOST = "https://relative.invalid"
+_RELATIVE = _HOST + "/-/-/"
+"""The base of documents that have none; it is taken off again, so that relative IRIs stay relative."""
+
+
+def load(data: bytes, syntax: str, options: ReadOptions) -> tuple[list[Thing], list[Finding]]:
+    """The things of a document in a syntax, a member of ``pyoxigraph.RdfFormat``, by name."""
+    from newsld.formats.rdf.compacting import things
+
+    findings: list[Finding] = []
+    text = utf8(data, options)
+    return things(quads(text, syntax, options, findings), findings), findings
+
+
+def utf8(data: bytes, options: ReadOptions) -> bytes:
+    """The document in UTF-8 without byte order mark; RDF's syntaxes are UTF-8 unless something says else."""
+    codec = options.encoding
+    if codec is None and data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        codec = "utf-16"
+    if codec is None or codecs.lookup(codec).name == "utf-8":
+        return data.removeprefix(codecs.BOM_UTF8)
+    try:
+        return data.decode(codec).removeprefix("\ufeff").encode()
+    except UnicodeError as error:
+        raise ReadError(f"the bytes are no {codec}: {error}", file=options.name) from None
+
+
+def quads(data: bytes, syntax: str, options: ReadOptions, findings: list[Finding]) -> list[Quad]:
+    """The quads of a document in UTF-8, in the order they stand there."""
+    import pyoxigraph
+
+    kind = getattr(pyoxigraph.RdfFormat, syntax)
+    base = options.base or (None if syntax.startswith("N_") else _RELATIVE)
+    try:
+        found = list(from_pyoxigraph(pyoxigraph.parse(data, kind, base_iri=base), findings))
+    except SyntaxError as error:
+        raise _fault(error, options.name) from None
+    except ValueError as error:
+        raise ReadError(str(error), file=options.name) from None
+    return [_unbased(quad, options.name) for quad in found] if base == _RELATIVE else found
+
+
+def _fault(error: SyntaxError, name: str) -> ReadError:
+    message = _WHERE.sub("", error.msg or "cannot be parsed")
+    line, column = error.lineno, error.offset
+    return ReadError(message, file=name, line=line, column=column)
+
+
+def _unbased(quad: Quad, file: str) -> Quad:
+    subject, predicate, value, graph = quad
+    datatype = value.datatype if isinstance(value, Lit) else value if predicate == TYPE else ""
+    for name in (predicate, datatype):
+        if name.startswith(_HOST):
+            raise ReadError(f"{_relative(name)!r} is a relative IRI, and the document has no base", file=file)
+    return (
+        _relative(subject),
+        predicate,
+        value if isinstance(value, Lit) else _relative(value),
+        None if graph is None else _relative(graph),
+    )
+
+
+def _relative(iri: str) -> str:
+    if not iri.startswith(_HOST):
+        return iri
+    for base, stem in ((_RELATIVE, ""), (_HOST + "/-/", "../"), (_HOST + "/", "/")):
+        if iri.startswith(base):
+            rest = stem + iri[len(base) :]
+            # A colon in the first segment would be read as that of a scheme.
+            return f"./{rest}" if ":" in rest.partition("/")[0].partition("#")[0].partition("?")[0] else rest
+    return iri
+
+
+def from_pyoxigraph(parsed: Iterable[Any], findings: list[Finding]) -> Iterator[Quad]:
+    """pyoxigraph's quads as plain ones; terms of RDF 1.2 that newsld has no place for are reported."""
+    from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode
+
+    def node(term: Any) -> str:
+        return term.value if type(term) is NamedNode else f"_:{term.value}"
+
+    for quad in parsed:
+        value, graph = quad.object, quad.graph_name
+        term: str | Lit
+        if type(value) is Literal:
+            language = value.language
+            term = Lit(
+                value.value,
+                value.datatype.value,
+                written_language(language) if language else None,
+                str(value.direction) if value.direction else None,
+            )
+        elif type(value) in (NamedNode, BlankNode):
+            term = node(value)
+        else:
+            findings.append(Finding("VOC009", f"a triple term of RDF 1.2 is left out: {value}"))
+            continue
+        yield (
+            node(quad.subject),
+            quad.predicate.value,
+            term,
+            None if type(graph) is DefaultGraph else node(graph),
+        )

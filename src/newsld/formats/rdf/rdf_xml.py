@@ -1,0 +1,125 @@
+"""RDF/XML. https://www.w3.org/TR/rdf-syntax-grammar/"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+from xml.parsers import expat
+
+from newsld import vocabulary
+from newsld.errors import ReadError, WriteError
+from newsld.formats.rdf import parsing
+from newsld.formats.rdf.n_syntax import lines
+from newsld.formats.rdf.writing import faults, refuse_graphs, warn
+from newsld.formats.registry import ReadOptions, WriteOptions
+
+if TYPE_CHECKING:
+    from newsld.document import Finding
+    from newsld.model import Thing
+
+_NO_XML = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]")
+_START = (
+    r"A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f"
+    r"\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd"
+)
+_QNAME_END = re.compile(rf"[{_START}][{_START}0-9\-.\u00b7\u0300-\u036f\u203f\u2040]*\Z")
+_DECLARATION = re.compile(rb"\s*<\?xml\s[^>]*\?>")
+_ENCODING = re.compile(rb"""encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+
+
+def dump(things: Iterable[Thing], options: WriteOptions) -> bytes:
+    """The things as RDF/XML, UTF-8.
+
+    WriteError where there are named graphs, a character that XML 1.0 has no way to hold
+    (https://www.w3.org/TR/xml/#charsets), or a property whose IRI ends in no XML name.
+    """
+    import pyoxigraph
+
+    with faults("RDF/XML"):
+        walker = lines(things, base=options.base, ordered=options.ordered)
+        refuse_graphs(walker.has_graphs, "RDF/XML", "TriG")
+        parsed = pyoxigraph.parse("".join(walker.lines).encode(), pyoxigraph.RdfFormat.N_TRIPLES)
+    triples = list(_checked(parsed))
+    prefixes = _prefixes({triple.predicate.value for triple in triples})
+    data = pyoxigraph.serialize(triples, format=pyoxigraph.RdfFormat.RDF_XML, prefixes=prefixes)
+    assert data is not None
+    warn(walker.findings)
+    # A carriage return written as it is would be read as a line feed: https://www.w3.org/TR/xml/#sec-line-ends
+    return data.replace(b"\r", b"&#13;") + b"\n"
+
+
+def _checked(triples: Iterable[Any]) -> Iterator[Any]:
+    from pyoxigraph import Literal
+
+    names: set[str] = set()
+    for quad in triples:
+        predicate = quad.predicate.value
+        if predicate not in names:
+            if not _QNAME_END.search(predicate):
+                raise WriteError(f"RDF/XML cannot name the property {predicate}; write Turtle")
+            names.add(predicate)
+        value = quad.object
+        if type(value) is Literal and (bad := _NO_XML.search(value.value)):
+            raise WriteError(f"a text holds U+{ord(bad[0]):04X}, which XML cannot hold")
+        yield quad.triple
+
+
+def _prefixes(predicates: set[str]) -> dict[str, str]:
+    return {
+        prefix: namespace
+        for prefix, namespace in vocabulary.prefixes().items()
+        if prefix != "rdf" and any(predicate.startswith(namespace) for predicate in predicates)
+    }
+
+
+def load(data: bytes, options: ReadOptions) -> tuple[list[Thing], list[Finding]]:
+    """The things of a document, and what could not be taken.
+
+    ReadError where it is no RDF/XML, and where it has a document type declaration: entities can blow a small
+    file up to gigabytes, and bring parsers down.
+    """
+    text = _utf8(data, options)
+    _check(text, options.name)
+    return parsing.load(text, "RDF_XML", ReadOptions(name=options.name, base=options.base))
+
+
+def _utf8(data: bytes, options: ReadOptions) -> bytes:
+    """The document in UTF-8, without declaration and with line feeds only, as XML parsers see it."""
+    codec = options.encoding
+    head = _DECLARATION.match(data)
+    declared = _ENCODING.search(head[0]) if head else None
+    if codec is None and declared and not data.startswith(codecs.BOM_UTF8):
+        codec = declared[1].decode("ascii")
+    try:
+        text = parsing.utf8(data, ReadOptions(name=options.name, encoding=codec))
+    except LookupError:
+        raise ReadError(f"no encoding is called {codec!r}", file=options.name) from None
+    head = _DECLARATION.match(text)
+    if head:
+        # As many lines as before, so that places in messages stay right.
+        text = b"\n" * head[0].count(b"\n") + text[head.end() :]
+    return text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+
+
+def _check(text: bytes, name: str) -> None:
+    """ReadError where the text is not well-formed or has a document type; no entity is looked at."""
+    parser = expat.ParserCreate("utf-8", namespace_separator=" ")
+
+    def refuse(*_: object) -> None:
+        raise ReadError(
+            "SEC007 a document type declaration is refused: it can define entities without end",
+            file=name,
+            line=parser.CurrentLineNumber,
+            column=parser.CurrentColumnNumber + 1,
+        )
+
+    parser.StartDoctypeDeclHandler = refuse
+    try:
+        parser.Parse(text, True)
+    except expat.ExpatError as error:
+        message = expat.errors.messages[error.code]
+        raise ReadError(
+            f"not XML: {message}", file=name, line=error.lineno, column=error.offset + 1
+        ) from None

@@ -1,0 +1,385 @@
+"""From things to quads, for any syntax: a walk over the nodes as they stand.
+
+It does what a JSON-LD processor does with the same node under schema.org's context
+(https://www.w3.org/TR/json-ld11-api/#deserialize-json-ld-to-rdf-algorithm), but for three things. What the
+standard drops in silence is reported in ``findings``. Invalid IRIs are percent-encoded and kept. Integers and
+doubles keep all their digits.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Generic, TypeVar
+
+from newsld.document import Finding
+from newsld.formats.rdf import iri as iris
+from newsld.formats.rdf import names
+from newsld.formats.rdf.base import documents, from_content
+from newsld.formats.rdf.terms import (
+    BOOLEAN,
+    FIRST,
+    JSON,
+    LANG_STRING,
+    NIL,
+    REST,
+    STRING,
+    TYPE,
+    double,
+    is_language,
+    number,
+)
+from newsld.model import Literal, Ordered, Thing
+
+T = TypeVar("T")
+
+ORDERED = frozenset({"author", "editor", "contributor", "citation"})
+"""The properties whose several values become an RDF collection where order is asked for."""
+
+
+class Walker(ABC, Generic[T]):
+    """Walks things and gives every triple to ``triple``. Subclasses make the terms of one syntax."""
+
+    def __init__(self, *, base: str | None = None, ordered: bool = False) -> None:
+        self.findings: list[Finding] = []
+        self._asked = base
+        self._ordered = ordered
+        self._base: str | None = None
+        self._group: list[Thing] = []
+        self._queue: list[tuple[Mapping[str, Any], T, T | None]] = []
+        self._blanks = 0
+        self._labels: dict[str, T] = {}
+        self._nodes: dict[int, T] = {}
+        self._walked: set[tuple[int, T | None]] = set()
+        self._ids: dict[str, T | None] = {}
+        self._entries: dict[str, tuple[T | None, Any]] = {}
+        self._types: dict[str, T | None] = {}
+        self._handlers: dict[type, Callable[[Any, str | None, T | None], T | None]] = {}
+        self._type = self.iri(TYPE)
+
+    # The terms of a syntax.
+
+    @abstractmethod
+    def iri(self, iri: str) -> T:
+        """The term of a valid absolute IRI."""
+
+    @abstractmethod
+    def blank(self, number: int) -> T:
+        """The term of a blank node."""
+
+    @abstractmethod
+    def text(self, value: str) -> T:
+        """The term of a plain text."""
+
+    @abstractmethod
+    def typed(self, lexical: str, datatype: str) -> T:
+        """The term of a literal with a data type."""
+
+    @abstractmethod
+    def tagged(self, value: str, language: str) -> T:
+        """The term of a text with a well-formed language tag."""
+
+    @abstractmethod
+    def triple(self, subject: T, predicate: T, value: T, graph: T | None) -> None:
+        """Takes a triple of a graph; None is the default graph."""
+
+    # The walk.
+
+    def walk(self, things: Iterable[Thing]) -> None:
+        """Give every triple of the things to ``triple``, nearest nodes first."""
+        for base, group in documents(list(things), self._asked):
+            self._base = base
+            self._group = group
+            self._ids.clear()
+            for thing in group:
+                self._root(thing, None)
+            self._drain()
+
+    def report(self, code: str, message: str) -> None:
+        """Note what could not be said in RDF."""
+        self.findings.append(Finding(code, message))
+
+    def _root(self, value: Any, graph: T | None) -> None:
+        if isinstance(value, tuple | list):
+            for item in value:
+                self._root(item, graph)
+        elif isinstance(value, Thing):
+            node = value.node
+            if "@graph" in node and node.keys() <= {"@graph", "@context"}:
+                self._root(node["@graph"], graph)
+            elif node:
+                self._node(value, None, graph)
+        elif value is not None:
+            self.report("VOC009", f"{value!r:.60} is no node and stands alone, so it says nothing")
+
+    def _drain(self) -> None:
+        entries = self._entries
+        text, triple, values = self.text, self.triple, self._value
+        for node, subject, graph in self._queue:
+            for key, value in node.items():
+                predicate, coercion = entries.get(key) or self._entry(key)
+                if predicate is None:
+                    if coercion is not None:
+                        coercion(value, subject, graph)
+                elif type(value) is str and coercion is None:
+                    triple(subject, predicate, text(value), graph)
+                elif type(value) is tuple and not (self._ordered and len(value) > 1 and key in ORDERED):
+                    for item in value:
+                        term = values(item, coercion, graph)
+                        if term is not None:
+                            triple(subject, predicate, term, graph)
+                else:
+                    value = Ordered(value) if type(value) is tuple else value
+                    term = values(value, coercion, graph)
+                    if term is not None:
+                        triple(subject, predicate, term, graph)
+        self._queue.clear()
+
+    def _entry(self, key: str) -> tuple[T | None, Any]:
+        """How a key is read: its predicate and coercion, or no predicate and what to do instead."""
+        entry: tuple[T | None, Any]
+        handler = _KEYWORDS.get(names.ALIASES.get(key, key), "")
+        if handler is None:
+            entry = (None, None)
+        elif handler:
+            entry = (None, getattr(self, handler))
+        else:
+            name = names.expand(key)
+            if name.iri is None or name.iri.startswith("_:"):
+                self.report("VOC009", f"the key {key!r:.60} means nothing in JSON-LD and is left out")
+                entry = (None, None)
+            else:
+                if name.mended:
+                    self.report("LNK003", f"the key {key!r:.60} is written {name.iri}")
+                entry = (self.iri(name.iri), name.coercion)
+        self._entries[key] = entry
+        return entry
+
+    def _value(self, value: Any, coercion: str | None, graph: T | None) -> T | None:
+        kind = type(value)
+        handler = self._handlers.get(kind)
+        if handler is None:
+            handler = self._handlers[kind] = self._handler(kind)
+        return handler(value, coercion, graph)
+
+    def _handler(self, kind: type) -> Callable[[Any, str | None, T | None], T | None]:
+        for base, handler in (
+            (str, self._string),
+            (bool, self._bool),
+            (int, self._number),
+            (float, self._number),
+            (Thing, self._node),
+            (Literal, self._literal),
+            (Ordered, self._list),
+            (Mapping, self._mapping),
+        ):
+            if issubclass(kind, base):
+                return handler
+        return self._nothing
+
+    # Values.
+
+    def _string(self, value: str, coercion: str | None, graph: T | None) -> T | None:  # noqa: ARG002
+        if coercion is None:
+            return self.text(str(value))
+        if coercion == "@id":
+            return self._resolved(value)
+        return self.typed(value, coercion)
+
+    def _bool(self, value: bool, coercion: str | None, graph: T | None) -> T:  # noqa: ARG002
+        return self.typed("true" if value else "false", _datatype(coercion) or BOOLEAN)
+
+    def _number(self, value: float, coercion: str | None, graph: T | None) -> T:  # noqa: ARG002
+        lexical, datatype = number(value)
+        return self.typed(lexical, _datatype(coercion) or datatype)
+
+    def _mapping(self, value: Mapping[str, Any], coercion: str | None, graph: T | None) -> T | None:
+        from newsld.model.nodes import adopt_value
+
+        return self._value(adopt_value(dict(value)), coercion, graph)
+
+    def _nothing(self, value: Any, coercion: str | None, graph: T | None) -> T | None:  # noqa: ARG002
+        if value is not None and value not in ((), []):
+            self.report("VOC009", f"{value!r:.60} cannot stand as a value and is left out")
+        return None
+
+    def _literal(self, literal: Literal, coercion: str | None, graph: T | None) -> T | None:  # noqa: ARG002
+        value, datatype, language = literal.value, literal.datatype, literal.language
+        if datatype == "@json" or (datatype is None and isinstance(value, dict | list)):
+            from newsld.formats.rdf.json_literal import canonical
+
+            return self.typed(canonical(value), JSON)
+        if value is None:
+            return None
+        if "@direction" in literal.node:
+            self.report("VOC009", "RDF 1.1 has no base direction of a text; it is left out")
+        if language is not None:
+            return self._tagged(value, language)
+        iri = self._datatype_iri(datatype)
+        if isinstance(value, bool):
+            return self.typed("true" if value else "false", iri or BOOLEAN)
+        if isinstance(value, int | float):
+            lexical, native = number(value)
+            if iri is not None and iri.endswith("#double"):
+                lexical = double(float(value))
+            return self.typed(lexical, iri or native)
+        return self.text(str(value)) if iri in (None, STRING) else self.typed(str(value), iri)
+
+    def _tagged(self, value: Any, language: Any) -> T:
+        if is_language(language):
+            return self.tagged(str(value), language)
+        self.report("VOC009", f"{language!r:.60} is no language tag; its text is written without one")
+        return self.text(str(value))
+
+    def _datatype_iri(self, datatype: Any) -> str | None:
+        if datatype is None or datatype == "@none":
+            return None
+        name = names.expand(datatype) if isinstance(datatype, str) else names.Name(None)
+        if name.iri is None or name.iri.startswith("_:") or name.iri == LANG_STRING:
+            self.report("VOC009", f"{datatype!r:.60} is no data type; its text is written without one")
+            return None
+        return name.iri
+
+    def _list(self, values: Iterable[Any], coercion: str | None, graph: T | None) -> T:
+        """The head of an RDF collection. https://www.w3.org/TR/rdf11-mt/#rdf-collections"""
+        terms = []
+        for value in values:
+            term = self._item(value, coercion, graph)
+            if term is not None:
+                terms.append(term)
+        return self.collection(terms, graph)
+
+    def _item(self, value: Any, coercion: str | None, graph: T | None) -> T | None:
+        if type(value) in (tuple, list):
+            return self._list(value, coercion, graph)
+        return self._value(value, coercion, graph)
+
+    def collection(self, terms: list[T], graph: T | None) -> T:
+        """The term of a collection of terms."""
+        first, rest, nil = self.iri(FIRST), self.iri(REST), self.iri(NIL)
+        cells = [self._fresh() for _ in terms]
+        for number_, (cell, term) in enumerate(zip(cells, terms, strict=True)):
+            self.triple(cell, first, term, graph)
+            self.triple(cell, rest, cells[number_ + 1] if number_ + 1 < len(cells) else nil, graph)
+        return cells[0] if cells else nil
+
+    # Nodes.
+
+    def _node(self, thing: Thing, coercion: str | None, graph: T | None) -> T | None:  # noqa: ARG002
+        node = thing.node
+        name = node.get("@id") or node.get("id")
+        if name is not None or "@id" in node:
+            term = self._resolved(name or "") if isinstance(name, str) or name is None else None
+            if term is None:
+                self.report("VOC009", f"{name!r:.60} is no id; its node is written as a blank node")
+            elif len(node) == 1:
+                return term
+        else:
+            term = self._nodes.get(id(node))
+        if term is None:
+            term = self._nodes[id(node)] = self._fresh()
+        key = (id(node), graph)
+        if key not in self._walked:
+            self._walked.add(key)
+            self._queue.append((node, term, graph))
+        return term
+
+    def _fresh(self) -> T:
+        self._blanks += 1
+        return self.blank(self._blanks - 1)
+
+    def _resolved(self, text: str) -> T | None:
+        """The term of an id or IRI reference; None where JSON-LD gives it no meaning."""
+        if text in self._ids:
+            return self._ids[text]
+        term: T | None
+        if text.startswith("_:"):
+            term = self._labels.get(text)
+            if term is None:
+                term = self._labels[text] = self._fresh()
+        elif names.is_keyword_like(text):
+            self.report("VOC009", f"{text!r:.60} has the form of a keyword, is no IRI and is left out")
+            term = None
+        else:
+            iri = names.expand_compact(text) if ":" in text else None
+            if iri is None:
+                iri = iris.resolve(self._own_base(), text)
+            if not iris.is_valid(iri):
+                mended = iris.mend(iri)
+                self.report("LNK003", f"{text!r:.120} is no valid IRI and is written {mended}")
+                iri = mended
+            term = self.iri(iri)
+        self._ids[text] = term
+        return term
+
+    def _own_base(self) -> str:
+        if self._base is None:
+            self._base = from_content(self._group)
+        return self._base
+
+    # Keywords.
+
+    def _at_type(self, value: Any, subject: T, graph: T | None) -> None:
+        for name in value if isinstance(value, tuple | list) else (value,):
+            term = self._types.get(name) if isinstance(name, str) else None
+            if term is None:
+                iri = names.expand(name).iri if isinstance(name, str) else None
+                if iri is None:
+                    self.report("VOC009", f"{name!r:.60} is no type and is left out")
+                    continue
+                if iri.startswith("_:"):
+                    term = self._resolved(iri)
+                    assert term is not None
+                else:
+                    term = self._types[name] = self.iri(iri)
+            self.triple(subject, self._type, term, graph)
+
+    def _at_graph(self, value: Any, subject: T, graph: T | None) -> None:  # noqa: ARG002
+        self._root(value, subject)
+
+    def _at_included(self, value: Any, subject: T, graph: T | None) -> None:  # noqa: ARG002
+        self._root(value, graph)
+
+    def _at_nest(self, value: Any, subject: T, graph: T | None) -> None:
+        for item in value if isinstance(value, tuple | list) else (value,):
+            if isinstance(item, Thing):
+                self._queue.append((item.node, subject, graph))
+            else:
+                self._nothing(item, None, graph)
+
+    def _at_reverse(self, value: Any, subject: T, graph: T | None) -> None:
+        if not isinstance(value, Thing):
+            self._nothing(value, None, graph)
+            return
+        for key, items in value.node.items():
+            predicate, coercion = self._entries.get(key) or self._entry(key)
+            if predicate is None:
+                continue
+            for item in items if isinstance(items, tuple | list) else (items,):
+                if isinstance(item, Thing) or (isinstance(item, str) and coercion == "@id"):
+                    term = self._value(item, coercion, graph)
+                    if term is not None:
+                        self.triple(term, predicate, subject, graph)
+                else:
+                    self.report("VOC009", f"{item!r:.60} is a text and cannot be a subject; it is left out")
+
+    def _unknown(self, value: Any, subject: T, graph: T | None) -> None:  # noqa: ARG002
+        self.report("VOC009", f"a keyword cannot stand in a node; its value {value!r:.60} is left out")
+
+
+def _datatype(coercion: str | None) -> str | None:
+    return None if coercion == "@id" else coercion
+
+
+_KEYWORDS: dict[str, str | None] = {
+    **dict.fromkeys(names.KEYWORDS, "_unknown"),
+    "@id": None,
+    "@index": None,
+    "@context": None,
+    "@type": "_at_type",
+    "@graph": "_at_graph",
+    "@included": "_at_included",
+    "@nest": "_at_nest",
+    "@reverse": "_at_reverse",
+}
+"""What the walk does at each keyword: None says nothing in RDF and is no loss."""
