@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
 from newsld import vocabulary
-from newsld.model.thing import Thing
+from newsld.model.thing import Thing, set_node
 from newsld.model.values import Literal, Ordered
 
 
@@ -37,38 +37,44 @@ def class_for(types: str | tuple[Any, ...] | None) -> type[Thing]:
     return found
 
 
-def adopt(node: dict[str, Any]) -> Thing:
+Rewrite = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+def adopt(node: dict[str, Any], rewrite: Rewrite | None = None) -> Thing:
     """The Thing of a JSON-LD node in compact form; nested nodes become Things, arrays tuples.
 
-    The dict is taken over and changed, not copied. Recursion is as deep as the node, which readers bound.
+    The dict is taken over and changed, not copied; ``rewrite`` first brings each node to compact form.
+    Recursion is as deep as the node, which readers bound.
     """
+    if rewrite is not None:
+        node = rewrite(node)
     for key, value in node.items():
         kind = type(value)
         if kind is str:
             continue
         if kind is dict:
-            node[key] = adopt_value(value)
+            node[key] = adopt_value(value, rewrite)
         elif kind is list:
-            node[key] = tuple([adopt_value(item) if type(item) is dict else item for item in value])
+            node[key] = tuple([adopt_value(item, rewrite) if type(item) is dict else item for item in value])
     kinds = node.get("@type")
     try:
         cls = class_for(kinds)
     except TypeError:
         cls = Thing
-    return cls.of(node)
+    thing = cls.__new__(cls)
+    set_node(thing, node)
+    return thing
 
 
-def adopt_value(value: dict[str, Any]) -> Any:
+def adopt_value(value: dict[str, Any], rewrite: Rewrite | None = None) -> Any:
     """A JSON object in value position: a literal, an ordered list or a node."""
     if "@value" in value:
         return Literal.of(value)
     if "@list" in value:
         items = value["@list"]
-        return Ordered(
-            adopt_value(item) if type(item) is dict else item
-            for item in (items if type(items) is list else [items])
-        )
-    return adopt(value)
+        several = items if type(items) is list else [items]
+        return Ordered(adopt_value(item, rewrite) if type(item) is dict else item for item in several)
+    return adopt(value, rewrite)
 
 
 def from_python(value: Any, default: type[Thing]) -> Thing:

@@ -26,7 +26,7 @@ When: TypeAlias = Date | date | str | None
 Number: TypeAlias = int | float | str | None
 Flag: TypeAlias = bool | str | None
 
-_set_dict = BaseModel.__dict__["__dict__"].__set__
+set_node = BaseModel.__dict__["__dict__"].__set__
 
 
 class Property:
@@ -107,11 +107,17 @@ class Thing(BaseModel):
             for name in values:
                 value = values[name]
                 kind = type(value)
-                if name in names and (kind is str or kind in _THINGS):
-                    node[names[name]] = value
-                elif value is not None:
+                if kind is list and _PLAIN.issuperset(map(type, value)):
+                    value = tuple(value)
+                elif kind not in _PLAIN:
+                    if value is None:
+                        continue
                     _take(cls, node, values)
                     break
+                if name not in names:
+                    _take(cls, node, values)
+                    break
+                node[names[name]] = value
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
@@ -126,7 +132,7 @@ class Thing(BaseModel):
     def of(cls, node: dict[str, Any]) -> Self:
         """The view of a node whose values are already models, texts and tuples of them; not checked."""
         thing = cls.__new__(cls)
-        _set_dict(thing, node)
+        set_node(thing, node)
         return thing
 
     @property
@@ -182,7 +188,7 @@ class Thing(BaseModel):
         return self.__dict__
 
     def __setstate__(self, state: dict[Any, Any]) -> None:
-        _set_dict(self, state)
+        set_node(self, state)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> Any:
@@ -201,8 +207,15 @@ class Thing(BaseModel):
             validate, serialization=core_schema.plain_serializer_function_ser_schema(as_dict)
         )
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _: Any, __: Any) -> dict[str, Any]:
+        from newsld.model.json_schema import self_contained
 
-_THINGS: set[type] = {Thing}
+        return self_contained(cls)
+
+
+_PLAIN: set[type] = {str, Thing}
+"""The types whose values a node holds as they are given: texts and things."""
 
 
 def _install(cls: type[Thing]) -> None:
@@ -220,7 +233,7 @@ def _install(cls: type[Thing]) -> None:
             type.__setattr__(cls, name, Property(key, many, convert))
             names[name] = names[key] = key
     type.__setattr__(cls, "names", names)
-    _THINGS.add(cls)
+    _PLAIN.add(cls)
 
 
 def camel_case(name: str) -> str:
@@ -282,7 +295,7 @@ def _takes_numbers(key: str) -> bool:
 def _value(value: Any, numbers: bool = True) -> Any:
     """One value or several as a node holds them."""
     kind = type(value)
-    if kind is str or kind is Date or kind is Literal or kind in _THINGS or isinstance(value, Thing):
+    if kind in _PLAIN or kind is Date or kind is Literal or isinstance(value, Thing):
         return value
     if isinstance(value, list | tuple):
         made = (_value(item, numbers) for item in value if item is not None)

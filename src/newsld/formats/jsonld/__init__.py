@@ -8,7 +8,6 @@ user mapped them to files. Nothing is fetched. Output has one form: compact, ``"
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from typing import Any
 
 import orjson
@@ -16,9 +15,9 @@ import orjson
 from newsld import vocabulary
 from newsld.document import Finding
 from newsld.errors import ReadError, WriteError
-from newsld.formats.jsonld.canonical import canonical, is_canonical
+from newsld.formats.jsonld.canonical import Canonical
 from newsld.formats.jsonld.context import PLAIN, foreign, recognise
-from newsld.formats.jsonld.parse import parse
+from newsld.formats.jsonld.text import parse
 from newsld.formats.registry import ReadOptions, WriteOptions
 from newsld.model import Literal, Ordered, Thing
 from newsld.model.nodes import adopt
@@ -33,7 +32,13 @@ def load(data: bytes, options: ReadOptions) -> tuple[list[Thing], list[Finding]]
     neither bundled nor mapped.
     """
     value, findings = parse(data, options.name, options.encoding)
-    things = load_value(value, options, findings)
+    # A context inside a document is rare; only then the document is searched for one that matters.
+    several = data.count(b"@context") > 1
+    things: list[Thing] = []
+    for document in value if type(value) is list else [value]:
+        if type(document) is not dict:
+            raise ReadError(f"JSON-LD holds objects, not {document!r:.40}", file=options.name)
+        things.extend(_document(document, options, findings, several))
     return things, findings
 
 
@@ -54,39 +59,29 @@ def _plain(value: Any) -> Any:
     raise TypeError(f"{type(value).__name__} is no JSON value")
 
 
-def load_value(value: Any, options: ReadOptions, findings: list[Finding]) -> list[Thing]:
-    """The things of JSON-LD as Python data, which is taken over and changed; adds to ``findings``."""
-    things: list[Thing] = []
-    for document in value if type(value) is list else [value]:
-        if type(document) is list:
-            things.extend(load_value(document, options, findings))
-        elif type(document) is dict:
-            things.extend(_document(document, options, findings))
-        else:
-            raise ReadError(f"JSON-LD holds objects, not {document!r:.40}", file=options.name)
-    return things
-
-
-def _document(document: dict[str, Any], options: ReadOptions, findings: list[Finding]) -> list[Thing]:
+def _document(
+    document: dict[str, Any], options: ReadOptions, findings: list[Finding], several_contexts: bool
+) -> list[Thing]:
     declared = document.pop("@context", None)
     context = recognise(declared)
-    if context != PLAIN or not is_canonical(document, _names()):
-        if context is None or _has_context(document):
-            unmapped = [iri for iri in foreign(declared) if iri not in options.contexts]
-            if not unmapped or not _is_readable_without(declared, unmapped):
-                from newsld.formats.jsonld.foreign import expand
+    if context is None or (several_contexts and _has_context(document)):
+        unmapped = [iri for iri in foreign(declared) if iri not in options.contexts]
+        if not unmapped or not _is_readable_without(declared, unmapped):
+            from newsld.formats.jsonld.foreign import expand
 
-                return expand({"@context": declared, **document}, options)
-            listing = ", ".join(map(repr, unmapped))
-            findings.append(Finding("VOC006", f"the context {listing} is not bundled; read without it"))
-            context = recognise(_without(declared, unmapped)) or PLAIN
-        document = canonical(document, context)
+            return expand({"@context": declared, **document}, options)
+        listing = ", ".join(map(repr, unmapped))
+        findings.append(Finding("VOC006", f"the context {listing} is not bundled; read without it"))
+        context = recognise(_without(declared, unmapped)) or PLAIN
     if declared is None and not vocabulary.properties().isdisjoint(document):
         findings.append(Finding("VOC006", "no @context is given; read as schema.org's"))
+    rewrite = Canonical(context)
     if document.keys() == {"@graph"}:
         nodes = document["@graph"]
-        return [adopt(node) for node in (nodes if type(nodes) is list else [nodes]) if type(node) is dict]
-    return [adopt(document)]
+        return [
+            adopt(node, rewrite) for node in (nodes if type(nodes) is list else [nodes]) if type(node) is dict
+        ]
+    return [adopt(document, rewrite)]
 
 
 def _is_readable_without(context: Any, unmapped: list[str]) -> bool:
@@ -97,11 +92,6 @@ def _is_readable_without(context: Any, unmapped: list[str]) -> bool:
 
 def _without(context: Any, unmapped: list[str]) -> list[Any]:
     return [part for part in context if part not in unmapped] if isinstance(context, list) else []
-
-
-@cache
-def _names() -> frozenset[str]:
-    return vocabulary.properties() | {"@id", "@type", "@value", "@language", "@list", "@graph"}
 
 
 def _has_context(value: Any) -> bool:

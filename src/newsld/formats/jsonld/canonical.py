@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from newsld import vocabulary
@@ -10,53 +11,41 @@ from newsld.formats.jsonld.context import Context
 _ALIASES = {"id": "@id", "type": "@type"}
 
 
-def is_canonical(value: Any, names: frozenset[str]) -> bool:
-    """Whether a node, and all in it, has only the given names as keys and plain type names."""
-    if type(value) is list:
-        return all(is_canonical(item, names) for item in value if type(item) in (dict, list))
-    if not value.keys() <= names:
-        return False
-    types = value.get("@type")
-    if type(types) is not str:
-        if types is not None and not _are_plain(types):
-            return False
-    elif ":" in types:
-        return False
-    for item in value.values():
-        kind = type(item)
-        if (kind is dict or kind is list) and not is_canonical(item, names):
-            return False
-    return True
+@cache
+def _names() -> frozenset[str]:
+    return vocabulary.properties() | {"@id", "@type"}
 
 
-def _are_plain(types: Any) -> bool:
-    return type(types) is list and all(type(name) is str and ":" not in name for name in types)
+class Canonical:
+    """Brings one node at a time, and its literals, to compact form under schema.org's context alone.
 
-
-def canonical(node: dict[str, Any], context: Context) -> dict[str, Any]:
-    """The node in compact form under schema.org's context alone.
-
-    Names are local names of schema.org, compact IRIs of prefixes its context has, or IRIs in full.
+    Names become local names of schema.org, compact IRIs of prefixes its context has, or IRIs in full.
     """
-    out: dict[str, Any] = {}
-    for written, value in node.items():
-        key, is_term = _key(written, context)
-        if key == "@context" or value is None:
-            continue
-        if key == "@id":
-            out[key] = context.resolve(value) if isinstance(value, str) else value
-        elif key == "@type":
-            out[key] = _types(value, context)
-        elif key == "@reverse" and isinstance(value, dict):
-            out[key] = canonical(value, context)
-        elif key in ("@graph", "@included"):
-            items = value if isinstance(value, list) else [value]
-            out[key] = [canonical(item, context) if isinstance(item, dict) else item for item in items]
-        elif key.startswith("@"):
-            out[key] = value
-        else:
-            _add(out, key, _values(key, value, is_term, context))
-    return out
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.names = _names() if context.is_plain else frozenset()
+
+    def __call__(self, node: dict[str, Any]) -> dict[str, Any]:
+        if node.keys() <= self.names:
+            types = node.get("@type")
+            if (type(types) is str and ":" not in types) or types is None:
+                return node
+        context = self.context
+        out: dict[str, Any] = {}
+        for written, value in node.items():
+            key, is_term = _key(written, context)
+            if key == "@context" or value is None:
+                continue
+            if key == "@id":
+                out[key] = context.resolve(value) if isinstance(value, str) else value
+            elif key == "@type":
+                out[key] = _types(value, context)
+            elif key.startswith("@"):
+                out[key] = value
+            else:
+                _add(out, key, _values(key, value, is_term, context))
+        return out
 
 
 def _key(written: str, context: Context) -> tuple[str, bool]:
@@ -114,10 +103,9 @@ def _value(key: str, value: Any, is_term: bool, context: Context) -> Any:
     if "@list" in value:
         items = value["@list"] if isinstance(value["@list"], list) else [value["@list"]]
         return {"@list": [_value(key, item, is_term, context) for item in items if item is not None]}
-    made = canonical(value, context)
-    if coercion == "@id" and not is_term and made.keys() == {"@id"}:
-        return made["@id"]
-    return made
+    if coercion == "@id" and not is_term and value.keys() == {"@id"}:
+        return context.resolve(value["@id"])
+    return value
 
 
 def _literal(value: dict[str, Any], coercion: str | None, is_term: bool, context: Context) -> Any:
