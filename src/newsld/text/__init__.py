@@ -1,0 +1,1 @@
+"""Prose and reference lists → values: pure functions over str, with a Span for every value."""

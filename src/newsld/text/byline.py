@@ -1,0 +1,202 @@
+"""Who made an article, as its byline says: names, their roles, and what is said beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsld.source import Span
+from newsld.text.languages import languages, lexicon, words
+from newsld.text.people import People, Person, Reader, role_at
+from newsld.text.phrases import key_table
+from newsld.text.tokens import Token, fold, tokenize
+
+LONGEST = 2000
+"""A byline is never longer than this many code points; a longer text is none."""
+_CLAUSE_ENDS = frozenset("|·•‧∙;；—–―。~")
+_OPENERS = frozenset('*#_[(（-–—>•·"“«【')
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One name of a byline. ``span`` is the name's place in the text, code points.
+
+    ``role`` is one of author, editor, photographer, translator, illustrator, contributor, videographer,
+    producer, interviewer, reviewer, fact-checker. ``name`` is without honorific, job title and suffix; a
+    name in capitals is given in ordinary letters.
+    """
+
+    role: str
+    name: str
+    span: Span
+    is_organization: bool = False
+    honorific: str = ""
+    job_title: str = ""
+    handle: str = ""
+    affiliation: str = ""
+
+
+def read_byline(text: str, span: Span | None = None) -> tuple[Credit, ...]:
+    """The credits of a byline, in its order; none where the text is no byline.
+
+    A text without any role word is a byline only if it is made of names and what goes with them.
+    """
+    span = span or Span(0, len(text))
+    if span.end - span.start > LONGEST:
+        return ()
+    tokens = tokenize(text, span)
+    found: list[Credit] = []
+    for number, (start, end) in enumerate(_clauses(tokens)):
+        found.extend(_clause(text, tokens, start, end, is_first=number == 0))
+    return tuple(found)
+
+
+def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Runs of tokens that a full stop, a bar, a dash or a line end closes."""
+    start = 0
+    for at, token in enumerate(tokens):
+        is_dash = token.text in {"-", "--"} and token.gap
+        if token.text == "\n":
+            is_end = not _goes_on(tokens, start, at)
+        else:
+            is_end = is_dash or token.text in _CLAUSE_ENDS or token.text[0] in ".!?…"
+        if is_end:
+            if at > start:
+                yield start, at
+            start = at + 1
+    if start < len(tokens):
+        yield start, len(tokens)
+
+
+def _goes_on(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether the line is not finished: it ends in a comma, an "and", a colon or is a role word alone."""
+    if at <= start:
+        return False
+    last = tokens[at - 1]
+    role = role_at(tokens, start, at)
+    return (
+        last.text in {",", ":", "&"}
+        or last.folded in words("byline.and")
+        or (role is not None and start + role[0] == at)
+    )
+
+
+def _clause(text: str, tokens: Sequence[Token], start: int, end: int, *, is_first: bool) -> Iterator[Credit]:
+    while start < end and (tokens[start].text in _OPENERS or tokens[start].text == "\n"):
+        start += 1
+    if start >= end or key_table("byline.trap").match(tokens, start):
+        return
+    role = role_at(tokens, start, end)
+    if role is None:
+        yield from _bare(text, tokens, start, end, is_first=is_first)
+        return
+    while role is not None:
+        length, name, is_strong = role
+        people_start = _skip_language(tokens, start + length, end) if name == "translator" else start + length
+        people = Reader(text, tokens, _speaking(tokens, start)).read(people_start, end)
+        if _is_accepted(people, is_strong=is_strong):
+            yield from (_credit(person, name) for person in people.persons)
+        start, role = _next_role(tokens, people.stop, end)
+
+
+def _next_role(tokens: Sequence[Token], at: int, end: int) -> tuple[int, tuple[int, str, bool] | None]:
+    while at < end:
+        if tokens[at].text in ",(" or tokens[at].folded in words("byline.and") or tokens[at].text == "\n":
+            at += 1
+            continue
+        return at, role_at(tokens, at, end)
+    return at, None
+
+
+def _skip_language(tokens: Sequence[Token], at: int, end: int) -> int:
+    """(translated) from Chadian Arabic by …: to behind the "by"."""
+    for here in range(at, min(end, at + 6)):
+        role = role_at(tokens, here, end)
+        if role is not None and role[1] == "author":
+            return here + role[0]
+    return at
+
+
+def _speaking(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
+    """The languages that have the role word at a token: their "and" and "in" are the ones to look for."""
+    rest = " ".join(token.folded for token in tokens[at : at + 6]) + " "
+    best = 0
+    found: list[str] = []
+    for tag in languages():
+        for key, values in lexicon(tag).items():
+            if not key.startswith("role."):
+                continue
+            for phrase in values:
+                folded = fold(phrase)
+                if len(folded) >= best and rest.startswith(folded + " "):
+                    found = found if len(folded) == best else []
+                    best = len(folded)
+                    found.append(tag)
+    return tuple(dict.fromkeys(found))
+
+
+def _bare(text: str, tokens: Sequence[Token], start: int, end: int, *, is_first: bool) -> Iterator[Credit]:
+    """Names without a role word before them: roles behind them, or authors if only names stand here."""
+    people = Reader(text, tokens).read(start, end)
+    if not people.persons:
+        return
+    if people.behind:
+        if people.is_clean or people.stop >= end:
+            yield from (_credit(person, people.behind) for person in people.persons)
+        return
+    if is_first and people.is_clean and all(person.words >= 2 for person in people.persons):
+        yield from (_credit(person, "author") for person in people.persons)
+
+
+def _is_accepted(people: People, *, is_strong: bool) -> bool:
+    if not people.persons:
+        return False
+    if people.is_clean:
+        return True
+    return is_strong and all(person.words >= 2 for person in people.persons)
+
+
+def _credit(person: Person, role: str) -> Credit:
+    return Credit(
+        role=person.role or role,
+        name=person.name if person.is_organization else _ordinary(person.name),
+        span=person.span,
+        is_organization=person.is_organization,
+        honorific=person.honorific,
+        job_title=person.job_title,
+        handle=person.handle,
+        affiliation=person.affiliation,
+    )
+
+
+def _ordinary(name: str) -> str:
+    """A name in capitals (all of it, or the family name as in Ana RUIZ) in ordinary letters."""
+    parts = name.split(" ")
+    if not any(_is_shouted(part) for part in parts):
+        return name
+    return " ".join(_lower(part, is_first=n == 0) if part.isupper() else part for n, part in enumerate(parts))
+
+
+def _is_shouted(part: str) -> bool:
+    return part.isupper() and sum(char.isalpha() for char in part) > 2 and "." not in part
+
+
+def _lower(part: str, *, is_first: bool) -> str:
+    folded = part.lower()
+    if "." in part or (len(part) <= 2 and not _has_vowel_last(folded)):
+        return part
+    if folded in words("name.particle") and not is_first and len(folded) > 1:
+        return folded
+    pieces = []
+    capital = True
+    for char in folded:
+        pieces.append(char.upper() if capital and char.isalpha() else char)
+        capital = char in "-'’‐‑"
+    titled = "".join(pieces)
+    if titled.startswith("Mc") and len(titled) > 3:
+        return "Mc" + titled[2].upper() + titled[3:]
+    return titled
+
+
+def _has_vowel_last(word: str) -> bool:
+    return len(word) == 2 and word[0] not in "aeiou" and word[1] in "aeiouy"

@@ -1,0 +1,102 @@
+"""Lines that a page or a content system put around an article, and what kind each is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsld.source import Span
+from newsld.text.languages import keys, phrases, words
+from newsld.text.tokens import fold, trim
+
+LONGEST = 300
+"""No chrome line is longer than this many code points."""
+_BULLETS = " \t\u00a0•·*–—-‣◦▪►»›>|#"
+_PARTS = re.compile(r"\s*[|·•›»>/→]\s*|\s{2,}|\t+")
+_CRUMB = re.compile(r"\s[›»>/→]\s")
+_COUNT = re.compile(r"[\d.,]+\s?[kKmM]?\+?")
+
+
+def viewing_prefix(text: str, line: Span) -> Span | None:
+    """The screen reader's words before a headline ("You are currently viewing "), with the space behind."""
+    start = trim(text, line).start
+    folded = fold(text[start : min(line.end, start + 80)])
+    for phrase in phrases("chrome.viewing"):
+        if folded.startswith(phrase) and folded[len(phrase) : len(phrase) + 1] in {" ", ":", "\u00a0"}:
+            end = start + len(phrase)
+            while end < line.end and text[end] in " :\u00a0\t":
+                end += 1
+            return Span(line.start, end) if end < line.end else None
+    return None
+
+
+def label_of(text: str, line: Span) -> tuple[str, Span] | None:
+    """``Post category:News`` → ``("section", span of News)``; the span is empty where nothing follows."""
+    inner = trim(text, trim(text, line), _BULLETS)
+    head, colon, _ = text[inner.start : min(inner.end, inner.start + 60)].partition(":")
+    if not colon:
+        head, colon, _ = text[inner.start : min(inner.end, inner.start + 60)].partition("：")
+    if not colon:
+        return None
+    key = _labels().get(fold(" ".join(head.split())))
+    if key is None:
+        return None
+    value = trim(text, Span(inner.start + len(head) + 1, line.end))
+    return key, value if value.start < value.end else Span(
+        inner.start + len(head) + 1, inner.start + len(head) + 1
+    )
+
+
+@cache
+def _labels() -> dict[str, str]:
+    return {phrase: key for key in keys("label") for phrase in phrases(f"label.{key}")}
+
+
+def chrome_kind(text: str, line: Span) -> str | None:
+    """navigation, share, reading-time, counter, notice or caption where the whole line is page chrome."""
+    inner = trim(text, trim(text, line), _BULLETS)
+    if inner.end - inner.start > LONGEST or inner.start == inner.end:
+        return None
+    folded = fold(text[inner.start : inner.end])
+    kind = _kind_of_part(folded.strip(" .:!"))
+    if kind:
+        return kind
+    parts = [part for part in _PARTS.split(folded) if part]
+    if len(parts) > 1:
+        kinds = [_kind_of_part(part.strip(" .:!")) for part in parts]
+        if all(kinds):
+            return kinds[0]
+        if sum(map(bool, kinds)) * 2 >= len(kinds) or (kinds[0] and _CRUMB.search(folded)):
+            return "navigation"
+    return _kind_by_start(folded)
+
+
+def _kind_by_start(folded: str) -> str | None:
+    if any(folded.startswith(start) for start in _starts(folded[:1])):
+        return "caption" if folded.lstrip("[(").startswith(tuple(phrases("chrome.caption"))) else "notice"
+    if any(phrase in folded for phrase in phrases("chrome.contains")):
+        return "notice"
+    return None
+
+
+@cache
+def _starts(first: str) -> tuple[str, ...]:
+    return tuple(phrase for phrase in phrases("chrome.start") if phrase.startswith(first))
+
+
+def _kind_of_part(part: str) -> str | None:
+    if part in words("chrome.line"):
+        return "navigation"
+    bare = part.rpartition("(")[0].strip() if part.endswith(")") else ""
+    if bare and bare in words("chrome.line"):
+        return "navigation"
+    if any(char.isdigit() for char in part) and len(part) <= 60:
+        if any(phrase in part for phrase in phrases("chrome.reading")):
+            return "reading-time"
+        rest = _COUNT.sub("", part, count=1).strip(" ()")
+        if rest in words("chrome.counter") or part.strip("0123456789.,k() ") in words("chrome.counter"):
+            return "counter"
+    for start in phrases("chrome.share"):
+        if part.startswith(start):
+            return "share"
+    return None

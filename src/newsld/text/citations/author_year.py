@@ -1,0 +1,210 @@
+"""Citations by author and year, in parentheses or with the author in the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from newsld.document import InTextCitation
+from newsld.source import Span
+from newsld.text.citations.brackets import Pair, pairs
+from newsld.text.citations.forms import LONGEST, Mention, is_date, parse_inside
+from newsld.text.citations.marks import cited_work, make_mark
+from newsld.text.citations.matching import UNRESOLVED, Match, Shelf
+from newsld.text.citations.narrative import names_before, single_name, unknown_names
+from newsld.text.languages import phrases, words
+from newsld.text.phrases import key_table
+from newsld.text.tokens import Token, fold, tokenize
+
+_MOST_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A parenthesis that may cite, with what stands in it."""
+
+    tokens: Sequence[Token]
+    pair: Pair
+    mentions: Sequence[Mention]
+
+
+def author_year_marks(text: str, paragraphs: Sequence[Sequence[Token]], shelf: Shelf) -> list[InTextCitation]:
+    """The marks of all paragraphs. Short forms defined anywhere hold everywhere."""
+    found = [one for tokens in paragraphs for one in _parentheses(text, tokens)]
+    for one in found:
+        _define(text, one, shelf)
+    marks = [(one, _mark(text, one, shelf)) for one in found]
+    sure = [mark for _, mark in marks if mark is not None]
+    is_cited_here = bool(shelf.references) or any(_is_unmistakable(one) for one in found)
+    if not is_cited_here:
+        return []
+    has_style = bool(sure) or (len(found) > 1 and any(map(_is_unmistakable, found)))
+    rest = [
+        mark for one, known in marks if known is None for mark in _unresolved(text, one, has_style=has_style)
+    ]
+    return [*sure, *rest]
+
+
+def _parentheses(text: str, tokens: Sequence[Token]) -> Iterator[_Found]:
+    taken = -1
+    for pair in pairs(tokens):
+        if tokens[pair.opening].text not in "(（" or pair.opening <= taken:
+            continue
+        inside = tokens[pair.inside]
+        if not inside or inside[-1].end - inside[0].start > LONGEST:
+            continue
+        mentions = parse_inside(text, inside)
+        if mentions:
+            taken = pair.closing
+            yield _Found(tokens, pair, mentions)
+
+
+def _define(text: str, one: _Found, shelf: Shelf) -> None:
+    for mention in one.mentions:
+        if not mention.abbreviation:
+            continue
+        names = mention.names
+        if not names:
+            named = names_before(text, one.tokens, one.pair.opening, shelf, (mention.year, mention.suffix))
+            names = named.names if named else ""
+        if names:
+            shelf.define(mention.abbreviation, names)
+
+
+def _mark(text: str, one: _Found, shelf: Shelf) -> InTextCitation | None:
+    """The mark, if at least one of its works is one of the list, as written or nearly so."""
+    first = one.mentions[0]
+    span = Span(one.tokens[one.pair.opening].start, one.tokens[one.pair.closing].end)
+    before: tuple[str, Match] | None = None
+    matches = [_match(mention, shelf) for mention in one.mentions]
+    if not first.names or all(match is UNRESOLVED for match in matches):
+        named = names_before(text, one.tokens, one.pair.opening, shelf, (first.year, first.suffix))
+        if named is not None and (not first.names or _is_short_form(first)):
+            before = named.names, named.match
+            span = Span(one.tokens[named.start].start, span.end)
+            if first.names:
+                shelf.define(first.names, named.names)
+            matches = [named.match, *(_again(m, before[0], shelf) for m in one.mentions[1:])]
+    if all(match is UNRESOLVED for match in matches):
+        return None
+    mentions = [replace(m, names=m.names or (before[0] if before else "")) for m in one.mentions]
+    if not before and not all(map(_may_cite, mentions)):
+        return None
+    works = [cited_work(mention, match) for mention, match in zip(mentions, matches, strict=True)]
+    return make_mark(text, span, works, _originals(mentions))
+
+
+def _again(mention: Mention, names: str, shelf: Shelf) -> Match:
+    return _match(replace(mention, names=mention.names or names), shelf)
+
+
+def _is_short_form(mention: Mention) -> bool:
+    """Whether the names may be a short form of what stands before: the Ministry of Works (MoW, 2023)."""
+    return " " not in mention.names and sum(char.isupper() for char in mention.names) >= 2
+
+
+def _originals(mentions: Sequence[Mention]) -> frozenset[int]:
+    return frozenset(n for n, after in enumerate(mentions[1:]) if after.is_secondary)
+
+
+def _match(mention: Mention, shelf: Shelf) -> Match:
+    if not mention.names or (mention.year and is_date(mention.names)):
+        return UNRESOLVED
+    match = shelf.find(mention.names, mention.year, mention.suffix, mention.other_year)
+    if match is UNRESOLVED or match.resolution == "name-mismatch":
+        tail = _tail_match(mention, shelf)
+        if tail is not None:
+            return tail
+    return match
+
+
+def _tail_match(mention: Mention, shelf: Shelf) -> Match | None:
+    """Words may stand before the names: (as the survey of Park, 2022, shows)."""
+    parts = mention.names.split()
+    for at in range(1, min(len(parts), _MOST_WORDS)):
+        if parts[at][:1].isupper() and parts[at - 1][:1].islower():
+            match = shelf.find(" ".join(parts[at:]), mention.year, mention.suffix, mention.other_year)
+            if match.resolution in {"resolved", "ambiguous"}:
+                return match
+    return None
+
+
+def _may_cite(mention: Mention) -> bool:
+    """Whether the names are not those of a month, a figure, a law."""
+    if not mention.names:
+        return False
+    first = fold(mention.names.split()[0]).strip(".,:")
+    return not is_date(mention.names) and (first not in words("citation.not-name") or mention.is_title)
+
+
+def _unresolved(text: str, one: _Found, *, has_style: bool) -> Iterator[InTextCitation]:
+    """A mark none of whose works is in the list, if its form leaves little doubt that it cites."""
+    first = one.mentions[0]
+    start = one.tokens[one.pair.opening].start
+    mentions = list(one.mentions)
+    if first.names:
+        if not all(_is_conventional(mention) or (has_style and _is_named(mention)) for mention in mentions):
+            return
+    else:
+        at = unknown_names(one.tokens, one.pair.opening)
+        if at is None and has_style:
+            at = single_name(one.tokens, one.pair.opening, one.pair.closing)
+        if at is None:
+            return
+        start = one.tokens[at].start
+        names = (
+            " ".join(text[start : one.tokens[one.pair.opening].start].split())
+            .removesuffix("’s")
+            .removesuffix("'s")
+        )
+        mentions = [replace(mention, names=mention.names or names) for mention in mentions]
+    works = [cited_work(mention, UNRESOLVED) for mention in mentions]
+    yield make_mark(text, Span(start, one.tokens[one.pair.closing].end), works)
+
+
+def _is_named(mention: Mention) -> bool:
+    """(Kowalczyk, 2023): names in capitals, a comma, a year, in an article that cites so."""
+    parts = mention.names.split()
+    return (
+        _may_cite(mention)
+        and bool(mention.year)
+        and (mention.has_comma or bool(mention.locator))
+        and len(parts) <= _MOST_WORDS
+        and (parts[0][0].isupper() or parts[0].casefold() in words("name.particle"))
+        and not any(char.isdigit() for char in mention.names)
+        and sum(
+            part[0].islower() and part.casefold() not in (words("name.small") | words("name.particle"))
+            for part in parts
+        )
+        == 0
+    )
+
+
+def _is_conventional(mention: Mention) -> bool:
+    """Names and a year in a form that only citations have: several names, et al., a locator, a letter."""
+    if not mention.names or not mention.year or not _may_cite(mention):
+        return False
+    if not (mention.names[0].isupper() or mention.names.split()[0].casefold() in words("name.particle")):
+        return False
+    folded = f"{fold(mention.names)} "
+    has_form = (
+        "&" in mention.names
+        or any(f" {phrase}" in folded for phrase in phrases("citation.et-al"))
+        or bool(mention.suffix)
+        or (mention.has_comma and (mention.year == "n.d." or bool(mention.abbreviation)))
+        or (mention.has_comma and _has_locator(mention.locator))
+    )
+    return (
+        has_form and len(mention.names.split()) <= _MOST_WORDS and not any(c.isdigit() for c in mention.names)
+    )
+
+
+def _has_locator(locator: str) -> bool:
+    tokens = tokenize(locator, Span(0, len(locator)))
+    return (
+        bool(tokens) and key_table("citation.locator").match(tokens, 0) is not None and locator[-1:].isdigit()
+    )
+
+
+def _is_unmistakable(one: _Found) -> bool:
+    return all(map(_is_conventional, one.mentions))

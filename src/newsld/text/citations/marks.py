@@ -1,0 +1,46 @@
+"""Putting a mark together from the works it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsld.document import CitedWork, InTextCitation, Resolution
+from newsld.source import Span
+from newsld.text.citations.forms import Mention
+from newsld.text.citations.matching import Match, split_names
+
+
+def cited_work(mention: Mention, match: Match) -> CitedWork:
+    """A mention with what it was found to mean."""
+    return CitedWork(
+        names=tuple(split_names(mention.names)),
+        year=mention.year + mention.suffix if mention.year != "n.d." else mention.year,
+        locator=mention.locator,
+        abbreviation=mention.abbreviation,
+        span=mention.span,
+        reference=match.bound,
+        resolution=match.resolution,
+        candidates=match.indexes if match.resolution != "resolved" else (),
+    )
+
+
+def make_mark(
+    text: str, span: Span, works: Sequence[CitedWork], originals: frozenset[int] = frozenset()
+) -> InTextCitation:
+    """The mark of some works. ``originals`` are the indexes of works named at second hand, which need not
+    stand in the list: (Freud, 1923, as cited in Gay, 1989)."""
+    bound = [work.reference for work in works if work.reference is not None]
+    candidates = [index for work in works for index in work.candidates]
+    resolution: Resolution = "resolved"
+    for n, work in enumerate(works):
+        if work.resolution != "resolved" and not (n in originals and work.resolution == "unresolved"):
+            resolution = work.resolution
+            break
+    return InTextCitation(
+        text=text[span.start : span.end],
+        span=span,
+        references=tuple(dict.fromkeys(bound)),
+        resolution=resolution,
+        candidates=tuple(dict.fromkeys(candidates)),
+        works=tuple(works),
+    )

@@ -1,0 +1,66 @@
+"""Words by language: role words of bylines, page chrome, citation words. One data file a language.
+
+A file ``xx.txt`` (BCP 47 primary tag) holds ``key: phrase | phrase`` lines under ``[section]`` headings; a
+line that begins with white space goes on with the key above it, ``#`` begins a comment line. Keys are found
+as ``section.key``. Phrases are compared after case folding. A new language is a new file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+
+def _parse(data: str) -> dict[str, tuple[str, ...]]:
+    section = key = ""
+    found: dict[str, list[str]] = {}
+    for line in data.splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        if line.startswith("["):
+            section = line.strip()[1:-1]
+            continue
+        values = line
+        if not line[0].isspace():
+            key, _, values = line.partition(":")
+        phrases = (" ".join(part.split()) for part in values.split("|"))
+        found.setdefault(f"{section}.{key.strip()}", []).extend(filter(None, phrases))
+    return {name: tuple(phrases) for name, phrases in found.items()}
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The tags of the languages there are words for, sorted."""
+    names = (entry.name for entry in files(__name__).iterdir())
+    return tuple(sorted(name.removesuffix(".txt") for name in names if name.endswith(".txt")))
+
+
+@cache
+def lexicon(language: str) -> Mapping[str, tuple[str, ...]]:
+    """``section.key`` to its phrases, as the language's file has them; empty for a language without one."""
+    if language not in languages():
+        return MappingProxyType({})
+    return MappingProxyType(_parse((files(__name__) / f"{language}.txt").read_text("utf-8")))
+
+
+@cache
+def phrases(key: str) -> tuple[str, ...]:
+    """The phrases of ``section.key`` in all languages, case-folded, each once, longest first."""
+    every = {phrase.casefold() for language in languages() for phrase in lexicon(language).get(key, ())}
+    return tuple(sorted(every, key=lambda phrase: (-len(phrase), phrase)))
+
+
+@cache
+def words(key: str) -> frozenset[str]:
+    """The phrases of ``section.key`` in all languages as a set, case-folded."""
+    return frozenset(phrases(key))
+
+
+@cache
+def keys(section: str) -> tuple[str, ...]:
+    """The keys that any language has in a section, sorted: ``keys("role")`` → ``("author", "editor", …)``."""
+    prefix = f"{section}."
+    names = {name for language in languages() for name in lexicon(language) if name.startswith(prefix)}
+    return tuple(sorted(name.removeprefix(prefix) for name in names))

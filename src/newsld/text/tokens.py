@@ -1,0 +1,112 @@
+"""Words and separators of a line, each with its place: what bylines and citations are read from."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsld.source import Span
+from newsld.text.languages import words
+
+_SEPARATORS = r"\s,;:|/()\[\]{}<>\"“”„«»…!?·•‧∙=+*#–—―‒&、，。；：（）【】「」『』〔〕／＝・｜＆~"
+_TOKEN = re.compile(rf"[^{_SEPARATORS}]+|\r\n|[^\S\r\n]+|.", re.DOTALL)
+
+
+class Token(NamedTuple):
+    """A word or a separator; ``folded`` is the word as look-ups want it: case-folded, plain apostrophes."""
+
+    text: str
+    start: int
+    end: int
+    folded: str
+    gap: bool
+    """Whether white space stands before it."""
+
+    @property
+    def is_word(self) -> bool:
+        return any(char.isalnum() for char in self.text)
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins as names do: with a capital, or with a letter of a script without case."""
+        for char in self.text:
+            if char.isalpha():
+                return not char.islower()
+        return False
+
+
+def tokenize(text: str, span: Span) -> list[Token]:
+    """The tokens of ``text`` within ``span``. Line ends are tokens; other white space is not.
+
+    A full stop belongs to its word inside it (``J.K``, ``a.example``) and behind an initial or a shortened
+    title (``K.``, ``Dr.``); otherwise it is a token of its own.
+    """
+    tokens: list[Token] = []
+    gap = True
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        word = match.group()
+        if word[0].isspace():
+            gap = True
+            if "\n" in word or "\r" in word:
+                tokens.append(Token("\n", match.start(), match.end(), "\n", True))
+            continue
+        _append(tokens, word, match.start(), gap)
+        gap = False
+    return tokens
+
+
+def _append(tokens: list[Token], word: str, start: int, gap: bool) -> None:
+    core = word.rstrip(".")
+    stops = len(word) - len(core)
+    if not core or not stops:
+        tokens.append(_token(word, start, gap))
+        return
+    if stops == 1 and _keeps_stop(core):
+        tokens.append(_token(word, start, gap))
+        return
+    tokens.append(_token(core, start, gap))
+    tokens.append(_token(word[len(core) :], start + len(core), False))
+
+
+def _keeps_stop(core: str) -> bool:
+    last = core.rpartition(".")[2]
+    return (
+        (len(last) == 1 and last.isalpha() and not _is_ideograph(last))
+        or core.casefold() in words("name.dotted")
+        or ("." in core and len(last) <= 2 and core[0].isupper())
+        or ("-" in core and all(len(part.strip(".")) == 1 for part in core.split("-")))
+    )
+
+
+def _is_ideograph(char: str) -> bool:
+    return "\u2e80" <= char <= "\ud7ff" or "\uf900" <= char <= "\ufaff"
+
+
+def _token(word: str, start: int, gap: bool) -> Token:
+    return Token(word, start, start + len(word), fold(word), gap)
+
+
+def fold(word: str) -> str:
+    """Case-folded, typographic apostrophes and hyphens made plain."""
+    return word.casefold().replace("’", "'").replace("‘", "'").replace("‐", "-").replace("‑", "-")
+
+
+def lines_of(text: str, span: Span | None = None) -> list[Span]:
+    """The lines of the text (they end at ``\\r\\n``, ``\\r`` and ``\\n`` only), without their ends."""
+    lines: list[Span] = []
+    start, end = span or (0, len(text))
+    for match in _LINE_END.finditer(text, start, end):
+        lines.append(Span(start, match.start()))
+        start = match.end()
+    lines.append(Span(start, end))
+    return lines
+
+
+def trim(text: str, span: Span, characters: str | None = None) -> Span:
+    """The span without white space (or the characters given) at its ends."""
+    piece = text[span.start : span.end]
+    start = span.start + len(piece) - len(piece.lstrip(characters))
+    return Span(start, max(start, span.start + len(piece.rstrip(characters))))
+
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
