@@ -122,7 +122,8 @@ def main() -> list[Ratio]:
     root = {"@context": "https://schema.org", **article.node}
     assert orjson.loads(encode(root)) == build_dict()
     own = encode(root)
-    document = {"@graph": [{key: value for key, value in build_dict().items() if key != "@context"}], "@context": ["http://schema.org/"]}
+    node = {key: value for key, value in build_dict().items() if key != "@context"}
+    document = {"@graph": [node], "@context": ["http://schema.org/"]}
     foreign = json.dumps(document, indent="\t").encode()
     options = ReadOptions()
     times = fastest(

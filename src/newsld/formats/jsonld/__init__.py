@@ -14,7 +14,7 @@ import orjson
 
 from newsld import vocabulary
 from newsld.document import Finding
-from newsld.errors import ReadError, WriteError
+from newsld.errors import ContextError, ReadError, WriteError
 from newsld.formats.jsonld.canonical import Canonical
 from newsld.formats.jsonld.context import PLAIN, foreign, recognise
 from newsld.formats.jsonld.text import parse
@@ -66,11 +66,16 @@ def _document(
     context = recognise(declared)
     if context is None or (several_contexts and _has_context(document)):
         unmapped = [iri for iri in foreign(declared) if iri not in options.contexts]
-        if not unmapped or not _is_readable_without(declared, unmapped):
+        listing = ", ".join(map(repr, unmapped))
+        if not unmapped:
             from newsld.formats.jsonld.foreign import expand
 
             return expand({"@context": declared, **document}, options)
-        listing = ", ".join(map(repr, unmapped))
+        if not _is_readable_without(declared, unmapped):
+            hint = "map it to a file with --context IRI=FILE"
+            raise ContextError(
+                f"the context {listing} is not bundled and nothing is fetched; {hint}", file=options.name
+            )
         findings.append(Finding("VOC006", f"the context {listing} is not bundled; read without it"))
         context = recognise(_without(declared, unmapped)) or PLAIN
     if declared is None and not vocabulary.properties().isdisjoint(document):

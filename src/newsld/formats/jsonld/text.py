@@ -84,7 +84,9 @@ def parse(data: bytes, name: str, encoding: str | None = None) -> tuple[Any, lis
         raise _too_deep(name)
     if b"\\u0000" in data:
         value = _without_nul(value)
-    return value, [] if _says_all(value, data) else list(_findings(data.decode()))
+    return value, [] if type(value) not in _NESTED or _says_all(value, data) else list(
+        _findings(data.decode())
+    )
 
 
 def _too_deep(name: str) -> ReadError:
@@ -93,7 +95,7 @@ def _too_deep(name: str) -> ReadError:
 
 def _is_deeper(value: Any, limit: int) -> bool:
     level = [value]
-    for _ in range(limit + 1):
+    for _ in range(limit):
         level = [
             inner
             for outer in level

@@ -1,0 +1,287 @@
+"""JSON-LD in and out: schema.org's context in any spelling and form, strict about JSON, lossless."""
+
+import json
+
+import orjson
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsld
+from newsld import ContextError, NewsArticle, NewsldWarning, Ordered, Person, ReadError, WriteError
+from newsld.formats import ReadOptions, WriteOptions, jsonld
+
+
+def read(text):
+    """Things and findings of a JSON-LD text."""
+    data = text if isinstance(text, bytes) else text.encode()
+    return jsonld.load(data, ReadOptions())
+
+
+def written(things):
+    return json.loads(jsonld.dump(things, WriteOptions()))
+
+
+STORY = {"@type": "NewsArticle", "headline": "Ferry strike ends", "url": "https://coast.example/ferry"}
+
+
+@pytest.mark.parametrize(
+    "context",
+    [
+        "https://schema.org",
+        "https://schema.org/",
+        "http://schema.org",
+        "http://www.schema.org/",
+        "https://schema.org/docs/jsonldcontext.jsonld",
+        ["https://schema.org"],
+        {"@vocab": "https://schema.org/"},
+        {"@vocab": "http://schema.org/"},
+        ["https://schema.org", {"ex": "https://example.org/"}],
+    ],
+)
+def test_schema_orgs_context_is_known_in_every_spelling_and_written_in_one(context):
+    things, findings = read(json.dumps({"@context": context, **STORY}))
+    assert findings == []
+    assert written(things) == {"@context": "https://schema.org", **STORY}
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        {"http://schema.org/headline": "Ferry strike ends", "@type": "http://schema.org/NewsArticle"},
+        {
+            "https://schema.org/headline": [{"@value": "Ferry strike ends"}],
+            "@type": ["https://schema.org/NewsArticle"],
+        },
+        {"schema:headline": "Ferry strike ends", "type": "schema:NewsArticle"},
+        {
+            "s:headline": "Ferry strike ends",
+            "@type": "s:NewsArticle",
+            "@context": {"s": "http://schema.org/"},
+        },
+    ],
+)
+def test_expanded_and_prefixed_names_mean_the_same(node):
+    things, _ = read(json.dumps({"@context": "https://schema.org"} | node))
+    assert things == [NewsArticle(headline="Ferry strike ends")]
+
+
+def test_a_full_iri_is_not_coerced_and_stays_a_text():
+    (page,), _ = read('{"@context":"https://schema.org","http://schema.org/url":"https://coast.example/"}')
+    assert written([page])["url"] == {"@value": "https://coast.example/"}
+
+
+def test_expanded_links_and_dates_become_plain_again():
+    node = {
+        "http://schema.org/url": [{"@id": "https://coast.example/"}],
+        "http://schema.org/datePublished": [{"@value": "2026-03-04", "@type": "http://schema.org/Date"}],
+    }
+    things, _ = read(json.dumps({"@context": "https://schema.org"} | node))
+    assert written(things) == {
+        "@context": "https://schema.org",
+        "url": "https://coast.example/",
+        "datePublished": "2026-03-04",
+    }
+
+
+def test_a_default_language_is_written_at_each_text():
+    things, _ = read(
+        '{"@context":["https://schema.org",{"@language":"de"}],"headline":"Fähre","url":"https://a.example/"}'
+    )
+    assert written(things)["headline"] == {"@value": "Fähre", "@language": "de"}
+    assert written(things)["url"] == "https://a.example/"
+
+
+def test_prefixes_of_the_document_are_written_in_full():
+    things, _ = read('{"@context":["https://schema.org",{"ex":"https://example.org/ns#"}],"ex:mood":"calm"}')
+    assert written(things)["https://example.org/ns#mood"] == "calm"
+
+
+def test_a_graph_and_an_array_give_their_things_in_order():
+    two = [{"@type": "Person", "name": "Ada Berg"}, {"@type": "Person", "name": "Ivo Holm"}]
+    graph, _ = read(json.dumps({"@context": "https://schema.org", "@graph": two}))
+    array, _ = read(json.dumps([{"@context": "https://schema.org", **node} for node in two]))
+    assert graph == array == [Person(name="Ada Berg"), Person(name="Ivo Holm")]
+    assert written(graph) == {"@context": "https://schema.org", "@graph": two}
+
+
+def test_lists_keep_their_order_as_lists():
+    things, _ = read('{"@context":"https://schema.org","@type":"NewsArticle","author":{"@list":["A","B"]}}')
+    assert things[0].author == Ordered(["A", "B"])
+    assert written(things)["author"] == {"@list": ["A", "B"]}
+
+
+def test_unknown_terms_numbers_and_nested_types_are_kept_whole():
+    node = {
+        "@type": "Recipe",
+        "cookMood": [1, 2.5, True],
+        "nutrition": {"@type": "NutritionInformation", "x": "y"},
+    }
+    things, findings = read(json.dumps({"@context": "https://schema.org", **node}))
+    assert written(things) == {"@context": "https://schema.org", **node}
+    assert findings == []
+
+
+def test_a_thing_that_recurs_is_described_once_and_then_named():
+    ada = Person(id="#person-ada-berg", name="Ada Berg")
+    data = newsld.to_jsonld(NewsArticle(author=ada, editor=ada))
+    assert data["author"] == {"@type": "Person", "@id": "#person-ada-berg", "name": "Ada Berg"}
+    assert data["editor"] == {"@id": "#person-ada-berg"}
+
+
+def test_the_same_model_gives_the_same_bytes():
+    assert jsonld.dump([NewsArticle(**STORY)], WriteOptions()) == jsonld.dump(
+        [NewsArticle(**STORY)], WriteOptions()
+    )
+
+
+# What a text may hide
+
+
+@pytest.mark.parametrize("key", ["headline", "@type"])
+def test_a_key_given_twice_is_found_with_its_place(key):
+    text = f'{{"@context": "https://schema.org",\n "{key}": "A",\n "{key}": "B"}}'
+    _, findings = read(text)
+    assert [(finding.code, text[slice(*finding.span)]) for finding in findings] == [("VOC009", f'"{key}"')]
+    assert findings[0].span.start == text.rindex(f'"{key}"')
+
+
+def test_the_same_key_in_two_objects_is_no_fault():
+    _, findings = read('{"@context":"https://schema.org", "author" : {"name" : "a\\":"}, "name" : "b"}')
+    assert findings == []
+
+
+@pytest.mark.parametrize("number", ["123456789012345678901234567890", "0.1000000000000000055511151231257827"])
+def test_a_number_that_loses_digits_is_found(number):
+    _, findings = read(f'{{"@context":"https://schema.org","position":{number}}}')
+    assert [finding.code for finding in findings] == ["VOC009"]
+    assert number[:20] in findings[0].message
+
+
+@pytest.mark.parametrize("number", ["1e400", "NaN", "Infinity", "-Infinity", "01", "+1", ".5", "1.", "0x10"])
+def test_what_is_no_number_of_json_is_refused_with_its_place(number):
+    with pytest.raises(ReadError) as caught:
+        read(f'{{"@context":"https://schema.org",\n"position":{number}}}')
+    assert caught.value.line == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"a":1', '{"a":}', "{'a':1}", '{"a":1,}', '["\\x"]', '"unclosed', "", " ", "{}{}", '["\\ud800"]'],
+)
+def test_what_is_no_json_is_refused_with_line_and_column(text):
+    with pytest.raises(ReadError) as caught:
+        read(text)
+    assert caught.value.line == 1
+    assert caught.value.column is not None
+
+
+@pytest.mark.parametrize("opening", ["[", '{"a":'])
+@pytest.mark.parametrize("depth", [129, 1000, 100_000])
+def test_deep_nesting_is_refused_and_never_a_recursion_error(opening, depth):
+    closing = "]" if opening == "[" else "}"
+    with pytest.raises(ReadError, match="nested more than 128 deep"):
+        read(opening * depth + "1" + closing * depth)
+
+
+def test_nesting_up_to_the_limit_is_read():
+    text = '{"@context":"https://schema.org","isPartOf":' * 1 + '{"isPartOf":' * 120 + "{}" + "}" * 121
+    things, _ = read(text)
+    assert things[0].values("isPartOf")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_byte_order_marks_and_wide_encodings_are_read(encoding):
+    things, _ = read('{"@context":"https://schema.org","name":"Fähre"}'.encode(encoding))
+    assert things[0].name == "Fähre"
+
+
+def test_bytes_that_are_no_utf_8_are_refused_with_their_place():
+    with pytest.raises(ReadError) as caught:
+        read(b'{"@context":"https://schema.org",\n"name":"F\xe4hre"}')
+    assert (caught.value.line, caught.value.column) == (2, 10)
+    assert "0xe4" in str(caught.value)
+
+
+def test_nul_is_replaced_and_told():
+    things, findings = read('{"@context":"https://schema.org","name":"A\\u0000B"}')
+    assert things[0].name == "A\ufffdB"
+    assert [finding.code for finding in findings] == ["SEC003"]
+
+
+def test_a_lone_surrogate_cannot_be_written():
+    with pytest.raises(WriteError):
+        newsld.to_jsonld(NewsArticle(headline="\ud800"))
+
+
+@pytest.mark.parametrize("value", ["5", '"text"', "null", "[1]"])
+def test_json_without_an_object_is_no_json_ld(value):
+    with pytest.raises(ReadError, match="JSON-LD holds objects"):
+        read(value)
+
+
+# Contexts
+
+
+@pytest.mark.parametrize(
+    "context",
+    ["https://example.org/context.jsonld", "file:///etc/passwd", "http://127.0.0.1:9/", "relative.jsonld"],
+)
+def test_a_foreign_context_is_refused_by_name_and_never_fetched(context):
+    with pytest.raises(ContextError, match="context"):
+        read(json.dumps({"@context": context, "name": "x"}))
+
+
+def test_beside_schema_orgs_a_foreign_context_is_left_out_and_told():
+    text = json.dumps({"@context": ["https://schema.org", "https://example.org/more.jsonld"], "name": "x"})
+    things, findings = read(text)
+    assert things[0].name == "x"
+    assert [finding.code for finding in findings] == ["VOC006"]
+    assert "https://example.org/more.jsonld" in findings[0].message
+
+
+def test_a_document_without_a_context_is_read_as_schema_orgs_and_told():
+    things, findings = read('{"@type":"NewsArticle","headline":"x"}')
+    assert things == [NewsArticle(headline="x")]
+    assert [finding.code for finding in findings] == ["VOC006"]
+
+
+# The public functions
+
+
+def test_from_jsonld_takes_text_bytes_and_data_and_leaves_the_data_as_it_is():
+    data = {"@context": "https://schema.org", "author": [{"@type": "Person", "name": "Ada Berg"}]}
+    before = json.dumps(data)
+    assert newsld.from_jsonld(data) == newsld.from_jsonld(before) == newsld.from_jsonld(before.encode())
+    assert json.dumps(data) == before
+
+
+def test_from_jsonld_warns_of_what_it_read_leniently():
+    with pytest.warns(NewsldWarning, match="given twice"):
+        newsld.from_jsonld('{"@context":"https://schema.org","name":"a","name":"b"}')
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
+SCALARS = TEXTS | st.integers(-(2**53), 2**53) | st.booleans()
+NAMES = st.sampled_from(["name", "headline", "author", "citation", "url", "foo", "position", "isPartOf"])
+NODES = st.recursive(
+    st.dictionaries(NAMES, SCALARS, max_size=4),
+    lambda inner: st.dictionaries(NAMES, SCALARS | inner | st.lists(SCALARS | inner, max_size=3), max_size=4),
+    max_leaves=20,
+)
+
+
+@given(NODES)
+def test_compact_json_ld_comes_back_equal(node):
+    document = {"@context": "https://schema.org", "@type": "NewsArticle", **node}
+    things, findings = jsonld.load(orjson.dumps(document), ReadOptions())
+    assert findings == []
+    assert written(things) == document
+
+
+@given(st.binary(max_size=60) | st.text(max_size=60).map(lambda text: text.encode("utf-8", "surrogatepass")))
+def test_any_bytes_are_read_or_refused(data):
+    try:
+        jsonld.load(data, ReadOptions())
+    except ReadError:
+        return
