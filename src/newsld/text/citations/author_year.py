@@ -12,7 +12,7 @@ from newsld.text.citations.forms import LONGEST, Mention, is_date, parse_inside
 from newsld.text.citations.marks import cited_work, make_mark
 from newsld.text.citations.matching import UNRESOLVED, Match, Shelf
 from newsld.text.citations.narrative import names_before, single_name, unknown_names
-from newsld.text.languages import phrases, words
+from newsld.text.languages import phrases, small_words, words
 from newsld.text.phrases import key_table
 from newsld.text.tokens import Token, fold, tokenize
 
@@ -172,11 +172,7 @@ def _is_named(mention: Mention) -> bool:
         and len(parts) <= _MOST_WORDS
         and (parts[0][0].isupper() or parts[0].casefold() in words("name.particle"))
         and not any(char.isdigit() for char in mention.names)
-        and sum(
-            part[0].islower() and part.casefold() not in (words("name.small") | words("name.particle"))
-            for part in parts
-        )
-        == 0
+        and sum(part[0].islower() and part.casefold() not in small_words() for part in parts) == 0
     )
 
 

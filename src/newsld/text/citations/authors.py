@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsld.document import Name, Reference
+from newsld.text.languages import small_words
 from newsld.text.languages import words as known
 
 _WORD = re.compile(r"[^\W_]+")
@@ -100,11 +101,5 @@ def acronyms(forms: Sequence[str], raw: str) -> frozenset[str]:
         words = [word for word in re.findall(r"[^\W_]+", text.casefold()) if word]
         if len(words) >= 2:
             found.add("".join(word[0] for word in words))
-            found.add(
-                "".join(
-                    word[0]
-                    for word in words
-                    if len(word) > 3 or word not in known("name.small") | known("name.particle")
-                )
-            )
+            found.add("".join(word[0] for word in words if len(word) > 3 or word not in small_words()))
     return frozenset(acronym for acronym in found if len(acronym) >= 2)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsld.text.citations.matching import Match, Shelf
-from newsld.text.languages import words
+from newsld.text.languages import small_words, words
 from newsld.text.phrases import key_table
 from newsld.text.tokens import Token
 
 _MOST_TOKENS = 16
-)
 
 
 class Named:
@@ -37,9 +36,9 @@ def names_before(
         match = shelf.find(names, *year)
         if match.resolution in {"resolved", "ambiguous"}:
             return Named(start, names, match)
-        if match.resolution == "year-mismatch" and (best is None or best.match.resolution == "name-mismatch"):
-            best = Named(start, names, match)
-        elif match.resolution == "name-mismatch" and best is None and _is_plain(names):
+        if (
+            match.resolution == "year-mismatch" and (best is None or best.match.resolution == "name-mismatch")
+        ) or (match.resolution == "name-mismatch" and best is None and _is_plain(names)):
             best = Named(start, names, match)
     return best
 
@@ -89,7 +88,7 @@ def _farthest(tokens: Sequence[Token], last: int) -> int:
             break
     while at > 0 and last - at < _MOST_TOKENS:
         before = tokens[at - 1]
-        is_part = before.is_word and (before.is_capital or before.folded in (words("name.small") | words("name.particle")))
+        is_part = before.is_word and (before.is_capital or before.folded in small_words())
         is_joint = before.text in ",&" or before.folded in joints
         if not (is_part or is_joint) or before.text == "\n":
             break

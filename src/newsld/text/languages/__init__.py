@@ -64,3 +64,9 @@ def keys(section: str) -> tuple[str, ...]:
     prefix = f"{section}."
     names = {name for language in languages() for name in lexicon(language) if name.startswith(prefix)}
     return tuple(sorted(name.removeprefix(prefix) for name in names))
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """What may stand in small letters inside a name: particles of people, "of" and its like of bodies."""
+    return words("name.particle") | words("name.small")
