@@ -16,9 +16,14 @@ from newsld.text.language import detect_language
 from newsld.text.layout import Layout, read_layout
 from newsld.text.references import find_lists, parse_entries
 
-_SECTION_LABELS = frozenset(
-    {"section", "category", "post category", "rubrik", "rubrique", "sección", "sezione"}
-)
+_PROPERTIES = {
+    "section": "articleSection",
+    "tags": "keywords",
+    "published": "datePublished",
+    "modified": "dateModified",
+}
+_SEVERAL = frozenset({"articleSection", "keywords"})
+Values = dict[str, list[list[Evidence]]]
 
 
 def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
@@ -26,10 +31,9 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
     source, findings = decode(data, options.name, options.encoding)
     text = source.text
     layout = read_layout(text)
-    lists = find_lists(text, layout.foot)
     references = tuple(
         reference
-        for index, found in enumerate(lists)
+        for index, found in enumerate(find_lists(text, layout.foot))
         for reference in parse_entries(text, found.entries, list_index=index)
     )
     yield assemble(
@@ -49,28 +53,36 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
 
 
 def _credits(text: str, layout: Layout) -> tuple[Credit, ...]:
-    return tuple(credit for span in layout.bylines for credit in read_byline(text, span))
+    found = [credit for span in layout.bylines for credit in read_byline(text, span)]
+    labelled = [label.value for label in layout.metadata if label.label == "author"]
+    if not any(credit.role == "author" for credit in found):
+        found.extend(credit for span in labelled for credit in read_byline(text, span))
+    return tuple(found)
 
 
-def _values(source: Source, layout: Layout) -> dict[str, Sequence[Sequence[Evidence]]]:
-    values: dict[str, Sequence[Sequence[Evidence]]] = {}
+def _values(source: Source, layout: Layout) -> Values:
+    values: Values = {}
     if layout.headline:
-        spans = [layout.headline, layout.repeated_headline]
+        spans: Sequence[Span | None] = (layout.headline, layout.repeated_headline)
         values["headline"] = [[Evidence(source[span], "text", span) for span in spans if span]]
-    sections = [
-        [Evidence(source[label.value_span], "text", label.value_span)]
-        for label in layout.metadata
-        if label.label.casefold() in _SECTION_LABELS and label.value_span
-    ]
-    if sections:
-        values["articleSection"] = sections
-    body = "\n".join(source[span] for span in layout.body)
-    language = detect_language(body)
+    for label in layout.metadata:
+        _take_label(values, source, label.label, label.value)
+    for span in layout.date_lines:
+        _take_label(values, source, "published", span)
+    language = detect_language("\n".join(source[span] for span in layout.body))
     if language:
         values["inLanguage"] = [[Evidence(language[0], "inferred")]]
-    dates = [
-        [Evidence(date, "text", span)] for span in layout.date_lines if (date := parse_date(source[span]))
-    ]
-    if dates:
-        values["datePublished"] = dates[:1]
     return values
+
+
+def _take_label(values: Values, source: Source, label: str, span: Span) -> None:
+    key = _PROPERTIES.get(label)
+    text = source[span]
+    value = parse_date(text) if label in ("published", "modified") else text
+    if not key or not value:
+        return
+    evidence = Evidence(value, "text", span, verbatim=value == text)
+    if key in _SEVERAL:
+        values.setdefault(key, []).append([evidence])
+    else:
+        values.setdefault(key, [[]])[0].append(evidence)

@@ -1,0 +1,72 @@
+"""The articles of a graph: which they are, with what they refer to."""
+
+import json
+
+import pytest
+
+import newsld
+from newsld import ReadError
+
+
+def parse_all(*nodes):
+    text = json.dumps({"@context": "https://schema.org", "@graph": list(nodes)})
+    return list(newsld.parse_all(text, format="json-ld"))
+
+
+def test_what_an_article_names_by_id_is_put_in_its_place():
+    (document,) = parse_all(
+        {"@type": "NewsArticle", "@id": "#a", "author": {"@id": "#ada"}, "editor": {"@id": "#ada"}},
+        {"@type": "Person", "@id": "#ada", "name": "Ada Berg"},
+    )
+    assert document.article.author[0].name == "Ada Berg"
+    assert newsld.to_jsonld(document)["editor"] == {"@id": "#ada"}
+
+
+def test_things_that_contain_each_other_end():
+    (document,) = parse_all(
+        {"@type": "NewsArticle", "@id": "#a", "isPartOf": {"@id": "#page"}},
+        {"@type": "WebPage", "@id": "#page", "mainEntity": {"@id": "#a"}},
+    )
+    page = document.article.is_part_of[0]
+    assert page.values("mainEntity")[0].is_reference
+
+
+def test_references_that_double_at_each_step_stay_small():
+    steps = [
+        {"@type": "Thing", "@id": f"#{n}", "sameAs": "x", "subjectOf": [{"@id": f"#{n + 1}"}] * 2}
+        for n in range(60)
+    ]
+    (document,) = parse_all({"@type": "NewsArticle", "about": {"@id": "#0"}}, *steps)
+    assert len(json.dumps(newsld.to_jsonld(document))) < 20_000
+
+
+def test_a_chain_of_20_000_references_is_no_recursion_error():
+    chain = [{"@type": "Thing", "@id": f"#{n}", "subjectOf": {"@id": f"#{n + 1}"}} for n in range(20_000)]
+    (document,) = parse_all({"@type": "NewsArticle", "about": {"@id": "#0"}}, *chain)
+    assert document.article.about
+
+
+def test_cited_articles_are_no_articles_of_their_own():
+    (document,) = parse_all(
+        {"@type": "NewsArticle", "@id": "#a", "headline": "x", "citation": {"@id": "#cited"}},
+        {"@type": "NewsArticle", "@id": "#cited", "headline": "y"},
+    )
+    assert document.article.headline == "x"
+
+
+def test_the_article_of_a_page_is_found():
+    (document,) = parse_all({"@type": "WebPage", "mainEntity": {"@type": "NewsArticle", "headline": "x"}})
+    assert document.article.headline == "x"
+
+
+def test_a_file_without_an_article_is_refused_and_says_what_it_holds():
+    with pytest.raises(ReadError, match="no article, only Person"):
+        parse_all({"@type": "Person", "name": "Ada Berg"})
+
+
+def test_parse_wants_one_article():
+    text = json.dumps(
+        [{"@context": "https://schema.org", "@type": "NewsArticle", "headline": h} for h in "ab"]
+    )
+    with pytest.raises(ReadError, match="several articles"):
+        newsld.parse(text, format="json-ld")
