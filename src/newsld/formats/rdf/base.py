@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from newsld.formats.rdf import iri as iris
+from newsld.model import Ordered
 
 if TYPE_CHECKING:
     from newsld.model import Thing
@@ -59,11 +60,20 @@ def _address(thing: Thing) -> str | None:
 
 def from_content(things: Sequence[Thing]) -> str:
     """``urn:uuid:`` with the version 5 UUID of the things' content; the order of keys does not count."""
-    import json
     from uuid import NAMESPACE_URL, uuid5
+
+    import orjson
 
     from newsld.model.nodes import as_dict
 
-    data = [as_dict(thing) for thing in things]
-    text = json.dumps(data[0] if len(data) == 1 else data, ensure_ascii=False, sort_keys=True, default=str)
+    data = things[0] if len(things) == 1 else list(things)
+    try:
+        text = orjson.dumps(data, _plain, orjson.OPT_SORT_KEYS).decode()
+    except orjson.JSONEncodeError:
+        # Numbers beyond 64 bits and lone surrogates, which its JSON has no place for.
+        text = repr([as_dict(thing) for thing in things])
     return f"urn:uuid:{uuid5(NAMESPACE_URL, text)}"
+
+
+def _plain(value: Any) -> Any:
+    return {"@list": list(value)} if isinstance(value, Ordered) else value.node

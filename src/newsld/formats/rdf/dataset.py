@@ -19,7 +19,7 @@ Properties: TypeAlias = dict[str, dict[Node | Lit, None]]
 
 @dataclass(slots=True)
 class Graph:
-    """One graph: what each subject says, by predicate, and how often nodes are mentioned; in the order given."""
+    """One graph: what each subject says, by predicate and in order, and how often each node is mentioned."""
 
     nodes: dict[Node, Properties] = field(default_factory=dict)
     mentions: dict[Node, int] = field(default_factory=dict)

@@ -116,9 +116,11 @@ def resolve(base: str, reference: str) -> str:
     Under a base without a hierarchy (``urn:uuid:…``) fragments are put behind it, and any other relative
     reference joins it with a slash.
     """
-    scheme, authority, path, query, fragment = _split(reference)
-    if scheme is not None and has_scheme(reference):
+    if has_scheme(reference):
         return reference
+    # A colon before any slash is no scheme's, or there would be one; the mark keeps it in the path.
+    _, authority, path, query, fragment = _split(reference if reference.startswith("/") else f"./{reference}")
+    path = path.removeprefix("./")
     base_scheme, base_authority, base_path, base_query, _ = _split(base)
     if base_authority is None and not base_path.startswith("/"):
         stem = base.partition("#")[0]

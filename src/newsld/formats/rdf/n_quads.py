@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from newsld.formats.rdf import parsing
-from newsld.formats.rdf.n_syntax import lines
+from newsld.formats.rdf.n_syntax import LineWalker
 from newsld.formats.rdf.writing import faults, warn
 from newsld.formats.registry import ReadOptions, WriteOptions
 
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 def dump(things: Iterable[Thing], options: WriteOptions) -> bytes:
     """The things as N-Quads, UTF-8; WriteError for a text no Unicode file can hold."""
+    walker = LineWalker(base=options.base, ordered=options.ordered)
     with faults("N-Quads"):
-        walker = lines(things, base=options.base, ordered=options.ordered)
-        data = "".join(walker.lines).encode()
+        walker.walk(things)
+        data = walker.write().encode()
     warn(walker.findings)
     return data
 

@@ -6,28 +6,26 @@ https://www.w3.org/TR/n-quads/ and https://www.w3.org/TR/n-triples/
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from json.encoder import encode_basestring
 
 from newsld.formats.rdf.terms import STRING
 from newsld.formats.rdf.walker import Walker
 
-if TYPE_CHECKING:
-    from newsld.model import Thing
-
-# Beside what the grammar asks for, all that some reader takes for the end of a line, and the controls.
-_ESCAPED = re.compile(r'["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]')
-_SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
+# Legal in a literal, and taken for the end of a line by readers that split lines as Unicode does.
+_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 
 
 def _escape(match: re.Match[str]) -> str:
-    return _SHORT.get(match[0]) or f"\\u{ord(match[0]):04X}"
+    return f"\\u{ord(match[0]):04X}"
 
 
-def quoted(text: str) -> str:
-    """The text between quotation marks, on one line."""
-    return f'"{_ESCAPED.sub(_escape, text)}"'
+def quoted(value: str) -> str:
+    """The text between quotation marks, on one line; JSON's escapes are N-Triples' too."""
+    made = encode_basestring(value)
+    if made.isascii() or len(made.splitlines()) == 1:
+        return made
+    return _LINE_ENDS.sub(_escape, made)
 
 
 @lru_cache(maxsize=4096)
@@ -36,12 +34,9 @@ def _bracketed(iri: str) -> str:
 
 
 class LineWalker(Walker[str]):
-    """Collects the lines of N-Quads in ``lines``."""
+    """Makes terms as N-Quads writes them."""
 
-    def __init__(self, *, base: str | None = None, ordered: bool = False) -> None:
-        super().__init__(base=base, ordered=ordered)
-        self.lines: list[str] = []
-        self.has_graphs = False
+    text = staticmethod(quoted)
 
     def iri(self, iri: str) -> str:
         return f"<{iri}>"
@@ -49,28 +44,21 @@ class LineWalker(Walker[str]):
     def blank(self, number: int) -> str:
         return f"_:b{number}"
 
-    def text(self, value: str) -> str:
-        return f'"{_ESCAPED.sub(_escape, value)}"'
-
     def typed(self, lexical: str, datatype: str) -> str:
         if datatype == STRING:
-            return self.text(lexical)
-        return f'"{_ESCAPED.sub(_escape, lexical)}"^^{_bracketed(datatype)}'
+            return quoted(lexical)
+        return f"{quoted(lexical)}^^{_bracketed(datatype)}"
 
     def tagged(self, value: str, language: str) -> str:
-        return f"{self.text(value)}@{language}"
+        return f"{quoted(value)}@{language}"
 
-    def triple(self, subject: str, predicate: str, value: str, graph: str | None) -> None:
-        if graph is None:
-            self.lines.append(f"{subject} {predicate} {value} .\n")
-        else:
-            self.has_graphs = True
-            self.lines.append(f"{subject} {predicate} {value} {graph} .\n")
-
-
-def lines(things: Iterable[Thing], *, base: str | None, ordered: bool) -> LineWalker:
-    """The walk of the things, done; a node described twice leaves no line twice."""
-    walker = LineWalker(base=base, ordered=ordered)
-    walker.walk(things)
-    walker.lines = list(dict.fromkeys(walker.lines))
-    return walker
+    def write(self) -> str:
+        """The lines; a node described twice leaves none twice."""
+        return "".join(
+            dict.fromkeys(
+                f"{subject} {predicate} {value} .\n"
+                if graph is None
+                else f"{subject} {predicate} {value} {graph} .\n"
+                for subject, predicate, value, graph in self.quads
+            )
+        )

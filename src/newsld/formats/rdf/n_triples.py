@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from newsld.formats.rdf import parsing
-from newsld.formats.rdf.n_syntax import lines
+from newsld.formats.rdf.n_syntax import LineWalker
 from newsld.formats.rdf.writing import faults, refuse_graphs, warn
 from newsld.formats.registry import ReadOptions, WriteOptions
 
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 def dump(things: Iterable[Thing], options: WriteOptions) -> bytes:
     """The things as N-Triples, UTF-8; WriteError where there are named graphs, which it cannot hold."""
+    walker = LineWalker(base=options.base, ordered=options.ordered)
     with faults("N-Triples"):
-        walker = lines(things, base=options.base, ordered=options.ordered)
-        refuse_graphs(walker.has_graphs, "N-Triples", "N-Quads")
-        data = "".join(walker.lines).encode()
+        walker.walk(things)
+        refuse_graphs(walker.has_graphs(), "N-Triples", "N-Quads")
+        data = walker.write().encode()
     warn(walker.findings)
     return data
 

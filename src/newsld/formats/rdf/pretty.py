@@ -6,13 +6,17 @@ https://www.w3.org/TR/turtle/ and https://www.w3.org/TR/trig/
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from newsld import vocabulary
 from newsld.formats.rdf.n_syntax import quoted
 from newsld.formats.rdf.terms import BOOLEAN, INTEGER, STRING
 from newsld.formats.rdf.walker import Walker
+
+if TYPE_CHECKING:
+    from newsld.model import Thing
 
 _LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_\-]*", re.ASCII)
 _INTEGER = re.compile(r"-?[0-9]{1,15}", re.ASCII)
@@ -89,22 +93,25 @@ class PrettyWalker(Walker[str]):
     def tagged(self, value: str, language: str) -> str:
         return f"{self.text(value)}@{language}"
 
-    def triple(self, subject: str, predicate: str, value: str, graph: str | None) -> None:
-        subjects = self.graphs.get(graph)
-        if subjects is None:
-            subjects = self.graphs[graph] = {}
-        properties = subjects.get(subject)
-        if properties is None:
-            properties = subjects[subject] = {}
-        values = properties.get(predicate)
-        if values is None:
-            properties[predicate] = {value: None}
-        elif value in values:
-            return
-        else:
-            values[value] = None
-        if value[0] == "_":
-            self._mention(value, graph)
+    def walk(self, things: Iterable[Thing]) -> None:
+        """Collect every quad, and sort them by graph, subject and predicate."""
+        super().walk(things)
+        for subject, predicate, value, graph in self.quads:
+            subjects = self.graphs.get(graph)
+            if subjects is None:
+                subjects = self.graphs[graph] = {}
+            properties = subjects.get(subject)
+            if properties is None:
+                properties = subjects[subject] = {}
+            values = properties.get(predicate)
+            if values is None:
+                properties[predicate] = {value: None}
+            elif value in values:
+                continue
+            else:
+                values[value] = None
+            if value[0] == "_":
+                self._mention(value, graph)
 
     def collection(self, terms: list[str], graph: str | None) -> str:
         if not terms:

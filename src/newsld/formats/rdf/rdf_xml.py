@@ -11,7 +11,7 @@ from xml.parsers import expat
 from newsld import vocabulary
 from newsld.errors import ReadError, WriteError
 from newsld.formats.rdf import parsing
-from newsld.formats.rdf.n_syntax import lines
+from newsld.formats.rdf.n_syntax import LineWalker
 from newsld.formats.rdf.writing import faults, refuse_graphs, warn
 from newsld.formats.registry import ReadOptions, WriteOptions
 
@@ -37,10 +37,11 @@ def dump(things: Iterable[Thing], options: WriteOptions) -> bytes:
     """
     import pyoxigraph
 
+    walker = LineWalker(base=options.base, ordered=options.ordered)
     with faults("RDF/XML"):
-        walker = lines(things, base=options.base, ordered=options.ordered)
-        refuse_graphs(walker.has_graphs, "RDF/XML", "TriG")
-        parsed = pyoxigraph.parse("".join(walker.lines).encode(), pyoxigraph.RdfFormat.N_TRIPLES)
+        walker.walk(things)
+        refuse_graphs(walker.has_graphs(), "RDF/XML", "TriG")
+        parsed = pyoxigraph.parse(walker.write().encode(), pyoxigraph.RdfFormat.N_TRIPLES)
     triples = list(_checked(parsed))
     prefixes = _prefixes({triple.predicate.value for triple in triples})
     data = pyoxigraph.serialize(triples, format=pyoxigraph.RdfFormat.RDF_XML, prefixes=prefixes)

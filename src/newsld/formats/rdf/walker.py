@@ -33,15 +33,18 @@ from newsld.model import Literal, Ordered, Thing
 
 T = TypeVar("T")
 
+_SPACE = "".join(map(chr, range(33)))
+
 ORDERED = frozenset({"author", "editor", "contributor", "citation"})
 """The properties whose several values become an RDF collection where order is asked for."""
 
 
 class Walker(ABC, Generic[T]):
-    """Walks things and gives every triple to ``triple``. Subclasses make the terms of one syntax."""
+    """Walks things and collects their quads in ``quads``. Subclasses make the terms of one syntax."""
 
     def __init__(self, *, base: str | None = None, ordered: bool = False) -> None:
         self.findings: list[Finding] = []
+        self.quads: list[tuple[T, T, T, T | None]] = []
         self._asked = base
         self._ordered = ordered
         self._base: str | None = None
@@ -51,9 +54,9 @@ class Walker(ABC, Generic[T]):
         self._labels: dict[str, T] = {}
         self._nodes: dict[int, T] = {}
         self._walked: set[tuple[int, T | None]] = set()
-        self._ids: dict[str, T | None] = {}
+        self._ids: dict[str, T] = {}
         self._entries: dict[str, tuple[T | None, Any]] = {}
-        self._types: dict[str, T | None] = {}
+        self._types: dict[str, T] = {}
         self._handlers: dict[type, Callable[[Any, str | None, T | None], T | None]] = {}
         self._type = self.iri(TYPE)
 
@@ -79,14 +82,10 @@ class Walker(ABC, Generic[T]):
     def tagged(self, value: str, language: str) -> T:
         """The term of a text with a well-formed language tag."""
 
-    @abstractmethod
-    def triple(self, subject: T, predicate: T, value: T, graph: T | None) -> None:
-        """Takes a triple of a graph; None is the default graph."""
-
     # The walk.
 
     def walk(self, things: Iterable[Thing]) -> None:
-        """Give every triple of the things to ``triple``, nearest nodes first."""
+        """Collect every quad of the things, nearest nodes first."""
         for base, group in documents(list(things), self._asked):
             self._base = base
             self._group = group
@@ -94,6 +93,10 @@ class Walker(ABC, Generic[T]):
             for thing in group:
                 self._root(thing, None)
             self._drain()
+
+    def has_graphs(self) -> bool:
+        """Whether a quad is in a named graph."""
+        return any(quad[3] is not None for quad in self.quads)
 
     def report(self, code: str, message: str) -> None:
         """Note what could not be said in RDF."""
@@ -113,41 +116,42 @@ class Walker(ABC, Generic[T]):
             self.report("VOC009", f"{value!r:.60} is no node and stands alone, so it says nothing")
 
     def _drain(self) -> None:
-        entries = self._entries
-        text, triple, values = self.text, self.triple, self._value
+        entries, handlers = self._entries, self._handlers
+        text, add, ordered = self.text, self.quads.append, self._ordered
         for node, subject, graph in self._queue:
             for key, value in node.items():
                 predicate, coercion = entries.get(key) or self._entry(key)
+                kind = type(value)
                 if predicate is None:
                     if coercion is not None:
                         coercion(value, subject, graph)
-                elif type(value) is str and coercion is None:
-                    triple(subject, predicate, text(value), graph)
-                elif type(value) is tuple and not (self._ordered and len(value) > 1 and key in ORDERED):
+                elif kind is str and coercion is None:
+                    add((subject, predicate, text(value), graph))
+                elif kind is tuple:
+                    if ordered and len(value) > 1 and key in ORDERED:
+                        value = (Ordered(value),)
                     for item in value:
-                        term = values(item, coercion, graph)
+                        kind = type(item)
+                        term = (handlers.get(kind) or self._handler(kind))(item, coercion, graph)
                         if term is not None:
-                            triple(subject, predicate, term, graph)
+                            add((subject, predicate, term, graph))
                 else:
-                    value = Ordered(value) if type(value) is tuple else value
-                    term = values(value, coercion, graph)
+                    term = (handlers.get(kind) or self._handler(kind))(value, coercion, graph)
                     if term is not None:
-                        triple(subject, predicate, term, graph)
+                        add((subject, predicate, term, graph))
         self._queue.clear()
 
     def _entry(self, key: str) -> tuple[T | None, Any]:
         """How a key is read: its predicate and coercion, or no predicate and what to do instead."""
-        entry: tuple[T | None, Any]
-        handler = _KEYWORDS.get(names.ALIASES.get(key, key), "")
-        if handler is None:
-            entry = (None, None)
-        elif handler:
-            entry = (None, getattr(self, handler))
+        entry: tuple[T | None, Any] = (None, None)
+        key = names.ALIASES.get(key, key)
+        if key in _KEYWORDS:
+            handler = _KEYWORDS[key]
+            entry = (None, getattr(self, handler) if handler else None)
         else:
             name = names.expand(key)
             if name.iri is None or name.iri.startswith("_:"):
                 self.report("VOC009", f"the key {key!r:.60} means nothing in JSON-LD and is left out")
-                entry = (None, None)
             else:
                 if name.mended:
                     self.report("LNK003", f"the key {key!r:.60} is written {name.iri}")
@@ -157,10 +161,7 @@ class Walker(ABC, Generic[T]):
 
     def _value(self, value: Any, coercion: str | None, graph: T | None) -> T | None:
         kind = type(value)
-        handler = self._handlers.get(kind)
-        if handler is None:
-            handler = self._handlers[kind] = self._handler(kind)
-        return handler(value, coercion, graph)
+        return (self._handlers.get(kind) or self._handler(kind))(value, coercion, graph)
 
     def _handler(self, kind: type) -> Callable[[Any, str | None, T | None], T | None]:
         for base, handler in (
@@ -174,6 +175,7 @@ class Walker(ABC, Generic[T]):
             (Mapping, self._mapping),
         ):
             if issubclass(kind, base):
+                self._handlers[kind] = handler
                 return handler
         return self._nothing
 
@@ -259,23 +261,23 @@ class Walker(ABC, Generic[T]):
         first, rest, nil = self.iri(FIRST), self.iri(REST), self.iri(NIL)
         cells = [self._fresh() for _ in terms]
         for number_, (cell, term) in enumerate(zip(cells, terms, strict=True)):
-            self.triple(cell, first, term, graph)
-            self.triple(cell, rest, cells[number_ + 1] if number_ + 1 < len(cells) else nil, graph)
+            self.quads.append((cell, first, term, graph))
+            self.quads.append((cell, rest, cells[number_ + 1] if number_ + 1 < len(cells) else nil, graph))
         return cells[0] if cells else nil
 
     # Nodes.
 
     def _node(self, thing: Thing, coercion: str | None, graph: T | None) -> T | None:  # noqa: ARG002
-        node = thing.node
-        name = node.get("@id") or node.get("id")
-        if name is not None or "@id" in node:
-            term = self._resolved(name or "") if isinstance(name, str) or name is None else None
+        node = thing.__dict__
+        name = node.get("@id", node.get("id"))
+        if name is None:
+            term = self._nodes.get(id(node))
+        else:
+            term = self._resolved(name) if isinstance(name, str) else None
             if term is None:
                 self.report("VOC009", f"{name!r:.60} is no id; its node is written as a blank node")
             elif len(node) == 1:
                 return term
-        else:
-            term = self._nodes.get(id(node))
         if term is None:
             term = self._nodes[id(node)] = self._fresh()
         key = (id(node), graph)
@@ -285,31 +287,34 @@ class Walker(ABC, Generic[T]):
         return term
 
     def _fresh(self) -> T:
-        self._blanks += 1
-        return self.blank(self._blanks - 1)
+        number = self._blanks
+        self._blanks = number + 1
+        return self.blank(number)
 
     def _resolved(self, text: str) -> T | None:
         """The term of an id or IRI reference; None where JSON-LD gives it no meaning."""
-        if text in self._ids:
-            return self._ids[text]
-        term: T | None
+        term = self._ids.get(text)
+        if term is not None:
+            return term
         if text.startswith("_:"):
             term = self._labels.get(text)
             if term is None:
                 term = self._labels[text] = self._fresh()
         elif names.is_keyword_like(text):
             self.report("VOC009", f"{text!r:.60} has the form of a keyword, is no IRI and is left out")
-            term = None
         else:
-            iri = names.expand_compact(text) if ":" in text else None
+            # White space around an address is none of it: https://url.spec.whatwg.org/#concept-basic-url-parser
+            address = text.strip(_SPACE)
+            iri = names.expand_compact(address) if ":" in address else None
             if iri is None:
-                iri = iris.resolve(self._own_base(), text)
-            if not iris.is_valid(iri):
+                iri = iris.resolve(self._own_base(), address)
+            if address != text or not iris.is_valid(iri):
                 mended = iris.mend(iri)
                 self.report("LNK003", f"{text!r:.120} is no valid IRI and is written {mended}")
                 iri = mended
             term = self.iri(iri)
-        self._ids[text] = term
+        if term is not None:
+            self._ids[text] = term
         return term
 
     def _own_base(self) -> str:
@@ -323,16 +328,19 @@ class Walker(ABC, Generic[T]):
         for name in value if isinstance(value, tuple | list) else (value,):
             term = self._types.get(name) if isinstance(name, str) else None
             if term is None:
-                iri = names.expand(name).iri if isinstance(name, str) else None
-                if iri is None:
-                    self.report("VOC009", f"{name!r:.60} is no type and is left out")
-                    continue
-                if iri.startswith("_:"):
-                    term = self._resolved(iri)
-                    assert term is not None
-                else:
-                    term = self._types[name] = self.iri(iri)
-            self.triple(subject, self._type, term, graph)
+                term = self._type_term(name)
+            if term is not None:
+                self.quads.append((subject, self._type, term, graph))
+
+    def _type_term(self, name: Any) -> T | None:
+        iri = names.expand(name).iri if isinstance(name, str) else None
+        if iri is None:
+            self.report("VOC009", f"{name!r:.60} is no type and is left out")
+            return None
+        if iri.startswith("_:"):
+            return self._resolved(iri)
+        term = self._types[name] = self.iri(iri)
+        return term
 
     def _at_graph(self, value: Any, subject: T, graph: T | None) -> None:  # noqa: ARG002
         self._root(value, subject)
@@ -359,7 +367,7 @@ class Walker(ABC, Generic[T]):
                 if isinstance(item, Thing) or (isinstance(item, str) and coercion == "@id"):
                     term = self._value(item, coercion, graph)
                     if term is not None:
-                        self.triple(term, predicate, subject, graph)
+                        self.quads.append((term, predicate, subject, graph))
                 else:
                     self.report("VOC009", f"{item!r:.60} is a text and cannot be a subject; it is left out")
 
