@@ -36,7 +36,9 @@ def to_graph(things: Iterable[Thing], *, base: str | None = None, ordered: bool 
     graph.store.bind("schema", URIRef(vocabulary.NAMESPACE))
     if not isinstance(graph, rdflib.Dataset):
         # The store's own door: the walk has made every term, so none needs to be looked at again.
-        graph.store.addN((subject, predicate, value, graph) for subject, predicate, value, _ in walker.quads)
+        add = graph.store.add
+        for subject, predicate, value, _ in walker.quads:
+            add((subject, predicate, value), graph)
     warn(walker.findings)
     return graph
 

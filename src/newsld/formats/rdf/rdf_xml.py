@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from newsld import vocabulary
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from newsld.document import Finding
     from newsld.model import Thing
 
-_NO_XML = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]")
+# As N-Triples has them: a backslash itself is two, and those are passed over.
+_NO_XML = re.compile(r"\\\\|\\[bf]|\\u00(?:0[0-8bce-f]|1[0-9a-f])|[\ufffe\uffff]")
+_MARKS = ("\\u00", "\\b", "\\f", "\ufffe", "\uffff")
 _START = (
     r"A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f"
     r"\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd"
@@ -41,30 +43,30 @@ def dump(things: Iterable[Thing], options: WriteOptions) -> bytes:
     with faults("RDF/XML"):
         walker.walk(things)
         refuse_graphs(walker.has_graphs(), "RDF/XML", "TriG")
-        parsed = pyoxigraph.parse(walker.write().encode(), pyoxigraph.RdfFormat.N_TRIPLES)
-    triples = list(_checked(parsed))
-    prefixes = _prefixes({triple.predicate.value for triple in triples})
-    data = pyoxigraph.serialize(triples, format=pyoxigraph.RdfFormat.RDF_XML, prefixes=prefixes)
-    assert data is not None
+        text = walker.write()
+        data = text.encode()
+    predicates = {quad[1][1:-1] for quad in walker.quads}
+    _refuse(text, predicates)
+    triples = pyoxigraph.parse(data, pyoxigraph.RdfFormat.N_TRIPLES)
+    written = pyoxigraph.serialize(
+        triples, format=pyoxigraph.RdfFormat.RDF_XML, prefixes=_prefixes(predicates)
+    )
+    assert written is not None
     warn(walker.findings)
     # A carriage return written as it is would be read as a line feed: https://www.w3.org/TR/xml/#sec-line-ends
-    return data.replace(b"\r", b"&#13;") + b"\n"
+    return written.replace(b"\r", b"&#13;") + b"\n"
 
 
-def _checked(triples: Iterable[Any]) -> Iterator[Any]:
-    from pyoxigraph import Literal
-
-    names: set[str] = set()
-    for quad in triples:
-        predicate = quad.predicate.value
-        if predicate not in names:
-            if not _QNAME_END.search(predicate):
-                raise WriteError(f"RDF/XML cannot name the property {predicate}; write Turtle")
-            names.add(predicate)
-        value = quad.object
-        if type(value) is Literal and (bad := _NO_XML.search(value.value)):
-            raise WriteError(f"a text holds U+{ord(bad[0]):04X}, which XML cannot hold")
-        yield quad.triple
+def _refuse(n_triples: str, predicates: set[str]) -> None:
+    """WriteError for what XML cannot say."""
+    for predicate in predicates:
+        if not _QNAME_END.search(predicate):
+            raise WriteError(f"RDF/XML cannot name the property {predicate}; write Turtle")
+    if any(mark in n_triples for mark in _MARKS):
+        for escape in _NO_XML.finditer(n_triples):
+            if escape[0] != "\\\\":
+                shown = escape[0].encode("ascii", "backslashreplace").decode()
+                raise WriteError(f"a text holds the character {shown}, which XML cannot hold")
 
 
 def _prefixes(predicates: set[str]) -> dict[str, str]:

@@ -305,9 +305,7 @@ class Walker(ABC, Generic[T]):
         else:
             # White space around an address is none of it: https://url.spec.whatwg.org/#concept-basic-url-parser
             address = text.strip(_SPACE)
-            iri = names.expand_compact(address) if ":" in address else None
-            if iri is None:
-                iri = iris.resolve(self._own_base(), address)
+            iri = self._absolute(address)
             if address != text or not iris.is_valid(iri):
                 mended = iris.mend(iri)
                 self.report("LNK003", f"{text!r:.120} is no valid IRI and is written {mended}")
@@ -317,10 +315,16 @@ class Walker(ABC, Generic[T]):
             self._ids[text] = term
         return term
 
-    def _own_base(self) -> str:
+    def _absolute(self, address: str) -> str:
+        if ":" in address:
+            iri = names.expand_compact(address)
+            if iri is not None:
+                return iri
         if self._base is None:
             self._base = from_content(self._group)
-        return self._base
+        if address[:1] == "#":
+            return self._base.partition("#")[0] + address
+        return iris.resolve(self._base, address)
 
     # Keywords.
 
