@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from newsld.errors import WriteError
 from newsld.formats.rdf import iri as iris
 from newsld.model import Ordered
 
@@ -21,23 +22,31 @@ def documents(things: Sequence[Thing], base: str | None) -> Iterator[tuple[str |
 
     With no base asked for, a group ends where another article begins that has an address of its own, or
     that has the relative ``@id`` of the one before: the two are from different documents, and their
-    ``#article`` are two.
+    ``#article`` are two. Raises WriteError where the base asked for is no absolute IRI.
     """
+    if base is not None and not iris.has_scheme(base):
+        raise WriteError(f"the base {base!r} is no absolute IRI")
     if base is not None or len(things) < 2:
-        yield base or _address_of(things), list(things)
+        yield iris.mend(base) if base else _address_of(things), list(things)
         return
     group: list[Thing] = []
-    article: tuple[str | None, Any] | None = None
+    last: Thing | None = None
     for thing in things:
         if thing.is_a("Article"):
-            own = (_address(thing), thing.node.get("@id"))
-            if article is not None and (own[0] != article[0] or own[1] == article[1]):
+            if last is not None and _begins_another(thing, last):
                 yield _address_of(group), group
                 group = []
-            article = own
+            last = thing
         group.append(thing)
     if group:
         yield _address_of(group), group
+
+
+def _begins_another(article: Thing, last: Thing) -> bool:
+    address, name = _address(article), article.node.get("@id")
+    if address is not None and address != _address(last):
+        return True
+    return isinstance(name, str) and not iris.has_scheme(name) and name == last.node.get("@id")
 
 
 def _address_of(group: Sequence[Thing]) -> str | None:

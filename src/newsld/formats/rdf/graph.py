@@ -101,14 +101,14 @@ class GraphWalker(Walker[Identifier]):
 
     def __init__(self, *, base: str | None = None, ordered: bool = False) -> None:
         # Blank nodes of two calls are never the same, so that graphs can be added up.
-        self._stem = f"N{uuid4().hex}"
+        self._prefix = f"N{uuid4().hex}"
         super().__init__(base=base, ordered=ordered)
 
     def iri(self, iri: str) -> Identifier:
         return _new(URIRef, iri)
 
     def blank(self, number: int) -> Identifier:
-        return _new(BNode, f"{self._stem}b{number}")
+        return _new(BNode, f"{self._prefix}b{number}")
 
     def text(self, value: str) -> Identifier:
         if not value.isascii():

@@ -8,47 +8,36 @@ doubles keep all their digits.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Generic, TypeVar
+from typing import Any
 
-from newsld.document import Finding
 from newsld.formats.rdf import iri as iris
 from newsld.formats.rdf import names
 from newsld.formats.rdf.base import documents, from_content
-from newsld.formats.rdf.terms import (
-    BOOLEAN,
-    FIRST,
-    JSON,
-    LANG_STRING,
-    NIL,
-    REST,
-    STRING,
-    TYPE,
-    double,
-    is_language,
-    number,
-)
+from newsld.formats.rdf.literals import T, Terms
+from newsld.formats.rdf.terms import FIRST, NIL, REST, TYPE
 from newsld.model import Literal, Ordered, Thing
 
-T = TypeVar("T")
-
+_FRAGMENT = re.compile(r"#[A-Za-z0-9._~\-]*+", re.ASCII)
 _SPACE = "".join(map(chr, range(33)))
 
 ORDERED = frozenset({"author", "editor", "contributor", "citation"})
 """The properties whose several values become an RDF collection where order is asked for."""
 
 
-class Walker(ABC, Generic[T]):
+class Walker(Terms[T]):
     """Walks things and collects their quads in ``quads``. Subclasses make the terms of one syntax."""
 
     def __init__(self, *, base: str | None = None, ordered: bool = False) -> None:
-        self.findings: list[Finding] = []
+        super().__init__()
         self.quads: list[tuple[T, T, T, T | None]] = []
         self._asked = base
         self._ordered = ordered
         self._base: str | None = None
+        self._stem: str | None = None
         self._group: list[Thing] = []
+        self._kept: list[Thing] = []
         self._queue: list[tuple[Mapping[str, Any], T, T | None]] = []
         self._blanks = 0
         self._labels: dict[str, T] = {}
@@ -60,34 +49,15 @@ class Walker(ABC, Generic[T]):
         self._handlers: dict[type, Callable[[Any, str | None, T | None], T | None]] = {}
         self._type = self.iri(TYPE)
 
-    # The terms of a syntax.
-
-    @abstractmethod
-    def iri(self, iri: str) -> T:
-        """The term of a valid absolute IRI."""
-
-    @abstractmethod
-    def blank(self, number: int) -> T:
-        """The term of a blank node."""
-
-    @abstractmethod
-    def text(self, value: str) -> T:
-        """The term of a plain text."""
-
-    @abstractmethod
-    def typed(self, lexical: str, datatype: str) -> T:
-        """The term of a literal with a data type."""
-
-    @abstractmethod
-    def tagged(self, value: str, language: str) -> T:
-        """The term of a text with a well-formed language tag."""
-
     # The walk.
 
     def walk(self, things: Iterable[Thing]) -> None:
         """Collect every quad of the things, nearest nodes first."""
-        for base, group in documents(list(things), self._asked):
+        # Nodes are known by identity, so none may go while the walk lasts.
+        self._kept.extend(things)
+        for base, group in documents(self._kept[:], self._asked):
             self._base = base
+            self._stem = None if base is None else base.partition("#")[0]
             self._group = group
             self._ids.clear()
             for thing in group:
@@ -97,10 +67,6 @@ class Walker(ABC, Generic[T]):
     def has_graphs(self) -> bool:
         """Whether a quad is in a named graph."""
         return any(quad[3] is not None for quad in self.quads)
-
-    def report(self, code: str, message: str) -> None:
-        """Note what could not be said in RDF."""
-        self.findings.append(Finding(code, message))
 
     def _root(self, value: Any, graph: T | None) -> None:
         if isinstance(value, tuple | list):
@@ -188,59 +154,18 @@ class Walker(ABC, Generic[T]):
             return self._resolved(value)
         return self.typed(value, coercion)
 
-    def _bool(self, value: bool, coercion: str | None, graph: T | None) -> T:  # noqa: ARG002
-        return self.typed("true" if value else "false", _datatype(coercion) or BOOLEAN)
-
-    def _number(self, value: float, coercion: str | None, graph: T | None) -> T:  # noqa: ARG002
-        lexical, datatype = number(value)
-        return self.typed(lexical, _datatype(coercion) or datatype)
-
     def _mapping(self, value: Mapping[str, Any], coercion: str | None, graph: T | None) -> T | None:
         from newsld.model.nodes import adopt_value
 
-        return self._value(adopt_value(dict(value)), coercion, graph)
+        made = adopt_value(dict(value))
+        if isinstance(made, Thing):
+            self._kept.append(made)
+        return self._value(made, coercion, graph)
 
     def _nothing(self, value: Any, coercion: str | None, graph: T | None) -> T | None:  # noqa: ARG002
         if value is not None and value not in ((), []):
             self.report("VOC009", f"{value!r:.60} cannot stand as a value and is left out")
         return None
-
-    def _literal(self, literal: Literal, coercion: str | None, graph: T | None) -> T | None:  # noqa: ARG002
-        value, datatype, language = literal.value, literal.datatype, literal.language
-        if datatype == "@json" or (datatype is None and isinstance(value, dict | list)):
-            from newsld.formats.rdf.json_literal import canonical
-
-            return self.typed(canonical(value), JSON)
-        if value is None:
-            return None
-        if "@direction" in literal.node:
-            self.report("VOC009", "RDF 1.1 has no base direction of a text; it is left out")
-        if language is not None:
-            return self._tagged(value, language)
-        iri = self._datatype_iri(datatype)
-        if isinstance(value, bool):
-            return self.typed("true" if value else "false", iri or BOOLEAN)
-        if isinstance(value, int | float):
-            lexical, native = number(value)
-            if iri is not None and iri.endswith("#double"):
-                lexical = double(float(value))
-            return self.typed(lexical, iri or native)
-        return self.text(str(value)) if iri in (None, STRING) else self.typed(str(value), iri)
-
-    def _tagged(self, value: Any, language: Any) -> T:
-        if is_language(language):
-            return self.tagged(str(value), language)
-        self.report("VOC009", f"{language!r:.60} is no language tag; its text is written without one")
-        return self.text(str(value))
-
-    def _datatype_iri(self, datatype: Any) -> str | None:
-        if datatype is None or datatype == "@none":
-            return None
-        name = names.expand(datatype) if isinstance(datatype, str) else names.Name(None)
-        if name.iri is None or name.iri.startswith("_:") or name.iri == LANG_STRING:
-            self.report("VOC009", f"{datatype!r:.60} is no data type; its text is written without one")
-            return None
-        return name.iri
 
     def _list(self, values: Iterable[Any], coercion: str | None, graph: T | None) -> T:
         """The head of an RDF collection. https://www.w3.org/TR/rdf11-mt/#rdf-collections"""
@@ -300,6 +225,8 @@ class Walker(ABC, Generic[T]):
             term = self._labels.get(text)
             if term is None:
                 term = self._labels[text] = self._fresh()
+        elif _FRAGMENT.fullmatch(text):
+            term = self.iri(f"{self._stem or self._made_base()}{text}")
         elif names.is_keyword_like(text):
             self.report("VOC009", f"{text!r:.60} has the form of a keyword, is no IRI and is left out")
         else:
@@ -320,11 +247,11 @@ class Walker(ABC, Generic[T]):
             iri = names.expand_compact(address)
             if iri is not None:
                 return iri
-        if self._base is None:
-            self._base = from_content(self._group)
-        if address[:1] == "#":
-            return self._base.partition("#")[0] + address
-        return iris.resolve(self._base, address)
+        return iris.resolve(self._base or self._made_base(), address)
+
+    def _made_base(self) -> str:
+        self._base = self._stem = from_content(self._group)
+        return self._base
 
     # Keywords.
 
@@ -377,10 +304,6 @@ class Walker(ABC, Generic[T]):
 
     def _unknown(self, value: Any, subject: T, graph: T | None) -> None:  # noqa: ARG002
         self.report("VOC009", f"a keyword cannot stand in a node; its value {value!r:.60} is left out")
-
-
-def _datatype(coercion: str | None) -> str | None:
-    return None if coercion == "@id" else coercion
 
 
 _KEYWORDS: dict[str, str | None] = {
