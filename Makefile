@@ -34,6 +34,9 @@ imports: $(VENV)/.dev
 
 drift: $(VENV)/.dev
 	$(BIN)/python docs/build.py --check
+	rm -rf build/schemas
+	$(BIN)/python -m newsld.schema build/schemas
+	diff -r schemas build/schemas || { echo 'schemas/ is out of date; run `make schemas`' >&2; exit 1; }
 
 bench: $(VENV)/.dev ## measure speed, as ratios against peers in the same run
 	$(BIN)/python benchmarks $(ARGS)
@@ -44,6 +47,10 @@ fuzz: $(VENV)/.dev ## run the property tests for long, on new examples, and embe
 
 docs: $(VENV)/.dev ## rebuild the generated pages of docs/
 	$(BIN)/python docs/build.py
+
+schemas: $(VENV)/.runtime ## rebuild schemas/ from the models and the table of requirements
+	rm -f schemas/*
+	$(BIN)/python -m newsld.schema schemas
 
 clean: ## remove what tools leave behind, but not .venv
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
