@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -152,14 +152,28 @@ def _contributor(credit: Credit) -> dict[str, Any]:
 def _works(found: Found) -> dict[str, list[_Part]]:
     parts = []
     ids = reference_ids(found.references)
-    for reference, identifier in zip(found.references, ids, strict=True):
+    shorts = {
+        cited.reference: cited.abbreviation
+        for mark in found.in_text_citations
+        for cited in mark.works
+        if cited.reference is not None and cited.abbreviation
+    }
+    for index, (reference, identifier) in enumerate(zip(found.references, ids, strict=True)):
         stands = {"": (Evidence(reference.raw, "text", reference.span),)} if reference.span else {}
         for name, pointer in _REFERENCE_POINTERS.items():
             if name in reference.spans:
                 value = getattr(reference, name)
                 stands[pointer] = (Evidence(value, "text", reference.spans[name]),)
+        reference = _with_abbreviation(reference, shorts.get(index, ""))
         parts.append(_Part(work(reference, identifier), stands))
     return {"citation": parts} if parts else {}
+
+
+def _with_abbreviation(reference: Reference, short: str) -> Reference:
+    """The reference with the short form that a citation in the text defines for its one author."""
+    if not short or len(reference.author) != 1 or not reference.author[0].literal:
+        return reference
+    return replace(reference, author=(replace(reference.author[0], abbreviation=short),))
 
 
 _REFERENCE_POINTERS = {"title": "/name", "issued": "/datePublished", "url": "/url", "author": "/author"}

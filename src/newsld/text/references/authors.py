@@ -1,0 +1,329 @@
+"""The authors of a reference: inverted persons, persons in order, groups, handles, what stands for none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from newsld.document import Deviation, Name
+from newsld.source import Span
+from newsld.text import lexicon
+from newsld.text.names import PARTICLES, SUFFIXES, eastern_order, is_organization, split_person
+
+_SEPARATOR = re.compile(
+    r"\s*[;,/]\s*(?:&|and|und|y|e|et|och|og|en|ve|и|with)\s+|\s+(?:&|and|und|och|og|et|ve|и|y|e|en)\s+|\s*&\s*|\s*;\s*|\s*,\s*|\s*、\s*"
+)
+_ET_AL = re.compile(
+    r"[\s,]*(?:\bet\.? al\b|\bu\. ?a\b|\band others\b|\by otros\b|\be outros\b|\be altri\b|\bet autres\b"
+    r"|\bи др\b|…|\.\.\.)\.?\s*\Z",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"[\s,]*[\[(]?\b(eds?|editors?|hrsg|hg|coord|coords|dirs?|a cura di|hosts?|narrators?|directors?"
+    r"|producers?|executive producers?|writers?|uploader|compilers?|comps?|trans"
+    r"|translators?|speakers?|moderators?)\b\.?[\])]?[\s.,]*\Z",
+    re.IGNORECASE,
+)
+_EDITORS = frozenset("ed eds editor editors hrsg hg coord coords a cura di".split())
+_HANDLE = re.compile(r"\s*[\[(]\s*(@[\w.]{1,60})\s*[\])]")
+_ABBREVIATION = re.compile(r"\s*[\[(]([^\[\]()]{2,24})[\])]\s*\Z")
+_WORD = re.compile(r"[^\W\d_]")
+LONGEST = 1500
+MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Authors:
+    """A reading of a text as names. ``quality`` is near 1 for inverted persons and known bodies, near 0.5
+    where nothing but the place says that these are names."""
+
+    names: tuple[Name, ...]
+    quality: float
+    inverted: bool = False
+    editors: bool = False
+    et_al: bool = False
+    deviations: tuple[Deviation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    text: str
+    start: int
+    joined: bool
+    """Whether a word or sign for "and" stands before it."""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.start + len(self.text))
+
+
+def initials(text: str) -> bool:
+    """Whether the text is given names cut to initials: ``J.``, ``B. W.``, ``S.-H.``, ``M``, ``Yu. A.``"""
+    if not text or len(text) > 24:
+        return False
+    words = text.replace("-", " ").replace("–", " ").replace("‑", " ").replace(".", ". ").split()
+    if not words or len(words) > 5:
+        return False
+    count = 0
+    for word in words:
+        letters = word.rstrip(".")
+        if word in PARTICLES and count:
+            continue
+        if not letters.isalpha() or not letters[0].isupper():
+            return False
+        if len(letters) > 3 or (len(letters) > 1 and not word.endswith(".") and not letters.isupper()):
+            return False
+        count += 1
+    return bool(count) and not (len(words) == 1 and len(words[0].rstrip(".")) == 3)
+
+
+def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True) -> Authors | None:
+    """The names in ``text[start:end]``, spans counted in ``text``; None where it cannot be names.
+
+    ``first_inverted`` says that a single comma parts family and given names (bibliographies), not two
+    persons (notes, bylines).
+    """
+    while end > start and text[end - 1] in " ,;:":
+        end -= 1
+    while start < end and text[start] in " ,;":
+        start += 1
+    if end <= start or end - start > LONGEST or not _WORD.search(text, start, end):
+        return None
+    editors = et_al = False
+    if (role := _ROLE.search(text, start, end)) and role.start() > start:
+        editors, end = role[1].casefold() in _EDITORS, role.start()
+    if match := _ET_AL.search(text, start, end):
+        et_al, end = True, match.start()
+    if end <= start:
+        return None
+    whole = text[start:end]
+    if group := _group(whole, start, first_inverted):
+        return replace(group, editors=editors, et_al=et_al)
+    chunks = _chunks(text, start, end)
+    if not chunks or len(chunks) > MOST:
+        return None
+    found = _People(chunks, first_inverted).read()
+    return replace(found, editors=editors, et_al=et_al) if found else None
+
+
+def _group(whole: str, start: int, first_inverted: bool) -> Authors | None:
+    """A body, a handle or a byline that is no name, read as one literal."""
+    bare = (
+        whole.rstrip(".") if not whole.endswith(("Inc.", "Ltd.", "Co.", "Corp.", "U.S.", "S.A.")) else whole
+    )
+    folded = lexicon.key(bare)
+    span = Span(start, start + len(bare))
+    if bare.startswith("@") and " " not in bare:
+        return Authors((Name(literal=bare, span=span),), 0.97)
+    known = (
+        folded in lexicon.outlets() or folded in lexicon.bodies("body") or folded in lexicon.bodies("state")
+    )
+    if known:
+        return Authors((literal(bare, span),), 1.0)
+    if not is_organization(bare):
+        return None
+    words = bare.split()
+    if "," in bare and (_has_person(bare) or (not first_inverted and len(words) < 4)):
+        return None
+    lower = sum(1 for word in words if word[0].islower() and word not in _JOINING)
+    if lower > 1 and len(words) > 3 and words[0].casefold() not in lexicon.words("strong"):
+        return None
+    if any(mark in bare for mark in '?!“”"') or ": " in bare or len(words) > 16:
+        return None
+    return Authors((literal(bare, span),), 0.95 if lower <= 1 else 0.8)
+
+
+_JOINING = frozenset(
+    "of for the and on in to at by de la le les des du d' del della di do da dos das e y et der die "
+    "das für und van het en of zu im in".split()
+)
+
+
+def _has_person(text: str) -> bool:
+    """Whether an inverted person with initials stands among the parts."""
+    parts = [part.strip() for part in re.split(r",|&| and ", text)]
+    return any(initials(part) for part in parts[1:])
+
+
+def literal(text: str, span: Span) -> Name:
+    """A body's name, with the short form it defines in brackets."""
+    match = _ABBREVIATION.search(text)
+    short = match[1] if match and match.start() else ""
+    if match and len(match[1]) > match.start() and match.start():
+        short = text[: match.start()]
+    if short and (len(short.split()) > 2 or not any(c.isupper() for c in short)):
+        short = ""
+    return Name(literal=text, abbreviation=short, span=span)
+
+
+def _chunks(text: str, start: int, end: int) -> list[_Chunk]:
+    chunks: list[_Chunk] = []
+    at, joined = start, False
+    for match in _SEPARATOR.finditer(text, start, end):
+        _add(chunks, text[at : match.start()], at, joined)
+        sign = match[0].strip()
+        joined = sign not in (",", "")
+        at = match.end()
+    _add(chunks, text[at:end], at, joined)
+    return chunks
+
+
+def _add(chunks: list[_Chunk], text: str, start: int, joined: bool) -> None:
+    bare = _HANDLE.sub("", text)
+    stripped = bare.strip()
+    if stripped and stripped != ".":
+        chunks.append(_Chunk(stripped, start + len(bare) - len(bare.lstrip()), joined))
+
+
+class _People:
+    """Chunks between commas and "and", put together to persons."""
+
+    def __init__(self, chunks: list[_Chunk], first_inverted: bool) -> None:
+        self.chunks = chunks
+        self.first_inverted = first_inverted
+        self.names: list[Name] = []
+        self.deviations: list[Deviation] = []
+        self.quality = 1.0
+        self.inverted = False
+
+    def read(self) -> Authors | None:
+        index = 0
+        while index < len(self.chunks):
+            taken = self._take(index)
+            if not taken:
+                return None
+            index += taken
+        return Authors(tuple(self.names), self.quality, self.inverted, deviations=tuple(self.deviations))
+
+    def _take(self, index: int) -> int:
+        """How many chunks make the next name; 0 where they make none."""
+        chunk = self.chunks[index]
+        following = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
+        if self.names and chunk.text.casefold() in SUFFIXES:
+            last = self.names.pop()
+            span = Span(last.span.start, chunk.span.end) if last.span else None
+            self.names.append(replace(last, suffix=chunk.text, span=span))
+            return 1
+        if following and not following.joined and initials(following.text) and _family(chunk.text):
+            return self._invert(chunk, following)
+        if self._with_initials(chunk):
+            return 1
+        if following and self._full_inverted(index, chunk, following):
+            return self._invert(chunk, following, 0.96)
+        return self._in_order(chunk)
+
+    def _invert(self, family: _Chunk, given: _Chunk, quality: float = 1.0) -> int:
+        self.inverted = True
+        self.quality = min(self.quality, quality)
+        text = given.text
+        name, _, tail = text.rpartition(" ")
+        suffix = tail if name and tail.casefold() in SUFFIXES else ""
+        span = Span(family.start, given.span.end)
+        self.names.append(Name(family=family.text, given=name if suffix else text, suffix=suffix, span=span))
+        if quality == 1.0 and not all(part.endswith(".") for part in text.split() if part not in PARTICLES):
+            self.deviations.append(Deviation("author-punctuation", given.span))
+        return 2
+
+    def _with_initials(self, chunk: _Chunk) -> bool:
+        """``Garamone. J.``, ``Sorkin A. R.``, ``A. R. Sorkin``."""
+        words = chunk.text.split(" ")
+        if len(words) < 2 or len(words) > 6:
+            return False
+        cut = next((i for i in range(1, len(words)) if initials(" ".join(words[i:]))), 0)
+        family = " ".join(words[:cut])
+        if cut and _family(family.rstrip(".")) and not initials(family) and cut <= 4:
+            self.inverted = True
+            self.names.append(Name(family=family.rstrip("."), given=" ".join(words[cut:]), span=chunk.span))
+            self.deviations.append(Deviation("author-punctuation", chunk.span))
+            self.quality = min(self.quality, 0.97 if chunk.text.endswith(".") else 0.9)
+            return True
+        lead = next((i for i in range(len(words) - 1, 0, -1) if initials(" ".join(words[:i]))), 0)
+        rest = " ".join(words[lead:])
+        if lead and _family(rest) and (lead + 1 == len(words) or words[lead] in PARTICLES):
+            self.names.append(Name(family=rest, given=" ".join(words[:lead]), span=chunk.span))
+            self.quality = min(self.quality, 0.95)
+            return True
+        return False
+
+    def _full_inverted(self, index: int, family: _Chunk, given: _Chunk) -> bool:
+        """``Troianovski, Anton`` at the head of a list, and further pairs where every name is inverted."""
+        if given.joined or not self.first_inverted or not _family(family.text) or not _given(given.text):
+            return False
+        if is_organization(family.text) and len(family.text.split()) > 1:
+            return False
+        if index == 0:
+            return not (family.text.isupper() and given.text.isupper() and len(family.text) < 5)
+        if not self.inverted or len(family.text.split()) > 1:
+            return False
+        return family.joined or len(given.text.split()) == 1
+
+    def _in_order(self, chunk: _Chunk) -> int:
+        """Given names first, or a body among persons."""
+        text = chunk.text.rstrip(".") if not _ends_in_initial(chunk.text) else chunk.text
+        span = Span(chunk.start, chunk.start + len(text))
+        words = text.split(" ")
+        if is_organization(text):
+            self.names.append(literal(text, span))
+            self.quality = min(self.quality, 0.9)
+            return 1
+        if len(words) > 6 or not _is_name_like(words):
+            return 0
+        person = self._person(text, words)
+        self.names.append(replace(person, span=span))
+        unsure = 0.75 if len(words) == 1 else 0.88 if len(words) <= 3 else 0.8
+        self.quality = min(self.quality, unsure)
+        return 1
+
+    def _person(self, text: str, words: list[str]) -> Name:
+        if self.first_inverted and not self.names and 2 <= len(words) <= 4 and _family_first(words):
+            return Name(family=words[0], given=" ".join(words[1:]))
+        return split_person(text)
+
+
+def _family_first(words: list[str]) -> bool:
+    """Whether a name without a comma begins with its family name."""
+    return eastern_order(words) or (len(words) == 2 and words[0] in lexicon.surnames("only"))
+
+
+def _ends_in_initial(text: str) -> bool:
+    return len(text) > 2 and text[-1] == "." and text[-2].isupper() and text[-3] in " ."
+
+
+def _family(text: str) -> bool:
+    """Whether the text can be a family name, particles and all: at most five words, no figures."""
+    words = text.split()
+    if not words or len(words) > 5 or any(character in text for character in '0123456789:?!"“”()[]@'):
+        return False
+    last = words[-1]
+    return (
+        last[:1].isupper() or not last[:1].islower() or "-" in last or "’" in last or "'" in last
+    ) and all(
+        word[:1].isupper() or word in PARTICLES or not word[:1].islower() or "-" in word[:3]
+        for word in words[:-1]
+    )
+
+
+def _given(text: str) -> bool:
+    """Whether the text can be given names written out: one to four words, the first a capitalised one."""
+    words = text.split()
+    if not words or len(words) > 4 or any(character in text for character in '0123456789:?!"“”()[]@'):
+        return False
+    inner = (word.rstrip(".") for word in words[:-1])
+    dotted = any(word.endswith(".") and not initials(word) for word in words[:-1])
+    return (
+        words[0][:1].isupper()
+        and not dotted
+        and all(word[:1].isupper() or word in PARTICLES or initials(word) for word in (*inner, words[-1]))
+    )
+
+
+def _is_name_like(words: list[str]) -> bool:
+    """Whether every word is capitalised, a particle or without case, as in a name."""
+    if any(not word or any(c in word for c in '0123456789:?!"“”()[]@/|') for word in words):
+        return False
+    capital = sum(1 for word in words if not word[0].islower())
+    return (
+        capital == len(words)
+        or (len(words) > 1 and all(not w[0].islower() or w in PARTICLES or "-" in w for w in words))
+        or (len(words) == 1 and words[0].isalnum() and len(words[0]) > 2)
+    )

@@ -1,0 +1,215 @@
+"""Where a reference can be fetched: URL, DOI, archive copy, and the day somebody looked at it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from newsld.source import Span
+from newsld.text.dates import UNDATED, parse_date
+
+_URL = re.compile(r"(?:https?:/{1,2}|ftp:?//|www\.)[^\s<>\"“”»«]+", re.IGNORECASE)
+_SCRIPT = re.compile(r"(?:javascript|data|file|mailto|vbscript):\S+", re.IGNORECASE)
+_DOI = re.compile(r"(?:\bdoi(?:\.org/|\s?[:=]?\s?)\s?)?(?<![\w./])10\.\d{4,9}/[^\s<>\"“”]+", re.IGNORECASE)
+_BARE = re.compile(r"(?<![\w@/.:-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,12}/[^\s<>\"“”]*", re.IGNORECASE)
+_HOST_ONLY = re.compile(
+    r"(?<![\w@/.:-])(?:[a-z0-9-]{1,63}\.){1,8}(?:com|org|net|gov|edu|info|int|eu|uk|de|fr|es|it|io|example)\b(?=[\s.,]*\Z)"
+)
+_CONTINUATION = re.compile(r" ([^\s<>\[\](){}“”\"]{2,})(?=\s|\Z)")
+_CLOSERS = ".,;:!'’”\"»>*"
+_ARCHIVES = (
+    "web.archive.org/",
+    "archive.org/web/",
+    "archive.today/",
+    "archive.ph/",
+    "archive.is/",
+    "archive.li/",
+    "perma.cc/",
+)
+_OPEN = " .,;:([<–—-|/"
+_WINDOW = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What was found, with places in the tidy entry. The text before ``head`` and from ``tail`` on is left
+    for the grammars."""
+
+    head: int
+    tail: int
+    url: str = ""
+    doi: str = ""
+    accessed: str = ""
+    archive: str = ""
+    spans: tuple[tuple[str, Span], ...] = ()
+    broken: bool = False
+    """White space stood inside the URL."""
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    """``from``, ``seen`` and ``archived`` phrases as groups of one pattern, longest first."""
+    kinds: dict[str, list[str]] = {}
+    table = files("newsld.text.references").joinpath("retrieval.tsv").read_text("utf-8")
+    for row in table.splitlines()[1:]:
+        if not row.startswith("#"):
+            kind, _, phrases = row.split("\t")
+            kinds.setdefault(kind, []).extend(phrases.split("|"))
+    kinds.pop("at")
+    ranked = sorted(((p, kind) for kind, ps in kinds.items() for p in ps), key=lambda row: -len(row[0]))
+    parts = "|".join(f"{re.escape(phrase)}" for phrase in dict.fromkeys(phrase for phrase, _ in ranked))
+    return re.compile(rf"(?<![\w-])(?:{parts})\b[:\s]*", re.IGNORECASE)
+
+
+@cache
+def _closing_words() -> frozenset[str]:
+    table = files("newsld.text.references").joinpath("retrieval.tsv").read_text("utf-8")
+    rows = (row.split("\t") for row in table.splitlines() if row.startswith("at\t"))
+    return frozenset(word for row in rows for word in row[2].split("|"))
+
+
+def find_links(text: str) -> Links:
+    """The links of a tidy entry, and what is left of it before and behind them."""
+    url_span, url, broken = _find_url(text)
+    doi_span, doi = _find_doi(text, url_span)
+    if doi and url and "doi.org/" in url.casefold():
+        url, url_span = "", None
+    found = [span for span in (url_span, doi_span) if span]
+    if not found:
+        return _without_link(text)
+    start, end = min(span.start for span in found), max(span.end for span in found)
+    head, before, archived = _read_phrase_before(text, start)
+    tail, after = _read_phrase_after(text, end)
+    accessed = before or after
+    spans = [(name, span) for name, span in (("url", url_span), ("doi", doi_span)) if span]
+    if accessed:
+        spans.append(("accessed", accessed[1]))
+    archive = url if archived or any(part in url for part in _ARCHIVES) else ""
+    return Links(head, tail, url, doi, accessed[0] if accessed else "", archive, tuple(spans), broken)
+
+
+def _find_url(text: str) -> tuple[Span | None, str, bool]:
+    match = _URL.search(text) if ":/" in text or "www." in text or "ftp/" in text else None
+    match = match or (_SCRIPT.search(text) if ":" in text else None)
+    if match is None and "." in text:
+        match = (_BARE.search(text) if "/" in text else None) or _HOST_ONLY.search(text)
+        if match and match[0].startswith(("10.", "doi.org/10.")):
+            match = None
+    if match is None:
+        return None, "", False
+    start, end = match.span()
+    stop = _trimmed(text, start, end)
+    broken = False
+    if stop == end and (more := _CONTINUATION.match(text, end)) and _continues(text[start:end], more[1]):
+        stop, broken = _trimmed(text, more.start(1), more.end(1)), True
+    return Span(start, stop), text[start:stop].replace(" ", ""), broken
+
+
+def _continues(url: str, word: str) -> bool:
+    """Whether a word behind a URL is the rest of it, cut off by a stray space."""
+    if "://" in word or word.startswith(("(", "[", "www.")):
+        return False
+    joined = word[0] in "-/_?&=%#" or url[-1] in "-/_?&=%#"
+    return joined and any(mark in word[1:-1] for mark in "-/_=%") and any(c.islower() for c in word)
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """The end of a URL without the punctuation of the sentence around it."""
+    while end > start:
+        last = text[end - 1]
+        if last in _CLOSERS or (last in ")]}" and _unopened(text[start:end], last)):
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _unopened(url: str, closer: str) -> bool:
+    opener = {")": "(", "]": "[", "}": "{"}[closer]
+    return url.count(closer) > url.count(opener)
+
+
+def _find_doi(text: str, url: Span | None) -> tuple[Span | None, str]:
+    if "10." not in text:
+        return None, ""
+    match = _DOI.search(text)
+    if match is None and url and "doi.org/" in text[url.start : url.end].casefold():
+        part = text[url.start : url.end]
+        at = part.find("10.")
+        return (url, part[at:]) if at >= 0 else (None, "")
+    if match is None:
+        return None, ""
+    stop = _trimmed(text, match.start(), match.end())
+    doi = text[text.index("10.", match.start()) : stop]
+    if url and url.start <= match.start() < url.end:
+        return (url, doi) if "doi.org/" in text[url.start : url.end].casefold() else (None, "")
+    return Span(match.start(), stop), doi
+
+
+def _read_phrase_before(text: str, end: int) -> tuple[int, tuple[str, Span] | None, bool]:
+    """Where "Retrieved June 3, 2021, from" and its like begin before a link; the day; archived or not."""
+    floor = max(0, end - _WINDOW)
+    best = len(text[:end].rstrip(" .,;:(<[|–—-·"))
+    result: tuple[int, tuple[str, Span] | None, bool] = (best, None, False)
+    for match in _phrases().finditer(text, floor, end):
+        rest = text[match.end() : end].strip(" .,;:(<[|–—-")
+        head = len(text[: match.start()].rstrip(_OPEN))
+        if text[match.start() : match.start() + 1].islower() and text[head : match.start()].strip(" ") == "":
+            continue
+        if not rest:
+            return head, None, False
+        words = rest.split(" ")
+        while words and words[-1].strip(",:").casefold() in _closing_words():
+            words.pop()
+        day = " ".join(words)
+        date = parse_date(day)
+        if (date and date != UNDATED) or not day:
+            at = text.index(day, match.end()) if day else match.end()
+            archived = match[0].casefold().startswith("arch")
+            accessed = None if archived or not day else (date, Span(at, at + len(day)))
+            return head, accessed, archived
+    return result
+
+
+def _read_phrase_after(text: str, end: int) -> tuple[int, tuple[str, Span] | None]:
+    """ "(Accessed: 5 May 2022)." behind a link."""
+    start = end
+    while start < len(text) and text[start] in " .,;:([>)]|–—-":
+        start += 1
+    match = _phrases().match(text, start)
+    if match is None:
+        return start, None
+    stop = min(len(text), match.end() + 48)
+    for mark in (")", "]"):
+        at = text.find(mark, match.end(), stop)
+        if at >= 0:
+            stop = at
+    for cut in (stop, *(match.end() + at for at in _stops(text[match.end() : stop]))):
+        day = text[match.end() : cut].strip(" .,;:")
+        date = parse_date(day)
+        if date and date != UNDATED:
+            at = text.index(day, match.end())
+            following = at + len(day)
+            while following < len(text) and text[following] in " .,;:)]>":
+                following += 1
+            return following, (date, Span(at, at + len(day)))
+    return start, None
+
+
+def _stops(text: str) -> list[int]:
+    return [match.start() for match in re.finditer(r"[.;](?:\s|\Z)", text)][::-1][:4]
+
+
+def _without_link(text: str) -> Links:
+    """An entry that may say when somebody looked at the work, but has no link."""
+    floor = max(0, len(text) - _WINDOW)
+    for match in _phrases().finditer(text, floor):
+        day = text[match.end() :].strip(" .,;:)]")
+        date = parse_date(day) if day else ""
+        if date and date != UNDATED and match.start():
+            at = text.index(day, match.end())
+            head = len(text[: match.start()].rstrip(_OPEN))
+            return Links(head, len(text), accessed=date, spans=(("accessed", Span(at, at + len(day))),))
+    return Links(len(text.rstrip()), len(text))

@@ -1,0 +1,57 @@
+"""Where a stop, question or exclamation mark ends a part of a reference, and where it is only a dot."""
+
+from __future__ import annotations
+
+import re
+
+_STOP = re.compile(r"[.?!…。？！]+[\"'“”’»›)\]*]{0,3}(?:\s+|(?<=[。？！]))")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\Z")
+ABBREVIATIONS = frozenset(
+    "vs v mr mrs ms dr st no nos nr vol vols pp ed eds edn jr sr rs approx cf eg ie gen sen rep gov "
+    "prof lt col sgt capt maj hon rev hrsg bd art abs bzw ca al trans dept univ assn bros mt ft jan "
+    "feb mar apr jun jul aug sept sep oct nov dec núm num sra av ave blvd op cit sp spp fig par sec "
+    "§".split()
+)
+
+
+def boundaries(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Sentence ends between ``start`` and ``end``: where the mark stands, where the next sentence begins.
+
+    A dot after one capital letter or an abbreviation, and one before a lower-case word, end nothing.
+    """
+    found: list[tuple[int, int]] = []
+    for match in _STOP.finditer(text, start, end):
+        following = match.end()
+        if following >= end:
+            break
+        at = match.start()
+        if text[at] == "." and _is_dot(text, start, at):
+            continue
+        found.append((at, following))
+    return found
+
+
+def _is_dot(text: str, start: int, at: int) -> bool:
+    before = _WORD_BEFORE.search(text, max(start, at - 24), at)
+    if before is None:
+        return False
+    word = before[1]
+    last = word.rpartition(".")[2]
+    if len(last) == 1:
+        return last.isupper() or "." in word or (at - start) < 2
+    return last.casefold() in ABBREVIATIONS
+
+
+def sentence_end(text: str, at: int) -> int:
+    """The end of a sentence whose mark stands at ``at``: ? and ! belong to it, a full stop does not."""
+    end = at
+    while end < len(text) and text[end] in "?!…？！":
+        end += 1
+    if end > at or text[at] == ".":
+        mark = end if end > at else at + 1
+        closers = mark
+        while closers < len(text) and text[closers] in "\"'“”’»›)]":
+            closers += 1
+        if closers > mark:
+            return closers
+    return end

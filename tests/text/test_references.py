@@ -1,0 +1,136 @@
+"""Given these entries, these fields at these places."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsld.source import Span
+from newsld.text.references import find_lists, parse_entries, read_lines
+
+
+def entry(text):
+    (reference,) = parse_entries(text, [Span(0, len(text))])
+    return reference
+
+
+@pytest.mark.parametrize(
+    ("text", "author", "issued", "title", "container"),
+    [
+        (
+            "Berg, A. (2026, March 4). Ferry crews walk out at dawn. The Guardian.",
+            ["A. Berg"],
+            "2026-03-04",
+            "Ferry crews walk out at dawn",
+            "The Guardian",
+        ),
+        (
+            "Berg, A., & Holm, I. (2025). Who pays for the harbour? Reuters.",
+            ["A. Berg", "I. Holm"],
+            "2025",
+            "Who pays for the harbour?",
+            "Reuters",
+        ),
+        (
+            "Ministry of Transport. (2026, February). Winter timetable. https://transport.example/winter",
+            ["Ministry of Transport"],
+            "2026-02",
+            "Winter timetable",
+            "",
+        ),
+        (
+            "Associated Press (2026, March 1). Strike vote near, says union. The Guardian.",
+            ["Associated Press"],
+            "2026-03-01",
+            "Strike vote near, says union",
+            "The Guardian",
+        ),
+    ],
+)
+def test_apa_entries(text, author, issued, title, container):
+    found = entry(text)
+    assert [str(name) for name in found.author] == author
+    assert (found.issued, found.title, found.container) == (issued, title, container)
+    assert found.confidence > 0.8
+    assert text[slice(*found.spans["title"])] == title
+
+
+def test_a_full_stop_for_the_comma_behind_a_family_name_is_read_as_meant():
+    found = entry("Holm. I. (2026, March 3). What the crews earn. CBS News.")
+    assert [(name.family, name.given) for name in found.author] == [("Holm", "I.")]
+    assert [deviation.kind for deviation in found.deviations] == ["author-punctuation"]
+
+
+def test_a_title_before_the_date_is_read_as_a_title():
+    found = entry("Ministry of Transport. Greetings to the Crews. (2026, March 3). CBS News.")
+    assert [name.literal for name in found.author] == ["Ministry of Transport"]
+    assert (found.title, found.container) == ("Greetings to the Crews", "CBS News")
+    assert [deviation.kind for deviation in found.deviations] == ["element-order"]
+
+
+def test_a_letter_behind_the_year_is_kept_apart():
+    found = entry("Berg, A. (2026b). Ferry crews walk out. Reuters.")
+    assert (found.issued, found.year_suffix) == ("2026", "b")
+
+
+def test_an_entry_without_a_date_in_parentheses_keeps_its_text_and_no_more():
+    text = "See the minutes of the meeting"
+    found = entry(text)
+    assert (found.raw, found.confidence, found.author, found.title) == (text, 0.0, (), "")
+
+
+def test_a_heading_begins_a_list_and_is_no_entry():
+    text = "References\nBerg, A. (2026). One. Reuters.\nHolm, I. (2026). Two. Reuters."
+    lines, at = [], 0
+    for line in text.split("\n"):
+        lines.append(Span(at, at + len(line)))
+        at += len(line) + 1
+    (found,) = find_lists(text, lines)
+    assert found.heading == lines[0]
+    assert found.entries == tuple(lines[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "lists"),
+    [
+        ("A, B. (2026). One. Reuters.\n\nC, D. (2026). Two. Reuters.\n", [0, 0]),
+        (
+            "A, B. (2026). One. Reuters.\nC, D. (2026). Two. Reuters.\n\nE, F. (2026). Three. Reuters.\n",
+            [0, 0, 1],
+        ),
+        ("", []),
+    ],
+)
+def test_blank_lines_part_lists_only_where_a_block_has_several_lines(text, lists):
+    assert [reference.list for reference in read_lines(text)] == lists
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_and_places_lie_in_it(text):
+    for reference in read_lines(text):
+        assert text[slice(*reference.span)] == reference.raw
+        assert all(0 <= span.start <= span.end <= len(text) for span in reference.spans.values())
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Berg, A.",
+                "(2026, March 4).",
+                "(2026).",
+                "A. Title",
+                ". ",
+                ", ",
+                "& ",
+                "“",
+                "(",
+                ")",
+                "https://a.example/x",
+                " ",
+            ]
+        )
+    )
+)
+def test_pieces_of_entries_in_any_order_are_read(pieces):
+    for reference in read_lines("".join(pieces)):
+        assert 0 <= reference.confidence <= 1
