@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from newsld.source import Span
 from newsld.text.languages import languages, lexicon, words
 from newsld.text.people import People, Person, Reader, role_at
-from newsld.text.phrases import key_table
-from newsld.text.tokens import Token, fold, tokenize
+from newsld.text.phrases import key_table, section_table
+from newsld.text.tokens import Token, tokenize
 
 LONGEST = 2000
 """A byline is never longer than this many code points; a longer text is none."""
@@ -111,7 +112,7 @@ def _next_role(tokens: Sequence[Token], at: int, end: int) -> tuple[int, tuple[i
 def _skip_language(tokens: Sequence[Token], at: int, end: int) -> int:
     """(translated) from Chadian Arabic by …: to behind the "by"."""
     for here in range(at, min(end, at + 6)):
-        role = role_at(tokens, here, end)
+        role = section_table("role").match(tokens, here)
         if role is not None and role[1] == "author":
             return here + role[0]
     return at
@@ -119,20 +120,21 @@ def _skip_language(tokens: Sequence[Token], at: int, end: int) -> int:
 
 def _speaking(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
     """The languages that have the role word at a token: their "and" and "in" are the ones to look for."""
-    rest = " ".join(token.folded for token in tokens[at : at + 6]) + " "
-    best = 0
-    found: list[str] = []
+    found = section_table("role").match(tokens, at)
+    return _speakers().get(tuple(token.folded for token in tokens[at : at + found[0]]), ()) if found else ()
+
+
+@cache
+def _speakers() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The languages of each role phrase."""
+    found: dict[tuple[str, ...], list[str]] = {}
     for tag in languages():
         for key, values in lexicon(tag).items():
-            if not key.startswith("role."):
-                continue
-            for phrase in values:
-                folded = fold(phrase)
-                if len(folded) >= best and rest.startswith(folded + " "):
-                    found = found if len(folded) == best else []
-                    best = len(folded)
-                    found.append(tag)
-    return tuple(dict.fromkeys(found))
+            if key.startswith("role."):
+                for phrase in values:
+                    folded = tuple(token.folded for token in tokenize(phrase, Span(0, len(phrase))))
+                    found.setdefault(folded, []).append(tag)
+    return {phrase: tuple(dict.fromkeys(tags)) for phrase, tags in found.items()}
 
 
 def _bare(text: str, tokens: Sequence[Token], start: int, end: int, *, is_first: bool) -> Iterator[Credit]:

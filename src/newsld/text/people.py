@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from newsld.source import Span
 from newsld.text.dates import month_number
@@ -47,19 +48,18 @@ class Reader:
 
     text: str
     tokens: Sequence[Token]
-    speaking: Sequence[str] = ()
+    speaking: tuple[str, ...] = ()
     persons: list[Person] = field(default_factory=list)
     behind: str = ""
     at: int = 0
     end: int = 0
+    _is_joined: bool = False
     _and: frozenset[str] = frozenset()
     _place: frozenset[str] = frozenset()
 
     def read(self, start: int, end: int) -> People:
         """The people from token ``start`` on, at most to token ``end``."""
-        tags = self.speaking or languages()
-        self._and = frozenset(w for tag in tags for w in lexicon(tag).get("byline.and", ()))
-        self._place = frozenset(w for tag in tags for w in lexicon(tag).get("byline.place", ())) - self._and
+        self._and, self._place = _small_words(self.speaking)
         self.at, self.end = start, end
         is_open, is_clean = True, True
         while self.at < end:
@@ -69,6 +69,7 @@ class Reader:
                     break
                 self.at += 1
                 is_open = True
+                self._is_joined = self._is_joined or (self._is_and(token) and bool(self.persons))
             elif not self._item(token, is_open):
                 self.at = before
                 is_clean = self._ends_cleanly(token)
@@ -201,9 +202,13 @@ class Reader:
             return False
         after = self.tokens[self.at] if self.at < self.end else None
         goes_on = after is not None and (self._is_and(after) or after.text in _GLUE)
-        if is_body:
+        if is_body or (self._is_joined and self._has_no_more()):
             return True
         return len(tokens) == 1 and not goes_on and self.persons[-1].words > 1
+
+    def _has_no_more(self) -> bool:
+        """Whether no "and" follows: behind "A and B", what a comma brings is no third person."""
+        return not any(self._is_and(token) for token in self.tokens[self.at : self.end])
 
     def _remark(self, name: str, is_body: bool) -> None:
         if is_body and not self.persons[-1].affiliation:
@@ -279,6 +284,16 @@ class Reader:
         return bool(month_number(token.folded)) or token.folded in words("date.weekday")
 
 
+@cache
+def _small_words(tags: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words for "and" and for "in" of some languages, of all where none is given."""
+    found = [
+        frozenset(word for tag in tags or languages() for word in lexicon(tag).get(key, ()))
+        for key in ("byline.and", "byline.place")
+    ]
+    return found[0], found[1] - found[0]
+
+
 def is_name_word(token: Token) -> bool:
     """Whether the word may be part of a name: a capital at its head, or behind an apostrophe (d'Arc)."""
     if token.is_capital:
@@ -290,7 +305,8 @@ def is_name_word(token: Token) -> bool:
 
 def looks_like_body(name: str) -> bool:
     """Whether a name is a body's (an agency, an office, a desk, the staff) and not a person's."""
-    return fold(name) in words("byline.collective") or is_organization(name)
+    folded = fold(name)
+    return folded in words("byline.collective") or folded.startswith("the ") or is_organization(name)
 
 
 def role_at(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str, bool] | None:
@@ -306,6 +322,6 @@ def role_at(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str, bool]
     stop = at + length
     has_colon = stop < end and tokens[stop].text in ":："
     is_weak = key_table("byline.weak").match(tokens, at) is not None and not has_colon
-    if is_weak and at > 0 and tokens[at - 1].is_word and length == 1 and role != "author":
+    if is_weak and at > 0 and tokens[at - 1].is_word and length == 1:
         return None
     return length + has_colon, role, not is_weak

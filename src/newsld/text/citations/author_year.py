@@ -134,7 +134,8 @@ def _may_cite(mention: Mention) -> bool:
     if not mention.names:
         return False
     first = fold(mention.names.split()[0]).strip(".,:")
-    return not is_date(mention.names) and (first not in words("citation.not-name") or mention.is_title)
+    is_plain = first in words("name.particle") or first not in words("citation.not-name")
+    return not is_date(mention.names) and (is_plain or mention.is_title)
 
 
 def _unresolved(text: str, one: _Found, *, has_style: bool) -> Iterator[InTextCitation]:

@@ -12,7 +12,8 @@ from newsld.text.languages import small_words
 from newsld.text.languages import words as known
 
 _WORD = re.compile(r"[^\W_]+")
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+_LEADING = re.compile(r"[\s*_\[\]^\d.)(•-]{1,20}")
 
 
 def key(text: str) -> str:
@@ -52,15 +53,23 @@ def work_of(index: int, reference: Reference) -> Work:
     """The reference at an index of the list, taken apart for comparison."""
     names = reference.author or reference.editor
     authors = tuple(forms for name in names if (forms := author_forms(name)))
-    year = _YEAR.search(reference.issued)
+    year = _YEAR.search(reference.issued or reference.raw[:400])
+    heads = () if authors else head_forms(reference.raw)
     return Work(
         index=index,
         authors=authors,
-        titles=title_forms(reference.title),
-        year=year.group() if year else ("n.d." if reference.issued == "n.d." else ""),
+        titles=tuple(dict.fromkeys((*title_forms(reference.title), *heads))),
+        year="n.d." if reference.issued == "n.d." else (year.group() if year else ""),
         suffix=reference.year_suffix,
         has_more_authors="et al" in reference.raw.casefold(),
     )
+
+
+def head_forms(raw: str) -> tuple[str, ...]:
+    """What an entry without a readable author may be cited by: its first word, its words up to a full stop."""
+    head = _LEADING.sub("", raw[:200])
+    cuts = (head.partition(". ")[0], head.partition(" (")[0], head.partition(", ")[0])
+    return tuple(dict.fromkeys(form for cut in cuts if len(form := key(cut)) >= 3 and len(cut) < 120))
 
 
 def author_forms(name: Name) -> tuple[str, ...]:

@@ -30,21 +30,19 @@ def names_before(
 
     The longest names with the right year win over those with a wrong year, and these over misspelt ones.
     """
-    tries = list(_tries(text, tokens, opening))
-    best: Named | None = None
-    for start, names in tries:
+    off: dict[str, Named] = {}
+    for start, names in _tries(text, tokens, opening):
         match = shelf.find(names, *year)
         if match.resolution in {"resolved", "ambiguous"}:
             return Named(start, names, match)
-        if (
-            match.resolution == "year-mismatch" and (best is None or best.match.resolution == "name-mismatch")
-        ) or (match.resolution == "name-mismatch" and best is None and _is_plain(names)):
-            best = Named(start, names, match)
-    return best
+        if match.resolution == "year-mismatch" or _is_plain(names):
+            off.setdefault(match.resolution, Named(start, names, match))
+    return off.get("year-mismatch") or off.get("name-mismatch")
 
 
 def _is_plain(names: str) -> bool:
-    return names.split()[0].casefold() not in words("citation.not-name")
+    first = names.split()[0].casefold()
+    return first in words("name.particle") or first not in words("citation.not-name")
 
 
 def _tries(text: str, tokens: Sequence[Token], opening: int) -> Iterator[tuple[int, str]]:

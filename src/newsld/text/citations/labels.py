@@ -1,0 +1,57 @@
+"""The marks that entries of a numbered or keyed list bear: 3 of ``[3]`` or ``3.``, note of ``[^note]:``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsld.document import Reference
+
+_LABEL = re.compile(
+    r"\s{0,20}(?:[*•-]\s{1,8})?"
+    r"(?:\[\^?([^\[\]\s]{1,60})\]:?|\(?(\d{1,4})[.):]|([⁰¹²³⁴-⁹]{1,4})|\^?(\d{1,4})(?=[\s\t]))\s{0,20}"
+)
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_FARTHEST = 80
+
+
+def labels(text: str, references: Sequence[Reference]) -> list[str]:
+    """The label of each reference, "" for one without: before the entry on its line, or at its head."""
+    found = [_label(text, reference) for reference in references]
+    figures = [label for label in found if label.isdigit()]
+    if figures and not _count_up(figures):
+        return ["" if label.isdigit() else label for label in found]
+    return found
+
+
+def _count_up(figures: Sequence[str]) -> bool:
+    """Labels count up, a year or a house number at the head of a line does not."""
+    numbers = [int(figure) for figure in figures]
+    rises = sum(after > before for before, after in pairwise(numbers))
+    return numbers[0] <= 3 and rises * 2 >= len(numbers) - 1 and max(numbers) <= 10 * len(numbers) + 10
+
+
+def _label(text: str, reference: Reference) -> str:
+    if reference.span is not None:
+        start = reference.span.start
+        line = max(
+            text.rfind("\n", max(0, start - _FARTHEST), start),
+            text.rfind("\r", max(0, start - _FARTHEST), start),
+        )
+        before = text[max(line + 1, start - _FARTHEST) : start]
+        match = _LABEL.fullmatch(before.rstrip() + " ") if before.strip() else None
+        if match is not None:
+            return _value(match)
+    match = _LABEL.match(reference.raw[:_FARTHEST])
+    return _value(match) if match is not None else ""
+
+
+def _value(match: re.Match[str]) -> str:
+    value = next(group for group in match.groups() if group is not None)
+    return value.translate(_SUPERSCRIPTS)
+
+
+def superscript_value(word: str) -> str:
+    """The figures of a superscript number."""
+    return word.translate(_SUPERSCRIPTS)

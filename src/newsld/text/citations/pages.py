@@ -1,0 +1,135 @@
+"""Citations by author and page, as MLA has them: (Hale 23), (“Title”), and Hale argues … (23)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from newsld.document import InTextCitation
+from newsld.source import Span
+from newsld.text.citations.brackets import Pair, pairs
+from newsld.text.citations.forms import Mention
+from newsld.text.citations.marks import cited_work, make_mark
+from newsld.text.citations.matching import UNRESOLVED, Match, Shelf
+from newsld.text.languages import words
+from newsld.text.phrases import key_table
+from newsld.text.tokens import Token
+
+_PAGES = re.compile(r"(?:\d{1,4}|[ivxl]{1,6})(?:[-–]\d{1,4})?")
+_MOST_TOKENS = 40
+_FARTHEST_NAME = 60
+"""A name in the sentence is looked for over at most this many tokens."""
+
+
+def page_marks(text: str, paragraphs: Sequence[Sequence[Token]], shelf: Shelf) -> Iterator[InTextCitation]:
+    """The marks of an article whose list is in a style that cites by page."""
+    for tokens in paragraphs:
+        for pair in pairs(tokens):
+            if tokens[pair.opening].text != "(" or pair.closing - pair.opening > _MOST_TOKENS:
+                continue
+            yield from _marks(text, tokens, pair, shelf)
+
+
+def _marks(text: str, tokens: Sequence[Token], pair: Pair, shelf: Shelf) -> Iterator[InTextCitation]:
+    inside = tokens[pair.inside]
+    span = Span(tokens[pair.opening].start, tokens[pair.closing].end)
+    if not inside:
+        return
+    if all(_is_page(token) or token.text in ",-–—" for token in inside) and _is_page(inside[0]):
+        yield from _page_alone(text, tokens, pair, shelf)
+        return
+    mentions = [mention for part in _parts(inside) if (mention := _mention(text, part)) is not None]
+    matches = [shelf.find(mention.names, "") for mention in mentions]
+    if mentions and any(match is not UNRESOLVED for match in matches):
+        yield make_mark(
+            text, span, [cited_work(m, match) for m, match in zip(mentions, matches, strict=True)]
+        )
+
+
+def _is_page(token: Token) -> bool:
+    return _PAGES.fullmatch(token.text) is not None
+
+
+def _parts(inside: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    start = 0
+    for at, token in enumerate(inside):
+        if token.text == ";":
+            yield inside[start:at]
+            start = at + 1
+    yield inside[start:]
+
+
+def _mention(text: str, tokens: Sequence[Token]) -> Mention | None:
+    """Names or a title with pages behind them; what "qtd. in" is about is the work it stands before."""
+    for at in range(len(tokens)):
+        found = key_table("citation.cited-in").match(tokens, at)
+        if found is not None:
+            tokens = tokens[at + found[0] :]
+            break
+    else:
+        found = key_table("citation.prefix").match(tokens, 0) if tokens else None
+        tokens = tokens[found[0] :] if found else tokens
+    end = len(tokens)
+    while end and (_is_page(tokens[end - 1]) or tokens[end - 1].text in ",-–—"):
+        end -= 1
+    if end and key_table("citation.locator").match(tokens, end - 1):
+        end -= 1
+    while end and tokens[end - 1].text == ",":
+        end -= 1
+    if not end:
+        return None
+    names = " ".join(text[tokens[0].start : tokens[end - 1].end].split())
+    locator = text[tokens[end - 1].end : tokens[-1].end].strip(" ,")
+    return Mention(names=names, locator=locator, span=Span(tokens[0].start, tokens[-1].end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    span: Span
+    name: str
+    match: Match
+
+
+def _page_alone(text: str, tokens: Sequence[Token], pair: Pair, shelf: Shelf) -> Iterator[InTextCitation]:
+    """A page alone belongs to the name in its sentence, which is a mark of its own."""
+    speaker = _speaker(text, tokens, pair.opening, shelf)
+    if speaker is None:
+        return
+    span = Span(tokens[pair.opening].start, tokens[pair.closing].end)
+    page = text[span.start + 1 : span.end - 1]
+    mention = Mention(names=speaker.name, span=speaker.span)
+    yield make_mark(text, speaker.span, [cited_work(mention, speaker.match)])
+    yield make_mark(text, span, [cited_work(replace(mention, locator=page, span=span), speaker.match)])
+
+
+def _speaker(text: str, tokens: Sequence[Token], opening: int, shelf: Shelf) -> _Speaker | None:
+    start = _sentence_start(tokens, opening)
+    for at in range(opening - 1, start - 1, -1):
+        if not tokens[at].is_word or not tokens[at].is_capital:
+            continue
+        for end in range(min(opening, at + 5), at, -1):
+            name = " ".join(text[tokens[at].start : tokens[end - 1].end].split())
+            match = shelf.find(name.removesuffix("’s").removesuffix("'s"), "")
+            if match.resolution in {"resolved", "ambiguous"}:
+                return _Speaker(Span(tokens[at].start, tokens[end - 1].end), name, match)
+    return _subject(tokens, start, opening)
+
+
+def _subject(tokens: Sequence[Token], start: int, opening: int) -> _Speaker | None:
+    """A capital word that opens the sentence and is followed by a verb of saying: a name of no reference."""
+    if start + 1 >= opening or not tokens[start].is_word or not tokens[start].is_capital:
+        return None
+    if tokens[start].folded in words("citation.not-name") or tokens[start + 1].folded not in words(
+        "citation.verb"
+    ):
+        return None
+    span = Span(tokens[start].start, tokens[start].end)
+    return _Speaker(span, tokens[start].text, UNRESOLVED)
+
+
+def _sentence_start(tokens: Sequence[Token], opening: int) -> int:
+    at = opening
+    while at > 0 and opening - at < _FARTHEST_NAME and tokens[at - 1].text[0] not in ".!?\n":
+        at -= 1
+    return at
