@@ -1,0 +1,95 @@
+"""From the arguments of a command to its inputs: files, folders, patterns, standard input."""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from newsld.cli import streams
+from newsld.cli.stopping import Stop
+from newsld.formats import FORMATS
+
+STDIN = "<stdin>"
+
+
+class Input(NamedTuple):
+    """An input by the name that messages give it; without a path it is standard input.
+
+    ``fault`` says why there is nothing to be read, where that is known.
+    """
+
+    name: str
+    path: str | None
+    fault: str = ""
+
+
+def expand(arguments: Sequence[str], command: str, skip: Collection[str] = ()) -> list[Input]:
+    """The inputs that the arguments name, in their order, each once.
+
+    ``skip`` are files and folders that folders are searched without: what is written must not be read back.
+    Raises Stop where no input is named and a person would have to type it.
+    """
+    if not arguments and streams.is_terminal(sys.stdin):
+        raise Stop(f"{command}: no input: name a file, or - for standard input; see {command} --help")
+    left_out = {Path(path).resolve() for path in skip}
+    found = dict.fromkeys(item for argument in arguments or ["-"] for item in _inputs(argument, left_out))
+    return list(found)
+
+
+def _inputs(argument: str, skip: Collection[Path]) -> Iterator[Input]:
+    if argument == "-":
+        yield Input(STDIN, None)
+    elif Path(argument).is_dir():
+        yield from _folder(argument, skip)
+    elif glob.has_magic(argument) and not (Path(argument).exists() or Path(argument).is_symlink()):
+        yield from _pattern(argument, skip)
+    else:
+        yield Input(argument, argument)
+
+
+def _pattern(pattern: str, skip: Collection[Path]) -> Iterator[Input]:
+    """What a pattern matches that the shell left as it is: Windows' do, and any does where it is quoted."""
+    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
+    if not matches:
+        yield Input(pattern, pattern, fault="no file matches the pattern")
+    for match in matches:
+        if not Path(match).is_dir():
+            yield Input(match, match)
+        elif "**" not in pattern:
+            yield from _folder(match, skip)
+
+
+def _folder(folder: str, skip: Collection[Path]) -> Iterator[Input]:
+    """The files in a folder that newsld reads, sorted; without hidden ones and links to folders."""
+    extensions = {extension for known in FORMATS if known.reads for extension in known.extensions}
+    faults: list[Input] = []
+    count = 0
+
+    def unreadable(error: OSError) -> None:
+        faults.append(Input(error.filename, error.filename, fault=f"cannot be read: {error.strerror}"))
+
+    def is_wanted(path: Path) -> bool:
+        return not path.name.startswith(".") and (not skip or path.resolve() not in skip)
+
+    for place, folders, files in os.walk(folder, onerror=unreadable):
+        folders[:] = sorted(name for name in folders if is_wanted(Path(place, name)))
+        for path in sorted(Path(place, name) for name in files):
+            # is_file, because reading a pipe would wait for ever.
+            if path.suffix.lower() in extensions and is_wanted(path) and path.is_file():
+                count += 1
+                yield Input(str(path), str(path))
+    yield from faults
+    if not count and not faults:
+        yield Input(folder, folder, fault="is a folder without a file that newsld reads")
+
+
+def read_bytes(item: Input, limit: int) -> bytes:
+    """Up to ``limit`` bytes of an input. Raises OSError, or ValueError for a name no file can have."""
+    if item.path is None:
+        return streams.read_input(limit)
+    with Path(item.path).open("rb") as file:
+        return file.read(limit)

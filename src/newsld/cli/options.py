@@ -1,0 +1,116 @@
+"""Options that several commands share, and what they come to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsld.cli.stopping import Stop
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from newsld.formats import Format
+
+# RFC 3987, section 2.2; what no IRI may hold stands in the second half of the pattern.
+_ABSOLUTE_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]+")
+
+
+class Reading(NamedTuple):
+    """How inputs are read: their format (None: told from each), encoding, and contexts by IRI."""
+
+    format: Format | None
+    encoding: str | None
+    contexts: Mapping[str, str]
+    is_quiet: bool
+
+
+def add_inputs(parser: ArgumentParser) -> None:
+    """INPUT… and the options on how to read."""
+    parser.add_argument(
+        "inputs",
+        metavar="INPUT",
+        nargs="*",
+        help="a file; a folder, whose files of known extensions are read; a pattern such as 'news/**/*.txt';"
+        " - or nothing for standard input",
+    )
+    parser.add_argument(
+        "--from", "-f", dest="source", metavar="FORMAT", help="the inputs' format; else told from each"
+    )
+    add_encoding(parser)
+    parser.add_argument(
+        "--context",
+        metavar="IRI=FILE",
+        action="append",
+        default=[],
+        help="read this file where a JSON-LD document names the context IRI; nothing is ever fetched",
+    )
+    add_quiet(parser)
+
+
+def add_encoding(parser: ArgumentParser) -> None:
+    """--encoding."""
+    parser.add_argument(
+        "--encoding", metavar="NAME", help="the inputs' encoding; else a byte order mark's, or UTF-8"
+    )
+
+
+def add_quiet(parser: ArgumentParser) -> None:
+    """--quiet."""
+    parser.add_argument("--quiet", "-q", action="store_true", help="show neither progress nor warnings")
+
+
+def reading(args: Namespace) -> Reading:
+    """The options of ``add_inputs``, checked. Raises Stop where one is wrong."""
+    chosen = known_format(args.source, "--from") if args.source else None
+    if chosen and not chosen.reads:
+        raise Stop(f"newsld: --from {args.source}: {chosen.name} is written only, not read")
+    return Reading(chosen, known_encoding(args.encoding), contexts(args.context), args.quiet)
+
+
+def known_format(name: str, option: str) -> Format:
+    """The format an option names. Raises Stop where there is none."""
+    from newsld.errors import FormatError
+    from newsld.formats import find
+
+    try:
+        return find(name)
+    except FormatError as error:
+        raise Stop(f"newsld: {option} {name}: {error.message}") from None
+
+
+def known_encoding(name: str | None) -> str | None:
+    """The name of a text encoding, as given. Raises Stop where Python knows none by it."""
+    if name is None:
+        return None
+    try:
+        "".encode(name)
+    except (LookupError, ValueError):
+        raise Stop(f"newsld: --encoding {name}: no text encoding is called {name!r}") from None
+    return name
+
+
+def contexts(values: Sequence[str]) -> dict[str, str]:
+    """The files of ``IRI=FILE``, by IRI. Raises Stop where one has another form or is not there."""
+    from pathlib import Path
+
+    found = {}
+    for value in values:
+        # Either side may hold further equals signs.
+        cuts = [place for place, char in enumerate(value) if char == "="]
+        pairs = [(value[:cut], value[cut + 1 :]) for cut in cuts if value[:cut] and value[cut + 1 :]]
+        if not pairs:
+            raise Stop(f"newsld: --context {value}: must have the form IRI=FILE")
+        there = [pair for pair in pairs if Path(pair[1]).is_file()]
+        if not there:
+            raise Stop(f"newsld: --context {value}: there is no file {pairs[-1][1]!r}")
+        found[there[0][0]] = there[0][1]
+    return found
+
+
+def absolute_iri(value: str | None, option: str) -> str | None:
+    """An absolute IRI, as given. Raises Stop where it is none."""
+    if value is not None and not _ABSOLUTE_IRI.fullmatch(value):
+        raise Stop(f"newsld: {option} {value}: is no absolute IRI, such as https://example.org/story")
+    return value

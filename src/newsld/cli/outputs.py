@@ -1,0 +1,112 @@
+"""Where convert writes: standard output, one file, or a folder with a file for each piece."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from newsld.api import serialize
+from newsld.cli import streams
+from newsld.cli.filenames import Namer
+from newsld.cli.inputs import Input
+from newsld.cli.pieces import Piece, distinct
+from newsld.cli.reading import Failure
+from newsld.cli.stopping import Stop
+from newsld.errors import NewsldError, WriteError
+from newsld.files import replace_file
+from newsld.formats import Format
+from newsld.model import Thing
+
+_EXTENSIONS = {"text/html": ".html"}
+
+
+def is_folder(path: str) -> bool:
+    """Whether an output is a folder: one that is there, or a name that ends like one."""
+    return path.endswith(("/", os.sep)) or Path(path).is_dir()
+
+
+class Output(NamedTuple):
+    """Where to (None: standard output), in which format, under which base, and whether order is kept."""
+
+    path: str | None
+    format: Format
+    base: str | None = None
+    ordered: bool = False
+
+    def write_together(self, found: Sequence[tuple[Input, Piece]]) -> None:
+        """Write all pieces as one; nothing where there is none. Raises Stop where that fails."""
+        if not found:
+            return
+        try:
+            data = self._bytes(distinct([piece for _, piece in found], self.base))
+            if self.path is None:
+                streams.write(data)
+            else:
+                # A link is followed, so that the file it leads to is replaced and not the link.
+                replace_file(Path(self.path).resolve(), data)
+        except NewsldError as error:
+            raise Stop(f"{self.path or '<stdout>'}: {error.message}") from None
+
+    def write_each(
+        self, found: Iterable[tuple[Input, Piece]], inputs: Sequence[Input], failures: list[Failure]
+    ) -> None:
+        """Write each piece to a file of its own as it comes; a failure is told and the rest goes on."""
+        assert self.path is not None
+        folder = Path(self.path)
+        namer = Namer([item.name for item in inputs], self._extension())
+        sources = {Path(item.path).resolve() for item in inputs if item.path}
+        for item, number, piece in _numbered(found):
+            path = folder / namer.name(item.name, number)
+            try:
+                _make(folder)
+                _refuse(path, sources)
+                replace_file(path, self._bytes(list(piece)))
+            except NewsldError as error:
+                streams.say(f"{error.file or path}: {error.message}")
+                failures.append(Failure(str(path), error.message))
+
+    def _bytes(self, things: list[Thing]) -> bytes:
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always")
+            text = serialize(things, format=self.format, base=self.base, ordered=self.ordered)
+        for warning in told:
+            streams.say(f"newsld: {warning.message}")
+        return text.encode()
+
+    def _extension(self) -> str:
+        extensions = self.format.extensions
+        return extensions[0] if extensions else _EXTENSIONS.get(self.format.media_type, "")
+
+
+def _numbered(found: Iterable[tuple[Input, Piece]]) -> Iterator[tuple[Input, int | None, Piece]]:
+    """Each piece with its number in its input, from 1; with none where it is the only one there."""
+    held: tuple[Input, Piece] | None = None
+    number = 0
+    for item, piece in found:
+        is_next = held is not None and held[0] == item
+        if held is not None:
+            yield held[0], number if is_next or number > 1 else None, held[1]
+        number = number + 1 if is_next else 1
+        held = item, piece
+    if held is not None:
+        yield held[0], number if number > 1 else None, held[1]
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WriteError(f"cannot be made: {error.strerror}", file=str(folder)) from None
+
+
+def _refuse(path: Path, sources: set[Path]) -> None:
+    """Raise WriteError where writing would lead out of the folder, or destroy an input."""
+    if path.is_symlink():
+        raise WriteError("is a link, which is not followed", file=str(path))
+    if path.exists() and not path.is_file():
+        raise WriteError("is there and is no file", file=str(path))
+    if path.resolve() in sources:
+        raise WriteError("is an input and not written over; choose another folder", file=str(path))

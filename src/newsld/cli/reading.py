@@ -1,0 +1,120 @@
+"""Inputs to Documents: one that cannot be read is told, and the rest goes on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from newsld.api import MAX_BYTES, parse_all
+from newsld.cli import streams
+from newsld.cli.inputs import Input, read_bytes
+from newsld.cli.options import Reading
+from newsld.cli.progress import Progress
+from newsld.cli.stopping import Stop, internal_error
+from newsld.errors import NewsldError, ReadError
+
+if TYPE_CHECKING:
+    from newsld.document import Document, Finding
+    from newsld.source import Source
+
+T = TypeVar("T")
+
+UNREADABLE = "DOC001"
+"""The code of an input that gave no Document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why an input gave no Document, or no further one. Line and column count from 1."""
+
+    file: str
+    message: str
+    line: int | None = None
+    column: int | None = None
+    code: str = UNREADABLE
+
+    def __str__(self) -> str:
+        return located(self.file, self.line, self.column, f"{self.code} {self.message}")
+
+
+def located(file: str, line: int | None, column: int | None, message: str) -> str:
+    """``file:line:column: message``, as far as the place is known."""
+    place = ":".join(str(part) for part in (file, line, column) if part is not None)
+    return f"{place}: {message}"
+
+
+def failure(error: Exception, name: str) -> Failure:
+    """The Failure of an exception. With NEWSLD_TRACEBACK set, one that is our fault is raised instead."""
+    if isinstance(error, NewsldError):
+        return Failure(error.file or name, error.message, error.line, error.column)
+    if isinstance(error, OSError):
+        return Failure(name, f"cannot be read: {error.strerror or error}")
+    if isinstance(error, MemoryError):
+        return Failure(name, "needs more memory than there is")
+    if os.environ.get("NEWSLD_TRACEBACK"):
+        raise error
+    return Failure(name, internal_error(error))
+
+
+def load(item: Input) -> bytes:
+    """The bytes of an input. Raises ReadError where there are none to be had."""
+    if item.fault:
+        raise ReadError(item.fault, file=item.name)
+    try:
+        data = read_bytes(item, MAX_BYTES + 1)
+    except ValueError as error:
+        raise ReadError(f"cannot be read: {error}", file=item.name) from None
+    if len(data) > MAX_BYTES:
+        raise ReadError(f"is larger than {MAX_BYTES >> 20} MiB", file=item.name)
+    return data
+
+
+def each(
+    inputs: Sequence[Input], is_quiet: bool, read: Callable[[Input], Iterable[T]]
+) -> Iterator[tuple[Input, T | Failure]]:
+    """What is read from each input, as it is read, and last the Failure that ended it, if one did."""
+    with Progress(len(inputs), is_quiet) as progress:
+        for item in inputs:
+            progress.show()
+            try:
+                for found in read(item):
+                    progress.erase()
+                    yield item, found
+                    progress.article()
+            except Stop:
+                raise
+            except Exception as error:
+                progress.erase()
+                yield item, failure(error, item.name)
+            progress.input()
+
+
+def sifted(found: Iterable[tuple[Input, T | Failure]], failures: list[Failure]) -> Iterator[tuple[Input, T]]:
+    """What could be read. Failures are told on standard error and added to ``failures``."""
+    for item, value in found:
+        if isinstance(value, Failure):
+            streams.say(str(value))
+            failures.append(value)
+        else:
+            yield item, value
+
+
+def documents(item: Input, data: bytes, how: Reading) -> Iterator[Document]:
+    """The articles in an input's bytes. Raises as ``parse_all`` does, and ReadError where there is none."""
+    empty = True
+    for document in parse_all(
+        data, format=how.format, name=item.name, encoding=how.encoding, contexts=how.contexts
+    ):
+        empty = False
+        yield document
+    if empty:
+        raise ReadError("holds no article", file=item.name)
+
+
+def warn(findings: Sequence[Finding], source: Source, is_quiet: bool) -> None:
+    """Tell on standard error what a reader could not take as it stands."""
+    for finding in () if is_quiet else findings:
+        line, column = source.position(finding.span.start) if finding.span else (None, None)
+        streams.say(located(source.name, line, column, f"{finding.code} {finding.message}"))

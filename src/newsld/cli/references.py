@@ -1,0 +1,66 @@
+"""newsld references: lists of references, taken apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsld.cli import streams
+from newsld.cli.options import add_encoding, add_quiet, known_encoding
+from newsld.cli.stopping import FAILED
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from newsld.cli.inputs import Input
+    from newsld.document import Finding, Reference
+    from newsld.source import Source
+
+OPERANDS = "[INPUT …]"
+DESCRIPTION = """\
+Take apart lists of references: plain text, one entry a line; a blank line begins another list
+where the lines stand in blocks. Prints one JSON object for each entry, in the order of the
+input. An entry that cannot be taken apart keeps its text and has confidence 0."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The command's arguments."""
+    parser.add_argument(
+        "inputs", metavar="INPUT", nargs="*", help="a text file, a folder or a pattern; - for standard input"
+    )
+    parser.add_argument("--to", "-t", choices=("json",), default="json", help="the output's format")
+    add_encoding(parser)
+    add_quiet(parser)
+
+
+Entries = tuple[tuple["Reference", ...], "Source", tuple["Finding", ...]]
+
+
+def run(args: Namespace) -> int:
+    """Print the entries, and give the exit code."""
+    from newsld.cli import shapes
+    from newsld.cli.inputs import expand
+    from newsld.cli.reading import Failure, each, sifted, warn
+
+    encoding = known_encoding(args.encoding)
+    inputs = expand(args.inputs, "newsld references")
+    failures: list[Failure] = []
+    lists = 0
+    read = each(inputs, args.quiet, lambda item: _entries(item, encoding))
+    for _, (entries, source, findings) in sifted(read, failures):
+        warn(findings, source, args.quiet)
+        for entry in entries:
+            numbered = replace(entry, list=lists + entry.list)
+            streams.write(shapes.encode(shapes.reference(numbered, source)))
+        lists += max((entry.list + 1 for entry in entries), default=0)
+    return FAILED if failures else 0
+
+
+def _entries(item: Input, encoding: str | None) -> Iterator[Entries]:
+    from newsld.cli.reading import load
+    from newsld.formats.decoding import decode
+    from newsld.text.references import read_lines
+
+    source, findings = decode(load(item), item.name, encoding)
+    yield tuple(read_lines(source.text)), source, findings

@@ -1,0 +1,33 @@
+"""How a run ends before its time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+FAILED = 2
+"""An input gave no Document, or usage, configuration or writing failed."""
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+
+
+class Stop(Exception):  # noqa: N818 - it is no fault by itself, like SystemExit
+    """Ends the run with an exit code and, if there is something to say, a line on standard error."""
+
+    def __init__(self, message: str = "", code: int = FAILED) -> None:
+        super().__init__(message)
+        self.message = message
+        self.code = code
+
+
+def internal_error(error: Exception) -> str:
+    """What to tell the user of a fault that is ours."""
+    said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return f"internal error, please report it (NEWSLD_TRACEBACK=1 shows where): {said}"
+
+
+def hint(word: str, known: Iterable[str]) -> str:
+    """``; did you mean 'convert'?`` where one of the known words is near."""
+    from newsld.vocabulary import closest
+
+    near = closest(word, set(known))
+    return f"; did you mean {near!r}?" if near else ""
