@@ -64,7 +64,8 @@ def _node_schema() -> Schema:
         "if": {"type": "object", "not": {"required": ["@type"]}},
         "then": {"$ref": schema_id("Thing")},
     }
-    return {**_head(NODE, "A JSON-LD node of any type"), "allOf": [untyped, *cases]}
+    types = {"@type": {"$ref": _type_ref("Thing")}}
+    return {**_head(NODE, "A JSON-LD node of any type"), "properties": types, "allOf": [untyped, *cases]}
 
 
 def _case(name: str, types: Schema) -> Schema:
@@ -105,6 +106,7 @@ def _single(kind: ValueKind, more: tuple[str, ...]) -> Schema:
     }
     one: Schema = {"description": kind.expected, **scalar, "properties": inside}
     if kind.classes == ():
+        inside["@type"] = {"description": kind.expected, "anyOf": [{"$ref": _type_ref("foreign")}]}
         return one | {"propertyNames": {"description": kind.expected, "enum": list(_LITERAL_KEYS)}}
     if kind.classes:
         inside["@type"] = {"description": " or ".join(kind.classes), "anyOf": _admitted(kind.classes)}
