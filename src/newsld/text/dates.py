@@ -14,7 +14,11 @@ from typing import NamedTuple
 UNDATED = "n.d."
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
-_TIME = re.compile(r"[T,]?\s?\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?(?:[ap]\.?\s?m|Uhr|Z|[+-]\d{2}:?\d{2}|UTC|GMT)?\Z", re.I)
+_TIME = re.compile(
+    r"[T,]?\s?\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?"
+    r"(?:[ap]\.?\s?m|Uhr|Z|[+-]\d{2}:?\d{2}|UTC|GMT)?\Z",
+    re.IGNORECASE,
+)
 _FILLERS = frozenset(
     "de del of the den der am le el la il da do di den the vom on th st nd rd er º ª ° o a г року года р i".split()
 )
@@ -134,7 +138,7 @@ def _fixed_form(text: str) -> str:
 
 
 def _numeric(first: int, mark: str, second: int, third: int, printed: str) -> str:
-    """Year first, or day and month: dots mean day first, other marks only where no other reading is possible."""
+    """Year first, or day and month: dots mean day first, other marks only where it must be."""
     if len(printed) == 4:
         return PartialDate(first, second, third).edtf() if second and third else ""
     if third < 1000 or not first or not second:

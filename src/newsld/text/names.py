@@ -17,17 +17,15 @@ PARTICLES = frozenset(
 )
 """Words that belong to the family name behind them (``van der Berg``), in the case they are printed."""
 
-SUFFIXES = frozenset(
-    "jr jr. sr sr. ii iii iv phd ph.d. md m.d. obe cbe mbe kc qc esq esq. dr.h.c.".split()
-)
+SUFFIXES = frozenset("jr jr. sr sr. ii iii iv phd ph.d. md m.d. obe cbe mbe kc qc esq esq. dr.h.c.".split())
 
 _HYPHENED_PARTICLE = re.compile(r"(?:al|el|as|ad|an|ar|at|ash|bin|bint|ben)-\w")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[-–‑ ]?)+|[^\W\d_]")
-_HAN = re.compile(r"[㐀-鿿豈-﫿]{2,4}")
-_HANGUL = re.compile(r"[가-힣]{2,4}")
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,4}")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]{2,4}")
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
 _STOPS = frozenset(
-    "of the for and & de la le les des du d' del des der die das für y e et in on at to du l' l’ und van het".split()
+    "of the for and & de la le les des du d' del der die das für y e et in on at to l' l’ und van het".split()
 )
 LONGEST = 200
 """A longer text is no person's name."""
@@ -147,4 +145,5 @@ def organization_type(text: str) -> Literal["GovernmentOrganization", "Organizat
     if folded in lexicon.outlets() or folded in lexicon.bodies("body"):
         return "Organization"
     words = (word.casefold().rstrip(".,") for word in _WORD.findall(text))
-    return "GovernmentOrganization" if any(w in lexicon.words("government") for w in words) else "Organization"
+    governs = not lexicon.words("government").isdisjoint(words)
+    return "GovernmentOrganization" if governs else "Organization"

@@ -6,6 +6,7 @@ https://apastyle.apa.org/style-grammar-guidelines/references
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsld.document import Deviation
 from newsld.source import Span
@@ -85,7 +86,8 @@ def _around(tidy: Clean, links: Links, date: re.Match[str], values: dict[str, st
         spans["author"] = names
     if source:
         spans["container"] = source
-    return _reading(tidy, links, authors, values, spans, tuple(deviations))
+    authors = replace(authors, deviations=(*authors.deviations, *deviations))
+    return _reading(tidy, links, authors, values, spans)
 
 
 def _holds_sentence(authors: Authors) -> bool:
@@ -131,7 +133,6 @@ def _reading(
     authors: Authors,
     values: dict[str, str],
     spans: dict[str, Span],
-    deviations: tuple[Deviation, ...],
 ) -> Reading:
     text = tidy.text
     title = _BRACKET.sub("", text[slice(*spans["title"])])
@@ -147,10 +148,10 @@ def _reading(
     return Reading(
         tidy=tidy,
         style="apa",
-        confidence=_confidence(authors, values, deviations),
+        confidence=_confidence(authors, values),
         values={name: value for name, value in values.items() if value},
         spans=spans,
-        deviations=(*authors.deviations, *deviations),
+        deviations=authors.deviations,
         **people,
     )
 
@@ -177,7 +178,7 @@ def _type(values: dict[str, str]) -> str:
     return "webpage" if values.get("container") or values.get("url") else "document"
 
 
-def _confidence(authors: Authors, values: dict[str, str], deviations: tuple[Deviation, ...]) -> float:
+def _confidence(authors: Authors, values: dict[str, str]) -> float:
     """High where every part is what its place says; each doubt takes some of it away."""
     confidence = SURE * min(1.0, authors.quality + 0.05)
     container = values.get("container", "")
@@ -186,6 +187,6 @@ def _confidence(authors: Authors, values: dict[str, str], deviations: tuple[Devi
         confidence *= 0.95
     if len(container.split()) > 8 and not known:
         confidence *= 0.8
-    if any(found.kind == "element-order" for found in deviations):
+    if any(found.kind == "element-order" for found in authors.deviations):
         confidence *= 0.98
     return round(confidence, 3)

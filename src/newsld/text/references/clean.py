@@ -55,53 +55,43 @@ def clean(text: str, span: Span) -> Clean:
     return _untangle(tidy, start, marked)
 
 
+_Out = list[tuple[str, int]]
+
+
 def _untangle(text: str, start: int, marked: bool) -> Clean:
-    characters: list[str] = []
-    places: list[int] = []
+    out: _Out = []
     index = 0
     for link in _LINK.finditer(text):
-        _copy(text, (index, link.start()), start, characters, places)
+        _copy(text, (index, link.start()), start, out)
         target = 2 if link[2] else 3
         if link[1].strip() != link[target]:
-            _copy(text, link.span(1), start, characters, places)
-            characters.append(" ")
-            places.append(start + link.end(1))
-        _copy(text, link.span(target), start, characters, places, verbatim=True)
+            _copy(text, link.span(1), start, out)
+            out.append((" ", start + link.end(1)))
+        _copy(text, link.span(target), start, out, verbatim=True)
         index = link.end()
-    _copy(text, (index, len(text)), start, characters, places)
-    while characters and characters[-1] == " ":
-        characters.pop()
-        places.pop()
-    return Clean("".join(characters), start, places, marked)
+    _copy(text, (index, len(text)), start, out)
+    while out and out[-1][0] == " ":
+        out.pop()
+    return Clean("".join(character for character, _ in out), start, [place for _, place in out], marked)
 
 
-def _copy(
-    text: str,
-    part: tuple[int, int],
-    start: int,
-    characters: list[str],
-    places: list[int],
-    verbatim: bool = False,
-) -> None:
+def _copy(text: str, part: tuple[int, int], start: int, out: _Out, verbatim: bool = False) -> None:
     in_link = verbatim
     index, end = part
     while index < end:
         character = text[index]
         if character.isspace():
             in_link = verbatim
-            if not characters or characters[-1] != " ":
-                characters.append(" ")
-                places.append(start + index)
+            if not out or out[-1][0] != " ":
+                out.append((" ", start + index))
         elif character in _INVISIBLE or (not in_link and _is_emphasis(text, index)):
             pass
         elif character == "\\" and text[index + 1 : index + 2] in _ESCAPABLE and index + 1 < end:
             index += 1
-            characters.append(text[index])
-            places.append(start + index)
+            out.append((text[index], start + index))
         else:
             in_link = in_link or text.startswith("://", index)
-            characters.append(character)
-            places.append(start + index)
+            out.append((character, start + index))
         index += 1
 
 
