@@ -20,7 +20,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _FILLERS = frozenset(
-    "de del of the den der am le el la il da do di den the vom on th st nd rd er º ª ° o a г року года р i".split()
+    "de del of the den der am le el la il da do di vom on th st nd rd er º ª ° o a г року года р i".split()
 )
 _DASHES = frozenset("-–—‐‑−/")
 _CJK = re.compile(r"(\d{4})\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号])?)?")
