@@ -8,7 +8,6 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from hashlib import sha256
 from pathlib import PurePath
 
 LONGEST = 120
@@ -70,4 +69,6 @@ def _is_unsafe(char: str) -> bool:
 
 
 def _hash(text: str) -> str:
+    from hashlib import sha256
+
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

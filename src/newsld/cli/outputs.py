@@ -10,13 +10,11 @@ from typing import NamedTuple
 
 from newsld.api import serialize
 from newsld.cli import streams
-from newsld.cli.filenames import Namer
 from newsld.cli.inputs import Input
 from newsld.cli.pieces import Piece, distinct
 from newsld.cli.reading import Failure
 from newsld.cli.stopping import Stop
 from newsld.errors import NewsldError, WriteError
-from newsld.files import replace_file
 from newsld.formats import Format
 from newsld.model import Thing
 
@@ -45,6 +43,8 @@ class Output(NamedTuple):
             if self.path is None:
                 streams.write(data)
             else:
+                from newsld.files import replace_file
+
                 # A link is followed, so that the file it leads to is replaced and not the link.
                 replace_file(Path(self.path).resolve(), data)
         except NewsldError as error:
@@ -54,6 +54,9 @@ class Output(NamedTuple):
         self, found: Iterable[tuple[Input, Piece]], inputs: Sequence[Input], failures: list[Failure]
     ) -> None:
         """Write each piece to a file of its own as it comes; a failure is told and the rest goes on."""
+        from newsld.cli.filenames import Namer
+        from newsld.files import replace_file
+
         assert self.path is not None
         folder = Path(self.path)
         namer = Namer([item.name for item in inputs], self._extension())

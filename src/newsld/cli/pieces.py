@@ -18,7 +18,6 @@ from newsld.errors import NewsldError, ReadError
 from newsld.formats import Format, ReadOptions, detect
 from newsld.formats.articles import described
 from newsld.formats.decoding import codec_of_mark
-from newsld.formats.rdf.base import from_content
 from newsld.model import CreativeWork, Thing
 from newsld.source import Source
 
@@ -87,8 +86,11 @@ def distinct(found: Sequence[Piece], base: str | None) -> list[Thing]:
         return [thing for piece in found for thing in piece]
     if base is not None:
         raise Stop("newsld: --base: the articles would share their ids; write each to a file of its own")
+    from newsld.formats.rdf.base import from_content
+
     return [
-        rebase(thing, from_content(piece)) if own else thing
+        rebase(thing, urn) if own else thing
         for piece, own in zip(found, fragments, strict=True)
+        for urn in [from_content(piece)]
         for thing in piece
     ]
