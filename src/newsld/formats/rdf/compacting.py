@@ -94,8 +94,7 @@ class Tree:
         id_ = self._labels.id(name)
         if id_ is not None:
             node["@id"] = id_
-            if names.is_ambiguous(id_):
-                self._report_ambiguous(id_)
+            self._check(id_)
         types = self._types(name)
         if types:
             node["@type"] = types[0] if len(types) == 1 else tuple(types)
@@ -105,15 +104,17 @@ class Tree:
         return thing
 
     def _types(self, name: Node) -> list[str]:
-        return [
-            (self._labels.id(term) or term) if term.startswith("_:") else names.compact(term)
-            for term in self._graph.nodes.get(name, {}).get(TYPE, ())
-            if isinstance(term, str)
-        ]
+        found = []
+        for term in self._graph.nodes.get(name, {}).get(TYPE, ()):
+            if isinstance(term, str):
+                self._check(term)
+                found.append(self._labels.id(term) or term if term.startswith("_:") else names.compact(term))
+        return found
 
     def _fill(self, name: Node, depth: int) -> None:
         node = self._made[name][1]
         for predicate, terms in self._graph.nodes.get(name, {}).items():
+            self._check(predicate)
             key = names.compact(predicate)
             coercion = names.expand(key).coercion
             values = [
@@ -146,12 +147,13 @@ class Tree:
         id_ = self._labels.id(name)
         if id_ is None:
             return Thing.of({})
-        if names.is_ambiguous(id_):
-            self._report_ambiguous(id_)
+        self._check(id_)
         return id_ if coercion == "@id" and not name.startswith("_:") else Thing.of({"@id": id_})
 
-    def _report_ambiguous(self, iri: str) -> None:
-        prefix = iri.partition(":")[0]
-        self._findings.append(
-            Finding("VOC009", f"{iri!r:.120} will be read with schema.org's prefix {prefix!r}")
-        )
+    def _check(self, iri: str) -> None:
+        """Report an absolute IRI that the context has no way to write: it takes the scheme for a prefix."""
+        if names.is_ambiguous(iri):
+            prefix = iri.partition(":")[0]
+            self._findings.append(
+                Finding("VOC009", f"the IRI {iri!r:.120} will be read with schema.org's prefix {prefix!r}")
+            )
