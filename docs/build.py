@@ -7,10 +7,11 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from commands import command_line_page
 from reference import api_page
 
 HERE = Path(__file__).resolve().parent
-PAGES: Mapping[str, Callable[[], str]] = {"api.md": api_page}
+PAGES: Mapping[str, Callable[[], str]] = {"api.md": api_page, "command-line.md": command_line_page}
 
 
 def main(arguments: list[str]) -> int:

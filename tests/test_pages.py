@@ -2,7 +2,7 @@
 
 In a ```` ```console ```` block, lines that begin with ``$`` are run by bash, and what follows is what they
 print; ``…`` alone on a line stands for any lines, within a line for any text. A ```` ```python ```` block is
-run, a ```` ```pycon ```` block is a doctest. A page's blocks share one folder, which holds the examples, and
+run, a ```` ```pycon ```` block is a doctest, in which ``…`` may end a line. A page's blocks share one folder, which holds the examples, and
 one set of variables. In a ```` ```sh ```` block stand commands of a checkout, of which only the targets of
 make are looked up.
 """
@@ -108,18 +108,20 @@ def run_console(page: str, block: Block, folder: Path) -> None:
     for command, expected in commands(block):
         done = subprocess.run(
             ["bash", "-c", command],
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
             cwd=folder,
             env={**os.environ, "PATH": path, "PYTHONUTF8": "1"},
             timeout=60,
         )
-        printed = (done.stdout + done.stderr).decode()
+        printed = done.stdout.decode()
         assert matches(printed, expected), f"{page}:{block.line}: {command} printed\n{printed}"
 
 
 def run_doctest(page: str, block: Block, names: dict[str, object]) -> None:
     flags = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
-    test = doctest.DocTestParser().get_doctest(block.text + "\n", names, page, page, block.line - 1)
+    text = block.text.replace("…\n", "...\n") + "\n"
+    test = doctest.DocTestParser().get_doctest(text, names, page, page, block.line - 1)
     said: list[str] = []
     runner = doctest.DocTestRunner(optionflags=flags)
     runner.run(test, out=said.append, clear_globs=False)
