@@ -16,7 +16,7 @@ from newsld import vocabulary
 from newsld.document import Finding
 from newsld.errors import ContextError, ReadError, WriteError
 from newsld.formats.jsonld.canonical import Canonical
-from newsld.formats.jsonld.context import PLAIN, foreign, recognise
+from newsld.formats.jsonld.context import PLAIN, recognise, unbundled
 from newsld.formats.jsonld.text import parse
 from newsld.formats.registry import ReadOptions, WriteOptions
 from newsld.model import Literal, Ordered, Thing
@@ -65,7 +65,7 @@ def _document(
     declared = document.pop("@context", None)
     context = recognise(declared)
     if context is None or (several_contexts and _has_context(document)):
-        unmapped = [iri for iri in foreign(declared) if iri not in options.contexts]
+        unmapped = [iri for iri in unbundled(declared) if iri not in options.contexts]
         listing = ", ".join(map(repr, unmapped))
         if not unmapped:
             from newsld.formats.jsonld.foreign import expand

@@ -63,7 +63,7 @@ def recognise(context: Any, outer: Context = PLAIN) -> Context | None:
     return _object(context, outer) if isinstance(context, dict) else None
 
 
-def foreign(context: Any) -> list[str]:
+def unbundled(context: Any) -> list[str]:
     """The IRIs of remote contexts in a ``@context`` that are not schema.org's."""
     parts = context if isinstance(context, list) else [context]
     return [part for part in parts if isinstance(part, str) and not _SCHEMA_ORG.fullmatch(part)]
