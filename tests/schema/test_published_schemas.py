@@ -145,7 +145,7 @@ NODES = st.recursive(
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=120)
 @given(NODES)
 def test_a_validator_that_knows_only_the_published_files_says_the_same(node):
     whole = Draft202012Validator(

@@ -208,7 +208,7 @@ NODES = st.lists(
 )
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(NODES)
 def test_shapes_and_requirements_agree_on_any_graph(data):
     assert found_by_shapes(data) == found_in_things(data)

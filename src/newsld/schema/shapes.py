@@ -21,7 +21,7 @@ Index = Annotated[int, Field(ge=0)]
 Counted = Annotated[int, Field(ge=1)]
 Probability = Annotated[float, Field(ge=0, le=1)]
 Code = Annotated[str, Field(pattern="^[A-Z]{3}[0-9]{3}$")]
-Issued = Annotated[str, Field(pattern="^(n[.]d[.]|[0-9]{4}[0-9X?~%/.-]*)?$")]
+Issued = Annotated[str, Field(pattern="^(n[.]d[.]|[0-9]{2}[0-9X]{2}[0-9X?~%/.-]*)?$")]
 
 _documented = with_config({"use_attribute_docstrings": True})
 
