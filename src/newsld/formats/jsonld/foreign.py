@@ -15,7 +15,7 @@ import orjson
 
 from newsld.document import Finding
 from newsld.errors import ContextError, ReadError
-from newsld.formats.jsonld.context import foreign
+from newsld.formats.jsonld.context import unbundled
 from newsld.formats.rdf import compacting, expanded
 from newsld.formats.registry import ReadOptions
 from newsld.model import Thing
@@ -109,7 +109,7 @@ def _loader(options: ReadOptions, unmapped: list[str]) -> Callable[[str, Any], d
                 content = orjson.loads(path.read_bytes())
             except (OSError, orjson.JSONDecodeError) as error:
                 raise ReadError(f"the context {iri!r} cannot be read: {error}", file=str(path)) from None
-        elif not foreign([iri]):
+        elif not unbundled([iri]):
             from newsld.vocabulary.context import context
 
             content = context()
