@@ -2,9 +2,9 @@
 
 In a ```` ```console ```` block, lines that begin with ``$`` are run by bash, and what follows is what they
 print; ``…`` alone on a line stands for any lines, within a line for any text. A ```` ```python ```` block is
-run, a ```` ```pycon ```` block is a doctest, in which ``…`` may end a line. A page's blocks share one folder, which holds the examples, and
-one set of variables. In a ```` ```sh ```` block stand commands of a checkout, of which only the targets of
-make are looked up.
+run, a ```` ```pycon ```` block is a doctest, in which ``…`` may end a line. A page's blocks share one folder,
+which holds the examples, and one set of variables. In a ```` ```sh ```` block stand commands of a checkout:
+the targets of make among them are looked up.
 """
 
 from __future__ import annotations
