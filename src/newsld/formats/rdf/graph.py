@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import rdflib
+from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 from rdflib.term import BNode, Identifier, Literal, URIRef
 
 from newsld import vocabulary
@@ -46,7 +47,7 @@ def to_graph(things: Iterable[Thing], *, base: str | None = None, ordered: bool 
 def _dataset(walker: GraphWalker) -> rdflib.Dataset:
     dataset = rdflib.Dataset()
     for subject, predicate, value, name in walker.quads:
-        target = dataset.default_graph if name is None else dataset.graph(name)
+        target = dataset.graph(DATASET_DEFAULT_GRAPH_ID if name is None else name)
         target.add((subject, predicate, value))
     return dataset
 
@@ -63,8 +64,10 @@ def from_graph(graph: rdflib.Graph) -> list[Thing]:
 
 
 def _quads(graph: rdflib.Graph) -> Iterator[Quad]:
-    if isinstance(graph, rdflib.Dataset | rdflib.ConjunctiveGraph):
-        default = {graph.default_context.identifier, None}
+    if isinstance(graph, rdflib.ConjunctiveGraph):
+        default = {None, DATASET_DEFAULT_GRAPH_ID}
+        if not isinstance(graph, rdflib.Dataset):
+            default.add(graph.default_context.identifier)
         for subject, predicate, value, name in graph.quads():
             identifier: Any = getattr(name, "identifier", name)
             yield _quad(subject, predicate, value, None if identifier in default else _node(identifier))

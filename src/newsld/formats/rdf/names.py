@@ -111,7 +111,7 @@ def compact(iri: str) -> str:
     return iri
 
 
-@lru_cache(maxsize=8192)
 def is_ambiguous(iri: str) -> bool:
     """Whether the context would take an absolute IRI for something else: its scheme is a known prefix."""
-    return iris.has_scheme(iri) and expand_compact(iri) != iri
+    prefix, colon, rest = iri.partition(":")
+    return bool(colon) and prefix in vocabulary.prefixes() and not rest.startswith("//")
