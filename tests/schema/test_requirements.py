@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+import newsld
 from newsld.model import Article, Claim, ClaimReview, NewsArticle, Organization, Person, Report, Thing, nodes
-from newsld.schema import REQUIREMENTS, missing
+from newsld.schema import REQUIREMENTS, missing, validate_node
 from newsld.schema.requirements import POINTING_ELSEWHERE, SCOPES
 from newsld.vocabulary import classes, properties, term
 
@@ -197,6 +198,16 @@ def test_a_great_many_references_take_no_stack_and_no_square():
     for _ in range(1_000):
         deep = Article.of({"@type": "Article", "isPartOf": deep})
     assert len(lacks(deep, "DAT001")) == 1_001
+
+
+def test_the_example_article_lacks_its_date_and_a_link_in_each_reference(example):
+    article = newsld.read(example).article
+    found = [lack for lack in missing(article) if "base" in lack.requirement.profiles]
+    assert [(lack.requirement.code, lack.pointer) for lack in found] == [
+        ("DAT001", ""),
+        *(("REF006", f"/citation/{index}") for index in range(8)),
+    ]
+    assert validate_node(newsld.to_jsonld(article)) == []
 
 
 # The table itself.

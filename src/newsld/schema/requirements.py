@@ -128,8 +128,8 @@ REQUIREMENTS = (
     Requirement("REF006", "reference-url-missing", "citation", "warning", ("base",),
                 "the reference has no link, DOI or print locator",
                 "url|sameAs|identifier|archivedAt|pageStart|pagination|printPage|printEdition|bookEdition"
-                "|volumeNumber|isPartOf/volumeNumber|isPartOf/issueNumber|@id",
-                only_for=("NewsArticle", "WebPage", "Report")),
+                "|volumeNumber|isPartOf/volumeNumber|isPartOf/issueNumber|isPartOf/isPartOf/volumeNumber|@id",
+                only_for=("Article", "WebPage")),
     Requirement("PUB001", "publisher-missing", "article", "error",
                 ("newsroom", "trust", "jti", "newssitemap"),
                 "the article names no publisher", "publisher"),
