@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from newsld.source import Span
-from newsld.text.languages import languages, lexicon, words
+from newsld.text.languages import keys, languages, lexicon, phrases, words
 from newsld.text.people import People, Person, Reader, role_at
 from newsld.text.phrases import key_table, section_table
-from newsld.text.tokens import Token, tokenize
+from newsld.text.tokens import Token, fold, tokenize
 
 LONGEST = 2000
 """A byline is never longer than this many code points; a longer text is none."""
@@ -50,6 +51,34 @@ def read_byline(text: str, span: Span | None = None) -> tuple[Credit, ...]:
     for number, (start, end) in enumerate(_clauses(tokens)):
         found.extend(_clause(text, tokens, start, end, is_first=number == 0))
     return tuple(found)
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def may_be_byline(text: str) -> bool:
+    """A quick look: whether the text holds the first word of any role phrase. False is sure, True is not."""
+    if any(word in _cues() for word in _WORD.findall(fold(text))):
+        return True
+    return not text.isascii() and any(cue in text for cue in _wide_cues())
+
+
+@cache
+def _cues() -> frozenset[str]:
+    found = set()
+    for section in ("role", "behind"):
+        for name in keys(section):
+            found |= {match.group() for p in phrases(f"{section}.{name}") if (match := _WORD.search(p))}
+    return frozenset(found)
+
+
+@cache
+def _wide_cues() -> tuple[str, ...]:
+    """Role words of the scripts that put no space between words."""
+    return tuple(cue for cue in _cues() if _WIDE.match(cue))
+
+
+_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]")
 
 
 def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

@@ -60,7 +60,7 @@ class Layout:
 
 def read_layout(text: str) -> Layout:
     """Sort a plain-text article into its parts. Never raises; an empty text gives an empty layout."""
-    lines = [line for line in sorted_lines(text) if line.kind != "blank"]
+    lines = sorted_lines(text)
     start = _body_start(lines)
     headline, repeated = _headlines(text, lines[:start])
     head = _bare_bylines(text, lines[:start], headline)

@@ -2,42 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from newsld.source import Span
-from newsld.text.byline import LONGEST as LONGEST_BYLINE
-from newsld.text.byline import read_byline
+from newsld.text.byline import may_be_byline, read_byline
 from newsld.text.chrome import chrome_kind, label_of, viewing_prefix
 from newsld.text.dates import month_number
 from newsld.text.languages import keys, phrases, words
-from newsld.text.tokens import fold, lines_of, tokenize, trim
+from newsld.text.tokens import fold, tokenize, trim
 
-Kind = Literal["blank", "label", "chrome", "byline", "date", "prose", "other"]
-_SENTENCE_ENDS = (
-    ".",
-    "!",
-    "?",
-    "…",
-    "。",
-    "！",
-    "？",
-    ":",
-    ".)",
-    ".”",
-    '."',
-    ".»",
-    "?”",
-    "!”",
-    "”",
-    "»",
-    ").",
-    "]",
-    "।",
-)
+Kind = Literal["label", "chrome", "byline", "date", "prose", "other"]
+_LINE = re.compile(r"[^\r\n]+")
+_BREAK = re.compile(r"\r\n|\r|\n")
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
 _LONGEST_DATE = 160
 _LONGEST_LABEL = 160
+_LONGEST_BYLINE = 400
+_HEAD = 80
+_FOOT = 60
+"""Only so many lines at the head and the foot may be bylines, dates and labels; those between are text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,78 +37,107 @@ class Line:
     value: Span | None = None
     prefix: Span | None = None
     """The screen reader's words before the line; they are not part of ``span``."""
+    starts_block: bool = True
+    """Whether a blank line (or nothing) stands before it."""
 
 
 def sorted_lines(text: str) -> list[Line]:
-    """Every line of the text with its kind, judged by itself alone; wrapped prose is one line."""
-    return [_line(text, raw) for raw in _unwrapped(text, lines_of(text))]
+    """Every line with something on it, and its kind, judged by itself alone; wrapped prose is one line."""
+    spans = [line for block in _blocks(text) for line in _unwrapped(text, block)]
+    middle = range(_HEAD, len(spans) - _FOOT)
+    seen: dict[str, Line] = {}
+    lines = []
+    for n, (span, starts_block) in enumerate(spans):
+        line = _remembered(text, span, seen, is_middle=n in middle)
+        lines.append(line if starts_block else replace(line, starts_block=False))
+    return lines
 
 
-def _unwrapped(text: str, raw: Sequence[Span]) -> list[Span]:
-    """Lines, those of a paragraph that a program broke at a fixed width put together again."""
-    joined: list[Span] = []
+def _remembered(text: str, span: Span, seen: dict[str, Line], *, is_middle: bool) -> Line:
+    """The line's kind; short lines of one wording are judged once."""
+    if span.end - span.start > _LONGEST_LABEL:
+        return _line(text, span, is_middle=is_middle)
+    content = ("-" if is_middle else "+") + text[span.start : span.end]
+    known = seen.get(content)
+    if known is None:
+        seen[content] = known = _line(text, span, is_middle=is_middle)
+        return known
+    offset = span.start - (known.prefix.start if known.prefix else known.span.start)
+    return Line(
+        known.span.shift(offset),
+        known.kind,
+        known.detail,
+        known.value.shift(offset) if known.value else None,
+        known.prefix.shift(offset) if known.prefix else None,
+    )
+
+
+def _blocks(text: str) -> Iterator[list[Span]]:
+    """Runs of lines that no blank line parts, each line without white space at its ends."""
     block: list[Span] = []
-    for line in [*raw, Span(len(text), len(text))]:
-        if trim(text, line).start < trim(text, line).end:
-            block.append(line)
+    end = 0
+    for match in _LINE.finditer(text):
+        span = trim(text, Span(*match.span()))
+        if span.start == span.end:
             continue
-        joined.extend(_joined(text, block))
-        block = []
-        joined.append(line)
-    return joined
+        if block and len(_BREAK.findall(text[end : span.start], 0, 8)) > 1:
+            yield block
+            block = []
+        block.append(span)
+        end = span.end
+    if block:
+        yield block
 
 
-def _joined(text: str, block: list[Span]) -> list[Span]:
-    """A block is wrapped if its lines but the last are all about as long, and go on in the next."""
+def _unwrapped(text: str, block: list[Span]) -> Iterator[tuple[Span, bool]]:
+    """The lines of a block, put together where a program broke a paragraph at a fixed width."""
+    if _is_wrapped(text, block):
+        yield Span(block[0].start, block[-1].end), True
+        return
+    for n, line in enumerate(block):
+        yield line, n == 0
+
+
+def _is_wrapped(text: str, block: list[Span]) -> bool:
+    """Whether the lines but the last are all about as long, and most go on in the next in small letters."""
     if len(block) < 2:
-        return block
+        return False
     lengths = [line.end - line.start for line in block]
     widest = max(lengths)
     if not 40 <= widest <= 120 or min(lengths[:-1]) < widest * 0.6:
-        return block
-    unfinished = sum(not text[: line.end].rstrip().endswith((".", "!", "?", ":")) for line in block[:-1])
-    if unfinished * 2 < len(block) - 1:
-        return block
-    if not any(text[line.start : line.end].lstrip()[:1].islower() for line in block[1:]):
-        return block
-    return [Span(block[0].start, block[-1].end)]
+        return False
+    unfinished = sum(text[line.end - 1] not in ".!?:" for line in block[:-1])
+    return unfinished * 2 >= len(block) - 1 and any(text[line.start].islower() for line in block[1:])
 
 
-def _line(text: str, raw: Span) -> Line:
-    span = trim(text, raw)
-    if span.start == span.end:
-        return Line(span, "blank")
-    prefix = viewing_prefix(text, raw)
+def _line(text: str, span: Span, *, is_middle: bool) -> Line:
+    length = span.end - span.start
+    prefix = viewing_prefix(text, span)
     if prefix is not None:
         return Line(Span(prefix.end, span.end), "other", prefix=prefix)
-    length = span.end - span.start
-    if length <= _LONGEST_DATE and is_date_line(text, span):
-        return Line(span, "date")
-    label = label_of(text, span) if length <= _LONGEST_LABEL else None
-    if label is not None:
-        return Line(span, "label", *label)
-    if length <= LONGEST_BYLINE and not is_chapter(text, span) and is_byline(text, span):
-        return Line(span, "byline")
+    if not is_middle:
+        if length <= _LONGEST_DATE and is_date_line(text, span):
+            return Line(span, "date")
+        label = label_of(text, span) if length <= _LONGEST_LABEL else None
+        if label is not None:
+            return Line(span, "label", *label)
+        if length <= _LONGEST_BYLINE and is_byline(text, span):
+            return Line(span, "byline")
     kind = chrome_kind(text, span)
     if kind is not None:
         return Line(span, "chrome", kind)
     return Line(span, "prose" if is_prose(text, span) else "other")
 
 
-def is_chapter(text: str, span: Span) -> bool:
-    """Whether the line is a heading of one or two words that also is a role word ("Text", "Editor")."""
-    return " " not in text[span.start : span.end].strip() and not text[span.start : span.end].endswith(":")
-
-
 def is_byline(text: str, span: Span) -> bool:
     """Whether a line gives credits by role words (names alone are judged by where they stand)."""
-    if span.end - span.start > 400:
+    if not may_be_byline(text[span.start : span.end]):
         return False
     found = read_byline(text, span)
     if not found:
         return False
-    first = text[span.start : found[0].span.start].strip()
-    return bool(first) or any(credit.role != "author" for credit in found) or _has_verb(text, span)
+    is_led = found[0].span.start > span.start
+    return is_led or any(credit.role != "author" for credit in found) or _has_verb(text, span)
 
 
 def _has_verb(text: str, span: Span) -> bool:
@@ -131,27 +147,33 @@ def _has_verb(text: str, span: Span) -> bool:
 
 def is_prose(text: str, span: Span) -> bool:
     """Whether the line is a paragraph of sentences rather than a title or a heading."""
+    if span.end - span.start >= 1000:
+        return True
     content = text[span.start : span.end]
-    wide = sum("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in content[:400])
+    wide = (
+        0
+        if content.isascii()
+        else sum("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in content)
+    )
     if wide > 20:
         return any(mark in content for mark in "。！？") or (wide > 60 and ". " in f"{content} ")
     count = content.count(" ") + 1
-    ends = content.rstrip('*_)”"»’').endswith((".", "!", "?", "…", ":")) or content.endswith(_SENTENCE_ENDS)
-    return (ends and count >= 12) or len(content) >= 200 or (ends and count >= 7 and content.endswith("."))
+    core = content.rstrip("*_)]”\"»’' ")
+    ends = core.endswith((".", "!", "?", "…", ":", "।", ".”", "؟", "۔"))
+    return (ends and count >= 12) or len(content) >= 200 or (count >= 7 and core.endswith("."))
 
 
 def is_date_line(text: str, span: Span) -> bool:
     """Whether the line is a date, or dates with their labels, and nothing else."""
+    if _YEAR.search(text, *span) is None:
+        return False
+    folded = fold(text[span.start : span.end])
+    for label in _date_labels():
+        if label in folded:
+            folded = folded.replace(label, " ")
     known = words("date.weekday") | words("date.word")
     has_year = has_day = False
     unknown = 0
-    folded = fold(text[span.start : span.end])
-    labels = [
-        phrase for key in ("published", "modified", "reading-time") for phrase in phrases(f"label.{key}")
-    ]
-    for label in labels:
-        if label in folded:
-            folded = folded.replace(label, " ")
     for token in tokenize(folded, Span(0, len(folded))):
         if not token.is_word:
             continue
@@ -163,6 +185,13 @@ def is_date_line(text: str, span: Span) -> bool:
         elif token.folded not in known:
             unknown += 1
     return has_year and has_day and unknown <= 1
+
+
+@cache
+def _date_labels() -> tuple[str, ...]:
+    return tuple(
+        phrase for key in ("published", "modified", "reading-time") for phrase in phrases(f"label.{key}")
+    )
 
 
 def _digits(word: str) -> tuple[bool, bool]:

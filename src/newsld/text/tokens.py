@@ -24,7 +24,7 @@ class Token(NamedTuple):
 
     @property
     def is_word(self) -> bool:
-        return any(char.isalnum() for char in self.text)
+        return self.text[0].isalnum() or any(char.isalnum() for char in self.text)
 
     @property
     def is_capital(self) -> bool:
@@ -88,6 +88,8 @@ def _token(word: str, start: int, gap: bool) -> Token:
 
 def fold(word: str) -> str:
     """Case-folded, typographic apostrophes and hyphens made plain."""
+    if word.isascii():
+        return word.lower()
     return word.casefold().replace("’", "'").replace("‘", "'").replace("‐", "-").replace("‑", "-")
 
 

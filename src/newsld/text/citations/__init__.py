@@ -11,7 +11,6 @@ from newsld.text.citations.labels import labels
 from newsld.text.citations.matching import Shelf
 from newsld.text.citations.numbered import Numbering, numbered_marks, round_marks
 from newsld.text.citations.pages import page_marks
-from newsld.text.tokens import tokenize
 
 __all__ = ["find_citations"]
 
@@ -32,8 +31,7 @@ def find_citations(
     forms that leave no doubt are citations.
     """
     shelf = Shelf(references)
-    paragraphs = [tokenize(text, span) for span in body]
-    marks = author_year_marks(text, paragraphs, shelf)
+    marks = author_year_marks(text, body, shelf)
     marked = labels(text, references)
     numbering = Numbering.of(references, marked)
     is_numbered = any(label.isdigit() for label in marked) or any(
@@ -46,7 +44,7 @@ def find_citations(
     if any(reference.style == "mla" for reference in references) or (
         references and not marks and not numbered
     ):
-        marks += page_marks(text, paragraphs, shelf)
+        marks += page_marks(text, body, shelf)
     return _in_order([*marks, *numbered])
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from newsld.document import InTextCitation
 from newsld.source import Span
-from newsld.text.citations.brackets import Pair, pairs
-from newsld.text.citations.forms import LONGEST, Mention, is_date, parse_inside
+from newsld.text.citations.forms import Mention, is_date, parse_inside
 from newsld.text.citations.marks import cited_work, make_mark
 from newsld.text.citations.matching import UNRESOLVED, Match, Shelf
 from newsld.text.citations.narrative import names_before, single_name, unknown_names
+from newsld.text.citations.places import Place, parentheses
 from newsld.text.languages import phrases, small_words, words
 from newsld.text.phrases import key_table
 from newsld.text.tokens import Token, fold, tokenize
@@ -21,16 +22,16 @@ _MOST_WORDS = 14
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A parenthesis that may cite, with what stands in it."""
+    """A parenthesis that may cite, with what stands in it, and the words before it."""
 
-    tokens: Sequence[Token]
-    pair: Pair
+    place: Place
     mentions: Sequence[Mention]
+    before: Sequence[Token]
 
 
-def author_year_marks(text: str, paragraphs: Sequence[Sequence[Token]], shelf: Shelf) -> list[InTextCitation]:
+def author_year_marks(text: str, body: Sequence[Span], shelf: Shelf) -> list[InTextCitation]:
     """The marks of all paragraphs. Short forms defined anywhere hold everywhere."""
-    found = [one for tokens in paragraphs for one in _parentheses(text, tokens)]
+    found = list(_parentheses(text, body))
     for one in found:
         _define(text, one, shelf)
     marks = [(one, _mark(text, one, shelf)) for one in found]
@@ -45,18 +46,22 @@ def author_year_marks(text: str, paragraphs: Sequence[Sequence[Token]], shelf: S
     return [*sure, *rest]
 
 
-def _parentheses(text: str, tokens: Sequence[Token]) -> Iterator[_Found]:
-    taken = -1
-    for pair in pairs(tokens):
-        if tokens[pair.opening].text not in "(（" or pair.opening <= taken:
-            continue
-        inside = tokens[pair.inside]
-        if not inside or inside[-1].end - inside[0].start > LONGEST:
-            continue
-        mentions = parse_inside(text, inside)
-        if mentions:
-            taken = pair.closing
-            yield _Found(tokens, pair, mentions)
+def _parentheses(text: str, body: Sequence[Span]) -> Iterator[_Found]:
+    seen: dict[str, tuple[Mention, ...]] = {}
+    for paragraph in body:
+        taken = -1
+        for place in parentheses(text, paragraph):
+            if place.span.start < taken:
+                continue
+            inside = text[place.span.start + 1 : place.span.end - 1]
+            if inside not in seen:
+                seen[inside] = parse_inside(inside)
+            mentions = [mention.shift(place.span.start + 1) for mention in seen[inside]]
+            if mentions:
+                taken = place.span.end
+                needs_words = not mentions[0].names or _is_short_form(mentions[0])
+                window = Span(place.before, place.span.start if needs_words else place.before)
+                yield _Found(place, mentions, tokenize(text, window))
 
 
 def _define(text: str, one: _Found, shelf: Shelf) -> None:
@@ -65,7 +70,7 @@ def _define(text: str, one: _Found, shelf: Shelf) -> None:
             continue
         names = mention.names
         if not names:
-            named = names_before(text, one.tokens, one.pair.opening, shelf, (mention.year, mention.suffix))
+            named = names_before(text, one.before, shelf, (mention.year, mention.suffix))
             names = named.names if named else ""
         if names:
             shelf.define(mention.abbreviation, names)
@@ -74,20 +79,20 @@ def _define(text: str, one: _Found, shelf: Shelf) -> None:
 def _mark(text: str, one: _Found, shelf: Shelf) -> InTextCitation | None:
     """The mark, if at least one of its works is one of the list, as written or nearly so."""
     first = one.mentions[0]
-    span = Span(one.tokens[one.pair.opening].start, one.tokens[one.pair.closing].end)
+    span = one.place.span
     before: tuple[str, Match] | None = None
     matches = [_match(mention, shelf) for mention in one.mentions]
     if not first.names or all(match is UNRESOLVED for match in matches):
-        named = names_before(text, one.tokens, one.pair.opening, shelf, (first.year, first.suffix))
+        named = names_before(text, one.before, shelf, (first.year, first.suffix))
         if named is not None and (not first.names or _is_short_form(first)):
             before = named.names, named.match
-            span = Span(one.tokens[named.start].start, span.end)
+            span = Span(one.before[named.start].start, span.end)
             if first.names:
                 shelf.define(first.names, named.names)
             matches = [named.match, *(_again(m, before[0], shelf) for m in one.mentions[1:])]
     if all(match is UNRESOLVED for match in matches):
         return None
-    mentions = [replace(m, names=m.names or (before[0] if before else "")) for m in one.mentions]
+    mentions = [m._replace(names=m.names or (before[0] if before else "")) for m in one.mentions]
     if not before and not all(map(_may_cite, mentions)):
         return None
     works = [cited_work(mention, match) for mention, match in zip(mentions, matches, strict=True)]
@@ -95,7 +100,7 @@ def _mark(text: str, one: _Found, shelf: Shelf) -> InTextCitation | None:
 
 
 def _again(mention: Mention, names: str, shelf: Shelf) -> Match:
-    return _match(replace(mention, names=mention.names or names), shelf)
+    return _match(mention._replace(names=mention.names or names), shelf)
 
 
 def _is_short_form(mention: Mention) -> bool:
@@ -141,26 +146,32 @@ def _may_cite(mention: Mention) -> bool:
 def _unresolved(text: str, one: _Found, *, has_style: bool) -> Iterator[InTextCitation]:
     """A mark none of whose works is in the list, if its form leaves little doubt that it cites."""
     first = one.mentions[0]
-    start = one.tokens[one.pair.opening].start
+    start = one.place.span.start
     mentions = list(one.mentions)
     if first.names:
         if not all(_is_conventional(mention) or (has_style and _is_named(mention)) for mention in mentions):
             return
     else:
-        at = unknown_names(one.tokens, one.pair.opening)
-        if at is None and has_style:
-            at = single_name(one.tokens, one.pair.opening, one.pair.closing)
+        at = unknown_names(one.before)
+        if at is None and has_style and _says(text, one.place.span.end):
+            at = single_name(one.before)
         if at is None:
             return
-        start = one.tokens[at].start
-        names = (
-            " ".join(text[start : one.tokens[one.pair.opening].start].split())
-            .removesuffix("’s")
-            .removesuffix("'s")
-        )
-        mentions = [replace(mention, names=mention.names or names) for mention in mentions]
+        names = " ".join(text[one.before[at].start : start].split())
+        start = one.before[at].start
+        names = names.removesuffix("’s").removesuffix("'s")
+        mentions = [mention._replace(names=mention.names or names) for mention in mentions]
     works = [cited_work(mention, UNRESOLVED) for mention in mentions]
-    yield make_mark(text, Span(start, one.tokens[one.pair.closing].end), works)
+    yield make_mark(text, Span(start, one.place.span.end), works)
+
+
+_WORD = re.compile(r"\s{1,3}([^\W\d_]{1,30})")
+
+
+def _says(text: str, at: int) -> bool:
+    """Whether the next word is a verb of saying or showing."""
+    match = _WORD.match(text, at)
+    return match is not None and fold(match.group(1)) in words("citation.verb")
 
 
 def _is_named(mention: Mention) -> bool:

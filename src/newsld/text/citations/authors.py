@@ -13,7 +13,6 @@ from newsld.text.languages import words as known
 
 _WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
-_LEADING = re.compile(r"[\s*_\[\]^\d.)(•-]{1,20}")
 
 
 def key(text: str) -> str:
@@ -67,7 +66,7 @@ def work_of(index: int, reference: Reference) -> Work:
 
 def head_forms(raw: str) -> tuple[str, ...]:
     """What an entry without a readable author may be cited by: its first word, its words up to a full stop."""
-    head = _LEADING.sub("", raw[:200])
+    head = raw[:200].lstrip(" \t*_[]^.)(•-0123456789")
     cuts = (head.partition(". ")[0], head.partition(" (")[0], head.partition(", ")[0])
     return tuple(dict.fromkeys(form for cut in cuts if len(form := key(cut)) >= 3 and len(cut) < 120))
 

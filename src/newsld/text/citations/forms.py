@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.dates import month_number
-from newsld.text.languages import words
+from newsld.text.languages import phrases, words
 from newsld.text.phrases import key_table
-from newsld.text.tokens import Token
+from newsld.text.tokens import Token, fold, tokenize
 
 _YEAR = re.compile(r"(1[4-9]\d\d|20\d\d)([a-z])?")
 _QUOTES = frozenset('"“”„«»「」『』')
 NOWHERE = Span(0, 0)
-LONGEST = 600
-"""No parenthesis that cites is longer than this many code points."""
+_MAY_CITE = re.compile(r"(?:1[4-9]|20)\d\d|^\s{0,3}[“”„«\"]")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One work as it is named: ``names`` as written (whole), ``year`` four figures, "n.d." or "".
 
     ``is_title`` says that a title in quotation marks stands for the names. ``via`` is the work it is cited
@@ -39,24 +37,30 @@ class Mention:
     has_prefix: bool = False
     is_secondary: bool = False
 
+    def shift(self, offset: int) -> Mention:
+        """The same mention further on in the text."""
+        return self._replace(span=self.span.shift(offset))
 
-def parse_inside(text: str, tokens: Sequence[Token]) -> list[Mention]:
-    """The works named by the tokens between two parentheses; empty where they do not read as such.
+
+def parse_inside(text: str) -> tuple[Mention, ...]:
+    """The works named between two parentheses, spans counted from the text's start; empty if it names none.
 
     A part of a year alone takes the names of the part before it. Parts without a year are left out unless
     they are a title in quotation marks.
     """
+    if not _MAY_CITE.search(text) and not any(phrase in fold(text) for phrase in phrases("citation.no-date")):
+        return ()
     mentions: list[Mention] = []
-    for part in _split(tokens, frozenset(";；")):
+    for part in _split(tokenize(text, Span(0, len(text))), frozenset(";；")):
         found = list(_part(text, part))
         if not found:
-            return []
+            return ()
         for mention in found:
             if not mention.names and mentions:
                 before = mentions[-1]
-                mention = replace(mention, names=before.names, is_title=before.is_title)
+                mention = mention._replace(names=before.names, is_title=before.is_title)
             mentions.append(mention)
-    return mentions
+    return tuple(mentions)
 
 
 def _split(tokens: Sequence[Token], marks: frozenset[str]) -> Iterator[Sequence[Token]]:
@@ -84,13 +88,13 @@ def _part(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
             if not head and second:
                 pass
             elif (title := _title(text, head)) is not None:
-                yield replace(title, is_secondary=is_secondary)
+                yield title._replace(is_secondary=is_secondary)
             elif not second:
                 return
         else:
             dated, stop = _dated(text, head, years)
             for mention in dated:
-                yield replace(mention, has_prefix=has_prefix, is_secondary=is_secondary)
+                yield mention._replace(has_prefix=has_prefix, is_secondary=is_secondary)
             if stop < len(head):
                 tokens = tokens[stop:]
                 continue
@@ -173,7 +177,7 @@ def _dated(text: str, tokens: Sequence[Token], at: int) -> tuple[list[Mention], 
     if locator:
         last = mentions[-1]
         reach = tokens[stop - 1].end if tokens[stop - 1].text != "," else tokens[stop - 2].end
-        mentions[-1] = replace(last, locator=locator, span=Span(last.span.start, reach))
+        mentions[-1] = last._replace(locator=locator, span=Span(last.span.start, reach))
     return mentions, stop
 
 
@@ -187,8 +191,7 @@ def _letters(tokens: Sequence[Token], end: int, mentions: list[Mention]) -> int:
         and mentions[-1].suffix
     ):
         mentions.append(
-            replace(
-                mentions[-1],
+            mentions[-1]._replace(
                 suffix=tokens[end + 1].text,
                 span=Span(tokens[end + 1].start, tokens[end + 1].end),
             )

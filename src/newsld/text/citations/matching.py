@@ -181,6 +181,8 @@ class Shelf:
 def _without_others(names: str) -> tuple[bool, str]:
     """Whether the names end in "et al.", and the names before it."""
     folded = fold(names).rstrip(" ,")
+    if not folded.endswith(phrases("citation.et-al")):
+        return False, names
     for phrase in phrases("citation.et-al"):
         if folded.endswith(phrase) and len(folded) > len(phrase):
             return True, names[: len(folded) - len(phrase)].rstrip(" ,&")

@@ -23,15 +23,13 @@ class Named:
         self.match = match
 
 
-def names_before(
-    text: str, tokens: Sequence[Token], opening: int, shelf: Shelf, year: tuple[str, str]
-) -> Named | None:
-    """The names that end at an opening parenthesis and are those of a reference; None if they are of none.
+def names_before(text: str, tokens: Sequence[Token], shelf: Shelf, year: tuple[str, str]) -> Named | None:
+    """The names that the tokens before a parenthesis end in, if they are those of a reference.
 
     The longest names with the right year win over those with a wrong year, and these over misspelt ones.
     """
     off: dict[str, Named] = {}
-    for start, names in _tries(text, tokens, opening):
+    for start, names in _tries(text, tokens):
         match = shelf.find(names, *year)
         if match.resolution in {"resolved", "ambiguous"}:
             return Named(start, names, match)
@@ -45,9 +43,9 @@ def _is_plain(names: str) -> bool:
     return first in words("name.particle") or first not in words("citation.not-name")
 
 
-def _tries(text: str, tokens: Sequence[Token], opening: int) -> Iterator[tuple[int, str]]:
+def _tries(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Where names may begin, the farthest first, and the words from there to the parenthesis."""
-    stop = _without_possessive(tokens, opening)
+    stop = _without_possessive(tokens)
     if stop is None:
         return
     end = stop[1]
@@ -57,11 +55,11 @@ def _tries(text: str, tokens: Sequence[Token], opening: int) -> Iterator[tuple[i
             yield at, " ".join(text[token.start : end].split())
 
 
-def _without_possessive(tokens: Sequence[Token], opening: int) -> tuple[int, int] | None:
+def _without_possessive(tokens: Sequence[Token]) -> tuple[int, int] | None:
     """The last token of the names and where its text ends: Cha’s, Adams’ lose their ending."""
-    if opening == 0:
+    if not tokens:
         return None
-    at = opening - 1
+    at = len(tokens) - 1
     token = tokens[at]
     if token.text[0] in '”"»' and at:
         return at, token.end
@@ -94,9 +92,9 @@ def _farthest(tokens: Sequence[Token], last: int) -> int:
     return at
 
 
-def unknown_names(tokens: Sequence[Token], opening: int) -> int | None:
+def unknown_names(tokens: Sequence[Token]) -> int | None:
     """Where names that are of no reference begin, if their form leaves no doubt: A and B, A et al."""
-    stop = _without_possessive(tokens, opening)
+    stop = _without_possessive(tokens)
     if stop is None:
         return None
     last = stop[0]
@@ -133,12 +131,7 @@ def _surname_start(tokens: Sequence[Token], at: int) -> int | None:
     return at
 
 
-def single_name(tokens: Sequence[Token], opening: int, closing: int) -> int | None:
-    """One surname before the year with a verb of saying behind it: Rossi (2021) argues."""
-    stop = _without_possessive(tokens, opening)
-    if stop is None or closing + 1 >= len(tokens):
-        return None
-    start = _surname_start(tokens, stop[0])
-    if start is None or tokens[closing + 1].folded not in words("citation.verb"):
-        return None
-    return start
+def single_name(tokens: Sequence[Token]) -> int | None:
+    """Where the one surname begins that the tokens end in."""
+    stop = _without_possessive(tokens)
+    return None if stop is None else _surname_start(tokens, stop[0])

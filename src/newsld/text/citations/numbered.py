@@ -22,6 +22,7 @@ _NARRATIVE_KEY = re.compile(
     r"(?<![\w@\[;.-])@([A-Za-z][A-Za-z_:-]{0,98}\d{4}[\w-]{0,40})(?:\s\[([^\[\]\r\n]{1,80})\])?"
 )
 _WIDEST = 100
+_NEARBY = 200
 _AUTHOR_YEAR_KEY = re.compile(r"([^\W\d_]+)[:_-]?(\d{4})([a-z]?)\w*")
 
 
@@ -172,8 +173,9 @@ def _narrative_keys(text: str, span: Span, numbering: Numbering) -> Iterator[InT
     """@doe2020 says, @doe2020 [p. 3] says: only keys that look like one, since handles begin with @ too."""
     for match in _NARRATIVE_KEY.finditer(text, span.start, span.end):
         index = numbering.find_key(match.group(1))
-        opened = text.rfind("[", span.start, match.start())
-        if opened > text.rfind("]", span.start, match.start()) or index is None:
+        nearby = max(span.start, match.start() - _NEARBY)
+        opened = text.rfind("[", nearby, match.start())
+        if opened > text.rfind("]", nearby, match.start()) or index is None:
             continue
         work = CitedWork(key=match.group(1), locator=match.group(2) or "", reference=index)
         yield make_mark(text, Span(*match.span()), [work])

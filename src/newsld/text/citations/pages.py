@@ -4,47 +4,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from newsld.document import InTextCitation
 from newsld.source import Span
-from newsld.text.citations.brackets import Pair, pairs
 from newsld.text.citations.forms import Mention
 from newsld.text.citations.marks import cited_work, make_mark
 from newsld.text.citations.matching import UNRESOLVED, Match, Shelf
+from newsld.text.citations.places import Place, parentheses
 from newsld.text.languages import words
 from newsld.text.phrases import key_table
-from newsld.text.tokens import Token
+from newsld.text.tokens import Token, tokenize
 
 _PAGES = re.compile(r"(?:\d{1,4}|[ivxl]{1,6})(?:[-–]\d{1,4})?")
-_MOST_TOKENS = 40
-_FARTHEST_NAME = 60
-"""A name in the sentence is looked for over at most this many tokens."""
+_LONGEST = 120
+_MOST_WORDS = 5
+_WINDOW = 400
+"""A name in the sentence is looked for over this many code points at most."""
 
 
-def page_marks(text: str, paragraphs: Sequence[Sequence[Token]], shelf: Shelf) -> Iterator[InTextCitation]:
+def page_marks(text: str, body: Sequence[Span], shelf: Shelf) -> Iterator[InTextCitation]:
     """The marks of an article whose list is in a style that cites by page."""
-    for tokens in paragraphs:
-        for pair in pairs(tokens):
-            if tokens[pair.opening].text != "(" or pair.closing - pair.opening > _MOST_TOKENS:
+    for paragraph in body:
+        speaker: _Speaker | None = None
+        last = paragraph.start
+        for place in parentheses(text, paragraph):
+            if place.span.start < last or place.span.end - place.span.start > _LONGEST:
                 continue
-            yield from _marks(text, tokens, pair, shelf)
+            between = tokenize(text, Span(max(last, place.span.start - _WINDOW), place.span.start))
+            speaker = _speaker(text, between, shelf, speaker)
+            last = place.span.end
+            yield from _marks(text, place, shelf, speaker)
 
 
-def _marks(text: str, tokens: Sequence[Token], pair: Pair, shelf: Shelf) -> Iterator[InTextCitation]:
-    inside = tokens[pair.inside]
-    span = Span(tokens[pair.opening].start, tokens[pair.closing].end)
+def _marks(text: str, place: Place, shelf: Shelf, speaker: _Speaker | None) -> Iterator[InTextCitation]:
+    inside = tokenize(text, place.inside)
     if not inside:
         return
-    if all(_is_page(token) or token.text in ",-–—" for token in inside) and _is_page(inside[0]):
-        yield from _page_alone(text, tokens, pair, shelf)
+    if _is_page(inside[0]) and all(_is_page(token) or token.text in ",-–—" for token in inside):
+        if speaker is not None:
+            yield from _page_alone(text, place.span, speaker)
         return
     mentions = [mention for part in _parts(inside) if (mention := _mention(text, part)) is not None]
     matches = [shelf.find(mention.names, "") for mention in mentions]
     if mentions and any(match is not UNRESOLVED for match in matches):
-        yield make_mark(
-            text, span, [cited_work(m, match) for m, match in zip(mentions, matches, strict=True)]
-        )
+        works = [cited_work(mention, match) for mention, match in zip(mentions, matches, strict=True)]
+        yield make_mark(text, place.span, works)
 
 
 def _is_page(token: Token) -> bool:
@@ -91,45 +96,41 @@ class _Speaker:
     match: Match
 
 
-def _page_alone(text: str, tokens: Sequence[Token], pair: Pair, shelf: Shelf) -> Iterator[InTextCitation]:
+def _page_alone(text: str, span: Span, speaker: _Speaker) -> Iterator[InTextCitation]:
     """A page alone belongs to the name in its sentence, which is a mark of its own."""
-    speaker = _speaker(text, tokens, pair.opening, shelf)
-    if speaker is None:
-        return
-    span = Span(tokens[pair.opening].start, tokens[pair.closing].end)
     page = text[span.start + 1 : span.end - 1]
     mention = Mention(names=speaker.name, span=speaker.span)
     yield make_mark(text, speaker.span, [cited_work(mention, speaker.match)])
-    yield make_mark(text, span, [cited_work(replace(mention, locator=page, span=span), speaker.match)])
+    yield make_mark(text, span, [cited_work(mention._replace(locator=page, span=span), speaker.match)])
 
 
-def _speaker(text: str, tokens: Sequence[Token], opening: int, shelf: Shelf) -> _Speaker | None:
-    start = _sentence_start(tokens, opening)
-    for at in range(opening - 1, start - 1, -1):
+def _speaker(text: str, tokens: Sequence[Token], shelf: Shelf, before: _Speaker | None) -> _Speaker | None:
+    """Whom the sentence names last; what an earlier parenthesis of the same sentence left, if nobody."""
+    start = _sentence_start(tokens)
+    for at in range(len(tokens) - 1, start - 1, -1):
         if not tokens[at].is_word or not tokens[at].is_capital:
             continue
-        for end in range(min(opening, at + 5), at, -1):
+        for end in range(min(len(tokens), at + _MOST_WORDS), at, -1):
             name = " ".join(text[tokens[at].start : tokens[end - 1].end].split())
             match = shelf.find(name.removesuffix("’s").removesuffix("'s"), "")
             if match.resolution in {"resolved", "ambiguous"}:
                 return _Speaker(Span(tokens[at].start, tokens[end - 1].end), name, match)
-    return _subject(tokens, start, opening)
+    return _subject(tokens, start) or (before if start == 0 else None)
 
 
-def _subject(tokens: Sequence[Token], start: int, opening: int) -> _Speaker | None:
-    """A capital word that opens the sentence and is followed by a verb of saying: a name of no reference."""
-    if start + 1 >= opening or not tokens[start].is_word or not tokens[start].is_capital:
+def _subject(tokens: Sequence[Token], start: int) -> _Speaker | None:
+    """A capital word that opens the sentence before a verb of saying: a name of no reference."""
+    if start + 1 >= len(tokens) or not tokens[start].is_word or not tokens[start].is_capital:
         return None
-    if tokens[start].folded in words("citation.not-name") or tokens[start + 1].folded not in words(
-        "citation.verb"
-    ):
+    if tokens[start].folded in words("citation.not-name"):
         return None
-    span = Span(tokens[start].start, tokens[start].end)
-    return _Speaker(span, tokens[start].text, UNRESOLVED)
+    if tokens[start + 1].folded not in words("citation.verb"):
+        return None
+    return _Speaker(Span(tokens[start].start, tokens[start].end), tokens[start].text, UNRESOLVED)
 
 
-def _sentence_start(tokens: Sequence[Token], opening: int) -> int:
-    at = opening
-    while at > 0 and opening - at < _FARTHEST_NAME and tokens[at - 1].text[0] not in ".!?\n":
+def _sentence_start(tokens: Sequence[Token]) -> int:
+    at = len(tokens)
+    while at > 0 and tokens[at - 1].text[0] not in ".!?\n":
         at -= 1
     return at
