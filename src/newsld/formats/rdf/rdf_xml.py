@@ -12,6 +12,7 @@ from newsld import vocabulary
 from newsld.errors import ReadError, WriteError
 from newsld.formats.rdf import parsing
 from newsld.formats.rdf.n_syntax import LineWalker
+from newsld.formats.rdf.terms import written_language
 from newsld.formats.rdf.writing import faults, refuse_graphs, warn
 from newsld.formats.registry import ReadOptions, WriteOptions
 
@@ -27,6 +28,7 @@ _START = (
     r"\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd"
 )
 _QNAME_END = re.compile(rf"[{_START}][{_START}0-9\-.\u00b7\u0300-\u036f\u203f\u2040]*\Z")
+_LANGUAGE = re.compile(rb'xml:lang="([A-Za-z0-9-]+)"')
 _DECLARATION = re.compile(rb"\s*<\?xml\s[^>]*\?>")
 _ENCODING = re.compile(rb"""encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 
@@ -54,7 +56,13 @@ def dump(things: Iterable[Thing], options: WriteOptions) -> bytes:
     assert written is not None
     warn(walker.findings)
     # A carriage return written as it is would be read as a line feed: https://www.w3.org/TR/xml/#sec-line-ends
-    return written.replace(b"\r", b"&#13;") + b"\n"
+    written = written.replace(b"\r", b"&#13;") + b"\n"
+    # pyoxigraph writes language tags in small letters. In texts quotation marks are escaped.
+    return _LANGUAGE.sub(_tag, written) if b'xml:lang="' in written else written
+
+
+def _tag(match: re.Match[bytes]) -> bytes:
+    return b'xml:lang="%s"' % written_language(match[1].decode()).encode()
 
 
 def _refuse(n_triples: str, predicates: set[str]) -> None:
