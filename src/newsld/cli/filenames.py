@@ -40,8 +40,8 @@ class Namer:
         if safe != stem or self._counts[_key(stem)] > 1:
             safe = f"{safe}-{_hash(source)}"
         made = safe if number is None else f"{safe}-{number}"
-        if _key(made) in self._used:
-            made = f"{made}-{_hash(f'{source}#{number}')}"
+        while _key(made) in self._used:
+            made = f"{safe}-{_hash(f'{source}#{made}')}"
         self._used.add(_key(made))
         return made + self._extension
 

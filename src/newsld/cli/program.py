@@ -50,6 +50,10 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, **options: Any) -> None:
         super().__init__(allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter, **options)
 
+    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ARG002
+        """Print help or the version. argparse's own hides a failure, or raises where there is no stream."""
+        streams.show(message)
+
     def error(self, message: str) -> NoReturn:
         raise Stop(f"{self.prog}: {message}; see {self.prog} --help")
 
@@ -87,7 +91,8 @@ def _run(argv: list[str]) -> int:
             return _command(argv[0], argv[1:])
         parser = overview()
         if not argv:
-            parser.print_help(sys.stderr)
+            for line in parser.format_help().splitlines():
+                streams.say(line)
             return FAILED
         parser.exit_on_error = False
         _refuse(parser, parser.parse_known_args(argv[:1])[1] or argv)
@@ -101,11 +106,22 @@ def _command(name: str, argv: list[str]) -> int:
         if command.name == name:
             module = command.load()
             parser = command_parser(command, module)
-            args, rest = parser.parse_known_intermixed_args(argv)
+            args, rest = parser.parse_known_intermixed_args(_without_dashes(argv))
             if rest:
                 _refuse(parser, rest)
             return int(module.run(args))
     raise Stop(f"newsld: there is no command {name!r}{hint(name, (known.name for known in COMMANDS))}")
+
+
+def _without_dashes(argv: list[str]) -> list[str]:
+    """The arguments with what follows ``--`` made plain: ``-odd.txt`` is the file ``./-odd.txt``.
+
+    argparse forgets ``--`` where options and operands are mixed. https://github.com/python/cpython/issues/59317
+    """
+    if "--" not in argv:
+        return argv
+    cut = argv.index("--")
+    return argv[:cut] + [f"./{word}" if word[:1] == "-" != word else word for word in argv[cut + 1 :]]
 
 
 def command_parser(command: Command, module: Any) -> Parser:
