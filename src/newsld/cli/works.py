@@ -28,7 +28,8 @@ _FIELDS = (
     ("archive", "archived at "),
     ("type", ""),
 )
-_LONGEST_MARK = 40
+_LONGEST_MARK = 42
+_LONGEST_NAME = 28
 _PROBLEMS: dict[str, str] = {
     "unresolved": "no reference fits",
     "ambiguous": "several fit",
@@ -53,16 +54,22 @@ def references(document: Document) -> Section:
     styles = sorted({entry.style for entry in document.references if entry.style})
     counts = f"{len(document.references)}, {f'{unsure} to check' if unsure else 'all sure'}"
     about = f"{counts}, read as {' and '.join(styles)}" if styles else counts
-    rows = [row for index in range(len(document.references)) for row in _reference(document, index)]
+    cited: dict[int, list[str]] = {}
+    for mark in document.in_text_citations:
+        for index in dict.fromkeys(mark.references):
+            cited.setdefault(index, []).append(place(document, mark.span))
+    rows = [
+        row
+        for index, entry in enumerate(document.references)
+        for row in _reference(place(document, entry.span), index, entry, cited.get(index, []))
+    ]
     return Section("References", about, rows)
 
 
-def _reference(document: Document, index: int) -> Iterator[Row]:
-    entry = document.references[index]
+def _reference(where: str, index: int, entry: Reference, cited: list[str]) -> Iterator[Row]:
     is_sure = entry.confidence >= SURE
     tail = f"{'' if is_sure else 'check: '}{entry.confidence:.0%}"
     colour = "green" if is_sure else "yellow"
-    where = place(document, entry.span)
     if entry.confidence == 0:
         yield Row(where, str(index + 1), entry.raw, "not understood", tail_style=colour)
     else:
@@ -71,9 +78,8 @@ def _reference(document: Document, index: int) -> Iterator[Row]:
         yield Row(where, str(index + 1), f"{names} · {issued}", tail, tail_style=colour)
         yield Row("", "", entry.title or "– no title", style="bold" if entry.title else "yellow")
         yield Row("", "", " · ".join(_fields(entry)), style="dim")
-    marks = [mark for mark in document.in_text_citations if index in mark.references]
-    if marks:
-        yield Row("", "", "cited at " + ", ".join(place(document, mark.span) for mark in marks), style="dim")
+    if cited:
+        yield Row("", "", "cited at " + ", ".join(cited), style="dim")
     else:
         yield Row("", "", "– not cited in the text", style="yellow")
 
@@ -96,52 +102,63 @@ def _fields(entry: Reference) -> Iterator[str]:
 def citations(document: Document) -> Section:
     """The in-text citations, each with the entries it points to, or why it points to none."""
     marks = document.in_text_citations
+    names = _short_names(document)
     open_ = sum(1 for mark in marks if mark.resolution != "resolved")
     about = f"{len(marks)}, {f'{open_} to check' if open_ else 'all resolved'}"
-    return Section("In-text citations", about, [_citation(document, mark) for mark in marks], label_style="")
+    return Section(
+        "In-text citations", about, [_citation(document, mark, names) for mark in marks], label_style=""
+    )
 
 
-def _citation(document: Document, mark: InTextCitation) -> Row:
-    targets = [_short(document, index) for index in mark.references]
+def _citation(document: Document, mark: InTextCitation, names: dict[int, str]) -> Row:
+    targets = [names.get(index, str(index + 1)) for index in mark.references]
     is_open = mark.resolution != "resolved"
-    pointed = "; ".join([", ".join(targets), _problem(document, mark)] if is_open else [", ".join(targets)])
+    pointed = "; ".join([", ".join(targets), _problem(mark, names)] if is_open else [", ".join(targets)])
     text = f"→ {pointed.removeprefix('; ') or '–'}"
     label = shorten(tidy(mark.text), _LONGEST_MARK)
     return Row(place(document, mark.span), label, text, style="yellow" if is_open else "")
 
 
-def _problem(document: Document, mark: InTextCitation) -> str:
+def _problem(mark: InTextCitation, names: dict[int, str]) -> str:
     work = next((work for work in mark.works if work.resolution == mark.resolution), None)
     said = _PROBLEMS[mark.resolution]
     who = f" {', '.join(work.names)} {work.year}".rstrip() if work and len(mark.works) > 1 else ""
-    meant = " or ".join(_short(document, index) for index in mark.candidates)
+    meant = " or ".join(names.get(index, str(index + 1)) for index in mark.candidates)
     return f"check{who}: {said}{f', perhaps {meant}' if meant else ''}"
 
 
-def _short(document: Document, index: int) -> str:
-    """``3 Shin 2023``: the entry's number, its first author and year."""
-    if not 0 <= index < len(document.references):
-        return str(index + 1)
-    entry = document.references[index]
-    name = next(iter(entry.author), None)
-    who = (name.abbreviation or name.family or name.literal) if name else ""
-    return " ".join(filter(None, (str(index + 1), who, entry.issued[:4] + entry.year_suffix)))
+def _short_names(document: Document) -> dict[int, str]:
+    """``3 Shin 2023`` by index: number, first author (by a short form, where one is defined) and year."""
+    defined = {
+        work.reference: work.abbreviation
+        for mark in document.in_text_citations
+        for work in mark.works
+        if work.abbreviation and work.reference is not None
+    }
+    names = {}
+    for index, entry in enumerate(document.references):
+        name = next(iter(entry.author), None)
+        who = defined.get(index) or (name and (name.abbreviation or name.family or name.literal)) or ""
+        year = entry.issued[:4] + entry.year_suffix
+        names[index] = " ".join(filter(None, (str(index + 1), shorten(who, _LONGEST_NAME), year)))
+    return names
 
 
 def statements(document: Document) -> Section:
     """Who says what, by which word, after which work, and how sure that is."""
-    rows = [row for claim in document.claims for row in _statement(document, claim)]
+    names = _short_names(document)
+    rows = [row for claim in document.claims for row in _statement(document, claim, names)]
     return Section("Statements", str(len(document.claims)), rows)
 
 
-def _statement(document: Document, claim: Attribution) -> Iterator[Row]:
+def _statement(document: Document, claim: Attribution, names: dict[int, str]) -> Iterator[Row]:
     is_sure = claim.confidence >= SURE
     tail = f"{'' if is_sure else 'check: '}{claim.confidence:.0%}"
     colour = "green" if is_sure else "yellow"
     yield Row(
-        place(document, claim.span), "", f"{claim.claimant or '–'}, “{claim.cue}”", tail, tail_style=colour
+        place(document, claim.span), "", f"{claim.claimant or '–'} ({claim.cue})", tail, tail_style=colour
     )
     yield Row("", "", claim.text, style="bold")
     if claim.references:
-        targets = ", ".join(_short(document, index) for index in claim.references)
+        targets = ", ".join(names.get(index, str(index + 1)) for index in claim.references)
         yield Row("", "", f"→ {targets}", style="dim")
