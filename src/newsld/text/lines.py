@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -37,8 +37,6 @@ class Line:
     value: Span | None = None
     prefix: Span | None = None
     """The screen reader's words before the line; they are not part of ``span``."""
-    starts_block: bool = True
-    """Whether a blank line (or nothing) stands before it."""
 
 
 def sorted_lines(text: str) -> list[Line]:
@@ -46,11 +44,7 @@ def sorted_lines(text: str) -> list[Line]:
     spans = [line for block in _blocks(text) for line in _unwrapped(text, block)]
     middle = range(_HEAD, len(spans) - _FOOT)
     seen: dict[str, Line] = {}
-    lines = []
-    for n, (span, starts_block) in enumerate(spans):
-        line = _remembered(text, span, seen, is_middle=n in middle)
-        lines.append(line if starts_block else replace(line, starts_block=False))
-    return lines
+    return [_remembered(text, span, seen, is_middle=n in middle) for n, span in enumerate(spans)]
 
 
 def _remembered(text: str, span: Span, seen: dict[str, Line], *, is_middle: bool) -> Line:
@@ -89,13 +83,11 @@ def _blocks(text: str) -> Iterator[list[Span]]:
         yield block
 
 
-def _unwrapped(text: str, block: list[Span]) -> Iterator[tuple[Span, bool]]:
+def _unwrapped(text: str, block: list[Span]) -> list[Span]:
     """The lines of a block, put together where a program broke a paragraph at a fixed width."""
     if _is_wrapped(text, block):
-        yield Span(block[0].start, block[-1].end), True
-        return
-    for n, line in enumerate(block):
-        yield line, n == 0
+        return [Span(block[0].start, block[-1].end)]
+    return block
 
 
 def _is_wrapped(text: str, block: list[Span]) -> bool:

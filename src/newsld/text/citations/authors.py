@@ -65,7 +65,7 @@ def work_of(index: int, reference: Reference) -> Work:
 
 
 def head_forms(raw: str) -> tuple[str, ...]:
-    """What an entry without a readable author may be cited by: its first word, its words up to a full stop."""
+    """What an entry without a readable author may be cited by: its first word, or up to a full stop."""
     head = raw[:200].lstrip(" \t*_[]^.)(•-0123456789")
     cuts = (head.partition(". ")[0], head.partition(" (")[0], head.partition(", ")[0])
     return tuple(dict.fromkeys(form for cut in cuts if len(form := key(cut)) >= 3 and len(cut) < 120))

@@ -1,0 +1,132 @@
+"""The head of a plain-text article: its headline, standfirst and the names that stand alone on a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsld.source import Span
+from newsld.text.byline import read_byline
+from newsld.text.lines import Line
+from newsld.text.names import is_organization
+from newsld.text.tokens import fold, trim
+
+_LONGEST = 80
+"""No head has more lines than this."""
+_BYLINE_REACH = 12
+_LONGEST_STANDFIRST = 400
+_PAGE_TITLE_JOINTS = (" - ", " | ", " – ", " — ", " · ", " :: ", " « ")
+_ENOUGH = 4.0
+
+
+def body_start(lines: Sequence[Line]) -> int:
+    """The index of the first line of prose; a byline or date soon behind a sentence makes it a standfirst.
+
+    ``len(lines)`` where no line is prose.
+    """
+    first = next((n for n, line in enumerate(lines) if line.kind == "prose"), len(lines))
+    if any(line.kind in {"byline", "date"} for line in lines[:first]):
+        return min(first, _LONGEST) if first < len(lines) else first
+    for n in range(first + 1, min(first + 4, len(lines))):
+        if lines[n].kind == "prose" and lines[n].span.end - lines[n].span.start > _LONGEST_STANDFIRST:
+            break
+        if lines[n].kind in {"byline", "date"}:
+            return next((m for m in range(n + 1, len(lines)) if lines[m].kind == "prose"), first)
+    return min(first, _LONGEST) if first < len(lines) else first
+
+
+def find_headline(text: str, head: Sequence[Line]) -> tuple[Span | None, Span | None]:
+    """The headline, and where it stands once more: in the page's title line or as a line of its own."""
+    titles = [line for line in head[:_LONGEST] if line.kind == "other"]
+    if not titles:
+        titles = [line for line in head[:_LONGEST] if line.kind == "prose"][:1]
+    for n, line in enumerate(titles):
+        key = _key(text, line.span)
+        for earlier in titles[max(0, n - 5) : n]:
+            if " " in key and _repeats(_key(text, earlier.span), key):
+                is_title_line = earlier.prefix is not None or _key(text, earlier.span) != key
+                pair = (line, earlier) if is_title_line else (earlier, line)
+                return _bare(text, pair[0].span), pair[1].span
+    scores = [(_score(text, line), line) for line in titles]
+    good = next((line for score, line in scores if score >= _ENOUGH), None)
+    if good is None and scores:
+        good = max(scores, key=lambda row: row[0])[1]
+    return (_bare(text, good.span), None) if good is not None else (None, None)
+
+
+def _repeats(earlier: str, key: str) -> bool:
+    return earlier == key or any(earlier.startswith(f"{key}{joint}") for joint in _PAGE_TITLE_JOINTS)
+
+
+def _bare(text: str, span: Span) -> Span:
+    """Without the marks by which plain text makes a heading: # Title, **Title**."""
+    return trim(text, trim(text, span, "#*_= \t")) if text[span.start] in "#*_=" else span
+
+
+def _key(text: str, span: Span) -> str:
+    return " ".join(fold(text[span.start : span.end]).strip(" #*_=").split())
+
+
+def _score(text: str, line: Line) -> float:
+    """How much a line looks like a headline."""
+    content = text[line.span.start : line.span.end]
+    count = content.count(" ") + 1
+    is_wide = any("\u2e80" <= char <= "\ud7ff" for char in content)
+    score = 5.0 if is_wide and len(content) >= 6 else float(min(count, 8))
+    if line.prefix is not None or content.startswith("# "):
+        score += 8
+    if content.isupper() and count <= 6:
+        score -= 2
+    if is_organization(content) and not any(char.isdigit() for char in content) and count <= 6:
+        score -= 3
+    if sum(char.isdigit() for char in content) * 4 > len(content):
+        score -= 3
+    if any(mark in content for mark in ("|", "›", "»", " > ", "@", "http")):
+        score -= 6
+    if content.endswith((",", ";", ":")):
+        score -= 4
+    return score
+
+
+def bare_bylines(text: str, head: Sequence[Line], headline: Span | None) -> list[Line]:
+    """The head's lines, names alone behind the headline made a byline if nobody else is named as author."""
+    lines = list(head)
+    if headline is None or _has_author(text, lines):
+        return lines
+    behind = [n for n, line in enumerate(lines) if line.span.start > headline.end][:_BYLINE_REACH]
+    for n in behind:
+        if lines[n].kind == "other" and _names_people(text, lines[n].span):
+            lines[n] = replace(lines[n], kind="byline")
+    return lines
+
+
+def _has_author(text: str, lines: Sequence[Line]) -> bool:
+    return any(
+        credit.role == "author"
+        for line in lines
+        if line.kind == "byline"
+        for credit in read_byline(text, line.span)
+    )
+
+
+def _names_people(text: str, span: Span) -> bool:
+    found = read_byline(text, span)
+    return bool(found) and not any(credit.is_organization for credit in found)
+
+
+def find_standfirst(
+    text: str, head: Sequence[Line], headline: Span | None, repeated: Span | None
+) -> Span | None:
+    """The sentence or two between the headline and the prose."""
+    if headline is None:
+        return None
+    start = max(headline.end, repeated.end if repeated else 0)
+    for line in head:
+        if line.span.start <= start:
+            continue
+        if line.kind == "prose":
+            return line.span
+        content = text[line.span.start : line.span.end]
+        if line.kind == "other" and content.count(" ") >= 5 and not is_organization(content):
+            return line.span
+    return None
