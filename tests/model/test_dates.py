@@ -68,4 +68,4 @@ def test_what_python_writes_is_understood(moment):
     date = NewsArticle(date_published=moment).date_published
     assert isinstance(date, Date)
     if moment.utcoffset().total_seconds() % 60 == 0 and 2 < moment.year < 9998:
-        assert date.earliest == moment
+        assert date.earliest == datetime.datetime.fromisoformat(moment.isoformat())

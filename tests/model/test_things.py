@@ -8,6 +8,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 import newsld
+import newsld.vocabulary
 from newsld import CreativeWork, Literal, NewsArticle, Ordered, Organization, Person, Thing
 
 
@@ -144,3 +145,13 @@ def test_a_type_without_a_class_is_seen_as_the_nearest_one_above_it():
 
 def test_the_repr_shows_python_names():
     assert repr(NewsArticle(date_published="2026")) == "NewsArticle(date_published='2026')"
+
+
+def test_every_attribute_means_a_property_schema_org_has():
+    for name in newsld.model.CLASSES:
+        keys = set(getattr(newsld, name).names.values())
+        assert keys - {"@id", "@type"} <= newsld.vocabulary.properties(), name
+
+
+def test_a_picture_has_a_width_in_numbers():
+    assert newsld.ImageObject(width=1200).width == 1200

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsld.model.thing import Many, Text, Thing
+from newsld.model.thing import Many, Text, Thing, When
 
 
 class Organization(Thing):
@@ -15,7 +15,7 @@ class Organization(Thing):
     address: Many[Thing | str] = ()
     contact_point: Many[Thing] = ()
     email: Text = None
-    founding_date: Text = None
+    founding_date: When = None
     publishing_principles: Many[Thing | str] = ()
     corrections_policy: Many[Thing | str] = ()
     ethics_policy: Many[Thing | str] = ()

@@ -224,7 +224,7 @@ def _install(cls: type[Thing]) -> None:
     own = cls.model_fields if cls is Thing else cls.__annotations__
     for name in own:
         if name in cls.model_fields:
-            key = {"id": "@id", "type": "@type"}.get(name) or camel_case(name)
+            key = _ODD_NAMES.get(name) or camel_case(name)
             annotation = cls.model_fields[name].annotation
             many = cls.model_fields[name].default == ()
             convert = (
@@ -234,6 +234,9 @@ def _install(cls: type[Thing]) -> None:
             names[name] = names[key] = key
     type.__setattr__(cls, "names", names)
     _PLAIN.add(cls)
+
+
+_ODD_NAMES = {"id": "@id", "type": "@type", "property_id": "propertyID"}
 
 
 def camel_case(name: str) -> str:
@@ -282,7 +285,9 @@ def _unknown(cls: type[Thing], name: str) -> str:
     return f"schema.org has no property {camel_case(name)!r}{hint}"
 
 
-_NUMERIC = frozenset({"Number", "Integer", "Float", "Boolean", "Quantity", "StructuredValue"})
+_NUMERIC = frozenset(
+    {"Number", "Integer", "Float", "Boolean", "Quantity", "Distance", "QuantitativeValue", "StructuredValue"}
+)
 
 
 @cache

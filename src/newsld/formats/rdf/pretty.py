@@ -130,7 +130,7 @@ class PrettyWalker(Walker[str]):
 
     def write(self) -> str:
         """The document."""
-        self._labelled.update(name for name in self.graphs if name)
+        self._label_across_graphs()
         blocks = [*self._blocks(None)]
         for name in self.graphs:
             if name is not None:
@@ -140,6 +140,17 @@ class PrettyWalker(Walker[str]):
             f"@prefix {prefix}: <{vocabulary.prefixes()[prefix]}> .\n" for prefix in sorted(self.used)
         )
         return "\n".join([head, *blocks] if head else blocks)
+
+    def _label_across_graphs(self) -> None:
+        """A blank node keeps its label where it names a graph or is spoken of in more than one."""
+        self._labelled.update(name for name in self.graphs if name)
+        described: dict[str, str | None] = {}
+        for graph, subjects in self.graphs.items():
+            for subject in subjects:
+                if subject[0] == "_":
+                    elsewhere = described.setdefault(subject, graph) != graph
+                    if elsewhere or self._mentions.get(subject, graph) != graph:
+                        self._labelled.add(subject)
 
     def _blocks(self, graph: str | None) -> Iterator[str]:
         """One text a subject; nodes that stand inside others are not among them."""
