@@ -1,0 +1,76 @@
+"""newsld references: lists of references, one JSON object an entry."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import jsonschema
+
+from newsld.schema import publish
+
+SCHEMA = json.loads(publish()["references.schema.json"])
+FIRST = "Quill, T. (2024, March 4). Larnby weighs higher berth fees. The Larnby Courier."
+SECOND = "Lund, I. (2023, May 2). Ships stay away from Larnby. The Coastal Post."
+
+
+def rows(done: Any) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_each_entry_is_a_line_of_json_with_every_key(run: Any, write: Any) -> None:
+    write("list.txt", f"{FIRST}\n{SECOND}\n")
+    done = run("references", "list.txt")
+    assert (done.code, done.stderr) == (0, "")
+    first, second = rows(done)
+    for row in (first, second):
+        jsonschema.validate(row, SCHEMA)
+        assert set(row) >= set(SCHEMA["required"])
+    assert first["author"] == [{"family": "Quill", "given": "T."}]
+    assert (first["issued"], first["title"]) == ("2024-03-04", "Larnby weighs higher berth fees")
+    assert (first["raw"], first["start"], first["end"]) == (FIRST, 0, len(FIRST))
+    assert second["start"] == len(FIRST) + 1
+    assert run("references", "list.txt", "--to", "json").stdout == done.stdout
+
+
+def test_standard_input_is_read_too(run: Any) -> None:
+    (row,) = rows(run("references", stdin=FIRST.encode()))
+    assert row["container"] == "The Larnby Courier"
+
+
+def test_an_entry_that_cannot_be_taken_apart_keeps_its_text(run: Any) -> None:
+    (row,) = rows(run("references", "-", stdin=b"?!"))
+    assert (row["raw"], row["confidence"], row["author"], row["issued"]) == ("?!", 0, [], "")
+    jsonschema.validate(row, SCHEMA)
+
+
+def test_lists_are_counted_over_all_inputs(run: Any, write: Any) -> None:
+    write("a.txt", f"{FIRST}\n{SECOND}\n\n{SECOND}\n{FIRST}\n")
+    write("b.txt", f"{FIRST}\n")
+    assert [row["list"] for row in rows(run("references", "a.txt", "b.txt"))] == [0, 0, 1, 1, 2]
+
+
+def test_positions_count_code_points_without_the_byte_order_mark(run: Any, write: Any) -> None:
+    write("list.txt", b"\xef\xbb\xbf" + FIRST.encode())
+    (row,) = rows(run("references", "list.txt"))
+    assert (row["start"], row["end"]) == (0, len(FIRST))
+
+
+def test_an_input_that_cannot_be_read_is_told_and_the_rest_goes_on(run: Any, write: Any) -> None:
+    write("list.txt", FIRST)
+    write("nul.txt", "a\n\0b")
+    done = run("references", "gone.txt", "nul.txt", "list.txt")
+    assert done.code == 2
+    assert [row["raw"] for row in rows(done)] == [FIRST]
+    gone, nul = done.stderr.splitlines()
+    assert gone == "gone.txt: DOC001 cannot be read: No such file or directory"
+    assert nul.startswith("nul.txt:2:1: DOC001 ")
+
+
+def test_a_guessed_encoding_is_a_warning(run: Any, write: Any) -> None:
+    write("list.txt", FIRST.replace("Quill", "Qu\u00edll").encode("latin-1"))
+    done = run("references", "list.txt")
+    assert done.code == 0
+    assert done.stderr.startswith("list.txt:1:3: SEC008 ")
+    assert run("references", "list.txt", "--quiet").stderr == ""
+    assert run("references", "list.txt", "--encoding", "latin-1").stderr == ""
