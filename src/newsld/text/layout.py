@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsld.source import Span
+from newsld.text.dating import read_dates
 from newsld.text.foot import foot_start, split_foot
 from newsld.text.head import bare_bylines, body_start, find_headline, find_standfirst
 from newsld.text.languages import phrases
@@ -44,7 +45,9 @@ class Layout:
 
     ``body`` holds the paragraphs of prose, ``foot`` the lines after it where a reference list may stand,
     ``tail`` those behind it that are neither entries nor page (a note on the author),
-    ``bylines`` whole byline lines or paragraphs, ``dateline`` the place and date that open the body.
+    ``bylines`` whole byline lines or paragraphs, ``dateline`` the place and date that open the body,
+    ``date_lines`` the dates of which the page does not say what they date (most likely the publication);
+    dates that say it are ``metadata``.
     """
 
     headline: Span | None = None
@@ -83,12 +86,10 @@ def read_layout(text: str) -> Layout:
         chrome=tuple(_chrome(lines)),
         repeated_headline=repeated,
         standfirst=find_standfirst(text, lines[:start], headline, repeated),
-        metadata=tuple(_metadata(around)),
+        metadata=tuple(_metadata(text, around)),
         bylines=tuple(line.span for line in lines if line.kind == "byline"),
         dateline=_dateline(text, paragraphs[0]) if paragraphs else None,
-        date_lines=tuple(
-            line.span for line in around if line.kind == "date" and line.span not in corrections
-        ),
+        date_lines=tuple(_unlabelled_dates(text, around)),
         body=paragraphs,
         foot=tuple(line.span for line in foot if line.span not in corrections),
         corrections=corrections,
@@ -104,10 +105,20 @@ def _chrome(lines: Sequence[Line]) -> Iterator[Chrome]:
             yield Chrome(line.span, line.detail)
 
 
-def _metadata(around: Sequence[Line]) -> Iterator[Labelled]:
+def _metadata(text: str, around: Sequence[Line]) -> Iterator[Labelled]:
     for line in around:
+        if line.kind == "date":
+            for date in read_dates(text, line.span):
+                if date.label:
+                    yield Labelled(date.label, date.value, line.span)
         if line.kind == "label" and line.value is not None:
             yield Labelled(line.detail, line.value, line.span)
+
+
+def _unlabelled_dates(text: str, around: Sequence[Line]) -> Iterator[Span]:
+    for line in around:
+        if line.kind == "date":
+            yield from (date.value for date in read_dates(text, line.span) if not date.label)
 
 
 def _is_correction(text: str, span: Span) -> bool:

@@ -165,18 +165,19 @@ def is_date_line(text: str, span: Span) -> bool:
             folded = folded.replace(label, " ")
     known = words("date.weekday") | words("date.word")
     has_year = has_day = False
-    unknown = 0
+    unknown = figures = 0
     for token in tokenize(folded, Span(0, len(folded))):
         if not token.is_word:
             continue
         if token.text[0].isdigit():
+            figures += 1
             year, day = _digits(token.text)
             has_year, has_day = has_year or year, has_day or day
         elif month_number(token.folded):
             has_day = True
         elif token.folded not in known:
             unknown += 1
-    return has_year and has_day and unknown <= 1
+    return has_year and (has_day or figures >= 3) and unknown <= 1
 
 
 @cache

@@ -1,0 +1,116 @@
+"""The dates of a date line, each with what it is the date of: Published 3 May 2024 | Updated 4 May 2024."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from newsld.source import Span
+from newsld.text.dates import month_number
+from newsld.text.languages import phrases
+from newsld.text.phrases import PhraseTable
+from newsld.text.tokens import Token, tokenize
+
+_ISO = re.compile(
+    r"(?<!\d)\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?\s?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)"
+)
+_FILLERS = frozenset(
+    ["de", "del", "of", "the", "di", "den", "der", "le", "el", "il", "d", "do", ",", ".", "/", "-"]
+)
+_WIDE_YEAR = re.compile(r"(?:18|19|20)\d\d\s?[年년]")
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
+_FIGURES = re.compile(r"(?:\d{1,2}[.-]\d{1,2}[.-]\d{4}|\d{4}[.-]\d{1,2}[.-]\d{1,2})")
+
+
+class Dated(NamedTuple):
+    """One date: ``label`` is published, modified or "" where the text does not say; ``value`` is the
+    calendar date alone (with the time where it is written as ISO 8601 has it)."""
+
+    label: str
+    value: Span
+
+
+def read_dates(text: str, span: Span) -> tuple[Dated, ...]:
+    """The dates of a line, in its order. Spans are code points of the text."""
+    tokens = tokenize(text, span)
+    found: list[Dated] = []
+    label = ""
+    at = 0
+    while at < len(tokens):
+        named = _labels().match(tokens, at)
+        value, stop = _date_at(text, tokens, at, span.end)
+        if value is not None:
+            found.append(Dated(label, value))
+            label, at = "", stop
+        elif named is not None:
+            label, at = named[1], at + named[0]
+        else:
+            at += 1
+    return tuple(found)
+
+
+@cache
+def _labels() -> PhraseTable:
+    return PhraseTable(
+        [(phrase, name) for name in ("modified", "published") for phrase in phrases(f"label.{name}")]
+    )
+
+
+def _date_at(text: str, tokens: Sequence[Token], at: int, end: int) -> tuple[Span | None, int]:
+    """The date that begins at a token, and the token behind it."""
+    token = tokens[at]
+    iso = _ISO.match(text, token.start, end)
+    if iso is not None:
+        return Span(*iso.span()), next(
+            (n for n in range(at, len(tokens)) if tokens[n].start >= iso.end()), len(tokens)
+        )
+    if _FIGURES.fullmatch(token.text):
+        return Span(token.start, token.end), at + 1
+    if not (token.text[0].isdigit() or month_number(token.folded)):
+        return None, at
+    return _written(tokens, at)
+
+
+def _written(tokens: Sequence[Token], at: int) -> tuple[Span | None, int]:
+    """14 March 2024, March 14th, 2024, 14/03/2024, 2024年3月14日: to where year and month are complete."""
+    has_year = has_month = False
+    figures = 0
+    last = at - 1
+    for n in range(at, min(len(tokens), at + 10)):
+        token = tokens[n]
+        if token.text[0].isdigit():
+            is_year = _YEAR.fullmatch(token.text) is not None
+            if is_year and has_year:
+                break
+            is_wide = _WIDE_YEAR.match(token.text) is not None
+            has_year = has_year or is_year or is_wide
+            has_month = (
+                has_month or (is_wide and "月" in token.text) or "月" in token.text or "월" in token.text
+            )
+            figures += 1
+            last = n
+        elif month_number(token.folded):
+            if has_month:
+                break
+            has_month, last = True, n
+        elif token.folded not in _FILLERS:
+            break
+        if has_year and (has_month or figures >= 3) and not _goes_on(tokens, n):
+            break
+    if not has_year or not (has_month or figures >= 3):
+        return None, at
+    return Span(tokens[at].start, tokens[last].end), last + 1
+
+
+def _goes_on(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a day follows where the year stands first (2024 March 14, 2024年 3月 14日)."""
+    if n + 1 >= len(tokens) or _YEAR.fullmatch(tokens[n].text):
+        return False
+    following = tokens[n + 1].text
+    return following[-1] in "日일" or (following.isdigit() and len(following) <= 2 and _ends_month(tokens[n]))
+
+
+def _ends_month(token: Token) -> bool:
+    return bool(month_number(token.folded))
