@@ -17,8 +17,9 @@ OPERANDS = "[INPUT …]"
 DESCRIPTION = """\
 Turn articles into linked data: JSON-LD unless --to, or the extension of the output, says
 otherwise. Several inputs become one graph, or a file each with -o FOLDER/, named after the
-input, with a number where an input holds several articles. An input that cannot be read is
-reported and the others are converted; the exit code is then 2."""
+input, with a number where an input holds several articles. Between JSON-LD and RDF all nodes
+are kept, not the articles alone. An input that cannot be read is reported and the others are
+converted; the exit code is then 2."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -61,7 +61,8 @@ def _row(row: Row, places: int, labels: int, label_style: str, style: Style) -> 
         if number:
             yield " " * start + style.paint(line, row.style)
             continue
-        head = " " * MARGIN + style.paint(f"{row.where:>{places}}", "dim") + "  " + label
+        where = " " * (places - len(row.where)) + style.paint(row.where, "dim")
+        head = " " * MARGIN + where + "  " + label
         gap = " " * max(2, room - width(line) - width(row.tail)) if row.tail else ""
         yield (head + style.paint(line, row.style) + gap + style.paint(row.tail, row.tail_style)).rstrip()
 

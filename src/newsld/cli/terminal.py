@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 NARROW, WIDE = 60, 100
@@ -70,11 +71,14 @@ def wants_colour(is_terminal: bool) -> bool:
 
 def width(text: str) -> int:
     """The terminal cells of a text: two for wide characters, none for combining ones."""
-    if text.isascii():
-        return len(text)
+    return len(text) if text.isascii() else sum(map(_cells, text))
+
+
+@lru_cache(maxsize=4096)
+def _cells(char: str) -> int:
     from unicodedata import combining, east_asian_width
 
-    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)
+    return 0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1
 
 
 def shorten(text: str, cells: int) -> str:
@@ -93,28 +97,31 @@ def shorten(text: str, cells: int) -> str:
 def wrap(text: str, cells: int) -> list[str]:
     """The text in lines of at most so many cells, broken at spaces, or inside a word that is longer."""
     lines: list[str] = []
-    line = ""
-    for word in _pieces(text, cells):
-        joined = f"{line} {word}" if line else word
-        if width(joined) <= cells:
-            line = joined
-        else:
-            lines.append(line)
-            line = word
-    return [*lines, line]
+    line: list[str] = []
+    used = 0
+    for word, size in _pieces(text, cells):
+        if line and used + 1 + size > cells:
+            lines.append(" ".join(line))
+            line, used = [], 0
+        used += size + (1 if line else 0)
+        line.append(word)
+    return [*lines, " ".join(line)]
 
 
-def _pieces(text: str, cells: int) -> Iterator[str]:
+def _pieces(text: str, cells: int) -> Iterator[tuple[str, int]]:
+    """The words with their widths; one that is wider than a line in parts."""
     for word in text.split(" "):
-        if width(word) <= cells:
-            yield word
+        size = width(word)
+        if size <= cells:
+            yield word, size
             continue
-        piece, used = "", 0
+        piece: list[str] = []
+        used = 0
         for char in word:
             size = width(char)
             if used + size > cells:
-                yield piece
-                piece, used = "", 0
-            piece += char
+                yield "".join(piece), used
+                piece, used = [], 0
+            piece.append(char)
             used += size
-        yield piece
+        yield "".join(piece), used
