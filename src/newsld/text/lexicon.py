@@ -28,9 +28,7 @@ def key(name: str) -> str:
 @cache
 def outlets() -> dict[str, Outlet]:
     """Outlets by the key of their name."""
-    return {
-        key(name): Outlet(kind, name, tuple(hosts.split())) for kind, name, hosts in _rows("outlets.tsv")
-    }
+    return {key(name): Outlet(kind, name, tuple(hosts.split())) for kind, name, hosts in _rows("outlets.tsv")}
 
 
 @cache
