@@ -12,10 +12,11 @@ from newsld.text.languages import keys, languages, lexicon, phrases, words
 from newsld.text.people import People, Person, Reader, role_at
 from newsld.text.phrases import key_table, section_table
 from newsld.text.tokens import Token, fold, tokenize
+from newsld.text.wide import is_wide, part_wide_tokens
 
 LONGEST = 2000
 """A byline is never longer than this many code points; a longer text is none."""
-_CLAUSE_ENDS = frozenset("|·•‧∙;；—–―。~")
+_CLAUSE_ENDS = frozenset("\n|·•‧∙;；—–―。~")
 _OPENERS = frozenset('*#_[(（-–—>•·"“«【')
 
 
@@ -46,7 +47,7 @@ def read_byline(text: str, span: Span | None = None) -> tuple[Credit, ...]:
     span = span or Span(0, len(text))
     if span.end - span.start > LONGEST:
         return ()
-    tokens = tokenize(text, span)
+    tokens = _one_line(part_wide_tokens(tokenize(text, span)))
     found: list[Credit] = []
     for number, (start, end) in enumerate(_clauses(tokens)):
         found.extend(_clause(text, tokens, start, end, is_first=number == 0))
@@ -75,10 +76,7 @@ def _cues() -> frozenset[str]:
 @cache
 def _wide_cues() -> tuple[str, ...]:
     """Role words of the scripts that put no space between words."""
-    return tuple(cue for cue in _cues() if _WIDE.match(cue))
-
-
-_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]")
+    return tuple(cue for cue in _cues() if is_wide(cue))
 
 
 def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -86,11 +84,7 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     start = 0
     for at, token in enumerate(tokens):
         is_dash = token.text in {"-", "--"} and token.gap
-        if token.text == "\n":
-            is_end = not _goes_on(tokens, start, at)
-        else:
-            is_end = is_dash or token.text in _CLAUSE_ENDS or token.text[0] in ".!?…"
-        if is_end:
+        if is_dash or token.text in _CLAUSE_ENDS or token.text[0] in ".!?…":
             if at > start:
                 yield start, at
             start = at + 1
@@ -98,17 +92,27 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         yield start, len(tokens)
 
 
-def _goes_on(tokens: Sequence[Token], start: int, at: int) -> bool:
-    """Whether the line is not finished: it ends in a comma, an "and", a colon or is a role word alone."""
-    if at <= start:
+def _one_line(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without the line ends after which a line goes on."""
+    kept: list[Token] = []
+    start = 0
+    for token in tokens:
+        if token.text == "\n":
+            if _is_unfinished(kept, start):
+                continue
+            start = len(kept) + 1
+        kept.append(token)
+    return kept
+
+
+def _is_unfinished(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the line ends in a comma, an "and" or a colon, or is a role word alone."""
+    if start >= len(tokens):
         return False
-    last = tokens[at - 1]
-    role = role_at(tokens, start, at)
-    return (
-        last.text in {",", ":", "&"}
-        or last.folded in words("byline.and")
-        or (role is not None and start + role[0] == at)
-    )
+    last = tokens[-1]
+    role = role_at(tokens, start, len(tokens))
+    is_role = role is not None and start + role[0] == len(tokens)
+    return is_role or last.text in {",", ":", "&"} or last.folded in words("byline.and")
 
 
 def _clause(text: str, tokens: Sequence[Token], start: int, end: int, *, is_first: bool) -> Iterator[Credit]:
@@ -175,7 +179,7 @@ def _bare(text: str, tokens: Sequence[Token], start: int, end: int, *, is_first:
         if people.is_clean or people.stop >= end:
             yield from (_credit(person, people.behind) for person in people.persons)
         return
-    if is_first and people.is_clean and all(person.words >= 2 for person in people.persons):
+    if is_first and people.is_clean and all(map(_is_full, people.persons)):
         yield from (_credit(person, "author") for person in people.persons)
 
 
@@ -184,7 +188,12 @@ def _is_accepted(people: People, *, is_strong: bool) -> bool:
         return False
     if people.is_clean:
         return True
-    return is_strong and all(person.words >= 2 for person in people.persons)
+    return is_strong and all(map(_is_full, people.persons))
+
+
+def _is_full(person: Person) -> bool:
+    """Whether the name has at least two parts, or is written as names of East Asia are."""
+    return person.words >= 2 or (is_wide(person.name) and 2 <= len(person.name) <= 4)
 
 
 def _credit(person: Person, role: str) -> Credit:

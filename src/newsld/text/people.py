@@ -9,9 +9,11 @@ from functools import cache
 from newsld.source import Span
 from newsld.text.dates import month_number
 from newsld.text.languages import languages, lexicon, words
+from newsld.text.lexicon import surnames
 from newsld.text.names import is_organization
 from newsld.text.phrases import key_table, section_table
 from newsld.text.tokens import Token, fold
+from newsld.text.wide import is_wide
 
 _LONGEST_NAME = 8
 _GLUE = frozenset({",", "/", "／", "、", "，", "・", "·"})
@@ -70,7 +72,7 @@ class Reader:
                 self.at += 1
                 is_open = True
                 self._is_joined = self._is_joined or (self._is_and(token) and bool(self.persons))
-            elif not self._item(token, is_open):
+            elif not self._item(token, is_open or _begins_with_surname(token)):
                 self.at = before
                 is_clean = self._ends_cleanly(token)
                 break
@@ -86,7 +88,9 @@ class Reader:
 
     def _item(self, token: Token, is_open: bool) -> bool:
         """Take what begins at the cursor; False where nothing that belongs to a byline does."""
-        if role_at(self.tokens, self.at, self.end) and self.persons:
+        if self.persons and not is_open and self._behind():
+            return True
+        if self.persons and role_at(self.tokens, self.at, self.end):
             return False
         if token.text in "(（[":
             return self._bracket()
@@ -94,8 +98,6 @@ class Reader:
             return self._handle(token)
         if self.persons and not is_open and token.folded in self._place:
             return self._place_name()
-        if self.persons and not is_open and self._behind():
-            return True
         if not token.is_word or any(char.isdigit() for char in token.text[:1]):
             return False
         return self._name_or_title(is_open)
@@ -104,7 +106,10 @@ class Reader:
         found = section_table("behind").match(self.tokens, self.at)
         if found is None:
             return False
-        self.at += found[0]
+        stop = self.at + found[0]
+        if stop < self.end and self.tokens[stop].text in ":：＝":
+            return False
+        self.at = stop
         self.behind = self.behind or found[1]
         if self.at < self.end and self.tokens[self.at].is_capital and self.tokens[self.at].is_word:
             self._capitals()
@@ -267,11 +272,24 @@ class Reader:
                 return
             if self._is_and(token) and not token.is_capital:
                 return
+            if at > start and token.folded in words("byline.suffix"):
+                return
             if at > start and (token.folded in jobs or role_at(self.tokens, at, self.end) is not None):
                 return
             if month_number(token.folded) and self._digit_follows(at):
                 return
+            if at > start and is_wide(token.text) and not self._is_spaced_name(start, at):
+                return
             yield at
+
+    def _is_spaced_name(self, start: int, at: int) -> bool:
+        """山田 花子 is one name in Japanese, 陈晓明 王丽 are two in Chinese."""
+        first = self.tokens[start].text
+        if at > start + 1 or not is_wide(first):
+            return False
+        if len(first) == 1 or ("ja" in self.speaking and "zh" not in self.speaking):
+            return True
+        return not ("\uac00" <= first[0] <= "\ud7a3" or _begins_with_surname(self.tokens[start]))
 
     def _digit_follows(self, at: int) -> bool:
         return at + 1 < self.end and self.tokens[at + 1].text[:1].isdigit()
@@ -292,6 +310,13 @@ def _small_words(tags: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]
         for key in ("byline.and", "byline.place")
     ]
     return found[0], found[1] - found[0]
+
+
+def _begins_with_surname(token: Token) -> bool:
+    """Whether a word in Han or Hangul begins with a family name that is known: a new name in a list."""
+    if not is_wide(token.text) or not 2 <= len(token.text) <= 4:
+        return False
+    return not {token.text[:1], token.text[:2]}.isdisjoint(surnames("han") | surnames("hangul"))
 
 
 def is_name_word(token: Token) -> bool:
@@ -320,7 +345,7 @@ def role_at(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str, bool]
         return None
     length, role = found
     stop = at + length
-    has_colon = stop < end and tokens[stop].text in ":："
+    has_colon = stop < end and tokens[stop].text in ":：＝"
     is_weak = key_table("byline.weak").match(tokens, at) is not None and not has_colon
     if is_weak and at > 0 and tokens[at - 1].is_word and length == 1:
         return None

@@ -1,0 +1,218 @@
+"""Bylines: who did what, in the words of many newsrooms."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsld.source import Span
+from newsld.text.byline import read_byline
+
+
+def people(text):
+    """``role: name`` of each credit."""
+    return [f"{credit.role}: {credit.name}" for credit in read_byline(text)]
+
+
+ROLES = [
+    ("By Marta Keller", ["author: Marta Keller"]),
+    ("Written by Marta Keller", ["author: Marta Keller"]),
+    ("Edited by Jonas Brink and Pilar Soto Vega", ["editor: Jonas Brink", "editor: Pilar Soto Vega"]),
+    ("Words by Ada Finch, photos by Ben Osei", ["author: Ada Finch", "photographer: Ben Osei"]),
+    ("Words: Ada Finch. Photographs: Ben Osei.", ["author: Ada Finch", "photographer: Ben Osei"]),
+    ("Story by Ada Finch | Illustrations by Kim Roe", ["author: Ada Finch", "illustrator: Kim Roe"]),
+    ("Translated from the Farsi by Lena Azimi", ["translator: Lena Azimi"]),
+    (
+        "Additional reporting by Omar Haddad and Ines Roth",
+        ["contributor: Omar Haddad", "contributor: Ines Roth"],
+    ),
+    (
+        "By Ada Finch with additional reporting by Omar Haddad",
+        ["author: Ada Finch", "contributor: Omar Haddad"],
+    ),
+    ("Graphics by Tess Moor", ["illustrator: Tess Moor"]),
+    ("Ada Finch (text) and Ben Osei (photos)", ["author: Ada Finch", "photographer: Ben Osei"]),
+    ("Ada Finch reports from Lima", ["author: Ada Finch"]),
+    (
+        "Ada Finch reports from Lima, Ben Osei from Quito and Ines Roth from La Paz.",
+        ["author: Ada Finch", "author: Ben Osei", "author: Ines Roth"],
+    ),
+    ("Omar Haddad contributed to this report.", ["contributor: Omar Haddad"]),
+    ("Reporting by Ada Finch; Editing by Jonas Brink", ["author: Ada Finch", "editor: Jonas Brink"]),
+    ("Interview by Ada Finch", ["interviewer: Ada Finch"]),
+    ("Von Grete Hollmann und Emre Aksoy", ["author: Grete Hollmann", "author: Emre Aksoy"]),
+    ("Ein Gastbeitrag von Grete Hollmann", ["author: Grete Hollmann"]),
+    ("Text: Grete Hollmann, Fotos: Emre Aksoy", ["author: Grete Hollmann", "photographer: Emre Aksoy"]),
+    ("Redaktion: Grete Hollmann", ["editor: Grete Hollmann"]),
+    ("Aus dem Englischen von Grete Hollmann", ["translator: Grete Hollmann"]),
+    ("Mitarbeit: Emre Aksoy", ["contributor: Emre Aksoy"]),
+    ("Grete Hollmann berichtet aus Kiew", ["author: Grete Hollmann"]),
+    ("Par Aïcha Le Goff et Yves d’Arnaud", ["author: Aïcha Le Goff", "author: Yves d’Arnaud"]),
+    (
+        "Par Aïcha Le Goff (avec Yves Morel pour les photos)",
+        ["author: Aïcha Le Goff", "photographer: Yves Morel"],
+    ),
+    ("Traduit de l’arabe par Aïcha Le Goff", ["translator: Aïcha Le Goff"]),
+    ("Propos recueillis par Aïcha Le Goff", ["author: Aïcha Le Goff"]),
+    ("Texte : Aïcha Le Goff | Photos : Yves Morel", ["author: Aïcha Le Goff", "photographer: Yves Morel"]),
+    ("Por Lucía Paz y Raúl del Monte", ["author: Lucía Paz", "author: Raúl del Monte"]),
+    ("Edición: Lucía Paz | Fotos: Raúl del Monte", ["editor: Lucía Paz", "photographer: Raúl del Monte"]),
+    ("Traducido del inglés por Lucía Paz", ["translator: Lucía Paz"]),
+    ("di Carla Dell’Acqua e Pietro De Santis", ["author: Carla Dell’Acqua", "author: Pietro De Santis"]),
+    ("di Carla Neri – a cura di Pietro Riva", ["author: Carla Neri", "editor: Pietro Riva"]),
+    ("Traduzione di Carla Neri", ["translator: Carla Neri"]),
+    ("Por Beatriz Lobo e João dos Santos", ["author: Beatriz Lobo", "author: João dos Santos"]),
+    ("Texto de Beatriz Lobo, fotos de João Reis", ["author: Beatriz Lobo", "photographer: João Reis"]),
+    ("Door Saskia van der Veen en Piet Bos", ["author: Saskia van der Veen", "author: Piet Bos"]),
+    ("Tekst: Saskia Bos Foto's: Piet Mol", ["author: Saskia Bos", "photographer: Piet Mol"]),
+    ("Tekst: Zofia Lis, zdjęcia: Adam Wrona", ["author: Zofia Lis", "photographer: Adam Wrona"]),
+    ("Tłumaczenie: Zofia Lis", ["translator: Zofia Lis"]),
+    ("Av Sigrid Dahl og Olav Moe", ["author: Sigrid Dahl", "author: Olav Moe"]),
+    ("Tekst: Sigrid Dahl Foto: Olav Moe", ["author: Sigrid Dahl", "photographer: Olav Moe"]),
+    ("Av Astrid Ek och Nils Öberg", ["author: Astrid Ek", "author: Nils Öberg"]),
+    ("Af Mette Krogh og Bo Lund", ["author: Mette Krogh", "author: Bo Lund"]),
+    ("Teksti: Aino Salo Kuvat: Eero Niemi", ["author: Aino Salo", "photographer: Eero Niemi"]),
+    ("Haber: Defne Yıldız Fotoğraf: Kaan Öz", ["author: Defne Yıldız", "photographer: Kaan Öz"]),
+    ("Çeviren: Defne Yıldız", ["translator: Defne Yıldız"]),
+    ("Автор: Вера Орлова", ["author: Вера Орлова"]),
+    ("Текст: Вера Орлова. Фото: Илья Зуев", ["author: Вера Орлова", "photographer: Илья Зуев"]),
+    ("Подготовила Вера Орлова", ["author: Вера Орлова"]),
+    ("文/陈晓明", ["author: 陈晓明"]),
+    ("记者：陈晓明 编辑：王丽", ["author: 陈晓明", "editor: 王丽"]),
+    ("本报记者陈晓明", ["author: 陈晓明"]),
+    ("记者 陈晓明 王丽", ["author: 陈晓明", "author: 王丽"]),
+    ("取材・文＝山田花子 写真＝佐藤健", ["author: 山田花子", "photographer: 佐藤健"]),
+    ("文：山田 花子", ["author: 山田 花子"]),
+    ("김민수 기자", ["author: 김민수"]),
+    ("글 김민수 사진 이서연", ["author: 김민수", "photographer: 이서연"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES)
+def test_the_role_words_of_a_language_say_who_did_what(text, expected):
+    assert people(text) == expected
+
+
+NAMES = [
+    ("By ADA FINCH and Ben Osei", ["Ada Finch", "Ben Osei"]),
+    ("Par Aïcha MOREL", ["Aïcha Morel"]),
+    ("By RORY MCBRIDE", ["Rory McBride"]),
+    ("By SINEAD O’DWYER", ["Sinead O’Dwyer"]),
+    ("By J. K. Adler", ["J. K. Adler"]),
+    (
+        "By Ludwig van der Heyden, Ana de la Torre and Omar bin Said",
+        ["Ludwig van der Heyden", "Ana de la Torre", "Omar bin Said"],
+    ),
+    ("By Ada Finch, Ben Osei, and Ines Roth", ["Ada Finch", "Ben Osei", "Ines Roth"]),
+    ("By Ada Finch & Ben Osei", ["Ada Finch", "Ben Osei"]),
+    ("By Jean-Luc Aubry-Blanc", ["Jean-Luc Aubry-Blanc"]),
+    ("Written by Sukarnoputra and Elsa de Wit", ["Sukarnoputra", "Elsa de Wit"]),
+    ("By Wei Jia-ling (魏佳玲) and Tom Ashe", ["Wei Jia-ling", "Tom Ashe"]),
+    ("By Ada Finch Jr.", ["Ada Finch"]),
+    ("By\nAda Finch", ["Ada Finch"]),
+    ("By Ada Finch and\nBen Osei", ["Ada Finch", "Ben Osei"]),
+    ("**By Ada Finch**", ["Ada Finch"]),
+    ("By Ada Finch | 3 May 2024", ["Ada Finch"]),
+    ("By Ada Finch, 3 May 2024", ["Ada Finch"]),
+    ("By Ada Finch May 3, 2024", ["Ada Finch"]),
+    ("By Ada Finch in Lima", ["Ada Finch"]),
+    ("By Ada Finch, Lima", ["Ada Finch"]),
+    ("By Ada Finch – 5 min read", ["Ada Finch"]),
+    ("Ada Finch", ["Ada Finch"]),
+    ("Ada Finch and Ben Osei", ["Ada Finch", "Ben Osei"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_names_are_cut_from_what_stands_around_them(text, expected):
+    assert [credit.name for credit in read_byline(text)] == expected
+
+
+TRAPS = [
+    "EDITOR: I was sad to read that the mill will close.",
+    "To the Editor:",
+    "View all posts by Ada Finch",
+    "More from Ada Finch",
+    "5 min read",
+    "By the numbers",
+    "By the way, the mill will close.",
+    "By Friday the river had risen again.",
+    "By Christmas Day the river had risen by two metres.",
+    "By A. and large",
+    "Photo: Barges wait at the lock on Monday.",
+    "Text",
+    "Share on Facebook",
+    "Alle Beiträge von Grete Hollmann",
+    "Voir tous les articles de Aïcha Le Goff",
+    "Por favor, lea las normas.",
+    "Di nuovo in piazza.",
+    "Von wegen Ruhestand",
+    "3 May 2024",
+    "",
+    "   ",
+    "By",
+    "By 1990",
+    "Written by hand",
+]
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_what_only_looks_like_a_byline_names_nobody(text):
+    assert read_byline(text) == ()
+
+
+def test_honorifics_and_titles_stand_beside_the_name():
+    first, second = read_byline("Dr. Ada Finch, Senior Fellow, and Ben van Osei, Visiting Associate")
+    assert (first.name, first.honorific, first.job_title) == ("Ada Finch", "Dr.", "Senior Fellow")
+    assert (second.name, second.honorific, second.job_title) == ("Ben van Osei", "", "Visiting Associate")
+
+
+def test_a_title_may_stand_before_the_name():
+    (credit,) = read_byline("By political correspondent Ada Finch")
+    assert (credit.name, credit.job_title) == ("Ada Finch", "political correspondent")
+
+
+def test_the_outlet_behind_a_name_is_an_affiliation():
+    *_, credit = read_byline("By Ada Finch and Ben Osei, The Harbour Ledger")
+    assert (credit.name, credit.affiliation) == ("Ben Osei", "The Harbour Ledger")
+
+
+def test_a_handle_belongs_to_the_name_before_it():
+    (credit,) = read_byline("By Ada Finch @adafinch")
+    assert (credit.name, credit.handle) == ("Ada Finch", "@adafinch")
+
+
+@pytest.mark.parametrize(
+    "text", ["By Reuters", "By Staff Reporter", "Von der Redaktion", "Par la rédaction avec agences"]
+)
+def test_agencies_and_desks_are_no_persons(text):
+    assert all(credit.is_organization for credit in read_byline(text))
+
+
+def test_agency_beside_a_person_is_an_organization():
+    first, second = read_byline("By Ada Finch and Agence France-Presse")
+    assert not first.is_organization
+    assert second.is_organization
+
+
+def test_spans_are_those_of_the_text_also_within_a_part_of_it():
+    text = "Headline\nBy ADA FINCH and Ben Osei\nBody"
+    credits_read = read_byline(text, Span(9, 34))
+    assert [text[slice(*credit.span)] for credit in credits_read] == ["ADA FINCH", "Ben Osei"]
+
+
+@given(
+    st.text(alphabet=st.sampled_from("By AndEditor,.:;|()-@/\nйñ文1’'\""), max_size=60) | st.text(max_size=60)
+)
+def test_any_text_is_read_and_every_span_is_the_name(text):
+    for credit in read_byline(text):
+        assert credit.name
+        assert " ".join(text[slice(*credit.span)].split()).casefold() == credit.name.casefold()
+
+
+@pytest.mark.parametrize("piece", ["By A", "(", "By ", "and ", "A, ", "A.", "@a", "Edited by A B and "])
+def test_long_hostile_bylines_take_no_time(piece):
+    start = time.process_time()
+    read_byline(piece * (2000 // len(piece)))
+    assert time.process_time() - start < 0.5
