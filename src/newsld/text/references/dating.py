@@ -20,8 +20,9 @@ _FORMS = (
     rf"{_DAY}\s(?:de\s|of\s)?{_MONTH}",
     rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?",
     r"\d{4}(?:\s?[–-]\s?\d{2,4})?",
+    r"n\.\s?d\.",
 )
-_ANY = re.compile(rf"(?<![\w/.])(?:{'|'.join(_FORMS)})(?![\w/])")
+_ANY = re.compile(rf"(?<![\w/])(?<!\d\.)(?:{'|'.join(_FORMS)})(?![\w/])")
 _SINGLE_MONTH = re.compile(r"(?<=, )([^\W\d_]{3,12}\.?)(?=[.,]?\s?\Z)")
 _TIME = re.compile(r",?\s(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|Uhr|h|GMT|UTC|[A-Z]{2,4})?")
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")

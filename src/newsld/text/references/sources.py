@@ -32,31 +32,31 @@ _CHICAGO_PLAIN = re.compile(
 )
 _VANCOUVER = re.compile(rf"(?P<volume>\d{{1,4}})(?:\((?P<issue>[^()]{{1,20}})\))?:(?P<page>{_PAGES})")
 _VOLUME = re.compile(
-    r"(?:\A|[\s,.(])(?:vol|vols|volume|bd|jg|band|tome|t)\.?\s?(?P<volume>\d{1,4}|[IVXLC]{1,6})\b",
+    r"(?<!\w)(?:vol|vols|volume|bd|jg|band|tome|t)\.?\s?(?P<volume>\d{1,4}|[IVXLC]{1,6})\b",
     re.IGNORECASE,
 )
 _ISSUE = re.compile(
-    r"(?:\A|[\s,.(])(?:no|nos|nr|issue|iss|núm|n\.?º|n°|heft|№)\.?\s?(?P<issue>\d[\w/–-]{0,12}|[A-Z][a-z]+ \d{4})",
+    r"(?<!\w)(?:no|nos|nr|issue|iss|núm|n\.?º|n°|heft|№)\.?\s?(?P<issue>\d[\w/–-]{0,12}|[A-Z][a-z]+ \d{4})",
     re.IGNORECASE,
 )
 _PAGE = re.compile(
-    rf"(?:\A|[\s,.(])(?:pp?|pgs?|págs?|pag|blz|s|str|с|sivu|pages?|Seiten?)\.?\s?(?P<page>{_PAGES})(?=[\s.,;)]|\Z)",
+    rf"(?<!\w)(?:pp?|pgs?|págs?|pag|blz|s|str|с|sivu|pages?|Seiten?)\.?\s?(?P<page>{_PAGES})(?=[\s.,;)]|\Z)",
     re.IGNORECASE,
 )
 _LAST_PAGE = re.compile(rf",\s(?P<page>\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?|[A-Z]{{1,2}}\d{{1,3}})(?=[.\s]*\Z)")
 _EDITION = re.compile(
-    r"(?:\A|[\s,.(])(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|\.|ª|e)|rev\.|revised|second|third|fourth)\s(?:edn|ed|edition|aufl|auflage|éd|édition|ed)\b\.?)",
+    r"(?<!\w)(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|\.|ª|e)|rev\.|revised|second|third|fourth)\s(?:edn|ed|edition|aufl|auflage|éd|édition|ed)\b\.?)",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\[([^\[\]]{2,60})\]")
 _ASIDE = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*\Z")
-_BY = re.compile(r"(?:\A|[\s,.(])(?:by|von|por|par|di|da|door|av|af)\s+(?=[^\W\d_a-z])", re.IGNORECASE)
+_BY = re.compile(r"(?<!\w)(?:by|von|por|par|di|da|door|av|af)\s+(?=[^\W\d_a-z])", re.IGNORECASE)
 _UPLOADED = re.compile(
-    r"(?:\A|[\s,.])(?:uploaded by|hochgeladen von|posted by|performance by|directed by|narrated by|translated by|transl?\. by|trans\.|hosted by|interview by|interviewed by)\s+[^,.]{2,60}",
+    r"(?<!\w)(?:uploaded by|hochgeladen von|posted by|performance by|directed by|narrated by|translated by|transl?\. by|trans\.|hosted by|interview by|interviewed by)\s+[^,]{2,80}",
     re.IGNORECASE,
 )
 _EDITED = re.compile(
-    r"(?:\A|[\s,.])(?:edited by|eds?\. by|ed\.|eds\.|hrsg\. von|hg\. von|éd\.|ed\. de|a cura di)\s+(?P<names>[^.]{3,160}?)(?=,\s(?:\d|[A-Z][\w ]+:|pp?\.|[A-Z][\w ]+ (?:Press|UP|Books))|\.\s|\Z)",
+    r"(?<!\w)(?:edited by|eds?\. by|ed\.|eds\.|hrsg\. von|hg\. von|éd\.|ed\. de|a cura di)\s+(?P<names>[^.]{3,160}?)(?=,\s(?:\d|[A-Z][\w ]+:|pp?\.|[A-Z][\w ]+ (?:Press|UP|Books))|\.\s|\Z)",
     re.IGNORECASE,
 )
 _IN = re.compile(r"(?:In|in|Dans|dans|En|In:|IN)[:\s]\s*")
@@ -174,7 +174,8 @@ def _behind(entry: Entry, cuts: list[_Cut], region: Span, book: bool) -> Source:
         edition = next((cut.span.end for cut in cuts if cut.name == "edition"), None)
         rest = trim(entry.text, edition, region.end) if edition else None
     if rest is None:
-        return Source()
+        between = sum(cut.span.end - cut.span.start for cut in set(cuts))
+        return Source(likeness=1.0 if region.end - region.start - between < 8 else 0.5)
     source = _named(entry, rest, book=book)
     return source if source.likeness >= 0.7 else Source(likeness=0.6)
 

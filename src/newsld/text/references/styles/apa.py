@@ -8,7 +8,7 @@ from __future__ import annotations
 from newsld.document import Deviation
 from newsld.source import Span
 from newsld.text.references import dating, likeness
-from newsld.text.references.authors import read_authors
+from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.sources import read_source
@@ -72,7 +72,7 @@ def _form(text: str, date: Span, slot: Slot) -> float:
     return form
 
 
-def _authors_behind(entry: Entry, rest: Span) -> tuple[object, Source] | None:  # type: ignore[type-arg]
+def _authors_behind(entry: Entry, rest: Span) -> tuple[Authors, Source] | None:
     """Persons between the date and the outlet, where the title stood before the date."""
     text = entry.text
     at = rest.start

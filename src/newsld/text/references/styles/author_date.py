@@ -9,12 +9,13 @@ import re
 
 from newsld.document import Deviation
 from newsld.source import Span
+from newsld.text.dates import month_number
 from newsld.text.references import dating
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles.harvard import title_and_source
-from newsld.text.references.titles import read_title, trim
+from newsld.text.references.titles import PAIRS, Title, read_title, trim
 
 _YEAR = re.compile(
     r"(?:(?<=[.,!?”’»\"] )|(?<=\bal )|(?<=[\w] ))((?:1[5-9]|20)\d\d)([a-z]?)(?=[.,:]?\s|[.,:]?\Z)|(?<=[.,!?”] )(n\.d)(?=\.)"
@@ -37,22 +38,28 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     text, end = entry.text, entry.end
     before = trim(text, 0, match.start(), " ,;")
     rest = trim(text, match.end(), end, " .,;:")
-    if before is None:
+    if before is None or month_number(text[: match.start()].rstrip(" ,.").rpartition(" ")[2]):
         return None
     issued = match[1] or "n.d."
     stopped = text[before.end - 1] in '.?!”"’'
     authors = read_authors(
         text, before.start, before.end - (text[before.end - 1] == "." and not _initial(text, before.end))
     )
-    if authors and authors.quality >= 0.8 and rest:
+    if authors and rest and (authors.quality >= 0.8 or _is_handle(text, authors, before, rest)):
         title, source, fit = title_and_source(entry, rest)
         quality = fit * authors.quality * (1.0 if stopped else 0.93)
         if not stopped and not authors.inverted and not any(name.literal for name in authors.names):
             return None
         return _draft(match, issued, (authors, title, source), quality, stopped)
-    if not stopped or (text[match.end() : match.end() + 1] not in ".," and rest):
+    quoted = text[before.end - 1] in "”’\"»"
+    if not stopped or (not quoted and text[: match.start()].rstrip()[-1] == ",") or (text[match.end() : match.end() + 1] not in ".," and rest):
         return None
     return _title_first(entry, match, before, rest)
+
+
+def _is_handle(text: str, authors: Authors, before: Span, rest: Span) -> bool:
+    """A single word stands for a person where a quoted title follows the year."""
+    return len(authors.names) == 1 and " " not in text[before.start : before.end] and text[rest.start] in PAIRS
 
 
 def _initial(text: str, end: int) -> bool:
@@ -67,7 +74,7 @@ def _initial(text: str, end: int) -> bool:
 def _draft(
     match: re.Match[str],
     issued: str,
-    parts: tuple[Authors | None, object, Source],
+    parts: tuple[Authors | None, Title | None, Source],
     quality: float,
     stopped: bool = True,
 ) -> Draft | None:
@@ -83,7 +90,7 @@ def _draft(
     return Draft(
         style="chicago-author-date",
         quality=quality,
-        title=title,  # type: ignore[arg-type]
+        title=title,
         authors=authors,
         source=source,
         issued=issued,

@@ -6,10 +6,11 @@ As in Cite Them Right; books and reports have their title unquoted and Place: Pu
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsld.source import Span
 from newsld.text.references import dating
-from newsld.text.references.authors import read_authors
+from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.sources import read_source
@@ -72,7 +73,7 @@ def _joined(year: str, source: Source) -> str:
     return source.issued if source.issued.startswith(year) and len(source.issued) > len(year) else year
 
 
-def _behind(entry: Entry, rest: Span) -> tuple[object, Source]:  # type: ignore[type-arg]
+def _behind(entry: Entry, rest: Span) -> tuple[Authors | None, Source]:
     """Outlet and persons behind a title that came first: ``Sky News, Ramsay, S., 16 August``."""
     text = entry.text
     at = rest.start
@@ -92,8 +93,6 @@ def _behind(entry: Entry, rest: Span) -> tuple[object, Source]:  # type: ignore[
 
 
 def _dated(source: Source, later: Source) -> Source:
-    from dataclasses import replace
-
     return replace(source, issued=later.issued, issued_at=later.issued_at, day=later.day)
 
 

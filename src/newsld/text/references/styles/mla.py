@@ -12,7 +12,7 @@ from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles.slots import leading_authors
-from newsld.text.references.titles import find_quoted, read_title, trim
+from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
 
 def read(entry: Entry) -> Draft | None:
@@ -57,19 +57,19 @@ def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
 
 
 def _draft(
-    entry: Entry, *, title_parts: tuple[object, object], source: Source, quality: float, stopped: bool = True
+    entry: Entry, *, title_parts: tuple[Authors | None, Title | None], source: Source, quality: float, stopped: bool = True
 ) -> Draft:
     authors, title = title_parts
-    deviations: tuple[Deviation, ...] = authors.deviations if authors else ()  # type: ignore[attr-defined]
+    deviations: tuple[Deviation, ...] = authors.deviations if authors else ()
     if not stopped and authors:
-        last = authors.names[-1].span  # type: ignore[attr-defined]
+        last = authors.names[-1].span
         if last:
             deviations += (Deviation("author-terminator", Span(last.end, last.end)),)
     return Draft(
         style=_style(entry, source),
         quality=quality,
-        title=title,  # type: ignore[arg-type]
-        authors=authors,  # type: ignore[arg-type]
+        title=title,
+        authors=authors,
         source=source,
         issued=source.issued,
         issued_at=source.issued_at,

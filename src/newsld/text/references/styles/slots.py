@@ -104,12 +104,17 @@ def leading_authors(text: str, end: int, *, first_inverted: bool = True) -> Slot
         after_initial = len(dotted.rpartition("-")[2]) == 1 and dotted[-1:].isupper()
         found = read_authors(text, 0, at + 1 if after_initial else at, first_inverted=first_inverted)
         if found and _whole(text, found, at, after_initial):
-            if best is None or found.quality >= 0.85:
+            if best is None or (found.quality >= 0.85 and _same_kind(best.authors, found)):
                 best = Slot(found, None, found.deviations, found.quality, at + 2)
         elif best is not None and not after_initial:
             break
         at += 2
     return best
+
+
+def _same_kind(first: Authors | None, second: Authors) -> bool:
+    """Whether a longer reading still begins with the person the shorter one began with."""
+    return first is not None and not (first.names[0].family and second.names[0].literal)
 
 
 def _whole(text: str, authors: Authors, at: int, after_initial: bool) -> bool:
