@@ -126,7 +126,7 @@ def _group(whole: str, start: int, first_inverted: bool) -> Authors | None:
     if "," in bare and (_has_person(bare) or (not first_inverted and len(words) < 4)):
         return None
     lower = sum(1 for word in words if word[0].islower() and word not in _JOINING)
-    if lower > 2 or (lower == 2 and len(words) > 3 and words[0].casefold() not in lexicon.words("strong")):
+    if lower > 1 and len(words) > 3 and words[0].casefold() not in lexicon.words("strong"):
         return None
     if any(mark in bare for mark in '?!“”"') or ": " in bare or len(words) > 16:
         return None
@@ -231,8 +231,7 @@ class _People:
             return False
         cut = next((i for i in range(1, len(words)) if initials(" ".join(words[i:]))), 0)
         family = " ".join(words[:cut])
-        written_out = any(name.given and not initials(name.given) for name in self.names)
-        if cut and not written_out and _family(family.rstrip(".")) and not initials(family) and cut <= 4:
+        if cut and _family(family.rstrip(".")) and not initials(family) and cut <= 4:
             self.inverted = True
             self.names.append(Name(family=family.rstrip("."), given=" ".join(words[cut:]), span=chunk.span))
             self.deviations.append(Deviation("author-punctuation", chunk.span))
