@@ -16,7 +16,7 @@ import orjson
 from newsld.document import Finding
 from newsld.errors import ContextError, ReadError
 from newsld.formats.jsonld.context import unbundled
-from newsld.formats.rdf import compacting, expanded
+from newsld.formats.rdf import compacting, expanded, relative
 from newsld.formats.registry import ReadOptions
 from newsld.model import Thing
 
@@ -37,7 +37,7 @@ def expand(
     """
     told: list[Finding] = [] if findings is None else findings
     nodes = _expanded(document, options, mode, told)
-    quads = expanded.quads(nodes, told, keep_relative=options.base is None)
+    quads = expanded.quads(nodes, told)
     return compacting.things(quads, told)
 
 
@@ -50,7 +50,7 @@ def _expanded(document: Any, options: ReadOptions, mode: str, findings: list[Fin
         ) from None
     unmapped: list[str] = []
     settings = {
-        "base": options.base or "",
+        "base": options.base or relative.BASE,
         "processingMode": mode,
         "documentLoader": _loader(options, unmapped),
     }
@@ -102,7 +102,8 @@ def _invalid(error: BaseException, options: ReadOptions) -> ReadError:
 def _loader(options: ReadOptions, unmapped: list[str]) -> Callable[[str, Any], dict[str, Any]]:
     """A document loader of PyLD that knows the mapped contexts and schema.org's, and nothing else."""
 
-    def load(iri: str, _: Any) -> dict[str, Any]:
+    def load(resolved: str, _: Any) -> dict[str, Any]:
+        iri = relative.as_written(resolved)
         path = options.contexts.get(iri)
         if path is not None:
             try:
@@ -119,7 +120,7 @@ def _loader(options: ReadOptions, unmapped: list[str]) -> Callable[[str, Any], d
         return {
             "contentType": "application/ld+json",
             "contextUrl": None,
-            "documentUrl": iri,
+            "documentUrl": resolved,
             "document": content,
         }
 

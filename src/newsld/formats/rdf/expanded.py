@@ -11,6 +11,7 @@ from typing import Any
 from newsld.document import Finding
 from newsld.errors import ReadError
 from newsld.formats.rdf import iri as iris
+from newsld.formats.rdf import relative
 from newsld.formats.rdf.json_literal import canonical
 from newsld.formats.rdf.terms import (
     BOOLEAN,
@@ -32,22 +33,21 @@ from newsld.formats.rdf.terms import (
 )
 
 
-def quads(expanded: Iterable[Any], findings: list[Finding], *, keep_relative: bool) -> list[Quad]:
+def quads(expanded: Iterable[Any], findings: list[Finding]) -> list[Quad]:
     """The quads of an expanded document; each term is valid, and what is not is left out with a finding.
 
-    ``keep_relative`` keeps relative ids as they are; they are no RDF, and for a document without a base.
+    A document without a base is to be expanded with ``relative.BASE``; its ids come out as they were written.
     Raises ReadError where one node has two different ``@index``.
     """
-    made = _Quads(findings, keep_relative)
+    made = _Quads(findings)
     made.read(expanded)
-    return made.quads
+    return [relative.as_written_in(quad) for quad in made.quads]
 
 
 class _Quads:
-    def __init__(self, findings: list[Finding], keep_relative: bool) -> None:
+    def __init__(self, findings: list[Finding]) -> None:
         self.quads: list[Quad] = []
         self._findings = findings
-        self._keep_relative = keep_relative
         self._labels: dict[str, Node] = {}
         self._blanks = 0
         self._indexes: dict[str, Any] = {}
@@ -60,7 +60,7 @@ class _Quads:
             for key, values in node.items():
                 if key == "@type":
                     for name in values:
-                        self._add(subject, TYPE, self._iri(name), graph)
+                        self._add(subject, TYPE, self._iri(self._name(name)), graph)
                 elif key == "@graph":
                     # Without a name its graph cannot be said; the nodes in it are gone with it.
                     if subject is not None:
@@ -101,19 +101,24 @@ class _Quads:
         self._blanks += 1
         return f"_:{self._blanks}"
 
+    @staticmethod
+    def _name(name: str) -> str:
+        """A property, type or data type; one that is relative has no name as long as there is no base."""
+        return relative.as_written(name)
+
     def _iri(self, name: str) -> Node | None:
         """A node by its id; blank nodes get names of their own."""
         if name.startswith("_:"):
             if name not in self._labels:
                 self._labels[name] = self._fresh()
             return self._labels[name]
-        if iris.is_valid(name) or (self._keep_relative and not iris.has_scheme(name)):
+        if iris.is_valid(name):
             return name
         self._report(f"{name!r:.120} is no absolute IRI; what is said with it is left out")
         return None
 
     def _predicate(self, key: str) -> str | None:
-        if iris.is_valid(key):
+        if iris.is_valid(self._name(key)):
             return key
         self._report(f"{key!r:.120} is no absolute IRI and can be no property; its values are left out")
         return None
@@ -155,7 +160,7 @@ class _Quads:
         if language is not None and not is_language(language):
             self._report(f"{language!r:.60} is no language tag; its text {value!r:.60} is left out")
             return None
-        if datatype is not None and not iris.is_valid(datatype):
+        if datatype is not None and not iris.is_valid(self._name(datatype)):
             self._report(f"{datatype!r:.120} is no data type; its value {value!r:.60} is left out")
             return None
         if isinstance(value, bool):

@@ -47,8 +47,8 @@ def to_graph(things: Iterable[Thing], *, base: str | None = None, ordered: bool 
 def _dataset(walker: GraphWalker) -> rdflib.Dataset:
     dataset = rdflib.Dataset()
     for subject, predicate, value, name in walker.quads:
-        target = dataset.graph(DATASET_DEFAULT_GRAPH_ID if name is None else name)
-        target.add((subject, predicate, value))
+        graph = dataset.graph(DATASET_DEFAULT_GRAPH_ID if name is None else name)
+        graph.add((subject, predicate, value))
     return dataset
 
 
@@ -64,16 +64,30 @@ def from_graph(graph: rdflib.Graph) -> list[Thing]:
 
 
 def _quads(graph: rdflib.Graph) -> Iterator[Quad]:
-    if isinstance(graph, rdflib.ConjunctiveGraph):
-        default = {None, DATASET_DEFAULT_GRAPH_ID}
-        if not isinstance(graph, rdflib.Dataset):
-            default.add(graph.default_context.identifier)
-        for subject, predicate, value, name in graph.quads():
-            identifier: Any = getattr(name, "identifier", name)
-            yield _quad(subject, predicate, value, None if identifier in default else _node(identifier))
-    else:
-        for subject, predicate, value in graph:
-            yield _quad(subject, predicate, value, None)
+    if not isinstance(graph, rdflib.ConjunctiveGraph):
+        yield from _triples(graph, None)
+        return
+    is_dataset = isinstance(graph, rdflib.Dataset)
+    default: Any = DATASET_DEFAULT_GRAPH_ID if is_dataset else graph.default_context.identifier
+    named: set[Any] = {getattr(name, "identifier", name) for *_, name in graph.quads()} - {None, default}
+    for name in [default, *sorted(named, key=str)]:
+        part = graph.graph(name) if isinstance(graph, rdflib.Dataset) else graph.get_context(name)
+        yield from _triples(part, None if name == default else _node(name))
+
+
+def _triples(graph: rdflib.Graph, name: Node | None) -> Iterator[Quad]:
+    """The triples of one graph, in an order that is the same each time.
+
+    rdflib gives the triples of a subject in the order they were added, but subjects in any.
+    """
+    for subject in sorted(set(graph.subjects()), key=_by_name):
+        for _, predicate, value in graph.triples((subject, None, None)):
+            yield _quad(subject, predicate, value, name)
+
+
+def _by_name(subject: Any) -> tuple[bool, int, str]:
+    blank = isinstance(subject, BNode)
+    return blank, len(subject) if blank else 0, str(subject)
 
 
 def _quad(subject: Any, predicate: Any, value: Any, name: Node | None) -> Quad:

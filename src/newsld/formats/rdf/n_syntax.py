@@ -16,6 +16,9 @@ from newsld.formats.rdf.walker import Walker
 _LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 
 
+_SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+
+
 def _escape(match: re.Match[str]) -> str:
     return f"\\u{ord(match[0]):04X}"
 
@@ -28,9 +31,14 @@ def quoted(value: str) -> str:
     return _LINE_ENDS.sub(_escape, made)
 
 
+def spaceless(iri: str) -> str:
+    """An IRI between angle brackets: what is white space to some readers, if not to RDF, is escaped."""
+    return _SPACES.sub(_escape, iri)
+
+
 @lru_cache(maxsize=4096)
 def _bracketed(iri: str) -> str:
-    return f"<{iri}>"
+    return f"<{spaceless(iri)}>"
 
 
 class LineWalker(Walker[str]):
@@ -39,7 +47,7 @@ class LineWalker(Walker[str]):
     text = staticmethod(quoted)
 
     def iri(self, iri: str) -> str:
-        return f"<{iri}>"
+        return f"<{iri}>" if iri.isascii() else f"<{spaceless(iri)}>"
 
     def blank(self, number: int) -> str:
         return f"_:b{number}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsld.document import Finding
 from newsld.errors import ReadError
+from newsld.formats.rdf import relative
 from newsld.formats.rdf.terms import TYPE, Lit, Quad, written_language
 
 if TYPE_CHECKING:
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from newsld.model import Thing
 
 _WHERE = re.compile(r"^Parser error (?:at|between) [^:]*?: | \(line \d+\)\Z")
-_HOST = "https://relative.invalid"
-_RELATIVE = _HOST + "/-/-/"
-"""The base of documents that have none; it is taken off again, so that relative IRIs stay relative."""
 
 
 def load(data: bytes, syntax: str, options: ReadOptions) -> tuple[list[Thing], list[Finding]]:
@@ -48,14 +46,14 @@ def quads(data: bytes, syntax: str, options: ReadOptions, findings: list[Finding
     import pyoxigraph
 
     kind = getattr(pyoxigraph.RdfFormat, syntax)
-    base = options.base or (None if syntax.startswith("N_") else _RELATIVE)
+    base = options.base or (None if syntax.startswith("N_") else relative.BASE)
     try:
         found = list(from_pyoxigraph(pyoxigraph.parse(data, kind, base_iri=base), findings))
     except SyntaxError as error:
         raise _fault(error, options.name) from None
     except ValueError as error:
         raise ReadError(str(error), file=options.name) from None
-    return [_unbased(quad, options.name) for quad in found] if base == _RELATIVE else found
+    return [_without_base(quad, options.name) for quad in found] if base == relative.BASE else found
 
 
 def _fault(error: SyntaxError, name: str) -> ReadError:
@@ -64,29 +62,14 @@ def _fault(error: SyntaxError, name: str) -> ReadError:
     return ReadError(message, file=name, line=line, column=column)
 
 
-def _unbased(quad: Quad, file: str) -> Quad:
-    subject, predicate, value, graph = quad
+def _without_base(quad: Quad, file: str) -> Quad:
+    _, predicate, value, _ = quad
     datatype = value.datatype if isinstance(value, Lit) else value if predicate == TYPE else ""
-    for name in (predicate, datatype):
-        if name.startswith(_HOST):
-            raise ReadError(f"{_relative(name)!r} is a relative IRI, and the document has no base", file=file)
-    return (
-        _relative(subject),
-        predicate,
-        value if isinstance(value, Lit) else _relative(value),
-        None if graph is None else _relative(graph),
-    )
-
-
-def _relative(iri: str) -> str:
-    if not iri.startswith(_HOST):
-        return iri
-    for base, stem in ((_RELATIVE, ""), (_HOST + "/-/", "../"), (_HOST + "/", "/")):
-        if iri.startswith(base):
-            rest = stem + iri[len(base) :]
-            # A colon in the first segment would be read as that of a scheme.
-            return f"./{rest}" if ":" in rest.partition("/")[0].partition("#")[0].partition("?")[0] else rest
-    return iri
+    for iri in (predicate, datatype):
+        if relative.is_relative(iri):
+            told = relative.as_written(iri)
+            raise ReadError(f"{told!r} is a relative IRI, and the document has no base", file=file)
+    return relative.as_written_in(quad)
 
 
 def from_pyoxigraph(parsed: Iterable[Any], findings: list[Finding]) -> Iterator[Quad]:

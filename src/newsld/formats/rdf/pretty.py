@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newsld import vocabulary
-from newsld.formats.rdf.n_syntax import quoted
+from newsld.formats.rdf.n_syntax import quoted, spaceless
 from newsld.formats.rdf.terms import BOOLEAN, INTEGER, STRING
 from newsld.formats.rdf.walker import Walker
 
@@ -43,7 +43,7 @@ def _short(iri: str) -> tuple[str, str]:
     prefix = _prefixes().get(iri[:end])
     if prefix is not None and _LOCAL.fullmatch(iri, end):
         return prefix, f"{prefix}:{iri[end:]}"
-    return "", f"<{iri}>"
+    return "", f"<{spaceless(iri)}>"
 
 
 def _long(match: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from newsld import vocabulary
 from newsld.errors import ReadError, WriteError
 from newsld.formats.rdf import parsing
 from newsld.formats.rdf.n_syntax import LineWalker
-from newsld.formats.rdf.terms import written_language
+from newsld.formats.rdf.terms import RDF, TYPE, written_language
 from newsld.formats.rdf.writing import faults, refuse_graphs, warn
 from newsld.formats.registry import ReadOptions, WriteOptions
 
@@ -28,6 +28,7 @@ _START = (
     r"\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd"
 )
 _QNAME_END = re.compile(rf"[{_START}][{_START}0-9\-.\u00b7\u0300-\u036f\u203f\u2040]*\Z")
+_TYPE = f"<{TYPE}>"
 _LANGUAGE = re.compile(rb'xml:lang="([A-Za-z0-9-]+)"')
 _DECLARATION = re.compile(rb"\s*<\?xml\s[^>]*\?>")
 _ENCODING = re.compile(rb"""encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
@@ -45,6 +46,7 @@ def dump(things: Iterable[Thing], options: WriteOptions) -> bytes:
     with faults("RDF/XML"):
         walker.walk(things)
         refuse_graphs(walker.has_graphs(), "RDF/XML", "TriG")
+        stand_in = _with_types_in_full(walker)
         text = walker.write()
         data = text.encode()
     predicates = {quad[1][1:-1] for quad in walker.quads}
@@ -57,12 +59,36 @@ def dump(things: Iterable[Thing], options: WriteOptions) -> bytes:
     warn(walker.findings)
     # A carriage return written as it is would be read as a line feed: https://www.w3.org/TR/xml/#sec-line-ends
     written = written.replace(b"\r", b"&#13;") + b"\n"
+    if stand_in:
+        written = written.replace(f"<rdf:{stand_in} ".encode(), b"<rdf:type ")
     # pyoxigraph writes language tags in small letters. In texts quotation marks are escaped.
     return _LANGUAGE.sub(_tag, written) if b'xml:lang="' in written else written
 
 
 def _tag(match: re.Match[bytes]) -> bytes:
     return b'xml:lang="%s"' % written_language(match[1].decode()).encode()
+
+
+def _with_types_in_full(walker: LineWalker) -> str:
+    """Put a stand-in for ``rdf:type`` where the type's IRI ends in no XML name.
+
+    pyoxigraph would make an element's name of it. The name of the stand-in, which nothing else has; empty
+    where none is needed.
+    """
+    unnamed = {
+        quad[2] for quad in walker.quads if quad[1] == _TYPE and not _QNAME_END.search(quad[2].rstrip(">"))
+    }
+    if not unnamed:
+        return ""
+    predicates = {quad[1] for quad in walker.quads}
+    name = "type-"
+    while f"<{RDF}{name}>" in predicates:
+        name += "-"
+    walker.quads = [
+        (quad[0], f"<{RDF}{name}>", *quad[2:]) if quad[1] == _TYPE and quad[2] in unnamed else quad
+        for quad in walker.quads
+    ]
+    return name
 
 
 def _refuse(n_triples: str, predicates: set[str]) -> None:
