@@ -9,13 +9,15 @@ from functools import cache
 
 from newsld.source import Span
 from newsld.text.languages import keys, languages, lexicon, phrases, words
-from newsld.text.people import People, Person, Reader, role_at
+from newsld.text.naming import next_role_at, role_at, speech
+from newsld.text.people import People, Person, Reader
 from newsld.text.phrases import key_table, section_table
 from newsld.text.tokens import Token, fold, tokenize
 from newsld.text.wide import is_wide, part_wide_tokens
 
 LONGEST = 2000
 """A byline is never longer than this many code points; a longer text is none."""
+_SHORT, _LEAD = 14, 4
 _CLAUSE_ENDS = frozenset("\n|·•‧∙;；—–―。~")
 _OPENERS = frozenset('*#_[(（-–—>•·"“«【')
 
@@ -58,25 +60,28 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def may_be_byline(text: str) -> bool:
-    """A quick look: whether the text holds the first word of any role phrase. False is sure, True is not."""
-    if any(word in _cues() for word in _WORD.findall(fold(text))):
+    """A quick look: False where no role phrase can stand in the text as bylines have it, True where one may.
+
+    A role word stands among the first words of a byline, in a short one anywhere, or behind the names.
+    """
+    found = _WORD.findall(fold(text))
+    led = found if len(found) <= _SHORT else found[:_LEAD]
+    if not _cues("role").isdisjoint(led) or not _cues("behind").isdisjoint(found):
         return True
     return not text.isascii() and any(cue in text for cue in _wide_cues())
 
 
 @cache
-def _cues() -> frozenset[str]:
-    found = set()
-    for section in ("role", "behind"):
-        for name in keys(section):
-            found |= {match.group() for p in phrases(f"{section}.{name}") if (match := _WORD.search(p))}
-    return frozenset(found)
+def _cues(section: str) -> frozenset[str]:
+    """The first words of a section's phrases."""
+    every = (phrase for name in keys(section) for phrase in phrases(f"{section}.{name}"))
+    return frozenset(match.group() for phrase in every if (match := _WORD.search(phrase)))
 
 
 @cache
 def _wide_cues() -> tuple[str, ...]:
     """Role words of the scripts that put no space between words."""
-    return tuple(cue for cue in _cues() if is_wide(cue))
+    return tuple(cue for cue in _cues("role") | _cues("behind") if is_wide(cue))
 
 
 def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -116,6 +121,7 @@ def _is_unfinished(tokens: Sequence[Token], start: int) -> bool:
 
 
 def _clause(text: str, tokens: Sequence[Token], start: int, end: int, *, is_first: bool) -> Iterator[Credit]:
+    start = _behind_source(tokens, start, end)
     while start < end and (tokens[start].text in _OPENERS or tokens[start].text == "\n"):
         start += 1
     if start >= end or key_table("byline.trap").match(tokens, start):
@@ -127,18 +133,26 @@ def _clause(text: str, tokens: Sequence[Token], start: int, end: int, *, is_firs
     while role is not None:
         length, name, is_strong = role
         people_start = _skip_language(tokens, start + length, end) if name == "translator" else start + length
-        people = Reader(text, tokens, _speaking(tokens, start)).read(people_start, end)
+        people = Reader(text, tokens, speech(_speaking(tokens, start))).read(people_start, end)
         if _is_accepted(people, is_strong=is_strong):
-            yield from (_credit(person, name) for person in people.persons)
+            yield from _credits(people, name)
         start, role = _next_role(tokens, people.stop, end)
+
+
+def _behind_source(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Korean reports begin with place and agency: (서울=연합뉴스)."""
+    if tokens[start].text not in "(（[":
+        return start
+    close = next((at for at in range(start, min(end, start + 12)) if tokens[at].text in ")）]"), start)
+    return close + 1 if any(token.text in "=＝" for token in tokens[start:close]) else start
 
 
 def _next_role(tokens: Sequence[Token], at: int, end: int) -> tuple[int, tuple[int, str, bool] | None]:
     while at < end:
-        if tokens[at].text in ",(" or tokens[at].folded in words("byline.and") or tokens[at].text == "\n":
+        if tokens[at].text in ",(/" or tokens[at].folded in words("byline.and") or tokens[at].text == "\n":
             at += 1
             continue
-        return at, role_at(tokens, at, end)
+        return at, next_role_at(tokens, at, end)
     return at, None
 
 
@@ -177,10 +191,10 @@ def _bare(text: str, tokens: Sequence[Token], start: int, end: int, *, is_first:
         return
     if people.behind:
         if people.is_clean or people.stop >= end:
-            yield from (_credit(person, people.behind) for person in people.persons)
+            yield from _credits(people, people.behind)
         return
     if is_first and people.is_clean and all(map(_is_full, people.persons)):
-        yield from (_credit(person, "author") for person in people.persons)
+        yield from _credits(people, "author")
 
 
 def _is_accepted(people: People, *, is_strong: bool) -> bool:
@@ -191,6 +205,13 @@ def _is_accepted(people: People, *, is_strong: bool) -> bool:
     return is_strong and all(map(_is_full, people.persons))
 
 
+def _credits(people: People, role: str) -> Iterator[Credit]:
+    """A role of two ("text and photos by") makes two credits of every name."""
+    for person in people.persons:
+        for one in (person.role or role).split("+"):
+            yield _credit(person, one)
+
+
 def _is_full(person: Person) -> bool:
     """Whether the name has at least two parts, or is written as names of East Asia are."""
     return person.words >= 2 or (is_wide(person.name) and 2 <= len(person.name) <= 4)
@@ -198,7 +219,7 @@ def _is_full(person: Person) -> bool:
 
 def _credit(person: Person, role: str) -> Credit:
     return Credit(
-        role=person.role or role,
+        role=role,
         name=person.name if person.is_organization else _ordinary(person.name),
         span=person.span,
         is_organization=person.is_organization,

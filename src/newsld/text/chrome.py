@@ -21,6 +21,8 @@ def viewing_prefix(text: str, line: Span) -> Span | None:
     """The screen reader's words before a headline ("You are currently viewing "), with the space behind."""
     start = trim(text, line).start
     folded = fold(text[start : min(line.end, start + 80)])
+    if not folded.startswith(phrases("chrome.viewing")):
+        return None
     for phrase in phrases("chrome.viewing"):
         if folded.startswith(phrase) and folded[len(phrase) : len(phrase) + 1] in {" ", ":", "\u00a0"}:
             end = start + len(phrase)

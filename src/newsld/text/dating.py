@@ -16,6 +16,7 @@ from newsld.text.tokens import Token, tokenize
 _ISO = re.compile(
     r"(?<!\d)\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?\s?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)"
 )
+_DATING = frozenset(["modified", "published"])
 _FILLERS = frozenset(
     ["de", "del", "of", "the", "di", "den", "der", "le", "el", "il", "d", "do", ",", ".", "/", "-"]
 )
@@ -39,22 +40,27 @@ def read_dates(text: str, span: Span) -> tuple[Dated, ...]:
     label = ""
     at = 0
     while at < len(tokens):
-        named = _labels().match(tokens, at)
+        named = date_labels().match(tokens, at)
         value, stop = _date_at(text, tokens, at, span.end)
         if value is not None:
             found.append(Dated(label, value))
             label, at = "", stop
         elif named is not None:
-            label, at = named[1], at + named[0]
+            label, at = named[1] if named[1] in _DATING else label, at + named[0]
         else:
             at += 1
     return tuple(found)
 
 
 @cache
-def _labels() -> PhraseTable:
+def date_labels() -> PhraseTable:
+    """The words before a date that say what it dates, and those before a reading time."""
     return PhraseTable(
-        [(phrase, name) for name in ("modified", "published") for phrase in phrases(f"label.{name}")]
+        [
+            (phrase, name)
+            for name in ("modified", "published", "reading-time")
+            for phrase in phrases(f"label.{name}")
+        ]
     )
 
 

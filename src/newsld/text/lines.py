@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from newsld.source import Span
 from newsld.text.byline import may_be_byline, read_byline
 from newsld.text.chrome import chrome_kind, label_of, viewing_prefix
 from newsld.text.dates import month_number
+from newsld.text.dating import date_labels
 from newsld.text.languages import keys, phrases, words
 from newsld.text.tokens import fold, tokenize, trim
 
@@ -20,6 +20,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _LONGEST_DATE = 160
+_MOST_DATE_WORDS = 20
 _LONGEST_LABEL = 160
 _LONGEST_BYLINE = 400
 _HEAD = 80
@@ -157,34 +158,25 @@ def is_prose(text: str, span: Span) -> bool:
 
 def is_date_line(text: str, span: Span) -> bool:
     """Whether the line is a date, or dates with their labels, and nothing else."""
-    if _YEAR.search(text, *span) is None:
+    if _YEAR.search(text, *span) is None or text.count(" ", *span) > _MOST_DATE_WORDS:
         return False
-    folded = fold(text[span.start : span.end])
-    for label in _date_labels():
-        if label in folded:
-            folded = folded.replace(label, " ")
     known = words("date.weekday") | words("date.word")
+    tokens = [token for token in tokenize(text, span) if token.is_word]
     has_year = has_day = False
-    unknown = figures = 0
-    for token in tokenize(folded, Span(0, len(folded))):
-        if not token.is_word:
-            continue
+    unknown = figures = at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        named = date_labels().match(tokens, at)
         if token.text[0].isdigit():
             figures += 1
             year, day = _digits(token.text)
             has_year, has_day = has_year or year, has_day or day
         elif month_number(token.folded):
             has_day = True
-        elif token.folded not in known:
+        elif named is None and token.folded not in known:
             unknown += 1
+        at += named[0] if named else 1
     return has_year and (has_day or figures >= 3) and unknown <= 1
-
-
-@cache
-def _date_labels() -> tuple[str, ...]:
-    return tuple(
-        phrase for key in ("published", "modified", "reading-time") for phrase in phrases(f"label.{key}")
-    )
 
 
 def _digits(word: str) -> tuple[bool, bool]:

@@ -24,6 +24,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[-–‑ ]?)+|[^\W\d_]")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,4}")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,4}")
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
+_SITE = re.compile(r"[\w-]{2,}\.(?:com|org|net|info|de|fr|es|it|nl|eu|uk|io|ru|ua|in|tv|news)", re.IGNORECASE)
 _STOPS = frozenset(
     "of the for and & de la le les des du d' del der die das für y e et in on at to l' l’ und van het".split()
 )
@@ -83,6 +84,8 @@ def _parts(words: list[str]) -> tuple[str, str] | None:
             return (" ".join(words[index:]), " ".join(given)) if _are_given(given) else None
     if eastern_order(words):
         return words[0], " ".join(words[1:])
+    if _INITIALS.fullmatch(words[-1]) and words[-1].endswith("."):
+        return None
     if words[0] in lexicon.surnames("only") or not all(word[:1].isupper() for word in words):
         return None
     if len(words) == 2 or all(_INITIALS.fullmatch(word) for word in words[1:-1]):
@@ -127,6 +130,8 @@ def is_organization(text: str) -> bool:
     if any(word in lexicon.words("strong") for word in words):
         return True
     if len(words) > 1 and words[-1] in lexicon.words("legal"):
+        return True
+    if _SITE.fullmatch(text):
         return True
     if text.isupper() and len(words) == 1 and 2 <= len(words[0]) <= 8 and text.isalpha():
         return True

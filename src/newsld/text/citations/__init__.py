@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from newsld.document import InTextCitation, Reference
@@ -42,10 +43,18 @@ def find_citations(
     if is_numbered and not numbered and not marks:
         numbered = round_marks(text, body, numbering)
     if any(reference.style == "mla" for reference in references) or (
-        references and not marks and not numbered
+        references and not marks and not numbered and not _has_years(text, body)
     ):
         marks += page_marks(text, body, shelf)
     return _in_order([*marks, *numbered])
+
+
+_YEAR = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?\s?[)）]")
+
+
+def _has_years(text: str, body: Sequence[Span]) -> bool:
+    """Whether any parenthesis of the paragraphs ends in a year: then they are not cited by page."""
+    return any(_YEAR.search(text, *span) for span in body)
 
 
 def _in_order(marks: Iterable[InTextCitation]) -> tuple[InTextCitation, ...]:

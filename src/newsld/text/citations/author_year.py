@@ -65,42 +65,37 @@ def _parentheses(text: str, body: Sequence[Span]) -> Iterator[_Found]:
 
 
 def _define(text: str, one: _Found, shelf: Shelf) -> None:
+    """Note the short forms: Ministry of Works [MoW] within, the Ministry of Works (MoW, 2023) before."""
     for mention in one.mentions:
-        if not mention.abbreviation:
-            continue
-        names = mention.names
-        if not names:
+        short, names = mention.abbreviation, mention.names
+        if not short and _is_short_form(mention) and _match(mention, shelf) is UNRESOLVED:
+            short, names = mention.names, ""
+        if short and not names:
             named = names_before(text, one.before, shelf, (mention.year, mention.suffix))
             names = named.names if named else ""
-        if names:
-            shelf.define(mention.abbreviation, names)
+        if short and names:
+            shelf.define(short, names)
 
 
 def _mark(text: str, one: _Found, shelf: Shelf) -> InTextCitation | None:
     """The mark, if at least one of its works is one of the list, as written or nearly so."""
     first = one.mentions[0]
     span = one.place.span
-    before: tuple[str, Match] | None = None
-    matches = [_match(mention, shelf) for mention in one.mentions]
-    if not first.names or all(match is UNRESOLVED for match in matches):
+    mentions = list(one.mentions)
+    if not first.names:
         named = names_before(text, one.before, shelf, (first.year, first.suffix))
-        if named is not None and (not first.names or _is_short_form(first)):
-            before = named.names, named.match
-            span = Span(one.before[named.start].start, span.end)
-            if first.names:
-                shelf.define(first.names, named.names)
-            matches = [named.match, *(_again(m, before[0], shelf) for m in one.mentions[1:])]
+        if named is None:
+            return None
+        span = Span(one.before[named.start].start, span.end)
+        mentions = [m._replace(names=m.names or named.names) for m in mentions]
+    matches = [_match(mention, shelf) for mention in mentions]
     if all(match is UNRESOLVED for match in matches):
         return None
-    mentions = [m._replace(names=m.names or (before[0] if before else "")) for m in one.mentions]
-    if not before and not all(map(_may_cite, mentions)):
+    is_exact = any(match.resolution in {"resolved", "ambiguous"} for match in matches)
+    if first.names and not is_exact and not all(map(_may_cite, mentions)):
         return None
     works = [cited_work(mention, match) for mention, match in zip(mentions, matches, strict=True)]
     return make_mark(text, span, works, _originals(mentions))
-
-
-def _again(mention: Mention, names: str, shelf: Shelf) -> Match:
-    return _match(mention._replace(names=mention.names or names), shelf)
 
 
 def _is_short_form(mention: Mention) -> bool:
@@ -113,7 +108,7 @@ def _originals(mentions: Sequence[Mention]) -> frozenset[int]:
 
 
 def _match(mention: Mention, shelf: Shelf) -> Match:
-    if not mention.names or (mention.year and is_date(mention.names)):
+    if not mention.names or (is_date(mention.names) and not mention.has_comma):
         return UNRESOLVED
     match = shelf.find(mention.names, mention.year, mention.suffix, mention.other_year)
     if match is UNRESOLVED or match.resolution == "name-mismatch":

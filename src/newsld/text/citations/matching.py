@@ -73,6 +73,7 @@ class Shelf:
     def define(self, abbreviation: str, names: str) -> None:
         """Note a short form the article defines."""
         self.short_forms.setdefault(key(abbreviation), key(names))
+        self._memory.clear()
 
     def find(self, names: str, year: str, suffix: str = "", other_year: str = "") -> Match:
         """What a mention of these names and this year ("" for none) means."""

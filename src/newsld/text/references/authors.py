@@ -25,7 +25,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _EDITORS = frozenset("ed eds editor editors hrsg hg coord coords a cura di".split())
-_HANDLE = re.compile(r"\s*[\[(]\s*(@[\w.]{1,60})\s*[\])]")
+_HANDLE = re.compile(r"\s*[\[(]\s*@[\w.]{1,60}\s*[\])]|(?<=[^\W\d_]\.)\s\[[^\[\]]{1,60}\]")
 _ABBREVIATION = re.compile(r"\s*[\[(]([^\[\]()]{2,24})[\])]\s*\Z")
 _WORD = re.compile(r"[^\W\d_]")
 LONGEST = 1500
@@ -94,6 +94,13 @@ def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True
         editors, end = role[1].casefold() in _EDITORS, role.start()
     if match := _ET_AL.search(text, start, end):
         et_al, end = True, match.start()
+    if (
+        end - start > 3
+        and text[end - 1] == "."
+        and text[end - 2].islower()
+        and not initials(text[:end].rpartition(" ")[2])
+    ):
+        end -= 1
     if end <= start:
         return None
     whole = text[start:end]
@@ -125,18 +132,23 @@ def _group(whole: str, start: int, first_inverted: bool) -> Authors | None:
     words = bare.split()
     if "," in bare and (_has_person(bare) or (not first_inverted and len(words) < 4)):
         return None
-    lower = sum(1 for word in words if word[0].islower() and word not in _JOINING)
-    if lower > 1 and len(words) > 3 and words[0].casefold() not in lexicon.words("strong"):
+    if _runs_on(words):
         return None
     if any(mark in bare for mark in '?!“”"') or ": " in bare or len(words) > 16:
         return None
-    return Authors((literal(bare, span),), 0.95 if lower <= 1 else 0.8)
+    return Authors((literal(bare, span),), 0.97)
 
 
 _JOINING = frozenset(
     "of for the and on in to at by de la le les des du d' del della di do da dos das e y et der die "
     "das für und van het en of zu im in".split()
 )
+
+
+def _runs_on(words: list[str]) -> bool:
+    """Whether words in lower case make a clause of what would be a body's name."""
+    lower = sum(1 for word in words if word[0].islower() and word not in _JOINING)
+    return lower > 2 or (lower == 2 and len(words) > 3 and words[0].casefold() not in lexicon.words("strong"))
 
 
 def _has_person(text: str) -> bool:
@@ -209,7 +221,7 @@ class _People:
         if self._with_initials(chunk):
             return 1
         if following and self._full_inverted(index, chunk, following):
-            return self._invert(chunk, following, 0.96)
+            return self._invert(chunk, following, 0.98)
         return self._in_order(chunk)
 
     def _invert(self, family: _Chunk, given: _Chunk, quality: float = 1.0) -> int:
@@ -231,7 +243,8 @@ class _People:
             return False
         cut = next((i for i in range(1, len(words)) if initials(" ".join(words[i:]))), 0)
         family = " ".join(words[:cut])
-        if cut and _family(family.rstrip(".")) and not initials(family) and cut <= 4:
+        written_out = any(name.given and not initials(name.given) for name in self.names)
+        if cut and not written_out and _family(family.rstrip(".")) and not initials(family) and cut <= 4:
             self.inverted = True
             self.names.append(Name(family=family.rstrip("."), given=" ".join(words[cut:]), span=chunk.span))
             self.deviations.append(Deviation("author-punctuation", chunk.span))
@@ -239,7 +252,12 @@ class _People:
             return True
         lead = next((i for i in range(len(words) - 1, 0, -1) if initials(" ".join(words[:i]))), 0)
         rest = " ".join(words[lead:])
-        if lead and _family(rest) and (lead + 1 == len(words) or words[lead] in PARTICLES):
+        if (
+            lead
+            and _family(rest)
+            and not initials(rest)
+            and (lead + 1 == len(words) or words[lead] in PARTICLES)
+        ):
             self.names.append(Name(family=rest, given=" ".join(words[:lead]), span=chunk.span))
             self.quality = min(self.quality, 0.95)
             return True
@@ -262,15 +280,17 @@ class _People:
         text = chunk.text.rstrip(".") if not _ends_in_initial(chunk.text) else chunk.text
         span = Span(chunk.start, chunk.start + len(text))
         words = text.split(" ")
-        if is_organization(text):
+        if is_organization(text) and not _runs_on(words):
             self.names.append(literal(text, span))
             self.quality = min(self.quality, 0.9)
             return 1
-        if len(words) > 6 or not _is_name_like(words):
+        if len(words) > 6 or not _is_name_like(words) or (len(words) > 1 and initials(words[-1])):
             return 0
         person = self._person(text, words)
         self.names.append(replace(person, span=span))
         unsure = 0.75 if len(words) == 1 else 0.88 if len(words) <= 3 else 0.8
+        if self.inverted and len(words) > 1:
+            unsure += 0.1
         self.quality = min(self.quality, unsure)
         return 1
 

@@ -1,25 +1,111 @@
-"""Entries of one list to References, by the grammar of the list's style."""
+"""Entries of one list to References: the style of the list first, another where it fits an entry better."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
+from types import MappingProxyType
 
 from newsld.document import Reference
 from newsld.source import Span
-from newsld.text.references import apa
+from newsld.text import lexicon
 from newsld.text.references.clean import clean
+from newsld.text.references.entry import Draft, Entry
+from newsld.text.references.links import find_links
+from newsld.text.references.reading import reference
+from newsld.text.references.styles import apa, author_date, free, gost, harvard, legal, mla, notes, numeric
+
+Grammar = Callable[[Entry], Draft | None]
+_PARENTHESES: tuple[Grammar, ...] = (apa.read, harvard.read)
+_OTHERS: tuple[Grammar, ...] = (author_date.read, numeric.read, gost.read, mla.read, notes.read, legal.read)
+_FIRM = 0.75
+"""A reading below this calls for the free grammar as well."""
+_BONUS = 0.08
+"""What the list's own style is worth to a reading of an entry."""
+LONGEST = 4000
+"""A longer entry is no reference."""
 
 
 def parse_entries(text: str, entries: Sequence[Span], *, list_index: int = 0) -> tuple[Reference, ...]:
-    """A Reference for each entry, in order. One that fits no grammar keeps its text, with confidence 0."""
-    return tuple(_entry(text, entry, list_index) for entry in entries)
+    """A Reference for each entry, in order. One that fits no grammar keeps its text, with confidence 0.
+
+    ``text`` may be the whole source: places count its code points.
+    """
+    read = [_entry(text, span) for span in entries]
+    drafts = [_drafts(entry) if entry else [] for entry in read]
+    known = _outlets(read, drafts)
+    style = _style(drafts)
+    found = []
+    for span, entry, options in zip(entries, read, drafts, strict=True):
+        place = _stripped(text, span)
+        raw = text[place.start : place.end]
+        if entry is None or not options:
+            found.append(_unread(entry, raw, place, list_index))
+            continue
+        best = _choose(options, style)
+        if known and best.source.likeness < 0.96:
+            entry = Entry(entry.tidy, entry.links, known)
+            best = _choose(_drafts(entry), style)
+        found.append(reference(entry, best, raw, place, list_index))
+    return tuple(found)
 
 
-def _entry(text: str, entry: Span, list_index: int) -> Reference:
-    tidy = clean(text, entry)
-    span = tidy.span(0, len(tidy.text)) if tidy.text else entry
+def _unread(entry: Entry | None, raw: str, place: Span, list_index: int) -> Reference:
+    """An entry no grammar reads: its text, and the link if it has one."""
+    links = entry.links if entry else None
+    if entry is None or links is None or not (links.url or links.doi):
+        return Reference(raw=raw, span=place, list=list_index)
+    spans = MappingProxyType({name: entry.tidy.span(*at) for name, at in links.spans})
+    return Reference(raw=raw, span=place, list=list_index, url=links.url, doi=links.doi, spans=spans)
+
+
+def _stripped(text: str, span: Span) -> Span:
     raw = text[span.start : span.end]
-    found = apa.read(tidy)
-    if found is None:
-        return Reference(raw=raw, span=span, list=list_index)
-    return found.reference(raw, span, list_index)
+    start = span.start + len(raw) - len(raw.lstrip())
+    return Span(start, start + len(raw.strip()))
+
+
+def _entry(text: str, span: Span) -> Entry | None:
+    if span.end - span.start > LONGEST:
+        return None
+    tidy = clean(text, span)
+    return Entry(tidy, find_links(tidy.text)) if any(c.isalnum() for c in tidy.text) else None
+
+
+def _drafts(entry: Entry) -> list[Draft]:
+    """What the grammars whose marks the entry bears make of it."""
+    drafts = [draft for grammar in _PARENTHESES if (draft := grammar(entry))]
+    if not drafts or max(draft.quality for draft in drafts) < _FIRM:
+        drafts += [draft for grammar in _OTHERS if (draft := grammar(entry))]
+    doubtful = not drafts or max(draft.quality for draft in drafts) < _FIRM + 0.1
+    if doubtful and (draft := free.read(entry)):
+        drafts.append(draft)
+    return drafts
+
+
+def _style(drafts: list[list[Draft]]) -> str:
+    """The style that reads the list best, "" for a list of one."""
+    if len(drafts) < 2:
+        return ""
+    votes: Counter[str] = Counter()
+    for options in drafts:
+        for draft in options:
+            votes[draft.style] += int(1000 * draft.quality**4)
+    return max(votes, key=lambda style: votes[style], default="")
+
+
+def _choose(options: list[Draft], style: str) -> Draft:
+    return max(options, key=lambda draft: draft.quality + (_BONUS if draft.style == style else 0.0))
+
+
+def _outlets(entries: Sequence[Entry | None], drafts: list[list[Draft]]) -> frozenset[str]:
+    """Keys of the outlets that two entries of the list name, or one with its link."""
+    seen: Counter[str] = Counter()
+    for entry, options in zip(entries, drafts, strict=True):
+        if entry and options:
+            best = max(options, key=lambda draft: draft.quality)
+            if best.source.container:
+                seen[lexicon.key(entry.text[slice(*best.source.container)])] += 1 + (
+                    best.source.likeness >= 0.96
+                )
+    return frozenset(name for name, count in seen.items() if count > 1)

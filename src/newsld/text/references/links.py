@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -14,6 +14,11 @@ _URL = re.compile(r"(?:https?:/{1,2}|ftp:?//|www\.)[^\s<>\"“”»«]+", re.IGN
 _SCRIPT = re.compile(r"(?:javascript|data|file|mailto|vbscript):\S+", re.IGNORECASE)
 _DOI = re.compile(r"(?:\bdoi(?:\.org/|\s?[:=]?\s?)\s?)?(?<![\w./])10\.\d{4,9}/[^\s<>\"“”]+", re.IGNORECASE)
 _BARE = re.compile(r"(?<![\w@/.:-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,12}/[^\s<>\"“”]*", re.IGNORECASE)
+_HISTORY = re.compile(
+    r"[\s.]*\((?:Original work published|Originally published|First published"
+    r"|Reprinted from|Erstveröffentlichung)"
+    r"[^()]{0,120}\)[\s.]*\Z"
+)
 _HOST_ONLY = re.compile(
     r"(?<![\w@/.:-])(?:[a-z0-9-]{1,63}\.){1,8}(?:com|org|net|gov|edu|info|int|eu|uk|de|fr|es|it|io|example)\b(?=[\s.,]*\Z)"
 )
@@ -71,7 +76,15 @@ def _closing_words() -> frozenset[str]:
 
 
 def find_links(text: str) -> Links:
-    """The links of a tidy entry, and what is left of it before and behind them."""
+    """The links of a tidy entry, and what is left of it before and behind them. A note on an earlier edition
+    at the end is left to neither."""
+    links = _links(text)
+    if links.head and text[links.head - 1] == ")" and (match := _HISTORY.search(text, 0, links.head)):
+        return replace(links, head=match.start() + 1 if text[match.start()] == "." else match.start())
+    return links
+
+
+def _links(text: str) -> Links:
     url_span, url, broken = _find_url(text)
     doi_span, doi = _find_doi(text, url_span)
     if doi and url and "doi.org/" in url.casefold():

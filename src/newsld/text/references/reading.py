@@ -1,45 +1,84 @@
-"""What a grammar read in one entry, with places in the tidy entry, on the way to a Reference."""
+"""From a draft, which counts the code points of the tidy entry, to a Reference in its source."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from newsld.document import Deviation, Name, Reference
 from newsld.source import Span
 from newsld.text.references.clean import Clean
+from newsld.text.references.confidence import confidence
+from newsld.text.references.entry import Draft, Entry
+from newsld.text.references.kinds import kind
+
+_PARTS = ("container", "publisher", "volume", "issue", "page", "edition")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One reading of an entry. Names, spans and deviations count the code points of the tidy text."""
+def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int) -> Reference:
+    """The Reference of a draft, its places in the source."""
+    tidy, links, source = entry.tidy, entry.links, draft.source
+    places = {name: place for name in _PARTS if (place := getattr(source, name))}
+    if draft.title:
+        places["title"] = draft.title.span
+        if draft.title.edition and "edition" not in places:
+            places["edition"] = draft.title.edition
+    values = {name: value(tidy, place) for name, place in places.items()}
+    places.update(links.spans)
+    if draft.issued_at:
+        places["issued"] = draft.issued_at
+    authors, editors = _people(draft)
+    if names := [name.span for name in authors if name.span]:
+        places["author"] = Span(names[0].start, names[-1].end)
+    return Reference(
+        raw=raw,
+        span=span,
+        list=list_index,
+        style=draft.style,
+        author=tuple(_placed(tidy, name) for name in authors),
+        editor=tuple(_placed(tidy, name) for name in editors),
+        issued=draft.issued,
+        url=links.url,
+        doi=links.doi,
+        accessed=links.accessed,
+        archive=links.archive,
+        type=kind(entry, draft),
+        confidence=confidence(draft),
+        year_suffix=draft.year_suffix,
+        spans=MappingProxyType({name: _place(tidy, place) for name, place in places.items()}),
+        deviations=tuple(Deviation(found.kind, _place(tidy, found.span)) for found in draft.deviations),
+        **values,
+    )
 
-    tidy: Clean
-    style: str
-    confidence: float
-    authors: tuple[Name, ...] = ()
-    editors: tuple[Name, ...] = ()
-    values: dict[str, str] = field(default_factory=dict)
-    spans: dict[str, Span] = field(default_factory=dict)
-    deviations: tuple[Deviation, ...] = ()
 
-    def reference(self, raw: str, span: Span, list_index: int) -> Reference:
-        """The Reference, with places in the source."""
-        return Reference(
-            raw=raw,
-            span=span,
-            list=list_index,
-            style=self.style,
-            author=tuple(self._placed(name) for name in self.authors),
-            editor=tuple(self._placed(name) for name in self.editors),
-            confidence=self.confidence,
-            spans=MappingProxyType({name: self._place(place) for name, place in self.spans.items()}),
-            deviations=tuple(replace(found, span=self._place(found.span)) for found in self.deviations),
-            **self.values,
+def _people(draft: Draft) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
+    """Authors and editors; those before the title are editors where the entry says so."""
+    editors = draft.source.editors.names if draft.source.editors else ()
+    if draft.authors is None:
+        return (), editors
+    if draft.authors.editors:
+        return (), draft.authors.names + editors
+    return draft.authors.names, editors
+
+
+def value(tidy: Clean, place: Span) -> str:
+    """The text at a place, without what stood around it."""
+    return tidy.text[place.start : place.end]
+
+
+def _placed(tidy: Clean, name: Name) -> Name:
+    return replace(name, span=_place(tidy, name.span)) if name.span and (tidy.start or tidy.places) else name
+
+
+def _place(tidy: Clean, place: Span) -> Span:
+    if place.end > place.start:
+        return tidy.span(place.start, place.end)
+    at = tidy.start + len(tidy.text) if tidy.places is None else 0
+    if tidy.places is None:
+        return (
+            Span(tidy.start + place.start, tidy.start + place.start)
+            if place.start <= len(tidy.text)
+            else Span(at, at)
         )
-
-    def _placed(self, name: Name) -> Name:
-        return replace(name, span=self._place(name.span)) if name.span else name
-
-    def _place(self, place: Span) -> Span:
-        return self.tidy.span(*place) if place.end > place.start else Span(self.tidy.start, self.tidy.start)
+    here = tidy.places[min(place.start, len(tidy.places) - 1)]
+    return Span(here, here)

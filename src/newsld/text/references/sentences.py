@@ -37,9 +37,11 @@ def _is_dot(text: str, start: int, at: int) -> bool:
         return False
     word = before[1]
     last = word.rpartition(".")[2]
+    if last.casefold() in ABBREVIATIONS:
+        return True
     if len(last) == 1:
         return last.isupper() or "." in word or (at - start) < 2
-    return last.casefold() in ABBREVIATIONS
+    return False
 
 
 def sentence_end(text: str, at: int) -> int:

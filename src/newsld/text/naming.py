@@ -1,0 +1,186 @@
+"""Where a name in a byline begins and ends, and whether it is a person's or a body's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from newsld.text.dates import month_number
+from newsld.text.languages import languages, lexicon, small_words, words
+from newsld.text.lexicon import surnames
+from newsld.text.names import is_organization
+from newsld.text.phrases import key_table, section_table
+from newsld.text.tokens import Token, fold
+from newsld.text.wide import is_wide
+
+LONGEST_NAME = 8
+"""No person's name has more words than this."""
+_LONGEST_BODY = 14
+
+
+class Speech(NamedTuple):
+    """The small words of a byline's language: "and", "in" before places, "for" before outlets."""
+
+    tags: tuple[str, ...]
+    ands: frozenset[str]
+    places: frozenset[str]
+    outlets: frozenset[str]
+
+
+@cache
+def speech(tags: tuple[str, ...] = ()) -> Speech:
+    """The small words of some languages, of all where none is given."""
+    ands, places, outlets = (
+        frozenset(word for tag in tags or languages() for word in lexicon(tag).get(f"byline.{key}", ()))
+        for key in ("and", "place", "for")
+    )
+    return Speech(tags, ands, places - ands, outlets - ands)
+
+
+def is_and(tokens: Sequence[Token], at: int, spoken: Speech) -> bool:
+    """Whether the token is an "and": in small letters, or in capitals among capitals (ADA Y BEN)."""
+    token = tokens[at]
+    if token.folded not in spoken.ands:
+        return False
+    if not token.is_word or token.text.islower():
+        return True
+    if not token.text.isupper():
+        return False
+    around = (tokens[n].text for n in (at - 1, at + 1) if 0 <= n < len(tokens))
+    return all(text.isupper() and len(text) > 1 for text in around)
+
+
+def role_at(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str, bool] | None:
+    """The role phrase at a token: its length with its colon, the role, and whether it is a strong one.
+
+    A strong phrase (``edited by``, or any with a colon) can hardly be anything else; a weak one (``text``)
+    needs names and nothing but names behind it.
+    """
+    found = section_table("role").match(tokens, at)
+    if found is None or at + found[0] > end:
+        return None
+    length, role = found
+    stop = at + length
+    has_colon = stop < end and tokens[stop].text in ":：＝"
+    is_weak = not has_colon and key_table("byline.weak").match(tokens, at) is not None
+    if is_weak and at > 0 and tokens[at - 1].is_word and length == 1:
+        return None
+    return length + has_colon, role, not is_weak
+
+
+def next_role_at(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str, bool] | None:
+    """A role phrase further on in a byline: a strong one, or "with" its helpers."""
+    role = role_at(tokens, at, end)
+    return role if role is not None and (role[2] or role[1] == "contributor") else None
+
+
+def name_end(tokens: Sequence[Token], start: int, end: int, spoken: Speech) -> int:
+    """The token behind the name that begins at ``start``; ``start`` where no name begins."""
+    stop = start
+    for at in range(start, min(end, start + LONGEST_NAME)):
+        if not _is_part(tokens, at, start, end, spoken):
+            break
+        if tokens[at].is_capital or is_name_word(tokens[at]):
+            stop = at + 1
+    return stop
+
+
+def _is_part(tokens: Sequence[Token], at: int, start: int, end: int, spoken: Speech) -> bool:
+    token = tokens[at]
+    if not token.is_word or "@" in token.text or any(char.isdigit() for char in token.text):
+        return False
+    if is_and(tokens, at, spoken):
+        return False
+    if not is_name_word(token) and not _joins(token):
+        return False
+    if month_number(token.folded) and at + 1 < end and tokens[at + 1].text[0].isdigit():
+        return False
+    return at == start or not _begins_other(tokens, at, start, end, spoken)
+
+
+def _joins(token: Token) -> bool:
+    """Small words inside a person's name: particles, and the y of y Gómez where it is no "and"."""
+    return token.folded in words("name.particle") or token.text in {"y", "e", "i"}
+
+
+def _begins_other(tokens: Sequence[Token], at: int, start: int, end: int, spoken: Speech) -> bool:
+    """Whether something other than more of the name begins here: a title, a suffix, a role, another name."""
+    token = tokens[at]
+    if token.folded in words("byline.suffix") or title_end(tokens, at, end) > at:
+        return True
+    if role_at(tokens, at, end) is not None:
+        return True
+    return is_wide(token.text) and not _is_spaced_name(tokens, at, start, spoken)
+
+
+def title_end(tokens: Sequence[Token], at: int, end: int) -> int:
+    """The token behind a job title that begins here (political correspondent); ``at`` where none does."""
+    stop = at
+    for here in range(at, end):
+        if tokens[here].folded in words("byline.job"):
+            stop = here + 1
+        elif tokens[here].folded not in words("byline.job-before"):
+            break
+    return stop
+
+
+def _is_spaced_name(tokens: Sequence[Token], at: int, start: int, spoken: Speech) -> bool:
+    """山田 花子 is one name in Japanese, 陈晓明 王丽 are two in Chinese."""
+    first = tokens[start].text
+    if at > start + 1 or not is_wide(first):
+        return False
+    if len(first) == 1 or ("ja" in spoken.tags and "zh" not in spoken.tags):
+        return True
+    return not ("\uac00" <= first[0] <= "\ud7a3" or begins_with_surname(tokens[start]))
+
+
+def body_end(text: str, tokens: Sequence[Token], start: int, end: int) -> int:
+    """The token behind the name of a body that begins at ``start``: its small words are part of it.
+
+    ``start`` where the words up to the next separator are no body's name.
+    """
+    stop = last = start
+    while stop < min(end, start + _LONGEST_BODY) and tokens[stop].is_word:
+        token = tokens[stop]
+        if not token.is_capital and token.folded not in small_words():
+            break
+        stop += 1
+        last = stop if token.is_capital else last
+    if last <= start or role_at(tokens, start, end) or title_end(tokens, start, end) > start:
+        return start
+    name = text[tokens[start].start : tokens[last - 1].end]
+    first = tokens[start].text
+    is_led = last == start + 1 or looks_like_body(first) or tokens[start].folded == "the"
+    if looks_like_body(name) and (is_led or _is_body_whole(tokens[start:last])):
+        return last
+    return start
+
+
+def _is_body_whole(tokens: Sequence[Token]) -> bool:
+    """Whether no part reads as a person's title: "Ada Finch Senior Correspondent" is no body."""
+    return not any(title_end(tokens, at, len(tokens)) > at for at in range(1, len(tokens))) and all(
+        token.is_capital for token in tokens
+    )
+
+
+def is_name_word(token: Token) -> bool:
+    """Whether the word may be part of a name: a capital at its head, or behind an apostrophe (d'Arc)."""
+    if token.is_capital:
+        return True
+    head, mark, tail = token.folded.partition("'")
+    rest = token.text[len(head) + 1 :]
+    return bool(mark) and bool(tail) and rest[:1].isupper() and len(head) <= 6
+
+
+def begins_with_surname(token: Token) -> bool:
+    """Whether a word in Han or Hangul begins with a family name that is known: a new name in a list."""
+    if not is_wide(token.text) or not 2 <= len(token.text) <= 4:
+        return False
+    return not {token.text[:1], token.text[:2]}.isdisjoint(surnames("han") | surnames("hangul"))
+
+
+def looks_like_body(name: str) -> bool:
+    """Whether a name is a body's (an agency, an office, a desk, the staff) and not a person's."""
+    folded = fold(name)
+    return folded in words("byline.collective") or folded.startswith("the ") or is_organization(name)

@@ -1,0 +1,141 @@
+"""Dates inside an entry: where they stand, and what they say as EDTF."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsld.source import Span
+from newsld.text.dates import UNDATED, is_undated, parse_date, parse_day
+
+_DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?"
+_MONTH = r"[^\W\d_]{3,12}\.?"
+_FORMS = (
+    r"\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?",
+    r"\d{4}[-./]\d{1,2}[-./]\d{1,2}",
+    r"\d{1,2}[-./]\d{1,2}[-./]\d{4}",
+    rf"{_DAY}(?:\s?[–-]\s?{_DAY})?\s(?:de\s|of\s)?{_MONTH}(?:\s(?:de|del))?,?\s\d{{4}}",
+    rf"{_MONTH}\s{_DAY}(?:\s?[–-]\s?\d{{1,2}})?,?\s\d{{4}}",
+    rf"{_MONTH}(?:\s?[–/-]\s?{_MONTH})?,?\s(?:de\s|of\s)?\d{{4}}",
+    rf"{_DAY}\s(?:de\s|of\s)?{_MONTH}",
+    rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?",
+    r"\d{4}(?:\s?[–-]\s?\d{2,4})?",
+    r"n\.\s?d\.",
+)
+_ANY = re.compile(rf"(?<![\w/])(?<!\d\.)(?:{'|'.join(_FORMS)})(?![\w/])")
+_SINGLE_MONTH = re.compile(r"(?<=, )([^\W\d_]{3,12}\.?)(?=[.,]?\s?\Z)")
+_TIME = re.compile(r",?\s(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|Uhr|h|GMT|UTC|[A-Z]{2,4})?")
+_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+_PARENTHESES = re.compile(r"[(\[]\s?([^()\[\]]{3,40}?)\s?[)\]]")
+_LETTER = re.compile(r"\b(\d{4})([a-z])\b")
+_BEFORE = frozenset(' ,.;:(|–—-[/]"”’»')
+_COMING = frozenset(
+    "in press,forthcoming,im erscheinen,à paraître,en prensa,im druck,in preparation".split(",")
+)
+
+
+class Dated(NamedTuple):
+    """A date found: its place, its EDTF, or month and day where no year stands beside them."""
+
+    span: Span
+    issued: str
+    day: tuple[int, int] | None = None
+    suffix: str = ""
+
+
+def find_dates(text: str, start: int, end: int) -> list[Dated]:
+    """Dates between ``start`` and ``end``, in order. A bare year counts only between marks."""
+    found: list[Dated] = []
+    at = start
+    while match := _ANY.search(text, at, end):
+        dated = _judge(text, match, start, end)
+        if dated is None:
+            at = _next(text, match, end)
+            continue
+        stop = dated.span.end
+        if clock := _TIME.match(text, stop, end):
+            stop = clock.end()
+            dated = dated._replace(span=Span(dated.span.start, stop))
+        found.append(dated)
+        at = stop
+    if not found and (match := _SINGLE_MONTH.search(text, start, end)) and parse_date(f"{match[1]} 2000"):
+        month = int(parse_date(f"{match[1]} 2000")[5:7])
+        found.append(Dated(Span(*match.span(1)), "", (month, 0)))
+    return found
+
+
+def _next(text: str, match: re.Match[str], end: int) -> int:
+    """Past the first word of a match that is no date, so that "Page 12 May 2020" still holds one."""
+    at = match.start()
+    while at < end and (text[at].isalnum() or text[at] == "."):
+        at += 1
+    return max(at, match.start() + 1)
+
+
+def _judge(text: str, match: re.Match[str], start: int, end: int) -> Dated | None:
+    printed = match[0]
+    begin, stop = match.span()
+    if printed.endswith(".") and not printed[-2:-1].isalpha():
+        printed, stop = printed[:-1], stop - 1
+    if _YEAR.match(printed) and printed[4:].strip(" 0123456789–-") == "":
+        return _bare_year(text, printed, Span(begin, stop), (start, end))
+    issued = parse_date(printed)
+    if issued:
+        return Dated(Span(begin, stop), issued)
+    day = parse_day(printed.rstrip("."))
+    if day is None:
+        return None
+    before = begin == start or text[begin - 1] in _BEFORE
+    return Dated(Span(begin, stop), "", (day.month, day.day)) if before else None
+
+
+def _bare_year(text: str, printed: str, span: Span, around: tuple[int, int]) -> Dated | None:
+    start, end = around
+    before = text[: span.start].rstrip()[-1:] if span.start > start else ""
+    after = text[span.end : span.end + 1] if span.end < end else ""
+    if before and before not in ',.;:([|–—/)”"':
+        return None
+    if after and after not in ",.;:)]|–— ":
+        return None
+    if after == " " and text[span.end + 1 : span.end + 2] not in "([|–—‘“\"'<h":
+        return None
+    issued = parse_date(printed)
+    return Dated(span, issued) if issued else None
+
+
+def in_parentheses(text: str, end: int) -> Dated | None:
+    """The first date in parentheses, which its place includes: ``(2023a, June 12)``, ``(n.d.)``."""
+    at = 0
+    while match := _PARENTHESES.search(text, at, end):
+        inner = match[1]
+        if dated := read(inner):
+            issued, suffix = dated
+            return Dated(Span(*match.span()), issued, None, suffix)
+        if inner.casefold() in _COMING:
+            return Dated(Span(*match.span()), "", None, "")
+        at = match.start() + 1
+    return None
+
+
+def read(text: str) -> tuple[str, str] | None:
+    """EDTF and the letter behind the year of a text that is a date; None where it is none.
+
+    A date that can be read in two ways keeps the year it surely has: "" and "".
+    """
+    if not any(c.isdigit() for c in text):
+        return (UNDATED, "") if is_undated(text) else None
+    letter = _LETTER.search(text)
+    bare = text[: letter.end(1)] + text[letter.end() :] if letter else text
+    if issued := parse_date(bare):
+        return issued, letter[2] if letter else ""
+    if re.fullmatch(r"\s?\d{1,2}/\d{1,2}/\d{4}\s?", bare):
+        return "", ""
+    return None
+
+
+def complete(year: str, day: tuple[int, int] | None) -> str:
+    """The year of an author-date style with the month and day printed elsewhere."""
+    if day is None or len(year) != 4 or not year.isdecimal():
+        return year
+    month, number = day
+    return f"{year}-{month:02d}" + (f"-{number:02d}" if number else "")

@@ -1,0 +1,82 @@
+"""One entry as the grammars see it, and one style's reading of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from newsld.document import Deviation
+from newsld.source import Span
+from newsld.text import lexicon
+from newsld.text.references.authors import Authors
+from newsld.text.references.clean import Clean
+from newsld.text.references.links import Links
+from newsld.text.references.titles import Title
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A tidy entry with its links; grammars read ``text[:end]``. ``known`` holds the keys of outlets that
+    other entries of the list name."""
+
+    tidy: Clean
+    links: Links
+    known: frozenset[str] = frozenset()
+
+    @property
+    def text(self) -> str:
+        return self.tidy.text
+
+    @property
+    def end(self) -> int:
+        return self.links.head
+
+    @cached_property
+    def host(self) -> str:
+        """The host of the URL, lower case, without ``www.``; "" without a URL."""
+        rest = self.links.url.casefold().partition("://")[2] or self.links.url.casefold()
+        for mark in "/?#":
+            rest = rest.partition(mark)[0]
+        return rest.rpartition("@")[2].partition(":")[0].removeprefix("www.")
+
+    @cached_property
+    def host_outlet(self) -> lexicon.Outlet | None:
+        """The outlet whose site the link leads to."""
+        return lexicon.outlet_of_host(self.host) if self.host else None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What stands behind the title: places in the tidy text, the date as EDTF."""
+
+    container: Span | None = None
+    publisher: Span | None = None
+    volume: Span | None = None
+    issue: Span | None = None
+    page: Span | None = None
+    edition: Span | None = None
+    issued: str = ""
+    issued_at: Span | None = None
+    day: tuple[int, int] | None = None
+    """Month and day of a date without a year."""
+    kind: str = ""
+    authors: Authors | None = None
+    editors: Authors | None = None
+    likeness: float = 1.0
+    """How much the container or publisher looks like one, 1 where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One style's reading of an entry. ``quality`` is the probability that it is right, as far as the style
+    can tell."""
+
+    style: str
+    quality: float
+    title: Title | None = None
+    authors: Authors | None = None
+    source: Source = field(default_factory=Source)
+    issued: str = ""
+    issued_at: Span | None = None
+    year_suffix: str = ""
+    deviations: tuple[Deviation, ...] = ()

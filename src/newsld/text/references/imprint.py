@@ -1,0 +1,139 @@
+"""The name of an outlet or issuer, after sections, series, places and host books."""
+
+from __future__ import annotations
+
+import re
+
+from newsld.source import Span
+from newsld.text import lexicon
+from newsld.text.names import is_organization
+from newsld.text.references import likeness
+from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.entry import Entry, Source
+from newsld.text.references.sentences import boundaries
+from newsld.text.references.titles import trim
+
+_ASIDE = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*\Z")
+_IN = re.compile(r"(?:In|in|Dans|dans|En|In:|IN)[:\s]\s*")
+_EDS = re.compile(r"\s*\((?:Eds?|Hrsg|Hg|coords?|dirs?|éds?)\.?\),?\s*", re.IGNORECASE)
+_PLACE = re.compile(r"\s*(?P<place>[^\W\d_][^:;“”\"()]{1,60}):\s+(?=\S)")
+_STATE = re.compile(
+    r",\s?(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|Mass\.|Conn\.|Calif\.|Ill\.|UK|USA|England|Canada|Germany|France)\Z"
+)
+_KINDS = re.compile(
+    r"\b(?:podcast|video|audio|film|documentary|blog|tweet|radio|tv"
+    r"|press release|online video|television|data set|dataset)\b",
+    re.IGNORECASE,
+)
+
+
+def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
+    """Container or publisher in a part that holds nothing else, after section, series and place.
+
+    ``book``: the title before it stood without quotation marks, and so is likely a book's or report's; None
+    where the style quotes no titles, so that only the name itself can say that it is a publisher's.
+    """
+    text = entry.text
+    kind = ""
+    if match := _IN.match(text, span.start, span.end):
+        if chapter := _chapter(entry, Span(match.end(), span.end)):
+            return chapter
+        inner = Span(match.end(), span.end)
+        if series := _series(entry, inner):
+            return series
+        if likeness.likeness(entry, inner) >= 0.95 or text[match.start() : match.end()].strip() == "In:":
+            span = inner
+    if text[span.start : span.end].casefold().startswith(tuple(likeness.phrases("speech"))):
+        return Source(kind="speech")
+    if placed := _publisher(entry, span, any_place=book is True):
+        return placed
+    parts = _parts(text, span)
+    best = parts[-1]
+    if text[best.start : best.end].casefold() in likeness.phrases("place"):
+        return Source(likeness=0.9)
+    if len(parts) > 1 and book and (placed := _publisher(entry, best)):
+        return placed
+    if aside := _ASIDE.search(text, best.start, best.end):
+        inside = aside[1].casefold()
+        if (
+            not any(word in likeness.words("edition") for word in inside.split())
+            and aside.start() > best.start
+        ):
+            kind = aside[1] if _KINDS.search(inside) else ""
+            best = Span(best.start, aside.start())
+    degree = likeness.likeness(entry, best)
+    if book is not False and _is_publisher(text[best.start : best.end], evident=book is None):
+        return Source(publisher=best, likeness=max(degree, 0.8), kind=kind)
+    return Source(container=best, likeness=degree, kind=kind)
+
+
+def _parts(text: str, span: Span) -> list[Span]:
+    """Sentences of the part; the last is the outlet, sections and series stand before it."""
+    parts, at = [], span.start
+    for mark, following in boundaries(text, span.start, span.end):
+        if part := trim(text, at, mark):
+            parts.append(part)
+        at = following
+    if last := trim(text, at, span.end, " ,;:"):
+        stripped = trim(text, last.start, last.end) or last
+        parts.append(stripped)
+    return parts or [span]
+
+
+def _publisher(entry: Entry, span: Span, *, any_place: bool = False) -> Source | None:
+    """``New York: Scribner``; with ``any_place`` also behind a place nobody listed, of few words."""
+    text = entry.text
+    starts = [following for _, following in boundaries(text, span.start, span.end)]
+    for start in (*reversed(starts), span.start):
+        match = _PLACE.match(text, start, span.end)
+        if match and _is_place(match["place"], any_place=any_place):
+            name = trim(text, match.end(), span.end)
+            return Source(publisher=name, likeness=0.97) if name else None
+    return None
+
+
+def _series(entry: Entry, span: Span) -> Source | None:
+    """``In Harbour Talk. NPR``: a host work and who issues it."""
+    parts = _parts(entry.text, span)
+    if len(parts) != 2 or likeness.likeness(entry, parts[1]) < 0.8:
+        return None
+    return Source(container=parts[0], publisher=parts[1])
+
+
+def _is_place(text: str, *, any_place: bool = False) -> bool:
+    bare = text.strip()
+    words = bare.split()
+    if any_place and len(words) <= 3 and all(w[0].isupper() for w in words) and not bare.endswith(")"):
+        return True
+    if bare.casefold() in likeness.phrases("place") or _STATE.search(bare):
+        return True
+    parts = re.split(r",? and |, | & | / |/|; | und | y ", bare)
+    return len(parts) > 1 and parts[0].casefold() in likeness.phrases("place")
+
+
+def _is_publisher(text: str, *, evident: bool) -> bool:
+    if lexicon.key(text) in lexicon.outlets() and lexicon.outlets()[lexicon.key(text)].kind != "site":
+        return False
+    folded = {word.strip(".,").casefold() for word in text.split()}
+    if folded & likeness.words("journal"):
+        return False
+    return not evident or bool(folded & likeness.words("publisher")) or is_organization(text)
+
+
+def _chapter(entry: Entry, span: Span) -> Source | None:
+    """``In A. Berg & C. Holm (Eds.), Title of the book (pp. 3–9). Publisher.``"""
+    text = entry.text
+    match = _EDS.search(text, span.start, span.end)
+    if match is None:
+        return None
+    editors: Authors | None = read_authors(text, span.start, match.start(), first_inverted=False)
+    if editors is None:
+        return None
+    rest = Span(match.end(), span.end)
+    parts = _parts(text, rest)
+    book = parts[0]
+    if aside := _ASIDE.search(text, book.start, book.end):
+        book = Span(book.start, aside.start())
+    publisher = _publisher(entry, parts[-1]) if len(parts) > 1 else None
+    place = publisher.publisher if publisher else (parts[-1] if len(parts) > 1 else None)
+    return Source(container=book, publisher=place, kind="chapter", editors=editors)

@@ -1,0 +1,136 @@
+"""The CSL type of a work, by what its entry prints: description, outlet, host, volume, issuer.
+
+https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsld.text import lexicon
+from newsld.text.names import is_organization
+from newsld.text.references.entry import Draft, Entry
+
+_DESCRIPTIONS = (
+    ("motion_picture", ("video", "film", "documentary", "vidéo", "vídeo", "youtube")),
+    ("broadcast", ("podcast", "episode", "radio", "tv series", "broadcast", "audio")),
+    ("post", ("tweet", "post", "status update", "thread", "toot", "publicación", "beitrag auf")),
+    ("dataset", ("data set", "dataset", "datensatz", "database")),
+    ("thesis", ("thesis", "dissertation")),
+    ("interview", ("interview", "entrevista")),
+    ("post-weblog", ("blog",)),
+    ("speech", ("speech", "lecture", "address", "presentation", "keynote")),
+    ("paper-conference", ("conference", "paper presentation")),
+    ("map", ("map", "karte")),
+    ("software", ("software", "computer", "app")),
+    ("graphic", ("photograph", "photo", "infographic", "image", "cartoon")),
+    (
+        "webpage",
+        ("press release", "comunicado", "pressemitteilung", "communiqué", "pressemeddelande", "news release"),
+    ),
+    ("report", ("report", "white paper", "working paper", "policy brief", "fact sheet")),
+)
+_OUTLETS = {
+    "newspaper": "article-newspaper",
+    "agency": "article-newspaper",
+    "magazine": "article-magazine",
+    "journal": "article-journal",
+    "platform": "post",
+    "video": "motion_picture",
+    "podcast": "broadcast",
+    "encyclopedia": "entry-encyclopedia",
+    "blog": "post-weblog",
+}
+_REPORT_TITLE = re.compile(
+    r"\b(?:report|review|outlook|survey|assessment|bericht|rapport|informe"
+    r"|working paper|relazione|panorama)\b",
+    re.IGNORECASE,
+)
+_REPORT_MARK = re.compile(
+    r"\([^()]{0,40}\b(?:Report|Paper|Publication)\s(?:No\.\s?)?\w"
+    r"|\((?:[A-Z/]{1,12}[./-]?\w{0,8}[/-]\w)|\b(?:Working Paper|Policy Brief|Report No)\b"
+)
+
+
+def kind(entry: Entry, draft: Draft) -> str:
+    """The CSL type; ``document`` where nothing says."""
+    source = draft.source
+    described = (draft.title.kind if draft.title else "") or source.kind
+    if source.kind in ("case", "act"):
+        return "legal_case" if source.kind == "case" else "legislation"
+    if source.kind == "chapter":
+        return "chapter"
+    if described and (found := _described(described.casefold())):
+        return found
+    container = entry.text[slice(*source.container)] if source.container else ""
+    outlet = lexicon.outlets().get(lexicon.key(container)) if container else None
+    if outlet is None or outlet.kind in ("site", "archive"):
+        outlet = entry.host_outlet or outlet
+    title = entry.text[slice(*draft.title.span)] if draft.title else ""
+    if outlet and outlet.kind in _OUTLETS and not source.publisher:
+        return _by_outlet(outlet.kind, draft)
+    return _plain(entry, draft, container, title)
+
+
+def _by_outlet(kind_: str, draft: Draft) -> str:
+    if kind_ == "platform" and draft.source.volume:
+        return "article-journal"
+    return _OUTLETS[kind_]
+
+
+def _described(text: str) -> str:
+    return next((name for name, words in _DESCRIPTIONS if any(word in text for word in words)), "")
+
+
+def _plain(entry: Entry, draft: Draft, container: str, title: str) -> str:
+    source = draft.source
+    words = {word.strip(".,").casefold() for word in container.split()}
+    if (
+        source.volume
+        or (source.issue and container)
+        or (entry.links.doi and container and not source.publisher)
+    ):
+        return "article-journal"
+    if re.search(r"\sv\.?\s[A-Z]", title) and len(title) < 160 and not container:
+        return "legal_case"
+    if source.publisher:
+        return _issued_by(entry, draft, title)
+    dated = len(draft.issued) >= 10 and draft.issued[:4].isdecimal()
+    authored = draft.authors is not None and not any(name.literal for name in draft.authors.names)
+    if container and dated and not is_organization(container):
+        return "article-newspaper"
+    if container and authored and dated:
+        return "article-newspaper"
+    if container and words & {"review", "journal", "quarterly"}:
+        return "article-journal" if not dated else "article-magazine"
+    body = draft.authors is not None and not authored
+    if _REPORT_MARK.search(entry.text) and not container:
+        return "report"
+    if body and not dated and _REPORT_TITLE.search(title):
+        return "report"
+    if entry.links.url:
+        return "webpage"
+    return "article-newspaper" if container else "document"
+
+
+def _issued_by(entry: Entry, draft: Draft, title: str) -> str:
+    """A book of a publishing house, a report of anybody else."""
+    publisher = entry.text[slice(*draft.source.publisher)] if draft.source.publisher else ""
+    houses = {
+        "press",
+        "books",
+        "verlag",
+        "publishers",
+        "publishing",
+        "éditions",
+        "editorial",
+        "up",
+        "university",
+    }
+    house = bool({word.strip(".,").casefold() for word in publisher.split()} & houses)
+    body = bool(draft.authors and any(name.literal for name in draft.authors.names))
+    if house and not body:
+        return "book"
+    if _REPORT_MARK.search(entry.text) or _REPORT_TITLE.search(title) or body or is_organization(publisher):
+        return "report"
+    return "report" if entry.links.url else "book"

@@ -1,0 +1,97 @@
+"""How much a part of an entry looks like its place of publication: a known outlet, the link's host."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from newsld.source import Span
+from newsld.text import lexicon
+from newsld.text.names import is_organization
+from newsld.text.references.entry import Entry
+
+_WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
+_LINKING = frozenset(
+    "of the and for in on at to a an & de la le les el los las des du del der die das dem den und für y e et"
+    " i van het een della di dei delle al da do dos das na w z i og och av ve du d' l' s".split()
+)
+_INITIALISM = re.compile(r"[A-Z]{2,8}")
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """Single words of publishing.tsv of one kind."""
+    return frozenset(word for row in _rows(kind) for word in row.split())
+
+
+@cache
+def phrases(kind: str) -> frozenset[str]:
+    """Whole phrases of publishing.tsv of one kind, case folded."""
+    return frozenset(phrase.casefold() for row in _rows(kind) for phrase in row.split("|"))
+
+
+def _rows(kind: str) -> list[str]:
+    table = files("newsld.text.references").joinpath("publishing.tsv").read_text("utf-8").splitlines()
+    return [row.split("\t")[1] for row in table if row.startswith(f"{kind}\t")]
+
+
+def likeness(entry: Entry, span: Span) -> float:
+    """From 0, certainly no outlet or issuer, to 1, certainly one."""
+    text = entry.text[span.start : span.end].strip(" .,;:")
+    if not text or len(text) > 160:
+        return 0.0
+    key = lexicon.key(text)
+    if key in lexicon.outlets() or lexicon.key(text.removeprefix("The ")) in lexicon.outlets():
+        return 1.0
+    if entry.host and of_host(text, entry.host):
+        return 0.97
+    if key in entry.known:
+        return 0.97
+    return _shape(text)
+
+
+def _shape(text: str) -> float:
+    """What capitals, length and words of the trade say."""
+    found = _WORD.findall(text)
+    if not found or len(found) > 14 or text[-1] in "?!":
+        return 0.0 if not found else 0.15
+    lower = sum(1 for word in found if word[0].islower() and word not in _LINKING)
+    if any(mark in text for mark in '“”"?!:') or text.count(",") > 2:
+        return 0.2
+    folded = {word.casefold() for word in found}
+    if lower == 0:
+        if folded & words("publisher") or folded & words("journal") or is_organization(text):
+            return 0.95
+        if len(found) <= 4:
+            return 0.85
+        return 0.72 if len(found) <= 6 else 0.5
+    if folded & words("publisher") and lower <= 1:
+        return 0.75
+    if found[0].casefold() in lexicon.words("strong") and lower <= 3:
+        return 0.7
+    return 0.3 if len(found) <= 3 and lower == 1 and found[0][0].isupper() else 0.1
+
+
+def of_host(name: str, host: str) -> bool:
+    """Whether a name is that of the site at a host: The Savanna Review and savannareview.example."""
+    folded = name.casefold().replace("&", "and")
+    letters = "".join(c for c in folded if c.isalnum())
+    bare = letters.removeprefix("the")
+    if len(bare) < 2:
+        return False
+    labels = host.split(".")
+    flat = "".join(c for c in host if c.isalnum())
+    known = lexicon.outlet_of_host(host)
+    if known and "".join(c for c in known.name.casefold() if c.isalnum()) == letters:
+        return True
+    if len(bare) >= 4 and (bare in flat or letters in flat):
+        return True
+    initials = "".join(word[0] for word in _WORD.findall(folded) if word not in _LINKING)
+    for label in labels[:-1] if len(labels) > 1 else labels:
+        plain = "".join(c for c in label if c.isalnum())
+        if len(plain) >= 3 and (plain in (initials, bare) or (len(plain) >= 5 and bare.startswith(plain))):
+            return True
+        if plain == bare and len(plain) == 2:
+            return True
+    return False

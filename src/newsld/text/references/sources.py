@@ -1,0 +1,111 @@
+"""What stands behind a title: outlet or issuer, volume, issue, pages, edition, a date, who made it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from newsld.source import Span
+from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.dating import Dated, find_dates
+from newsld.text.references.entry import Entry, Source
+from newsld.text.references.imprint import read_imprint
+from newsld.text.references.locating import Cut, hands, locators
+from newsld.text.references.titles import trim
+
+_BRACKET = re.compile(r"\[([^\[\]]{2,60})\]")
+_DIGIT = re.compile(r"\d")
+_HANDS = re.compile(r"\b(?:by|von|par|por|da)\s|\b(?:eds?|trans|transl|coord)\.|cura di")
+_MARKS = " ,;:.)]–—-("
+_POOR = 0.7
+
+
+def read_source(
+    entry: Entry, start: int, end: int, *, book: bool | None = False, dates: bool = True
+) -> Source:
+    """The source in ``entry.text[start:end]``. ``book`` says that the title before it is not quoted, so that
+    a name is rather a publisher's; ``dates`` that a date may stand in it."""
+    text = entry.text
+    region = trim(text, start, end)
+    if region is None:
+        return Source()
+    cuts: list[Cut] = []
+    date = None
+    if _DIGIT.search(text, *region) or text.startswith("n.", region.start) or dates:
+        found = find_dates(text, *region) if dates else []
+        date = _best_date(found)
+        cuts.extend(Cut("", dated.span, dated.span) for dated in found)
+        locators(text, region, cuts)
+    if _HANDS.search(text, *region):
+        hands(text, region, cuts)
+    if "[" in text[region.start : region.end]:
+        cuts.extend(Cut("kind", Span(*m.span()), Span(*m.span(1))) for m in _BRACKET.finditer(text, *region))
+    if not cuts:
+        return read_imprint(entry, region, book=book)
+    return _assembled(_best_name(entry, region, cuts, book), text, cuts, date)
+
+
+def _best_date(found: list[Dated]) -> Dated | None:
+    """The most precise date."""
+    return max(found, key=lambda dated: (len(dated.issued), dated.day is not None), default=None)
+
+
+def _assembled(source: Source, text: str, cuts: list[Cut], date: Dated | None) -> Source:
+    places = {cut.name: cut.value for cut in reversed(cuts)}
+    kind, editors = places.get("kind"), places.get("editors")
+    people: Authors | None = read_authors(text, *editors, first_inverted=False) if editors else None
+    by = places.get("by")
+    return replace(
+        source,
+        volume=places.get("volume"),
+        issue=places.get("issue"),
+        page=places.get("page"),
+        edition=places.get("edition"),
+        issued=date.issued if date else "",
+        issued_at=date.span if date else None,
+        day=date.day if date else None,
+        kind=text[kind.start : kind.end] if kind else source.kind,
+        authors=read_authors(text, *by, first_inverted=False) if by else None,
+        editors=people or source.editors,
+    )
+
+
+def _best_name(entry: Entry, region: Span, cuts: list[Cut], book: bool | None) -> Source:
+    """The outlet or issuer in what the cuts leave: the first part that looks like one."""
+    best: Source | None = None
+    left = 0
+    edited = any(cut.name == "editors" for cut in cuts)
+    for gap in _gaps(entry.text, region, cuts):
+        left += gap.end - gap.start
+        source = read_imprint(entry, gap, book=book)
+        if source.container is None and source.publisher is None and source.kind != "speech":
+            continue
+        if best and (edited or best.kind == "chapter") and best.container and not best.publisher:
+            best = replace(best, publisher=source.publisher or source.container)
+        elif best is None or (best.likeness < _POOR and source.likeness > best.likeness):
+            best = source
+    if best:
+        return _host_book(entry.text, best) if edited else best
+    return Source(likeness=1.0 if left < 8 else 0.5)
+
+
+def _host_book(text: str, source: Source) -> Source:
+    """The container of an edited book's chapter, without "In" before it."""
+    place = source.container
+    if place is None:
+        return source
+    if text.startswith("In ", place.start):
+        place = Span(place.start + 3, place.end)
+    return replace(source, container=place, kind="chapter")
+
+
+def _gaps(text: str, region: Span, cuts: list[Cut]) -> list[Span]:
+    gaps: list[Span] = []
+    at = region.start
+    for cut in sorted(cuts, key=lambda cut: cut.span):
+        if cut.span.start > at and (gap := trim(text, at, cut.span.start, " ,;:.(")):
+            gaps.append(gap)
+        at = max(at, cut.span.end)
+    if gap := trim(text, at, region.end, _MARKS):
+        gaps.append(gap)
+    return [gap for gap in gaps if gap.end - gap.start > 1]

@@ -1,0 +1,207 @@
+"""APA: Author. (Date). Title. Source. URL
+
+https://apastyle.apa.org/style-grammar-guidelines/references
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsld.document import Deviation
+from newsld.source import Span
+from newsld.text.references import dating, likeness
+from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.sentences import boundaries, sentence_end
+from newsld.text.references.sources import read_source
+from newsld.text.references.styles.slots import Slot, before_date
+from newsld.text.references.titles import Title, find_quoted, read_title, trim
+
+_ENOUGH = 0.45
+
+
+def read(entry: Entry) -> Draft | None:
+    """The entry read as APA 6 or 7; None where it has no date in parentheses."""
+    dated = dating.in_parentheses(entry.text, entry.end)
+    if dated is None:
+        return None
+    slot = before_date(entry.text, dated.span)
+    if slot is None:
+        return None
+    return _draft(entry, dated, slot)
+
+
+def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
+    text, end = entry.text, entry.end
+    rest = trim(text, dated.span.end, end)
+    deviations = list(slot.deviations)
+    authors, title, source, quality = slot.authors, None, Source(), slot.quality
+    if slot.title is None and rest:
+        title, source, fit = split_title(entry, rest, year_only=len(dated.issued) == 4)
+        quality *= fit
+    elif slot.title is not None:
+        title = read_title(text, *slot.title)
+        source = read_source(entry, rest.start, rest.end, dates=False) if rest else Source()
+        if rest and authors is None and (moved := _authors_behind(entry, rest)):
+            authors, source = moved
+            deviations.append(Deviation("element-order", dated.span))
+            quality *= 0.97
+    if title is None:
+        return None
+    if authors:
+        deviations.extend(authors.deviations)
+    quality *= _form(text, dated.span, slot) * (1.0 if dated.issued else 0.9)
+    if rest is None:
+        quality *= 0.7
+    return Draft(
+        style="apa",
+        quality=quality,
+        title=title,
+        authors=authors,
+        source=source,
+        issued=dated.issued,
+        issued_at=dated.span,
+        year_suffix=dated.suffix,
+        deviations=tuple(dict.fromkeys(deviations)),
+    )
+
+
+def _form(text: str, date: Span, slot: Slot) -> float:
+    """How much the marks around the date are APA's: a stop behind it, none of Harvard's quotation marks."""
+    after = text[date.end : date.end + 1]
+    form = 1.0 if after == "." else 0.97 if after in ",:" else 0.93
+    rest = text[date.end :].lstrip(" .,:")
+    if rest[:1] in "‘“'" and rest[:1] and "’" in rest and slot.title is None:
+        form *= 0.95
+    return form
+
+
+def _authors_behind(entry: Entry, rest: Span) -> tuple[Authors, Source] | None:
+    """Persons between the date and the outlet, where the title stood before the date."""
+    text = entry.text
+    at = rest.start
+    best = None
+    while (at := text.find(". ", at, rest.end)) >= 0 and at - rest.start < 400:
+        found = read_authors(text, rest.start, at + 1)
+        if found and found.inverted and found.quality >= 0.9:
+            best = (found, at + 2)
+        at += 2
+    if best is None:
+        return None
+    return best[0], read_source(entry, best[1], rest.end, dates=False)
+
+
+def split_title(entry: Entry, rest: Span, *, year_only: bool = False) -> tuple[Title | None, Source, float]:
+    """Title and source of what stands behind the date, and how sure the border between them is."""
+    text = entry.text
+    quoted = find_quoted(text, rest.start, rest.end)
+    if quoted and quoted[0] == rest.start and (after := after_quote(text, quoted, rest)) is not None:
+        title = read_title(text, quoted[1], quoted[2])
+        source = read_source(entry, after, rest.end, dates=False)
+        return title, source, 0.9
+    if cut := _outlet_in_title(entry, rest):
+        return cut
+    ends = _borders(entry, rest)
+    if not ends:
+        if cut := _comma_source(entry, rest):
+            return cut
+        return read_title(text, *rest), Source(), 1.0
+    return _best_border(entry, rest, ends, year_only)
+
+
+def after_quote(text: str, quoted: tuple[int, int, int, int], rest: Span) -> int | None:
+    """Where the source begins behind a title in quotation marks; None where the title goes on."""
+    after = quoted[3]
+    if after >= rest.end:
+        return after
+    ends_inside = text[quoted[2] - 1] in ".?!,"
+    ahead = text[after + 1 : after + 2]
+    if text[after] in ".,?!;" or (text[after] == " " and not ahead.islower()) or ends_inside:
+        return None if text[after] == " " and ahead.islower() else after
+    return None
+
+
+def _borders(entry: Entry, rest: Span) -> list[tuple[int, int]]:
+    """Sentence ends that may part title and source; a stop behind one capital only before a known outlet."""
+    text = entry.text
+    ends = boundaries(text, rest.start, rest.end)
+    at = text.rfind(". ", rest.start, rest.end)
+    if at >= 0 and (not ends or ends[-1][0] < at):
+        tail = trim(text, at + 2, rest.end)
+        if tail and likeness.likeness(entry, tail) >= 0.96:
+            ends.append((at, at + 2))
+    return ends
+
+
+def _best_border(
+    entry: Entry, rest: Span, ends: list[tuple[int, int]], year_only: bool
+) -> tuple[Title | None, Source, float]:
+    """The border before which a title and behind which a source stands, the last ones tried first."""
+    text = entry.text
+    best: tuple[float, int, int, Source] | None = None
+    for mark, following in ends[-3:][::-1]:
+        if (
+            text[mark] == "."
+            and text[following : following + 1].islower()
+            and not _known(entry, following, rest.end)
+        ):
+            continue
+        source = _issuer(
+            read_source(entry, following, rest.end, book=None if year_only else False, dates=False)
+        )
+        worth = _worth(source) + 0.05 * (source.publisher is not None and source.container is not None)
+        if best is None or worth > best[0] + 0.03:
+            best = (worth, mark, following, source)
+    if best is None or best[0] < _ENOUGH:
+        doubt = 0.97 if best is None else 0.9 if best[0] < 0.3 else 0.75
+        return read_title(text, *rest), Source(), doubt
+    worth, mark, _, source = best
+    title = trim(text, rest.start, sentence_end(text, mark))
+    fit = 1.0 if worth >= 0.9 else 0.97 if worth >= 0.8 else 0.9 if worth >= 0.7 else 0.8
+    return (read_title(text, *title) if title else None), source, fit
+
+
+def _issuer(source: Source) -> Source:
+    """A volume makes a publisher's name a journal's."""
+    if source.publisher and source.container is None and (source.volume or source.issue):
+        return replace(source, container=source.publisher, publisher=None)
+    return source
+
+
+def _known(entry: Entry, start: int, end: int) -> bool:
+    tail = trim(entry.text, start, end)
+    return tail is not None and likeness.likeness(entry, tail) >= 0.96
+
+
+def _worth(source: Source) -> float:
+    """How much a reading of the source is one."""
+    if source.container is None and source.publisher is None:
+        return 0.5 if source.kind == "speech" else 0.0
+    if source.volume or source.issue or source.kind == "chapter":
+        return 1.0
+    return source.likeness
+
+
+def _comma_source(entry: Entry, rest: Span) -> tuple[Title | None, Source, float] | None:
+    """A single sentence may still hold the outlet behind its last comma, if that is a known one."""
+    text = entry.text
+    at = text.rfind(", ", rest.start, rest.end)
+    if at < 0:
+        return None
+    tail = trim(text, at + 2, rest.end)
+    if tail is None or likeness.likeness(entry, tail) < 1.0 or at - rest.start < 12:
+        return None
+    return read_title(text, rest.start, at), read_source(entry, tail.start, tail.end, dates=False), 0.8
+
+
+def _outlet_in_title(entry: Entry, rest: Span) -> tuple[Title | None, Source, float] | None:
+    """``Title | Outlet`` and ``Title - Outlet``, as copied from a page's title."""
+    text = entry.text
+    for mark in (" | ", " - ", " – ", " — "):
+        at = text.rfind(mark, rest.start, rest.end)
+        if at < 0:
+            continue
+        tail = trim(text, at + len(mark), rest.end)
+        if tail and likeness.likeness(entry, tail) >= 0.96 and not boundaries(text, tail.start, tail.end):
+            return read_title(text, rest.start, at), Source(container=tail), 0.95
+    return None

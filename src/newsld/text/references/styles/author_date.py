@@ -1,0 +1,142 @@
+"""Chicago author-date and its kin: Author. Year. “Title.” Source, month day. URL
+
+https://www.chicagomanualofstyle.org/tools_citationguide/citation-guide-2.html
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from newsld.document import Deviation
+from newsld.source import Span
+from newsld.text.dates import month_number
+from newsld.text.references import dating
+from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.sources import read_source
+from newsld.text.references.styles.harvard import title_and_source
+from newsld.text.references.titles import PAIRS, Title, read_title, trim
+
+_YEAR = re.compile(
+    r"(?:(?<=[.,!?”’»\"] )|(?<=\bal )|(?<=[\w] ))((?:1[5-9]|20)\d\d)([a-z]?)(?=[.,:]?\s|[.,:]?\Z)"
+    r"|(?<=[.,!?”] )(n\.d)(?=\.)"
+)
+_FARTHEST = 700
+
+
+def read(entry: Entry) -> Draft | None:
+    """The entry read as author, bare year, title, source; None where no year stands so."""
+    text, end = entry.text, entry.end
+    for match in _YEAR.finditer(text, 0, min(end, _FARTHEST)):
+        if draft := _from_year(entry, match):
+            return draft
+        if match.start() > 200:
+            break
+    return None
+
+
+def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
+    text, end = entry.text, entry.end
+    before = trim(text, 0, match.start(), " ,;")
+    rest = trim(text, match.end(), end, " .,;:")
+    if before is None or month_number(text[: match.start()].rstrip(" ,.").rpartition(" ")[2]):
+        return None
+    issued = match[1] or "n.d."
+    stopped = text[before.end - 1] in '.?!”"’'
+    authors = read_authors(
+        text, before.start, before.end - (text[before.end - 1] == "." and not _initial(text, before.end))
+    )
+    if authors and rest and (authors.quality >= 0.8 or _is_handle(text, authors, before, rest)):
+        title, source, fit = title_and_source(entry, rest)
+        source = _without_section(text, authors, source)
+        quality = fit * authors.quality * (1.0 if stopped else 0.93)
+        if not stopped and not authors.inverted and not any(name.literal for name in authors.names):
+            return None
+        return _draft(match, issued, (authors, title, source), quality, stopped)
+    quoted = text[before.end - 1] in '”’"»'
+    if (
+        not stopped
+        or (not quoted and text[: match.start()].rstrip()[-1] == ",")
+        or (text[match.end() : match.end() + 1] not in ".," and rest)
+    ):
+        return None
+    return _title_first(entry, match, before, rest)
+
+
+def _is_handle(text: str, authors: Authors, before: Span, rest: Span) -> bool:
+    """A single word stands for a person where a quoted title follows the year."""
+    return (
+        len(authors.names) == 1 and " " not in text[before.start : before.end] and text[rest.start] in PAIRS
+    )
+
+
+def _without_section(text: str, authors: Authors, source: Source) -> Source:
+    """Behind a masthead in the author's place, a name closed by a stop is a section: ``Economy. July 14.``"""
+    place = source.container
+    if place is None or not source.day or source.issued_at is None or not authors.names[0].literal:
+        return source
+    between = text[place.end : source.issued_at.start] if place.end < source.issued_at.start else "."
+    return replace(source, container=None) if between.startswith(".") and source.likeness < 0.95 else source
+
+
+def _initial(text: str, end: int) -> bool:
+    return (
+        end > 1
+        and text[end - 1] == "."
+        and text[end - 2].isupper()
+        and text[end - 3 : end - 2] in (" ", ".", "-")
+    )
+
+
+def _draft(
+    match: re.Match[str],
+    issued: str,
+    parts: tuple[Authors | None, Title | None, Source],
+    quality: float,
+    stopped: bool = True,
+) -> Draft | None:
+    authors, title, source = parts
+    if title is None:
+        return None
+    if source.day:
+        issued = dating.complete(issued, source.day)
+    elif source.issued[:4] == issued[:4] and len(source.issued) > len(issued):
+        issued = source.issued
+    place = Span(*match.span())
+    deviations = () if stopped else (Deviation("author-terminator", Span(place.start, place.start)),)
+    return Draft(
+        style="chicago-author-date",
+        quality=quality,
+        title=title,
+        authors=authors,
+        source=source,
+        issued=issued,
+        issued_at=place,
+        year_suffix=match[2] or "",
+        deviations=deviations + (authors.deviations if authors else ()),
+    )
+
+
+def _title_first(entry: Entry, match: re.Match[str], before: Span, rest: Span | None) -> Draft | None:
+    """``Title. Year. Source, day``, and persons before the source: ``“Title”, 2019, Name, Outlet``."""
+    text = entry.text
+    title = read_title(text, *before)
+    issued = match[1] or "n.d."
+    if rest is None:
+        return _draft(match, issued, (None, title, Source()), 0.85)
+    comma = text.find(", ", rest.start, rest.end)
+    if comma > 0 and (authors := _person(text, rest.start, comma)):
+        source = read_source(entry, comma + 1, rest.end)
+        return _draft(match, issued, (authors, title, source), 0.88)
+    source = read_source(entry, rest.start, rest.end)
+    quality = 0.9 if source.likeness >= 0.7 else 0.6
+    return _draft(match, issued, (None, title, source), quality)
+
+
+def _person(text: str, start: int, end: int) -> Authors | None:
+    """A single person in order, with family and given name told apart."""
+    found = read_authors(text, start, end, first_inverted=False)
+    if found and len(found.names) == 1 and found.names[0].given and found.quality >= 0.8:
+        return found
+    return None

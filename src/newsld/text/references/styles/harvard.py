@@ -1,0 +1,133 @@
+"""Harvard: Author (Year) ‘Title’, Source, day month. Available at: URL (Accessed: date).
+
+As in Cite Them Right; books and reports have their title unquoted and Place: Publisher.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from newsld.source import Span
+from newsld.text.references import dating
+from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.sentences import boundaries, sentence_end
+from newsld.text.references.sources import read_source
+from newsld.text.references.styles.apa import after_quote, split_title
+from newsld.text.references.styles.slots import before_date
+from newsld.text.references.titles import Title, find_quoted, read_title, trim
+
+_TAIL_DATE = re.compile(r",\s[^,]{3,20}\Z")
+
+
+def read(entry: Entry) -> Draft | None:
+    """The entry read as Harvard; None where it has no year in parentheses."""
+    text, end = entry.text, entry.end
+    dated = dating.in_parentheses(text, end)
+    if dated is None:
+        return None
+    slot = before_date(text, dated.span)
+    rest = trim(text, dated.span.end, end, " .,;:")
+    if slot is None or (rest is None and slot.title is None):
+        return None
+    authors, quality = slot.authors, slot.quality
+    if slot.title is not None:
+        title = read_title(text, *slot.title)
+        authors, source = (
+            _behind(entry, rest) if authors is None and rest else (authors, _source(entry, rest))
+        )
+        quality *= 0.97
+    else:
+        title, source, fit = title_and_source(entry, rest) if rest else (None, Source(), 0.0)
+        quality *= fit
+    if title is None:
+        return None
+    return Draft(
+        style="harvard",
+        quality=quality * _form(text, dated),
+        title=title,
+        authors=authors,
+        source=source,
+        issued=_joined(dated.issued, source),
+        issued_at=source.issued_at if source.issued_at and not dated.issued else dated.span,
+        year_suffix=dated.suffix,
+        deviations=slot.deviations + (authors.deviations if authors else ()),
+    )
+
+
+def _form(text: str, dated: dating.Dated) -> float:
+    """A full date in the parentheses and a stop behind them are APA's marks."""
+    form = 1.0 if len(dated.issued) == 4 or dated.issued == "n.d." else 0.9
+    return form * (0.97 if text[dated.span.end : dated.span.end + 1] == "." else 1.0)
+
+
+def _source(entry: Entry, rest: Span | None) -> Source:
+    return read_source(entry, rest.start, rest.end) if rest else Source()
+
+
+def _joined(year: str, source: Source) -> str:
+    """The day printed behind the outlet belongs to the year of the author."""
+    if source.day:
+        return dating.complete(year, source.day)
+    return source.issued if source.issued.startswith(year) and len(source.issued) > len(year) else year
+
+
+def _behind(entry: Entry, rest: Span) -> tuple[Authors | None, Source]:
+    """Outlet and persons behind a title that came first: ``Sky News, Ramsay, S., 16 August``."""
+    text = entry.text
+    at = rest.start
+    while (at := text.find(", ", at, rest.end)) >= 0:
+        stop = at + 2
+        for _ in range(4):
+            stop = text.find(",", stop + 1, rest.end)
+            if stop < 0:
+                break
+            found = read_authors(text, at + 2, stop)
+            if found and found.inverted and found.quality >= 1.0:
+                source = read_source(entry, rest.start, at)
+                later = read_source(entry, stop, rest.end)
+                return found, _dated(source, later)
+        at += 2
+    return None, read_source(entry, rest.start, rest.end)
+
+
+def _dated(source: Source, later: Source) -> Source:
+    return replace(source, issued=later.issued, issued_at=later.issued_at, day=later.day)
+
+
+def title_and_source(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
+    """A quoted title and its source, or an unquoted one up to its stop."""
+    text = entry.text
+    quoted = find_quoted(text, rest.start, rest.end)
+    if quoted and quoted[0] == rest.start and after_quote(text, quoted, rest) is not None:
+        title = read_title(text, quoted[1], quoted[2], quoted=True)
+        source = read_source(entry, quoted[3], rest.end)
+        return title, source, 1.0 if source.likeness >= 0.7 else 0.9
+    if boundaries(text, rest.start, rest.end):
+        return _unquoted(entry, rest)
+    found = dating.find_dates(text, rest.start, rest.end)
+    if found and found[-1].span.end >= rest.end - 1 and found[-1].span.start > rest.start + 8:
+        title = read_title(text, rest.start, found[-1].span.start)
+        return title, Source(issued=found[-1].issued, issued_at=found[-1].span, day=found[-1].day), 0.97
+    return read_title(text, *rest), Source(), 0.97
+
+
+def _unquoted(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
+    """A title in italics: it ends at the first stop behind which everything is source."""
+    text = entry.text
+    ends = boundaries(text, rest.start, rest.end)
+    for mark, following in ends:
+        source = read_source(entry, following, rest.end, book=True)
+        strong = source.publisher and source.likeness >= 0.9
+        bare = source.container is None and source.publisher is None
+        if strong or (bare and (source.kind or source.day or source.edition)) or following == ends[-1][1]:
+            if not bare and source.likeness < 0.5:
+                break
+            title = trim(text, rest.start, sentence_end(text, mark))
+            return (
+                (read_title(text, *title) if title else None),
+                source,
+                0.99 if strong or bare else 0.97 if source.likeness >= 0.9 else 0.9,
+            )
+    return split_title(entry, rest, year_only=True)

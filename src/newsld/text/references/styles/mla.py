@@ -1,0 +1,152 @@
+"""MLA and Chicago bibliographies: Author. “Title.” Container, date, location. Author. Title. Publisher, year.
+
+https://style.mla.org/works-cited/works-cited-a-quick-guide/
+"""
+
+from __future__ import annotations
+
+from newsld.document import Deviation
+from newsld.source import Span
+from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.sentences import boundaries, sentence_end
+from newsld.text.references.sources import read_source
+from newsld.text.references.styles.slots import leading_authors
+from newsld.text.references.titles import Title, find_quoted, read_title, trim
+
+
+def read(entry: Entry) -> Draft | None:
+    """The entry read as author, title, source with the date in it; None where no such parts are found."""
+    text, end = entry.text, entry.end
+    if quoted := find_quoted(text, 0, end):
+        if found := _quoted(entry, quoted):
+            return found
+    elif (opening := _unclosed(text, end)) is not None:
+        return _half_quoted(entry, opening)
+    return _unquoted(entry)
+
+
+def _unclosed(text: str, end: int) -> int | None:
+    at = text.find("“", 0, end)
+    return at if 0 <= at < 160 and "”" not in text[at:end] else None
+
+
+def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
+    text, end = entry.text, entry.end
+    opening, start, stop, after = quoted
+    before = trim(text, 0, opening, " ,;")
+    authors: Authors | None = None
+    stopped = True
+    if before:
+        if before.end > 400:
+            return None
+        stopped = text[before.end - 1] == "."
+        authors = read_authors(text, before.start, before.end)
+        if authors is None:
+            return None
+    title = read_title(text, start, stop, quoted=True)
+    if title is None:
+        return None
+    source = read_source(entry, after, end)
+    authors = authors or source.authors
+    quality = (authors.quality if authors else 0.97) * (1.0 if stopped else 0.9)
+    if source.likeness < 0.7 or (
+        source.issued_at and source.issued_at.start <= after + 2 and source.container
+    ):
+        quality *= 0.85
+    if before and text[before.end : opening].strip(" ") == ",":
+        quality *= 0.9
+    return _draft(entry, title_parts=(authors, title), source=source, quality=quality, stopped=stopped)
+
+
+def _draft(
+    entry: Entry,
+    *,
+    title_parts: tuple[Authors | None, Title | None],
+    source: Source,
+    quality: float,
+    stopped: bool = True,
+) -> Draft:
+    authors, title = title_parts
+    deviations: tuple[Deviation, ...] = authors.deviations if authors else ()
+    if not stopped and authors:
+        last = authors.names[-1].span
+        if last:
+            deviations += (Deviation("author-terminator", Span(last.end, last.end)),)
+    return Draft(
+        style=_style(entry, source),
+        quality=quality,
+        title=title,
+        authors=authors,
+        source=source,
+        issued=source.issued,
+        issued_at=source.issued_at,
+        deviations=deviations,
+    )
+
+
+def _style(entry: Entry, source: Source) -> str:
+    """Chicago prints the month before the day and a place before the publisher, MLA neither."""
+    printed = entry.text[source.issued_at.start : source.issued_at.end] if source.issued_at else ""
+    words = printed.split()
+    if len(words) == 3 and words[0][:1].isalpha():
+        return "chicago-notes"
+    if source.publisher and entry.text[: source.publisher.start].rstrip().endswith(":"):
+        return "chicago-notes"
+    return "mla"
+
+
+def _half_quoted(entry: Entry, opening: int) -> Draft | None:
+    """A title whose closing mark is missing ends at the stop before the source."""
+    text, end = entry.text, entry.end
+    before = trim(text, 0, opening, " ,;")
+    authors = read_authors(text, before.start, before.end) if before else None
+    if before and authors is None:
+        return None
+    for mark, following in boundaries(text, opening, end)[::-1]:
+        source = read_source(entry, following, end)
+        if source.likeness >= 0.7 and source.container:
+            title = read_title(text, opening + 1, sentence_end(text, mark))
+            quality = 0.85 * (authors.quality if authors else 1.0)
+            return (
+                _draft(entry, title_parts=(authors, title), source=source, quality=quality) if title else None
+            )
+    return None
+
+
+def _unquoted(entry: Entry) -> Draft | None:
+    """``Rushdie, Salman. Joseph Anton: A Memoir. Random House, 2012.``"""
+    text, end = entry.text, entry.end
+    slot = leading_authors(text, end)
+    start = slot.end if slot else 0
+    if text[start : start + 4].isdecimal() and text[start + 4 : start + 6] in (". ", ", "):
+        return None
+    ends = boundaries(text, start, end)
+    authors = slot.authors if slot else None
+    if not ends:
+        rest = trim(text, start, end)
+        if rest is None or slot is None or slot.quality < 0.85:
+            return None
+        title = read_title(text, *rest)
+        quality = 0.8 * slot.quality
+        return (
+            _draft(entry, title_parts=(authors, title), source=Source(), quality=quality) if title else None
+        )
+    best: tuple[float, Draft] | None = None
+    for mark, following in ends[-3:][::-1]:
+        if text[following] in "–—-|/":
+            continue
+        source = read_source(entry, following, end, book=True)
+        bare = source.container is None and source.publisher is None
+        if bare and not (source.issued or source.edition or source.volume):
+            continue
+        worth = 0.7 if bare else source.likeness
+        worth *= 1.0 if source.issued or source.volume or source.page else 0.93
+        span = trim(text, start, sentence_end(text, mark))
+        title = read_title(text, *span) if span else None
+        if title and (best is None or worth > best[0] + 0.03):
+            quality = (slot.quality if slot else 0.85) * (
+                0.99 if worth >= 0.9 else 0.97 if worth >= 0.65 else 0.7
+            )
+            best = (worth, _draft(entry, title_parts=(authors, title), source=source, quality=quality))
+    return best[1] if best else None

@@ -1,0 +1,58 @@
+"""Vancouver and its kin: Family IN, Family IN. Title. Journal. 2021;5(1):33-58.
+
+https://www.ncbi.nlm.nih.gov/books/NBK7256/
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsld.source import Span
+from newsld.text.dates import parse_date
+from newsld.text.references import likeness
+from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.sentences import boundaries, sentence_end
+from newsld.text.references.styles.slots import leading_authors
+from newsld.text.references.titles import read_title, trim
+
+_IMPRINT = re.compile(
+    r"[.,]\s(?P<date>\d{4}(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?);\s?(?P<volume>\d{1,4})"
+    r"(?:\((?P<issue>[^()]{1,20})\))?(?::\s?(?P<page>[\w–-]{1,20}))?"
+)
+
+
+def read(entry: Entry) -> Draft | None:
+    """The entry read as Vancouver; None where no year stands before volume and pages."""
+    text, end = entry.text, entry.end
+    imprint = _IMPRINT.search(text, 0, end)
+    slot = leading_authors(text, imprint.start()) if imprint else None
+    if imprint is None or slot is None:
+        return None
+    ends = boundaries(text, slot.end, imprint.start() + 1)
+    if not ends:
+        return None
+    mark, following = ends[-1]
+    title = trim(text, slot.end, sentence_end(text, mark))
+    container = trim(text, following, imprint.start())
+    if title is None or container is None:
+        return None
+    source = Source(
+        container=container,
+        likeness=likeness.likeness(entry, container),
+        volume=_place(imprint, "volume"),
+        issue=_place(imprint, "issue"),
+        page=_place(imprint, "page"),
+    )
+    return Draft(
+        style="numeric",
+        quality=0.95 * min(1.0, slot.quality + 0.1),
+        title=read_title(text, *title),
+        authors=slot.authors,
+        source=source,
+        issued=parse_date(imprint["date"]),
+        issued_at=Span(*imprint.span("date")),
+    )
+
+
+def _place(imprint: re.Match[str], name: str) -> Span | None:
+    return Span(*imprint.span(name)) if imprint[name] else None

@@ -1,0 +1,131 @@
+"""The slot before the date, and authors at the head of an entry: what is names there, what is a title."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsld.document import Deviation
+from newsld.source import Span
+from newsld.text.references.authors import Authors, initials, read_authors
+from newsld.text.references.sentences import boundaries, sentence_end
+from newsld.text.references.titles import find_quoted, trim
+
+_FIRM = 0.8
+_TRIES = 8
+
+
+class Slot(NamedTuple):
+    """What stands before the date. ``title`` is set where the title stands there too, or instead."""
+
+    authors: Authors | None
+    title: Span | None = None
+    deviations: tuple[Deviation, ...] = ()
+    quality: float = 1.0
+    end: int = 0
+    """Where the next part begins, for authors without a date behind them."""
+
+
+def before_date(text: str, date: Span) -> Slot | None:
+    """Authors, title, or both before a date at ``date``; None where it is neither."""
+    end = len(text[: date.start].rstrip(" ,"))
+    if end == 0:
+        return Slot(None, quality=0.97)
+    if quoted := find_quoted(text, 0, end):
+        return _quoted_before(text, quoted, date, end)
+    authors = read_authors(text, 0, end)
+    if authors and authors.quality >= _FIRM and not _holds_sentence(text, authors, end):
+        return Slot(authors, None, _terminator(text, date), authors.quality)
+    return _mixed(text, end, date) or (
+        _weak(text, authors, end) if authors else Slot(None, trim(text, 0, end), (), 0.9)
+    )
+
+
+def _quoted_before(text: str, quoted: tuple[int, int, int, int], date: Span, end: int) -> Slot | None:
+    opening, start, stop, after = quoted
+    if opening == 0 and after >= end - 1:
+        return Slot(None, trim(text, start, stop), (), 0.93)
+    if opening and after >= end - 1:
+        authors = read_authors(text, 0, opening)
+        moved = (Deviation("element-order", date),)
+        return Slot(authors, trim(text, start, stop), moved, 0.9) if authors else None
+    return Slot(None, trim(text, 0, end), (), 0.85)
+
+
+def _terminator(text: str, date: Span) -> tuple[Deviation, ...]:
+    before = len(text[: date.start].rstrip())
+    if text[before - 1] in ".?!":
+        return ()
+    return (Deviation("author-terminator", Span(before, before)),)
+
+
+def _holds_sentence(text: str, authors: Authors, end: int) -> bool:
+    """Whether a body's name runs on into another sentence, as where the title stands before the date."""
+    return any(name.literal for name in authors.names) and bool(boundaries(text, 0, end))
+
+
+def _mixed(text: str, end: int, date: Span) -> Slot | None:
+    """Author and title before the date, in either order: ``Body. Title.`` and ``Title. Family, I.``"""
+    moved = (Deviation("element-order", date),)
+    ends = boundaries(text, 0, end)
+    for mark, following in ends[:2]:
+        first = read_authors(text, 0, mark + 1 if initials(text[:mark].rpartition(" ")[2] + ".") else mark)
+        if first and first.quality >= _FIRM:
+            title = trim(text, following, end)
+            return Slot(first, title, (*first.deviations, *moved), 0.9) if title else None
+    for mark, following in ends:
+        last = read_authors(text, following, end)
+        if last and last.inverted and last.quality >= 0.9:
+            title = trim(text, 0, sentence_end(text, mark))
+            return Slot(last, title, moved, 0.88)
+    return None
+
+
+def _weak(text: str, authors: Authors, end: int) -> Slot:
+    """Words that may be a name or a title: the number of them and their capitals decide."""
+    words = text[:end].split()
+    lower = sum(1 for word in words if word[0].islower())
+    if text[end - 1] in "?!" or lower > max(1, len(words) // 3) or len(words) > 9 or boundaries(text, 0, end):
+        return Slot(None, trim(text, 0, end), (), 0.9)
+    return Slot(authors, None, (), authors.quality)
+
+
+def leading_authors(text: str, end: int, *, first_inverted: bool = True) -> Slot | None:
+    """Authors at the head of an entry, closed by a full stop: ``Troianovski, Anton, and V. Safronova.``
+
+    The longest reading wins, so that the initials of ``Whitehead, J. A. Convection`` all belong to it.
+    """
+    best: Slot | None = None
+    at = 0
+    for _ in range(_TRIES):
+        at = text.find(". ", at, end)
+        if at < 0:
+            break
+        dotted = text[:at].rpartition(" ")[2]
+        after_initial = len(dotted.rpartition("-")[2]) == 1 and dotted[-1:].isupper()
+        found = read_authors(text, 0, at + 1 if after_initial else at, first_inverted=first_inverted)
+        if found and _whole(text, found, at, after_initial):
+            if best is None or (found.quality >= 0.85 and _same_kind(best.authors, found)):
+                best = Slot(found, None, found.deviations, found.quality, at + 2)
+        elif best is not None and not after_initial:
+            break
+        at += 2
+    return best
+
+
+def _same_kind(first: Authors | None, second: Authors) -> bool:
+    """Whether a longer reading still begins with the person the shorter one began with."""
+    return first is not None and not (first.names[0].family and second.names[0].literal)
+
+
+def _whole(text: str, authors: Authors, at: int, after_initial: bool) -> bool:
+    """Whether a name list may end here: no body's name over a sentence end, no lone initial."""
+    if any(name.literal for name in authors.names) and boundaries(text, 0, at):
+        return False
+    if any(". " in name.given and not _initialled(name.given) for name in authors.names):
+        return False
+    return not after_initial or authors.inverted or any(name.given for name in authors.names)
+
+
+def _initialled(given: str) -> bool:
+    """Whether stops in given names follow initials only: ``Miranda J.``, not ``Salman. Joseph``."""
+    return all(initials(word) for word in given.split() if word.endswith("."))

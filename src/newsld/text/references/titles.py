@@ -1,0 +1,168 @@
+"""Titles: quoted ones found, what stands around and behind a title and is none of it taken away."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsld.source import Span
+
+PAIRS = {
+    "“": "”“\"’'",
+    "”": "”\"", "„": "“”\"", "«": "»", "»": "«", "‘": "’'”\"", "‚": "‘’", "\"": "\"”“’", "'": "'’",
+    "「": "」", "『": "』", "《": "》", "‹": "›",
+}  # fmt: skip
+"""Opening quotation marks to the marks that close them, mixed pairs of typists among them."""
+
+_OPENERS = re.compile(r"(?:(?<=[\s(\[:.,;—–|])|\A)(?:[“„»‘‚\"'「『《‹](?=[^\s])|«)")
+_MARKS = re.compile(r"[”“\"'’‘»«„‹›‚「」『』》]")
+_BRACKET = re.compile(r"[\s.,]*\[([^\[\]]{2,80})\][\s.]*\Z")
+_PARENTHESIS = re.compile(r"\s*\(([^()]{2,120})\)[\s.]*\Z")
+_EDITION = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th|\.)|rev\.?|revised|\d{1,2}ª|\d{1,2}e)\s?(?:edn|ed|edition|aufl|auflage|éd|edição|edición)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"\b(?:no|nos|nr|vol|vols|pp?|report|working paper|publication|policy brief"
+    r"|núm|bd|resolution|cm|hc|statutory)\b\.?\s?[\w-]*\d",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:trans|transl|eds?|director|host|producer|illustr?|übers|hrsg|trad|writer|narr)\b\.?", re.IGNORECASE
+)
+_CODE = re.compile(r"(?=[^\s]*[A-Z])(?=[^\s]*\d)[\w./–-]+(?:\s[\w./–-]+)?")
+_TAIL_NUMBER = re.compile(r",\s(?:No|Nos|Nr)\.\s?[\w./–-]{1,24}\Z")
+_TRIM = " ,;:."
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title's place without quotation marks, and the description in brackets behind it (``Video``)."""
+
+    span: Span
+    kind: str = ""
+    edition: Span | None = None
+    quoted: bool = False
+
+
+def find_quoted(text: str, start: int, end: int) -> tuple[int, int, int, int] | None:
+    """The first quoted title: where its opening mark stands, its text, where its closing mark ends.
+
+    A closing mark is one before a space, a comma, a stop or the end; inner quotations are passed over.
+    """
+    for opener in _OPENERS.finditer(text, start, end):
+        at = opener.start()
+        if found := _close(text, at, end):
+            stop, after = found
+            if stop - at > 2:
+                return at, at + 1, stop, after
+    return None
+
+
+_INNER = {"„": "“”", "«": "»", "‹": "›", "‚": "‘’", "「": "」", "『": "』"}
+"""Marks that open and never close a quotation, with what closes them."""
+
+
+def _close(text: str, at: int, end: int) -> tuple[int, int] | None:
+    """Where the quotation opened at ``at`` ends: the closing mark, and the place behind all marks there."""
+    mark = text[at]
+    closers = PAIRS[mark]
+    inner: list[str] = []
+    fallback = 0
+    for match in _MARKS.finditer(text, at + 1, end):
+        index, character = match.start(), match[0]
+        if inner and character in inner[-1]:
+            inner.pop()
+        elif character in _INNER and character not in closers:
+            inner.append(_INNER[character])
+        elif character in closers and _closes(text, index, end, mark):
+            if character in "’'" and mark in '“"':
+                fallback = fallback or index
+            else:
+                return index, _past(text, index, end)
+    return (fallback, _past(text, fallback, end)) if fallback else None
+
+
+def _closes(text: str, index: int, end: int, mark: str) -> bool:
+    """Whether a mark can close a quotation: no letter behind it, no apostrophe of a plural before a word."""
+    following = text[index + 1] if index + 1 < end else ""
+    if following.isalnum():
+        return False
+    if text[index] not in "’'":
+        return True
+    if mark in '“"':
+        return following in (",", ".")
+    if following != " ":
+        return True
+    ahead = text[index + 2 : index + 3]
+    if text[index - 1] in ",.?!":
+        return True
+    return text[index - 1] != "s" or not ahead.islower()
+
+
+def _past(text: str, index: int, end: int) -> int:
+    while index < end and text[index] in "”“\"’'»«」』》›":
+        index += 1
+    return index
+
+
+def trim(text: str, start: int, end: int, marks: str = _TRIM) -> Span | None:
+    """The part without white space and marks around it; None where nothing is left."""
+    while start < end and text[start] in marks:
+        start += 1
+    while end > start and text[end - 1] in marks:
+        end -= 1
+    return Span(start, end) if end > start else None
+
+
+def read_title(text: str, start: int, end: int, *, quoted: bool = False) -> Title | None:
+    """The title in ``text[start:end]``: description in brackets, edition, report number, translator and
+    quotation marks around the whole cut off."""
+    span = trim(text, start, end)
+    if span is None:
+        return None
+    kind, edition = "", None
+    while True:
+        if (match := _BRACKET.search(text, span.start, span.end)) and match.start() > span.start:
+            kind = kind or match[1]
+        elif (match := _PARENTHESIS.search(text, span.start, span.end)) and match.start() > span.start:
+            inner = match[1]
+            if found := _EDITION.search(inner):
+                at = match.start(1)
+                edition = Span(at + found.start(), at + found.end())
+            elif not (_NUMBER.search(inner) or _PEOPLE.search(inner) or _is_code(inner)):
+                break
+        elif match := _TAIL_NUMBER.search(text, span.start, span.end):
+            pass
+        else:
+            break
+        span = trim(text, span.start, match.start()) or span
+    return Title(_unquoted(text, span), kind, edition, quoted)
+
+
+def _is_code(text: str) -> bool:
+    """A report's number: capitals and figures with slashes or several figures, not COVID-19 or G20."""
+    return bool(_CODE.fullmatch(text)) and ("/" in text or sum(c.isdigit() for c in text) > 2)
+
+
+def _unquoted(text: str, span: Span) -> Span:
+    """Without quotation marks around the whole: not where two quotations stand at its ends."""
+    start, end = span
+    while end - start > 2 and text[start] in PAIRS:
+        closers = PAIRS[text[start]]
+        if text[end - 1] in closers and _is_pair(text, start, end):
+            start, end = start + 1, end - 1
+        elif text[start] in '“„"' and not any(c in text[start + 1 : end] for c in closers if c not in "’'"):
+            start += 1
+        else:
+            break
+    return trim(text, start, end) or span
+
+
+def _is_pair(text: str, start: int, end: int) -> bool:
+    inner = text[start + 1 : end - 1]
+    mark = text[start]
+    if mark in "“„«‘" and mark not in PAIRS[mark][0]:
+        closer = text[end - 1]
+        return inner.count(mark) >= inner.count(closer) or closer in "’'"
+    return text[start] not in inner
