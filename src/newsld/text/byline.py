@@ -11,9 +11,9 @@ from newsld.source import Span
 from newsld.text.languages import keys, languages, lexicon, phrases, words
 from newsld.text.naming import next_role_at, role_at, speech
 from newsld.text.people import People, Person, Reader
-from newsld.text.phrases import key_table, section_table
+from newsld.text.phrases import key_table, section_table, word_key
 from newsld.text.tokens import Token, fold, tokenize
-from newsld.text.wide import is_wide, part_wide_tokens
+from newsld.text.wide import has_wide, is_wide, part_wide_tokens
 
 LONGEST = 2000
 """A byline is never longer than this many code points; a longer text is none."""
@@ -68,7 +68,7 @@ def may_be_byline(text: str) -> bool:
     led = found if len(found) <= _SHORT else found[:_LEAD]
     if not _cues("role").isdisjoint(led) or not _cues("behind").isdisjoint(found):
         return True
-    return not text.isascii() and any(cue in text for cue in _wide_cues())
+    return has_wide(text) and any(cue in text for cue in _wide_cues())
 
 
 @cache
@@ -179,8 +179,7 @@ def _speakers() -> dict[tuple[str, ...], tuple[str, ...]]:
         for key, values in lexicon(tag).items():
             if key.startswith("role."):
                 for phrase in values:
-                    folded = tuple(token.folded for token in tokenize(phrase, Span(0, len(phrase))))
-                    found.setdefault(folded, []).append(tag)
+                    found.setdefault(word_key(phrase), []).append(tag)
     return {phrase: tuple(dict.fromkeys(tags)) for phrase, tags in found.items()}
 
 

@@ -98,7 +98,4 @@ def _kind_of_part(part: str) -> str | None:
         rest = _COUNT.sub("", part, count=1).strip(" ()")
         if rest in words("chrome.counter") or part.strip("0123456789.,k() ") in words("chrome.counter"):
             return "counter"
-    for start in phrases("chrome.share"):
-        if part.startswith(start):
-            return "share"
-    return None
+    return "share" if part.startswith(phrases("chrome.share")) else None

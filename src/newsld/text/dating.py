@@ -16,6 +16,8 @@ from newsld.text.tokens import Token, tokenize
 _ISO = re.compile(
     r"(?<!\d)\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?\s?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)"
 )
+DATE_LABELS = ("modified", "published", "reading-time")
+"""The labels whose phrases may stand in a date line."""
 _DATING = frozenset(["modified", "published"])
 _FILLERS = frozenset(
     ["de", "del", "of", "the", "di", "den", "der", "le", "el", "il", "d", "do", ",", ".", "/", "-"]
@@ -55,13 +57,7 @@ def read_dates(text: str, span: Span) -> tuple[Dated, ...]:
 @cache
 def date_labels() -> PhraseTable:
     """The words before a date that say what it dates, and those before a reading time."""
-    return PhraseTable(
-        [
-            (phrase, name)
-            for name in ("modified", "published", "reading-time")
-            for phrase in phrases(f"label.{name}")
-        ]
-    )
+    return PhraseTable([(phrase, name) for name in DATE_LABELS for phrase in phrases(f"label.{name}")])
 
 
 def _date_at(text: str, tokens: Sequence[Token], at: int, end: int) -> tuple[Span | None, int]:

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 _WORD = re.compile(r"[^\W\d_]+")
+_EASTERN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 FEWEST_WORDS = 20
 """A text of fewer words says too little."""
 LONGEST = 20_000
@@ -27,7 +28,10 @@ def detect_language(text: str) -> tuple[str, float] | None:
     total = words.total()
     if total < FEWEST_WORDS:
         return None
-    shares = {tag: sum(words[word] for word in small) / total for tag, small in _function_words().items()}
+    shares = {
+        tag: sum(words[word] for word in small & words.keys()) / total
+        for tag, small in _function_words().items()
+    }
     (first, share), (_, second), *_ = sorted(shares.items(), key=lambda row: (-row[1], row[0]))
     lead = share / second if second else 9.0
     if share < _LEAST_SHARE or lead < _LEAST_LEAD:
@@ -37,6 +41,8 @@ def detect_language(text: str) -> tuple[str, float] | None:
 
 def _by_script(text: str) -> tuple[str, float] | None:
     """Chinese, Japanese and Korean, which part no words."""
+    if _EASTERN.search(text) is None:
+        return None
     letters = max(1, sum(map(str.isalpha, text)))
     kana = sum("\u3040" <= char <= "\u30ff" for char in text)
     hangul = sum("\uac00" <= char <= "\ud7a3" for char in text)

@@ -5,22 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from newsld.source import Span
 from newsld.text.byline import may_be_byline, read_byline
 from newsld.text.chrome import chrome_kind, label_of, viewing_prefix
 from newsld.text.dates import month_number
-from newsld.text.dating import date_labels
+from newsld.text.dating import DATE_LABELS, date_labels
 from newsld.text.languages import keys, phrases, words
 from newsld.text.tokens import fold, tokenize, trim
+from newsld.text.wide import count_wide, has_wide
 
 Kind = Literal["label", "chrome", "byline", "date", "prose", "other"]
 _LINE = re.compile(r"[^\r\n]+")
 _BREAK = re.compile(r"\r\n|\r|\n")
+_WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _LONGEST_DATE = 160
 _MOST_DATE_WORDS = 20
+_MOST_OTHERS = 1
 _LONGEST_LABEL = 160
 _LONGEST_BYLINE = 400
 _HEAD = 80
@@ -143,11 +147,7 @@ def is_prose(text: str, span: Span) -> bool:
     if span.end - span.start >= 1000:
         return True
     content = text[span.start : span.end]
-    wide = (
-        0
-        if content.isascii()
-        else sum("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in content)
-    )
+    wide = count_wide(content)
     if wide > 20:
         return any(mark in content for mark in "。！？") or (wide > 60 and ". " in f"{content} ")
     count = content.count(" ") + 1
@@ -159,6 +159,8 @@ def is_prose(text: str, span: Span) -> bool:
 def is_date_line(text: str, span: Span) -> bool:
     """Whether the line is a date, or dates with their labels, and nothing else."""
     if _YEAR.search(text, *span) is None or text.count(" ", *span) > _MOST_DATE_WORDS:
+        return False
+    if _has_other_words(text, span):
         return False
     known = words("date.weekday") | words("date.word")
     tokens = [token for token in tokenize(text, span) if token.is_word]
@@ -176,7 +178,27 @@ def is_date_line(text: str, span: Span) -> bool:
         elif named is None and token.folded not in known:
             unknown += 1
         at += named[0] if named else 1
-    return has_year and (has_day or figures >= 3) and unknown <= 1
+    return has_year and (has_day or figures >= 3) and unknown <= _MOST_OTHERS
+
+
+def _has_other_words(text: str, span: Span) -> bool:
+    """A quick look: whether two words stand in the line that no date line has."""
+    content = fold(text[span.start : span.end])
+    if has_wide(content):
+        return False
+    others = 0
+    for word in _WORD.findall(content):
+        others += not (word in _date_words() or month_number(word))
+        if others > _MOST_OTHERS:
+            return True
+    return False
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    """Every word of the phrases that stand in date lines."""
+    keys = ("date.weekday", "date.word", *(f"label.{name}" for name in DATE_LABELS))
+    return frozenset(word for key in keys for phrase in phrases(key) for word in _WORD.findall(fold(phrase)))
 
 
 def _digits(word: str) -> tuple[bool, bool]:

@@ -7,7 +7,14 @@ from functools import cache
 
 from newsld.source import Span
 from newsld.text.languages import keys, phrases
-from newsld.text.tokens import Token, tokenize
+from newsld.text.tokens import Token, fold, tokenize
+
+
+def word_key(phrase: str) -> tuple[str, ...]:
+    """The folded words and separators of a phrase, as tokens have them."""
+    if phrase.replace(" ", "").isalnum():
+        return tuple(fold(phrase).split())
+    return tuple(token.folded for token in tokenize(phrase, Span(0, len(phrase))))
 
 
 class PhraseTable:
@@ -18,7 +25,7 @@ class PhraseTable:
     def __init__(self, entries: Sequence[tuple[str, str]]) -> None:
         by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for phrase, meaning in entries:
-            folded = tuple(token.folded for token in tokenize(phrase, Span(0, len(phrase))))
+            folded = word_key(phrase)
             by_first.setdefault(folded[0], []).append((folded, meaning))
         for rows in by_first.values():
             rows.sort(key=lambda row: -len(row[0]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -9,6 +10,17 @@ from newsld.text.languages import keys, phrases
 from newsld.text.tokens import Token, fold
 
 _LONGEST_NAME = 4
+_WIDE = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
+
+
+def has_wide(text: str) -> bool:
+    """Whether a sign of Han, kana or Hangul stands anywhere in the text."""
+    return not text.isascii() and _WIDE.search(text) is not None
+
+
+def count_wide(text: str) -> int:
+    """How many signs of Han, kana or Hangul stand in the text."""
+    return 0 if text.isascii() else len(_WIDE.findall(text))
 
 
 def is_wide(text: str) -> bool:
@@ -18,7 +30,7 @@ def is_wide(text: str) -> bool:
 
 def part_wide_tokens(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, role words cut from the names they are written together with: 本报记者陈晓明."""
-    if not any(is_wide(token.text) for token in tokens):
+    if not any(not token.text.isascii() and is_wide(token.text) for token in tokens):
         return list(tokens)
     return [part for token in tokens for part in _parted(token)]
 
