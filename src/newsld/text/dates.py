@@ -11,10 +11,12 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from newsld.text.patterns import pattern
+
 UNDATED = "n.d."
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
-_TIME = re.compile(
+_TOKEN = pattern(r"\d+|[^\W\d_]+|\S")
+_TIME = pattern(
     r"[T,]?\s?\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?"
     r"(?:[ap]\.?\s?m|Uhr|Z|[+-]\d{2}:?\d{2}|UTC|GMT)?\Z",
     re.IGNORECASE,
@@ -23,11 +25,11 @@ _FILLERS = frozenset(
     "de del of the den der am le el la il da do di vom on th st nd rd er º ª ° o a г року года р i".split()
 )
 _DASHES = frozenset("-–—‐‑−/")
-_CJK = re.compile(r"(\d{4})\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号])?)?")
-_NUMERIC = re.compile(r"(\d{1,4})([-./])\s?(\d{1,2})\2\s?(\d{1,4})\.?")
-_YEAR_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_YEAR_SLASH_MONTH = re.compile(r"(\d{1,2})/(\d{4})")
-_YEARS = re.compile(r"(\d{4})\s?[-–—‐‑−/]\s?(\d{4}|\d{2})")
+_CJK = pattern(r"(\d{4})\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号])?)?")
+_NUMERIC = pattern(r"(\d{1,4})([-./])\s?(\d{1,2})\2\s?(\d{1,4})\.?")
+_YEAR_MONTH = pattern(r"(\d{4})-(\d{2})")
+_YEAR_SLASH_MONTH = pattern(r"(\d{1,2})/(\d{4})")
+_YEARS = pattern(r"(\d{4})\s?[-–—‐‑−/]\s?(\d{4}|\d{2})")
 _SEASON_RANGE = range(21, 25)
 LONGEST = 64
 """No date is longer than this many code points; a longer text is none."""

@@ -15,6 +15,7 @@ class Outlet(NamedTuple):
     hosts: tuple[str, ...]
 
 
+@cache
 def _rows(name: str) -> list[list[str]]:
     table = files("newsld.text").joinpath(name).read_text("utf-8")
     return [row.split("\t") for row in table.splitlines()[1:] if not row.startswith("#")]
@@ -54,9 +55,7 @@ def outlet_of_host(host: str) -> Outlet | None:
 @cache
 def words(kind: str) -> frozenset[str]:
     """Single words of organizations.tsv of one kind."""
-    return frozenset(
-        word for kind_, words_ in _rows("organizations.tsv") if kind_ == kind for word in words_.split()
-    )
+    return frozenset(word for row in _rows("organizations.tsv") if row[0] == kind for word in row[1].split())
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import Literal
 
 from newsld.document import Name
 from newsld.text import lexicon
+from newsld.text.patterns import pattern
 
 PARTICLES = frozenset(
     "van von der den de del della di da do dos das du la le las los el al ter ten zu zum zur af av bin ibn "
@@ -19,12 +20,12 @@ PARTICLES = frozenset(
 
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv phd ph.d. md m.d. obe cbe mbe kc qc esq esq. dr.h.c.".split())
 
-_HYPHENED_PARTICLE = re.compile(r"(?:al|el|as|ad|an|ar|at|ash|bin|bint|ben)-\w")
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[-–‑ ]?)+|[^\W\d_]")
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,4}")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]{2,4}")
-_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
-_SITE = re.compile(r"[\w-]{2,}\.(?:com|org|net|info|de|fr|es|it|nl|eu|uk|io|ru|ua|in|tv|news)", re.IGNORECASE)
+_HYPHENED_PARTICLE = pattern(r"(?:al|el|as|ad|an|ar|at|ash|bin|bint|ben)-\w")
+_INITIALS = pattern(r"(?:[^\W\d_]{1,2}\.[-–‑ ]?)+|[^\W\d_]")
+_HAN = pattern(r"[\u3400-\u9fff\uf900-\ufaff]{2,4}")
+_HANGUL = pattern(r"[\uac00-\ud7a3]{2,4}")
+_WORD = pattern(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
+_SITE = pattern(r"[\w-]{2,}\.(?:com|org|net|info|de|fr|es|it|nl|eu|uk|io|ru|ua|in|tv|news)", re.IGNORECASE)
 _STOPS = frozenset(
     "of the for and & de la le les des du d' del der die das für y e et in on at to l' l’ und van het".split()
 )
@@ -57,8 +58,8 @@ def split_person(text: str) -> Name:
 
 def _own_script(text: str) -> Name | None:
     """Names in Han and Hangul: the family name is the first sign, or a double name that is known."""
-    for pattern, script in ((_HAN, "han"), (_HANGUL, "hangul")):
-        if pattern.fullmatch(text):
+    for form, script in ((_HAN, "han"), (_HANGUL, "hangul")):
+        if form.fullmatch(text):
             known = lexicon.surnames(script)
             for length in (2, 1):
                 if text[:length] in known and len(text) > length:

@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from newsld.document import Deviation, Name
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.names import PARTICLES, SUFFIXES, eastern_order, is_organization, split_person
+from newsld.text.patterns import pattern
 
-_SEPARATOR = re.compile(
+_SEPARATOR = pattern(
     r"\s*[;,/]\s*(?:&|and|und|y|e|et|och|og|en|ve|и|with)\s+|\s+(?:&|and|und|och|og|et|ve|и|y|e|en)\s+|\s*&\s*|\s*;\s*|\s*,\s*|\s*、\s*"
 )
-_ET_AL = re.compile(
-    r"[\s,]*(?:\bet\.? al\b|\bu\. ?a\b|\band others\b|\by otros\b|\be outros\b|\be altri\b|\bet autres\b"
-    r"|\bи др\b|…|\.\.\.)\.?\s*\Z",
-    re.IGNORECASE,
+_ET_AL = frozenset(
+    "et al|et. al|etal|u. a|u.a|u a|and others|& others|y otros|y otras|e outros|e altri|et autres".split("|")
 )
-_ROLE = re.compile(
-    r"[\s,]*[\[(]?\b(eds?|editors?|hrsg|hg|coord|coords|dirs?|a cura di|hosts?|narrators?|directors?"
-    r"|producers?|executive producers?|writers?|uploader|compilers?|comps?|trans"
-    r"|translators?|speakers?|moderators?)\b\.?[\])]?[\s.,]*\Z",
-    re.IGNORECASE,
+_EDITORS = frozenset("ed eds editor editors hrsg hg coord coords éd éds red".split())
+_HANDS = _EDITORS | frozenset(
+    "dir dirs host hosts narrator narrators director directors producer producers writer writers uploader "
+    "compiler compilers comp comps trans translator translators speaker speakers moderator moderators".split()
 )
-_EDITORS = frozenset("ed eds editor editors hrsg hg coord coords a cura di".split())
-_HANDLE = re.compile(r"\s*[\[(]\s*@[\w.]{1,60}\s*[\])]|(?<=[^\W\d_]\.)\s\[[^\[\]]{1,60}\]")
-_ABBREVIATION = re.compile(r"\s*[\[(]([^\[\]()]{2,24})[\])]\s*\Z")
-_WORD = re.compile(r"[^\W\d_]")
+_HANDLE = pattern(r"\s*[\[(]\s*@[\w.]{1,60}\s*[\])]|(?<=[^\W\d_]\.)\s\[[^\[\]]{1,60}\]")
+_ABBREVIATION = pattern(r"\s*[\[(]([^\[\]()]{2,24})[\])]\s*\Z")
+_WORD = pattern(r"[^\W\d_]")
 LONGEST = 1500
 MOST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Authors:
+class Authors(NamedTuple):
     """A reading of a text as names. ``quality`` is near 1 for inverted persons and known bodies, near 0.5
     where nothing but the place says that these are names."""
 
@@ -45,8 +42,7 @@ class Authors:
     deviations: tuple[Deviation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
+class _Chunk(NamedTuple):
     text: str
     start: int
     joined: bool
@@ -90,10 +86,10 @@ def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True
     if end <= start or end - start > LONGEST or not _WORD.search(text, start, end):
         return None
     editors = et_al = False
-    if (role := _ROLE.search(text, start, end)) and role.start() > start:
-        editors, end = role[1].casefold() in _EDITORS, role.start()
-    if match := _ET_AL.search(text, start, end):
-        et_al, end = True, match.start()
+    if role := _role(text, start, end):
+        editors, end = role
+    if (stop := _before_et_al(text, start, end)) < end:
+        et_al, end = True, stop
     if (
         end - start > 3
         and text[end - 1] == "."
@@ -105,12 +101,41 @@ def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True
         return None
     whole = text[start:end]
     if group := _group(whole, start, first_inverted):
-        return replace(group, editors=editors, et_al=et_al)
+        return group._replace(editors=editors, et_al=et_al)
     chunks = _chunks(text, start, end)
     if not chunks or len(chunks) > MOST:
         return None
     found = _People(chunks, first_inverted).read()
-    return replace(found, editors=editors, et_al=et_al) if found else None
+    return found._replace(editors=editors, et_al=et_al) if found else None
+
+
+def _role(text: str, start: int, end: int) -> tuple[bool, int] | None:
+    """Whether "(Eds.)", "Host" or its like behind the names means editors, and where the names end."""
+    stop = len(text[start:end].rstrip(" .,)]")) + start
+    begin = stop
+    while begin > start and text[begin - 1].isalpha():
+        begin -= 1
+    word = text[begin:stop].casefold()
+    if word == "di" and text[max(start, begin - 7) : begin].casefold() == "a cura ":
+        word, begin = "ed", begin - 7
+    if word not in _HANDS or begin == start or text[begin - 1] not in " ,([.":
+        return None
+    if text[max(start, begin - 10) : begin].casefold() == "executive ":
+        begin -= 10
+    names = len(text[start:begin].rstrip(" ,([")) + start
+    return (word in _EDITORS, names) if names > start else None
+
+
+def _before_et_al(text: str, start: int, end: int) -> int:
+    """Where "et al." begins at the end of the names; ``end`` where they have none."""
+    stop = len(text[start:end].rstrip(" .")) + start
+    if text[end - 3 : end] == "..." or text[end - 1] == "…":
+        return len(text[start:end].rstrip(" .,…&")) + start
+    for length in (5, 6, 4, 3, 8, 9, 7, 10):
+        begin = stop - length
+        if begin > start and text[begin - 1] in " ,;" and text[begin:stop].casefold() in _ET_AL:
+            return len(text[start:begin].rstrip(" ,;")) + start
+    return end
 
 
 def _group(whole: str, start: int, first_inverted: bool) -> Authors | None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsld.source import Span
+from newsld.text.patterns import pattern
 
-_MARKER = re.compile(
+_MARKER = pattern(
     r"\s*(?:[•◦▪‣·●○∙–—*+-]\s+|\[\^[^\]\s]{1,40}\]:?\s*|\[\d{1,4}\][.:]?\s*|\(\d{1,3}\)\s+|\d{1,3}[.)]\s+"
     r"|[¹²³⁰⁴-⁹]{1,3}\.?\s*)"
 )
-_UNTIDY = re.compile(r"[*_\\]|[\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff]|  |\]\(")
-_LINK = re.compile(
+_UNTIDY = pattern(r"[*_\\]|[\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff]|  |\]\(")
+_LINK = pattern(
     r"\[([^\[\]]{1,400})\]\((?:<([^<>\s]{1,2000})>|([^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?))\)"
 )
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff\u202a\u202b\u202c\u202d\u202e")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.dates import UNDATED, is_undated, parse_date, parse_day
+from newsld.text.patterns import pattern
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?"
 _MONTH = r"[^\W\d_]{3,12}\.?"
@@ -22,12 +23,12 @@ _FORMS = (
     r"\d{4}(?:\s?[–-]\s?\d{2,4})?",
     r"n\.\s?d\.",
 )
-_ANY = re.compile(rf"(?<![\w/])(?<!\d\.)(?:{'|'.join(_FORMS)})(?![\w/])")
-_SINGLE_MONTH = re.compile(r"(?<=, )([^\W\d_]{3,12}\.?)(?=[.,]?\s?\Z)")
-_TIME = re.compile(r",?\s(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|Uhr|h|GMT|UTC|[A-Z]{2,4})?")
-_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
-_PARENTHESES = re.compile(r"[(\[]\s?([^()\[\]]{3,40}?)\s?[)\]]")
-_LETTER = re.compile(r"\b(\d{4})([a-z])\b")
+_ANY = pattern(rf"(?<![\w/])(?<!\d\.)(?:{'|'.join(_FORMS)})(?![\w/])")
+_SINGLE_MONTH = pattern(r"(?<=, )([^\W\d_]{3,12}\.?)(?=[.,]?\s?\Z)")
+_TIME = pattern(r",?\s(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|Uhr|h|GMT|UTC|[A-Z]{2,4})?")
+_YEAR = pattern(r"(?:1[4-9]|20)\d\d")
+_PARENTHESES = pattern(r"[(\[]\s?([^()\[\]]{3,40}?)\s?[)\]]")
+_LETTER = pattern(r"\b(\d{4})([a-z])\b")
 _BEFORE = frozenset(' ,.;:(|–—-[/]"”’»')
 _COMING = frozenset(
     "in press,forthcoming,im erscheinen,à paraître,en prensa,im druck,in preparation".split(",")

@@ -16,7 +16,6 @@ from newsld.text.references.reading import reference
 from newsld.text.references.styles import apa, author_date, free, gost, harvard, legal, mla, notes, numeric
 
 Grammar = Callable[[Entry], Draft | None]
-_PARENTHESES: tuple[Grammar, ...] = (apa.read, harvard.read)
 _OTHERS: tuple[Grammar, ...] = (author_date.read, numeric.read, gost.read, mla.read, notes.read, legal.read)
 _FIRM = 0.75
 """A reading below this calls for the free grammar as well."""
@@ -74,13 +73,23 @@ def _entry(text: str, span: Span) -> Entry | None:
 
 def _drafts(entry: Entry) -> list[Draft]:
     """What the grammars whose marks the entry bears make of it."""
-    drafts = [draft for grammar in _PARENTHESES if (draft := grammar(entry))]
+    drafts = [draft for grammar in _parenthetical(entry) if (draft := grammar(entry))]
     if not drafts or max(draft.quality for draft in drafts) < _FIRM:
         drafts += [draft for grammar in _OTHERS if (draft := grammar(entry))]
     doubtful = not drafts or max(draft.quality for draft in drafts) < _FIRM + 0.1
     if doubtful and (draft := free.read(entry)):
         drafts.append(draft)
     return drafts
+
+
+def _parenthetical(entry: Entry) -> tuple[Grammar, ...]:
+    """APA or Harvard, by the marks around the date in parentheses, or both where they do not say."""
+    if entry.dated is None:
+        return ()
+    after = entry.text[entry.dated.span.end : entry.dated.span.end + 1]
+    if after == "." and len(entry.dated.issued) > 4:
+        return (apa.read,)
+    return (apa.read, harvard.read)
 
 
 def _style(drafts: list[list[Draft]]) -> str:

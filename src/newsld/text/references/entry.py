@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from newsld.document import Deviation
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.references.authors import Authors
 from newsld.text.references.clean import Clean
+from newsld.text.references.dating import Dated, in_parentheses
 from newsld.text.references.links import Links
+from newsld.text.references.slots import Slot, before_date
 from newsld.text.references.titles import Title
 
 
@@ -32,6 +35,16 @@ class Entry:
         return self.links.head
 
     @cached_property
+    def dated(self) -> Dated | None:
+        """The first date in parentheses, by which APA and Harvard are known."""
+        return in_parentheses(self.text, self.end)
+
+    @cached_property
+    def slot(self) -> Slot | None:
+        """What stands before that date."""
+        return before_date(self.text, self.dated.span) if self.dated else None
+
+    @cached_property
     def host(self) -> str:
         """The host of the URL, lower case, without ``www.``; "" without a URL."""
         rest = self.links.url.casefold().partition("://")[2] or self.links.url.casefold()
@@ -45,8 +58,7 @@ class Entry:
         return lexicon.outlet_of_host(self.host) if self.host else None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """What stands behind the title: places in the tidy text, the date as EDTF."""
 
     container: Span | None = None
@@ -66,8 +78,7 @@ class Source:
     """How much the container or publisher looks like one, 1 where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One style's reading of an entry. ``quality`` is the probability that it is right, as far as the style
     can tell."""
 
@@ -75,7 +86,7 @@ class Draft:
     quality: float
     title: Title | None = None
     authors: Authors | None = None
-    source: Source = field(default_factory=Source)
+    source: Source = Source()
     issued: str = ""
     issued_at: Span | None = None
     year_suffix: str = ""

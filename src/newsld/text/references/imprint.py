@@ -7,20 +7,21 @@ import re
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.names import is_organization
+from newsld.text.patterns import pattern
 from newsld.text.references import likeness
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.entry import Entry, Source
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.titles import trim
 
-_ASIDE = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*\Z")
-_IN = re.compile(r"(?:In|in|Dans|dans|En|In:|IN)[:\s]\s*")
-_EDS = re.compile(r"\s*\((?:Eds?|Hrsg|Hg|coords?|dirs?|éds?)\.?\),?\s*", re.IGNORECASE)
-_PLACE = re.compile(r"\s*(?P<place>[^\W\d_][^:;“”\"()]{1,60}):\s+(?=\S)")
-_STATE = re.compile(
+_ASIDE = pattern(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*\Z")
+_IN = pattern(r"(?:In|in|Dans|dans|En|In:|IN)[:\s]\s*")
+_EDS = pattern(r"\s*\((?:Eds?|Hrsg|Hg|coords?|dirs?|éds?)\.?\),?\s*", re.IGNORECASE)
+_PLACE = pattern(r"\s*(?P<place>[^\W\d_][^:;“”\"()]{1,60}):\s+(?=\S)")
+_STATE = pattern(
     r",\s?(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|Mass\.|Conn\.|Calif\.|Ill\.|UK|USA|England|Canada|Germany|France)\Z"
 )
-_KINDS = re.compile(
+_KINDS = pattern(
     r"\b(?:podcast|video|audio|film|documentary|blog|tweet|radio|tv"
     r"|press release|online video|television|data set|dataset)\b",
     re.IGNORECASE,

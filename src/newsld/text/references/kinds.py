@@ -9,6 +9,7 @@ import re
 
 from newsld.text import lexicon
 from newsld.text.names import is_organization
+from newsld.text.patterns import pattern
 from newsld.text.references.entry import Draft, Entry
 
 _DESCRIPTIONS = (
@@ -41,12 +42,12 @@ _OUTLETS = {
     "encyclopedia": "entry-encyclopedia",
     "blog": "post-weblog",
 }
-_REPORT_TITLE = re.compile(
+_REPORT_TITLE = pattern(
     r"\b(?:report|review|outlook|survey|assessment|bericht|rapport|informe"
     r"|working paper|relazione|panorama)\b",
     re.IGNORECASE,
 )
-_REPORT_MARK = re.compile(
+_REPORT_MARK = pattern(
     r"\([^()]{0,40}\b(?:Report|Paper|Publication)\s(?:No\.\s?)?\w"
     r"|\((?:[A-Z/]{1,12}[./-]?\w{0,8}[/-]\w)|\b(?:Working Paper|Policy Brief|Report No)\b"
 )

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.resources import files
 
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.names import is_organization
+from newsld.text.patterns import pattern
 from newsld.text.references.entry import Entry
 
-_WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
+_WORD = pattern(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
 _LINKING = frozenset(
     "of the and for in on at to a an & de la le les el los las des du del der die das dem den und für y e et"
     " i van het een della di dei delle al da do dos das na w z i og och av ve du d' l' s".split()
 )
-_INITIALISM = re.compile(r"[A-Z]{2,8}")
+_INITIALISM = pattern(r"[A-Z]{2,8}")
 
 
 @cache
@@ -32,8 +32,12 @@ def phrases(kind: str) -> frozenset[str]:
 
 
 def _rows(kind: str) -> list[str]:
-    table = files("newsld.text.references").joinpath("publishing.tsv").read_text("utf-8").splitlines()
-    return [row.split("\t")[1] for row in table if row.startswith(f"{kind}\t")]
+    return [row.partition("\t")[2] for row in _table() if row.startswith(f"{kind}\t")]
+
+
+@cache
+def _table() -> list[str]:
+    return files("newsld.text.references").joinpath("publishing.tsv").read_text("utf-8").splitlines()
 
 
 def likeness(entry: Entry, span: Span) -> float:

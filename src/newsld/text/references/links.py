@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
+from typing import NamedTuple
 
 from newsld.source import Span
-from newsld.text.dates import UNDATED, parse_date
+from newsld.text.patterns import pattern
+from newsld.text.references import retrieval
 
-_URL = re.compile(r"(?:https?:/{1,2}|ftp:?//|www\.)[^\s<>\"“”»«]+", re.IGNORECASE)
-_SCRIPT = re.compile(r"(?:javascript|data|file|mailto|vbscript):\S+", re.IGNORECASE)
-_DOI = re.compile(r"(?:\bdoi(?:\.org/|\s?[:=]?\s?)\s?)?(?<![\w./])10\.\d{4,9}/[^\s<>\"“”]+", re.IGNORECASE)
-_BARE = re.compile(r"(?<![\w@/.:-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,12}/[^\s<>\"“”]*", re.IGNORECASE)
-_HISTORY = re.compile(
+_URL = pattern(r"(?:https?:/{1,2}|ftp:?//|www\.)[^\s<>\"“”»«]+", re.IGNORECASE)
+_SCRIPT = pattern(r"(?:javascript|data|file|mailto|vbscript):\S+", re.IGNORECASE)
+_DOI = pattern(r"(?:\bdoi(?:\.org/|\s?[:=]?\s?)\s?)?(?<![\w./])10\.\d{4,9}/[^\s<>\"“”]+", re.IGNORECASE)
+_BARE = pattern(r"(?<![\w@/.:-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,12}/[^\s<>\"“”]*", re.IGNORECASE)
+_HISTORY = pattern(
     r"[\s.]*\((?:Original work published|Originally published|First published"
     r"|Reprinted from|Erstveröffentlichung)"
     r"[^()]{0,120}\)[\s.]*\Z"
 )
-_HOST_ONLY = re.compile(
+_HOST_ONLY = pattern(
     r"(?<![\w@/.:-])(?:[a-z0-9-]{1,63}\.){1,8}(?:com|org|net|gov|edu|info|int|eu|uk|de|fr|es|it|io|example)\b(?=[\s.,]*\Z)"
 )
-_CONTINUATION = re.compile(r" ([^\s<>\[\](){}“”\"]{2,})(?=\s|\Z)")
+_CONTINUATION = pattern(r" ([^\s<>\[\](){}“”\"]{2,})(?=\s|\Z)")
 _CLOSERS = ".,;:!'’”\"»>*"
 _ARCHIVES = (
     "web.archive.org/",
@@ -33,12 +32,9 @@ _ARCHIVES = (
     "archive.li/",
     "perma.cc/",
 )
-_OPEN = " .,;:([<–—-|/"
-_WINDOW = 110
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(NamedTuple):
     """What was found, with places in the tidy entry. The text before ``head`` and from ``tail`` on is left
     for the grammars."""
 
@@ -53,34 +49,12 @@ class Links:
     """White space stood inside the URL."""
 
 
-@cache
-def _phrases() -> re.Pattern[str]:
-    """``from``, ``seen`` and ``archived`` phrases as groups of one pattern, longest first."""
-    kinds: dict[str, list[str]] = {}
-    table = files("newsld.text.references").joinpath("retrieval.tsv").read_text("utf-8")
-    for row in table.splitlines()[1:]:
-        if not row.startswith("#"):
-            kind, _, phrases = row.split("\t")
-            kinds.setdefault(kind, []).extend(phrases.split("|"))
-    kinds.pop("at")
-    ranked = sorted(((p, kind) for kind, ps in kinds.items() for p in ps), key=lambda row: -len(row[0]))
-    parts = "|".join(f"{re.escape(phrase)}" for phrase in dict.fromkeys(phrase for phrase, _ in ranked))
-    return re.compile(rf"(?<![\w-])(?:{parts})\b[:\s]*", re.IGNORECASE)
-
-
-@cache
-def _closing_words() -> frozenset[str]:
-    table = files("newsld.text.references").joinpath("retrieval.tsv").read_text("utf-8")
-    rows = (row.split("\t") for row in table.splitlines() if row.startswith("at\t"))
-    return frozenset(word for row in rows for word in row[2].split("|"))
-
-
 def find_links(text: str) -> Links:
     """The links of a tidy entry, and what is left of it before and behind them. A note on an earlier edition
     at the end is left to neither."""
     links = _links(text)
     if links.head and text[links.head - 1] == ")" and (match := _HISTORY.search(text, 0, links.head)):
-        return replace(links, head=match.start() + 1 if text[match.start()] == "." else match.start())
+        return links._replace(head=match.start() + 1 if text[match.start()] == "." else match.start())
     return links
 
 
@@ -93,14 +67,14 @@ def _links(text: str) -> Links:
     if not found:
         return _without_link(text)
     start, end = min(span.start for span in found), max(span.end for span in found)
-    head, before, archived = _read_phrase_before(text, start)
-    tail, after = _read_phrase_after(text, end)
+    head, before, archived = retrieval.before(text, start)
+    tail, after = retrieval.after(text, end)
     accessed = before or after
     spans = [(name, span) for name, span in (("url", url_span), ("doi", doi_span)) if span]
     if accessed:
-        spans.append(("accessed", accessed[1]))
+        spans.append(("accessed", accessed.span))
     archive = url if archived or any(part in url for part in _ARCHIVES) else ""
-    return Links(head, tail, url, doi, accessed[0] if accessed else "", archive, tuple(spans), broken)
+    return Links(head, tail, url, doi, accessed.issued if accessed else "", archive, tuple(spans), broken)
 
 
 def _find_url(text: str) -> tuple[Span | None, str, bool]:
@@ -161,68 +135,9 @@ def _find_doi(text: str, url: Span | None) -> tuple[Span | None, str]:
     return Span(match.start(), stop), doi
 
 
-def _read_phrase_before(text: str, end: int) -> tuple[int, tuple[str, Span] | None, bool]:
-    """Where "Retrieved June 3, 2021, from" and its like begin before a link; the day; archived or not."""
-    floor = max(0, end - _WINDOW)
-    best = len(text[:end].rstrip(" .,;:(<[|–—-·"))
-    result: tuple[int, tuple[str, Span] | None, bool] = (best, None, False)
-    for match in _phrases().finditer(text, floor, end):
-        rest = text[match.end() : end].strip(" .,;:(<[|–—-")
-        head = len(text[: match.start()].rstrip(_OPEN))
-        if text[match.start() : match.start() + 1].islower() and text[head : match.start()].strip(" ") == "":
-            continue
-        if not rest:
-            return head, None, False
-        words = rest.split(" ")
-        while words and words[-1].strip(",:").casefold() in _closing_words():
-            words.pop()
-        day = " ".join(words)
-        date = parse_date(day)
-        if (date and date != UNDATED) or not day:
-            at = text.index(day, match.end()) if day else match.end()
-            archived = match[0].casefold().startswith("arch")
-            accessed = None if archived or not day else (date, Span(at, at + len(day)))
-            return head, accessed, archived
-    return result
-
-
-def _read_phrase_after(text: str, end: int) -> tuple[int, tuple[str, Span] | None]:
-    """ "(Accessed: 5 May 2022)." behind a link."""
-    start = end
-    while start < len(text) and text[start] in " .,;:([>)]|–—-":
-        start += 1
-    match = _phrases().match(text, start)
-    if match is None:
-        return start, None
-    stop = min(len(text), match.end() + 48)
-    for mark in (")", "]"):
-        at = text.find(mark, match.end(), stop)
-        if at >= 0:
-            stop = at
-    for cut in (stop, *(match.end() + at for at in _stops(text[match.end() : stop]))):
-        day = text[match.end() : cut].strip(" .,;:")
-        date = parse_date(day)
-        if date and date != UNDATED:
-            at = text.index(day, match.end())
-            following = at + len(day)
-            while following < len(text) and text[following] in " .,;:)]>":
-                following += 1
-            return following, (date, Span(at, at + len(day)))
-    return start, None
-
-
-def _stops(text: str) -> list[int]:
-    return [match.start() for match in re.finditer(r"[.;](?:\s|\Z)", text)][::-1][:4]
-
-
 def _without_link(text: str) -> Links:
     """An entry that may say when somebody looked at the work, but has no link."""
-    floor = max(0, len(text) - _WINDOW)
-    for match in _phrases().finditer(text, floor):
-        day = text[match.end() :].strip(" .,;:)]")
-        date = parse_date(day) if day else ""
-        if date and date != UNDATED and match.start():
-            at = text.index(day, match.end())
-            head = len(text[: match.start()].rstrip(_OPEN))
-            return Links(head, len(text), accessed=date, spans=(("accessed", Span(at, at + len(day))),))
+    if seen := retrieval.at_end(text):
+        head, day = seen
+        return Links(head, len(text), accessed=day.issued, spans=(("accessed", day.span),))
     return Links(len(text.rstrip()), len(text))

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from newsld.document import Reference
 from newsld.source import Span
 from newsld.text.foot import is_heading
+from newsld.text.patterns import pattern
 from newsld.text.references.entries import parse_entries
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = pattern(r"[^\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,52 +6,53 @@ import re
 from typing import NamedTuple
 
 from newsld.source import Span
+from newsld.text.patterns import pattern
 
 _PAGES = r"[A-Za-z]{0,2}\d{1,6}(?:\s?[-–—‑]{1,2}\s?[A-Za-z]{0,2}\d{1,6})?(?:,\s\d{1,5}[-–]\d{1,5})?"
-_APA = re.compile(
+_APA = pattern(
     rf"[,\s]\s?(?P<volume>\d{{1,4}})\s?\((?P<issue>[^()]{{1,20}})\)(?:[,:]\s*(?:pp?\.\s?|S\.\s?|Article\s)?(?P<page>{_PAGES}|e\d+))?(?=[\s.,;]|\Z)"
 )
-_APA_PLAIN = re.compile(
+_APA_PLAIN = pattern(
     rf",\s(?:(?P<volume>\d{{1,4}})|\((?P<issue>[^()]{{1,20}})\)),\s*(?:pp?\.\s?|S\.\s?)?(?P<page>{_PAGES})(?=[.,;]|\Z)"
 )
-_APA_ISSUE = re.compile(r",\s(?:(?P<volume>\d{1,4})|\((?P<issue>[^()]{1,20})\))(?=[.,;]|\Z)")
-_CHICAGO = re.compile(
+_APA_ISSUE = pattern(r",\s(?:(?P<volume>\d{1,4})|\((?P<issue>[^()]{1,20})\))(?=[.,;]|\Z)")
+_CHICAGO = pattern(
     rf"\s(?P<volume>\d{{1,4}})(?:,\s?(?:no|nr|núm|n°|n|H)\.?\s?(?P<issue>\d[\d/–-]{{0,6}}))?\s\([^()]{{3,24}}\)(?::\s*(?P<page>{_PAGES}))?"
 )
-_CHICAGO_PLAIN = re.compile(
+_CHICAGO_PLAIN = pattern(
     rf"\s(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>[^()]{{1,12}})\)|,\s?no\.\s?(?P<number>\d[\d/–-]{{0,6}}))?"
     rf":\s?(?P<page>{_PAGES})"
 )
-_VANCOUVER = re.compile(rf"(?P<volume>\d{{1,4}})(?:\((?P<issue>[^()]{{1,20}})\))?:(?P<page>{_PAGES})")
-_VOLUME = re.compile(
+_VANCOUVER = pattern(rf"(?P<volume>\d{{1,4}})(?:\((?P<issue>[^()]{{1,20}})\))?:(?P<page>{_PAGES})")
+_VOLUME = pattern(
     r"(?<!\w)(?:vol|vols|volume|bd|jg|band|tome|t\.)\.?\s?(?P<volume>\d{1,4}|(?<=[.\s])[IVXLC]{1,6})\b",
     re.IGNORECASE,
 )
-_ISSUE = re.compile(
+_ISSUE = pattern(
     r"(?<!\w)(?:no|nos|nr|issue|iss|núm|n\.?º|n°|heft|№)\.?\s?"
     r"(?P<issue>\d{1,5}(?!\d)(?:[/–-]\w{1,6})?|[A-Z][a-z]+ \d{4})",
     re.IGNORECASE,
 )
-_PAGE = re.compile(
+_PAGE = pattern(
     rf"(?<!\w)(?:pp?|pgs?|págs?|pag|blz|s|str|с|sivu|pages?|Seiten?)\.?\s?(?P<page>{_PAGES})(?=[\s.,;)]|\Z)",
     re.IGNORECASE,
 )
-_LAST_PAGE = re.compile(r",\s(?P<page>\d{1,5}(?:\s?[-–]\s?\d{1,5})?|[A-Z]{1,2}\d{1,3})(?=[.\s]*\Z)")
-_EDITION = re.compile(
+_LAST_PAGE = pattern(r",\s(?P<page>\d{1,5}(?:\s?[-–]\s?\d{1,5})?|[A-Z]{1,2}\d{1,3})(?=[.\s]*\Z)")
+_EDITION = pattern(
     r"(?<!\w)(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|\.|ª|e)|rev\.|revised|second|third|fourth)\s"
     r"(?:edn|ed|edition|aufl|auflage|éd|édition|ed)\b\.?)",
     re.IGNORECASE,
 )
-_UPLOADED = re.compile(
+_UPLOADED = pattern(
     r"(?<!\w)(?:uploaded by|hochgeladen von|posted by|performance by|directed by|narrated by|translated by"
     r"|transl?\. by|trans\.|hosted by|interview by|interviewed by)\s+[^,]{2,80}?(?=,|\Z|(?<=\w\w)\.\s)",
     re.IGNORECASE,
 )
-_BY = re.compile(
+_BY = pattern(
     r"(?:by|von|par|por|di|da|door)\s(?P<names>[A-ZÀ-ÖØ-Þ][^,.\d]{2,80}?)(?=,|\.\s|\s\(|\s[–—|]|\Z)",
     re.IGNORECASE,
 )
-_EDITED = re.compile(
+_EDITED = pattern(
     r"(?<!\w)(?:edited by|eds?\. by|ed\.|eds\.|hrsg\. von|hg\. von|éd\.|ed\. de|a cura di)\s+"
     r"(?P<names>(?:[^.,\s]|(?<=[A-Z])\.|\s(?!(?:and|und|et|y|e)\s)){3,60}"
     r"(?:,?\s(?:and|&|und|et|y|e)\s(?:[^.,]|(?<=[A-Z])\.){3,60})?)",
@@ -68,14 +69,14 @@ class Cut(NamedTuple):
 
 
 def locators(text: str, region: Span, cuts: list[Cut]) -> None:
-    for pattern in (_CHICAGO, _APA, _VANCOUVER, _CHICAGO_PLAIN, _APA_PLAIN):
-        match = pattern.search(text, region.start, region.end)
-        if match and not _inside(match, cuts):
+    for form in (_CHICAGO, _APA, _VANCOUVER, _CHICAGO_PLAIN, _APA_PLAIN):
+        match = form.search(text, region.start, region.end)
+        if match and (form in (_CHICAGO, _VANCOUVER) or not _inside(match, cuts)):
             _take(match, cuts)
             break
     else:
-        for pattern in (_VOLUME, _ISSUE, _PAGE):
-            if match := pattern.search(text, region.start, region.end):
+        for form in (_VOLUME, _ISSUE, _PAGE):
+            if match := form.search(text, region.start, region.end):
                 _take(match, cuts)
         last = _LAST_PAGE.search(text, region.start, region.end)
         if last and not _inside(last, cuts):
@@ -88,9 +89,7 @@ def locators(text: str, region: Span, cuts: list[Cut]) -> None:
 
 def _inside(match: re.Match[str], cuts: list[Cut]) -> bool:
     """Whether a volume was found where a day and year stand (May 3 (2021))."""
-    return any(
-        cut.span.start < match.end() and match.start() < cut.span.end and not cut.name for cut in cuts
-    ) and not (match.re is _CHICAGO or match.re is _VANCOUVER)
+    return any(cut.span.start < match.end() and match.start() < cut.span.end and not cut.name for cut in cuts)
 
 
 def _take(match: re.Match[str], cuts: list[Cut]) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from newsld.text.patterns import pattern
 
-_STOP = re.compile(r"[.?!…。？！]+[\"'“”’»›)\]*]{0,3}(?:\s+|(?<=[。？！]))")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\Z")
+_STOP = pattern(r"[.?!…。？！]+[\"'“”’»›)\]*]{0,3}(?:\s+|(?<=[。？！]))")
+_WORD_BEFORE = pattern(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\Z")
 ABBREVIATIONS = frozenset(
     "vs v mr mrs ms dr st no nos nr vol vols pp ed eds edn jr sr rs approx cf eg ie gen sen rep gov "
     "prof lt col sgt capt maj hon rev hrsg bd art abs bzw ca al trans dept univ assn bros mt ft jan "

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
 from newsld.source import Span
+from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Entry, Source
@@ -13,9 +11,9 @@ from newsld.text.references.imprint import read_imprint
 from newsld.text.references.locating import Cut, hands, locators
 from newsld.text.references.titles import trim
 
-_BRACKET = re.compile(r"\[([^\[\]]{2,60})\]")
-_DIGIT = re.compile(r"\d")
-_HANDS = re.compile(r"\b(?:by|von|par|por|da)\s|\b(?:eds?|trans|transl|coord)\.|cura di")
+_BRACKET = pattern(r"\[([^\[\]]{2,60})\]")
+_DIGIT = pattern(r"\d")
+_HANDS = pattern(r"\b(?:by|von|par|por|da)\s|\b(?:eds?|trans|transl|coord)\.|cura di")
 _MARKS = " ,;:.)]–—-("
 _POOR = 0.7
 
@@ -55,8 +53,7 @@ def _assembled(source: Source, text: str, cuts: list[Cut], date: Dated | None) -
     kind, editors = places.get("kind"), places.get("editors")
     people: Authors | None = read_authors(text, *editors, first_inverted=False) if editors else None
     by = places.get("by")
-    return replace(
-        source,
+    return source._replace(
         volume=places.get("volume"),
         issue=places.get("issue"),
         page=places.get("page"),
@@ -81,7 +78,7 @@ def _best_name(entry: Entry, region: Span, cuts: list[Cut], book: bool | None) -
         if source.container is None and source.publisher is None and source.kind != "speech":
             continue
         if best and (edited or best.kind == "chapter") and best.container and not best.publisher:
-            best = replace(best, publisher=source.publisher or source.container)
+            best = best._replace(publisher=source.publisher or source.container)
         elif best is None or (best.likeness < _POOR and source.likeness > best.likeness):
             best = source
     if best:
@@ -96,7 +93,7 @@ def _host_book(text: str, source: Source) -> Source:
         return source
     if text.startswith("In ", place.start):
         place = Span(place.start + 3, place.end)
-    return replace(source, container=place, kind="chapter")
+    return source._replace(container=place, kind="chapter")
 
 
 def _gaps(text: str, region: Span, cuts: list[Cut]) -> list[Span]:

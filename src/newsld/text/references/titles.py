@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsld.source import Span
+from newsld.text.patterns import pattern
 
 PAIRS = {
     "“": "”“\"’'",
@@ -14,29 +15,28 @@ PAIRS = {
 }  # fmt: skip
 """Opening quotation marks to the marks that close them, mixed pairs of typists among them."""
 
-_OPENERS = re.compile(r"(?:(?<=[\s(\[:.,;—–|])|\A)(?:[“„»‘‚\"'「『《‹](?=[^\s])|«)")
-_MARKS = re.compile(r"[”“\"'’‘»«„‹›‚「」『』》]")
-_BRACKET = re.compile(r"[\s.,]*\[([^\[\]]{2,80})\][\s.]*\Z")
-_PARENTHESIS = re.compile(r"\s*\(([^()]{2,120})\)[\s.]*\Z")
-_EDITION = re.compile(
+_OPENERS = pattern(r"(?:(?<=[\s(\[:.,;—–|])|\A)(?:[“„»‘‚\"'「『《‹](?=[^\s])|«)")
+_MARKS = pattern(r"[”“\"'’‘»«„‹›‚「」『』》]")
+_BRACKET = pattern(r"[\s.,]*\[([^\[\]]{2,80})\][\s.]*\Z")
+_PARENTHESIS = pattern(r"\s*\(([^()]{2,120})\)[\s.]*\Z")
+_EDITION = pattern(
     r"\b(?:\d{1,2}(?:st|nd|rd|th|\.)|rev\.?|revised|\d{1,2}ª|\d{1,2}e)\s?(?:edn|ed|edition|aufl|auflage|éd|edição|edición)\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"\b(?:no|nos|nr|vol|vols|pp?|report|working paper|publication|policy brief"
     r"|núm|bd|resolution|cm|hc|statutory)\b\.?\s?[\w-]*\d",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
+_PEOPLE = pattern(
     r"\b(?:trans|transl|eds?|director|host|producer|illustr?|übers|hrsg|trad|writer|narr)\b\.?", re.IGNORECASE
 )
-_CODE = re.compile(r"(?=[^\s]*[A-Z])(?=[^\s]*\d)[\w./–-]+(?:\s[\w./–-]+)?")
-_TAIL_NUMBER = re.compile(r",\s(?:No|Nos|Nr)\.\s?[\w./–-]{1,24}\Z")
+_CODE = pattern(r"(?=[^\s]*[A-Z])(?=[^\s]*\d)[\w./–-]+(?:\s[\w./–-]+)?")
+_TAIL_NUMBER = pattern(r",\s(?:No|Nos|Nr)\.\s?[\w./–-]{1,24}\Z")
 _TRIM = " ,;:."
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A title's place without quotation marks, and the description in brackets behind it (``Video``)."""
 
     span: Span

@@ -5,16 +5,14 @@ https://apastyle.apa.org/style-grammar-guidelines/references
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from newsld.document import Deviation
 from newsld.source import Span
 from newsld.text.references import dating, likeness
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.sentences import boundaries, sentence_end
+from newsld.text.references.slots import Slot
 from newsld.text.references.sources import read_source
-from newsld.text.references.styles.slots import Slot, before_date
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
 _ENOUGH = 0.45
@@ -22,13 +20,9 @@ _ENOUGH = 0.45
 
 def read(entry: Entry) -> Draft | None:
     """The entry read as APA 6 or 7; None where it has no date in parentheses."""
-    dated = dating.in_parentheses(entry.text, entry.end)
-    if dated is None:
+    if entry.dated is None or entry.slot is None:
         return None
-    slot = before_date(entry.text, dated.span)
-    if slot is None:
-        return None
-    return _draft(entry, dated, slot)
+    return _draft(entry, entry.dated, entry.slot)
 
 
 def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
@@ -164,7 +158,7 @@ def _best_border(
 def _issuer(source: Source) -> Source:
     """A volume makes a publisher's name a journal's."""
     if source.publisher and source.container is None and (source.volume or source.issue):
-        return replace(source, container=source.publisher, publisher=None)
+        return source._replace(container=source.publisher, publisher=None)
     return source
 
 

@@ -6,11 +6,11 @@ https://www.chicagomanualofstyle.org/tools_citationguide/citation-guide-2.html
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from newsld.document import Deviation
 from newsld.source import Span
 from newsld.text.dates import month_number
+from newsld.text.patterns import pattern
 from newsld.text.references import dating
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.entry import Draft, Entry, Source
@@ -18,7 +18,7 @@ from newsld.text.references.sources import read_source
 from newsld.text.references.styles.harvard import title_and_source
 from newsld.text.references.titles import PAIRS, Title, read_title, trim
 
-_YEAR = re.compile(
+_YEAR = pattern(
     r"(?:(?<=[.,!?”’»\"] )|(?<=\bal )|(?<=[\w] ))((?:1[5-9]|20)\d\d)([a-z]?)(?=[.,:]?\s|[.,:]?\Z)"
     r"|(?<=[.,!?”] )(n\.d)(?=\.)"
 )
@@ -77,7 +77,7 @@ def _without_section(text: str, authors: Authors, source: Source) -> Source:
     if place is None or not source.day or source.issued_at is None or not authors.names[0].literal:
         return source
     between = text[place.end : source.issued_at.start] if place.end < source.issued_at.start else "."
-    return replace(source, container=None) if between.startswith(".") and source.likeness < 0.95 else source
+    return source._replace(container=None) if between.startswith(".") and source.likeness < 0.95 else source
 
 
 def _initial(text: str, end: int) -> bool:

@@ -7,31 +7,31 @@ anything of is the title.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.names import is_organization
+from newsld.text.patterns import pattern
 from newsld.text.references import likeness
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
-_STRONG = re.compile(r"\s[|–—•·/]\s|\s-\s|\s?\|\s?")
-_WEAK = re.compile(r",\s?(?=\D)|:\s|[.?!]\s+|;\s")
-_BYLINE = re.compile(
+_STRONG = pattern(r"\s[|–—•·/]\s|\s-\s|\s?\|\s?")
+_WEAK = pattern(r",\s?(?=\D)|:\s|[.?!]\s+|;\s")
+_BYLINE = pattern(
     r"[\s,(–—|-]+\(?(?:by|por|von|par|di|da|door|av|text)[:\s]\s?(?P<names>[^\W\d_][^,()|:–—]{2,60}?)(?=\s?[,()|:–—]|\.?\s*\Z)",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\s*\((?P<aside>[^()]{2,40})\)\s*\Z")
-_PAGE = re.compile(r"[,\s]+(?:pp?|S|págs?)\.\s?(?P<page>[A-Z]?\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[.,;\s]|\Z)")
+_ASIDE = pattern(r"\s*\((?P<aside>[^()]{2,40})\)\s*\Z")
+_PAGE = pattern(r"[,\s]+(?:pp?|S|págs?)\.\s?(?P<page>[A-Z]?\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[.,;\s]|\Z)")
 _SPACE = " ,;:.|–—-/•·"
-_REPORTER = re.compile(r"\s(?:기자|특파원|記者|记者)\Z")
+_REPORTER = pattern(r"\s(?:기자|특파원|記者|记者)\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     start: int
     end: int
     authors: Authors | None = None
@@ -54,7 +54,7 @@ def read(entry: Entry) -> Draft | None:
     found = _byline(text, found)
     page = _PAGE.search(text, found.start, found.end)
     if page and page.end() >= found.end - 2:
-        found = replace(found, end=page.start())
+        found = found._replace(end=page.start())
     found = _peel(entry, found)
     title, found = _title(entry, found)
     if title is None or not (found.container or found.authors or dates or entry.links.url or entry.links.doi):
@@ -90,7 +90,7 @@ def _byline(text: str, found: _Found) -> _Found:
         if authors and authors.quality >= 0.75 and text[match.start("names")].isupper():
             after = text[match.end() : found.end].strip(_SPACE + ")")
             if not after:
-                return replace(found, end=match.start(), authors=authors)
+                return found._replace(end=match.start(), authors=authors)
     return found
 
 
@@ -116,7 +116,7 @@ def _from_end(entry: Entry, found: _Found) -> _Found | None:
         if tail is None or match.start() <= found.start + 2:
             continue
         if step := _role(entry, found, tail, least):
-            return replace(step, end=match.start() + (text[match.start()] in "?!"))
+            return step._replace(end=match.start() + (text[match.start()] in "?!"))
     return None
 
 
@@ -136,7 +136,7 @@ def _from_start(entry: Entry, found: _Found) -> _Found | None:
         ):
             continue
         if step := _role(entry, found, head, least):
-            return replace(step, start=match.end())
+            return step._replace(start=match.end())
     return None
 
 
@@ -149,7 +149,7 @@ def _role(entry: Entry, found: _Found, part: Span, least: float) -> _Found | Non
     outlet = lexicon.outlets().get(lexicon.key(text[bare.start : bare.end]))
     degree = likeness.likeness(entry, bare)
     if found.container is None and (outlet or degree >= 0.97) and degree >= least:
-        return replace(found, container=bare, likeness=degree)
+        return found._replace(container=bare, likeness=degree)
     if found.authors is None:
         if reporter := _REPORTER.search(text, part.start, part.end):
             part = Span(part.start, reporter.start())
@@ -159,9 +159,9 @@ def _role(entry: Entry, found: _Found, part: Span, least: float) -> _Found | Non
             and (authors.quality >= 0.85)
             and _plausible(authors, text[part.start : part.end], bool(reporter))
         ):
-            return replace(found, authors=authors)
+            return found._replace(authors=authors)
     if found.container is None and least < 0.9 and degree >= least:
-        return replace(found, container=bare, likeness=degree)
+        return found._replace(container=bare, likeness=degree)
     return None
 
 
@@ -189,8 +189,8 @@ def _title(entry: Entry, found: _Found) -> tuple[Title | None, _Found]:
         if after and text[quoted[3] : quoted[3] + 1] in ",.;" and found.container is None:
             degree = likeness.likeness(entry, after)
             if degree >= 0.72:
-                return read_title(text, quoted[1], quoted[2]), replace(
-                    found, container=after, likeness=degree
+                return read_title(text, quoted[1], quoted[2]), found._replace(
+                    container=after, likeness=degree
                 )
     if quoted and text[quoted[0] - 2 : quoted[0]] == ", " and quoted[3] >= span.end - 1:
         return read_title(text, quoted[1], quoted[2]), found

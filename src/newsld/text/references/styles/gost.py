@@ -6,8 +6,8 @@ https://docs.cntd.ru/document/1200063713
 from __future__ import annotations
 
 from newsld.text.references.entry import Draft, Entry
+from newsld.text.references.slots import leading_authors
 from newsld.text.references.sources import read_source
-from newsld.text.references.styles.slots import leading_authors
 from newsld.text.references.titles import read_title
 
 

@@ -5,31 +5,27 @@ As in Cite Them Right; books and reports have their title unquoted and Place: Pu
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
 from newsld.source import Span
+from newsld.text.patterns import pattern
 from newsld.text.references import dating
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles.apa import after_quote, split_title
-from newsld.text.references.styles.slots import before_date
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
-_TAIL_DATE = re.compile(r",\s[^,]{3,20}\Z")
+_TAIL_DATE = pattern(r",\s[^,]{3,20}\Z")
 
 
 def read(entry: Entry) -> Draft | None:
     """The entry read as Harvard; None where it has no year in parentheses."""
     text, end = entry.text, entry.end
-    dated = dating.in_parentheses(text, end)
-    if dated is None:
+    dated, slot = entry.dated, entry.slot
+    if dated is None or slot is None:
         return None
-    slot = before_date(text, dated.span)
     rest = trim(text, dated.span.end, end, " .,;:")
-    if slot is None or (rest is None and slot.title is None):
+    if rest is None and slot.title is None:
         return None
     authors, quality = slot.authors, slot.quality
     if slot.title is not None:
@@ -93,7 +89,7 @@ def _behind(entry: Entry, rest: Span) -> tuple[Authors | None, Source]:
 
 
 def _dated(source: Source, later: Source) -> Source:
-    return replace(source, issued=later.issued, issued_at=later.issued_at, day=later.day)
+    return source._replace(issued=later.issued, issued_at=later.issued_at, day=later.day)
 
 
 def title_and_source(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:

@@ -10,8 +10,8 @@ from newsld.source import Span
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.sentences import boundaries, sentence_end
+from newsld.text.references.slots import leading_authors
 from newsld.text.references.sources import read_source
-from newsld.text.references.styles.slots import leading_authors
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
 

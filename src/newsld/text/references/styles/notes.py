@@ -5,16 +5,14 @@ https://www.chicagomanualofstyle.org/tools_citationguide/citation-guide-1.html
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
+from newsld.text.patterns import pattern
 from newsld.text.references.authors import read_authors
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.sources import read_source
 from newsld.text.references.titles import find_quoted, read_title, trim
 
-_IMPRINT = re.compile(r"[\s,]\s?\((?=[^()]*(?:\d{4}|n\.d\.))(?P<imprint>[^()]{4,120})\)")
-_PAGE = re.compile(r",\s(?:pp?\.\s?)?(?P<page>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[.,;]|\Z)")
+_IMPRINT = pattern(r"[\s,]\s?\((?=[^()]*(?:\d{4}|n\.d\.))(?P<imprint>[^()]{4,120})\)")
+_PAGE = pattern(r",\s(?:pp?\.\s?)?(?P<page>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[.,;]|\Z)")
 
 
 def read(entry: Entry) -> Draft | None:
@@ -64,7 +62,7 @@ def _book(entry: Entry) -> Draft | None:
     if page := _PAGE.match(text, imprint.end(), end):
         from newsld.source import Span
 
-        source = replace(source, page=Span(*page.span("page")))
+        source = source._replace(page=Span(*page.span("page")))
     if title is None or not source.issued:
         return None
     return Draft(

@@ -9,13 +9,14 @@ import re
 
 from newsld.source import Span
 from newsld.text.dates import parse_date
+from newsld.text.patterns import pattern
 from newsld.text.references import likeness
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.sentences import boundaries, sentence_end
-from newsld.text.references.styles.slots import leading_authors
+from newsld.text.references.slots import leading_authors
 from newsld.text.references.titles import read_title, trim
 
-_IMPRINT = re.compile(
+_IMPRINT = pattern(
     r"[.,]\s(?P<date>\d{4}(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?);\s?(?P<volume>\d{1,4})"
     r"(?:\((?P<issue>[^()]{1,20})\))?(?::\s?(?P<page>[\w–-]{1,20}))?"
 )

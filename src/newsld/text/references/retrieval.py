@@ -1,0 +1,127 @@
+"""What is written around a link: "Retrieved June 3, 2021, from", "(Accessed: 5 May 2022)", "Archived on"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from newsld.source import Span
+from newsld.text.dates import UNDATED, parse_date
+from newsld.text.patterns import pattern
+
+_WORD = pattern(r"[^\W_]+")
+_OPEN = " .,;:([<–—-|/"
+_CLOSING = " .,;:([>)]|–—-"
+_WINDOW = 110
+_LONGEST_DAY = 48
+
+
+class Seen(NamedTuple):
+    """The day somebody looked at the work, as EDTF, and where it stands."""
+
+    issued: str
+    span: Span
+
+
+class _Phrase(NamedTuple):
+    start: int
+    end: int
+    """Behind the colon and the white space that follow it."""
+    archived: bool
+
+
+def before(text: str, end: int) -> tuple[int, Seen | None, bool]:
+    """Where the words before the link at ``end`` begin; the day; whether the link is to an archive's copy."""
+    for phrase in _phrases(text, max(0, end - _WINDOW), end):
+        head = len(text[: phrase.start].rstrip(_OPEN))
+        if text[phrase.start].islower() and not text[head : phrase.start].strip(" "):
+            continue
+        day = _without_closing_words(text[phrase.end : end].strip(_OPEN))
+        seen = _day(text, day, phrase.end)
+        if seen or not day:
+            return head, None if phrase.archived else seen, phrase.archived
+    return len(text[:end].rstrip(_OPEN + "·")), None, False
+
+
+def after(text: str, end: int) -> tuple[int, Seen | None]:
+    """Where the words behind the link that ends at ``end`` end, and the day they name."""
+    start = _past(text, end, _CLOSING)
+    phrase = next(_phrases(text, start, min(len(text), start + 32)), None)
+    if phrase is None or phrase.start != start:
+        return start, None
+    stop = min(len(text), phrase.end + _LONGEST_DAY)
+    for mark in ")]":
+        at = text.find(mark, phrase.end, stop)
+        stop = at if at >= 0 else stop
+    for cut in (stop, *_stops(text, phrase.end, stop)):
+        if seen := _day(text, text[phrase.end : cut].strip(" .,;:"), phrase.end):
+            return _past(text, seen.span.end, " .,;:)]>"), seen
+    return start, None
+
+
+def at_end(text: str) -> tuple[int, Seen] | None:
+    """The day named at the end of an entry without a link, and where the words before it begin."""
+    for phrase in _phrases(text, max(0, len(text) - _WINDOW), len(text)):
+        seen = _day(text, text[phrase.end :].strip(" .,;:)]"), phrase.end)
+        if seen and phrase.start:
+            return len(text[: phrase.start].rstrip(_OPEN)), seen
+    return None
+
+
+def _day(text: str, day: str, start: int) -> Seen | None:
+    date = parse_date(day) if day else ""
+    if not date or date == UNDATED:
+        return None
+    at = text.index(day, start)
+    return Seen(date, Span(at, at + len(day)))
+
+
+def _without_closing_words(day: str) -> str:
+    """The day without "from" or "at" behind it."""
+    words = day.split(" ")
+    while words and words[-1].strip(",:").casefold() in _table("at"):
+        words.pop()
+    return " ".join(words)
+
+
+def _past(text: str, at: int, marks: str) -> int:
+    while at < len(text) and text[at] in marks:
+        at += 1
+    return at
+
+
+def _stops(text: str, start: int, end: int) -> list[int]:
+    """Full stops and semicolons that end a day printed before more text, the last ones first."""
+    stops = [at for at in range(start, end) if text[at] in ".;" and text[at + 1 : at + 2] in ("", " ")]
+    return stops[::-1][:4]
+
+
+@cache
+def _table(kinds: str) -> dict[str, tuple[str, ...]]:
+    """Phrases of retrieval.tsv of some kinds by their first word, case folded, the longer ones first."""
+    table = files("newsld.text.references").joinpath("retrieval.tsv").read_text("utf-8")
+    rows = (row.split("\t") for row in table.splitlines() if not row.startswith("#"))
+    wanted = [phrases.casefold().split("|") for kind, _, phrases in rows if kind in kinds.split()]
+    words: dict[str, list[str]] = {}
+    for phrase in sorted({phrase for row in wanted for phrase in row}, key=len, reverse=True):
+        words.setdefault(phrase.split(" ")[0], []).append(phrase)
+    return {word: tuple(phrases) for word, phrases in words.items()}
+
+
+def _phrases(text: str, start: int, end: int) -> Iterator[_Phrase]:
+    """Where "Retrieved", "Verfügbar unter" and their like stand in a part; the longest at a word."""
+    table = _table("from seen archived")
+    at = start
+    for word in _WORD.finditer(text, start, end):
+        if word.start() < at or (word.start() and text[word.start() - 1] == "-"):
+            continue
+        for phrase in table.get(word[0].casefold(), ()):
+            stop = word.start() + len(phrase)
+            if text[word.start() : stop].casefold() == phrase and not text[stop : stop + 1].isalnum():
+                while stop < len(text) and text[stop] in ": ":
+                    stop += 1
+                at = stop
+                yield _Phrase(word.start(), stop, phrase.startswith("arch"))
+                break
