@@ -1,6 +1,8 @@
 """From what a format found to a Document: the model with its ids, and the evidence for each value."""
 
 from newsld.assembling.assemble import Found, assemble
+from newsld.assembling.credited import Credited, united
+from newsld.assembling.prose import SEVERAL, Values, read_prose
 from newsld.assembling.values import with_values
 
-__all__ = ["Found", "assemble", "with_values"]
+__all__ = ["SEVERAL", "Credited", "Found", "Values", "assemble", "read_prose", "united", "with_values"]

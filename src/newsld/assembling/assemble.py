@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
+from newsld.assembling.credited import Credited
 from newsld.assembling.identifiers import ARTICLE, person_id, reference_ids
 from newsld.assembling.works import work
 from newsld.document import Document, Evidence, Finding, InTextCitation, Reference
@@ -45,6 +46,8 @@ class Found:
     ``values`` maps schema.org names to values, and each value to its candidates, best first: the values of
     ``articleSection`` may be several, that of ``headline`` is one. ``body`` are the paragraphs of ``text``,
     and ``body_span`` where they stand in the source; credits and references bear spans of the source too.
+    ``stated`` holds, by JSON Pointer, what the source says in other words than the article does (an author
+    field that reads "By Ada Berg"). ``positions`` is as of Document.
     """
 
     source: Source
@@ -53,11 +56,13 @@ class Found:
     body: tuple[Span, ...] = ()
     body_span: Span | None = None
     values: Mapping[str, Sequence[Sequence[Evidence]]] = field(default_factory=lambda: MappingProxyType({}))
-    credits: tuple[Credit, ...] = ()
+    credits: tuple[Credited, ...] = ()
     references: tuple[Reference, ...] = ()
     in_text_citations: tuple[InTextCitation, ...] = ()
     findings: tuple[Finding, ...] = ()
     index: int = 0
+    stated: Mapping[str, Sequence[Evidence]] = field(default_factory=lambda: MappingProxyType({}))
+    positions: Literal["source", "text"] = "source"
 
 
 def assemble(found: Found) -> Document:
@@ -67,6 +72,8 @@ def assemble(found: Found) -> Document:
     parts = _values(found) | _people(found) | _works(found)
     for key in sorted(parts, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER)):
         _place(node, evidence, key, parts[key])
+    for pointer, candidates in found.stated.items():
+        evidence[pointer] = (*evidence.get(pointer, ()), *candidates)
     if "headline" in node:
         node["name"] = node["headline"]
     article = adopt(node)
@@ -81,6 +88,7 @@ def assemble(found: Found) -> Document:
         references=found.references,
         in_text_citations=found.in_text_citations,
         findings=found.findings,
+        positions=found.positions,
     )
 
 
@@ -119,14 +127,18 @@ def _values(found: Found) -> dict[str, list[_Part]]:
 
 def _people(found: Found) -> dict[str, list[_Part]]:
     parts: dict[str, list[_Part]] = {}
-    for credit in found.credits:
-        stands = (Evidence(credit.name, "text", credit.span),)
+    for person in found.credits:
+        credit = person.credit
         property_ = _ROLES.get(credit.role)
+        start = "" if property_ else "/contributor"
+        stands = {f"{start}/name": person.evidence}
+        stands |= {f"{start}/{key}": (evidence,) for key, evidence in person.profile.items()}
+        node = _contributor(credit) | {key: evidence.value for key, evidence in person.profile.items()}
         if property_:
-            parts.setdefault(property_, []).append(_Part(_contributor(credit), {"/name": stands}))
+            parts.setdefault(property_, []).append(_Part(node, stands))
         else:
-            role = {"@type": "Role", "roleName": credit.role, "contributor": _contributor(credit)}
-            parts.setdefault("contributor", []).append(_Part(role, {"/contributor/name": stands}))
+            role = {"@type": "Role", "roleName": credit.role, "contributor": node}
+            parts.setdefault("contributor", []).append(_Part(role, stands))
     return parts
 
 

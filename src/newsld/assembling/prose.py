@@ -1,0 +1,117 @@
+"""An article's text to what it says: headline, people, dates, body, references and citations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from newsld.assembling.assemble import Found
+from newsld.assembling.credited import Credited
+from newsld.document import Evidence
+from newsld.extract import Extract
+from newsld.source import Source, Span
+from newsld.text.byline import Credit, read_byline
+from newsld.text.citations import find_citations
+from newsld.text.dates import parse_date
+from newsld.text.language import detect_language
+from newsld.text.layout import Layout, read_layout
+from newsld.text.references import find_lists, parse_entries
+
+_PROPERTIES = {
+    "section": "articleSection",
+    "tags": "keywords",
+    "published": "datePublished",
+    "modified": "dateModified",
+}
+SEVERAL = frozenset({"articleSection", "keywords"})
+"""Properties whose values an article may have several of."""
+Values = dict[str, list[list[Evidence]]]
+"""Schema.org names to values, and each value to its candidates, best first."""
+T = TypeVar("T")
+
+
+def read_prose(source: Source, format_name: str, extract: Extract) -> Found:
+    """What the text of an article says, read as it stands on a page.
+
+    ``extract`` is the text without markup, a paragraph a line; the spans that come back count code points of
+    the source.
+    """
+    text = extract.text
+    layout = read_layout(text)
+    references = tuple(
+        reference
+        for index, found in enumerate(find_lists(text, layout.foot))
+        for reference in parse_entries(text, found.entries, list_index=index)
+    )
+    read = Found(
+        source=source,
+        format=format_name,
+        text=text,
+        body_span=Span(layout.body[0].start, layout.body[-1].end) if layout.body else None,
+        values=_values(text, layout),
+        credits=tuple(Credited.of(credit) for credit in _credits(text, layout)),
+        references=references,
+        in_text_citations=find_citations(text, layout.body, references),
+    )
+    return replace(_moved(read, source, extract), body=layout.body)
+
+
+def _credits(text: str, layout: Layout) -> Iterable[Credit]:
+    found = [credit for span in layout.bylines for credit in read_byline(text, span)]
+    labelled = [label.value for label in layout.metadata if label.label == "author"]
+    if not any(credit.role == "author" for credit in found):
+        found.extend(credit for span in labelled for credit in read_byline(text, span))
+    return found
+
+
+def _values(text: str, layout: Layout) -> Values:
+    values: Values = {}
+    if layout.headline:
+        spans: Sequence[Span | None] = (layout.headline, layout.repeated_headline)
+        values["headline"] = [[Evidence(text[span.start : span.end], "text", span) for span in spans if span]]
+    for label in layout.metadata:
+        _take_label(values, text, label.label, label.value)
+    for span in layout.date_lines:
+        _take_label(values, text, "published", span)
+    language = detect_language("\n".join(text[span.start : span.end] for span in layout.body))
+    if language:
+        values["inLanguage"] = [[Evidence(language[0], "inferred")]]
+    return values
+
+
+def _take_label(values: Values, text: str, label: str, span: Span) -> None:
+    key = _PROPERTIES.get(label)
+    content = text[span.start : span.end]
+    value = parse_date(content) if label in ("published", "modified") else content
+    if not key or not value:
+        return
+    evidence = Evidence(value, "text", span, verbatim=value == content)
+    if key in SEVERAL:
+        values.setdefault(key, []).append([evidence])
+    else:
+        values.setdefault(key, [[]])[0].append(evidence)
+
+
+def _moved(value: T, source: Source, extract: Extract) -> T:
+    """The value with every span in it brought from the extract's text to the source."""
+
+    def move(inner: Any) -> Any:
+        if isinstance(inner, Span):
+            return extract.span(inner)
+        if isinstance(inner, Evidence):
+            place = extract.span(inner.span) if inner.span else None
+            is_same = place is not None and source[place] == extract.text[slice(*inner.span or (0, 0))]
+            return replace(inner, span=place, verbatim=inner.verbatim and (is_same or not place))
+        if isinstance(inner, tuple | list):
+            return type(inner)(map(move, inner))
+        if isinstance(inner, Mapping):
+            return MappingProxyType({key: move(held) for key, held in inner.items()})
+        if is_dataclass(inner) and not isinstance(inner, type):
+            changed = {one.name: move(getattr(inner, one.name)) for one in fields(inner)}
+            return type(inner)(**changed)
+        return inner
+
+    moved: T = move(value)
+    return moved
