@@ -84,7 +84,7 @@ def _models(models: dict[str, type[model.Thing]]) -> str:
     rows = ["| class | is a | own properties |", "| --- | --- | --- |"]
     for name, value in models.items():
         base = value.__base__.__name__ if value.__base__ else ""
-        own = ", ".join(f"`{field}`" for field in value.__annotations__ if field in value.model_fields)
+        own = ", ".join(f"`{field}`" for field in value.model_fields if field in vars(value))
         rows.append(f"| [{name}](https://schema.org/{name}) | {base if base in models else ''} | {own} |")
     return "\n".join(rows)
 

@@ -2,6 +2,7 @@
 
 import copy
 import datetime
+import inspect
 import pickle
 
 import pytest
@@ -155,3 +156,59 @@ def test_every_attribute_means_a_property_schema_org_has():
 
 def test_a_picture_has_a_width_in_numbers():
     assert newsld.ImageObject(width=1200).width == 1200
+
+
+def test_pydantic_sees_the_fields_and_the_keywords_of_a_class():
+    assert list(newsld.PropertyValue.model_fields)[-2:] == ["property_id", "value"]
+    assert newsld.NewsArticle.model_fields["headline"].annotation == str | None
+    assert "date_published" in inspect.signature(NewsArticle).parameters
+    assert Thing.model_json_schema()["properties"].keys() >= {"name", "sameAs"}
+    assert "date_published" in inspect.signature(NewsArticle).parameters
+
+
+def test_a_class_of_ones_own_writes_the_type_schema_org_knows():
+    class Column(NewsArticle):
+        deadline: newsld.model.properties.When = None
+        desk: str = ""
+
+    column = Column(desk="North", deadline="2026-03", headline="On ferries")
+    assert column.deadline < column.model_copy(update={"deadline": "2026-04"}).deadline
+    assert column.model_dump() == {
+        "@type": "NewsArticle",
+        "desk": "North",
+        "deadline": "2026-03",
+        "headline": "On ferries",
+    }
+    assert "desk" in Column.model_fields
+    assert "desk" not in NewsArticle.model_fields
+
+
+def test_a_mapping_may_use_python_names_and_hold_literals():
+    article = NewsArticle.model_validate(
+        {"date_published": "2026", "author": {"given_name": "Ada", "id": "#a"}}
+    )
+    assert article.date_published == "2026"
+    assert article.author[0].node == {"givenName": "Ada", "@id": "#a"}
+    (title,) = NewsArticle(headline={"@value": "Fähre", "@language": "de"}).values("headline")
+    assert title == Literal("Fähre", language="de")
+
+
+@pytest.mark.parametrize(
+    ("keywords", "message"),
+    [
+        ({"type": "Person"}, "Person is no NewsArticle"),
+        ({"id": 5}, "5 is no text"),
+        ({"type": ["NewsArticle", 5]}, "is no text"),
+        ({"@list": "x"}, "no property '@list'"),
+        ({"word_count": 10**5000}, "a number above 64 bits"),
+    ],
+)
+def test_what_no_node_can_hold_is_refused(keywords, message):
+    with pytest.raises(ValidationError, match=message):
+        NewsArticle(**keywords)
+
+
+def test_a_thing_can_be_made_without_checks_and_tells_what_has_no_attribute():
+    article = NewsArticle.model_construct(date_published="2026", sports="ferry")
+    assert article.node == {"@type": "NewsArticle", "datePublished": "2026", "sports": "ferry"}
+    assert article.model_extra == {"sports": "ferry"}

@@ -12,7 +12,7 @@ from newsld.document import Document, Evidence, Origin
 from newsld.errors import NewsldError
 from newsld.model import CreativeWork, Ordered, Thing
 from newsld.model.nodes import adopt, as_dict
-from newsld.model.thing import camel_case
+from newsld.model.properties import camel_case
 
 _NESTED = {"publisher": "Organization", "author": "Person", "editor": "Person", "image": "ImageObject"}
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsld.model.creative_work import CreativeWork
-from newsld.model.thing import Many, Text, Thing, When
+from newsld.model.properties import Many, Text, When
+from newsld.model.thing import Thing
 
 
 class Article(CreativeWork):

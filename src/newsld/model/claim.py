@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsld.model.creative_work import CreativeWork
-from newsld.model.thing import Many, Text, Thing
+from newsld.model.properties import Many, Text
+from newsld.model.thing import Thing
 
 
 class Claim(CreativeWork):

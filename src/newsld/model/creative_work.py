@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsld.model.thing import Flag, Many, Number, Text, Thing, When
+from newsld.model.properties import Flag, Many, Number, Text, When
+from newsld.model.thing import Thing
 
 
 class CreativeWork(Thing):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsld.model.creative_work import CreativeWork
-from newsld.model.thing import Many, Number, Text, Url, When
+from newsld.model.properties import Many, Number, Text, Url, When
 
 
 class MediaObject(CreativeWork):

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from newsld import vocabulary
+from newsld.model.properties import property_key
 from newsld.model.thing import Thing, set_node
 from newsld.model.values import Literal, Ordered
 
@@ -78,20 +79,28 @@ def adopt_value(value: dict[str, Any], rewrite: Rewrite | None = None) -> Any:
 
 
 def from_python(value: Any, default: type[Thing]) -> Thing:
-    """The Thing of a mapping somebody gave where a node is meant; ``default`` where it names no type."""
+    """The Thing of a mapping somebody gave where a node is meant; ``default`` where it names no type.
+
+    Keys are JSON-LD's names or Python's; what schema.org does not know is kept as it is.
+    """
     if not isinstance(value, Mapping):
         raise ValueError(f"{value!r:.60} is no node")  # noqa: TRY004
-    node = {str(key): _plain(item) for key, item in value.items()}
+    node = _plain(value)
     if "@type" not in node and node.keys() != {"@id"}:
-        node = {"@type": default.__name__, **node}
+        node = {"@type": default.type_name, **node}
     return adopt(node)
+
+
+def value_from_python(value: Mapping[str, Any]) -> Any:
+    """The literal, ordered list or Thing a mapping somebody gave as a value stands for."""
+    return adopt_value(_plain(value))
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Thing | Literal | str | int | float | bool | None):
         return value
     if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
+        return {property_key(str(key)): _plain(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
     raise ValueError(f"{value!r:.60} cannot stand in a node")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsld.model.thing import Many, Text, Thing, When
+from newsld.model.properties import Many, Text, When
+from newsld.model.thing import Thing
 
 
 class Organization(Thing):

@@ -2,69 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
-from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError, core_schema
+from pydantic_core import PydanticCustomError, core_schema
 
 from newsld import vocabulary
-from newsld.model.values import Date, Literal, Ordered
-
-T = TypeVar("T")
-
-Many: TypeAlias = Sequence[T]
-"""A property that may have several values. Read, it is always a tuple; one value may be given bare."""
-Text: TypeAlias = str | None
-Url: TypeAlias = str | None
-"""An IRI reference, kept exactly as it was written."""
-When: TypeAlias = Date | date | str | None
-"""A date as written; ``datetime.date`` and ``datetime.datetime`` are taken and written in ISO 8601."""
-Number: TypeAlias = int | float | str | None
-Flag: TypeAlias = bool | str | None
+from newsld.model.keywords import take
+from newsld.model.properties import Many, Text, ThingType, Url
 
 set_node = BaseModel.__dict__["__dict__"].__set__
 
 
-class Property:
-    """Reads one property of a node; a data descriptor, so that it comes before the instance's dict."""
-
-    __slots__ = ("convert", "key", "many")
-
-    def __init__(self, key: str, many: bool, convert: Callable[[Any], Any] | None) -> None:
-        self.key = key
-        self.many = many
-        self.convert = convert
-
-    def __get__(self, thing: Thing | None, owner: type[Thing]) -> Any:
-        if thing is None:
-            raise AttributeError(self.key)
-        value = thing.__dict__.get(self.key)
-        if self.many:
-            if value is None:
-                return ()
-            return value if isinstance(value, tuple) else (value,)
-        if isinstance(value, tuple):
-            value = value[0] if value else None
-        return self.convert(value) if self.convert and value is not None else value
-
-    def __set__(self, thing: Thing, value: Any) -> None:
-        raise AttributeError(f"{type(thing).__name__} is frozen; use model_copy(update={{…}})")
-
-
-def _text(value: Any) -> Any:
-    return value.value if type(value) is Literal else value
-
-
-def _date(value: Any) -> Any:
-    value = _text(value)
-    return Date(value) if isinstance(value, str) else value
-
-
-class Thing(BaseModel):
+class Thing(BaseModel, metaclass=ThingType):
     """A typed view of one JSON-LD node. https://schema.org/Thing
 
     The node stands in ``node``, with the keys JSON-LD writes, in the order given; attributes read it under
@@ -91,37 +43,37 @@ class Thing(BaseModel):
     main_entity_of_page: Many[Any] = ()
     subject_of: Many[Any] = ()
 
-    names: ClassVar[dict[str, str]] = {}
-    """Python names of the class's properties, and JSON-LD names too, with the JSON-LD names they mean."""
+    if TYPE_CHECKING:
+        names: ClassVar[dict[str, str]]
+        """Names of the class's properties, Python's and JSON-LD's, with the JSON-LD names they mean."""
+        type_name: ClassVar[str]
+        """The schema.org type it writes; that of the nearest class above where schema.org has none such."""
 
     if not TYPE_CHECKING:
         # The fields of a schema.org type are many and the values of a node few: the node is kept as it is
         # given and read through descriptors, at the cost of what is there and not of what could be.
         __pydantic_fields_set__ = property(lambda self: set(self.__dict__))
+        __pydantic_extra__ = property(lambda self: _undeclared(self))
 
         def __init__(self, /, **values):
             cls = type(self)
             names = cls.names
             node = self.__dict__
-            node["@type"] = cls.__name__
-            for name in values:
-                value = values[name]
+            node["@type"] = cls.type_name
+            for name, value in values.items():
                 kind = type(value)
-                if kind is list and _PLAIN.issuperset(map(type, value)):
+                if kind is list and _are_plain(value):
                     value = tuple(value)
-                elif kind not in _PLAIN:
+                elif kind is not str and type(kind) is not ThingType:
                     if value is None:
                         continue
-                    _take(cls, node, values)
+                    take(cls, node, values)
                     break
-                if name not in names:
-                    _take(cls, node, values)
+                key = names.get(name)
+                if key is None or key == "@type":
+                    take(cls, node, values)
                     break
-                node[names[name]] = value
-
-    @classmethod
-    def __pydantic_init_subclass__(cls, **_: Any) -> None:
-        _install(cls)
+                node[key] = value
 
     @classmethod
     def reference(cls, id: str) -> Self:  # noqa: A002
@@ -134,6 +86,13 @@ class Thing(BaseModel):
         thing = cls.__new__(cls)
         set_node(thing, node)
         return thing
+
+    @classmethod
+    def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
+        """A thing of keyword values which are not checked."""
+        names = cls.names
+        held = {names.get(name, name): tuple(v) if type(v) is list else v for name, v in values.items()}
+        return cls.of({"@type": cls.type_name} | held)
 
     @property
     def node(self) -> Mapping[str, Any]:
@@ -158,7 +117,7 @@ class Thing(BaseModel):
         """A copy with some properties changed; None takes one away."""
         node = dict((self.__deepcopy__() if deep else self).__dict__)
         changes = dict(update or {})
-        _take(type(self), node, changes)
+        take(type(self), node, changes)
         for name, value in changes.items():
             if value is None:
                 node.pop(self.names.get(name, name), None)
@@ -214,108 +173,16 @@ class Thing(BaseModel):
         return self_contained(cls)
 
 
-_PLAIN: set[type] = {str, Thing}
-"""The types whose values a node holds as they are given: texts and things."""
+def _are_plain(values: list[Any]) -> bool:
+    """Whether all are texts or things, which a node holds as they are given."""
+    return all(kind is str or type(kind) is ThingType for kind in map(type, values))
 
 
-def _install(cls: type[Thing]) -> None:
-    """Give a class its descriptors and its table of names; runs once, when the class is made."""
-    names = dict(cls.__base__.names) if cls.__base__ is not BaseModel else {}  # type: ignore[union-attr]
-    own = cls.model_fields if cls is Thing else cls.__annotations__
-    for name in own:
-        if name in cls.model_fields:
-            key = _ODD_NAMES.get(name) or camel_case(name)
-            annotation = cls.model_fields[name].annotation
-            many = cls.model_fields[name].default == ()
-            convert = (
-                None if many or key.startswith("@") else _date if Date in get_args(annotation) else _text
-            )
-            type.__setattr__(cls, name, Property(key, many, convert))
-            names[name] = names[key] = key
-    type.__setattr__(cls, "names", names)
-    _PLAIN.add(cls)
-
-
-_ODD_NAMES = {"id": "@id", "type": "@type", "property_id": "propertyID"}
-
-
-def camel_case(name: str) -> str:
-    """``date_published`` → ``datePublished``."""
-    return re.sub(r"_([a-z0-9])", lambda match: match[1].upper(), name.rstrip("_"))
+def _undeclared(thing: Thing) -> dict[str, Any]:
+    declared = set(thing.names.values())
+    return {key: value for key, value in thing.__dict__.items() if key not in declared}
 
 
 @cache
 def _python_names(cls: type[Thing]) -> dict[str, str]:
     return {key: name for name, key in cls.names.items() if name != key}
-
-
-def _take(cls: type[Thing], node: dict[str, Any], values: Mapping[str, Any]) -> None:
-    """Put checked keyword values into a node; every fault is reported at once."""
-    faults: list[InitErrorDetails] = []
-    for name, value in values.items():
-        key = cls.names.get(name) or _known_property(name)
-        if key is None:
-            faults.append(_fault("unknown_property", _unknown(cls, name), name, value))
-        elif value is not None:
-            try:
-                node[key] = _value(value, _takes_numbers(key))
-            except (ValueError, TypeError) as error:
-                faults.append(_fault("property_value", str(error), name, value))
-    if faults:
-        raise ValidationError.from_exception_data(cls.__name__, faults)
-
-
-def _fault(kind: str, message: str, name: str, value: Any) -> InitErrorDetails:
-    error = PydanticCustomError(kind, "{message}", {"message": message})
-    return InitErrorDetails(type=error, loc=(name,), input=value)
-
-
-def _known_property(name: str) -> str | None:
-    key = camel_case(name)
-    if key in vocabulary.properties():
-        return key
-    return name if name.startswith("@") or ":" in name else None
-
-
-def _unknown(cls: type[Thing], name: str) -> str:
-    near = vocabulary.closest(name, set(cls.names)) or vocabulary.closest(
-        camel_case(name), vocabulary.properties()
-    )
-    hint = f"; did you mean {near!r}?" if near else ""
-    return f"schema.org has no property {camel_case(name)!r}{hint}"
-
-
-_NUMERIC = frozenset(
-    {"Number", "Integer", "Float", "Boolean", "Quantity", "Distance", "QuantitativeValue", "StructuredValue"}
-)
-
-
-@cache
-def _takes_numbers(key: str) -> bool:
-    """Whether a number or truth value can stand there: not where the range is all text and nodes."""
-    term = vocabulary.term(key)
-    return term is None or not _NUMERIC.isdisjoint(term.range)
-
-
-def _value(value: Any, numbers: bool = True) -> Any:
-    """One value or several as a node holds them."""
-    kind = type(value)
-    if kind in _PLAIN or kind is Date or kind is Literal or isinstance(value, Thing):
-        return value
-    if isinstance(value, list | tuple):
-        made = (_value(item, numbers) for item in value if item is not None)
-        return Ordered(made) if kind is Ordered else tuple(made)
-    if isinstance(value, int | float) and numbers and abs(value) < float("inf"):
-        return value
-    if isinstance(value, str):
-        return str(value)
-    if isinstance(value, date):
-        return Date(value)
-    if isinstance(value, Mapping):
-        from newsld.model.nodes import from_python
-
-        return from_python(value, Thing)
-    raise ValueError(f"{value!r:.60}, of type {kind.__name__}, cannot stand here")
-
-
-_install(Thing)

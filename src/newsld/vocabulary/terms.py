@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 NAMESPACE = "http://schema.org/"
@@ -35,11 +35,11 @@ class Term(NamedTuple):
 
 @cache
 def _rows() -> dict[str, str]:
-    table = files(__package__).joinpath("terms.tsv").read_text("utf-8")
-    rows: dict[str, str] = {}
-    for row in table.splitlines()[1:]:
-        rows[row.split("\t", 2)[1]] = row
-    return rows
+    return {row.split("\t", 2)[1]: row for row in _table("terms.tsv")}
+
+
+def _table(name: str) -> list[str]:
+    return Path(__file__).with_name(name).read_text("utf-8").split("\n")[1:-1]
 
 
 @cache
@@ -130,8 +130,7 @@ def coercion(name: str) -> str | None:
 @cache
 def prefixes() -> dict[str, str]:
     """The prefixes of schema.org's own context, with their namespaces."""
-    table = files(__package__).joinpath("prefixes.tsv").read_text("utf-8")
-    rows = (row.split("\t") for row in table.splitlines()[1:])
+    rows = (row.split("\t") for row in _table("prefixes.tsv"))
     return {prefix: namespace for prefix, namespace in rows if prefix != "@vocab"}
 
 
