@@ -9,9 +9,14 @@ from pathlib import Path
 
 from commands import command_line_page
 from reference import api_page
+from rules_page import rules_page
 
 HERE = Path(__file__).resolve().parent
-PAGES: Mapping[str, Callable[[], str]] = {"api.md": api_page, "command-line.md": command_line_page}
+PAGES: Mapping[str, Callable[[], str]] = {
+    "api.md": api_page,
+    "command-line.md": command_line_page,
+    "rules.md": rules_page,
+}
 
 
 def main(arguments: list[str]) -> int:

@@ -1,7 +1,6 @@
 """Text taken out of a source, and the way back to its places."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from newsld.extract import Extract, Extractor, whole
 from newsld.source import Span

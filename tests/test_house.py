@@ -31,7 +31,10 @@ def parameters(function: Function) -> int:
 
 
 def length(function: Function) -> int:
-    return (function.end_lineno or function.lineno) - function.lineno + 1
+    """The lines of a function without its docstring, which for a rule is a page of the documentation."""
+    lines = (function.end_lineno or function.lineno) - function.lineno + 1
+    docstring = ast.get_docstring(function, clean=False)
+    return lines - (docstring.count("\n") + 1 if docstring else 0)
 
 
 @pytest.mark.parametrize("source", SOURCES)

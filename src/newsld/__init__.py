@@ -13,6 +13,7 @@ __version__ = "0.1.0"
 _MODULES = {
     "newsld.api": (
         "embed",
+        "fix",
         "from_graph",
         "from_jsonld",
         "parse",
@@ -22,8 +23,11 @@ _MODULES = {
         "serialize",
         "to_graph",
         "to_jsonld",
+        "validate",
         "write",
     ),
+    "newsld.checking": ("Context", "Diagnostic", "Hit", "Level", "Rule", "rule"),
+    "newsld.config": ("Config",),
     "newsld.document": (
         "Attribution",
         "CitedWork",
@@ -33,16 +37,21 @@ _MODULES = {
         "Finding",
         "InTextCitation",
         "Name",
+        "PageMark",
+        "Paragraph",
         "Reference",
     ),
     "newsld.errors": (
+        "ConfigError",
         "ContextError",
         "FormatError",
         "NewsldError",
         "NewsldWarning",
         "ReadError",
+        "RuleError",
         "WriteError",
     ),
+    "newsld.fixing": ("Edit", "Fix"),
     "newsld.formats": ("FORMATS", "Format"),
     "newsld.model": (
         "Date",
@@ -111,269 +120,124 @@ _HOME = {name: module for module, names in _MODULES.items() for name in names}
 if TYPE_CHECKING:
     from newsld.api import (
         embed as embed,
-    )
-    from newsld.api import (
+        fix as fix,
         from_graph as from_graph,
-    )
-    from newsld.api import (
         from_jsonld as from_jsonld,
-    )
-    from newsld.api import (
         parse as parse,
-    )
-    from newsld.api import (
         parse_all as parse_all,
-    )
-    from newsld.api import (
         read as read,
-    )
-    from newsld.api import (
         read_all as read_all,
-    )
-    from newsld.api import (
         serialize as serialize,
-    )
-    from newsld.api import (
         to_graph as to_graph,
-    )
-    from newsld.api import (
         to_jsonld as to_jsonld,
-    )
-    from newsld.api import (
+        validate as validate,
         write as write,
+    )
+    from newsld.checking import (
+        Context as Context,
+        Diagnostic as Diagnostic,
+        Hit as Hit,
+        Level as Level,
+        Rule as Rule,
+        rule as rule,
+    )
+    from newsld.config import (
+        Config as Config,
     )
     from newsld.document import (
         Attribution as Attribution,
-    )
-    from newsld.document import (
         CitedWork as CitedWork,
-    )
-    from newsld.document import (
         Deviation as Deviation,
-    )
-    from newsld.document import (
         Document as Document,
-    )
-    from newsld.document import (
         Evidence as Evidence,
-    )
-    from newsld.document import (
         Finding as Finding,
-    )
-    from newsld.document import (
         InTextCitation as InTextCitation,
-    )
-    from newsld.document import (
         Name as Name,
-    )
-    from newsld.document import (
+        PageMark as PageMark,
+        Paragraph as Paragraph,
         Reference as Reference,
     )
     from newsld.errors import (
+        ConfigError as ConfigError,
         ContextError as ContextError,
-    )
-    from newsld.errors import (
         FormatError as FormatError,
-    )
-    from newsld.errors import (
         NewsldError as NewsldError,
-    )
-    from newsld.errors import (
         NewsldWarning as NewsldWarning,
-    )
-    from newsld.errors import (
         ReadError as ReadError,
-    )
-    from newsld.errors import (
+        RuleError as RuleError,
         WriteError as WriteError,
+    )
+    from newsld.fixing import (
+        Edit as Edit,
+        Fix as Fix,
     )
     from newsld.formats import (
         FORMATS as FORMATS,
-    )
-    from newsld.formats import (
         Format as Format,
     )
     from newsld.model import (
         NGO as NGO,
-    )
-    from newsld.model import (
         AdvertiserContentArticle as AdvertiserContentArticle,
-    )
-    from newsld.model import (
         AnalysisNewsArticle as AnalysisNewsArticle,
-    )
-    from newsld.model import (
         Article as Article,
-    )
-    from newsld.model import (
         AskPublicNewsArticle as AskPublicNewsArticle,
-    )
-    from newsld.model import (
         AudioObject as AudioObject,
-    )
-    from newsld.model import (
         BackgroundNewsArticle as BackgroundNewsArticle,
-    )
-    from newsld.model import (
         BlogPosting as BlogPosting,
-    )
-    from newsld.model import (
         Book as Book,
-    )
-    from newsld.model import (
         Chapter as Chapter,
-    )
-    from newsld.model import (
         Claim as Claim,
-    )
-    from newsld.model import (
         ClaimReview as ClaimReview,
-    )
-    from newsld.model import (
         Comment as Comment,
-    )
-    from newsld.model import (
         ContactPoint as ContactPoint,
-    )
-    from newsld.model import (
         Corporation as Corporation,
-    )
-    from newsld.model import (
         CorrectionComment as CorrectionComment,
-    )
-    from newsld.model import (
         CreativeWork as CreativeWork,
-    )
-    from newsld.model import (
         CreativeWorkSeries as CreativeWorkSeries,
-    )
-    from newsld.model import (
         Dataset as Dataset,
-    )
-    from newsld.model import (
         Date as Date,
-    )
-    from newsld.model import (
         EducationalOrganization as EducationalOrganization,
-    )
-    from newsld.model import (
         Episode as Episode,
-    )
-    from newsld.model import (
         GovernmentOrganization as GovernmentOrganization,
-    )
-    from newsld.model import (
         ImageObject as ImageObject,
-    )
-    from newsld.model import (
         Legislation as Legislation,
-    )
-    from newsld.model import (
         Literal as Literal,
-    )
-    from newsld.model import (
         LiveBlogPosting as LiveBlogPosting,
-    )
-    from newsld.model import (
         MediaObject as MediaObject,
-    )
-    from newsld.model import (
         Movie as Movie,
-    )
-    from newsld.model import (
         NewsArticle as NewsArticle,
-    )
-    from newsld.model import (
         NewsMediaOrganization as NewsMediaOrganization,
-    )
-    from newsld.model import (
         Newspaper as Newspaper,
-    )
-    from newsld.model import (
         OpinionNewsArticle as OpinionNewsArticle,
-    )
-    from newsld.model import (
         Ordered as Ordered,
-    )
-    from newsld.model import (
         Organization as Organization,
-    )
-    from newsld.model import (
         Periodical as Periodical,
-    )
-    from newsld.model import (
         Person as Person,
-    )
-    from newsld.model import (
         Place as Place,
-    )
-    from newsld.model import (
         PodcastEpisode as PodcastEpisode,
-    )
-    from newsld.model import (
         PostalAddress as PostalAddress,
-    )
-    from newsld.model import (
         PropertyValue as PropertyValue,
-    )
-    from newsld.model import (
         PublicationIssue as PublicationIssue,
-    )
-    from newsld.model import (
         PublicationVolume as PublicationVolume,
-    )
-    from newsld.model import (
         Quotation as Quotation,
-    )
-    from newsld.model import (
         Rating as Rating,
-    )
-    from newsld.model import (
         Report as Report,
-    )
-    from newsld.model import (
         ReportageNewsArticle as ReportageNewsArticle,
-    )
-    from newsld.model import (
         ResearchOrganization as ResearchOrganization,
-    )
-    from newsld.model import (
         Review as Review,
-    )
-    from newsld.model import (
         ReviewNewsArticle as ReviewNewsArticle,
-    )
-    from newsld.model import (
         SatiricalArticle as SatiricalArticle,
-    )
-    from newsld.model import (
         ScholarlyArticle as ScholarlyArticle,
-    )
-    from newsld.model import (
         SocialMediaPosting as SocialMediaPosting,
-    )
-    from newsld.model import (
         Thesis as Thesis,
-    )
-    from newsld.model import (
         Thing as Thing,
-    )
-    from newsld.model import (
         VideoObject as VideoObject,
-    )
-    from newsld.model import (
         WebPage as WebPage,
-    )
-    from newsld.model import (
         WebSite as WebSite,
     )
     from newsld.source import (
         Region as Region,
-    )
-    from newsld.source import (
         Source as Source,
-    )
-    from newsld.source import (
         Span as Span,
     )
 

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 from newsld.document import Document
 from newsld.errors import FormatError, NewsldWarning, ReadError
 from newsld.formats import Format, ReadOptions, WriteOptions, detect, find
-from newsld.model import Thing
+from newsld.model import CreativeWork, Thing
 
 if TYPE_CHECKING:
     import rdflib
 
+    from newsld.checking import Diagnostic, Stage
+    from newsld.config import Config
     from newsld.document import Finding
 
 MAX_BYTES = 256 * 1024 * 1024
@@ -144,6 +146,69 @@ def serialize(
     return data.decode()
 
 
+def validate(
+    document: Document | Thing | Mapping[str, Any],
+    *,
+    profile: str | Sequence[str] | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    config: Config | None = None,
+    stage: Stage = "publish",
+) -> list[Diagnostic]:
+    """What is wrong with an article or missing from it, in source order; first what is about the whole.
+
+    ``document`` may be a model or JSON-LD as a dict, too: then nothing has a place. ``profile`` is a name or
+    several, the configuration's without one (``newsroom``); ``base`` is always in. ``select`` takes codes or
+    prefixes of codes and runs these alone. ``stage`` ``"draft"`` softens what only publishing can know.
+    Raises RuleError where there is no such profile or code.
+    """
+    from newsld.checking import MADE_INTO_PAGES, Context, check
+    from newsld.completing import complete
+    from newsld.config import Config
+    from newsld.rules import chosen_rules
+
+    config = config or Config()
+    profiles = [profile] if isinstance(profile, str) else config.profiles if profile is None else profile
+    rules = chosen_rules(profiles, select or config.select, (*ignore, *config.ignore), config)
+    article = _document(document)
+    if article.format in MADE_INTO_PAGES:
+        article = complete(article, config)
+    return check(Context(article, config, stage), rules)
+
+
+def _document(document: Document | Thing | Mapping[str, Any]) -> Document:
+    from newsld.source import Source
+
+    if isinstance(document, Document):
+        return document
+    if not isinstance(document, Thing):
+        from newsld.formats.articles import documents_of
+
+        things, findings = find("json-ld").load().load_data(document, ReadOptions())
+        return next(documents_of(things, findings, b"", ReadOptions(), "json-ld"))
+    if not isinstance(document, CreativeWork):
+        raise ReadError(f"{' '.join(document.type)} is no article")
+    return Document(source=Source(""), article=document, format="json-ld")
+
+
+def fix(document: Document, diagnostics: Iterable[Diagnostic], *, unsafe: bool = False) -> str:
+    """The source with the fixes of the diagnostics, which are looked for again until nothing changes.
+
+    Safe ones only, unless ``unsafe``; never two that overlap. Where there is none it is the source as it is.
+    """
+    from newsld.fixing import Fix, fix_until_stable
+
+    found = list(diagnostics)
+    codes = sorted({diagnostic.code for diagnostic in found})
+
+    def examine(text: str) -> list[Fix]:
+        again = parse(text, format=document.format, name=document.source.name)
+        return [held.fix for held in validate(again, select=codes) if held.fix]
+
+    first = [diagnostic.fix for diagnostic in found if diagnostic.fix]
+    return fix_until_stable(document.source.text, first, examine, unsafe=unsafe)
+
+
 def _article(item: Document | Thing) -> Thing:
     return item.article if isinstance(item, Document) else item
 
@@ -228,6 +293,7 @@ def from_graph(graph: rdflib.Graph) -> list[Thing]:
 
 __all__ = [
     "embed",
+    "fix",
     "from_graph",
     "from_jsonld",
     "parse",
@@ -237,5 +303,6 @@ __all__ = [
     "serialize",
     "to_graph",
     "to_jsonld",
+    "validate",
     "write",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
+from newsld.extract import Extract
 from newsld.source import Source, Span
 
 if TYPE_CHECKING:
@@ -147,6 +148,34 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class PageMark:
+    """A place that belongs to the page around the article: its chrome, or one of its labelled fields.
+
+    ``kind`` is that of the chrome (``viewing-prefix``, ``navigation``, ``share``, ``reading-time``,
+    ``counter``, ``caption``, ``notice``), or ``field``; then ``label`` is the field's (``author``,
+    ``section`` …) and ``value`` the place of its value, empty where the field is.
+    """
+
+    kind: str
+    span: Span | None
+    label: str = ""
+    value: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the body as it reads: from ``start`` on in the text that was taken out of the source."""
+
+    text: str
+    start: int
+    extract: Extract = field(repr=False)
+
+    def place(self, start: int, end: int) -> Span | None:
+        """Where in the source a part of its text stands; offsets are code points of ``text``."""
+        return self.extract.span(Span(self.start + start, self.start + end))
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Something a reader could not take as it stands; ``code`` is that of the rule that reports it."""
 
@@ -161,8 +190,9 @@ class Document:
 
     ``evidence`` maps JSON Pointers into the article's JSON-LD (``/author/0/name``, RFC 6901,
     https://www.rfc-editor.org/rfc/rfc6901) to every candidate for that value, best first.
-    ``body_span`` reaches from the first to the last body paragraph. ``positions`` is ``"source"`` where spans
-    count code points of the decoded file, ``"text"`` where of the text taken out of it (docx, REST).
+    ``body_span`` reaches from the first to the last body paragraph, ``paragraphs`` are these one by one.
+    ``positions`` is ``"source"`` where spans count code points of the decoded file, ``"text"`` where of the
+    text taken out of it (docx, REST). ``page`` is what stands around the article, in source order.
     """
 
     source: Source
@@ -176,3 +206,5 @@ class Document:
     claims: tuple[Attribution, ...] = ()
     findings: tuple[Finding, ...] = ()
     positions: Literal["source", "text"] = "source"
+    paragraphs: tuple[Paragraph, ...] = ()
+    page: tuple[PageMark, ...] = ()

@@ -40,5 +40,13 @@ class ContextError(ReadError):
     """A JSON-LD document needs a context that is neither bundled nor mapped to a file."""
 
 
+class ConfigError(NewsldError):
+    """The configuration cannot be read, or holds what newsld does not know."""
+
+
+class RuleError(NewsldError):
+    """No rule or profile is called so."""
+
+
 class NewsldWarning(UserWarning):
     """Something a reader could not take as it stands; nothing was dropped without one of these."""

@@ -1,8 +1,7 @@
 """Ids say what a node is, never where it stands."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from newsld import Name, Reference
 from newsld.assembling.identifiers import person_id, reference_ids, slug

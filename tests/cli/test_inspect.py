@@ -11,8 +11,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import newsld
 from newsld import (
@@ -33,9 +32,9 @@ from newsld import (
 from newsld.cli.reading import Failure
 from newsld.cli.report import report
 from newsld.cli.shapes import failed_inspection, inspection
-from newsld.cli.terminal import Style
 from newsld.model.nodes import adopt
 from newsld.schema import publish
+from newsld.terminal import Style
 
 TEXT = """\
 Fees Rise

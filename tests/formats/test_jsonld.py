@@ -4,8 +4,7 @@ import json
 
 import orjson
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import newsld
 from newsld import ContextError, NewsArticle, NewsldWarning, Ordered, Person, ReadError, WriteError

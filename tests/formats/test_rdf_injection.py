@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from rdf_support import FORMATS, TEXTS, XML_TEXTS, by_pyoxigraph, by_rdflib, dump, thing
 
 from newsld.formats.rdf.iri import is_valid, mend, resolve

@@ -6,8 +6,7 @@ from functools import cache
 import pyoxigraph
 import pyshacl
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from pyshacl.entrypoints import meta_validate
 from rdflib import RDF, SH, BNode, Graph, Literal, Namespace, URIRef
 

@@ -4,8 +4,7 @@ import sys
 import time
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from newsld.model import NewsArticle, Person, Quotation, nodes
 from newsld.schema import validate_node

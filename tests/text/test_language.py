@@ -1,8 +1,7 @@
 """The language of a text, or none where it does not show."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from newsld.text.language import detect_language
 

@@ -1,8 +1,7 @@
 """Given these entries, these fields at these places."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from newsld.source import Span
 from newsld.text.references import find_lists, parse_entries, read_lines

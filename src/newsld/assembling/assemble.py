@@ -10,7 +10,7 @@ from typing import Any, Literal
 from newsld.assembling.credited import Credited
 from newsld.assembling.identifiers import ARTICLE, person_id, reference_ids
 from newsld.assembling.works import work
-from newsld.document import Document, Evidence, Finding, InTextCitation, Reference
+from newsld.document import Document, Evidence, Finding, InTextCitation, PageMark, Paragraph, Reference
 from newsld.model import NewsArticle
 from newsld.model.nodes import adopt
 from newsld.source import Source, Span
@@ -63,6 +63,8 @@ class Found:
     index: int = 0
     stated: Mapping[str, Sequence[Evidence]] = field(default_factory=lambda: MappingProxyType({}))
     positions: Literal["source", "text"] = "source"
+    paragraphs: tuple[Paragraph, ...] = ()
+    page: tuple[PageMark, ...] = ()
 
 
 def assemble(found: Found) -> Document:
@@ -89,6 +91,8 @@ def assemble(found: Found) -> Document:
         in_text_citations=found.in_text_citations,
         findings=found.findings,
         positions=found.positions,
+        paragraphs=found.paragraphs,
+        page=found.page,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from newsld.assembling.assemble import Found
 from newsld.assembling.credited import Credited
-from newsld.document import Evidence
+from newsld.document import Evidence, PageMark, Paragraph
 from newsld.extract import Extract
 from newsld.source import Source, Span
 from newsld.text.byline import Credit, read_byline
@@ -54,8 +54,16 @@ def read_prose(source: Source, format_name: str, extract: Extract) -> Found:
         credits=tuple(Credited.of(credit) for credit in _credits(text, layout)),
         references=references,
         in_text_citations=find_citations(text, layout.body, references),
+        page=_page(layout),
     )
-    return replace(_moved(read, source, extract), body=layout.body)
+    paragraphs = tuple(Paragraph(text[span.start : span.end], span.start, extract) for span in layout.body)
+    return replace(_moved(read, source, extract), body=layout.body, paragraphs=paragraphs)
+
+
+def _page(layout: Layout) -> tuple[PageMark, ...]:
+    marks = [PageMark(chrome.kind, chrome.span) for chrome in layout.chrome]
+    marks += [PageMark("field", field.span, field.label, field.value) for field in layout.metadata]
+    return tuple(sorted(marks, key=lambda mark: mark.span or Span(0, 0)))
 
 
 def _credits(text: str, layout: Layout) -> Iterable[Credit]:

@@ -61,7 +61,7 @@ def _page() -> Callable[[Document | Failure], None]:
     """Shows articles for a person, an empty line between two; a failure is told on standard error only."""
     from newsld.cli.reading import Failure
     from newsld.cli.report import report
-    from newsld.cli.terminal import SYMBOLS, Style, columns, wants_colour
+    from newsld.terminal import SYMBOLS, Style, columns, wants_colour
 
     has_colour = wants_colour(streams.is_terminal(sys.stdout))
     style = Style(columns(), has_colour, streams.can_show(SYMBOLS))

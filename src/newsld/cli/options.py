@@ -56,6 +56,15 @@ def add_encoding(parser: ArgumentParser) -> None:
     )
 
 
+def add_config(parser: ArgumentParser) -> None:
+    """--config."""
+    parser.add_argument(
+        "--config",
+        metavar="FILE",
+        help="the configuration; else the nearest newsld.toml, or pyproject.toml with [tool.newsld]",
+    )
+
+
 def add_quiet(parser: ArgumentParser) -> None:
     """--quiet."""
     parser.add_argument("--quiet", "-q", action="store_true", help="show neither progress nor warnings")

@@ -29,7 +29,11 @@ class Command(NamedTuple):
 COMMANDS = (
     Command("convert", "turn articles into linked data", "newsld.cli.convert"),
     Command("inspect", "show what was understood of articles, and where it stands", "newsld.cli.inspection"),
+    Command("validate", "say what is wrong or missing in articles, and where", "newsld.cli.validate"),
     Command("references", "take lists of references apart", "newsld.cli.references"),
+    Command("explain", "explain a rule: what it finds, why, and how to mend it", "newsld.cli.explain"),
+    Command("rules", "list the rules, or the profiles", "newsld.cli.rules"),
+    Command("init", "write a configuration from what is in a folder", "newsld.cli.init"),
     Command("formats", "list the formats that are read and written", "newsld.cli.formats"),
     Command("schema", "print the published JSON Schemas and SHACL shapes", "newsld.cli.schema"),
     Command("completion", "print a script that completes newsld's words in a shell", "newsld.cli.completion"),

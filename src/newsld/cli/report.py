@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from newsld.cli import values
 from newsld.cli.table import Row, Section, lay_out, tidy
-from newsld.cli.terminal import Style, clean, shorten
 from newsld.cli.works import citations, counted, place, references, statements
 from newsld.model import Thing
 from newsld.source import Span
+from newsld.terminal import Style, clean, shorten
 
 if TYPE_CHECKING:
     from newsld.document import Document, Finding

@@ -9,7 +9,7 @@ import sys
 from typing import TextIO
 
 from newsld.cli.stopping import BROKEN_PIPE, Stop
-from newsld.cli.terminal import clean
+from newsld.terminal import clean
 
 # Windows says EINVAL where the reader of a pipe is gone. https://bugs.python.org/issue35754
 _PIPE_IS_BROKEN = {errno.EPIPE, errno.ESHUTDOWN, *({errno.EINVAL} if os.name == "nt" else ())}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsld.cli.terminal import Style, clean, width, wrap
+from newsld.terminal import Style, clean, width, wrap
 
 MARGIN = 2
 _LEAST = 20

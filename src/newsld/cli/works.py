@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsld.cli.table import Row, Section, tidy
-from newsld.cli.terminal import shorten
+from newsld.terminal import shorten
 
 if TYPE_CHECKING:
     from newsld.document import Attribution, Document, InTextCitation, Name, Reference

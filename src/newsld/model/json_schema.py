@@ -7,8 +7,7 @@ right: a text may stand for a node, several values for one, and types schema.org
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
-from typing import Literal as OneOf
+from typing import TYPE_CHECKING, Any, Literal as OneOf, NamedTuple
 
 from newsld import vocabulary
 

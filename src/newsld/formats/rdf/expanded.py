@@ -10,8 +10,7 @@ from typing import Any
 
 from newsld.document import Finding
 from newsld.errors import ReadError
-from newsld.formats.rdf import iri as iris
-from newsld.formats.rdf import relative
+from newsld.formats.rdf import iri as iris, relative
 from newsld.formats.rdf.json_literal import canonical
 from newsld.formats.rdf.terms import (
     BOOLEAN,

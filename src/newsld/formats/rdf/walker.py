@@ -12,8 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from newsld.formats.rdf import iri as iris
-from newsld.formats.rdf import names
+from newsld.formats.rdf import iri as iris, names
 from newsld.formats.rdf.base import documents, from_content
 from newsld.formats.rdf.literals import T, Terms
 from newsld.formats.rdf.terms import FIRST, NIL, REST, TYPE

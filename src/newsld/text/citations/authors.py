@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsld.document import Name, Reference
-from newsld.text.languages import small_words
-from newsld.text.languages import words as known
+from newsld.text.languages import small_words, words as known
 
 _WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")

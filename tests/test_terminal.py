@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from newsld.cli.terminal import clean, columns, shorten, wants_colour, width, wrap
+from newsld.terminal import clean, columns, shorten, wants_colour, width, wrap
 
 WORDS = st.text(st.sampled_from("ab é名前́ -"), max_size=200)
 

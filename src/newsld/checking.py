@@ -1,0 +1,272 @@
+"""Rules and what they find: the value a rule is, what it is given, what it gives, and how rules are run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from fnmatch import fnmatch
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from newsld.config import Config
+from newsld.document import Document, Evidence
+from newsld.fixing import Edit, Fix
+from newsld.model import CreativeWork
+from newsld.source import Region, Span
+
+if TYPE_CHECKING:
+    from newsld.schema.requirements import Missing
+
+RULES_PAGE = "https://github.com/newsld/newsld/blob/main/docs/rules.md"
+Stage = Literal["draft", "publish"]
+Cure = Literal["no", "safe", "unsafe", "config"]
+
+
+class Level(StrEnum):
+    """How grave a finding is, by SARIF's names. https://docs.oasis-open.org/sarif/sarif/v2.1.0/ (3.27.10)"""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """3 for an error, 2 for a warning, 1 for a note."""
+        return {"error": 3, "warning": 2, "note": 1}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a rule gives for each fault: what is wrong, where (None: the whole document), and a cure.
+
+    ``level`` is given where it differs from the rule's own; ``confidence`` where the rule is not certain.
+    """
+
+    message: str
+    span: Span | None = None
+    fix: Fix | None = None
+    level: Level | None = None
+    confidence: float | None = None
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a rule looks at: the document, the configuration, and what only the caller knows."""
+
+    document: Document
+    config: Config = field(default_factory=Config)
+    stage: Stage = "publish"
+    today: date = field(default_factory=lambda: datetime.now(UTC).date())
+
+    @property
+    def article(self) -> CreativeWork:
+        """The article's model."""
+        return self.document.article
+
+    @property
+    def text(self) -> str:
+        """The decoded source."""
+        return self.document.source.text
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether the source is what people write, not metadata alone (JSON-LD, RDF)."""
+        return self.document.format in PROSE
+
+    @cached_property
+    def missing(self) -> Mapping[str, tuple[Missing, ...]]:
+        """What the table of requirements asks for and the source does not say, by code.
+
+        What was only inferred does not count as said.
+        """
+        from newsld.schema import missing
+
+        node = {
+            key: value
+            for key, value in self.article.node.items()
+            if key[:1] == "@" or not self.is_inferred(key)
+        }
+        found: dict[str, tuple[Missing, ...]] = {}
+        for lack in missing(type(self.article).of(node)):
+            found[lack.requirement.code] = (*found.get(lack.requirement.code, ()), lack)
+        return found
+
+    def evidence(self, pointer: str) -> tuple[Evidence, ...]:
+        """Every candidate for a value of the article, best first."""
+        return self.document.evidence.get(pointer, ())
+
+    def place(self, pointer: str) -> Span | None:
+        """Where a value of the article stands, or the nearest value around it that has a place."""
+        while pointer:
+            spans = (held.span for held in self.evidence(pointer) if held.span is not None)
+            if (span := next(spans, None)) is not None:
+                return span
+            pointer = pointer.rpartition("/")[0]
+        return None
+
+    def is_inferred(self, key: str) -> bool:
+        """Whether the property of the article rests on nothing that its source says."""
+        held = self.evidence(f"/{key}")
+        return bool(held) and all(evidence.origin == "inferred" for evidence in held)
+
+    def fix(self, *edits: tuple[Span | None, str], unsafe: bool = False) -> Fix | None:
+        """A fix of the source, or None where a span is unknown or the format cannot be edited."""
+        if self.document.format not in EDITABLE or self.document.positions != "source":
+            return None
+        made = tuple(Edit(span, text) for span, text in edits if span is not None)
+        return Fix(made, "unsafe" if unsafe else "safe") if len(made) == len(edits) else None
+
+
+PROSE = frozenset({"text", "markdown", "html", "wordpress", "wordpress-rest", "docx", "ghost"})
+MADE_INTO_PAGES = frozenset({"text", "markdown", "wordpress", "docx"})
+"""Formats newsld turns into pages: what the configuration knows need not stand in them."""
+EDITABLE = frozenset({"text", "markdown"})
+"""Formats in which a text can be put into the source as it is."""
+
+Check = Callable[[Context], Iterable[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its code and name, which are never given to another, and the function that looks.
+
+    ``cure`` says what kind of fix there may be; ``config`` is a hint to newsld.toml. ``softer_in_draft`` is
+    for what only publishing can know: a note until then.
+    """
+
+    code: str
+    name: str
+    level: Level
+    profiles: tuple[str, ...]
+    check: Check
+    cure: Cure = "no"
+    softer_in_draft: bool = False
+
+    @property
+    def help(self) -> str:
+        """The explanation: Markdown, the first line a summary."""
+        return _dedent(self.check.__doc__ or "")
+
+    @property
+    def summary(self) -> str:
+        """What is wrong, in a line."""
+        return self.help.partition("\n\n")[0].replace("\n", " ")
+
+    @property
+    def url(self) -> str:
+        """Where the rule is explained."""
+        return f"{RULES_PAGE}#{self.code.lower()}-{self.name}"
+
+
+def _dedent(docstring: str) -> str:
+    from inspect import cleandoc
+
+    return cleandoc(docstring)
+
+
+def rule(  # the metadata stands on one line above the function
+    code: str, name: str, level: str, profiles: str, cure: Cure = "no"
+) -> Callable[[Check], Rule]:
+    """Make a rule of a function. ``profiles`` are names joined by blanks, ``level`` is SARIF's word.
+
+    ``level`` ``"error, draft"`` says that it is a note as long as the article is a draft.
+    """
+    word, _, draft = level.partition(", ")
+
+    def made(check: Check) -> Rule:
+        return Rule(code, name, Level(word), tuple(profiles.split()), check, cure, draft == "draft")
+
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding about one document. ``span`` and ``region`` are None where it is about the whole of it.
+
+    ``index`` says which article of the file it is about.
+    """
+
+    code: str
+    name: str
+    level: Level
+    message: str
+    file: str = "<input>"
+    index: int = 0
+    span: Span | None = None
+    region: Region | None = None
+    fix: Fix | None = None
+    confidence: float | None = None
+    url: str | None = None
+
+
+def check(context: Context, rules: Sequence[Rule]) -> list[Diagnostic]:
+    """What the rules find in the document, in source order: first what is about the whole of it.
+
+    What the reader could not take is told by the rule of its code.
+    """
+    found: dict[Diagnostic, None] = {}
+    told: dict[str, list[Hit]] = {}
+    for finding in context.document.findings:
+        told.setdefault(finding.code, []).append(Hit(finding.message, finding.span))
+    for rule in rules:
+        hits = [*told.get(rule.code, ()), *rule.check(context)]
+        found.update((_diagnostic(context, rule, hit), None) for hit in hits)
+    return sorted(found, key=_order)
+
+
+def _order(diagnostic: Diagnostic) -> tuple[bool, Span, str, str]:
+    span = diagnostic.span
+    return span is not None, span or Span(0, 0), diagnostic.code, diagnostic.message
+
+
+def _diagnostic(context: Context, rule: Rule, hit: Hit) -> Diagnostic:
+    source, span = context.document.source, hit.span
+    level = context.config.levels.get(rule.code) or hit.level or rule.level
+    if rule.softer_in_draft and context.stage == "draft":
+        level = Level.NOTE
+    return Diagnostic(
+        code=rule.code,
+        name=rule.name,
+        level=Level(level),
+        message=hit.message,
+        file=source.name,
+        index=context.document.index,
+        span=span,
+        region=source.region(span) if span else None,
+        fix=hit.fix,
+        confidence=hit.confidence,
+        url=rule.url,
+    )
+
+
+def matches(code: str, patterns: Iterable[str]) -> bool:
+    """Whether a code is one of the codes, or begins with one of the prefixes."""
+    return any(code.startswith(pattern) for pattern in patterns)
+
+
+def is_ignored(code: str, file: str, config: Config) -> bool:
+    """Whether the configuration ignores the code, everywhere or in files of that name."""
+    patterns = [*config.ignore]
+    for glob, codes in config.per_file_ignores.items():
+        if fnmatch(file, glob) or fnmatch(file, f"*/{glob}"):
+            patterns += codes
+    return matches(code, patterns)
+
+
+def select(
+    rules: Sequence[Rule], profiles: Iterable[str], selected: Iterable[str], ignored: Iterable[str]
+) -> Iterator[Rule]:
+    """The rules of ``base`` and the profiles, and those selected, without those ignored; the longer wins.
+
+    ``--select AUT --ignore AUT011`` leaves AUT011 out; ``--select AUT011 --ignore AUT`` keeps it.
+    """
+    wanted, selected, ignored = {"base", *profiles}, tuple(selected), tuple(ignored)
+    for rule in rules:
+        taken = max((len(code) for code in selected if rule.code.startswith(code)), default=0)
+        left = max((len(code) for code in ignored if rule.code.startswith(code)), default=0)
+        if left > taken or (left and left == taken):
+            continue
+        if taken or (not selected and not wanted.isdisjoint(rule.profiles)):
+            yield rule

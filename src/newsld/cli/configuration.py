@@ -1,0 +1,26 @@
+"""The configuration a command works with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsld.cli.stopping import Stop
+from newsld.errors import ConfigError
+
+if TYPE_CHECKING:
+    from newsld.config import Config
+
+
+def configured(path: str | None) -> Config:
+    """The configuration in the file, else in the nearest one from the working folder up, else the default.
+
+    Raises Stop where it is not right.
+    """
+    from newsld.config import Config, find_config, read_config
+
+    try:
+        chosen = Path(path) if path else find_config(Path.cwd())
+        return read_config(chosen) if chosen else Config()
+    except ConfigError as error:
+        raise Stop(f"newsld: {error}") from None

@@ -1,0 +1,156 @@
+"""Inputs to what was found in them: read, completed, checked, and mended where that was asked for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import unified_diff
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from newsld.api import parse_all
+from newsld.checking import MADE_INTO_PAGES, Context, Diagnostic, Rule, check, is_ignored
+from newsld.cli import streams
+from newsld.cli.inputs import Input
+from newsld.cli.options import Reading, reading
+from newsld.cli.progress import Progress
+from newsld.cli.reading import UNREADABLE, Failure, failure, load
+from newsld.cli.stopping import Stop
+from newsld.completing import complete
+from newsld.config import Config
+from newsld.document import Document
+from newsld.errors import ReadError, RuleError
+from newsld.files import replace_file
+from newsld.fixing import Fix, fix_until_stable
+from newsld.formats.decoding import codec_of_mark
+from newsld.reporters import Checked
+from newsld.rules import chosen_rules, find_rule
+from newsld.source import Region
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from newsld.checking import Stage
+
+Mending = Literal["", "safe", "unsafe", "diff"]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How inputs are read and checked, and whether files are mended."""
+
+    how: Reading
+    config: Config
+    rules: Sequence[Rule]
+    stage: Stage = "publish"
+    mending: Mending = ""
+
+
+def settle(args: Namespace, config: Config) -> Settings:
+    """The settings of the command line over those of the configuration. Raises Stop where one is wrong."""
+    selected = codes(args.select) or config.select
+    ignored = codes(args.ignore)
+    profiles = args.profile or config.profiles
+    try:
+        rules = chosen_rules(profiles, selected, ignored, config)
+    except RuleError as error:
+        raise Stop(f"newsld validate: {error.message}") from None
+    mending: Mending = "safe" if args.fix else "unsafe" if args.unsafe_fixes else "diff" if args.diff else ""
+    return Settings(reading(args), config, rules, args.stage, mending)
+
+
+def codes(texts: Sequence[str]) -> tuple[str, ...]:
+    """The codes in ``CODE,…`` options."""
+    return tuple(code for text in texts for code in text.replace(",", " ").upper().split())
+
+
+def validated(inputs: Sequence[Input], settings: Settings) -> Iterator[Checked]:
+    """What was found in each article of the inputs, input by input; what gave none is one finding."""
+    is_quiet = settings.how.is_quiet or streams.is_terminal(sys.stdout)
+    with Progress(len(inputs), is_quiet) as progress:
+        for item in inputs:
+            progress.show()
+            for checked in check_input(item, settings):
+                progress.erase()
+                yield checked
+                progress.article()
+            progress.input()
+
+
+def check_input(item: Input, settings: Settings) -> Iterator[Checked]:
+    """What was found in each article of one input, after mending it where that is asked for."""
+    try:
+        data = load(item)
+        if settings.mending:
+            data = _mended(item, data, settings)
+        count = 0
+        for document in _documents(item, data, settings):
+            count += 1
+            yield Checked(item.name, tuple(diagnose(document, settings)), document.source)
+        if not count:
+            raise ReadError("holds no article", file=item.name)  # noqa: TRY301
+    except Stop:
+        raise
+    except Exception as error:
+        yield Checked(item.name, (_unreadable(failure(error, item.name)),))
+
+
+def _documents(item: Input, data: bytes, settings: Settings) -> Iterator[Document]:
+    how = settings.how
+    return parse_all(data, format=how.format, name=item.name, encoding=how.encoding, contexts=how.contexts)
+
+
+def diagnose(document: Document, settings: Settings) -> list[Diagnostic]:
+    """What the rules find in one article, without what the configuration ignores."""
+    if document.format in MADE_INTO_PAGES:
+        document = complete(document, settings.config)
+    found = check(Context(document, settings.config, settings.stage), settings.rules)
+    name = document.source.name
+    return [diagnostic for diagnostic in found if not is_ignored(diagnostic.code, name, settings.config)]
+
+
+def _unreadable(told: Failure) -> Diagnostic:
+    rule = find_rule(told.code or UNREADABLE)
+    line, column = told.line, told.column or 1
+    return Diagnostic(
+        code=rule.code,
+        name=rule.name,
+        level=rule.level,
+        message=told.message,
+        file=told.file,
+        region=Region(line, column, line, column) if line else None,
+        url=rule.url,
+    )
+
+
+def _mended(item: Input, data: bytes, settings: Settings) -> bytes:
+    """The bytes of the input with its faults mended; the file is rewritten, or the change shown as a diff."""
+    codec = settings.how.encoding or codec_of_mark(data) or "utf-8"
+    try:
+        text = data.decode(codec).removeprefix("\ufeff")
+    except (UnicodeDecodeError, LookupError):
+        return data
+    mark = data[: len(data) - len(text.encode(codec))] if codec == "utf-8" else b""
+    unsafe = settings.mending == "unsafe"
+
+    def examine(again: str) -> list[Fix]:
+        found = (diagnose(document, settings) for document in _documents(item, again.encode(codec), settings))
+        return [diagnostic.fix for several in found for diagnostic in several if diagnostic.fix]
+
+    fixed = fix_until_stable(text, examine(text), examine, unsafe=unsafe)
+    if fixed == text:
+        return data
+    if settings.mending == "diff":
+        _show_difference(item.name, text, fixed)
+        return data
+    made = mark + fixed.encode(codec)
+    if item.path is not None:
+        replace_file(Path(item.path), made)
+    return made
+
+
+def _show_difference(name: str, old: str, new: str) -> None:
+    lines = unified_diff(old.splitlines(keepends=True), new.splitlines(keepends=True), name, name)
+    for line in lines:
+        streams.show(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n")

@@ -1,0 +1,118 @@
+"""What the configuration knows of an article is put into it, with evidence that says so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+from newsld.assembling import with_values
+from newsld.config import Config, Person, Publisher
+from newsld.document import Document, Evidence
+from newsld.model import Thing
+from newsld.model.nodes import adopt
+
+PEOPLE = ("author", "editor", "contributor", "translator")
+
+
+def complete(document: Document, config: Config) -> Document:
+    """The document with the publisher, licence, language and people of the configuration.
+
+    What the source says stays as it is; only what it does not say is added, with the origin ``config``.
+    """
+    values: dict[str, Any] = {}
+    article = document.article
+    if config.publisher and not article.values("publisher"):
+        values["publisher"] = publisher_node(config.publisher)
+    if config.license and not article.values("license"):
+        values["license"] = config.license
+    if config.language and _language_is_open(document, config.language):
+        values["inLanguage"] = config.language
+    document = with_values(document, values, "config") if values else document
+    return _with_people(document, config) if config.people else document
+
+
+def _language_is_open(document: Document, language: str) -> bool:
+    """Whether nothing names the language, and the text does not read as another."""
+    held = document.evidence.get("/inLanguage", ())
+    if not document.article.values("inLanguage"):
+        return True
+    inferred = bool(held) and all(evidence.origin == "inferred" for evidence in held)
+    return inferred and str(held[0].value).split("-")[0] == language.split("-")[0]
+
+
+def publisher_node(publisher: Publisher) -> dict[str, Any]:
+    """The JSON-LD node of the publisher."""
+    said = publisher.model_dump(exclude_none=True, exclude={"type", "logo"})
+    node: dict[str, Any] = {"@type": publisher.type}
+    if publisher.url:
+        node["@id"] = f"{publisher.url.partition('#')[0]}#publisher"
+    node |= {_camel(key): _one_or_many(value) for key, value in said.items() if value}
+    if publisher.logo:
+        node["logo"] = {"@type": "ImageObject", "url": publisher.logo}
+    return node
+
+
+def person_of(name: str, config: Config) -> Person | None:
+    """The person of the configuration who goes by that name, case and spaces aside."""
+    wanted = " ".join(name.casefold().split())
+    for person in config.people:
+        if wanted in (" ".join(known.casefold().split()) for known in (person.name, *person.variants)):
+            return person
+    return None
+
+
+def _with_people(document: Document, config: Config) -> Document:
+    evidence = dict(document.evidence)
+    node = dict(document.article.node)
+    for role in PEOPLE:
+        values = document.article.values(role)
+        made = []
+        for index, value in enumerate(values):
+            pointer = f"/{role}" if len(values) == 1 else f"/{role}/{index}"
+            made.append(_known(value, config, evidence, pointer))
+        if made:
+            node[role] = made[0] if len(made) == 1 else tuple(made)
+    article = type(document.article).of(node)
+    return replace(document, article=article, evidence=MappingProxyType(evidence))
+
+
+def _known(value: Any, config: Config, evidence: dict[str, tuple[Evidence, ...]], pointer: str) -> Any:
+    if not isinstance(value, Thing) or not value.is_a("Person"):
+        return value
+    person = person_of(str(value.node.get("name", "")), config)
+    if person is None:
+        return value
+    node = dict(value.node)
+    for key, known in _person_values(person).items():
+        if key not in node or key == "name":
+            if node.get(key) != known:
+                evidence[f"{pointer}/{key}"] = (
+                    Evidence(known, "config"),
+                    *evidence.get(f"{pointer}/{key}", ()),
+                )
+            node[key] = adopt(known) if isinstance(known, dict) else known
+    return type(value).of(node)
+
+
+def _person_values(person: Person) -> dict[str, Any]:
+    said = person.model_dump(exclude_none=True, exclude={"variants", "orcid"})
+    values = {_camel(key): _one_or_many(value) for key, value in said.items() if value}
+    if person.orcid:
+        orcid = person.orcid.removeprefix("https://orcid.org/")
+        values["identifier"] = {
+            "@type": "PropertyValue",
+            "propertyID": "orcid",
+            "value": orcid,
+            "url": f"https://orcid.org/{orcid}",
+        }
+    return values
+
+
+def _one_or_many(value: Any) -> Any:
+    return (value[0] if len(value) == 1 else tuple(value)) if isinstance(value, tuple) else value
+
+
+def _camel(name: str) -> str:
+    head, *tail = name.split("_")
+    return head + "".join(part.capitalize() for part in tail)

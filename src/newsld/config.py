@@ -1,0 +1,215 @@
+"""The configuration: newsld.toml, or [tool.newsld] in pyproject.toml, found upwards from where one works."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AliasGenerator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from newsld import vocabulary
+from newsld.errors import ConfigError
+
+FILE = "newsld.toml"
+_MAX_BYTES = 1 << 20
+
+
+def _kebab(name: str) -> str:
+    return name.replace("_", "-")
+
+
+def _known_zone(value: Any) -> Any:
+    import zoneinfo
+
+    try:
+        zoneinfo.ZoneInfo(value)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, TypeError):
+        raise ValueError(f"{value!r} is no time zone of the IANA database, such as Europe/Rome") from None
+    return value
+
+
+def _web_address(value: Any) -> Any:
+    if not isinstance(value, str) or not re.fullmatch(r"https?://[^\s/?#]+[^\s]*", value):
+        raise ValueError(f"{value!r} is no address of the web, such as https://example.org")
+    return value
+
+
+Code = Annotated[str, Field(pattern=r"^[A-Z]{1,3}[0-9]{0,3}$")]
+WebAddress = Annotated[str, BeforeValidator(_web_address)]
+LevelWord = Literal["error", "warning", "note"]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        populate_by_name=True,
+        alias_generator=AliasGenerator(validation_alias=_kebab),
+    )
+
+
+class Person(_Table):
+    """Somebody who writes or edits: the name as it is published, and what is known of them."""
+
+    name: str
+    variants: tuple[str, ...] = ()
+    """Other spellings of the name in bylines and accounts."""
+    url: WebAddress | None = None
+    same_as: tuple[WebAddress, ...] = ()
+    orcid: str | None = None
+    job_title: str | None = None
+    description: str | None = None
+    knows_about: tuple[str, ...] = ()
+
+
+class Publisher(_Table):
+    """Who publishes: the properties of schema.org's Organization that newsld asks about."""
+
+    type: str = "NewsMediaOrganization"
+    name: str
+    legal_name: str | None = None
+    url: WebAddress | None = None
+    logo: WebAddress | None = None
+    same_as: tuple[WebAddress, ...] = ()
+    identifier: str | None = None
+    publishing_principles: WebAddress | None = None
+    ethics_policy: WebAddress | None = None
+    corrections_policy: WebAddress | None = None
+    no_bylines_policy: WebAddress | None = None
+    unnamed_sources_policy: WebAddress | None = None
+    actionable_feedback_policy: WebAddress | None = None
+    ownership_funding_info: WebAddress | None = None
+    masthead: WebAddress | None = None
+
+
+class House(_Table):
+    """A profile of one's own: the rules it takes, by code or prefix."""
+
+    rules: tuple[Code, ...]
+    about: str = ""
+
+
+class Config(_Table):
+    """What the newsroom says of itself, and which rules it wants."""
+
+    publisher: Publisher | None = None
+    people: tuple[Person, ...] = ()
+    language: str | None = None
+    time_zone: Annotated[str, BeforeValidator(_known_zone)] | None = None
+    base_url: WebAddress | None = None
+    license: WebAddress | None = None
+    outlets: Mapping[str, str] = {}
+    """Other names of outlets and bodies, to the one the newsroom uses."""
+    https_hosts: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+    """DOIs and URLs of works that were withdrawn."""
+    aggregators: tuple[str, ...] = ()
+    """Sites that republish what others wrote."""
+    minimum_words: Annotated[int, Field(ge=1)] = 1
+
+    profiles: tuple[str, ...] = ("newsroom",)
+    select: tuple[Code, ...] = ()
+    ignore: tuple[Code, ...] = ()
+    per_file_ignores: Mapping[str, tuple[Code, ...]] = {}
+    levels: Mapping[Code, LevelWord] = {}
+    fail_level: LevelWord = "warning"
+    house: House | None = None
+
+
+def find_config(folder: Path) -> Path | None:
+    """The nearest newsld.toml, or pyproject.toml with [tool.newsld], in a folder or above it."""
+    for place in (folder, *folder.parents):
+        if (own := place / FILE).is_file():
+            return own
+        project = place / "pyproject.toml"
+        if project.is_file() and "newsld" in _tool(_parsed(project)[0]):
+            return project
+    return None
+
+
+def read_config(path: Path) -> Config:
+    """The configuration in a file. Raises ConfigError, with the line, where it is not right."""
+    data, text = _parsed(path)
+    prefix: tuple[str, ...] = ()
+    if path.name == "pyproject.toml":
+        prefix, data = ("tool", "newsld"), _tool(data).get("newsld", {})
+    try:
+        return Config.model_validate(data)
+    except ValidationError as error:
+        faults = [_fault(fault, text, prefix) for fault in error.errors(include_url=False)]
+    line = faults[0][0]
+    also = "".join(f"; line {number}: {message}" for number, message in faults[1:])
+    raise ConfigError(faults[0][1] + also, file=str(path), line=line)
+
+
+def _tool(data: dict[str, Any]) -> dict[str, Any]:
+    tool = data.get("tool")
+    return tool if isinstance(tool, dict) else {}
+
+
+def _parsed(path: Path) -> tuple[dict[str, Any], str]:
+    try:
+        data = path.read_bytes()[: _MAX_BYTES + 1]
+        if len(data) > _MAX_BYTES:
+            raise ConfigError("is larger than 1 MiB", file=str(path))
+        text = data.decode("utf-8-sig")
+        return tomllib.loads(text), text
+    except OSError as error:
+        raise ConfigError(f"cannot be read: {error.strerror}", file=str(path)) from None
+    except UnicodeDecodeError:
+        raise ConfigError("is no UTF-8 text", file=str(path)) from None
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        place = re.search(r"line (\d+), column (\d+)", str(error))
+        message = f"not TOML: {str(error).partition(' (at ')[0]}"
+        line, column = (int(place[1]), int(place[2])) if place else (None, None)
+        raise ConfigError(message, file=str(path), line=line, column=column) from None
+
+
+def _fault(fault: Any, text: str, prefix: tuple[str, ...]) -> tuple[int, str]:
+    keys = [part for part in fault["loc"] if isinstance(part, str) and part != "[key]"]
+    place = ".".join(str(part) for part in fault["loc"] if part != "[key]")
+    line = _line_of(text, (*prefix, *keys), next((n for n in fault["loc"] if isinstance(n, int)), 0))
+    if fault["type"] == "extra_forbidden":
+        known = {_kebab(name) for name in _table_of(fault["loc"]).model_fields}
+        near = vocabulary.closest(_kebab(keys[-1]), known)
+        return line, f"there is no key {place!r}" + (f"; did you mean {near!r}?" if near else "")
+    return line, f"{place}: {fault['msg'].removeprefix('Value error, ')}"
+
+
+def _table_of(place: tuple[Any, ...]) -> type[BaseModel]:
+    tables: dict[Any, type[BaseModel]] = {"publisher": Publisher, "people": Person, "house": House}
+    return tables.get(place[0], Config) if len(place) > 1 else Config
+
+
+_HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]\]?")
+_KEY = re.compile(r"\s*([\w\"'./*-]+(?:\s*\.\s*[\w\"'-]+)*)\s*=")
+
+
+def _line_of(text: str, keys: tuple[str, ...], index: int) -> int:
+    """The line on which a key is set, counted from 1; that of its table, or 1, where it is not found.
+
+    ``index`` says which of several tables of one name ([[people]]) it stands in.
+    """
+    table: tuple[str, ...] = ()
+    best, count = 1, -1
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := _HEADER.match(line):
+            table = _names(header[1])
+            if line.lstrip().startswith("[[") and keys[: len(table)] == table:
+                count += 1
+            if keys[: len(table)] == table and count in (-1, index):
+                best = number
+            if table == keys:
+                return number
+        elif (match := _KEY.match(line)) and count in (-1, index):
+            found = (*table, *_names(match[1]))
+            if found == keys[: len(found)]:
+                return number
+    return best
+
+
+def _names(dotted: str) -> tuple[str, ...]:
+    return tuple(name.strip().strip("\"'") for name in dotted.split("."))

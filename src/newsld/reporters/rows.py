@@ -1,0 +1,52 @@
+"""The findings as a JSON list, as ``schemas/findings.schema.json`` describes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import orjson
+
+from newsld.checking import Diagnostic
+from newsld.fixing import Fix
+from newsld.reporters import Checked
+from newsld.schema.shapes import FindingShape, FixShape
+from newsld.terminal import Style
+
+
+def report(results: Iterable[Checked], style: Style) -> Iterator[str]:  # noqa: ARG001
+    """One object a finding and a line."""
+    before = "["
+    for checked in results:
+        for diagnostic in checked.diagnostics:
+            yield f"{before}\n{orjson.dumps(row(diagnostic)).decode()}"
+            before = ","
+    yield "[]\n" if before == "[" else "\n]\n"
+
+
+def row(diagnostic: Diagnostic) -> FindingShape:
+    """The object of one finding."""
+    region = diagnostic.region
+    return {
+        "file": readable(diagnostic.file),
+        "code": diagnostic.code,
+        "name": diagnostic.name,
+        "level": diagnostic.level.value,
+        "message": readable(diagnostic.message),
+        "start_line": region.start_line if region else None,
+        "start_column": region.start_column if region else None,
+        "end_line": region.end_line if region else None,
+        "end_column": region.end_column if region else None,
+        "fix": _fix(diagnostic.fix) if diagnostic.fix else None,
+        "confidence": diagnostic.confidence,
+        "url": diagnostic.url,
+    }
+
+
+def _fix(fix: Fix) -> FixShape:
+    edits = [{"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits]
+    return {"applicability": fix.applicability, "edits": edits}  # type: ignore[typeddict-item]
+
+
+def readable(text: str) -> str:
+    """A text as JSON can hold it: bytes of file names that are no UTF-8 are U+FFFD."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace") if not text.isascii() else text

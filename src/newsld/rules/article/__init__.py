@@ -1,0 +1,5 @@
+"""Rules about the article itself: what it must say, and what of the page got into it."""
+
+from newsld.rules.article import page, presence, wording
+
+RULES = (*presence.RULES, *page.RULES, *wording.RULES)

@@ -1,0 +1,238 @@
+"""What an article must say of itself: headline, body, language, section, description."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsld.checking import Context, Hit, rule
+from newsld.rules.needs import quoted, text_of, whole
+from newsld.text.language import detect_language
+
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*|x(?:-[A-Za-z0-9]{1,8})+")
+_GENERIC_SECTIONS = frozenset(
+    "news article articles blog post posts uncategorized uncategorised general other misc story stories"
+    " nachrichten artikel allgemein actualité actualités actualites notizie noticias notícias nieuws nyheter"
+    " nyheder uutiset новости haberler ニュース 新闻".split()
+)
+
+
+@rule("ART001", "headline-missing", "error", "base", cure="unsafe")
+def headline_missing(context: Context) -> Iterator[Hit]:
+    """The article has no headline.
+
+    ## Why it matters
+    Search engines, feeds and other papers' quotations all show the headline. Without one they make one up
+    from the file name or the first sentence.
+
+    ## How to fix it
+    Give the article a headline: the first line of a text, `title` in front matter, `<h1>` on a page, or
+    `headline` in JSON-LD.
+
+    ## Fires
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "articleBody": "The board met on Monday."}
+    ```
+    - whole article: the article has no headline
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets"}
+    ```
+
+    ## Sources
+    - <https://schema.org/headline>
+    """
+    yield from whole(context, "ART001", "the article has no headline")
+
+
+@rule("ART006", "body-missing", "error", "base")
+def body_missing(context: Context) -> Iterator[Hit]:
+    """The article has no text, or fewer words than the configuration asks for.
+
+    ## Why it matters
+    A page without prose was most likely read wrongly, exported half, or is no article at all. Metadata alone
+    (JSON-LD, RDF) need not carry the body; live blogs and galleries have none of their own.
+
+    ## How to fix it
+    Check that the text is in the file that was given. `minimum-words` in newsld.toml says how short is too short.
+
+    ## Fires
+    ```text
+    Harbour fees rise again
+
+    By Ada Moreno
+    ```
+    - whole article: the article has no text
+
+    ## Does not fire
+    ```text
+    Harbour fees rise again
+
+    By Ada Moreno
+
+    The port of Larnby will charge more for berths from May, its board decided on Monday.
+    ```
+
+    ## Sources
+    - <https://schema.org/articleBody>
+    """
+    if (
+        not context.is_prose
+        or context.article.is_a("LiveBlogPosting")
+        or context.article.is_a("MediaGallery")
+    ):
+        return
+    if "ART006" in context.missing:
+        yield from whole(context, "ART006", "the article has no text")
+        return
+    count = len(text_of(context.article, "articleBody").split())
+    if count < context.config.minimum_words:
+        least = context.config.minimum_words
+        yield Hit(f"the body has {count} words, of at least {least}", context.document.body_span)
+
+
+@rule("ART007", "language-missing", "warning", "base", cure="unsafe")
+def language_missing(context: Context) -> Iterator[Hit]:
+    """Nothing names the language of the article, or what names it is no language tag.
+
+    ## Why it matters
+    Screen readers choose their voice by it, search engines the readers they show the article to. A guess
+    from the words is wrong where it hurts: in short items, quotations and small languages.
+
+    ## How to fix it
+    Name it by its BCP 47 tag: `<html lang="en">`, `lang: en` in front matter, `inLanguage` in JSON-LD, or
+    `language = "en"` in newsld.toml.
+
+    ## Fires
+    ```text
+    Harbour fees rise again
+
+    By Ada Moreno
+
+    The port of Larnby will charge more for berths from May, its board decided on Monday. The fishers
+    say that they were not asked, and that they will not pay before they have been heard.
+    ```
+    - whole article: no language is named; the text reads as “en”
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "inLanguage": "en-GB"}
+    ```
+
+    ## Sources
+    - <https://www.rfc-editor.org/info/bcp47>
+    - <https://schema.org/inLanguage>
+    """
+    if "ART007" in context.missing:
+        detected = detect_language(text_of(context.article, "articleBody"))
+        reads = f"; the text reads as {quoted(detected[0])}" if detected else ""
+        yield from whole(context, "ART007", f"no language is named{reads}")
+    for value in context.article.values("inLanguage"):
+        if isinstance(value, str) and not _LANGUAGE_TAG.fullmatch(value):
+            yield Hit(
+                f"{quoted(value)} is no language tag, such as “en” or “pt-BR”", context.place("/inLanguage")
+            )
+
+
+@rule("ART008", "section-missing", "note", "newsroom opengraph")
+def section_missing(context: Context) -> Iterator[Hit]:
+    """The article names no section.
+
+    ## Why it matters
+    Readers and feeds browse by section, and a newsroom may choose the type of an article by it.
+
+    ## How to fix it
+    Name the section: a category in the content system, `section` in front matter, `articleSection` in
+    JSON-LD.
+
+    ## Fires
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets"}
+    ```
+    - whole article: the article names no section
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "articleSection": "Port"}
+    ```
+
+    ## Sources
+    - <https://schema.org/articleSection>
+    """
+    yield from whole(context, "ART008", "the article names no section")
+
+
+@rule("ART009", "section-generic", "note", "newsroom trust")
+def section_generic(context: Context) -> Iterator[Hit]:
+    """The section says no more than that this is an article.
+
+    ## Why it matters
+    “News” or “Uncategorized” is what a content system puts where nobody chose. It tells readers nothing.
+
+    ## How to fix it
+    Choose the section by subject or place: Economy, Asia, Culture.
+
+    ## Fires
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "articleSection": "News"}
+    ```
+    - whole article: the section “News” does not say what the article is about
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "articleSection": "Port"}
+    ```
+
+    ## Sources
+    - <https://schema.org/articleSection>
+    """
+    values = context.article.values("articleSection")
+    for index, value in enumerate(values):
+        if isinstance(value, str) and value.strip().casefold() in _GENERIC_SECTIONS:
+            pointer = "/articleSection" if len(values) == 1 else f"/articleSection/{index}"
+            message = f"the section {quoted(value)} does not say what the article is about"
+            yield Hit(message, context.place(pointer))
+
+
+@rule("ART010", "description-missing", "note", "newsroom opengraph", cure="unsafe")
+def description_missing(context: Context) -> Iterator[Hit]:
+    """The article has no description.
+
+    ## Why it matters
+    Shared links and result pages show it below the headline; without one they cut the first sentence short.
+
+    ## How to fix it
+    Write a sentence that says what the article adds: `description` in front matter, `<meta
+    name="description">` on a page, `description` in JSON-LD.
+
+    ## Fires
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets"}
+    ```
+    - whole article: the article has no description
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "description": "Berths in Larnby will cost a tenth more from May."}
+    ```
+
+    ## Sources
+    - <https://schema.org/description>, <https://ogp.me/#optional>
+    """
+    yield from whole(context, "ART010", "the article has no description")
+
+
+RULES = (
+    headline_missing,
+    body_missing,
+    language_missing,
+    section_missing,
+    section_generic,
+    description_missing,
+)

@@ -1,0 +1,148 @@
+"""What stands in headlines and titles and should not, and what the metadata says of the body."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from newsld.checking import Context, Hit, rule
+from newsld.model import Thing
+from newsld.rules.needs import quoted, text_of
+from newsld.rules.nodes import walk
+
+# A tag, an entity, Markdown's emphasis and links.
+_MARKUP = re.compile(
+    r"</?[a-zA-Z][^<>]{0,200}>|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});"
+    r"|\*\*[^*\s][^*]{0,200}\*\*|\[[^\[\]]{1,200}\]\(https?:[^()\s]{1,200}\)"
+)
+_NAMED = ("headline", "alternativeHeadline", "name", "givenName", "familyName")
+
+
+@rule("ART013", "word-count-mismatch", "note", "base", cure="safe")
+def word_count_mismatch(context: Context) -> Iterator[Hit]:
+    """The word count the source gives is not that of the body.
+
+    ## Why it matters
+    A count that is off by more than a twentieth was most likely taken of another version, or of the page.
+
+    ## How to fix it
+    Leave `wordCount` out, and newsld counts; or correct it.
+
+    ## Fires
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "articleBody": "The board met on Monday and raised the fees.", "wordCount": 400}
+    ```
+    - whole article: the source says 400 words, the body has 9
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "articleBody": "The board met on Monday and raised the fees.", "wordCount": 9}
+    ```
+
+    ## Sources
+    - <https://schema.org/wordCount>
+    """
+    said = context.article.node.get("wordCount")
+    body = text_of(context.article, "articleBody")
+    if not body or context.is_inferred("wordCount") or not str(said).isdecimal():
+        return
+    count = len(body.split())
+    marks = sum(len(mark.text.split()) for mark in context.document.in_text_citations)
+    if all(abs(int(str(said)) - actual) * 20 > actual for actual in (count, count - marks)):
+        yield Hit(f"the source says {said} words, the body has {count}", context.place("/wordCount"))
+
+
+@rule("ART019", "markup-in-text", "warning", "base", cure="safe")
+def markup_in_text(context: Context) -> Iterator[Hit]:
+    """Tags, entities or Markdown stand in a headline, a name or a title.
+
+    ## Why it matters
+    Whoever shows the value as text shows the markup: “Chips &amp;amp; Rivers” in a result list.
+
+    ## How to fix it
+    Write the character itself, and leave emphasis out of metadata.
+
+    ## Fires
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Chips &amp; <em>rivers</em>"}
+    ```
+    - whole article: “&amp;” in the headline is markup
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Chips & rivers: a < b"}
+    ```
+
+    ## Sources
+    - <https://schema.org/headline>
+    """
+    for pointer, thing in walk(context.article):
+        for key in _NAMED:
+            text = text_of(thing, key)
+            if (key != "name" or text != text_of(thing, "headline")) and (match := _MARKUP.search(text)):
+                yield _markup(context, thing, key, f"{pointer}/{key}", match[0])
+
+
+def _markup(context: Context, thing: Thing, key: str, pointer: str, found: str) -> Hit:
+    span = context.place(pointer)
+    value = text_of(thing, key)
+    is_there = span is not None and context.document.source[span] == value
+    plain = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", value).replace("**", "")
+    plain = html.unescape(re.sub(r"</?[a-zA-Z][^<>]{0,200}>", "", plain))
+    fix = context.fix((span, plain)) if is_there else None
+    return Hit(f"{quoted(found)} in the {'headline' if key == 'headline' else 'name'} is markup", span, fix)
+
+
+_QUOTED = re.compile(r"[“\"„«‘]([^“”\"„«»‘’]{3,120}(?:’[a-z][^“”\"„«»‘’]{0,60})?)[”\"“»’]")
+_WORD = re.compile(r"[^\W_]+")
+
+
+@rule("ART023", "headline-quote-not-in-body", "warning", "newsroom")
+def headline_quote_not_in_body(context: Context) -> Iterator[Hit]:
+    """Words that the headline quotes stand nowhere in the body.
+
+    ## Why it matters
+    What stands between quotation marks was said, in these words, by somebody. If the body does not have
+    them, the headline puts words into a mouth.
+
+    ## How to fix it
+    Quote what was said, or take the marks away.
+
+    ## Fires
+    ```text
+    Larnby fishers call new fees “plain daylight robbery”
+
+    By Ada Moreno
+
+    The port of Larnby will charge more for berths from May. “It is hard on us,” said Tom Quill, a fisher.
+    ```
+    - 1:31-53: “plain daylight robbery” stands nowhere in the body
+
+    ## Does not fire
+    ```text
+    Larnby fishers call new fees “hard on us”
+
+    By Ada Moreno
+
+    The port of Larnby will charge more for berths from May. “It is hard on us,” said Tom Quill, a fisher.
+    ```
+    """
+    headline, body = text_of(context.article, "headline"), text_of(context.article, "articleBody")
+    if not body:
+        return
+    said = f" {' '.join(_WORD.findall(body.casefold()))} "
+    place = context.place("/headline")
+    for match in _QUOTED.finditer(headline):
+        words = _WORD.findall(match[1].casefold())
+        if len(words) >= 2 and f" {' '.join(words)} " not in said and not re.search(r"…|\.\.\.|\[", match[1]):
+            is_there = place is not None and context.document.source[place] == headline
+            span = place.shift(0) if place else None
+            if span and is_there:
+                span = type(span)(span.start + match.start(1), span.start + match.end(1))
+            yield Hit(f"{quoted(match[1])} stands nowhere in the body", span)
+
+
+RULES = (word_count_mismatch, markup_in_text, headline_quote_not_in_body)

@@ -1,0 +1,36 @@
+"""The nodes of a document, each with the JSON Pointer that leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from newsld.model import Thing
+
+
+def walk(thing: Thing) -> Iterator[tuple[str, Thing]]:
+    """The thing and those nested in it, in the order of the data; a node that is only named is left out."""
+    seen: set[int] = set()
+    stack: list[tuple[str, Thing]] = [("", thing)]
+    while stack:
+        pointer, here = stack.pop()
+        if id(here) in seen:
+            continue
+        seen.add(id(here))
+        yield pointer, here
+        inside = [
+            (place, value)
+            for key in here.node
+            for place, value in values(here, key, pointer)
+            if isinstance(value, Thing) and not value.is_reference
+        ]
+        stack.extend(reversed(inside))
+
+
+def values(thing: Thing, key: str, pointer: str = "") -> list[tuple[str, Any]]:
+    """The values of a property with their JSON Pointers."""
+    step = f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}"
+    value = thing.node.get(key)
+    if isinstance(value, tuple):
+        return [(f"{step}/{index}", item) for index, item in enumerate(value)]
+    return [] if value is None else [(step, value)]

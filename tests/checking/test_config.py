@@ -1,0 +1,116 @@
+"""newsld.toml: where it is found, what it holds, and how faults in it are told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import newsld
+from newsld.config import find_config, read_config
+
+FULL = """\
+profiles = ["newsroom", "google"]
+ignore = ["ART010"]
+fail-level = "note"
+language = "en"
+time-zone = "Europe/Rome"
+
+[levels]
+AUT011 = "error"
+
+[per-file-ignores]
+"drafts/*" = ["DAT"]
+
+[publisher]
+name = "The Larnby Courier"
+url = "https://larnby.example"
+corrections-policy = "https://larnby.example/corrections"
+
+[[people]]
+name = "Ada Moreno"
+variants = ["A. Moreno"]
+job-title = "Reporter"
+"""
+
+
+def fault(tmp_path: Path, text: str, name: str = "newsld.toml") -> newsld.ConfigError:
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    with pytest.raises(newsld.ConfigError) as caught:
+        read_config(path)
+    return caught.value
+
+
+def test_it_holds_the_publisher_the_people_and_the_choice_of_rules(tmp_path: Path) -> None:
+    path = tmp_path / "newsld.toml"
+    path.write_text(FULL, "utf-8")
+    config = read_config(path)
+    assert config.profiles == ("newsroom", "google")
+    assert config.publisher
+    assert config.publisher.corrections_policy == "https://larnby.example/corrections"
+    assert config.people[0].variants == ("A. Moreno",)
+    assert config.levels == {"AUT011": "error"}
+    assert config.per_file_ignores == {"drafts/*": ("DAT",)}
+
+
+def test_it_is_found_upwards(tmp_path: Path) -> None:
+    inner = tmp_path / "news" / "2024"
+    inner.mkdir(parents=True)
+    (tmp_path / "pyproject.toml").write_text('[tool.newsld]\nlanguage = "en"\n', "utf-8")
+    (tmp_path / "news" / "pyproject.toml").write_text("[tool.other]\n", "utf-8")
+    found = find_config(inner)
+    assert found == tmp_path / "pyproject.toml"
+    assert read_config(found).language == "en"
+    (tmp_path / "news" / "newsld.toml").write_text("", "utf-8")
+    assert find_config(inner) == tmp_path / "news" / "newsld.toml"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ('language = "en"\nprofile = ["base"]\n', 2, "there is no key 'profile'; did you mean 'profiles'?"),
+        ('\n[publisher]\nname = "A"\nlgo = "x"\n', 4, "did you mean 'logo'?"),
+        ('[[people]]\nname = "A"\n\n[[people]]\nname = "B"\nvariant = ["b"]\n', 6, "mean 'variants'?"),
+        ('[publisher]\nname = "A"\nurl = "larnby"\n', 3, "is no address of the web"),
+        ('fail-level = "fatal"\n', 1, "fail-level: "),
+        ('time-zone = "Europe/Rom"\n', 1, "is no time zone"),
+        ('[levels]\nAUT011 = "loud"\n', 2, "levels.AUT011: "),
+        ('language = "en"\nlanguage = "de"\n', 2, "not TOML"),
+    ],
+)
+def test_a_fault_is_told_with_its_line(tmp_path: Path, text: str, line: int, message: str) -> None:
+    error = fault(tmp_path, text)
+    assert error.line == line
+    assert message in error.message
+
+
+def test_all_faults_are_told(tmp_path: Path) -> None:
+    error = fault(tmp_path, "[tool.newsld]\nprofile = []\nlanguages = []\n", "pyproject.toml")
+    assert error.line == 2
+    assert error.message.split("; line 3: ") == [
+        "there is no key 'profile'; did you mean 'profiles'?",
+        "there is no key 'languages'; did you mean 'language'?",
+    ]
+
+
+def test_what_it_knows_completes_articles_and_says_so() -> None:
+    config = newsld.Config.model_validate(
+        {
+            "language": "en",
+            "publisher": {"name": "The Larnby Courier", "url": "https://larnby.example"},
+            "people": [{"name": "Ada Moreno", "variants": ["A. Moreno"], "orcid": "0000-0002-1825-0097"}],
+        }
+    )
+    text = "Harbour fees rise\n\nBy A. Moreno\n\nThe port will charge more for berths, its board decided.\n"
+    document = newsld.parse(text)
+    from newsld.completing import complete
+
+    completed = complete(document, config)
+    (author,) = completed.article.author
+    assert author.name == "Ada Moreno"
+    assert [held.origin for held in completed.evidence["/author/name"]] == ["config", "text"]
+    assert completed.article.publisher[0].name == "The Larnby Courier"
+    assert completed.evidence["/publisher"][0].origin == "config"
+    codes = {diagnostic.code for diagnostic in newsld.validate(document, config=config)}
+    assert codes.isdisjoint({"ART007", "PUB001"})

@@ -1,0 +1,160 @@
+"""newsld validate, explain, rules and init: what they print, and with what they exit."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from newsld.rules import RULES
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def rows(outcome: Any) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(outcome.stdout)
+    return found
+
+
+def test_json_is_as_its_schema_says(run: Any, example: Path, write: Any) -> None:
+    done = run("validate", "--output-format", "json", example, "nowhere.txt")
+    schema = json.loads((ROOT / "schemas" / "findings.schema.json").read_text("utf-8"))
+    found = rows(done)
+    jsonschema.validate(found, schema)
+    assert done.code == 2
+    assert [row["code"] for row in found if row["file"] == "nowhere.txt"] == ["DOC001"]
+
+
+def test_what_is_about_the_whole_comes_first_then_places_in_order(run: Any, example: Path) -> None:
+    found = rows(run("validate", "--output-format", "json", example))
+    places = [(row["start_line"] or 0, row["start_column"] or 0) for row in found]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        ([], 1),
+        (["--fail-level", "error", "--select", "ART007"], 0),
+        (["--fail-level", "note", "--select", "ART004"], 1),
+        (["--select", "ART004"], 0),
+        (["--exit-zero"], 0),
+        (["--ignore", "A,D"], 0),
+    ],
+)
+def test_the_exit_code_goes_by_the_gravest_finding(
+    run: Any, example: Path, options: list[str], code: int
+) -> None:
+    assert run("validate", *options, example).code == code
+
+
+def test_select_takes_prefixes_and_the_longer_of_two_wins(run: Any, example: Path) -> None:
+    found = rows(run("validate", "--output-format", "json", "--select", "ART", "--ignore", "ART007", example))
+    assert {row["code"][:3] for row in found} == {"ART"}
+    assert "ART007" not in {row["code"] for row in found}
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--profile", "newsrom"], "there is no profile 'newsrom'; did you mean 'newsroom'?"),
+        (["--select", "ART777"], "there is no rule 'ART777'"),
+        (["--profile", "house"], "the configuration has no [house]"),
+        (["--fail-level", "fatal"], "invalid choice"),
+    ],
+)
+def test_what_there_is_not_is_told(run: Any, example: Path, options: list[str], said: str) -> None:
+    done = run("validate", *options, example)
+    assert done.code == 2
+    assert said in done.stderr
+
+
+def test_the_page_shows_the_line_and_marks_the_place(run: Any, example: Path) -> None:
+    done = run("validate", "--select", "ART009", "--fail-level", "note", example)
+    assert done.stdout == (
+        "note[ART009]: the section “News” does not say what the article is about\n"
+        f" --> {example}:6:19\n"
+        "  |\n"
+        "6 |   • Post category:News\n"
+        "  |                   ^^^^\n"
+        "\n"
+        "1 note in 1 article.\n"
+    )
+
+
+def test_control_characters_of_the_article_do_not_reach_the_terminal(run: Any, write: Any) -> None:
+    path = write(
+        "a.txt", "You are currently viewing Harbour \x1b[31mfees rise again in Larnby\n\nBy Ada Moreno\n"
+    )
+    assert b"\x1b" not in run("validate", path).out
+
+
+def test_nothing_found_is_said(run: Any, example: Path) -> None:
+    done = run("validate", "--select", "ART006", example)
+    assert (done.code, done.stdout) == (0, "No findings in 1 article.\n")
+
+
+def test_fix_mends_the_file_and_diff_only_shows_it(run: Any, example: Path, write: Any) -> None:
+    path = write("a.txt", example.read_bytes())
+    shown = run("validate", "--diff", "--select", "ART003,ART004", path)
+    assert "-You are currently viewing" in shown.stdout
+    assert path.read_bytes() == example.read_bytes()
+    done = run("validate", "--fix", "--select", "ART003,ART004", path)
+    assert (done.code, done.stdout) == (0, "No findings in 1 article.\n")
+    assert path.read_text("utf-8").startswith("Pyongyang Draws Closer")
+    assert run("validate", "--fix", "--select", "ART003,ART004", path).code == 0
+
+
+def test_a_mended_file_keeps_its_byte_order_mark_and_line_ends(run: Any, write: Any) -> None:
+    lines = ("You are currently viewing Port fees", "Port fees", "By Ada Moreno", "The port asks more.", "")
+    text = "\r\n\r\n".join(lines)
+    path = write("a.txt", "\ufeff" + text)
+    run("validate", "--fix", "--select", "ART003", path)
+    assert path.read_bytes() == ("\ufeff" + text.partition("\r\n\r\n")[2]).encode()
+
+
+def test_the_configuration_chooses_rules_and_levels(run: Any, example: Path, write: Any) -> None:
+    write(
+        "newsld.toml",
+        'profiles = ["base"]\nignore = ["ART003"]\n[levels]\nART004 = "error"\n'
+        '[per-file-ignores]\n"*moscow.txt" = ["ART007"]\n',
+    )
+    found = rows(run("validate", "--output-format", "json", example))
+    levels = {row["code"]: row["level"] for row in found}
+    assert levels["ART004"] == "error"
+    assert set(levels).isdisjoint({"ART003", "ART007", "ART009"})
+
+
+def test_a_configuration_that_is_not_right_ends_the_run(run: Any, example: Path, write: Any) -> None:
+    write("newsld.toml", "profile = 1\n")
+    done = run("validate", example)
+    assert done.code == 2
+    assert "newsld.toml:1: there is no key 'profile'; did you mean 'profiles'?" in done.stderr
+
+
+def test_explain_prints_the_page_of_a_rule(run: Any) -> None:
+    done = run("explain", "art003", "headline-missing")
+    assert done.stdout.startswith("# ART003 navigation-text\n\nwarning in base; --fix\n")
+    assert "# ART001 headline-missing" in done.stdout
+    assert run("explain", "ART0003").code == 2
+
+
+def test_rules_lists_them_all(run: Any) -> None:
+    assert len(run("rules").stdout.splitlines()) == len(RULES)
+    base = run("rules", "--profile", "base", "--json")
+    assert {"base"} <= set(json.loads(base.stdout)[0]["profiles"])
+    assert "newsroom" in run("rules", "--profiles").stdout
+    assert run("rules", "--profile", "bas").code == 2
+
+
+def test_init_writes_what_the_folder_tells_and_never_overwrites(run: Any, write: Any) -> None:
+    write("a.txt")
+    done = run("init")
+    text = Path("newsld.toml").read_text("utf-8")
+    assert done.code == 0
+    assert 'name = "Ada Moreno"' in text
+    assert run("init").code == 2
+    assert run("validate", "a.txt", "--select", "ART001").code == 0

@@ -1,0 +1,35 @@
+"""The examples in the explanations of rules: articles that fire, with what is said where, or do not."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsld.checking import Rule
+
+_HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
+_BLOCK = re.compile(r"```(\S+)\n(.*?)```\n?((?:- .*\n?(?:  .*\n?)*)*)", re.DOTALL)
+FORMATS = {"json": "json-ld"}
+
+
+class Example(NamedTuple):
+    """An article in one format, and the lines ``place: message`` that the rule is to give for it."""
+
+    format: str
+    text: str
+    findings: list[str]
+
+
+def sections(rule: Rule) -> dict[str, str]:
+    """Heading → text of a rule's explanation."""
+    parts = _HEADING.split(rule.help)
+    return dict(zip(parts[1::2], (part.strip() + "\n" for part in parts[2::2]), strict=True))
+
+
+def examples(rule: Rule, heading: str) -> list[Example]:
+    """The articles under a heading."""
+    found = []
+    for match in _BLOCK.finditer(sections(rule).get(heading, "")):
+        listed = [" ".join(item.split()) for item in re.split(r"^- ", match[3], flags=re.MULTILINE)[1:]]
+        found.append(Example(FORMATS.get(match[1], match[1]), match[2], listed))
+    return found
