@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsld.source import Span
+from newsld.text.dates import month_number
+from newsld.text.dating import date_labels
 from newsld.text.languages import keys, languages, lexicon, phrases, words
+from newsld.text.lexicon import key, outlets
 from newsld.text.naming import next_role_at, role_at, speech
 from newsld.text.people import People, Person, Reader
 from newsld.text.phrases import key_table, section_table, word_key
@@ -18,8 +21,9 @@ from newsld.text.wide import has_wide, is_wide, part_wide_tokens
 LONGEST = 2000
 """A byline is never longer than this many code points; a longer text is none."""
 _SHORT, _LEAD = 14, 4
+_LONGEST_LINE = 8
+"""Tokens from which on a clause that a full stop ends is a sentence."""
 _CLAUSE_ENDS = frozenset("\n|·•‧∙;；—–―。~")
-_OPENERS = frozenset('*#_[(（-–—>•·"“«【')
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,11 @@ def read_byline(text: str, span: Span | None = None) -> tuple[Credit, ...]:
         return ()
     tokens = _one_line(part_wide_tokens(tokenize(text, span)))
     found: list[Credit] = []
-    for number, (start, end) in enumerate(_clauses(tokens)):
-        found.extend(_clause(text, tokens, start, end, is_first=number == 0))
+    for number, (start, end) in enumerate(_clauses(text, tokens)):
+        read = tuple(_clause(text, tokens, start, end, is_first=number == 0))
+        if not read and found and tokens[start - 1].text in ";；":
+            read = tuple(_more(text, tokens, start, end, found[-1].role))
+        found.extend(read)
     return tuple(found)
 
 
@@ -84,10 +91,13 @@ def _wide_cues() -> tuple[str, ...]:
     return tuple(cue for cue in _cues("role") | _cues("behind") if is_wide(cue))
 
 
-def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Runs of tokens that a full stop, a bar, a dash or a line end closes."""
+def _clauses(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Runs of tokens that a full stop, a bar, a dash, a tabulator or a line end closes."""
     start = 0
     for at, token in enumerate(tokens):
+        if at > start and "\t" in text[tokens[at - 1].end : token.start] and not _is_role(tokens, start, at):
+            yield start, at
+            start = at
         is_dash = token.text in {"-", "--"} and token.gap
         if is_dash or token.text in _CLAUSE_ENDS or token.text[0] in ".!?…":
             if at > start:
@@ -115,15 +125,24 @@ def _is_unfinished(tokens: Sequence[Token], start: int) -> bool:
     if start >= len(tokens):
         return False
     last = tokens[-1]
-    role = role_at(tokens, start, len(tokens))
-    is_role = role is not None and start + role[0] == len(tokens)
-    return is_role or last.text in {",", ":", "&"} or last.folded in words("byline.and")
+    return (
+        _is_role(tokens, start, len(tokens))
+        or last.text in {",", ":", "&"}
+        or last.folded in words("byline.and")
+    )
+
+
+def _is_role(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a run of tokens is a role phrase and nothing else."""
+    role = role_at(tokens, start, end)
+    return role is not None and start + role[0] == end
 
 
 def _clause(text: str, tokens: Sequence[Token], start: int, end: int, *, is_first: bool) -> Iterator[Credit]:
     start = _behind_source(tokens, start, end)
-    while start < end and (tokens[start].text in _OPENERS or tokens[start].text == "\n"):
+    while start < end and not tokens[start].is_word and tokens[start].text[0] != "@":
         start += 1
+    start = _behind_date(tokens, start, end)
     if start >= end or key_table("byline.trap").match(tokens, start):
         return
     role = role_at(tokens, start, end)
@@ -134,7 +153,8 @@ def _clause(text: str, tokens: Sequence[Token], start: int, end: int, *, is_firs
         length, name, is_strong = role
         people_start = _skip_language(tokens, start + length, end) if name == "translator" else start + length
         people = Reader(text, tokens, speech(_speaking(tokens, start))).read(people_start, end)
-        if _is_accepted(people, is_strong=is_strong):
+        is_sentence = end < len(tokens) and tokens[end].text[0] in ".!?…" and end - start > _LONGEST_LINE
+        if _is_accepted(people, is_strong=is_strong, may_be_loose=not is_sentence):
             yield from _credits(people, name)
         start, role = _next_role(tokens, people.stop, end)
 
@@ -145,6 +165,31 @@ def _behind_source(tokens: Sequence[Token], start: int, end: int) -> int:
         return start
     close = next((at for at in range(start, min(end, start + 12)) if tokens[at].text in ")）]"), start)
     return close + 1 if any(token.text in "=＝" for token in tokens[start:close]) else start
+
+
+def _behind_date(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Posted on 21 June 2023 by …: to the role word behind the date; ``start`` where no date stands first."""
+    at, figures = start, 0
+    while at < end:
+        token = tokens[at]
+        named = date_labels().match(tokens, at)
+        if figures and role_at(tokens, at, end) is not None:
+            return at
+        if token.text[0].isdigit():
+            figures += 1
+        elif not (named or _is_of_dates(token)):
+            return start
+        at += named[0] if named else 1
+    return start
+
+
+def _is_of_dates(token: Token) -> bool:
+    return (
+        not token.is_word
+        or bool(month_number(token.folded))
+        or token.folded in words("date.word")
+        or token.folded in words("date.weekday")
+    )
 
 
 def _next_role(tokens: Sequence[Token], at: int, end: int) -> tuple[int, tuple[int, str, bool] | None]:
@@ -176,8 +221,8 @@ def _speakers() -> dict[tuple[str, ...], tuple[str, ...]]:
     """The languages of each role phrase."""
     found: dict[tuple[str, ...], list[str]] = {}
     for tag in languages():
-        for key, values in lexicon(tag).items():
-            if key.startswith("role."):
+        for name, values in lexicon(tag).items():
+            if name.startswith("role."):
                 for phrase in values:
                     found.setdefault(word_key(phrase), []).append(tag)
     return {phrase: tuple(dict.fromkeys(tags)) for phrase, tags in found.items()}
@@ -192,16 +237,23 @@ def _bare(text: str, tokens: Sequence[Token], start: int, end: int, *, is_first:
         if people.is_clean or people.stop >= end:
             yield from _credits(people, people.behind)
         return
-    if is_first and people.is_clean and all(map(_is_full, people.persons)):
+    if is_first and people.is_clean and not people.is_loose and all(map(_stands_alone, people.persons)):
         yield from _credits(people, "author")
 
 
-def _is_accepted(people: People, *, is_strong: bool) -> bool:
+def _more(text: str, tokens: Sequence[Token], start: int, end: int, role: str) -> Iterator[Credit]:
+    """Names behind a semicolon, which have the role of those before it."""
+    people = Reader(text, tokens).read(start, end)
+    if people.is_clean and not people.is_loose and people.persons and all(map(_stands_alone, people.persons)):
+        yield from _credits(people, role)
+
+
+def _is_accepted(people: People, *, is_strong: bool, may_be_loose: bool) -> bool:
     if not people.persons:
         return False
-    if people.is_clean:
+    if people.is_clean and not people.is_loose:
         return True
-    return is_strong and all(map(_is_full, people.persons))
+    return (is_strong or (may_be_loose and people.is_clean)) and all(map(_is_full, people.persons))
 
 
 def _credits(people: People, role: str) -> Iterator[Credit]:
@@ -213,7 +265,18 @@ def _credits(people: People, role: str) -> Iterator[Credit]:
 
 def _is_full(person: Person) -> bool:
     """Whether the name has at least two parts, or is written as names of East Asia are."""
-    return person.words >= 2 or (is_wide(person.name) and 2 <= len(person.name) <= 4)
+    return (
+        person.is_organization or person.words >= 2 or (is_wide(person.name) and 2 <= len(person.name) <= 4)
+    )
+
+
+def _stands_alone(person: Person) -> bool:
+    """Whether the name can be a byline without any other word: a full name, or an agency's that is known."""
+    if not person.is_organization:
+        return _is_full(person)
+    return (
+        person.words >= 2 or key(person.name) in outlets() or fold(person.name) in words("byline.collective")
+    )
 
 
 def _credit(person: Person, role: str) -> Credit:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsld.text.dates import month_number
+from newsld.text.dating import date_labels
 from newsld.text.languages import languages, lexicon, small_words, words
 from newsld.text.lexicon import surnames
 from newsld.text.names import is_organization
@@ -63,8 +64,9 @@ def role_at(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str, bool]
     length, role = found
     stop = at + length
     has_colon = stop < end and tokens[stop].text in ":：＝"
-    is_weak = not has_colon and key_table("byline.weak").match(tokens, at) is not None
-    if is_weak and at > 0 and tokens[at - 1].is_word and length == 1:
+    weak = key_table("byline.weak").match(tokens, at)
+    is_weak = not has_colon and weak is not None and weak[0] == length
+    if is_weak and length == 1 and at > 0 and tokens[at - 1].is_word and not tokens[at - 1].text[0].isdigit():
         return None
     return length + has_colon, role, not is_weak
 
@@ -78,12 +80,30 @@ def next_role_at(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str, 
 def name_end(tokens: Sequence[Token], start: int, end: int, spoken: Speech) -> int:
     """The token behind the name that begins at ``start``; ``start`` where no name begins."""
     stop = start
-    for at in range(start, min(end, start + LONGEST_NAME)):
+    if (
+        start < end
+        and not tokens[start].text.isupper()
+        and tokens[start].folded in words("byline.never-first")
+    ):
+        return start
+    at = start
+    while at < min(end, start + LONGEST_NAME):
+        if at > start and (nickname := _nickname_end(tokens, at, end)):
+            at = nickname
+            continue
         if not _is_part(tokens, at, start, end, spoken):
             break
-        if tokens[at].is_capital or is_name_word(tokens[at]):
+        if is_name_word(tokens[at]):
             stop = at + 1
+        at += 1
     return stop
+
+
+def _nickname_end(tokens: Sequence[Token], at: int, end: int) -> int:
+    """The token behind a nickname in quotation marks inside a name (Ada “Sly” Finch), 0 where none stands."""
+    if at + 3 < end and tokens[at].text in '“"«„' and tokens[at + 2].text in '”"»“':
+        return at + 3 if tokens[at + 1].is_capital and tokens[at + 3].is_capital else 0
+    return 0
 
 
 def _is_part(tokens: Sequence[Token], at: int, start: int, end: int, spoken: Speech) -> bool:
@@ -94,9 +114,20 @@ def _is_part(tokens: Sequence[Token], at: int, start: int, end: int, spoken: Spe
         return False
     if not is_name_word(token) and not _joins(token):
         return False
-    if month_number(token.folded) and at + 1 < end and tokens[at + 1].text[0].isdigit():
+    if _begins_date(tokens, at, end):
         return False
     return at == start or not _begins_other(tokens, at, start, end, spoken)
+
+
+def _begins_date(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a month stands here before a figure (Aug. 9), or a weekday before a date (Tue Apr 22)."""
+    following = [token for token in tokens[at + 1 : min(end, at + 3)] if token.text not in ".,"]
+    if not following:
+        return False
+    if month_number(tokens[at].folded):
+        return following[0].text[0].isdigit()
+    is_dated = following[0].text[0].isdigit() or bool(month_number(following[0].folded))
+    return is_dated and tokens[at].folded in words("date.weekday")
 
 
 def _joins(token: Token) -> bool:
@@ -107,11 +138,25 @@ def _joins(token: Token) -> bool:
 def _begins_other(tokens: Sequence[Token], at: int, start: int, end: int, spoken: Speech) -> bool:
     """Whether something other than more of the name begins here: a title, a suffix, a role, another name."""
     token = tokens[at]
-    if token.folded in words("byline.suffix") or title_end(tokens, at, end) > at:
+    if token.folded in words("byline.suffix") | words("byline.generation") or title_end(tokens, at, end) > at:
         return True
-    if role_at(tokens, at, end) is not None:
+    if role_at(tokens, at, end) is not None or date_labels().match(tokens, at) is not None:
+        return True
+    if _is_case_switch(tokens, at, start):
         return True
     return is_wide(token.text) and not _is_spaced_name(tokens, at, start, spoken)
+
+
+def _is_case_switch(tokens: Sequence[Token], at: int, start: int) -> bool:
+    """Whether a name in capitals ends before a word that is not: ADA FINCH Associated Press."""
+    name = tokens[start:at]
+    return (
+        len(name) >= 2
+        and tokens[at].text[:1].isupper()
+        and tokens[at].text[1:].islower()
+        and all(token.text.isupper() or token.text.islower() for token in name)
+        and sum(token.text.isupper() and len(token.text.strip(".")) > 1 for token in name) >= 2
+    )
 
 
 def title_end(tokens: Sequence[Token], at: int, end: int) -> int:
@@ -123,6 +168,18 @@ def title_end(tokens: Sequence[Token], at: int, end: int) -> int:
         elif tokens[here].folded not in words("byline.job-before"):
             break
     return stop
+
+
+def post_end(tokens: Sequence[Token], at: int, end: int) -> int:
+    """The token behind a post that is named in a few words, the first and last of which say so.
+
+    ``at`` where none stands: Health and Science Editor is one, Ada Finch Staff Writer is not.
+    """
+    stop = next((n for n in range(at, min(end, at + LONGEST_NAME + 1)) if not tokens[n].is_word), end)
+    if not 1 < stop - at <= LONGEST_NAME or tokens[stop - 1].folded not in words("byline.job"):
+        return at
+    first = tokens[at].folded
+    return at if words("byline.job-before").isdisjoint({first, *first.split("-")}) else stop
 
 
 def _is_spaced_name(tokens: Sequence[Token], at: int, start: int, spoken: Speech) -> bool:
@@ -143,6 +200,8 @@ def body_end(text: str, tokens: Sequence[Token], start: int, end: int) -> int:
     stop = last = start
     while stop < min(end, start + _LONGEST_BODY) and tokens[stop].is_word:
         token = tokens[stop]
+        if stop > start and _is_case_switch(tokens, stop, start):
+            break
         if not token.is_capital and token.folded not in small_words():
             break
         stop += 1
@@ -151,7 +210,7 @@ def body_end(text: str, tokens: Sequence[Token], start: int, end: int) -> int:
         return start
     name = text[tokens[start].start : tokens[last - 1].end]
     first = tokens[start].text
-    is_led = last == start + 1 or looks_like_body(first) or tokens[start].folded == "the"
+    is_led = last == start + 1 or looks_like_body(first) or tokens[start].folded in words("byline.article")
     if looks_like_body(name) and (is_led or _is_body_whole(tokens[start:last])):
         return last
     return start
@@ -165,12 +224,15 @@ def _is_body_whole(tokens: Sequence[Token]) -> bool:
 
 
 def is_name_word(token: Token) -> bool:
-    """Whether the word may be part of a name: a capital at its head, or behind an apostrophe (d'Arc)."""
+    """Whether the word may be part of a name: Arc, d'Arc, al-Sayed."""
     if token.is_capital:
         return True
-    head, mark, tail = token.folded.partition("'")
-    rest = token.text[len(head) + 1 :]
-    return bool(mark) and bool(tail) and rest[:1].isupper() and len(head) <= 6
+    for mark in "'-":
+        head, found, tail = token.folded.partition(mark)
+        rest = token.text[len(head) + 1 :]
+        if found and tail and rest[:1].isupper() and len(head) <= (6 if mark == "'" else 3):
+            return True
+    return False
 
 
 def begins_with_surname(token: Token) -> bool:
@@ -184,3 +246,29 @@ def looks_like_body(name: str) -> bool:
     """Whether a name is a body's (an agency, an office, a desk, the staff) and not a person's."""
     folded = fold(name)
     return folded in words("byline.collective") or folded.startswith("the ") or is_organization(name)
+
+
+def ends_cleanly(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether what stands at a token can follow the names of a byline: a role, a date, an address,
+    a mark, an agency."""
+    token = tokens[at]
+    if not token.is_word or role_at(tokens, at, end) is not None or _is_of_date(tokens, at, end):
+        return True
+    if key_table("byline.collective").match(tokens, at) is not None:
+        return True
+    if token.folded in words("byline.with") and at + 1 < end and looks_like_body(tokens[at + 1].text):
+        return True
+    is_address = token.text.islower() and "." in token.text[1:-1]
+    return is_address or any(char.isdigit() for char in token.text)
+
+
+def _is_of_date(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a date, its label or the word before it stands here: May 3, Published, on Tuesday."""
+    folded = tokens[at].folded
+    if month_number(folded) or folded in words("date.weekday") or date_labels().match(tokens, at):
+        return True
+    if folded not in words("date.word") or at + 1 >= end:
+        return False
+    following = tokens[at + 1]
+    is_named = bool(month_number(following.folded)) or following.folded in words("date.weekday")
+    return is_named or following.text[0].isdigit()

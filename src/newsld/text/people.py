@@ -6,24 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from newsld.source import Span
-from newsld.text.dates import month_number
 from newsld.text.languages import words
 from newsld.text.naming import (
     LONGEST_NAME,
     Speech,
     begins_with_surname,
     body_end,
+    ends_cleanly,
     is_and,
     looks_like_body,
     name_end,
     next_role_at,
-    role_at,
+    post_end,
     speech,
     title_end,
 )
 from newsld.text.phrases import key_table, section_table
 from newsld.text.tokens import Token
+from newsld.text.wide import is_wide
 
+_LONGEST_REMARK = 10
 _GLUE = frozenset({",", "/", "／", "、", "，", "・", "·"})
 
 
@@ -44,12 +46,16 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The people read from a run of tokens, where reading stopped, and whether it stopped at a clean end."""
+    """The people read from a run of tokens, where reading stopped, and whether it stopped at a clean end.
+
+    ``is_loose``: on the way, remarks behind commas were passed over that could not be read.
+    """
 
     persons: tuple[Person, ...]
     stop: int
     is_clean: bool
     behind: str = ""
+    is_loose: bool = False
 
 
 @dataclass(slots=True)
@@ -63,6 +69,7 @@ class Reader:
     behind: str = ""
     at: int = 0
     end: int = 0
+    is_loose: bool = False
     is_joined: bool = False
     """Whether an "and" stood between two people: what a comma brings behind it is no third one."""
 
@@ -80,11 +87,34 @@ class Reader:
                 is_open = True
             elif self._item(token, is_open=is_open or begins_with_surname(token)):
                 is_open = False
-            else:
+            elif not self._pass_over(before):
                 self.at = before
-                is_clean = self._ends_cleanly(token)
+                is_clean = ends_cleanly(self.tokens, self.at, self.end)
                 break
-        return People(tuple(self.persons), self.at, is_clean, self.behind)
+        return People(tuple(self.persons), self.at, is_clean, self.behind, self.is_loose)
+
+    def _pass_over(self, at: int) -> bool:
+        """Step over a remark behind a comma that says nothing we know: special to the Post, aged 17."""
+        if not self.persons or ends_cleanly(self.tokens, at, self.end):
+            return False
+        start = next((n for n in range(at, max(at - _LONGEST_REMARK, 0), -1) if self._is_glue(n - 1)), None)
+        if start is None or self.tokens[start - 1].start < self.persons[-1].span.end:
+            return False
+        for stop in range(at, min(self.end, at + _LONGEST_REMARK)):
+            if self._is_glue(stop) or not self.tokens[stop].is_word:
+                break
+            if next_role_at(self.tokens, stop, self.end):
+                return False
+        else:
+            stop = min(self.end, at + _LONGEST_REMARK)
+        if stop < self.end and not self._is_glue(stop):
+            return False
+        self.at = stop
+        self.is_loose = True
+        return True
+
+    def _is_glue(self, at: int) -> bool:
+        return self.tokens[at].text in _GLUE
 
     def _item(self, token: Token, *, is_open: bool) -> bool:
         """Take what begins at the cursor; False where nothing that belongs to a byline does."""
@@ -98,7 +128,7 @@ class Reader:
             return self._handle(token)
         if self.persons and token.folded in self.spoken.places and self._place_name():
             return True
-        if self.persons and not is_open and self._outlet():
+        if self.persons and not is_open and (self._outlet() or self._house()):
             return True
         if not token.is_word or token.text[0].isdigit():
             return False
@@ -150,6 +180,15 @@ class Reader:
         self.at = stop
         return True
 
+    def _house(self) -> bool:
+        """A body right behind a name: ADA FINCH Associated Press."""
+        stop = body_end(self.text, self.tokens, self.at, self.end)
+        if stop == self.at:
+            return False
+        self._remark(self._between(self.at, stop))
+        self.at = stop
+        return True
+
     def _handle(self, token: Token) -> bool:
         self.at += 1
         if self.persons and token.text.startswith("@") and not self.persons[-1].handle:
@@ -188,7 +227,9 @@ class Reader:
 
     def _collective(self, *, is_open: bool) -> bool:
         """the newsroom, our correspondent, dpa: nobody by name."""
-        if not is_open:
+        if not is_open or any(
+            token.folded in words("byline.honorific") for token in self.tokens[self.at : self.at + 2]
+        ):
             return False
         start = self.at
         stop = body_end(self.text, self.tokens, start, self.end)
@@ -202,6 +243,8 @@ class Reader:
         if is_remark:
             self._remark(self._between(start, stop))
         else:
+            if stop - start > 1 and self.tokens[start].text in words("byline.article"):
+                start += 1
             span = Span(self.tokens[start].start, self.tokens[stop - 1].end)
             name = self._between(start, stop)
             self.persons.append(Person(name, span, stop - start, is_organization=True))
@@ -219,6 +262,10 @@ class Reader:
         return self.at, self.at
 
     def _name_or_title(self, *, is_open: bool) -> bool:
+        if self._whole_title() or self._own():
+            return True
+        if self._is_led_by("byline.article", "byline.honorific"):
+            self.at += 1
         honorific_start = self.at
         while self.at < self.end and self.tokens[self.at].folded in words("byline.honorific"):
             self.at += 1
@@ -239,8 +286,63 @@ class Reader:
         self._suffix()
         return True
 
+    def _is_led_by(self, leading: str, following: str) -> bool:
+        """Whether a word of one list stands at the cursor and one of another behind it: the Rev."""
+        return (
+            self.at + 1 < self.end
+            and self.tokens[self.at].folded in words(leading)
+            and self.tokens[self.at + 1].folded in words(following)
+        )
+
+    def _own(self) -> bool:
+        """Our correspondent in Tunis, Ada Finch: the name, or the post where no name follows."""
+        start = self.at
+        if self.persons or self.tokens[start].folded not in words("byline.own"):
+            return False
+        title = title_end(self.tokens, start + 1, self.end)
+        if title == start + 1:
+            return False
+        self.at = title
+        if self.at < self.end and self.tokens[self.at].folded in self.spoken.places:
+            self._place_name()
+        if self.at < self.end and self._is_glue(self.at):
+            self.at += 1
+        stop = name_end(self.tokens, self.at, self.end, self.spoken)
+        if stop > self.at:
+            span = Span(self.tokens[self.at].start, self.tokens[stop - 1].end)
+            name = self._between(self.at, stop)
+            job = self._between(start + 1, title)
+            self.persons.append(Person(name, span, stop - self.at, job_title=job))
+            self.at = stop
+        else:
+            span = Span(self.tokens[start].start, self.tokens[title - 1].end)
+            self.persons.append(
+                Person(self._between(start, title), span, title - start, is_organization=True)
+            )
+            self.at = title
+        return True
+
+    def _whole_title(self) -> bool:
+        """A post that fills the place between two commas: Health and Science Editor."""
+        if not self.persons or not self._is_glue(self.at - 1):
+            return False
+        stop = post_end(self.tokens, self.at, self.end)
+        return stop > self.at and (stop == self.end or self._is_glue(stop)) and self._take_title(stop)
+
+    def _take_title(self, stop: int) -> bool:
+        if not self.persons[-1].job_title:
+            self.persons[-1] = replace(self.persons[-1], job_title=self._between(self.at, stop))
+        self.at = stop
+        return True
+
     def _is_name_after_title(self, start: int, stop: int) -> bool:
+        if self.persons and not self.tokens[start].is_capital:
+            return False
         return stop - start >= 2 or (stop - start == 1 and stop == self.end and not self.persons)
+
+    def _is_name(self, at: int) -> bool:
+        """Whether a name of several words begins at a token."""
+        return name_end(self.tokens, at, self.end, self.spoken) - at >= 2
 
     def _is_remark(self, start: int, stop: int) -> bool:
         """Whether what stands behind a comma says something of the person before: a place, a post."""
@@ -251,7 +353,7 @@ class Reader:
         goes_on = stop < self.end and (
             is_and(self.tokens, stop, self.spoken) or self.tokens[stop].text in _GLUE
         )
-        return stop - start == 1 and not goes_on and self.persons[-1].words > 1
+        return stop - start == 1 and not goes_on and not is_wide(self.tokens[start].text)
 
     def _has_no_more(self) -> bool:
         return not any(is_and(self.tokens, at, self.spoken) for at in range(self.at, self.end))
@@ -264,32 +366,30 @@ class Reader:
         """A job title behind a comma or a name: it reaches to the next separator."""
         if not self.persons:
             return False
-        start = self.at
-        while self.at < self.end and self.tokens[self.at].is_word:
-            if is_and(self.tokens, self.at, self.spoken):
+        stop = self.at
+        while stop < self.end and self.tokens[stop].is_word:
+            if is_and(self.tokens, stop, self.spoken) and self._is_name(stop + 1):
                 break
-            if self.at - start > LONGEST_NAME:
+            if stop - self.at > LONGEST_NAME:
                 return False
-            self.at += 1
-        if not self.persons[-1].job_title:
-            self.persons[-1] = replace(self.persons[-1], job_title=self._between(start, self.at))
-        return True
+            stop += 1
+        return self._take_title(stop)
 
     def _suffix(self) -> None:
         at = self.at
         if at < self.end and self.tokens[at].text == ",":
             at += 1
-        if at < self.end and self.tokens[at].folded in words("byline.suffix") and self.tokens[at].is_capital:
+        if at >= self.end or not self.tokens[at].is_capital:
+            return
+        if self.tokens[at].folded in words("byline.generation"):
+            span = Span(self.persons[-1].span.start, self.tokens[at].end)
+            name = " ".join(self.text[span.start : span.end].split())
+            self.persons[-1] = replace(self.persons[-1], name=name, span=span)
+            self.at = at + 1
+        elif self.tokens[at].folded in words("byline.suffix"):
             self.at = at + 1
 
     def _between(self, start: int, stop: int) -> str:
         if stop <= start:
             return ""
         return " ".join(self.text[self.tokens[start].start : self.tokens[stop - 1].end].split())
-
-    def _ends_cleanly(self, token: Token) -> bool:
-        if not token.is_word or role_at(self.tokens, self.at, self.end) is not None:
-            return True
-        if any(char.isdigit() for char in token.text):
-            return True
-        return bool(month_number(token.folded)) or token.folded in words("date.weekday")

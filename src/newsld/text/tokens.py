@@ -8,8 +8,9 @@ from typing import NamedTuple
 from newsld.source import Span
 from newsld.text.languages import words
 
+_HIDDEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\ufe0f"
 _SEPARATORS = r"\s,;:|/()\[\]{}<>\"“”„«»…!?·•‧∙=+*#–—―‒&、，。；：（）【】「」『』〔〕／＝・｜＆~"
-_TOKEN = re.compile(rf"[^{_SEPARATORS}]+|\r\n|[^\S\r\n]+|.", re.DOTALL)
+_TOKEN = re.compile(rf"[^{_HIDDEN}{_SEPARATORS}]+|\r\n|[^\S\r\n]+|.", re.DOTALL)
 
 
 class Token(NamedTuple):
@@ -45,6 +46,8 @@ def tokenize(text: str, span: Span) -> list[Token]:
     gap = True
     for match in _TOKEN.finditer(text, span.start, span.end):
         word = match.group()
+        if word in _HIDDEN:
+            continue
         if word[0].isspace():
             gap = True
             if "\n" in word or "\r" in word:
