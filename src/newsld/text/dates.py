@@ -17,8 +17,8 @@ UNDATED = "n.d."
 
 _TOKEN = pattern(r"\d+|[^\W\d_]+|\S")
 _TIME = pattern(
-    r"[T,]?\s?\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?"
-    r"(?:[ap]\.?\s?m|Uhr|Z|[+-]\d{2}:?\d{2}|UTC|GMT)?\Z",
+    r"[T,]?\s?(?:(?:at|um|às|à|a las|alle)\s)?(?:\d{1,2}[:h]\d{2}|\d{1,2}\.\d{2}(?=\s?(?:[ap]\.?\s?m|Uhr)))"
+    r"(?::\d{2}(?:\.\d{1,9})?)?\s?(?:[ap]\.?\s?m|Uhr|Z|[+-]\d{2}:?\d{2}|UTC|GMT)?\Z",
     re.IGNORECASE,
 )
 _FILLERS = frozenset(
@@ -29,6 +29,7 @@ _CJK = pattern(r"(\d{4})\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[
 _NUMERIC = pattern(r"(\d{1,4})([-./])\s?(\d{1,2})\2\s?(\d{1,4})\.?")
 _YEAR_MONTH = pattern(r"(\d{4})-(\d{2})")
 _YEAR_SLASH_MONTH = pattern(r"(\d{1,2})/(\d{4})")
+_SHORT_YEAR = pattern(r"\s[’'‘](\d{2})\Z")
 _YEARS = pattern(r"(\d{4})\s?[-–—‐‑−/]\s?(\d{4}|\d{2})")
 _SEASON_RANGE = range(21, 25)
 LONGEST = 64
@@ -106,6 +107,8 @@ def parse_date(text: str) -> str:
         return ""
     if match := _TIME.search(text):
         text = text[: match.start()].rstrip(" ,") or text
+    if match := _SHORT_YEAR.search(text):
+        text = f"{text[: match.start()]} {_century(int(match[1]))}"
     return _fixed_form(text) or _worded(text)
 
 
@@ -124,7 +127,7 @@ def _fixed_form(text: str) -> str:
     if match := _CJK.fullmatch(text):
         return PartialDate(*(int(part or 0) for part in match.groups())).edtf()
     if match := _NUMERIC.fullmatch(text):
-        return _numeric(int(match[1]), match[2], int(match[3]), int(match[4]), match[1])
+        return _numeric(match)
     if match := _YEAR_MONTH.fullmatch(text):
         year, rest = int(match[1]), int(match[2])
         if rest <= 12:
@@ -139,10 +142,19 @@ def _fixed_form(text: str) -> str:
     return ""
 
 
-def _numeric(first: int, mark: str, second: int, third: int, printed: str) -> str:
+def _century(year: int) -> int:
+    """The year that two figures stand for: of this century up to 39, of the last one from 40 on."""
+    return year + (2000 if year < 40 else 1900)
+
+
+def _numeric(match: re.Match[str]) -> str:
     """Year first, or day and month: dots mean day first, other marks only where it must be."""
+    printed, mark, digits = match[1], match[2], match[4]
+    first, second, third = int(printed), int(match[3]), int(digits)
     if len(printed) == 4:
         return PartialDate(first, second, third).edtf() if second and third else ""
+    if third < 100 and len(digits) == 2 and (mark == "." or first > 12 or second > 12):
+        third = _century(third)
     if third < 1000 or not first or not second:
         return ""
     if mark == "." or first == second or first > 12:
@@ -182,7 +194,7 @@ def _read_words(text: str) -> list[PartialDate] | None:
             if len(ends) == 2 or not here:
                 return None
             ends.append({})
-        elif token not in (".", ",", "'", "’") and token.casefold() not in _FILLERS:
+        elif token not in (".", ",", ";", "'", "’") and token.casefold() not in _FILLERS:
             return None
     if len(ends) == 2:
         return _fill(*ends)

@@ -1,33 +1,28 @@
-"""The authors of a reference: inverted persons, persons in order, groups, handles, what stands for none."""
+"""The authors of a reference: persons, bodies, handles, and the words behind them that say what they did."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from newsld.document import Deviation, Name
-from newsld.source import Span
-from newsld.text import lexicon
-from newsld.text.names import PARTICLES, SUFFIXES, eastern_order, is_organization, split_person
 from newsld.text.patterns import pattern
+from newsld.text.references.bodies import read_body
+from newsld.text.references.persons import initials, read_persons
 
-_SEPARATOR = pattern(
-    r"\s*[;,/]\s*(?:&|and|und|y|e|et|och|og|en|ve|и|with)\s+|\s+(?:&|and|und|och|og|et|ve|и|y|e|en)\s+|\s*&\s*|\s*;\s*|\s*,\s*|\s*、\s*"
-)
 _ET_AL = frozenset(
     "et al|et. al|etal|u. a|u.a|u a|and others|& others|y otros|y otras|e outros|e altri|et autres".split("|")
 )
-_EDITORS = frozenset("ed eds editor editors hrsg hg coord coords éd éds red".split())
+_EDITORS = frozenset("ed eds editor editors hrsg hg coord coords éd éds red org orgs".split())
 _HANDS = _EDITORS | frozenset(
-    "dir dirs host hosts narrator narrators director directors producer producers writer writers uploader "
-    "compiler compilers comp comps trans translator translators speaker speakers moderator moderators".split()
+    "dir dirs host hosts guest guests presenter narrator narrators director directors producer producers "
+    "writer writers uploader compiler compilers comp comps trans translator translators speaker speakers "
+    "moderator moderators".split()
 )
-_HANDLE = pattern(r"\s*[\[(]\s*@[\w.]{1,60}\s*[\])]|(?<=[^\W\d_]\.)\s\[[^\[\]]{1,60}\]")
-_ABBREVIATION = pattern(r"\s*[\[(]([^\[\]()]{2,24})[\])]\s*\Z")
 _WORD = pattern(r"[^\W\d_]")
+_PARTS = pattern(r",|&| and ")
+_PLAIN = 0.95
+"""Persons read this surely are not taken for a body with a comma in its name."""
 LONGEST = 1500
-MOST = 200
 
 
 class Authors(NamedTuple):
@@ -40,37 +35,6 @@ class Authors(NamedTuple):
     editors: bool = False
     et_al: bool = False
     deviations: tuple[Deviation, ...] = ()
-
-
-class _Chunk(NamedTuple):
-    text: str
-    start: int
-    joined: bool
-    """Whether a word or sign for "and" stands before it."""
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.start + len(self.text))
-
-
-def initials(text: str) -> bool:
-    """Whether the text is given names cut to initials: ``J.``, ``B. W.``, ``S.-H.``, ``M``, ``Yu. A.``"""
-    if not text or len(text) > 24:
-        return False
-    words = text.replace("-", " ").replace("–", " ").replace("‑", " ").replace(".", ". ").split()
-    if not words or len(words) > 5:
-        return False
-    count = 0
-    for word in words:
-        letters = word.rstrip(".")
-        if word in PARTICLES and count:
-            continue
-        if not letters.isalpha() or not letters[0].isupper():
-            return False
-        if len(letters) > 3 or (len(letters) > 1 and not word.endswith(".") and not letters.isupper()):
-            return False
-        count += 1
-    return bool(count) and not (len(words) == 1 and len(words[0].rstrip(".")) == 3)
 
 
 def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True) -> Authors | None:
@@ -99,14 +63,27 @@ def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True
         end -= 1
     if end <= start:
         return None
-    whole = text[start:end]
-    if group := _group(whole, start, first_inverted):
-        return group._replace(editors=editors, et_al=et_al)
-    chunks = _chunks(text, start, end)
-    if not chunks or len(chunks) > MOST:
-        return None
-    found = _People(chunks, first_inverted).read()
+    found = _names(text, start, end, first_inverted)
     return found._replace(editors=editors, et_al=et_al) if found else None
+
+
+def _names(text: str, start: int, end: int, first_inverted: bool) -> Authors | None:
+    """A body or persons; where a word may be a family name or a body's (Church), the commas decide."""
+    body = read_body(text[start:end], start)
+    if body and body.sure and not _holds_persons(text[start:end], first_inverted):
+        return Authors((body.name,), body.quality)
+    persons = read_persons(text, start, end, first_inverted)
+    if persons and (body is None or persons.quality >= _PLAIN):
+        return Authors(persons.names, persons.quality, persons.inverted, deviations=persons.deviations)
+    return Authors((body.name,), body.quality) if body else None
+
+
+def _holds_persons(text: str, first_inverted: bool) -> bool:
+    """Whether a person with initials stands among the parts, or two short names that a comma parts."""
+    parts = [part.strip() for part in _PARTS.split(text)]
+    if any(initials(part) for part in parts[1:]):
+        return True
+    return "," in text and not first_inverted and len(text.split()) < 4
 
 
 def _role(text: str, start: int, end: int) -> tuple[bool, int] | None:
@@ -136,239 +113,3 @@ def _before_et_al(text: str, start: int, end: int) -> int:
         if begin > start and text[begin - 1] in " ,;" and text[begin:stop].casefold() in _ET_AL:
             return len(text[start:begin].rstrip(" ,;")) + start
     return end
-
-
-def _group(whole: str, start: int, first_inverted: bool) -> Authors | None:
-    """A body, a handle or a byline that is no name, read as one literal."""
-    bare = (
-        whole.rstrip(".") if not whole.endswith(("Inc.", "Ltd.", "Co.", "Corp.", "U.S.", "S.A.")) else whole
-    )
-    folded = lexicon.key(bare)
-    span = Span(start, start + len(bare))
-    if bare.startswith("@") and " " not in bare:
-        return Authors((Name(literal=bare, span=span),), 0.97)
-    known = (
-        folded in lexicon.outlets() or folded in lexicon.bodies("body") or folded in lexicon.bodies("state")
-    )
-    if known:
-        return Authors((literal(bare, span),), 1.0)
-    if not is_organization(bare):
-        return None
-    words = bare.split()
-    if "," in bare and (_has_person(bare) or (not first_inverted and len(words) < 4)):
-        return None
-    if _runs_on(words):
-        return None
-    if any(mark in bare for mark in '?!“”"') or ": " in bare or len(words) > 16:
-        return None
-    return Authors((literal(bare, span),), 0.97)
-
-
-_JOINING = frozenset(
-    "of for the and on in to at by de la le les des du d' del della di do da dos das e y et der die "
-    "das für und van het en of zu im in".split()
-)
-
-
-def _runs_on(words: list[str]) -> bool:
-    """Whether words in lower case make a clause of what would be a body's name."""
-    lower = sum(1 for word in words if word[0].islower() and word not in _JOINING)
-    return lower > 2 or (lower == 2 and len(words) > 3 and words[0].casefold() not in lexicon.words("strong"))
-
-
-def _has_person(text: str) -> bool:
-    """Whether an inverted person with initials stands among the parts."""
-    parts = [part.strip() for part in re.split(r",|&| and ", text)]
-    return any(initials(part) for part in parts[1:])
-
-
-def literal(text: str, span: Span) -> Name:
-    """A body's name, with the short form it defines in brackets."""
-    match = _ABBREVIATION.search(text)
-    short = match[1] if match and match.start() else ""
-    if match and len(match[1]) > match.start() and match.start():
-        short = text[: match.start()]
-    if short and (len(short.split()) > 2 or not any(c.isupper() for c in short)):
-        short = ""
-    return Name(literal=text, abbreviation=short, span=span)
-
-
-def _chunks(text: str, start: int, end: int) -> list[_Chunk]:
-    chunks: list[_Chunk] = []
-    at, joined = start, False
-    for match in _SEPARATOR.finditer(text, start, end):
-        _add(chunks, text[at : match.start()], at, joined)
-        sign = match[0].strip()
-        joined = sign not in (",", "")
-        at = match.end()
-    _add(chunks, text[at:end], at, joined)
-    return chunks
-
-
-def _add(chunks: list[_Chunk], text: str, start: int, joined: bool) -> None:
-    bare = _HANDLE.sub("", text)
-    stripped = bare.strip()
-    if stripped and stripped != ".":
-        chunks.append(_Chunk(stripped, start + len(bare) - len(bare.lstrip()), joined))
-
-
-class _People:
-    """Chunks between commas and "and", put together to persons."""
-
-    def __init__(self, chunks: list[_Chunk], first_inverted: bool) -> None:
-        self.chunks = chunks
-        self.first_inverted = first_inverted
-        self.names: list[Name] = []
-        self.deviations: list[Deviation] = []
-        self.quality = 1.0
-        self.inverted = False
-
-    def read(self) -> Authors | None:
-        index = 0
-        while index < len(self.chunks):
-            taken = self._take(index)
-            if not taken:
-                return None
-            index += taken
-        return Authors(tuple(self.names), self.quality, self.inverted, deviations=tuple(self.deviations))
-
-    def _take(self, index: int) -> int:
-        """How many chunks make the next name; 0 where they make none."""
-        chunk = self.chunks[index]
-        following = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
-        if self.names and chunk.text.casefold() in SUFFIXES:
-            last = self.names.pop()
-            span = Span(last.span.start, chunk.span.end) if last.span else None
-            self.names.append(replace(last, suffix=chunk.text, span=span))
-            return 1
-        if following and not following.joined and initials(following.text) and _family(chunk.text):
-            return self._invert(chunk, following)
-        if self._with_initials(chunk):
-            return 1
-        if following and self._full_inverted(index, chunk, following):
-            return self._invert(chunk, following, 0.98)
-        return self._in_order(chunk)
-
-    def _invert(self, family: _Chunk, given: _Chunk, quality: float = 1.0) -> int:
-        self.inverted = True
-        self.quality = min(self.quality, quality)
-        text = given.text
-        name, _, tail = text.rpartition(" ")
-        suffix = tail if name and tail.casefold() in SUFFIXES else ""
-        span = Span(family.start, given.span.end)
-        self.names.append(Name(family=family.text, given=name if suffix else text, suffix=suffix, span=span))
-        if quality == 1.0 and not all(part.endswith(".") for part in text.split() if part not in PARTICLES):
-            self.deviations.append(Deviation("author-punctuation", given.span))
-        return 2
-
-    def _with_initials(self, chunk: _Chunk) -> bool:
-        """``Garamone. J.``, ``Sorkin A. R.``, ``A. R. Sorkin``."""
-        words = chunk.text.split(" ")
-        if len(words) < 2 or len(words) > 6:
-            return False
-        cut = next((i for i in range(1, len(words)) if initials(" ".join(words[i:]))), 0)
-        family = " ".join(words[:cut])
-        written_out = any(name.given and not initials(name.given) for name in self.names)
-        if cut and not written_out and _family(family.rstrip(".")) and not initials(family) and cut <= 4:
-            self.inverted = True
-            self.names.append(Name(family=family.rstrip("."), given=" ".join(words[cut:]), span=chunk.span))
-            self.deviations.append(Deviation("author-punctuation", chunk.span))
-            self.quality = min(self.quality, 0.97 if chunk.text.endswith(".") else 0.9)
-            return True
-        lead = next((i for i in range(len(words) - 1, 0, -1) if initials(" ".join(words[:i]))), 0)
-        rest = " ".join(words[lead:])
-        if (
-            lead
-            and _family(rest)
-            and not initials(rest)
-            and (lead + 1 == len(words) or words[lead] in PARTICLES)
-        ):
-            self.names.append(Name(family=rest, given=" ".join(words[:lead]), span=chunk.span))
-            self.quality = min(self.quality, 0.95)
-            return True
-        return False
-
-    def _full_inverted(self, index: int, family: _Chunk, given: _Chunk) -> bool:
-        """``Troianovski, Anton`` at the head of a list, and further pairs where every name is inverted."""
-        if given.joined or not self.first_inverted or not _family(family.text) or not _given(given.text):
-            return False
-        if is_organization(family.text) and len(family.text.split()) > 1:
-            return False
-        if index == 0:
-            return not (family.text.isupper() and given.text.isupper() and len(family.text) < 5)
-        if not self.inverted or len(family.text.split()) > 1:
-            return False
-        return family.joined or len(given.text.split()) == 1
-
-    def _in_order(self, chunk: _Chunk) -> int:
-        """Given names first, or a body among persons."""
-        text = chunk.text.rstrip(".") if not _ends_in_initial(chunk.text) else chunk.text
-        span = Span(chunk.start, chunk.start + len(text))
-        words = text.split(" ")
-        if is_organization(text) and not _runs_on(words):
-            self.names.append(literal(text, span))
-            self.quality = min(self.quality, 0.9)
-            return 1
-        if len(words) > 6 or not _is_name_like(words) or (len(words) > 1 and initials(words[-1])):
-            return 0
-        person = self._person(text, words)
-        self.names.append(replace(person, span=span))
-        unsure = 0.75 if len(words) == 1 else 0.88 if len(words) <= 3 else 0.8
-        if self.inverted and len(words) > 1:
-            unsure += 0.1
-        self.quality = min(self.quality, unsure)
-        return 1
-
-    def _person(self, text: str, words: list[str]) -> Name:
-        if self.first_inverted and not self.names and 2 <= len(words) <= 4 and _family_first(words):
-            return Name(family=words[0], given=" ".join(words[1:]))
-        return split_person(text)
-
-
-def _family_first(words: list[str]) -> bool:
-    """Whether a name without a comma begins with its family name."""
-    return eastern_order(words) or (len(words) == 2 and words[0] in lexicon.surnames("only"))
-
-
-def _ends_in_initial(text: str) -> bool:
-    return len(text) > 2 and text[-1] == "." and text[-2].isupper() and text[-3] in " ."
-
-
-def _family(text: str) -> bool:
-    """Whether the text can be a family name, particles and all: at most five words, no figures."""
-    words = text.split()
-    if not words or len(words) > 5 or any(character in text for character in '0123456789:?!"“”()[]@'):
-        return False
-    last = words[-1]
-    return (
-        last[:1].isupper() or not last[:1].islower() or "-" in last or "’" in last or "'" in last
-    ) and all(
-        word[:1].isupper() or word in PARTICLES or not word[:1].islower() or "-" in word[:3]
-        for word in words[:-1]
-    )
-
-
-def _given(text: str) -> bool:
-    """Whether the text can be given names written out: one to four words, the first a capitalised one."""
-    words = text.split()
-    if not words or len(words) > 4 or any(character in text for character in '0123456789:?!"“”()[]@'):
-        return False
-    inner = (word.rstrip(".") for word in words[:-1])
-    dotted = any(word.endswith(".") and not initials(word) for word in words[:-1])
-    return (
-        words[0][:1].isupper()
-        and not dotted
-        and all(word[:1].isupper() or word in PARTICLES or initials(word) for word in (*inner, words[-1]))
-    )
-
-
-def _is_name_like(words: list[str]) -> bool:
-    """Whether every word is capitalised, a particle or without case, as in a name."""
-    if any(not word or any(c in word for c in '0123456789:?!"“”()[]@/|') for word in words):
-        return False
-    capital = sum(1 for word in words if not word[0].islower())
-    return (
-        capital == len(words)
-        or (len(words) > 1 and all(not w[0].islower() or w in PARTICLES or "-" in w for w in words))
-        or (len(words) == 1 and words[0].isalnum() and len(words[0]) > 2)
-    )

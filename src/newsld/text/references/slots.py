@@ -6,11 +6,14 @@ from typing import NamedTuple
 
 from newsld.document import Deviation
 from newsld.source import Span
-from newsld.text.references.authors import Authors, initials, read_authors
+from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.bodies import literal
+from newsld.text.references.persons import initials
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.titles import find_quoted, trim
 
 _FIRM = 0.8
+_MOST_WORDS = 12
 _TRIES = 8
 
 
@@ -23,6 +26,8 @@ class Slot(NamedTuple):
     quality: float = 1.0
     end: int = 0
     """Where the next part begins, for authors without a date behind them."""
+    either: bool = False
+    """Whether the words may be a body's name as well as a title: both are set, and what follows decides."""
 
 
 def before_date(text: str, date: Span) -> Slot | None:
@@ -35,20 +40,18 @@ def before_date(text: str, date: Span) -> Slot | None:
     authors = read_authors(text, 0, end)
     if authors and authors.quality >= _FIRM and not _holds_sentence(text, authors, end):
         return Slot(authors, None, _terminator(text, date), authors.quality)
-    return _mixed(text, end, date) or (
-        _weak(text, authors, end) if authors else Slot(None, trim(text, 0, end), (), 0.9)
-    )
+    return _mixed(text, end, date) or _doubtful(text, authors, end)
 
 
 def _quoted_before(text: str, quoted: tuple[int, int, int, int], date: Span, end: int) -> Slot | None:
     opening, start, stop, after = quoted
     if opening == 0 and after >= end - 1:
-        return Slot(None, trim(text, start, stop), (), 0.93)
+        return Slot(None, trim(text, start, stop), (), 0.95)
     if opening and after >= end - 1:
         authors = read_authors(text, 0, opening)
         moved = (Deviation("element-order", date),)
         return Slot(authors, trim(text, start, stop), moved, 0.9) if authors else None
-    return Slot(None, trim(text, 0, end), (), 0.85)
+    return Slot(None, trim(text, 0, end), (), 0.9)
 
 
 def _terminator(text: str, date: Span) -> tuple[Deviation, ...]:
@@ -80,13 +83,14 @@ def _mixed(text: str, end: int, date: Span) -> Slot | None:
     return None
 
 
-def _weak(text: str, authors: Authors, end: int) -> Slot:
-    """Words that may be a name or a title: the number of them and their capitals decide."""
+def _doubtful(text: str, authors: Authors | None, end: int) -> Slot:
+    """Words that may be a name or a title."""
+    title = trim(text, 0, end, " ,;:")
     words = text[:end].split()
-    lower = sum(1 for word in words if word[0].islower())
-    if text[end - 1] in "?!" or lower > max(1, len(words) // 3) or len(words) > 9 or boundaries(text, 0, end):
-        return Slot(None, trim(text, 0, end), (), 0.9)
-    return Slot(authors, None, (), authors.quality)
+    if title is None or text[end - 1] in "?!" or len(words) > _MOST_WORDS or boundaries(text, 0, end):
+        return Slot(None, title, (), 0.9)
+    name = authors or Authors((literal(text[title.start : end].rstrip("."), Span(title.start, end)),), 0.8)
+    return Slot(name, title, (), 0.9, either=True)
 
 
 def leading_authors(text: str, end: int, *, first_inverted: bool = True) -> Slot | None:

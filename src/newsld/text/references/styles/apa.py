@@ -9,6 +9,7 @@ from newsld.document import Deviation
 from newsld.source import Span
 from newsld.text.references import dating, likeness
 from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.slots import Slot
@@ -28,6 +29,7 @@ def read(entry: Entry) -> Draft | None:
 def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
     text, end = entry.text, entry.end
     rest = trim(text, dated.span.end, end)
+    slot = settle(entry, slot, rest)
     deviations = list(slot.deviations)
     authors, title, source, quality = slot.authors, None, Source(), slot.quality
     if slot.title is None and rest:

@@ -9,6 +9,7 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import dating
 from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.sources import read_source
@@ -25,6 +26,7 @@ def read(entry: Entry) -> Draft | None:
     if dated is None or slot is None:
         return None
     rest = trim(text, dated.span.end, end, " .,;:")
+    slot = settle(entry, slot, rest)
     if rest is None and slot.title is None:
         return None
     authors, quality = slot.authors, slot.quality

@@ -1,0 +1,75 @@
+"""Names of bodies where authors stand: what is one, and the short form it defines."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsld.document import Name
+from newsld.source import Span
+from newsld.text import lexicon
+from newsld.text.names import is_organization
+from newsld.text.patterns import pattern
+
+_ABBREVIATION = pattern(r"\s*[\[(]([^\[\]()]{2,24})[\])]\s*\Z")
+_DOTTED = ("Inc.", "Ltd.", "Co.", "Corp.", "U.S.", "S.A.", "e.V.", "Inc.)", "D.C.")
+_JOINING = frozenset(
+    "of for the and on in to at by de la le les des du d' del della di do da dos das e y et der die "
+    "das für und van het en of zu im in".split()
+)
+_MOST_WORDS = 16
+
+
+class Body(NamedTuple):
+    """A body's name. ``sure`` where it is known, or one of its words can be no person's name."""
+
+    name: Name
+    quality: float
+    sure: bool
+
+
+def read_body(whole: str, start: int) -> Body | None:
+    """A body, an outlet or a handle that stands alone at ``start``; None for anything else."""
+    bare = whole if whole.endswith(_DOTTED) else whole.rstrip(".")
+    span = Span(start, start + len(bare))
+    if bare.startswith("@") and " " not in bare:
+        return Body(Name(literal=bare, span=span), 0.97, True)
+    if is_known(bare):
+        return Body(literal(bare, span), 1.0, True)
+    if not is_organization(bare):
+        return None
+    words = bare.split()
+    if runs_on(words) or any(mark in bare for mark in '?!“”"') or ": " in bare or len(words) > _MOST_WORDS:
+        return None
+    strong = any(word.strip(".,()[]").casefold() in lexicon.words("strong") for word in words)
+    return Body(literal(bare, span), 0.97, strong or "," not in bare)
+
+
+def is_known(text: str) -> bool:
+    """Whether the lexicon has the name, as an outlet's or a body's."""
+    folded = lexicon.key(text)
+    return (
+        folded in lexicon.outlets() or folded in lexicon.bodies("body") or folded in lexicon.bodies("state")
+    )
+
+
+def runs_on(words: list[str]) -> bool:
+    """Whether words in lower case make a clause of what would be a body's name."""
+    lower = sum(1 for word in words if word[0].islower() and word not in _JOINING)
+    return lower > 2 or (lower == 2 and len(words) > 3 and words[0].casefold() not in lexicon.words("strong"))
+
+
+def is_name_like(text: str) -> bool:
+    """Whether all words but the joining ones begin with a capital, as in a body's name."""
+    words = text.split()
+    return all(not word[0].islower() or word.casefold() in _JOINING for word in words)
+
+
+def literal(text: str, span: Span) -> Name:
+    """A body's name, with the short form it defines in brackets."""
+    match = _ABBREVIATION.search(text)
+    short = match[1] if match and match.start() else ""
+    if match and len(match[1]) > match.start() and match.start():
+        short = text[: match.start()]
+    if short and (len(short.split()) > 2 or not any(c.isupper() for c in short)):
+        short = ""
+    return Name(literal=text, abbreviation=short, span=span)

@@ -1,0 +1,39 @@
+"""Whether words before a date are a body's name or a title: what stands behind the date decides."""
+
+from __future__ import annotations
+
+from newsld.source import Span
+from newsld.text.references.bodies import is_name_like
+from newsld.text.references.entry import Entry
+from newsld.text.references.likeness import likeness
+from newsld.text.references.sentences import boundaries
+from newsld.text.references.slots import Slot
+from newsld.text.references.titles import PAIRS
+
+_OUTLET = 0.96
+"""From here on a part is a known outlet or the link's site."""
+_NAMED = 0.6
+
+
+def settle(entry: Entry, slot: Slot, rest: Span | None) -> Slot:
+    """The slot with authors or with a title, where it may hold either; ``rest`` is what follows the date."""
+    if not slot.either:
+        return slot
+    if rest is not None and _title_follows(entry, slot, rest):
+        return slot._replace(title=None, either=False)
+    return slot._replace(authors=None, either=False)
+
+
+def _title_follows(entry: Entry, slot: Slot, rest: Span) -> bool:
+    text = entry.text
+    if text[rest.start] in PAIRS:
+        return True
+    ends = boundaries(text, rest.start, rest.end)
+    first = Span(rest.start, ends[0][0]) if ends else rest
+    degree = likeness(entry, first)
+    if degree >= _OUTLET:
+        return False
+    if ends:
+        return True
+    named = slot.title is not None and is_name_like(text[slot.title.start : slot.title.end])
+    return degree < (_OUTLET if named and entry.links.url else _NAMED)

@@ -1,0 +1,267 @@
+"""Persons put together from what stands between commas and "and": inverted, in order, with initials."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from newsld.document import Deviation, Name
+from newsld.source import Span
+from newsld.text import lexicon
+from newsld.text.names import PARTICLES, SUFFIXES, eastern_order, is_organization, split_person
+from newsld.text.patterns import pattern
+from newsld.text.references.bodies import literal, runs_on
+
+_SEPARATOR = pattern(
+    r"\s*[;,/]\s*(?:&|and|und|y|e|et|och|og|en|ve|и|with)\s+|\s+(?:&|and|und|och|og|et|ve|и|y|e|en)\s+|\s*&\s*|\s*;\s*|\s*,\s*|\s*、\s*"
+)
+_HANDLE = pattern(
+    r"\s*[\[(]\s*[@u]/?[\w.]{1,60}\s*[\])]|(?<=[^\W\d_]\.)\s\[[^\[\]]{1,60}\]"
+    r"|\s\((?:Host|Director|Writer|Producer|Guest|Eds?\.|Hrsg\.)\)"
+)
+_HONORIFIC = pattern(r"(?:(?:Prof|Dr|Rev|Mtr[oa]|Lic|Ing|Hon|Mrs?|Ms|Sra?|Dra)\.|Prof|President|Dr)\s(?=\w)")
+MOST = 200
+"""A list of more is no list of names."""
+
+
+class _Chunk(NamedTuple):
+    text: str
+    start: int
+    joined: bool
+    """Whether a word or sign for "and" stands before it."""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.start + len(self.text))
+
+
+class Persons(NamedTuple):
+    """Names read, and how surely they are names: see Authors."""
+
+    names: tuple[Name, ...]
+    quality: float
+    inverted: bool
+    deviations: tuple[Deviation, ...]
+
+
+def initials(text: str) -> bool:
+    """Whether the text is given names cut to initials: ``J.``, ``B. W.``, ``S.-H.``, ``M``, ``Yu. A.``"""
+    if not text or len(text) > 24:
+        return False
+    words = text.replace("-", " ").replace("–", " ").replace("‑", " ").replace(".", ". ").split()
+    if not words or len(words) > 5 or words[0] in ("St.", "Ste."):
+        return False
+    count = 0
+    for word in words:
+        letters = word.rstrip(".")
+        if word in PARTICLES and count:
+            continue
+        if not letters.isalpha() or not letters[0].isupper():
+            return False
+        if len(letters) > 3 or (len(letters) > 1 and not word.endswith(".") and not letters.isupper()):
+            return False
+        count += 1
+    return bool(count) and not (len(words) == 1 and len(words[0].rstrip(".")) == 3)
+
+
+def read_persons(text: str, start: int, end: int, first_inverted: bool) -> Persons | None:
+    """The persons in a part of the text, bodies among them; None where it cannot be names."""
+    chunks = _chunks(text, start, end)
+    if not chunks or len(chunks) > MOST:
+        return None
+    return _People(chunks, first_inverted).read()
+
+
+def _chunks(text: str, start: int, end: int) -> list[_Chunk]:
+    chunks: list[_Chunk] = []
+    at, joined = start, False
+    for match in _SEPARATOR.finditer(text, start, end):
+        _add(chunks, text[at : match.start()], at, joined)
+        sign = match[0].strip()
+        joined = sign not in (",", "")
+        at = match.end()
+    _add(chunks, text[at:end], at, joined)
+    return chunks
+
+
+def _add(chunks: list[_Chunk], text: str, start: int, joined: bool) -> None:
+    bare = _HANDLE.sub("", text)
+    start += len(bare) - len(bare.lstrip())
+    stripped = bare.strip()
+    if title := _HONORIFIC.match(stripped):
+        stripped, start = stripped[title.end() :], start + title.end()
+    if stripped and stripped != ".":
+        chunks.append(_Chunk(stripped, start, joined))
+
+
+class _People:
+    """Chunks between commas and "and", put together to persons."""
+
+    def __init__(self, chunks: list[_Chunk], first_inverted: bool) -> None:
+        self.chunks = chunks
+        self.first_inverted = first_inverted
+        self.names: list[Name] = []
+        self.deviations: list[Deviation] = []
+        self.quality = 1.0
+        self.inverted = False
+
+    def read(self) -> Persons | None:
+        index = 0
+        while index < len(self.chunks):
+            taken = self._take(index)
+            if not taken:
+                return None
+            index += taken
+        return Persons(tuple(self.names), self.quality, self.inverted, tuple(self.deviations))
+
+    def _take(self, index: int) -> int:
+        """How many chunks make the next name; 0 where they make none."""
+        chunk = self.chunks[index]
+        following = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
+        if self.names and chunk.text.casefold() in SUFFIXES:
+            last = self.names.pop()
+            span = Span(last.span.start, chunk.span.end) if last.span else None
+            self.names.append(replace(last, suffix=chunk.text, span=span))
+            return 1
+        if following and not following.joined and initials(following.text) and _family(chunk.text):
+            return self._invert(chunk, following)
+        if self._with_initials(chunk):
+            return 1
+        if following and self._full_inverted(index, chunk, following):
+            return self._invert(chunk, following, 0.98)
+        return self._in_order(chunk)
+
+    def _invert(self, family: _Chunk, given: _Chunk, quality: float = 1.0) -> int:
+        self.inverted = True
+        self.quality = min(self.quality, quality)
+        text = given.text
+        name, _, tail = text.rpartition(" ")
+        suffix = tail if name and tail.casefold() in SUFFIXES else ""
+        span = Span(family.start, given.span.end)
+        inner, particles = _particles_behind(name if suffix else text)
+        surname = f"{particles} {family.text}" if particles else family.text
+        self.names.append(Name(family=surname, given=inner, suffix=suffix, span=span))
+        if quality == 1.0 and not all(part.endswith(".") for part in text.split() if part not in PARTICLES):
+            self.deviations.append(Deviation("author-punctuation", given.span))
+        return 2
+
+    def _with_initials(self, chunk: _Chunk) -> bool:
+        """``Garamone. J.``, ``Sorkin A. R.``, ``A. R. Sorkin``."""
+        words = chunk.text.split(" ")
+        if len(words) < 2 or len(words) > 6:
+            return False
+        cut = next((i for i in range(1, len(words)) if initials(" ".join(words[i:]))), 0)
+        family = " ".join(words[:cut])
+        written_out = any(name.given and not initials(name.given) for name in self.names)
+        if cut and not written_out and _family(family.rstrip(".")) and not initials(family) and cut <= 4:
+            self.inverted = True
+            self.names.append(Name(family=family.rstrip("."), given=" ".join(words[cut:]), span=chunk.span))
+            self.deviations.append(Deviation("author-punctuation", chunk.span))
+            self.quality = min(self.quality, 0.97 if chunk.text.endswith(".") else 0.9)
+            return True
+        lead = next((i for i in range(len(words) - 1, 0, -1) if initials(" ".join(words[:i]))), 0)
+        rest = " ".join(words[lead:])
+        if (
+            lead
+            and _family(rest)
+            and not initials(rest)
+            and (lead + 1 == len(words) or words[lead].casefold() in PARTICLES)
+        ):
+            self.names.append(Name(family=rest, given=" ".join(words[:lead]), span=chunk.span))
+            self.quality = min(self.quality, 0.95)
+            return True
+        return False
+
+    def _full_inverted(self, index: int, family: _Chunk, given: _Chunk) -> bool:
+        """``Troianovski, Anton`` at the head of a list, and further pairs where every name is inverted."""
+        if given.joined or not self.first_inverted or not _family(family.text) or not _given(given.text):
+            return False
+        if is_organization(family.text) and len(family.text.split()) > 1:
+            return False
+        if index == 0:
+            return not (family.text.isupper() and given.text.isupper() and len(family.text) < 5)
+        if not self.inverted or len(family.text.split()) > 1:
+            return False
+        return family.joined or len(given.text.split()) == 1
+
+    def _in_order(self, chunk: _Chunk) -> int:
+        """Given names first, or a body among persons."""
+        text = chunk.text.rstrip(".") if not _ends_in_initial(chunk.text) else chunk.text
+        span = Span(chunk.start, chunk.start + len(text))
+        words = text.split(" ")
+        if is_organization(text) and not runs_on(words):
+            self.names.append(literal(text, span))
+            self.quality = min(self.quality, 0.9)
+            return 1
+        if len(words) > 6 or not _is_name_like(words) or (len(words) > 1 and initials(words[-1])):
+            return 0
+        person = self._person(text, words)
+        self.names.append(replace(person, span=span))
+        unsure = 0.75 if len(words) == 1 else 0.88 if len(words) <= 3 else 0.8
+        if self.inverted and len(words) > 1:
+            unsure += 0.1
+        self.quality = min(self.quality, unsure)
+        return 1
+
+    def _person(self, text: str, words: list[str]) -> Name:
+        if self.first_inverted and not self.names and 2 <= len(words) <= 4 and _family_first(words):
+            return Name(family=words[0], given=" ".join(words[1:]))
+        return split_person(text)
+
+
+def _particles_behind(given: str) -> tuple[str, str]:
+    """Given names and the particles of the family name behind them: ``Vincent van``, ``R. von``."""
+    words = given.split()
+    cut = len(words)
+    while cut > 1 and words[cut - 1] in PARTICLES and words[cut - 1] not in ("y", "e"):
+        cut -= 1
+    return " ".join(words[:cut]), " ".join(words[cut:])
+
+
+def _family_first(words: list[str]) -> bool:
+    """Whether a name without a comma begins with its family name."""
+    return eastern_order(words) or (len(words) == 2 and words[0] in lexicon.surnames("only"))
+
+
+def _ends_in_initial(text: str) -> bool:
+    return len(text) > 2 and text[-1] == "." and text[-2].isupper() and text[-3] in " ."
+
+
+def _family(text: str) -> bool:
+    """Whether the text can be a family name, particles and all: at most five words, no figures."""
+    words = text.split()
+    if not words or len(words) > 5 or any(character in text for character in '0123456789:?!"“”()[]@'):
+        return False
+    last = words[-1]
+    return (
+        not last[:1].islower() or "-" in last or "’" in last or "'" in last or last != last.lower()
+    ) and all(
+        word[:1].isupper() or word in PARTICLES or not word[:1].islower() or "-" in word[:3]
+        for word in words[:-1]
+    )
+
+
+def _given(text: str) -> bool:
+    """Whether the text can be given names written out: one to four words, the first a capitalised one."""
+    words = text.split()
+    if not words or len(words) > 4 or any(character in text for character in '0123456789:?!"“”()[]@'):
+        return False
+    inner = (word.rstrip(".") for word in words[:-1])
+    dotted = any(word.endswith(".") and not initials(word) for word in words[:-1])
+    return (
+        words[0][:1].isupper()
+        and not dotted
+        and all(word[:1].isupper() or word in PARTICLES or initials(word) for word in (*inner, words[-1]))
+    )
+
+
+def _is_name_like(words: list[str]) -> bool:
+    """Whether every word is capitalised, a particle or without case, as in a name."""
+    if any(not word or any(c in word for c in '0123456789:?!"“”()[]@/|') for word in words):
+        return False
+    capital = sum(1 for word in words if not word[0].islower())
+    return (
+        capital == len(words)
+        or (len(words) > 1 and all(not w[0].islower() or w in PARTICLES or "-" in w for w in words))
+        or (len(words) == 1 and words[0].isalnum() and len(words[0]) > 2)
+    )
