@@ -26,7 +26,7 @@ _FILLERS = frozenset(
 )
 _DASHES = frozenset("-–—‐‑−/")
 _CJK = pattern(r"(\d{4})\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号])?)?")
-_NUMERIC = pattern(r"(\d{1,4})([-./])\s?(\d{1,2})\2\s?(\d{1,4})\.?")
+_NUMERIC = pattern(r"(\d{1,4})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?")
 _YEAR_MONTH = pattern(r"(\d{4})-(\d{2})")
 _YEAR_SLASH_MONTH = pattern(r"(\d{1,2})/(\d{4})")
 _SHORT_YEAR = pattern(r"\s[’'‘](\d{2})\Z")

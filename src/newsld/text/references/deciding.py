@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsld.source import Span
+from newsld.text.patterns import pattern
 from newsld.text.references.bodies import is_name_like
 from newsld.text.references.entry import Entry
 from newsld.text.references.likeness import likeness
@@ -13,6 +14,7 @@ from newsld.text.references.titles import PAIRS
 _OUTLET = 0.96
 """From here on a part is a known outlet or the link's site."""
 _NAMED = 0.6
+_PERSONS = pattern(r"[^\W\d_][\w’'-]+,\s(?:[^\W\d_]\.[\s-]?){1,3}[,&]")
 
 
 def settle(entry: Entry, slot: Slot, rest: Span | None) -> Slot:
@@ -28,6 +30,8 @@ def _title_follows(entry: Entry, slot: Slot, rest: Span) -> bool:
     text = entry.text
     if text[rest.start] in PAIRS:
         return True
+    if _PERSONS.match(text, rest.start):
+        return False
     ends = boundaries(text, rest.start, rest.end)
     first = Span(rest.start, ends[0][0]) if ends else rest
     degree = likeness(entry, first)

@@ -16,7 +16,7 @@ from newsld.text.references.reading import reference
 from newsld.text.references.styles import apa, author_date, free, gost, harvard, legal, mla, notes, numeric
 
 Grammar = Callable[[Entry], Draft | None]
-_OTHERS: tuple[Grammar, ...] = (author_date.read, numeric.read, gost.read, mla.read, notes.read, legal.read)
+_OTHERS: tuple[Grammar, ...] = (author_date.read, numeric.read, mla.read, notes.read)
 _FIRM = 0.75
 """A reading below this calls for the free grammar as well."""
 _BONUS = 0.08
@@ -73,6 +73,8 @@ def _entry(text: str, span: Span) -> Entry | None:
 
 def _drafts(entry: Entry) -> list[Draft]:
     """What the grammars whose marks the entry bears make of it."""
+    if alone := legal.read(entry) or gost.read(entry):
+        return [alone]
     drafts = [draft for grammar in _parenthetical(entry) if (draft := grammar(entry))]
     if not drafts or max(draft.quality for draft in drafts) < _FIRM:
         drafts += [draft for grammar in _OTHERS if (draft := grammar(entry))]

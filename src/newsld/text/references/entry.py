@@ -14,7 +14,28 @@ from newsld.text.references.clean import Clean
 from newsld.text.references.dating import Dated, in_parentheses
 from newsld.text.references.links import Links
 from newsld.text.references.slots import Slot, before_date
-from newsld.text.references.titles import Title
+from newsld.text.references.titles import Title, find_quoted
+
+
+def _is_locator(text: str, date: Span) -> bool:
+    """Whether a date in parentheses belongs to a volume: ``35, no. 3 (2019): 181–204``."""
+    before = text[: date.start].rstrip()
+    if not before[-1:].isdecimal():
+        return False
+    number = before.rpartition(" ")[2]
+    return (
+        text[date.end : date.end + 1] == ":"
+        or before[: -len(number)].rstrip().endswith(_NUMBERS)
+        or _has_quoted(text, date)
+    )
+
+
+def _has_quoted(text: str, date: Span) -> bool:
+    found = find_quoted(text, 0, date.start)
+    return found is not None and found[3] < date.start - 2
+
+
+_NUMBERS = ("no.", "nr.", "n.", "n°", "núm.", "Nr.", "H.", "vol.", "Bd.")
 
 
 @dataclass(frozen=True)
@@ -37,7 +58,8 @@ class Entry:
     @cached_property
     def dated(self) -> Dated | None:
         """The first date in parentheses, by which APA and Harvard are known."""
-        return in_parentheses(self.text, self.end)
+        found = in_parentheses(self.text, self.end)
+        return None if found and _is_locator(self.text, found.span) else found
 
     @cached_property
     def slot(self) -> Slot | None:

@@ -1,4 +1,4 @@
-"""The name of an outlet or issuer, after sections, series, places and host books."""
+"""The name of an outlet or issuer, after sections, series and places."""
 
 from __future__ import annotations
 
@@ -9,14 +9,11 @@ from newsld.text import lexicon
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness
-from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.entry import Entry, Source
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.titles import trim
 
 _ASIDE = pattern(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*\Z")
-_IN = pattern(r"(?:In|in|Dans|dans|En|In:|IN)[:\s]\s*")
-_EDS = pattern(r"\s*\((?:Eds?|Hrsg|Hg|coords?|dirs?|éds?)\.?\),?\s*", re.IGNORECASE)
 _PLACE = pattern(r"\s*(?P<place>[^\W\d_][^:;“”\"()]{1,60}):\s+(?=\S)")
 _STATE = pattern(
     r",\s?(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|Mass\.|Conn\.|Calif\.|Ill\.|UK|USA|England|Canada|Germany|France)\Z"
@@ -36,39 +33,37 @@ def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
     """
     text = entry.text
     kind = ""
-    if match := _IN.match(text, span.start, span.end):
-        if chapter := _chapter(entry, Span(match.end(), span.end)):
-            return chapter
-        inner = Span(match.end(), span.end)
-        if series := _series(entry, inner):
-            return series
-        if likeness.likeness(entry, inner) >= 0.95 or text[match.start() : match.end()].strip() == "In:":
-            span = inner
     if text[span.start : span.end].casefold().startswith(tuple(likeness.phrases("speech"))):
         return Source(kind="speech")
     if placed := _publisher(entry, span, any_place=book is True):
         return placed
-    parts = _parts(text, span)
+    parts = sentences(text, span)
     best = parts[-1]
     if text[best.start : best.end].casefold() in likeness.phrases("place"):
         return Source(likeness=0.9)
     if len(parts) > 1 and book and (placed := _publisher(entry, best)):
         return placed
-    if aside := _ASIDE.search(text, best.start, best.end):
-        inside = aside[1].casefold()
-        if (
-            not any(word in likeness.words("edition") for word in inside.split())
-            and aside.start() > best.start
-        ):
-            kind = aside[1] if _KINDS.search(inside) else ""
-            best = Span(best.start, aside.start())
+    bare = without_aside(text, best)
+    if bare != best and (described := _KINDS.search(text, bare.end, best.end)):
+        kind = described[0]
+    best = bare
     degree = likeness.likeness(entry, best)
     if book is not False and _is_publisher(text[best.start : best.end], evident=book is None):
         return Source(publisher=best, likeness=max(degree, 0.8), kind=kind)
     return Source(container=best, likeness=degree, kind=kind)
 
 
-def _parts(text: str, span: Span) -> list[Span]:
+def without_aside(text: str, span: Span) -> Span:
+    """A name without the city or the like in brackets behind it; an edition belongs to it."""
+    aside = _ASIDE.search(text, span.start, span.end)
+    if aside is None or aside.start() == span.start:
+        return span
+    if any(word in likeness.words("edition") for word in aside[1].casefold().split()):
+        return span
+    return Span(span.start, aside.start())
+
+
+def sentences(text: str, span: Span) -> list[Span]:
     """Sentences of the part; the last is the outlet, sections and series stand before it."""
     parts, at = [], span.start
     for mark, following in boundaries(text, span.start, span.end):
@@ -93,14 +88,6 @@ def _publisher(entry: Entry, span: Span, *, any_place: bool = False) -> Source |
     return None
 
 
-def _series(entry: Entry, span: Span) -> Source | None:
-    """``In Harbour Talk. NPR``: a host work and who issues it."""
-    parts = _parts(entry.text, span)
-    if len(parts) != 2 or likeness.likeness(entry, parts[1]) < 0.8:
-        return None
-    return Source(container=parts[0], publisher=parts[1])
-
-
 def _is_place(text: str, *, any_place: bool = False) -> bool:
     bare = text.strip()
     words = bare.split()
@@ -119,22 +106,3 @@ def _is_publisher(text: str, *, evident: bool) -> bool:
     if folded & likeness.words("journal"):
         return False
     return not evident or bool(folded & likeness.words("publisher")) or is_organization(text)
-
-
-def _chapter(entry: Entry, span: Span) -> Source | None:
-    """``In A. Berg & C. Holm (Eds.), Title of the book (pp. 3–9). Publisher.``"""
-    text = entry.text
-    match = _EDS.search(text, span.start, span.end)
-    if match is None:
-        return None
-    editors: Authors | None = read_authors(text, span.start, match.start(), first_inverted=False)
-    if editors is None:
-        return None
-    rest = Span(match.end(), span.end)
-    parts = _parts(text, rest)
-    book = parts[0]
-    if aside := _ASIDE.search(text, book.start, book.end):
-        book = Span(book.start, aside.start())
-    publisher = _publisher(entry, parts[-1]) if len(parts) > 1 else None
-    place = publisher.publisher if publisher else (parts[-1] if len(parts) > 1 else None)
-    return Source(container=book, publisher=place, kind="chapter", editors=editors)

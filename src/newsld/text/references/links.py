@@ -47,6 +47,8 @@ class Links(NamedTuple):
     spans: tuple[tuple[str, Span], ...] = ()
     broken: bool = False
     """White space stood inside the URL."""
+    site: Span | None = None
+    """The site named before the link: Retrieved from Our World in Data website."""
 
 
 def find_links(text: str) -> Links:
@@ -67,14 +69,15 @@ def _links(text: str) -> Links:
     if not found:
         return _without_link(text)
     start, end = min(span.start for span in found), max(span.end for span in found)
-    head, before, archived = retrieval.before(text, start)
+    lead = retrieval.before(text, start)
     tail, after = retrieval.after(text, end)
-    accessed = before or after
+    accessed = lead.seen or after
     spans = [(name, span) for name, span in (("url", url_span), ("doi", doi_span)) if span]
     if accessed:
         spans.append(("accessed", accessed.span))
-    archive = url if archived or any(part in url for part in _ARCHIVES) else ""
-    return Links(head, tail, url, doi, accessed.issued if accessed else "", archive, tuple(spans), broken)
+    archive = url if lead.archived or any(part in url for part in _ARCHIVES) else ""
+    seen = accessed.issued if accessed else ""
+    return Links(lead.head, tail, url, doi, seen, archive, tuple(spans), broken, lead.site)
 
 
 def _find_url(text: str) -> tuple[Span | None, str, bool]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.patterns import pattern
+from newsld.text.references.entry import Entry
 
 _PAGES = r"[A-Za-z]{0,2}\d{1,6}(?:\s?[-–—‑]{1,2}\s?[A-Za-z]{0,2}\d{1,6})?(?:,\s\d{1,5}[-–]\d{1,5})?"
 _APA = pattern(
@@ -20,16 +21,20 @@ _CHICAGO = pattern(
     rf"\s(?P<volume>\d{{1,4}})(?:,\s?(?:no|nr|núm|n°|n|H)\.?\s?(?P<issue>\d[\d/–-]{{0,6}}))?\s\([^()]{{3,24}}\)(?::\s*(?P<page>{_PAGES}))?"
 )
 _CHICAGO_PLAIN = pattern(
-    rf"\s(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>[^()]{{1,12}})\)|,\s?no\.\s?(?P<number>\d[\d/–-]{{0,6}}))?"
+    rf"\s(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>[^()]{{1,12}})\)|,\s?no\.\s?(?P<part>\d[\d/–-]{{0,6}}))?"
     rf":\s?(?P<page>{_PAGES})"
 )
-_VANCOUVER = pattern(rf"(?P<volume>\d{{1,4}})(?:\((?P<issue>[^()]{{1,20}})\))?:(?P<page>{_PAGES})")
+_VANCOUVER = pattern(
+    rf"(?P<volume>\d{{1,4}})(?:\((?P<issue>[^()]{{1,20}})\))?:\s?(?P<page>{_PAGES})"
+    r"|\d;\s?(?P<number>\d{1,4})(?:\((?P<part>[^()]{1,20})\))?(?=[.\s]*\Z)"
+)
+_PLAIN = pattern(r"[^\W\d_]\s(?P<volume>\d{1,4}),\s(?P<page>\d{1,5}[-–]\d{1,5}|\d{5,8})(?=[.,\s]*\Z)")
 _VOLUME = pattern(
-    r"(?<!\w)(?:vol|vols|volume|bd|jg|band|tome|t\.)\.?\s?(?P<volume>\d{1,4}|(?<=[.\s])[IVXLC]{1,6})\b",
+    r"(?<!\w)(?:vol|vols|volume|bd|jg|band|tome|t\.|т\.|v\.)\.?\s?(?P<volume>\d{1,4}|(?<=[.\s])[IVXLC]{1,6})\b",
     re.IGNORECASE,
 )
 _ISSUE = pattern(
-    r"(?<!\w)(?:no|nos|nr|issue|iss|núm|n\.?º|n°|heft|№)\.?\s?"
+    r"(?<!\w)(?:no|nos|nr|issue|iss|núm|n\.º?|n°|heft|№)\.?\s?"
     r"(?P<issue>\d{1,5}(?!\d)(?:[/–-]\w{1,6})?|[A-Z][a-z]+ \d{4})",
     re.IGNORECASE,
 )
@@ -38,6 +43,13 @@ _PAGE = pattern(
     re.IGNORECASE,
 )
 _LAST_PAGE = pattern(r",\s(?P<page>\d{1,5}(?:\s?[-–]\s?\d{1,5})?|[A-Z]{1,2}\d{1,3})(?=[.\s]*\Z)")
+_SERIES = pattern(
+    r"(?:(?<=[\s(])|\A)(?:[A-Z][\w’-]+\s){0,3}(?:Paper|Report|Brief|Briefing|Memo|Note|Bulletin|Document|Index"
+    r"|Series|ISSN|ISBN|UMI|D\.O\.|cat\.|Catalogue|Release|Version)\s(?:(?:[Nn]o|[Nn]r|[Nn])\b\.?º?\s?)?[\w./-]*\d[\w./-]*"
+)
+_YEAR = pattern(r"(?:1[5-9]|20)\d\d")
+_RANGE = pattern(r",\s(?P<page>\d{1,5}[-–]\d{1,5})(?=[.,])")
+_JOURNAL_TAIL = pattern(r"\s(?P<volume>\d{1,4})(?:,\s(?P<page>\d{1,5}(?:[-–]\d{1,5})?))?(?=[.\s]*\Z)")
 _EDITION = pattern(
     r"(?<!\w)(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|\.|ª|e)|rev\.|revised|second|third|fourth)\s"
     r"(?:edn|ed|edition|aufl|auflage|éd|édition|ed)\b\.?)",
@@ -68,18 +80,22 @@ class Cut(NamedTuple):
     """The value in it."""
 
 
-def locators(text: str, region: Span, cuts: list[Cut]) -> None:
-    for form in (_CHICAGO, _APA, _VANCOUVER, _CHICAGO_PLAIN, _APA_PLAIN):
+def locators(entry: Entry, region: Span, cuts: list[Cut]) -> None:
+    """Series, volume, issue, pages and edition in a source, added to the cuts."""
+    text = entry.text
+    cuts.extend(Cut("", Span(*m.span()), Span(*m.span())) for m in _SERIES.finditer(text, *region))
+    for form in (_CHICAGO, _APA, _VANCOUVER, _CHICAGO_PLAIN, _APA_PLAIN, _PLAIN):
         match = form.search(text, region.start, region.end)
         if match and (form in (_CHICAGO, _VANCOUVER) or not _inside(match, cuts)):
             _take(match, cuts)
             break
     else:
         for form in (_VOLUME, _ISSUE, _PAGE):
-            if match := form.search(text, region.start, region.end):
+            match = form.search(text, region.start, region.end)
+            if match and not _inside(match, cuts):
                 _take(match, cuts)
-        last = _LAST_PAGE.search(text, region.start, region.end)
-        if last and not _inside(last, cuts):
+        last = _RANGE.search(text, *region) or _LAST_PAGE.search(text, *region)
+        if last and not _inside(last, cuts) and not any(cut.name == "page" for cut in cuts):
             _take(last, cuts)
         if len(cuts) == 0 and (match := _APA_ISSUE.search(text, region.start, region.end)):
             _take(match, cuts)
@@ -94,8 +110,8 @@ def _inside(match: re.Match[str], cuts: list[Cut]) -> bool:
 
 def _take(match: re.Match[str], cuts: list[Cut]) -> None:
     for name in match.re.groupindex:
-        if match[name]:
-            field = "issue" if name == "number" else name
+        if match[name] and not (name == "volume" and _YEAR.fullmatch(match[name])):
+            field = {"number": "volume", "part": "issue"}.get(name, name)
             cuts.append(Cut(field, Span(*match.span()), Span(*match.span(name))))
 
 

@@ -19,6 +19,8 @@ def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int)
     """The Reference of a draft, its places in the source."""
     tidy, links, source = entry.tidy, entry.links, draft.source
     places = {name: place for name in _PARTS if (place := getattr(source, name))}
+    if links.site and "container" not in places:
+        places["container"] = links.site
     if draft.title:
         places["title"] = draft.title.span
         if draft.title.edition and "edition" not in places:

@@ -16,6 +16,9 @@ _OPEN = " .,;:([<–—-|/"
 _CLOSING = " .,;:([>)]|–—-"
 _WINDOW = 110
 _LONGEST_DAY = 48
+_MOST = 3
+_BETWEEN = " .,;:([<–—-|/])"
+_SITES = (" website", " web site", " database", "-website")
 
 
 class Seen(NamedTuple):
@@ -32,17 +35,55 @@ class _Phrase(NamedTuple):
     archived: bool
 
 
-def before(text: str, end: int) -> tuple[int, Seen | None, bool]:
-    """Where the words before the link at ``end`` begin; the day; whether the link is to an archive's copy."""
+class Lead(NamedTuple):
+    """The words before a link: where they begin, the day they name, whether it is the archive's, the site."""
+
+    head: int
+    seen: Seen | None = None
+    archived: bool = False
+    site: Span | None = None
+
+
+def before(text: str, end: int) -> Lead:
+    """What stands before the link at ``end``: "[Accessed 3 May 2021]. Available from", "Retrieved from"."""
+    lead = Lead(len(text[:end].rstrip(_OPEN + "·")))
+    for _ in range(_MOST):
+        more = _lead(text, lead.head)
+        if more is None:
+            break
+        lead = Lead(more.head, lead.seen or more.seen, lead.archived or more.archived, lead.site or more.site)
+    return lead
+
+
+def _lead(text: str, end: int) -> Lead | None:
+    """One phrase that reaches up to ``end``, with a day or a site in it or nothing."""
     for phrase in _phrases(text, max(0, end - _WINDOW), end):
         head = len(text[: phrase.start].rstrip(_OPEN))
         if text[phrase.start].islower() and not text[head : phrase.start].strip(" "):
             continue
-        day = _without_closing_words(text[phrase.end : end].strip(_OPEN))
-        seen = _day(text, day, phrase.end)
-        if seen or not day:
-            return head, None if phrase.archived else seen, phrase.archived
-    return len(text[:end].rstrip(_OPEN + "·")), None, False
+        words = _without_closing_words(text[phrase.end : end].strip(_BETWEEN))
+        seen = _day(text, words, phrase.end)
+        if seen or not words:
+            return Lead(head, None if phrase.archived else seen, phrase.archived)
+        if site := _site(text, phrase.end, end):
+            return Lead(head, site[0], False, site[1])
+    return None
+
+
+def _site(text: str, start: int, end: int) -> tuple[Seen | None, Span] | None:
+    """``January 16, 2004, from Our World in Data website``: the day, if any, and the site."""
+    words = text[start:end].rstrip(_OPEN)
+    kind = next((kind for kind in _SITES if words.casefold().endswith(kind)), None)
+    if kind is None:
+        return None
+    begin, stop = start, start + len(words) - len(kind)
+    seen = None
+    at = text.find(", from ", start, stop)
+    if at >= 0:
+        seen = _day(text, text[start:at].strip(), start)
+        begin = at + len(", from ")
+    name = text[begin:stop]
+    return (seen, Span(begin, stop)) if name.strip() and (seen or at < 0) and ". " not in name else None
 
 
 def after(text: str, end: int) -> tuple[int, Seen | None]:

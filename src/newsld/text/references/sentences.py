@@ -6,6 +6,7 @@ from newsld.text.patterns import pattern
 
 _STOP = pattern(r"[.?!…。？！]+[\"'“”’»›)\]*]{0,3}(?:\s+|(?<=[。？！]))")
 _WORD_BEFORE = pattern(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\Z")
+_ORDINAL = pattern(r"\d(?:st|nd|rd|th)\sedn?\Z")
 ABBREVIATIONS = frozenset(
     "vs v mr mrs ms dr st no nos nr vol vols pp ed eds edn jr sr rs approx cf eg ie gen sen rep gov "
     "prof lt col sgt capt maj hon rev hrsg bd art abs bzw ca al trans dept univ assn bros mt ft jan "
@@ -38,7 +39,7 @@ def _is_dot(text: str, start: int, at: int) -> bool:
     word = before[1]
     last = word.rpartition(".")[2]
     if last.casefold() in ABBREVIATIONS:
-        return True
+        return not (last in ("ed", "edn") and _ORDINAL.search(text, max(start, at - 12), at))
     if len(last) == 1:
         return last.isupper() or "." in word or (at - start) < 2
     return False

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsld.document import Deviation
 from newsld.source import Span
+from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.bodies import literal
 from newsld.text.references.persons import initials
@@ -15,6 +16,7 @@ from newsld.text.references.titles import find_quoted, trim
 _FIRM = 0.8
 _MOST_WORDS = 12
 _TRIES = 8
+_YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 class Slot(NamedTuple):
@@ -110,10 +112,24 @@ def leading_authors(text: str, end: int, *, first_inverted: bool = True) -> Slot
         if found and _whole(text, found, at, after_initial):
             if best is None or (found.quality >= 0.85 and _same_kind(best.authors, found)):
                 best = Slot(found, None, found.deviations, found.quality, at + 2)
+            if _is_medical(text, found, at):
+                return best._replace(quality=0.97)
         elif best is not None and not after_initial:
             break
         at += 2
     return best
+
+
+def _is_medical(text: str, authors: Authors, at: int) -> bool:
+    """Whether all names are Vancouver's, ``Okafor MJ``, so that the first stop ends the list."""
+    if not authors.inverted or initials(text[at + 2 :].partition(" ")[0]):
+        return False
+    return all(
+        name.span is not None
+        and "," not in text[slice(*name.span)]
+        and (name.literal or name.given.rstrip(".").isalpha())
+        for name in authors.names
+    )
 
 
 def _same_kind(first: Authors | None, second: Authors) -> bool:
@@ -124,6 +140,8 @@ def _same_kind(first: Authors | None, second: Authors) -> bool:
 def _whole(text: str, authors: Authors, at: int, after_initial: bool) -> bool:
     """Whether a name list may end here: no body's name over a sentence end, no lone initial."""
     if any(name.literal for name in authors.names) and boundaries(text, 0, at):
+        return False
+    if any(_YEAR.search(name.literal) for name in authors.names):
         return False
     if any(". " in name.given and not _initialled(name.given) for name in authors.names):
         return False

@@ -7,15 +7,20 @@ from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Entry, Source
-from newsld.text.references.imprint import read_imprint
+from newsld.text.references.hosting import Host, find_host
+from newsld.text.references.imprint import read_imprint, sentences, without_aside
 from newsld.text.references.locating import Cut, hands, locators
+from newsld.text.references.parts import names_in
 from newsld.text.references.titles import trim
 
 _BRACKET = pattern(r"\[([^\[\]]{2,60})\]")
 _DIGIT = pattern(r"\d")
-_HANDS = pattern(r"\b(?:by|von|par|por|da)\s|\b(?:eds?|trans|transl|coord)\.|cura di")
+_HANDS = pattern(
+    r"\b(?:by|von|par|por|da)\s|\b(?:eds?|trans|transl|coord|red)\.|cura di|под ред|,\sEds?\.", 2
+)
 _MARKS = " ,;:.)]–—-("
 _POOR = 0.7
+_FAIR = 0.8
 
 
 def read_source(
@@ -28,19 +33,24 @@ def read_source(
     if region is None:
         return Source()
     cuts: list[Cut] = []
+    if host := find_host(text, region):
+        region = host.region
+        cuts.extend(Cut("", place, place) for place in (host.between,) if place)
     date = None
     if _DIGIT.search(text, *region) or text.startswith("n.", region.start) or dates:
         found = find_dates(text, *region) if dates else []
         date = _best_date(found)
         cuts.extend(Cut("", dated.span, dated.span) for dated in found)
-        locators(text, region, cuts)
+        locators(entry, region, cuts)
     if _HANDS.search(text, *region):
         hands(text, region, cuts)
     if "[" in text[region.start : region.end]:
         cuts.extend(Cut("kind", Span(*m.span()), Span(*m.span(1))) for m in _BRACKET.finditer(text, *region))
-    if not cuts:
+    if host:
+        return _assembled(_hosted(entry, host, cuts), text, cuts, date)
+    if not cuts and not dates:
         return read_imprint(entry, region, book=book)
-    return _assembled(_best_name(entry, region, cuts, book), text, cuts, date)
+    return _assembled(_best_name(entry, region, cuts, (book, dates)), text, cuts, date)
 
 
 def _best_date(found: list[Dated]) -> Dated | None:
@@ -67,33 +77,47 @@ def _assembled(source: Source, text: str, cuts: list[Cut], date: Dated | None) -
     )
 
 
-def _best_name(entry: Entry, region: Span, cuts: list[Cut], book: bool | None) -> Source:
+def _best_name(entry: Entry, region: Span, cuts: list[Cut], form: tuple[bool | None, bool]) -> Source:
     """The outlet or issuer in what the cuts leave: the first part that looks like one."""
+    book, loose = form
     best: Source | None = None
     left = 0
-    edited = any(cut.name == "editors" for cut in cuts)
     for gap in _gaps(entry.text, region, cuts):
         left += gap.end - gap.start
-        source = read_imprint(entry, gap, book=book)
-        if source.container is None and source.publisher is None and source.kind != "speech":
-            continue
-        if best and (edited or best.kind == "chapter") and best.container and not best.publisher:
-            best = best._replace(publisher=source.publisher or source.container)
-        elif best is None or (best.likeness < _POOR and source.likeness > best.likeness):
-            best = source
-    if best:
-        return _host_book(entry.text, best) if edited else best
-    return Source(likeness=1.0 if left < 8 else 0.5)
+        for name in names_in(entry, gap, loose=loose):
+            source = read_imprint(entry, name, book=book)
+            if source.container is None and source.publisher is None and source.kind != "speech":
+                continue
+            best = _better(best, source, loose)
+    return best or Source(likeness=1.0 if left < 8 else 0.5)
 
 
-def _host_book(text: str, source: Source) -> Source:
-    """The container of an edited book's chapter, without "In" before it."""
-    place = source.container
-    if place is None:
+def _hosted(entry: Entry, host: Host, cuts: list[Cut]) -> Source:
+    """A host's title and, behind it, who issued it."""
+    names: list[Span] = []
+    for gap in _gaps(entry.text, host.region, cuts):
+        for sentence in sentences(entry.text, gap):
+            names += names_in(entry, sentence, loose=bool(names) or len(cuts) > 0)
+    if not names:
+        return Source(likeness=0.5)
+    title, *rest = names
+    source = Source(container=without_aside(entry.text, title), likeness=0.95, editors=host.editors)
+    if any(cut.name in ("page", "editors") for cut in cuts) or host.editors:
+        source = source._replace(kind="chapter")
+    for name in rest:
+        issuer = read_imprint(entry, name, book=True)
+        if place := issuer.publisher or issuer.container:
+            return source._replace(publisher=place)
+    return source
+
+
+def _better(best: Source | None, source: Source, loose: bool) -> Source:
+    """The first name is the outlet's, a second one its publisher's, unless the first looks like none."""
+    if best is None or (best.likeness < _POOR and source.likeness > best.likeness):
         return source
-    if text.startswith("In ", place.start):
-        place = Span(place.start + 3, place.end)
-    return source._replace(container=place, kind="chapter")
+    if loose and best.container and not best.publisher and source.likeness >= _FAIR:
+        return best._replace(publisher=source.publisher or source.container)
+    return best
 
 
 def _gaps(text: str, region: Span, cuts: list[Cut]) -> list[Span]:

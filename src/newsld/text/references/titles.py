@@ -24,8 +24,13 @@ _EDITION = pattern(
     re.IGNORECASE,
 )
 _NUMBER = pattern(
-    r"\b(?:no|nos|nr|vol|vols|pp?|report|working paper|publication|policy brief"
-    r"|núm|bd|resolution|cm|hc|statutory)\b\.?\s?[\w-]*\d",
+    r"\b(?:no|nos|nr|vol|vols|pp?|report|paper|publication|brief|index|version|release|v|part|series|rev"
+    r"|núm|bd|resolution|cm|hc|statutory|hrg|iso|doc)\b[./]?\s?[\w./-]*\d",
+    re.IGNORECASE,
+)
+_GENRE = pattern(
+    r"(?:unpublished\s|doctoral\s|master[’']s\s|ph\.?d\.?\s|bachelor[’']s\s)*(?:dissertation|thesis|manuscript)(?:,.*)?"
+    r"|working paper|policy brief|research report|white paper|blog|press release|podcast",
     re.IGNORECASE,
 )
 _PEOPLE = pattern(
@@ -33,6 +38,9 @@ _PEOPLE = pattern(
 )
 _CODE = pattern(r"(?=[^\s]*[A-Z])(?=[^\s]*\d)[\w./–-]+(?:\s[\w./–-]+)?")
 _TAIL_NUMBER = pattern(r",\s(?:No|Nos|Nr)\.\s?[\w./–-]{1,24}\Z")
+_TAIL_EDITION = pattern(
+    r"[,.]\s((?:\d{1,2}(?:st|nd|rd|th|\.|ª|e)|[Rr]ev(?:ised|\.))\s(?:edn|ed|edition|[Aa]ufl|[Aa]uflage|édition|ed))\.?\Z"
+)
 _TRIM = " ,;:."
 
 
@@ -130,14 +138,21 @@ def read_title(text: str, start: int, end: int, *, quoted: bool = False) -> Titl
             if found := _EDITION.search(inner):
                 at = match.start(1)
                 edition = Span(at + found.start(), at + found.end())
-            elif not (_NUMBER.search(inner) or _PEOPLE.search(inner) or _is_code(inner)):
+            elif not (_is_about(inner)):
                 break
         elif match := _TAIL_NUMBER.search(text, span.start, span.end):
             pass
+        elif (match := _TAIL_EDITION.search(text, span.start, span.end)) and match.start() > span.start:
+            edition = Span(*match.span(1))
         else:
             break
         span = trim(text, span.start, match.start()) or span
     return Title(_unquoted(text, span), kind, edition, quoted)
+
+
+def _is_about(text: str) -> bool:
+    """Whether words in brackets tell of the work and are no part of its title."""
+    return bool(_NUMBER.search(text) or _PEOPLE.search(text) or _GENRE.fullmatch(text) or _is_code(text))
 
 
 def _is_code(text: str) -> bool:

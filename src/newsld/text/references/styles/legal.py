@@ -1,71 +1,117 @@
-"""Cases and acts: A v B, [2019] UKSC 41. Act of 2001, Pub. L. No. 107-56, 115 Stat. 272 (2001)."""
+"""Cases, acts and treaties: A v B, [2019] UKSC 41. Act of 2001, Pub. L. No. 107-56, 115 Stat. 272 (2001).
+
+The reporter, gazette or treaty series is the container, as in CSL. OSCOLA, the Bluebook and their kin:
+https://www.law.ox.ac.uk/oscola
+"""
 
 from __future__ import annotations
 
 import re
 
 from newsld.source import Span
+from newsld.text.dates import month_number
 from newsld.text.patterns import pattern
-from newsld.text.references.dating import find_dates
+from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.titles import read_title
+from newsld.text.references.titles import read_title, trim
 
-_CASE = pattern(
-    r"\s(?:v|vs)\.?\s[^\[\]]{2,120}?(?P<end>,?\s)"
-    r"(?P<cite>\[(?P<year>\d{4})\]\s\d{0,3}\s?[A-Z]|\((?P<round>\d{4})\)\s\d+\s[A-Z]"
-    r"|\d{1,4}\s(?:U\.\s?S\.|F\.\s?(?:2d|3d|4th)|S\.\s?Ct\.|F\.\s?Supp)|,?\s?(?:App(?:lication)?|Case)\.?\s[nN]o)"
-)
+_CASE = pattern(r"[^\W\d_].{0,120}?\s(?:v|vs)\.?\s[A-Z\[]")
 _ACT = pattern(
-    r"(?P<end>,\s)(?:Pub\.\s?L\.|Public Law|\d+\sU\.\s?S\.\s?C|\d+\sStat\.|sec\.\s\d|s\.\s\d|§"
-    r"|c\.\s?\d+|ch\.\s?\d+|art\.\s\d"
-    r"|S\.?R\.?O?\.\s\d|BGBl|SI \d{4}|[HS]\.\s?R?\.?\s?\d+)"
+    r"\b(?:Acts?|Regulation|Directive|Decision|Order|Law|Code|Constitution|Statute|Convention|Treaty|Protocol"
+    r"|Ordinance|Rules|Gesetz|\w{3,40}gesetz|Verordnung|Richtlinie|Loi|Décret|Arrêté|Ley|Decreto|Reglamento"
+    r"|Directiva|Legge|Regolamento|Direttiva|Lei|Règlement)\b"
 )
-_EU_ACT = pattern(
-    r"(?:(?:Council|Commission|European|Delegated|Implementing)\s){0,3}"
-    r"(?:Regulation|Directive|Decision|Verordnung|Richtlinie|"
-    r"Reglamento|Directiva|Règlement|Directive|Regolamento|Direttiva|Decisión)\s"
-    r"(?:\([A-Z, ]{2,16}\)\s)?(?:No\s|Nr\.\s|n°\s)?"
-    r"\d{1,4}/\d{1,4}[^,\[\]]{0,160}(?P<end>(?=,|\Z|\.\Z))"
+_BOOK = r"[A-Z][\w.]{0,12}\.?(?:\s?[A-Z][\w.]{0,8}){0,3}(?:\s[234]d)?"
+_CITED = pattern(
+    rf"\[(?P<year>\d{{4}})\]\s(?:\d{{1,3}}\s)?[A-Z]"
+    rf"|\((?P<round>\d{{4}})\)\s\d+\s(?P<report>{_BOOK})\s\d"
+    rf"|(?:vol\.\s)?\d{{1,4}}\s(?P<reporter>{_BOOK})\s§*\s?\d"
+    r"|(?:\d{1,5}\s)?(?P<gazette>BGBl\.?(?:\s[I]{1,3})?|JORF|JO|U\.?N\.?T\.?S\.?|D\.\s?O\.|BOE|G\.\s?U\.)(?=\s|,|\Z)"
+    r"|Pub\.\s?L\.|Public Law|sec\.\s\d|s\.\s\d|§|c\.\s?\d|ch\.\s?\d|art\.\s\d|SI\s\d{4}|Act\sNo|ECLI:"
+    r"|(?:App(?:lication|eal)?|Case|W\.P\.|Civ(?:il)?)\.?\s?(?:\([A-Z]\)\s)?[nN]os?\.?\s|No\.\s\d+/\d+"
 )
-_YEAR = pattern(r"\((?:[^()]{0,20}\s)?((?:1[5-9]|20)\d\d)\)")
-_IN_NAME = pattern(r"\b(?:of|from|vom)?\s?((?:1[7-9]|20)\d\d)\Z")
+_UNION = pattern(
+    r"(?:(?:Council|Commission|European|Delegated|Implementing)\s){0,3}[A-ZV]\w+\s"
+    r"(?:\([A-Z, ]{2,16}\)\s)?(?:No\s|Nr\.\s|n°\s|n°)?\d{1,4}[/-]\d{1,4}"
+)
+_YEAR = pattern(r"\((?:[^()]{0,80}[\s,])?((?:1[5-9]|20)\d\d)\)")
+_IN_NAME = pattern(r"\s(?:of|from|vom|de|du|del)\s(?:[^,]{0,20}\s)?((?:1[7-9]|20)\d\d)\Z")
+_DATED = pattern(r"[\s,]+(?:vom|of|du|de|del|från)?\s?\Z")
+_FARTHEST = 600
 
 
 def read(entry: Entry) -> Draft | None:
-    """The entry read as a case or an act; None without the citation of a reporter or statute book."""
+    """The entry read as a case, act or treaty; None without the citation of a reporter or statute book."""
     text, end = entry.text, entry.end
-    case = _CASE.search(text, 0, min(end, 400))
-    union = None if case else _EU_ACT.match(text, 0, end)
-    match = case or union or _ACT.search(text, 0, min(end, 600))
-    if match is None or match.start("end") < 6:
+    case = _CASE.match(text, 0, min(end, 200))
+    if case is None and not _ACT.search(text, 0, min(end, 300)):
         return None
-    title = read_title(text, 0, match.start("end"))
-    if title is None or not any(c.isupper() for c in text[: match.start("end")]):
+    cut = _citation(text, min(end, _FARTHEST))
+    if cut is None or any(mark in text[: cut[0]] for mark in '“”"‘«'):
         return None
-    issued, place = _in_name(text, match) if union else _year(text, match, end)
+    stop, match = cut
+    if match["reporter"] and month_number(match["reporter"].split()[0].rstrip(".")):
+        return None
+    named = find_dates(text, 0, stop) if case is None else []
+    dated = next((found for found in reversed(named) if len(found.issued) > 4), None)
+    if dated and dated.span.end >= stop - 1 and not _UNION.match(text, 0, stop):
+        before = _DATED.search(text, 0, dated.span.start)
+        stop = before.start() if before else stop
+    span = trim(text, 0, stop, " ,;:.")
+    title = read_title(text, *span) if span else None
+    if span is None or title is None:
+        return None
+    issued, place = (dated.issued, dated.span) if dated else _year(text, match, stop, end)
     return Draft(
         style="legal",
-        quality=0.9,
-        title=title,
-        source=Source(kind="case" if case else "act"),
+        quality=0.95,
+        title=title._replace(span=span),
+        source=Source(kind="case" if case else "act", container=_reporter(text, match, end)),
         issued=issued,
         issued_at=place,
     )
 
 
-def _in_name(text: str, match: re.Match[str]) -> tuple[str, Span | None]:
-    """The date in the name of an act: Directive 2010/13/EU of 10 March 2010."""
-    dated = next((dated for dated in find_dates(text, 0, match.start("end")) if dated.issued), None)
+def _citation(text: str, end: int) -> tuple[int, re.Match[str]] | None:
+    """Where the name ends and the citation behind it begins: at a comma, or a year in brackets."""
+    at = 5
+    while at < end:
+        if text[at] == "," and (match := _CITED.match(text, at + 2, end)):
+            return at, match
+        if text[at] == " " and text[at + 1 : at + 2] in "[(" and (match := _CITED.match(text, at + 1, end)):
+            return at, match
+        at += 1
+    return None
+
+
+def _reporter(text: str, match: re.Match[str], end: int) -> Span | None:
+    """The reporter of this citation, or of the one behind it: Pub. L. No. 107-56, 115 Stat. 272."""
+    for _ in range(3):
+        for name in ("report", "reporter", "gazette"):
+            if match[name]:
+                return Span(*match.span(name))
+        comma = text.find(", ", match.end(), end)
+        following = _CITED.match(text, comma + 2, end) if comma >= 0 else None
+        if following is None:
+            return None
+        match = following
+    return None
+
+
+def _year(text: str, match: re.Match[str], stop: int, end: int) -> tuple[str, Span | None]:
+    for name in ("year", "round"):
+        if match[name]:
+            return match[name], Span(*match.span(name))
+    if found := _YEAR.search(text, stop, end):
+        dated = _inside(text, found)
+        return (dated.issued, dated.span) if dated else (found[1], Span(*found.span(1)))
+    if found := _IN_NAME.search(text, 0, stop):
+        return found[1], Span(*found.span(1))
+    dated = next((dated for dated in find_dates(text, stop, end) if dated.issued), None)
     return (dated.issued, dated.span) if dated else ("", None)
 
 
-def _year(text: str, match: re.Match[str], end: int) -> tuple[str, Span | None]:
-    groups = match.groupdict()
-    for name in ("year", "round"):
-        if groups.get(name):
-            return match[name], Span(*match.span(name))
-    if found := _YEAR.search(text, match.start("end"), end):
-        return found[1], Span(*found.span(1))
-    if found := _IN_NAME.search(text, 0, match.start("end")):
-        return found[1], Span(*found.span(1))
-    return "", None
+def _inside(text: str, match: re.Match[str]) -> Dated | None:
+    """A whole date in the brackets of a court: (Supreme Court of India, Jan. 12, 2021)."""
+    found = find_dates(text, match.start() + 1, match.end() - 1)
+    return next((dated for dated in found if len(dated.issued) > 4), None)

@@ -1,0 +1,72 @@
+"""The host of a chapter or story: "In" before it, its editors before or behind its title."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsld.source import Span
+from newsld.text.patterns import pattern
+from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.titles import trim
+
+_IN = pattern(r"(?:in|dans|en|em|w|i)(?::\s*|\s+(?=[«„“\"]?[^\W\d_]))|//\s*", re.IGNORECASE)
+_EDS = pattern(
+    r"[,\s]\s?\(?(?:eds?|editors?|hrsg|hg|coords?|orgs?|dirs?|éds?|red|ред)\b\.?\)?[.,:]*\s+", re.IGNORECASE
+)
+_FARTHEST = 400
+
+
+class Host(NamedTuple):
+    """``region`` begins with the host's title; ``between`` are editors between it and the imprint."""
+
+    region: Span
+    editors: Authors | None = None
+    between: Span | None = None
+
+
+def find_host(text: str, region: Span) -> Host | None:
+    """The host that "In" announces at the start of a source; None where the source begins otherwise."""
+    match = _IN.match(text, region.start, region.end)
+    if match is None or not _announces(text, match):
+        return None
+    inner = trim(text, match.end(), region.end, " ")
+    if inner is None:
+        return None
+    mark = _EDS.search(text, inner.start, min(inner.end, inner.start + _FARTHEST))
+    if mark is None:
+        return Host(inner)
+    for inverted in (False, True):
+        before = read_authors(text, inner.start, mark.start(), first_inverted=inverted)
+        if before and before.quality >= 0.85 and (inverted or not _is_inverted(before)):
+            return Host(Span(mark.end(), inner.end), before)
+    return _editors_between(text, inner, mark)
+
+
+def _announces(text: str, match: re.Match[str]) -> bool:
+    """A small "in" needs a colon or a capital behind it; "En" and its like are words of titles otherwise."""
+    word = match[0].strip()
+    following = text[match.end() : match.end() + 1]
+    if word.endswith((":", "/")):
+        return True
+    return word in ("In", "in", "Dans", "In:") and not following.islower()
+
+
+def _is_inverted(authors: Authors) -> bool:
+    """Whether a reading in order took an initial for a person: ``Page, M., Di Pietro, G.``"""
+    return any(len(name.family.strip(".")) < 3 and not name.given for name in authors.names)
+
+
+def _editors_between(text: str, inner: Span, mark: re.Match[str]) -> Host:
+    """``Book title, U. Castellanos and A. Holm, Eds., Paris: Publisher``: the earliest comma that will do."""
+    comma = text.find(", ", inner.start, mark.start())
+    while comma >= 0:
+        found = read_authors(text, comma + 2, mark.start(), first_inverted=False)
+        if (
+            found
+            and found.quality >= 0.88
+            and not any(name.literal and not name.given for name in found.names)
+        ):
+            return Host(inner, found, Span(comma, mark.end()))
+        comma = text.find(", ", comma + 2, mark.start())
+    return Host(inner)

@@ -1,0 +1,82 @@
+"""The parts of a source between its commas: names, and what is none (genres, series, places)."""
+
+from __future__ import annotations
+
+from newsld.source import Span
+from newsld.text import lexicon
+from newsld.text.names import is_organization
+from newsld.text.patterns import pattern
+from newsld.text.references import likeness
+from newsld.text.references.entry import Entry
+from newsld.text.references.titles import trim
+
+_LISTING = ("and ", "& ", "y ", "e ", "und ", "et ", "og ", "och ", "en ", "i ", "или ", "и ")
+_KNOWN = 0.96
+
+
+def names_in(entry: Entry, gap: Span, *, loose: bool) -> list[Span]:
+    """The names in a part of a source, in order. ``loose``: commas may part an outlet and its publisher, as
+    in MLA and Chicago; else they do so only before a place or behind a known outlet."""
+    text = entry.text
+    pieces = _pieces(text, gap)
+    if len(pieces) == 1:
+        return [] if is_noise(text[gap.start : gap.end]) else [gap]
+    kept = [piece for piece in pieces if not is_noise(text[piece.start : piece.end])]
+    if not kept:
+        return []
+    if _is_listing(text, pieces) and not _is_known(entry, pieces[0]):
+        return [Span(kept[0].start, kept[-1].end)]
+    while len(kept) > 1 and _is_place(text, kept[-1]):
+        kept.pop()
+    if len(kept) > 1 and _is_place(text, kept[0]):
+        kept.pop(0)
+    if loose or _is_known(entry, kept[0]):
+        return kept
+    return [Span(kept[0].start, kept[-1].end)]
+
+
+def is_noise(text: str) -> bool:
+    """Whether a part says what kind of work it is, or bears a series' or standard's number."""
+    folded = text.casefold().strip(" .()[]")
+    return folded in likeness.phrases("genre") or bool(_NUMBERED.fullmatch(text.strip(" .()")))
+
+
+_NUMBERED = pattern(
+    r"(?:[^\W\d_][\w’'-]*\s){0,4}(?:paper|report|brief|briefing|memo|memorandum|note|bulletin|series|document"
+    r"|isbn|issn|umi|hrg|index|catalogue|cat|version|release|v|d\.o|cm|no|nr|rn|dep)\b\.?:?\s?"
+    r"(?:(?:no|nr|n|nos)\b\.?º?\s?)?[\w./-]*\d[\w./-]*",
+    2,
+)
+
+
+def _pieces(text: str, gap: Span) -> list[Span]:
+    pieces: list[Span] = []
+    at = gap.start
+    comma = text.find(", ", at, gap.end)
+    while comma >= 0:
+        if text.count("(", at, comma) == text.count(")", at, comma):
+            if piece := trim(text, at, comma):
+                pieces.append(piece)
+            at = comma + 2
+        comma = text.find(", ", comma + 2, gap.end)
+    if piece := trim(text, at, gap.end, " ,;:"):
+        pieces.append(piece)
+    return pieces or [gap]
+
+
+def _is_listing(text: str, pieces: list[Span]) -> bool:
+    """Whether the commas are those of a name: Media, Culture & Society; Ministry of Labour, Pensions Unit."""
+    last = text[pieces[-1].start : pieces[-1].end]
+    joined = last.startswith(_LISTING) or " & " in last or " and " in last or last[:1].islower()
+    if not lexicon.words("government").isdisjoint(text[slice(*pieces[0])].casefold().split()):
+        return True
+    return joined and not is_organization(last) and lexicon.key(last) not in lexicon.outlets()
+
+
+def _is_place(text: str, piece: Span) -> bool:
+    name = text[piece.start : piece.end]
+    return name.casefold() in likeness.phrases("place") or (len(name) == 2 and name.isupper())
+
+
+def _is_known(entry: Entry, piece: Span) -> bool:
+    return likeness.likeness(entry, piece) >= _KNOWN
