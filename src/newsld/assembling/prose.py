@@ -57,7 +57,8 @@ def read_prose(source: Source, format_name: str, extract: Extract) -> Found:
         page=_page(layout),
     )
     paragraphs = tuple(Paragraph(text[span.start : span.end], span.start, extract) for span in layout.body)
-    return replace(_moved(read, source, extract), body=layout.body, paragraphs=paragraphs)
+    placed = read if text is source.text else _moved(read, source, extract)
+    return replace(placed, body=layout.body, paragraphs=paragraphs)
 
 
 def _page(layout: Layout) -> tuple[PageMark, ...]:
