@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from newsld.document import InTextCitation, Reference
@@ -14,9 +13,11 @@ from newsld.text.citations.numbered import bracket_marks
 from newsld.text.citations.numbering import Numbering
 from newsld.text.citations.pages import page_marks
 from newsld.text.citations.shelf import Shelf
+from newsld.text.patterns import pattern
 
 __all__ = ["find_citations"]
 
+_YEAR = pattern(r"(?:1[4-9]|20)\d\d[a-z]?\s?[)）]")
 _NUMBERED_STYLES = frozenset(
     {"numeric", "vancouver", "ieee", "chicago-notes", "notes", "footnotes", "footnote"}
 )
@@ -62,8 +63,7 @@ def _numbered(
 
 def _has_years(text: str, body: Sequence[Span]) -> bool:
     """Whether any parenthesis of the paragraphs ends in a year: then they are not cited by page."""
-    year = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?\s?[)）]")
-    return any(year.search(text, *span) for span in body)
+    return any(_YEAR.search(text, *span) for span in body)
 
 
 def _in_order(marks: Iterable[InTextCitation]) -> tuple[InTextCitation, ...]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from newsld.source import Span
 from newsld.text.citations.forms import Inside, Mention, parse_inside
 from newsld.text.citations.places import Place, parentheses, square_brackets
 from newsld.text.languages import phrases
+from newsld.text.patterns import pattern
 from newsld.text.tokens import Token, fold, tokenize
+
+_YEAR_OR_QUOTE = pattern(r"(?:1[4-9]|20)\d\d|^\s{0,3}[“”„«\"]")
+
+_HOLDS_NARRATIVE = pattern(r"[^\W\d_][.'’”\"]?\s?[(\[](?:1[4-9]|20)\d\d")
+"""A name with its year in brackets of its own, within brackets: (as Moreau (2021) says)."""
 
 _LONGEST_SHORT_FORM = 16
 
@@ -65,7 +69,7 @@ def _round(
         inside = seen.get(content)
         if inside is None:
             seen[content] = inside = parse_inside(content) if _may_cite(content) else Inside()
-        if inside.mentions and not _holds_narrative().search(content):
+        if inside.mentions and not _HOLDS_NARRATIVE.search(content):
             taken = place.span.end
             yield Candidate(place, inside, _words_before(text, place, inside.mentions[0]))
 
@@ -106,21 +110,10 @@ def _is_short_form(content: str) -> bool:
 
 
 def _may_cite(content: str) -> bool:
-    if _year_or_quote().search(content):
+    if _YEAR_OR_QUOTE.search(content):
         return True
     folded = fold(content)
     start = folded.lstrip()
     return start.startswith(phrases("citation.ibid")) or any(
         phrase in folded for key in ("citation.no-date", "citation.op-cit") for phrase in phrases(key)
     )
-
-
-@cache
-def _year_or_quote() -> re.Pattern[str]:
-    return re.compile(r"(?:1[4-9]|20)\d\d|^\s{0,3}[“”„«\"]")
-
-
-@cache
-def _holds_narrative() -> re.Pattern[str]:
-    """A name with its year in brackets of its own, within brackets: (as Moreau (2021) says)."""
-    return re.compile(r"[^\W\d_][.'’”\"]?\s?[(\[](?:1[4-9]|20)\d\d")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 
-_WORD = re.compile(r"[^\W_]+")
+from newsld.text.patterns import pattern
+
+_WORD = pattern(r"[^\W_]+")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "œ": "oe"})
 _BARE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})

@@ -4,15 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from newsld.document import CitedWork, InTextCitation
 from newsld.source import Span
 from newsld.text.citations.marks import make_mark
 from newsld.text.citations.numbering import Numbering, listed_numbers
+from newsld.text.patterns import pattern
+
+_LINK = r"(?:\(#[^()\s]{0,60}\))"
+_BRACKET = pattern(rf"\[\[?\\?\[?(\^?)([^\[\]\r\n\\]{{1,200}})\\?\](?:\]{_LINK}|{_LINK}|(?![(:]|\]\())")
+"""A bracket that is no link, unless the link leads to a note of the page: [1](#fn1), [[1]](#ref1)."""
+
+_RANGE = r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?"
+_NUMBERS = pattern(
+    rf"\s?({_RANGE}(?:\s?[,;]\s?{_RANGE}){{0,40}})(?:\s?[,:]\s?([^\d\s].{{0,80}}|\d{{1,4}}[-–]\d{{1,4}}))?\s?"
+)
+
+_KEY = pattern(r"(-?)@\{?([\w:.#$%&+?<>~/-]{1,100}?)\}?(?=[\s,;\]]|$)")
+
+_NARRATIVE_KEY = pattern(
+    r"(?<![\w@\[;.-])@([A-Za-z][A-Za-z_:-]{0,98}\d{4}[\w-]{0,40})(?:\s\[([^\[\]\r\n]{1,80})\])?"
+)
 
 _NEARBY = 200
-_RANGE = r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?"
 
 
 def bracket_marks(
@@ -26,25 +40,11 @@ def bracket_marks(
             yield from _narrative_keys(text, span, numbering)
 
 
-@cache
-def _bracket() -> re.Pattern[str]:
-    """A bracket that is no link, unless the link leads to a note of the page: [1](#fn1), [[1]](#ref1)."""
-    link = r"(?:\(#[^()\s]{0,60}\))"
-    return re.compile(rf"\[\[?\\?\[?(\^?)([^\[\]\r\n\\]{{1,200}})\\?\](?:\]{link}|{link}|(?![(:]|\]\())")
-
-
-@cache
-def _numbers() -> re.Pattern[str]:
-    return re.compile(
-        rf"\s?({_RANGE}(?:\s?[,;]\s?{_RANGE}){{0,40}})(?:\s?[,:]\s?([^\d\s].{{0,80}}|\d{{1,4}}[-–]\d{{1,4}}))?\s?"
-    )
-
-
 def _brackets(text: str, span: Span, numbering: Numbering, *, has_numbers: bool) -> Iterator[InTextCitation]:
     """The marks; [1], [4] is one of two works, [^1] stays by itself."""
     run: list[CitedWork] = []
     start = end = 0
-    for match in _bracket().finditer(text, *span):
+    for match in _BRACKET.finditer(text, *span):
         works = _works(match, numbering, has_numbers=has_numbers)
         if not works:
             continue
@@ -70,7 +70,7 @@ def _works(match: re.Match[str], numbering: Numbering, *, has_numbers: bool) -> 
         return [] if " " in inside else [numbering.work(inside)]
     if "@" in inside:
         return list(_keyed(inside, match.start(2), numbering))
-    numbers = _numbers().fullmatch(inside) if has_numbers else None
+    numbers = _NUMBERS.fullmatch(inside) if has_numbers else None
     if numbers is not None:
         found = listed_numbers(numbers.group(1))
         works = [numbering.work(number, (numbers.group(2) or "").strip()) for number in found]
@@ -85,16 +85,11 @@ def _is_plausible(works: Sequence[CitedWork], numbers: Sequence[str]) -> bool:
     return any(work.reference is not None for work in works) or all(len(number) <= 3 for number in numbers)
 
 
-@cache
-def _key() -> re.Pattern[str]:
-    return re.compile(r"(-?)@\{?([\w:.#$%&+?<>~/-]{1,100}?)\}?(?=[\s,;\]]|$)")
-
-
 def _keyed(inside: str, start: int, numbering: Numbering) -> Iterator[CitedWork]:
     """The works of a Pandoc citation: [see @doe2020, p. 3; -@roe2021]. https://pandoc.org/MANUAL.html#citation-syntax"""
     at = start
     for part in inside.split(";"):
-        match = _key().search(part)
+        match = _KEY.search(part)
         if match is not None and (match.start() == 0 or part[match.start() - 1] in " -\u00a0"):
             name = match.group(2).rstrip(".:")
             span = Span(at + match.start(), at + match.end())
@@ -102,16 +97,9 @@ def _keyed(inside: str, start: int, numbering: Numbering) -> Iterator[CitedWork]
         at += len(part) + 1
 
 
-@cache
-def _narrative_key() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\w@\[;.-])@([A-Za-z][A-Za-z_:-]{0,98}\d{4}[\w-]{0,40})(?:\s\[([^\[\]\r\n]{1,80})\])?"
-    )
-
-
 def _narrative_keys(text: str, span: Span, numbering: Numbering) -> Iterator[InTextCitation]:
     """@doe2020 says, @doe2020 [p. 3] says: only keys that look like one, since handles begin with @ too."""
-    for match in _narrative_key().finditer(text, *span):
+    for match in _NARRATIVE_KEY.finditer(text, *span):
         index = numbering.find_key(match.group(1))
         nearby = max(span.start, match.start() - _NEARBY)
         opened = text.rfind("[", nearby, match.start())

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
 
 from newsld.document import CitedWork, Reference, Resolution
 from newsld.source import Span
 from newsld.text.citations.keys import bare, key
+from newsld.text.patterns import pattern
+
+_AUTHOR_YEAR = pattern(r"([^\W\d_]+)[:_-]?(\d{4})([a-z]?)\w*")
 
 _WIDEST = 100
 
@@ -44,7 +45,7 @@ class Numbering:
         for label in (name, f"@{name}"):
             if label in self._by_label:
                 return self._by_label[label]
-        match = _author_year().fullmatch(name)
+        match = _AUTHOR_YEAR.fullmatch(name)
         if match is None:
             return None
         family, year, suffix = match.groups()
@@ -72,11 +73,6 @@ class Numbering:
         """A work by its label and the index it leads to, None for none."""
         resolution: Resolution = "resolved" if index is not None else "unresolved"
         return CitedWork(key=label, locator=locator, span=span, reference=index, resolution=resolution)
-
-
-@cache
-def _author_year() -> re.Pattern[str]:
-    return re.compile(r"([^\W\d_]+)[:_-]?(\d{4})([a-z]?)\w*")
 
 
 def listed_numbers(text: str) -> list[str]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from newsld.document import InTextCitation
 from newsld.source import Span
@@ -15,8 +13,12 @@ from newsld.text.citations.naming import QUOTES
 from newsld.text.citations.places import Place, parentheses
 from newsld.text.citations.shelf import UNRESOLVED, Match, Shelf
 from newsld.text.languages import words
+from newsld.text.patterns import pattern
 from newsld.text.phrases import key_table
 from newsld.text.tokens import Token, tokenize
+
+_PAGES = pattern(r"(?:\d{1,3}|(?!1[4-9]|20)\d{4}|[ivxl]{1,6})(?:[-–]\d{1,4})?")
+"""A page or two; four figures that may be a year are none."""
 
 _LONGEST = 120
 _MOST_WORDS = 5
@@ -43,7 +45,7 @@ def page_marks(text: str, body: Sequence[Span], shelf: Shelf) -> Iterator[InText
 
 def _same_again(text: str, place: Place, cited: InTextCitation | None) -> Iterator[InTextCitation]:
     """A page alone behind a quotation, where nobody is named: of the work the paragraph cited last."""
-    is_page = _pages().fullmatch(text, *place.inside) is not None
+    is_page = _PAGES.fullmatch(text, *place.inside) is not None
     if (
         cited is None
         or not is_page
@@ -86,13 +88,7 @@ def _match(names: str, shelf: Shelf) -> Match:
 
 
 def _is_page(token: Token) -> bool:
-    return _pages().fullmatch(token.text) is not None
-
-
-@cache
-def _pages() -> re.Pattern[str]:
-    """A page or two; four figures that may be a year are none."""
-    return re.compile(r"(?:\d{1,3}|(?!1[4-9]|20)\d{4}|[ivxl]{1,6})(?:[-–]\d{1,4})?")
+    return _PAGES.fullmatch(token.text) is not None
 
 
 def _parts(inside: Sequence[Token]) -> Iterator[Sequence[Token]]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from newsld.source import Span
+from newsld.text.patterns import pattern
+
+_MARKS = pattern(r"[()（）]")
+
+_SQUARE = pattern(r"\[([^\[\]\r\n@^]{0,200}?\b(?:1[4-9]|20)\d\d[a-l]?\b[^\[\]\r\n@^]{0,80})\](?![(:\[])")
+"""A year in square brackets, which is no link and no other mark."""
 
 _DEEPEST = 4
 LONGEST = 600
@@ -29,17 +33,6 @@ class Place(NamedTuple):
         return Span(self.span.start + 1, self.span.end - 1)
 
 
-@cache
-def _marks() -> re.Pattern[str]:
-    return re.compile(r"[()（）]")
-
-
-@cache
-def _square() -> re.Pattern[str]:
-    """A year in square brackets, which is no link and no other mark."""
-    return re.compile(r"\[([^\[\]\r\n@^]{0,200}?\b(?:1[4-9]|20)\d\d[a-l]?\b[^\[\]\r\n@^]{0,80})\](?![(:\[])")
-
-
 def parentheses(text: str, paragraph: Span) -> Iterator[Place]:
     """The pairs of round brackets, outer ones before those within them, nested at most four deep.
 
@@ -48,7 +41,7 @@ def parentheses(text: str, paragraph: Span) -> Iterator[Place]:
     stack: list[tuple[int, int, Span | None]] = []
     closed: list[Place] = []
     last, pair = paragraph.start, None
-    for match in _marks().finditer(text, *paragraph):
+    for match in _MARKS.finditer(text, *paragraph):
         at = match.start()
         if match.group() in "(（":
             near = pair if pair is not None and at - pair.end <= 2 and text[pair.end : at].isspace() else None
@@ -69,6 +62,6 @@ def parentheses(text: str, paragraph: Span) -> Iterator[Place]:
 def square_brackets(text: str, paragraph: Span) -> Iterator[Place]:
     """The square brackets with a year in them: [Moreau, 2021], Moreau [2021]."""
     last = paragraph.start
-    for match in _square().finditer(text, *paragraph):
+    for match in _SQUARE.finditer(text, *paragraph):
         yield Place(Span(*match.span()), max(last, match.start() - _WINDOW))
         last = match.end()

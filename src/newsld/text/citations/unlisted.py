@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
 from newsld.document import CitedWork, InTextCitation
 from newsld.source import Span
@@ -16,8 +14,11 @@ from newsld.text.citations.shelf import UNRESOLVED
 from newsld.text.citations.years import is_date
 from newsld.text.languages import phrases, small_words, words
 from newsld.text.names import is_organization
+from newsld.text.patterns import pattern
 from newsld.text.phrases import key_table
 from newsld.text.tokens import Token, fold, tokenize
+
+_WORD = pattern(r"\s{1,3}([^\W\d_]{1,30})")
 
 _MOST_WORDS = 14
 
@@ -94,18 +95,13 @@ def _is_work(before: Sequence[Token], at: int) -> bool:
 
 def _is_possessed(text: str, last: Token, end: int) -> bool:
     """Kowalczyk’s (2023) study: a possessive, and a word in small letters behind the bracket."""
-    following = _word().match(text, end)
+    following = _WORD.match(text, end)
     return last.folded.endswith(("'s", "s'")) and following is not None and following.group(1).islower()
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"\s{1,3}([^\W\d_]{1,30})")
 
 
 def _says(text: str, at: int) -> bool:
     """Whether the next word is a verb of saying or showing."""
-    match = _word().match(text, at)
+    match = _WORD.match(text, at)
     return match is not None and fold(match.group(1)) in words("citation.verb")
 
 

@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from newsld.document import Name, Reference
 from newsld.text import lexicon
 from newsld.text.citations.keys import key
-from newsld.text.languages import small_words
-from newsld.text.languages import words as known
+from newsld.text.languages import small_words, words as known
+from newsld.text.patterns import pattern
+
+_YEAR = pattern(r"(?<!\d)((?:1[4-9]|20)\d\d)([a-l]\b)?(?!\d)")
+"""A year and the letter behind it."""
+
+_UNDATED = pattern(r"\b(?:n\. ?d\.|s\. ?[fd]\.|o\. ?[jd]\.)(?:[-–]?([a-h])\b)?", re.IGNORECASE)
+
+_BETWEEN_NAMES = pattern(r"\s/\s|;|\s&\s")
+
+_SHORT_FORM = pattern(r"\[([^\[\]]{1,40})\]|\(([^()]{1,40})\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +92,18 @@ def _dated(reference: Reference) -> tuple[str, str]:
     """The year and its letter. An entry whose date could not be read is searched for one."""
     suffix = reference.year_suffix
     if reference.issued and reference.issued != "n.d.":
-        year = year_pattern().search(reference.issued)
+        year = _YEAR.search(reference.issued)
         return (year.group(1) if year else ""), suffix
-    undated = _undated().search(reference.raw[:400])
+    undated = _UNDATED.search(reference.raw[:400])
     if undated is not None or reference.issued:
         return "n.d.", suffix or (undated.group(1) or "" if undated else "")
-    year = year_pattern().search(reference.raw.partition("http")[0][:400])
+    year = _YEAR.search(reference.raw.partition("http")[0][:400])
     return (year.group(1), suffix or year.group(2) or "") if year else ("", suffix)
 
 
 def _unread_authors(head: str) -> tuple[Author, ...]:
     """Several names, surname first, that the entry's grammar did not take: Moreau, Paul / Gay, Ann (1989)."""
-    names = [part for part in _between_names().split(head.partition("(")[0]) if part.strip()]
+    names = [part for part in _BETWEEN_NAMES.split(head.partition("(")[0]) if part.strip()]
     surnames = [key(name.partition(",")[0]) for name in names if "," in name]
     if len(names) < 2 or len(surnames) < len(names):
         return ()
@@ -108,22 +116,6 @@ def _head_forms(head: str) -> list[str]:
     return [form for cut in cuts if len(form := key(cut)) >= 3 and len(cut) < 120]
 
 
-@cache
-def year_pattern() -> re.Pattern[str]:
-    """A year and the letter behind it."""
-    return re.compile(r"(?<!\d)((?:1[4-9]|20)\d\d)([a-l]\b)?(?!\d)")
-
-
-@cache
-def _undated() -> re.Pattern[str]:
-    return re.compile(r"\b(?:n\. ?d\.|s\. ?[fd]\.|o\. ?[jd]\.)(?:[-–]?([a-h])\b)?", re.IGNORECASE)
-
-
-@cache
-def _between_names() -> re.Pattern[str]:
-    return re.compile(r"\s/\s|;|\s&\s")
-
-
 def _author(name: Name) -> Author:
     """The keys under which one author may be cited."""
     forms = []
@@ -133,7 +125,7 @@ def _author(name: Name) -> Author:
         words = whole.split(" ")
         if len(words) > 1 and words[-1] in lexicon.words("legal"):
             forms.append(" ".join(words[:-1]))
-        inner = _short_form().search(name.literal) if name.literal[-1] in ")]" else None
+        inner = _SHORT_FORM.search(name.literal) if name.literal[-1] in ")]" else None
         if inner:
             forms.append(key(inner.group(1) or inner.group(2)))
             forms.append(key(name.literal.partition("(")[0]))
@@ -151,11 +143,6 @@ def _author(name: Name) -> Author:
             forms.append(key(f"{name.family} {name.given}"))
     kept = tuple(dict.fromkeys(form for form in forms if form))
     return Author(kept, key(name.given)[:1] if name.family else "")
-
-
-@cache
-def _short_form() -> re.Pattern[str]:
-    return re.compile(r"\[([^\[\]]{1,40})\]|\(([^()]{1,40})\)\s*$")
 
 
 def _title_forms(title: str) -> tuple[str, ...]:

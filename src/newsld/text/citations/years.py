@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from newsld.text.dates import month_number
 from newsld.text.languages import words
+from newsld.text.patterns import pattern
 from newsld.text.phrases import key_table
 from newsld.text.tokens import Token, fold
+
+_YEAR = pattern(r"(1[4-9]\d\d|20\d\d)([a-l]?)(?:[-–]([b-l]))?\.?")
+
+_DAY = pattern(r"[0-3]?\d(?:st|nd|rd|th|º|er|e|\.)?")
 
 _LETTERS = "abcdefghijkl"
 _OF = frozenset(("de", "of", "del", "."))
@@ -31,11 +34,6 @@ class Year(NamedTuple):
     end: int
 
 
-@cache
-def _year() -> re.Pattern[str]:
-    return re.compile(r"(1[4-9]\d\d|20\d\d)([a-l]?)(?:[-–]([b-l]))?\.?")
-
-
 def find_year(tokens: Sequence[Token], start: int = 0) -> int | None:
     """The index of the first token from ``start`` on that is a year, and no part of a span or a number."""
     for at in range(start, len(tokens)):
@@ -52,7 +50,7 @@ def find_year(tokens: Sequence[Token], start: int = 0) -> int | None:
 def _begins(tokens: Sequence[Token], at: int) -> bool:
     first = tokens[at].text[0]
     if first.isdigit():
-        return _year().fullmatch(tokens[at].text) is not None
+        return _YEAR.fullmatch(tokens[at].text) is not None
     return first.isalpha() and _undated(tokens, at) is not None
 
 
@@ -79,7 +77,7 @@ def read_year(tokens: Sequence[Token], at: int) -> Year:
     if not tokens[at].text[0].isdigit():
         count, letter = _undated(tokens, at) or (1, "")
         return Year("n.d.", letter, "", at + count)
-    match = _year().fullmatch(tokens[at].text)
+    match = _YEAR.fullmatch(tokens[at].text)
     value, letter, last = match.groups() if match else ("", "", None)
     letters = _between(letter, last) if last else letter
     letters, end = _more_letters(tokens, at + 1, letters)
@@ -112,10 +110,10 @@ def _other_year(tokens: Sequence[Token], at: int, end: int) -> tuple[str, int]:
     closing = end < len(tokens) and tokens[end].text in "])" and at > 0 and tokens[at - 1].text in "[("
     if closing:
         end += 1
-        if end < len(tokens) and (match := _year().fullmatch(tokens[end].text)):
+        if end < len(tokens) and (match := _YEAR.fullmatch(tokens[end].text)):
             return match.group(1), end + 1
         return "", end
-    if end + 1 < len(tokens) and tokens[end].text in "/[(" and _year().fullmatch(tokens[end + 1].text):
+    if end + 1 < len(tokens) and tokens[end].text in "/[(" and _YEAR.fullmatch(tokens[end + 1].text):
         bracket = tokens[end].text != "/"
         return tokens[end + 1].text[:4], end + 2 + (bracket and end + 2 < len(tokens))
     return "", end
@@ -144,12 +142,7 @@ def without_date(tokens: Sequence[Token]) -> int:
 
 
 def _is_day(token: Token) -> bool:
-    return _day().fullmatch(token.text) is not None
-
-
-@cache
-def _day() -> re.Pattern[str]:
-    return re.compile(r"[0-3]?\d(?:st|nd|rd|th|º|er|e|\.)?")
+    return _DAY.fullmatch(token.text) is not None
 
 
 def _is_month(token: Token) -> bool:
