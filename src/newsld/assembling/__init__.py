@@ -2,7 +2,17 @@
 
 from newsld.assembling.assemble import Found, assemble
 from newsld.assembling.credited import Credited, united
-from newsld.assembling.prose import SEVERAL, Values, read_prose
+from newsld.assembling.prose import SEVERAL, Values, moved, read_prose
 from newsld.assembling.values import with_values
 
-__all__ = ["SEVERAL", "Credited", "Found", "Values", "assemble", "read_prose", "united", "with_values"]
+__all__ = [
+    "SEVERAL",
+    "Credited",
+    "Found",
+    "Values",
+    "assemble",
+    "moved",
+    "read_prose",
+    "united",
+    "with_values",
+]

@@ -57,8 +57,7 @@ def read_prose(source: Source, format_name: str, extract: Extract) -> Found:
         page=_page(layout),
     )
     paragraphs = tuple(Paragraph(text[span.start : span.end], span.start, extract) for span in layout.body)
-    placed = read if text is source.text else _moved(read, source, extract)
-    return replace(placed, body=layout.body, paragraphs=paragraphs)
+    return replace(moved(read, source, extract), body=layout.body, paragraphs=paragraphs)
 
 
 def _page(layout: Layout) -> tuple[PageMark, ...]:
@@ -103,8 +102,11 @@ def _take_label(values: Values, text: str, label: str, span: Span) -> None:
         values.setdefault(key, [[]])[0].append(evidence)
 
 
-def _moved(value: T, source: Source, extract: Extract) -> T:
-    """The value with every span in it brought from the extract's text to the source."""
+def moved(value: T, source: Source, extract: Extract) -> T:
+    """The value with every span in it brought from the extract's text to the source.
+
+    A value is a span, a dataclass that bears spans, or a collection of such.
+    """
 
     def move(inner: Any) -> Any:
         if isinstance(inner, Span):
@@ -122,5 +124,5 @@ def _moved(value: T, source: Source, extract: Extract) -> T:
             return type(inner)(**changed)
         return inner
 
-    moved: T = move(value)
-    return moved
+    result: T = move(value)
+    return result

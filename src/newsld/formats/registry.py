@@ -80,6 +80,7 @@ FORMATS = (
     _graph("turtle", "text/turtle", ".ttl", module="rdf.turtle"),
     _graph("trig", "application/trig", ".trig", module="rdf.trig"),
     _graph("rdf-xml", "application/rdf+xml", ".rdf", module="rdf.rdf_xml"),
+    Format("html", "text/html", (".html", ".htm", ".xhtml"), "newsld.formats.html", writes=False),
     Format("embed", "text/html", (), "newsld.formats.embed", reads=False),
 )
 """The built-in formats."""
@@ -123,6 +124,8 @@ def detect(name: str, data: bytes) -> Format:
         return find("json-ld")
     if head.startswith(b"<rdf:RDF") or (head.startswith(b"<?xml") and b"<rdf:RDF" in head):
         return find("rdf-xml")
+    if head[:256].lower().startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
+        return find("html")
     if head.startswith((b"@prefix", b"PREFIX", b"@base", b"BASE")):
         return find("turtle")
     if suffix or head.startswith(b"<"):

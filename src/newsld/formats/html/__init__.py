@@ -1,0 +1,97 @@
+"""Web pages: what their markup says of the article, held against what they show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from newsld.assembling import Found, assemble
+from newsld.assembling.values import rebase
+from newsld.document import Document, Finding, Paragraph
+from newsld.formats.html import scripts
+from newsld.formats.html.content import Content, read_content
+from newsld.formats.html.encoding import decode_page
+from newsld.formats.html.fragment import Rendered, render
+from newsld.formats.html.locating import Locator
+from newsld.formats.html.publishing import read_sites
+from newsld.formats.html.resolving import read_credits, read_values
+from newsld.formats.html.tree import parse
+from newsld.formats.html.view import View
+from newsld.formats.registry import ReadOptions
+from newsld.model import CreativeWork
+from newsld.source import Source, Span
+
+__all__ = ["Rendered", "read", "render"]
+
+
+def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
+    """The article of a page, one Document. Spans count code points of the decoded page.
+
+    Raises ReadError where the bytes do not fit the encoding that was given.
+    """
+    source, findings = decode_page(data, options.name, options.encoding)
+    root, limits = parse(source.text)
+    locator = Locator(source)
+    findings = (*findings, *limits, *_losses(locator))
+    if root is None:
+        yield assemble(Found(source=source, format="html", text="", findings=findings))
+        return
+    view = View(root)
+    findings = (*findings, *scripts.findings(source.text, locator.tokens, view.page.scripts))
+    content = read_content(locator, view.blocks, view.kept)
+    yield _addressed(assemble(_found(source, view, locator, content, findings)))
+
+
+def _found(
+    source: Source, view: View, locator: Locator, content: Content, findings: tuple[Finding, ...]
+) -> Found:
+    text = content.extract.text
+    sites = read_sites(view)
+    if view.shown:
+        locator.begin_at(view.shown)
+    values = read_values(
+        view, locator, "\n".join(text[span.start : span.end] for span in content.body), sites
+    )
+    credited, said = read_credits(view, locator, sites)
+    stated = {"/author": said, "/correction": content.corrections}
+    return Found(
+        source=source,
+        format="html",
+        text=text,
+        body=content.body,
+        body_span=_whole(content),
+        values=values,
+        credits=credited,
+        references=content.references,
+        in_text_citations=content.in_text_citations,
+        findings=findings,
+        paragraphs=tuple(
+            Paragraph(text[span.start : span.end], span.start, content.extract) for span in content.body
+        ),
+        stated={pointer: found for pointer, found in stated.items() if found},
+    )
+
+
+def _whole(content: Content) -> Span | None:
+    """From the first to the last body paragraph, in the source."""
+    if not content.body:
+        return None
+    return content.extract.span(Span(content.body[0].start, content.body[-1].end))
+
+
+def _losses(locator: Locator) -> Iterator[Finding]:
+    lost = locator.rendered.lost
+    if lost is not None:
+        size = lost.end - lost.start
+        message = f"a tag or comment never ends; the {size} characters from here on are not read"
+        yield Finding("DOC001", message, lost)
+
+
+def _addressed(document: Document) -> Document:
+    """The document with its ids made absolute where the page says its address."""
+    address = document.article.node.get("url")
+    if not isinstance(address, str):
+        return document
+    article = rebase(document.article, address.partition("#")[0])
+    assert isinstance(article, CreativeWork)
+    return replace(document, article=article)

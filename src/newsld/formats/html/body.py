@@ -1,0 +1,252 @@
+"""The blocks of a page, and which of them are the article's paragraphs.
+
+The container that holds most of the running text is the article; in it, what is mostly links or belongs to
+the page (shares, teasers, comments, by their class names) is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from newsld.formats.html.fragment import BLOCKS
+from newsld.formats.html.tree import Element, marks_of
+
+_SKIPPED = frozenset(
+    """script style noscript template svg iframe select textarea button nav footer form object embed math
+    canvas map dialog head""".split()
+)
+_PAGE_PARTS = re.compile(
+    r"comment|disqus|sidebar|related|recommend|share|sharing|social|promo|newsletter|cookie|consent|gdpr|advert"
+    r"|\bads?\b|\bad[-_]|[-_]ads?\b|banner|sponsor|breadcrumb|\bmenu|navigation|\bnav\b|navbar|pagination|pager"
+    r"|subscribe|subscription|signup|sign-up|paywall|popup|pop-up|modal|overlay|outbrain|taboola|most-read|mostread"
+    r"|most-popular|trending|teaser|\bcaption|[-_]caption|figcaption|credit|\btags?\b|tag-?list|[-_]tags\b"
+    r"|author-?(?:bio|box|info|card|description)|\bbio\b|about-author|\bhidden\b|sr-only|screen-reader|visually-hidden"
+    r"|\bwidget|toolbar|\bfooter|[-_]footer|post-?meta|entry-?meta|article-?meta|print-?only|\brating|\bpoll\b|quiz|read-?more"
+    r"|readmore|more-?(?:stories|articles|news)|also-?like|see-?also|infobox|factbox|\btoc\b|table-of-contents|login|donat"
+    r"|copyright|disclaimer|\bembed|tooltip|dropdown|skip-?link|masthead|site-?header|page-?header|copy-?link|feedback"
+)
+_SENTENCE_END = re.compile(r"[.!?…。！？»”\"')\]]\s*$|[.!?。！？]\s")
+_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]")
+_LEAST = 40
+_MAIN_SHARE = 0.72
+"""The container of the article holds at least this share of its parent's running text."""
+
+
+@dataclass(slots=True)
+class Block:
+    """A run of text between two edges of blocks: its element's name, and how much of it is links."""
+
+    name: str
+    text: str
+    linked: int
+    element: Element
+    is_running: bool = False
+    is_excluded: bool = False
+
+
+@dataclass(slots=True)
+class _Node:
+    """An element of block level: the blocks within it are those from ``start`` to ``end``."""
+
+    element: Element
+    start: int
+    end: int = -1
+    children: list[_Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Blocks:
+    """All blocks of a page in order, and the range of them that is the article's container."""
+
+    blocks: list[Block]
+    start: int
+    end: int
+    container: Element | None
+
+    def article(self) -> list[int]:
+        """The indexes of the paragraphs and headings of the article."""
+        return _without_ends(
+            self.blocks, [n for n in range(self.start, self.end) if _is_kept(self.blocks[n])]
+        )
+
+
+def find_blocks(root: Element) -> Blocks:
+    """The blocks of a page, and where the article stands among them."""
+    body = root.find("body")
+    walk = _Walk()
+    walk.run(body if body is not None else root)
+    _exclude(walk.flagged, walk.blocks)
+    running = [len(b.text) if b.is_running and not b.is_excluded else 0 for b in walk.blocks]
+    total = [0, *accumulate(running)]
+    node = _container(walk.top, total) if walk.top else None
+    if node is None:
+        return Blocks(walk.blocks, 0, len(walk.blocks), None)
+    return Blocks(walk.blocks, node.start, node.end, node.element)
+
+
+def _exclude(flagged: Sequence[_Node], blocks: Sequence[Block]) -> None:
+    """Marks the blocks of elements that are of the page by their class, unless they hold most of its text."""
+    sizes = [0, *accumulate(len(block.text) if block.is_running else 0 for block in blocks)]
+    edges = [0] * (len(blocks) + 1)
+    for node in flagged:
+        held = sizes[node.end] - sizes[node.start]
+        if held * 3 < sizes[-1] or not held:
+            edges[node.start] += 1
+            edges[node.end] -= 1
+    for block, depth in zip(blocks, accumulate(edges), strict=False):
+        block.is_excluded = depth > 0
+
+
+def _container(top: _Node, total: Sequence[int]) -> _Node:
+    """From the top down, as long as one child holds nearly all of the running text."""
+    node = top
+    while True:
+        held = total[node.end] - total[node.start]
+        best = max(node.children, key=lambda child: total[child.end] - total[child.start], default=None)
+        if best is None or not held:
+            return node
+        share = (total[best.end] - total[best.start]) / held
+        if share < _MAIN_SHARE or best.element.tag in ("p", "ul", "ol", "blockquote", "table", "li"):
+            return node
+        node = best
+
+
+def _is_kept(block: Block) -> bool:
+    if block.is_excluded or not block.text:
+        return False
+    length = len(block.text)
+    if block.linked * 2 > length and not (block.is_running and block.linked < length * 0.8):
+        return False
+    return block.name not in ("h1", "figcaption", "caption", "th")
+
+
+def _without_ends(blocks: Sequence[Block], kept: list[int]) -> list[int]:
+    """The kept blocks without short lines before the first and behind the last paragraph."""
+    running = [n for n, index in enumerate(kept) if blocks[index].is_running]
+    if not running:
+        return kept
+    return kept[running[0] : running[-1] + 1]
+
+
+class _Walk:
+    """Walks a tree without recursion, and puts its texts into blocks."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.flagged: list[_Node] = []
+        self.top: _Node | None = None
+        self.parts: list[str] = []
+        self.linked = 0
+        self.in_link = 0
+        self.open: list[_Node] = []
+
+    def run(self, body: Element) -> None:
+        from lxml import etree
+
+        walker = etree.iterwalk(body, events=("start", "end"))
+        skipped: Element | None = None
+        for event, element in walker:
+            if event == "start":
+                if skipped is None and self.start(element):
+                    skipped = element
+                    walker.skip_subtree()
+            elif skipped is not None:
+                if element is skipped:
+                    skipped = None
+                    self.tail(element, body)
+            else:
+                self.end(element)
+                self.tail(element, body)
+        self.flush()
+
+    def start(self, element: Element) -> bool:
+        """Opens an element; True where it is to be skipped."""
+        tag = element.tag
+        if tag in _SKIPPED:
+            self.flush()
+            return True
+        if tag in BLOCKS:
+            self.flush()
+            node = _Node(element, len(self.blocks))
+            if self.open:
+                self.open[-1].children.append(node)
+            else:
+                self.top = node
+            self.open.append(node)
+            if element.attrib and _is_page_part(element, tag):
+                self.flagged.append(node)
+        elif tag == "br":
+            self.parts.append("\n")
+        elif tag == "a":
+            self.in_link += 1
+        if element.text:
+            self.add(element.text)
+        return False
+
+    def end(self, element: Element) -> None:
+        tag = element.tag
+        if tag in BLOCKS:
+            self.flush()
+            if self.open:
+                self.open.pop().end = len(self.blocks)
+        elif tag == "a":
+            self.in_link -= 1
+
+    def tail(self, element: Element, body: Element) -> None:
+        if element.tail and element is not body:
+            self.add(element.tail)
+
+    def add(self, text: str) -> None:
+        self.parts.append(text)
+        if self.in_link:
+            self.linked += len(text.strip())
+
+    def flush(self) -> None:
+        """Closes the block that is being gathered."""
+        if self.parts:
+            text = "\n".join(filter(None, (" ".join(line.split()) for line in _lines(self.parts))))
+            if text and self.open:
+                element = self.open[-1].element
+                block = Block(element.tag, text, self.linked, element)
+                block.is_running = _is_running(block)
+                self.blocks.append(block)
+            self.parts = []
+        self.linked = 0
+
+
+def _lines(parts: Sequence[str]) -> Iterator[str]:
+    """The text, parted where a ``<br>`` stood."""
+    line: list[str] = []
+    for part in parts:
+        if part == "\n":
+            yield "".join(line)
+            line = []
+        else:
+            line.append(part)
+    yield "".join(line)
+
+
+def _is_running(block: Block) -> bool:
+    """Whether the block is a paragraph of sentences rather than a label, a teaser or a list of links."""
+    text = block.text
+    length = len(text)
+    if block.name in ("h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "option", "title"):
+        return False
+    least = _LEAST if not _WIDE.search(text) else 15
+    if length < least or block.linked * 2.5 > length:
+        return False
+    return length > 140 or _SENTENCE_END.search(text[-60:]) is not None
+
+
+def _is_page_part(element: Element, tag: str) -> bool:
+    if tag in ("body", "html", "main", "article"):
+        return False
+    if tag in ("aside", "header", "figure"):
+        return True
+    if element.get("hidden") is not None or "display:none" in (element.get("style") or "").replace(" ", ""):
+        return True
+    marks = marks_of(element)
+    return len(marks) > 1 and _PAGE_PARTS.search(marks) is not None

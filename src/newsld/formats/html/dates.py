@@ -1,0 +1,142 @@
+"""When a page was published and last changed: what the markup says, held against what the page shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsld.formats.html.body import Block
+from newsld.formats.html.clues import Candidate, Clue, attribute, meta, text
+from newsld.formats.html.timestamps import timestamp
+from newsld.formats.html.tree import Element, marks_of, text_of
+from newsld.formats.html.view import View
+from newsld.source import Span
+from newsld.text.dates import parse_date
+from newsld.text.dating import read_dates
+
+_CHANGED = re.compile(r"updat|modif|last|revis|aktualis|geändert|maj|mise-a-jour|actualiz|aggiornat")
+_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-])")
+_HEAD_REACH = 12
+_LONGEST = 200
+
+
+class Dates(NamedTuple):
+    """The candidates for both dates, the best first."""
+
+    published: list[Candidate]
+    modified: list[Candidate]
+
+
+def read_dates_of(view: View) -> Dates:
+    """What the page says about its dates."""
+    shown = list(_shown(view))
+    published = [*_marked(view, "datePublished", "published")]
+    elements = list(_elements(view))
+    published += [one for label, one in elements if label != "modified"]
+    modified = [
+        *_marked(view, "dateModified", "modified"),
+        *(one for label, one in elements if label == "modified"),
+    ]
+    visible = [one for label, one in shown if label == "published"] + [
+        one for label, one in shown if not label
+    ]
+    modified += [one for label, one in shown if label == "modified"]
+    published += visible
+    if not published:
+        published += [
+            one._replace(origin="markup") for one in view.said("dateCreated") if timestamp(one.value)
+        ]
+    if not published:
+        published += _of_url(view)
+    return Dates(_settled(published, visible), _in_iso(modified))
+
+
+def _in_iso(found: list[Candidate]) -> list[Candidate]:
+    return [one._replace(value=value) for one in found if (value := timestamp(one.value))]
+
+
+def _settled(found: list[Candidate], visible: list[Candidate]) -> list[Candidate]:
+    """The candidates; one that the page shows first, where the markup has its day and month swapped."""
+    found = _in_iso(found)
+    if not found or found[0].is_shown:
+        return found
+    best = found[0].value[:10]
+    for one in _in_iso(visible):
+        year, month, day = one.value[:4], one.value[5:7], one.value[8:10]
+        if best == f"{year}-{day}-{month}" and day != month:
+            return [one, *(other for other in found if other is not one)]
+    return found
+
+
+def _marked(view: View, key: str, names: str) -> Iterator[Candidate]:
+    """JSON-LD, meta elements, microdata."""
+    yield from view.said(key)
+    for one in view.page.named(names):
+        yield meta(one.content, one.content)
+    for element in view.page.items.get(key, ())[:4]:
+        yield from _of_element(element)
+
+
+def _of_element(element: Element) -> Iterator[Candidate]:
+    for name in ("datetime", "content", "title"):
+        value = element.get(name)
+        if value and any(char.isdigit() for char in value):
+            yield attribute(value, value, element.tag)
+            return
+    words = text_of(element)
+    if words and len(words) <= _LONGEST:
+        for date in read_dates(words, Span(0, len(words))):
+            raw = words[date.value.start : date.value.end]
+            yield text(raw, raw)
+
+
+def _elements(view: View) -> Iterator[tuple[str, Candidate]]:
+    """time elements and elements of a class that speaks of dates, those of the article's head only."""
+    page = view.page
+    for element in page.times[:8]:
+        marks = (
+            marks_of(element)
+            + " "
+            + (marks_of(element.getparent()) if element.getparent() is not None else "")
+        )
+        label = "modified" if _CHANGED.search(marks) and "publish" not in marks else ""
+        if element.get("pubdate") is not None:
+            label = "published"
+        for one in _of_element(element):
+            yield label, one
+
+
+def _shown(view: View) -> Iterator[tuple[str, Candidate]]:
+    """The dates in the short blocks around the headline, with what they say they date."""
+    for block in head_blocks(view):
+        words = block.text
+        if len(words) > _LONGEST or not any(char.isdigit() for char in words):
+            continue
+        for date in read_dates(words, Span(0, len(words))):
+            raw = words[date.value.start : date.value.end]
+            value = parse_date(raw)
+            if value:
+                yield date.label, Candidate(value, "text", Clue("text", raw))
+
+
+def head_blocks(view: View) -> list[Block]:
+    """The short blocks between the headline and the second paragraph, and some before the headline."""
+    blocks, kept = view.blocks.blocks, view.kept
+    if not kept:
+        return blocks[:_HEAD_REACH]
+    first = kept[0]
+    start = max(0, first - 2 * _HEAD_REACH)
+    top = next((n for n in range(first, start, -1) if blocks[n].name == "h1"), None)
+    begin = max(start, top - 4) if top is not None else max(start, first - _HEAD_REACH)
+    second = next((n for n in kept if blocks[n].is_running and n > first), first)
+    return blocks[begin : min(second, first + _HEAD_REACH) + 1]
+
+
+def _of_url(view: View) -> list[Candidate]:
+    """The date that the page's address names."""
+    for rel, href in view.page.links:
+        if rel == "canonical" and (match := _IN_URL.search(href)):
+            value = f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}"
+            return [Candidate(value, "inferred", Clue("attribute", href, "link"))]
+    return []

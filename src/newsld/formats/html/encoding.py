@@ -1,0 +1,121 @@
+"""Bytes of a page to text: byte order mark, what the page declares, UTF-8, Windows-1252.
+
+https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from newsld.document import Finding
+from newsld.formats.decoding import codec_of_mark, decode
+from newsld.source import Source, Span
+
+_LOOKED_AT = 4096
+_META = re.compile(rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
+_PROLOG = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]{2,40})[\"']")
+_MEANT = {
+    "iso-8859-1": "cp1252",
+    "latin1": "cp1252",
+    "latin-1": "cp1252",
+    "ascii": "cp1252",
+    "us-ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso-8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "x-gbk": "gb18030",
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "x-sjis": "cp932",
+    "sjis": "cp932",
+    "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949",
+    "tis-620": "cp874",
+    "windows-31j": "cp932",
+    "utf-16": "utf-8",
+    "utf-16le": "utf-8",
+    "utf-16be": "utf-8",
+    "x-user-defined": "cp1252",
+}
+"""What browsers take a label for: https://encoding.spec.whatwg.org/#names-and-labels"""
+_REFUSED = frozenset(
+    {"idna", "punycode", "unicode-escape", "unicode_escape", "raw-unicode-escape", "utf-7", "mbcs", "oem"}
+)
+
+
+def decode_page(data: bytes, name: str, encoding: str | None = None) -> tuple[Source, tuple[Finding, ...]]:
+    """The text of a page, and findings where its encoding is not what it says, or not said.
+
+    Raises ReadError where the bytes do not fit the encoding that the caller gave.
+    """
+    if encoding or codec_of_mark(data):
+        source, findings = decode(
+            data.replace(b"\0", b"\xef\xbf\xbd") if _is_bytewise(data, encoding) else data, name, encoding
+        )
+        return source, findings
+    declared, at = _declared(data)
+    faults: list[Finding] = []
+    try:
+        text = data.decode("utf-8")
+        if declared and declared != "utf-8" and not data.isascii():
+            faults.append(Finding("SEC008", f"the page says {declared} and is UTF-8", Span(at, at)))
+    except UnicodeDecodeError as error:
+        text = data.decode(declared if declared and declared != "utf-8" else "cp1252", "replace")
+        place = len(data[: error.start].decode("utf-8", "replace"))
+        if declared == "utf-8":
+            message = f"byte 0x{data[error.start]:02x} is no UTF-8, which the page says it is"
+            text, message = _mended(data, text, message)
+            faults.append(Finding("SEC008", message, Span(place, place + 1)))
+        elif not declared:
+            faults.append(
+                Finding(
+                    "SEC008",
+                    "the page does not say its encoding; read as Windows-1252",
+                    Span(place, place + 1),
+                )
+            )
+    if "\0" in text:
+        at = text.index("\0")
+        faults.append(Finding("SEC003", "U+0000 stands in the page, read as U+FFFD", Span(at, at + 1)))
+        text = text.replace("\0", "\ufffd")
+    return Source(text.removeprefix("\ufeff"), name), tuple(faults)
+
+
+def _is_bytewise(data: bytes, encoding: str | None) -> bool:
+    codec = (encoding or codec_of_mark(data) or "").lower()
+    return b"\0" in data and codec.startswith("utf-8")
+
+
+def _mended(data: bytes, as_windows: str, message: str) -> tuple[str, str]:
+    """A page that is UTF-8 but for a few bytes stays so; one that is hardly any is Windows-1252."""
+    text = data.decode("utf-8", "replace")
+    odd = text.count("\ufffd")
+    good = sum(char > "\x7f" for char in text) - odd
+    if good > odd:
+        return text, f"{message}; {odd} places are read as U+FFFD"
+    return as_windows, f"{message}; read as Windows-1252"
+
+
+def _declared(data: bytes) -> tuple[str | None, int]:
+    """The codec the page declares, as Python names it, and where; None where it says none that is known."""
+    head = data[:_LOOKED_AT]
+    match = _PROLOG.match(head) or _META.search(head)
+    if match is None:
+        return None, 0
+    label = match[1].decode("ascii", "replace").lower()
+    codec = _MEANT.get(label, label)
+    try:
+        codec = codecs.lookup(codec).name
+    except LookupError:
+        return None, match.start(1)
+    return (None if codec in _REFUSED or not _is_text(codec) else codec), match.start(1)
+
+
+def _is_text(codec: str) -> bool:
+    """Whether the codec makes text of bytes: rot13 and base64 are codecs too."""
+    try:
+        return isinstance(b"a".decode(codec), str)
+    except Exception:
+        return False

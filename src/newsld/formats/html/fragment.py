@@ -1,0 +1,154 @@
+"""HTML to text, with the way back: what a reader sees, block by block, and where each letter stands."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from newsld.extract import Extract, Extractor
+from newsld.formats.html.scanner import Token, attributes, scan
+from newsld.source import Span
+
+BLOCKS = frozenset(
+    """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html li main menu nav ol option p pre section
+    summary table tbody td tfoot th thead title tr ul video audio iframe""".split()
+)
+"""Elements that begin a line of their own."""
+_HIDDEN = frozenset("script style noscript template xmp iframe noembed noframes textarea plaintext".split())
+_PIECE = re.compile(r"&[^\s&;<]{1,32};?|[^\S ]\s*+| \s++")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item …: its element and its place in the text."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The words of a link, their place in the text, and the address as it stands."""
+
+    span: Span
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What HTML reads as. Blocks are parted by an empty line, ``<br>`` is a line end, other white space is
+    one space. Spans of blocks and links count code points of the extract's text, which leads back into the
+    HTML. ``lost`` is the rest of the HTML that an unfinished tag or comment swallows.
+    """
+
+    extract: Extract
+    blocks: tuple[Block, ...] = ()
+    links: tuple[Link, ...] = ()
+    lost: Span | None = None
+
+
+def render(source: str, tokens: Iterable[Token] | None = None) -> Rendered:
+    """The text of an HTML page or fragment, and of ``scan(source)`` if that was done before.
+
+    Never raises; linear. A fragment that stands in a larger file: ``rendered.extract.through(outer)``.
+    """
+    return _Renderer(source).run(scan(source) if tokens is None else tokens)
+
+
+class _Renderer:
+    """Gathers a text; a block is closed where the next one begins."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.out = Extractor()
+        self.blocks: list[Block] = []
+        self.links: list[Link] = []
+        self.lost: Span | None = None
+        self.name = ""
+        self.begin = -1
+        self.gap = ""
+        self.place = 0
+        self.anchor: tuple[int, str] | None = None
+
+    def run(self, tokens: Iterable[Token]) -> Rendered:
+        hidden = ""
+        for token in tokens:
+            if token.kind == "text" or (token.kind == "raw" and token.name == "title"):
+                if not hidden:
+                    self.take(token)
+            elif token.kind == "lost":
+                self.lost = Span(token.start, token.end)
+            elif token.name == "template":
+                hidden = token.name if token.kind == "start" else ""
+            elif token.kind != "raw":
+                self.tag(token)
+        self.close_block()
+        return Rendered(self.out.extract(), tuple(self.blocks), tuple(self.links), self.lost)
+
+    def tag(self, token: Token) -> None:
+        name = token.name
+        if name in BLOCKS:
+            self.close_block()
+            self.gap, self.place = "\n\n", token.start
+            self.name = name if token.kind == "start" else ""
+        elif name == "br":
+            self.gap, self.place = max(self.gap, "\n", key=len), token.start
+        elif name == "a":
+            self.close_link()
+            if token.kind == "start" and (href := attributes(self.source, token).get("href")):
+                self.anchor = (self.out.length + len(self.gap), html.unescape(href.raw).strip())
+
+    def take(self, token: Token) -> None:
+        for start, end, word in _pieces(self.source, token):
+            inner = word.strip()
+            if word[0].isspace():
+                self.space(start)
+            if inner:
+                skipped = len(word) - len(word.lstrip())
+                is_whole = end - start == len(word)
+                self.put(inner, start + skipped, start + skipped + len(inner) if is_whole else end)
+                if word[-1].isspace():
+                    self.space(end - 1)
+
+    def space(self, at: int) -> None:
+        if not self.gap:
+            self.gap, self.place = " ", at
+
+    def put(self, word: str, start: int, end: int) -> None:
+        if self.gap and self.out.length:
+            self.out.add(self.gap, Span(self.place, start))
+        if self.begin < 0:
+            self.begin = self.out.length
+        self.gap = ""
+        self.out.add(word, Span(start, end))
+
+    def close_link(self) -> None:
+        if self.anchor:
+            begin, href = self.anchor
+            if self.out.length > begin:
+                self.links.append(Link(Span(begin, self.out.length), href))
+        self.anchor = None
+
+    def close_block(self) -> None:
+        self.close_link()
+        if 0 <= self.begin < self.out.length:
+            self.blocks.append(Block(self.name or "p", Span(self.begin, self.out.length)))
+        self.begin = -1
+
+
+def _pieces(source: str, token: Token) -> Iterator[tuple[int, int, str]]:
+    """The text of a token in runs that stand in the source as they are, entities and white space apart."""
+    at = token.start
+    for match in _PIECE.finditer(source, token.start, token.end):
+        word = match[0]
+        if word[0] == "&" and (word := html.unescape(word)) == match[0]:
+            continue
+        if match.start() > at:
+            yield at, match.start(), source[at : match.start()]
+        yield match.start(), match.end(), word
+        at = match.end()
+    if at < token.end:
+        yield at, token.end, source[at : token.end]

@@ -1,0 +1,126 @@
+"""What one pass over the tree of a page gathers for the readers of single values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from newsld.formats.html.scripts import Script, is_jsonld, read_scripts
+from newsld.formats.html.tree import Element, marks_of, text_of
+
+_CREDIT = re.compile(
+    r"author|byline|by-line|writer|contributor|autor|auteur|verfasser|redakteur|credit|firma|reporter"
+)
+_NO_CREDIT = re.compile(
+    r"comment|related|photo|image|img|avatar|caption|bio\b|-bio|social|share|follow|box-|list-|widget|copyright|credits?-card"
+    r"|credit-line|picture|media|video|gallery|footer|teaser|card|promo"
+)
+_DATED = re.compile(r"date|time|publish|posted|datum|fecha|data\b|updated|modified|timestamp")
+_AUTHOR_RELS = ("author", "me author", "author nofollow")
+
+
+class Meta(NamedTuple):
+    """A meta element: its name or property in lower case, and its content."""
+
+    name: str
+    content: str
+
+
+@dataclass(slots=True)
+class Page:
+    """The metadata of a page as it stands, nothing chosen yet. Elements are in the order of the page."""
+
+    language: str = ""
+    title: str = ""
+    metas: dict[str, list[Meta]] = field(default_factory=dict)
+    """Metas by their name."""
+    links: list[tuple[str, str]] = field(default_factory=list)
+    """``(rel, href)`` of link elements."""
+    headings: list[Element] = field(default_factory=list)
+    """h1, and h2 as far as no h1 has come."""
+    times: list[Element] = field(default_factory=list)
+    dated: list[Element] = field(default_factory=list)
+    """Elements whose class or id speaks of a date."""
+    credited: list[Element] = field(default_factory=list)
+    """Elements whose class, id or rel speaks of an author."""
+    items: dict[str, list[Element]] = field(default_factory=dict)
+    """Elements by itemprop, or by property of RDFa Lite."""
+    filed: list[Element] = field(default_factory=list)
+    """Links to the sections that the article is filed under (rel="category")."""
+    scripts: tuple[Script, ...] = ()
+
+    def meta(self, *names: str) -> list[Meta]:
+        """The metas of those names that say anything, by the order of the names, then of the page."""
+        return [meta for name in names for meta in self.metas.get(name, ()) if meta.content]
+
+    def named(self, key: str) -> list[Meta]:
+        """The metas that bear a value, by a key of ``meta_names``."""
+        return self.meta(*meta_names(key))
+
+
+@cache
+def meta_names(key: str) -> tuple[str, ...]:
+    """The names of meta elements that bear a value, the more reliable first."""
+    rows = files("newsld.formats.html").joinpath("meta_names.tsv").read_text("utf-8").splitlines()
+    return tuple(name for row in rows if row.startswith(f"{key}\t") for name in row.split()[1:])
+
+
+def gather(root: Element) -> Page:
+    """Everything of the tree that may bear metadata."""
+    page = Page(language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
+    scripts: list[tuple[str, str]] = []
+    for element in root.iter():
+        tag = element.tag
+        if tag == "meta":
+            _take_meta(page, element)
+        elif tag == "script":
+            kind = element.get("type")
+            if kind and is_jsonld(kind):
+                scripts.append((kind, element.text or ""))
+        elif tag == "link":
+            rel = element.get("rel")
+            if rel:
+                page.links.append((rel.lower(), (element.get("href") or "").strip()))
+        elif tag == "title":
+            page.title = page.title or text_of(element)
+        else:
+            _take(page, element, tag)
+    page.scripts = read_scripts(scripts)
+    return page
+
+
+def _take_meta(page: Page, element: Element) -> None:
+    content = " ".join((element.get("content") or "").split())
+    for key in ("property", "name", "itemprop", "http-equiv"):
+        name = element.get(key)
+        if name:
+            name = name.strip()
+            page.metas.setdefault(name.lower(), []).append(Meta(name.lower(), content))
+            if key == "itemprop":
+                page.items.setdefault(name, []).append(element)
+
+
+def _take(page: Page, element: Element, tag: str) -> None:
+    if tag == "h1":
+        page.headings.append(element)
+    elif tag == "time":
+        page.times.append(element)
+    attributes = element.attrib
+    if not attributes:
+        return
+    name = attributes.get("itemprop") or attributes.get("property")
+    if name:
+        for one in name.split():
+            page.items.setdefault(one.removeprefix("schema:"), []).append(element)
+    if "class" in attributes or "id" in attributes or "rel" in attributes:
+        marks = marks_of(element)
+        rel = (attributes.get("rel") or "").lower()
+        if "category" in rel:
+            page.filed.append(element)
+        if rel in _AUTHOR_RELS or (_CREDIT.search(marks) and not _NO_CREDIT.search(marks)):
+            page.credited.append(element)
+        if _DATED.search(marks):
+            page.dated.append(element)

@@ -1,0 +1,240 @@
+"""Site, section, language, address, picture, summary and access: what a page says about itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from newsld.formats.html import graph
+from newsld.formats.html.clues import Candidate, Clue, attribute, markup, meta, text
+from newsld.formats.html.dates import head_blocks
+from newsld.formats.html.headline import fold
+from newsld.formats.html.tree import text_of
+from newsld.formats.html.view import View
+from newsld.source import Span
+from newsld.text.chrome import label_of
+from newsld.text.language import detect_language
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+
+
+def read_sites(view: View) -> list[Candidate]:
+    """The names of the site or publisher, the best first."""
+    found = [*_og_site(view), *_publishers(view)]
+    found += [
+        meta(one.content, one.content)
+        for one in view.page.named("site")
+        if not one.content.startswith("http")
+    ]
+    found += _title_ends(view)
+    return [one for one in found if one.value and len(one.value) <= 80]
+
+
+def _og_site(view: View) -> Iterator[Candidate]:
+    for one in view.page.meta("og:site_name"):
+        yield meta(graph.clean(one.content), one.content)
+
+
+def _publishers(view: View) -> Iterator[Candidate]:
+    for key in ("publisher", "isPartOf", "sourceOrganization", "copyrightHolder"):
+        for number, value in view.things(key):
+            name = graph.name_of(value)
+            kinds = graph.types(value) if isinstance(value, dict) else ()
+            if name and "WebPage" not in kinds:
+                yield markup(name, name, "name", number)
+    for number, node in view.nodes:
+        if graph.is_a(node, "WebSite") or graph.is_a(node, "NewsMediaOrganization"):
+            name = graph.name_of(node)
+            if name:
+                yield markup(name, name, "name", number)
+
+
+def _title_ends(view: View) -> Iterator[Candidate]:
+    """The last part of the page's title, where a heading says all that stands before it."""
+    title = view.page.title
+    for joint in re.finditer(r"\s+[|•·–—-]\s+|\s*\|\s*|\s*｜\s*", title):
+        head, tail = title[: joint.start()].strip(), title[joint.end() :].strip()
+        if tail and any(fold(head) == fold(shown) for shown in view.titles[:-1]):
+            yield text(tail)
+
+
+def read_language(view: View, body: str) -> list[Candidate]:
+    """The language tags, the best first: what the page says, held against its text."""
+    said = list(_languages(view))
+    detected = detect_language(body)
+    if detected is None:
+        return said
+    own = Candidate(detected[0], "inferred", Clue("none", ""))
+    agreeing = [one for one in said if _primary(one.value) == detected[0]]
+    others = [one for one in said if one not in agreeing]
+    if agreeing:
+        return [*agreeing, *others]
+    return [own, *said] if detected[1] >= _SURE or not said else [*said, own]
+
+
+_SURE = 0.8
+
+
+def _languages(view: View) -> Iterator[Candidate]:
+    page = view.page
+    rows: list[Candidate] = []
+    if page.language:
+        rows.append(attribute(page.language, page.language, "html"))
+    rows += view.said("inLanguage")
+    rows += [meta(one.content, one.content) for one in page.named("language")]
+    for row in rows:
+        match = _TAG.fullmatch(row.value.strip())
+        if match:
+            yield row._replace(value=_canonical(match[0]))
+
+
+def _canonical(tag: str) -> str:
+    """BCP 47 in its usual case: https://www.rfc-editor.org/rfc/rfc5646#section-2.1.1"""
+    first, *rest = tag.replace("_", "-").split("-")
+    parts = [part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in rest]
+    return "-".join([first.lower(), *parts])
+
+
+def _primary(tag: str) -> str:
+    primary = tag.partition("-")[0]
+    return "nb" if primary == "no" else primary
+
+
+def read_url(view: View) -> list[Candidate]:
+    """The page's address: canonical link, og:url, what the article node says."""
+    found = [attribute(href, href, "link") for rel, href in view.page.links if rel == "canonical" and href]
+    found += [meta(one.content, one.content) for one in view.page.named("url")]
+    found += list(view.said("url"))
+    for number, value in view.things("mainEntityOfPage"):
+        address = value if isinstance(value, str) else value.get("@id") if isinstance(value, dict) else None
+        if isinstance(address, str):
+            found.append(
+                markup(address, address, "@id" if isinstance(value, dict) else "mainEntityOfPage", number)
+            )
+    return [one for one in found if urlsplit_safe(one.value)]
+
+
+def urlsplit_safe(address: str) -> bool:
+    """Whether the address is an absolute one of the web."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and not any(c.isspace() for c in address)
+
+
+def read_images(view: View) -> list[Candidate]:
+    """The addresses of the article's picture, as they stand."""
+    found: list[Candidate] = []
+    for number, value in view.things("image"):
+        for one in value if isinstance(value, list) else (value,):
+            key = "url" if isinstance(one, dict) else "image"
+            address: Any = (
+                one.get("url", one.get("contentUrl", one.get("@id"))) if isinstance(one, dict) else one
+            )
+            if isinstance(address, str) and address.strip():
+                found.append(markup(address.strip(), address, key, number))
+    return found + [meta(one.content, one.content) for one in view.page.named("image")]
+
+
+def read_description(view: View) -> list[Candidate]:
+    """Summaries of the article."""
+    found = [*view.said("description")]
+    return found + [meta(graph.clean(one.content), one.content) for one in view.page.named("description")]
+
+
+def read_sections(view: View) -> list[Candidate]:
+    """The sections that the article is filed under, the markup's first."""
+    found = [*view.said("articleSection")]
+    found += [meta(graph.clean(one.content), one.content) for one in view.page.named("section")]
+    found += [text(text_of(element)) for element in view.page.filed[:4]]
+    found += _labelled(view, "section")
+    found += _breadcrumbs(view)
+    kept: dict[str, Candidate] = {}
+    for one in found:
+        if one.value and not one.value.startswith("http"):
+            kept.setdefault(fold(one.value), one)
+    return list(kept.values())
+
+
+def _labelled(view: View, label: str) -> Iterator[Candidate]:
+    """The values of labelled lines around the headline: Filed under: Housing."""
+    for block in head_blocks(view):
+        named = label_of(block.text, Span(0, len(block.text)))
+        if named is not None and named[0] == label:
+            words = block.text[slice(*named[1])].strip()
+            if words:
+                yield text(words)
+
+
+def _breadcrumbs(view: View) -> Iterator[Candidate]:
+    """The last step but the article itself of a BreadcrumbList."""
+    for number, node in view.nodes:
+        if "BreadcrumbList" not in graph.types(node):
+            continue
+        names: list[str] = []
+        for step in graph.values(node, "itemListElement"):
+            if isinstance(step, dict):
+                inner = step.get("item")
+                names.append(graph.name_of(step) or graph.name_of(inner))
+        titles = {fold(title) for title in view.titles}
+        steps = [name for name in names[1:] if name and fold(name) not in titles]
+        if steps:
+            yield markup(steps[-1], steps[-1], "name", number)
+
+
+def read_keywords(view: View) -> list[Candidate]:
+    """Keywords, each on its own."""
+    found: list[Candidate] = []
+    for key in ("keywords",):
+        for number, value in view.things(key):
+            if isinstance(value, str):
+                found += [
+                    markup(word, word if word in value else value, key, number)
+                    for word in _words(graph.clean(value))
+                ]
+    for one in view.page.meta("article:tag"):
+        found.append(meta(graph.clean(one.content), one.content))
+    if not found:
+        for one in view.page.meta(
+            "news_keywords", "keywords", "parsely-tags", "sailthru.tags", "citation_keywords"
+        ):
+            found += [meta(word, one.content) for word in _words(one.content)]
+    kept: dict[str, Candidate] = {}
+    for candidate in found:
+        if candidate.value:
+            kept.setdefault(fold(candidate.value), candidate)
+    return list(kept.values())[:_MOST_KEYWORDS]
+
+
+_MOST_KEYWORDS = 50
+
+
+def _words(joined: str) -> list[str]:
+    mark = ";" if ";" in joined and "," not in joined else ","
+    return [" ".join(part.split()) for part in joined.split(mark) if part.strip()]
+
+
+def read_access(view: View) -> list[tuple[bool, Candidate]]:
+    """Whether the article is free to read, where the markup says so."""
+    found = []
+    for number, value in view.things("isAccessibleForFree"):
+        if isinstance(value, bool):
+            found.append(
+                (value, markup(str(value).lower(), str(value).lower(), "isAccessibleForFree", number))
+            )
+        elif isinstance(value, str) and value.rpartition("/")[2].lower() in ("true", "false"):
+            found.append(
+                (
+                    value.rpartition("/")[2].lower() == "true",
+                    markup(value, value, "isAccessibleForFree", number),
+                )
+            )
+    found += [
+        (one.content == "free", meta(one.content, one.content))
+        for one in view.page.meta("article:content_tier")
+        if one.content in ("free", "locked", "metered")
+    ]
+    return found

@@ -1,0 +1,108 @@
+"""The JSON-LD scripts of a page, each read on its own, and what is wrong with them."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from newsld.document import Finding
+from newsld.formats.html.repair import MAX_DEPTH, Fault, read_lenient
+from newsld.formats.html.scanner import Token, attributes
+from newsld.source import Span
+
+_MEDIA_TYPE = re.compile(
+    r"\s*(?:application|text)\s*/\s*(?:ld\s*[+ _-]\s*json|json\s*[+_-]\s*ld)\s*(?:;.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+_RIGHT = "application/ld+json"
+_ENTITY = re.compile(r"&(?:quot|#34|#x22|amp|lt|gt|#39|apos);")
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The values of one script, in order; ``number`` counts the page's JSON-LD scripts from 0."""
+
+    number: int
+    values: tuple[Any, ...]
+    faults: tuple[Fault, ...] = ()
+
+
+def is_jsonld(media_type: str | None) -> bool:
+    """Whether a script's ``type`` says, or means to say, JSON-LD."""
+    return media_type is not None and _MEDIA_TYPE.fullmatch(media_type) is not None
+
+
+def read_scripts(found: Sequence[tuple[str, str]]) -> tuple[Script, ...]:
+    """The scripts of ``(type, content)``, which ``is_jsonld`` took."""
+    return tuple(_script(number, *row) for number, row in enumerate(found))
+
+
+def _script(number: int, media_type: str, content: str) -> Script:
+    faults: list[Fault] = []
+    if media_type.partition(";")[0].strip().lower() != _RIGHT:
+        faults.append(Fault(f"the type is {media_type!r:.60}, not {_RIGHT}", 0))
+    elif ";" in media_type and "profile" not in media_type:
+        faults.append(Fault(f"the type {media_type!r:.60} has a parameter that JSON-LD does not have", 0))
+    try:
+        return Script(number, (_loads(content),), tuple(faults))
+    except ValueError:
+        pass
+    if not content.strip():
+        return Script(number, (), (*faults, Fault("is empty", 0)))
+    values, more = read_lenient(content)
+    if not values and _ENTITY.search(content):
+        values, more = read_lenient(html.unescape(content))
+        more = [Fault("HTML entities stand for characters of JSON", 0), *(Fault(m, 0) for m, _ in more)]
+    return Script(number, tuple(values), (*faults, *more))
+
+
+def _loads(content: str) -> Any:
+    """Strict JSON; ValueError where it is none, or is nested too deep."""
+    if content.count("{") + content.count("[") > MAX_DEPTH and _depth(content) > MAX_DEPTH:
+        raise ValueError
+    return orjson.loads(content.encode("utf-8", "surrogatepass"))
+
+
+def _depth(content: str) -> int:
+    """The deepest nesting that brackets could have, strings included: never less than the real one."""
+    depth = deepest = 0
+    for char in re.findall(r"[\[\]{}]", content):
+        depth += 1 if char in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def findings(source: str, tokens: Iterable[Token], scripts: Sequence[Script]) -> Iterator[Finding]:
+    """A finding for each fault, at its place in the page."""
+    if not any(script.faults for script in scripts):
+        return
+    places = places_in(source, tokens)
+    for script in scripts:
+        place = places[script.number] if script.number < len(places) else None
+        for fault in script.faults:
+            kept = "" if script.values else "; nothing could be read"
+            message = f"JSON-LD script {script.number + 1}: {fault.message}{kept}"
+            at = min(place.start + fault.at, place.end) if place else None
+            yield Finding("VOC009", message, Span(at, at) if at is not None else None)
+
+
+def places_in(source: str, tokens: Iterable[Token]) -> list[Span]:
+    """Where the contents of the JSON-LD scripts stand, in order."""
+    found: list[Span] = []
+    is_open = False
+    for token in tokens:
+        if token.name != "script":
+            continue
+        if token.kind == "start":
+            kind = attributes(source, token).get("type")
+            is_open = kind is not None and is_jsonld(html.unescape(kind.raw))
+            if is_open:
+                found.append(Span(token.end, token.end))
+        elif token.kind == "raw" and is_open:
+            found[-1] = Span(token.start, token.end)
+    return found

@@ -1,0 +1,76 @@
+"""A page as the readers of single values see it: its metadata, its article node, its blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from newsld.formats.html import graph
+from newsld.formats.html.body import Blocks, find_blocks
+from newsld.formats.html.clues import Candidate, markup
+from newsld.formats.html.page import Page, gather
+from newsld.formats.html.tree import Element, text_of
+
+
+@dataclass
+class View:
+    """The tree of a page and what follows from it, each worked out when it is first asked for."""
+
+    root: Element
+
+    @cached_property
+    def page(self) -> Page:
+        return gather(self.root)
+
+    @cached_property
+    def nodes(self) -> list[tuple[int, graph.Node]]:
+        return graph.nodes(self.page.scripts)
+
+    @cached_property
+    def known(self) -> Mapping[str, graph.Node]:
+        return graph.described(self.nodes)
+
+    @cached_property
+    def titles(self) -> list[str]:
+        """What the page may be called, for telling its article from those it links to."""
+        metas = self.page.meta("og:title", "twitter:title", "citation_title")
+        shown = [text_of(heading) for heading in self.page.headings[:5]]
+        return [*shown, *(graph.clean(meta.content) for meta in metas), self.page.title]
+
+    @cached_property
+    def shown(self) -> str:
+        """The first heading as it stands, "" without one."""
+        return next((words for heading in self.page.headings[:5] if (words := text_of(heading))), "")
+
+    @cached_property
+    def article(self) -> tuple[int, graph.Node] | None:
+        return graph.find_article(self.nodes, self.titles)
+
+    @cached_property
+    def webpage(self) -> tuple[int, graph.Node] | None:
+        return graph.find_page(self.nodes)
+
+    @cached_property
+    def blocks(self) -> Blocks:
+        return find_blocks(self.root)
+
+    @cached_property
+    def kept(self) -> list[int]:
+        return self.blocks.article()
+
+    def said(self, key: str) -> Iterator[Candidate]:
+        """The texts of a property of the article node, then of the page's node."""
+        for row in (self.article, self.webpage):
+            if row is not None:
+                for value in graph.values(row[1], key, self.known):
+                    if isinstance(value, str) and value.strip():
+                        yield markup(graph.clean(value), value, key, row[0])
+
+    def things(self, key: str) -> Iterator[tuple[int, Any]]:
+        """The values of a property of the article node, with the number of its script."""
+        if self.article is not None:
+            number, node = self.article
+            for value in graph.values(node, key, self.known):
+                yield number, value
