@@ -10,7 +10,7 @@ from functools import cache
 from newsld.source import Span
 from newsld.text.dates import month_number
 from newsld.text.dating import date_labels
-from newsld.text.languages import keys, languages, lexicon, phrases, words
+from newsld.text.languages import keys, languages, phrases, phrases_of, words
 from newsld.text.lexicon import key, outlets
 from newsld.text.naming import next_role_at, role_at, speech
 from newsld.text.people import People, Person, Reader
@@ -221,10 +221,9 @@ def _speakers() -> dict[tuple[str, ...], tuple[str, ...]]:
     """The languages of each role phrase."""
     found: dict[tuple[str, ...], list[str]] = {}
     for tag in languages():
-        for name, values in lexicon(tag).items():
-            if name.startswith("role."):
-                for phrase in values:
-                    found.setdefault(word_key(phrase), []).append(tag)
+        for name in keys("role"):
+            for phrase in phrases_of(tag, f"role.{name}"):
+                found.setdefault(word_key(phrase), []).append(tag)
     return {phrase: tuple(dict.fromkeys(tags)) for phrase, tags in found.items()}
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsld.text.dates import month_number
 from newsld.text.dating import date_labels
-from newsld.text.languages import languages, lexicon, small_words, words
+from newsld.text.languages import languages, phrases_of, small_words, words
 from newsld.text.lexicon import surnames
 from newsld.text.names import is_organization
 from newsld.text.phrases import key_table, section_table
@@ -33,7 +33,7 @@ class Speech(NamedTuple):
 def speech(tags: tuple[str, ...] = ()) -> Speech:
     """The small words of some languages, of all where none is given."""
     ands, places, outlets = (
-        frozenset(word for tag in tags or languages() for word in lexicon(tag).get(f"byline.{key}", ()))
+        frozenset(word for tag in tags or languages() for word in phrases_of(tag, f"byline.{key}"))
         for key in ("and", "place", "for")
     )
     return Speech(tags, ands, places - ands, outlets - ands)

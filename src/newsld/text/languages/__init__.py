@@ -10,24 +10,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from types import MappingProxyType
 
 
-def _parse(data: str) -> dict[str, tuple[str, ...]]:
+def _parse(data: str) -> dict[str, str]:
+    """``section.key`` to its phrases as they are written, joined by ``|``; most are never asked for."""
     section = key = ""
-    found: dict[str, list[str]] = {}
+    found: dict[str, str] = {}
     for line in data.splitlines():
-        if not line.strip() or line.startswith("#"):
+        if not line.strip() or line[0] == "#":
             continue
-        if line.startswith("["):
+        if line[0] == "[":
             section = line.strip()[1:-1]
-            continue
-        values = line
-        if not line[0].isspace():
-            key, _, values = line.partition(":")
-        phrases = (" ".join(part.split()) for part in values.split("|"))
-        found.setdefault(f"{section}.{key.strip()}", []).extend(filter(None, phrases))
-    return {name: tuple(phrases) for name, phrases in found.items()}
+        elif line[0].isspace():
+            found[key] += "|" + line
+        else:
+            name, _, values = line.partition(":")
+            key = f"{section}.{name.strip()}"
+            found[key] = f"{found[key]}|{values}" if key in found else values
+    return found
 
 
 @cache
@@ -38,17 +38,21 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
-def lexicon(language: str) -> Mapping[str, tuple[str, ...]]:
-    """``section.key`` to its phrases, as the language's file has them; empty for a language without one."""
-    if language not in languages():
-        return MappingProxyType({})
-    return MappingProxyType(_parse((files(__name__) / f"{language}.txt").read_text("utf-8")))
+def _lexicon(language: str) -> Mapping[str, str]:
+    return _parse((files(__name__) / f"{language}.txt").read_text("utf-8"))
+
+
+@cache
+def phrases_of(language: str, key: str) -> tuple[str, ...]:
+    """The phrases of ``section.key`` as one language's file has them; none where it has no such key."""
+    written = _lexicon(language).get(key, "") if language in languages() else ""
+    return tuple(phrase for part in written.split("|") if (phrase := " ".join(part.split())))
 
 
 @cache
 def phrases(key: str) -> tuple[str, ...]:
     """The phrases of ``section.key`` in all languages, case-folded, each once, longest first."""
-    every = {phrase.casefold() for language in languages() for phrase in lexicon(language).get(key, ())}
+    every = {phrase.casefold() for language in languages() for phrase in phrases_of(language, key)}
     return tuple(sorted(every, key=lambda phrase: (-len(phrase), phrase)))
 
 
@@ -62,7 +66,7 @@ def words(key: str) -> frozenset[str]:
 def keys(section: str) -> tuple[str, ...]:
     """The keys that any language has in a section, sorted: ``keys("role")`` → ``("author", "editor", …)``."""
     prefix = f"{section}."
-    names = {name for language in languages() for name in lexicon(language) if name.startswith(prefix)}
+    names = {name for language in languages() for name in _lexicon(language) if name.startswith(prefix)}
     return tuple(sorted(name.removeprefix(prefix) for name in names))
 
 
