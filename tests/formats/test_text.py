@@ -99,3 +99,8 @@ def test_line_ends_marks_and_trailing_space_change_no_value(document, change):
     other = newsld.parse(change(text).encode(), format="text")
     before, after = newsld.to_jsonld(document), newsld.to_jsonld(other)
     assert after == before
+
+
+def test_a_season_dates_an_article_by_its_year_alone():
+    text = "Night ferry waits for the tide\n\nSpring 2024\n\nBy Ada Finch\n\n" + "The ferry waited. " * 20
+    assert newsld.parse(text, format="text").article.date_published == "2024"

@@ -155,6 +155,8 @@ TRAPS = [
     "OPINION",
     "LONDON — 3 May 2024",
     "From the archive",
+    "Abonne-toi depuis 1 € par mois",
+    "Suscripción desde 2 € al mes",
     "読了時間：5分",
     "EDITOR: I was sad to read that the mill will close.",
     "To the Editor:",

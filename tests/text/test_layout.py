@@ -58,6 +58,10 @@ def test_the_example_article_comes_apart_as_it_was_written():
     [
         ("Night ferry waits for the tide",),
         ("Skip to content", "Home › News › Ports", "Night ferry waits for the tide"),
+        ("The Harbour Quarterly — Investigation", "Night ferry waits for the tide"),
+        ("Reportage · Printemps 2024", "Night ferry waits for the tide"),
+        ("QUAYSIDE STUDIES, Vol. 3, No. 2 (October 2018)", "Night ferry waits for the tide"),
+        ("NEWS   SPORT   TIDES   LOG IN", "Night ferry waits for the tide"),
         ("HARBOUR WATCH", "Night ferry waits for the tide"),
         ("Analysis", "Night ferry waits for the tide"),
         ("Policy Brief 2025/04", "Night ferry waits for the tide"),
@@ -196,6 +200,16 @@ def test_bylines_stand_in_the_head_and_the_foot():
     layout = read_layout(text)
     assert texts(text, layout.bylines) == ["By Ada Finch", "Additional reporting by Ben Osei."]
     assert texts(text, layout.body) == [PROSE, MORE]
+
+
+def test_entries_of_the_list_are_no_bylines():
+    entries = [
+        "• Tide Office, “Mud and Money at Gull Point”, report TO-26, 2 March 2026",
+        "Northmere County Auditor. (2018). Report on the ferry fares. Quay Press.",
+        "Haddad, O. Report by the harbour board. https://harbour.example/report",
+    ]
+    layout = read_layout(article("Night ferry waits for the tide", "By Ada Finch", PROSE, MORE, *entries))
+    assert len(layout.bylines) == 1
 
 
 def test_names_alone_behind_the_headline_are_a_byline():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from types import MappingProxyType
@@ -29,6 +30,7 @@ SEVERAL = frozenset({"articleSection", "keywords"})
 """Properties whose values an article may have several of."""
 Values = dict[str, list[list[Evidence]]]
 """Schema.org names to values, and each value to its candidates, best first."""
+_SEASON = re.compile(r"\d{4}-2[1-4]")
 T = TypeVar("T")
 
 
@@ -89,10 +91,16 @@ def _values(text: str, layout: Layout) -> Values:
     return values
 
 
+def _day(content: str) -> str:
+    """A date as ISO 8601 has it; of a season only the year, which is all that it can say."""
+    date = parse_date(content)
+    return date[:4] if _SEASON.fullmatch(date) else date
+
+
 def _take_label(values: Values, text: str, label: str, span: Span) -> None:
     key = _PROPERTIES.get(label)
     content = text[span.start : span.end]
-    value = parse_date(content) if label in ("published", "modified") else content
+    value = _day(content) if label in ("published", "modified") else content
     if not key or not value:
         return
     evidence = Evidence(value, "text", span, verbatim=value == content)

@@ -233,7 +233,7 @@ def _bare(text: str, tokens: Sequence[Token], start: int, end: int, *, is_first:
     if not people.persons:
         return
     if people.behind:
-        if people.is_clean or people.stop >= end:
+        if (people.is_clean or people.stop >= end) and all(map(_is_full, people.persons)):
             yield from _credits(people, people.behind)
         return
     if is_first and people.is_clean and not people.is_loose and all(map(_stands_alone, people.persons)):

@@ -13,6 +13,7 @@ LONGEST = 300
 """No chrome line is longer than this many code points."""
 _BULLETS = " \t\u00a0•·*–—-‣◦▪►»›>|#"
 _PARTS = re.compile(r"\s*[|·•›»>/→]\s*|\s{2,}|\t+")
+_WIDE_GAP = re.compile(r"\s{2,}|\t")
 _CRUMB = re.compile(r"\s[›»>/→]\s")
 _COUNT = re.compile(r"[\d.,]+\s?[kKmM]?\+?")
 
@@ -63,6 +64,8 @@ def chrome_kind(text: str, line: Span) -> str | None:
     kind = _kind_of_part(folded.strip(" .:!"))
     if kind:
         return kind
+    if _is_menu(folded):
+        return "navigation"
     parts = [part for part in _PARTS.split(folded) if part]
     if len(parts) > 1:
         kinds = [_kind_of_part(part.strip(" .:!")) for part in parts]
@@ -71,6 +74,12 @@ def chrome_kind(text: str, line: Span) -> str | None:
         if sum(map(bool, kinds)) * 2 >= len(kinds) or (kinds[0] and _CRUMB.search(folded)):
             return "navigation"
     return _kind_by_start(folded)
+
+
+def _is_menu(folded: str) -> bool:
+    """Whether the line is made of few words each, set wide apart: NEWS   SPORT   TIDES."""
+    items = _WIDE_GAP.split(folded)
+    return len(items) >= 4 and all(item.count(" ") < 3 and item[-1:] not in ".!?" for item in items)
 
 
 def _kind_by_start(folded: str) -> str | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from newsld.source import Span
 from newsld.text.byline import read_byline
+from newsld.text.languages import words
 from newsld.text.lines import Line
 from newsld.text.names import is_organization
 from newsld.text.tokens import fold, trim
@@ -17,6 +19,9 @@ _BYLINE_REACH = 12
 _LONGEST_STANDFIRST = 400
 _PAGE_TITLE_JOINTS = (" - ", " | ", " – ", " — ", " · ", " :: ", " « ")
 _ENOUGH = 4.0
+_LONGEST_KICKER = 60
+_JOINTS = re.compile(r"\s*[|·•—–/:]\s*|\s-\s")
+_ISSUE = re.compile(r"\b(?:Vol|No|Nr|Issue|Heft|Jg|Núm|Año|Anno|Ano)\.?\s?\d{1,4}\b.*\d")
 
 
 def body_start(lines: Sequence[Line]) -> int:
@@ -85,7 +90,17 @@ def _score(text: str, line: Line) -> float:
         score -= 6
     if content.endswith((",", ";", ":")):
         score -= 4
+    if _is_kicker(content):
+        score -= 6
     return score
+
+
+def _is_kicker(content: str) -> bool:
+    """Whether a line names the section, the kind of article or the issue: Essay · Spring 2024."""
+    if _ISSUE.search(content):
+        return True
+    parts = [fold(part).strip(" :.") for part in _JOINTS.split(content)]
+    return len(content) < _LONGEST_KICKER and not words("head.kicker").isdisjoint(parts)
 
 
 def bare_bylines(text: str, head: Sequence[Line], headline: Span | None) -> list[Line]:

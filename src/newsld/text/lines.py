@@ -22,6 +22,8 @@ _LINE = re.compile(r"[^\r\n]+")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
+_ENTRY = re.compile(r"https?://|\(\d{4}[a-z]?[,)]|[“\"«„][^”\"»“]{12,}[”\"»“]")
+"""What the entries of a reference list have and bylines do not: an address, a year in brackets, a title."""
 _LONGEST_DATE = 160
 _MOST_DATE_WORDS = 20
 _MOST_OTHERS = 1
@@ -128,7 +130,8 @@ def _line(text: str, span: Span, *, is_middle: bool) -> Line:
 
 def is_byline(text: str, span: Span) -> bool:
     """Whether a line gives credits by role words (names alone are judged by where they stand)."""
-    if not may_be_byline(text[span.start : span.end]):
+    content = text[span.start : span.end]
+    if not may_be_byline(content) or _ENTRY.search(content):
         return False
     found = read_byline(text, span)
     if not found:
