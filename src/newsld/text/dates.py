@@ -157,10 +157,10 @@ def _numeric(match: re.Match[str]) -> str:
         third = _century(third)
     if third < 1000 or not first or not second:
         return ""
-    if mark == "." or first == second or first > 12:
-        return PartialDate(third, second, first).edtf()
     if second > 12:
         return PartialDate(third, first, second).edtf()
+    if mark == "." or first == second or first > 12:
+        return PartialDate(third, second, first).edtf()
     return ""
 
 

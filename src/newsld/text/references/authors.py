@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsld.document import Deviation, Name
+from newsld.source import Span
 from newsld.text.patterns import pattern
-from newsld.text.references.bodies import read_body
+from newsld.text.references.bodies import is_name_like, literal, read_body
 from newsld.text.references.persons import initials, read_persons
 
-_ET_AL = frozenset(
-    "et al|et. al|etal|u. a|u.a|u a|and others|& others|y otros|y otras|e outros|e altri|et autres".split("|")
-)
+_OTHERS = "et al|et. al|etal|u. a|u.a|u a|and others|& others|y otros|y otras|e outros|e altri|et autres"
+_ET_AL = frozenset((*_OTHERS.split("|"), "и др"))
 _EDITORS = frozenset("ed eds editor editors hrsg hg coord coords éd éds red org orgs".split())
 _HANDS = _EDITORS | frozenset(
     "dir dirs host hosts guest guests presenter narrator narrators director directors producer producers "
@@ -23,6 +23,7 @@ _PARTS = pattern(r",|&| and ")
 _PLAIN = 0.95
 """Persons read this surely are not taken for a body with a comma in its name."""
 LONGEST = 1500
+_MOST_WORDS = 10
 
 
 class Authors(NamedTuple):
@@ -113,3 +114,11 @@ def _before_et_al(text: str, start: int, end: int) -> int:
         if begin > start and text[begin - 1] in " ,;" and text[begin:stop].casefold() in _ET_AL:
             return len(text[start:begin].rstrip(" ,;")) + start
     return end
+
+
+def unlisted_body(text: str, span: Span) -> Authors | None:
+    """Capitalised words where authors stand, as the name of a body that nobody listed."""
+    name = text[span.start : span.end]
+    if not name or len(name.split()) > _MOST_WORDS or not is_name_like(name) or name[-1] in "?!":
+        return None
+    return Authors((literal(name, span),), 0.85)

@@ -41,7 +41,7 @@ def read_body(whole: str, start: int) -> Body | None:
     if runs_on(words) or any(mark in bare for mark in '?!“”"') or ": " in bare or len(words) > _MOST_WORDS:
         return None
     strong = any(word.strip(".,()[]").casefold() in lexicon.words("strong") for word in words)
-    return Body(literal(bare, span), 0.97, strong or "," not in bare)
+    return Body(literal(bare, span), 0.97, strong)
 
 
 def is_known(text: str) -> bool:

@@ -14,6 +14,7 @@ _IN = pattern(r"(?:in|dans|en|em|w|i)(?::\s*|\s+(?=[«„“\"]?[^\W\d_]))|//\s*
 _EDS = pattern(
     r"[,\s]\s?\(?(?:eds?|editors?|hrsg|hg|coords?|orgs?|dirs?|éds?|red|ред)\b\.?\)?[.,:]*\s+", re.IGNORECASE
 )
+_MARK = pattern(r"[,.?!]\s(?P<word>(?:in|In|IN|dans|Dans|en|En|em|Em):\s)")
 _FARTHEST = 400
 
 
@@ -36,11 +37,22 @@ def find_host(text: str, region: Span) -> Host | None:
     mark = _EDS.search(text, inner.start, min(inner.end, inner.start + _FARTHEST))
     if mark is None:
         return Host(inner)
+    closed = ")" in mark[0]
+    if "," in mark[0][1:] and not closed and (between := _editors_between(text, inner, mark)).editors:
+        return between
     for inverted in (False, True):
         before = read_authors(text, inner.start, mark.start(), first_inverted=inverted)
-        if before and before.quality >= 0.85 and (inverted or not _is_inverted(before)):
+        if before is None or before.quality < 0.85:
+            continue
+        if before.inverted if inverted else closed and not _is_inverted(before):
             return Host(Span(mark.end(), inner.end), before)
-    return _editors_between(text, inner, mark)
+    return Host(inner)
+
+
+def host_mark(text: str, start: int, end: int) -> int | None:
+    """Where ", in: " stands behind a title without quotation marks; None where it does not."""
+    match = _MARK.search(text, start, end)
+    return match.start("word") if match else None
 
 
 def _announces(text: str, match: re.Match[str]) -> bool:

@@ -35,13 +35,13 @@ def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
     kind = ""
     if text[span.start : span.end].casefold().startswith(tuple(likeness.phrases("speech"))):
         return Source(kind="speech")
-    if placed := _publisher(entry, span, any_place=book is True):
+    if placed := placed_publisher(entry, span, any_place=book is True):
         return placed
     parts = sentences(text, span)
     best = parts[-1]
     if text[best.start : best.end].casefold() in likeness.phrases("place"):
         return Source(likeness=0.9)
-    if len(parts) > 1 and book and (placed := _publisher(entry, best)):
+    if len(parts) > 1 and book and (placed := placed_publisher(entry, best)):
         return placed
     bare = without_aside(text, best)
     if bare != best and (described := _KINDS.search(text, bare.end, best.end)):
@@ -76,7 +76,7 @@ def sentences(text: str, span: Span) -> list[Span]:
     return parts or [span]
 
 
-def _publisher(entry: Entry, span: Span, *, any_place: bool = False) -> Source | None:
+def placed_publisher(entry: Entry, span: Span, *, any_place: bool = False) -> Source | None:
     """``New York: Scribner``; with ``any_place`` also behind a place nobody listed, of few words."""
     text = entry.text
     starts = [following for _, following in boundaries(text, span.start, span.end)]

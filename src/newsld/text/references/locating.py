@@ -28,7 +28,7 @@ _VANCOUVER = pattern(
     rf"(?P<volume>\d{{1,4}})(?:\((?P<issue>[^()]{{1,20}})\))?:\s?(?P<page>{_PAGES})"
     r"|\d;\s?(?P<number>\d{1,4})(?:\((?P<part>[^()]{1,20})\))?(?=[.\s]*\Z)"
 )
-_PLAIN = pattern(r"[^\W\d_]\s(?P<volume>\d{1,4}),\s(?P<page>\d{1,5}[-–]\d{1,5}|\d{5,8})(?=[.,\s]*\Z)")
+_PLAIN = pattern(r"(?<=[^\W\d_])\s(?P<volume>\d{1,4}),\s(?P<page>\d{1,5}[-–]\d{1,5}|\d{5,8})(?=[.,\s]*\Z)")
 _VOLUME = pattern(
     r"(?<!\w)(?:vol|vols|volume|bd|jg|band|tome|t\.|т\.|v\.)\.?\s?(?P<volume>\d{1,4}|(?<=[.\s])[IVXLC]{1,6})\b",
     re.IGNORECASE,
@@ -49,7 +49,7 @@ _SERIES = pattern(
 )
 _YEAR = pattern(r"(?:1[5-9]|20)\d\d")
 _RANGE = pattern(r",\s(?P<page>\d{1,5}[-–]\d{1,5})(?=[.,])")
-_JOURNAL_TAIL = pattern(r"\s(?P<volume>\d{1,4})(?:,\s(?P<page>\d{1,5}(?:[-–]\d{1,5})?))?(?=[.\s]*\Z)")
+_LAST_VOLUME = pattern(r"[,\s]\s?(?P<volume>\d{1,3})(?=[.\s]*\Z)")
 _EDITION = pattern(
     r"(?<!\w)(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|\.|ª|e)|rev\.|revised|second|third|fourth)\s"
     r"(?:edn|ed|edition|aufl|auflage|éd|édition|ed)\b\.?)",
@@ -65,9 +65,9 @@ _BY = pattern(
     re.IGNORECASE,
 )
 _EDITED = pattern(
-    r"(?<!\w)(?:edited by|eds?\. by|ed\.|eds\.|hrsg\. von|hg\. von|éd\.|ed\. de|a cura di)\s+"
-    r"(?P<names>(?:[^.,\s]|(?<=[A-Z])\.|\s(?!(?:and|und|et|y|e)\s)){3,60}"
-    r"(?:,?\s(?:and|&|und|et|y|e)\s(?:[^.,]|(?<=[A-Z])\.){3,60})?)",
+    r"(?<!\w)(?:edited by|eds?\. by|ed\.|eds\.|hrsg\. von|hg\. von|éd\.|ed\. de|a cura di|/?\s?под ред\.)\s+"
+    r"(?P<names>(?:[^.,(\s]|(?<=[A-Z])\.|\s(?!(?:and|und|et|y|e)\s)){3,60}"
+    r"(?:,?\s(?:and|&|und|et|y|e)\s(?:[^.,(]|(?<=[A-Z])\.){3,60})?)",
     re.IGNORECASE,
 )
 
@@ -97,6 +97,9 @@ def locators(entry: Entry, region: Span, cuts: list[Cut]) -> None:
         last = _RANGE.search(text, *region) or _LAST_PAGE.search(text, *region)
         if last and not _inside(last, cuts) and not any(cut.name == "page" for cut in cuts):
             _take(last, cuts)
+        if entry.links.doi and not any(cut.name for cut in cuts):
+            last = _LAST_VOLUME.search(text, *region)
+            cuts.extend(Cut("volume", Span(*last.span()), Span(*last.span(1))) for last in (last,) if last)
         if len(cuts) == 0 and (match := _APA_ISSUE.search(text, region.start, region.end)):
             _take(match, cuts)
     if match := _EDITION.search(text, region.start, region.end):

@@ -8,6 +8,7 @@ from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness
 from newsld.text.references.entry import Entry
+from newsld.text.references.imprint import placed_publisher
 from newsld.text.references.titles import trim
 
 _LISTING = ("and ", "& ", "y ", "e ", "und ", "et ", "og ", "och ", "en ", "i ", "или ", "и ")
@@ -19,6 +20,8 @@ def names_in(entry: Entry, gap: Span, *, loose: bool) -> list[Span]:
     in MLA and Chicago; else they do so only before a place or behind a known outlet."""
     text = entry.text
     pieces = _pieces(text, gap)
+    if len(pieces) > 1 and placed_publisher(entry, gap):
+        return [gap]
     if len(pieces) == 1:
         return [] if is_noise(text[gap.start : gap.end]) else [gap]
     kept = [piece for piece in pieces if not is_noise(text[piece.start : piece.end])]
@@ -32,6 +35,8 @@ def names_in(entry: Entry, gap: Span, *, loose: bool) -> list[Span]:
         kept.pop(0)
     if loose or _is_known(entry, kept[0]):
         return kept
+    if len(kept) > 1 and text[slice(*kept[-1])].isupper():
+        return [Span(kept[0].start, kept[-2].end), kept[-1]]
     return [Span(kept[0].start, kept[-1].end)]
 
 
@@ -69,6 +74,8 @@ def _is_listing(text: str, pieces: list[Span]) -> bool:
     last = text[pieces[-1].start : pieces[-1].end]
     joined = last.startswith(_LISTING) or " & " in last or " and " in last or last[:1].islower()
     if not lexicon.words("government").isdisjoint(text[slice(*pieces[0])].casefold().split()):
+        return True
+    if (" & " in last or " and " in last) and len(pieces) == 2 and " " not in text[slice(*pieces[0])]:
         return True
     return joined and not is_organization(last) and lexicon.key(last) not in lexicon.outlets()
 

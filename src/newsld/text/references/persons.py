@@ -49,11 +49,13 @@ def initials(text: str) -> bool:
     if not text or len(text) > 24:
         return False
     words = text.replace("-", " ").replace("–", " ").replace("‑", " ").replace(".", ". ").split()
-    if not words or len(words) > 5 or words[0] in ("St.", "Ste."):
+    if not words or len(words) > 5:
         return False
     count = 0
     for word in words:
         letters = word.rstrip(".")
+        if word in ("St.", "Ste."):
+            return False
         if word in PARTICLES and count:
             continue
         if not letters.isalpha() or not letters[0].isupper():
@@ -150,6 +152,8 @@ class _People:
         words = chunk.text.split(" ")
         if len(words) < 2 or len(words) > 6:
             return False
+        if words[-1] in PARTICLES and initials(words[-2]):
+            words = [words[-1], *words[:-1]]
         cut = next((i for i in range(1, len(words)) if initials(" ".join(words[i:]))), 0)
         family = " ".join(words[:cut])
         written_out = any(name.given and not initials(name.given) for name in self.names)

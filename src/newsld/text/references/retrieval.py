@@ -15,6 +15,7 @@ _WORD = pattern(r"[^\W_]+")
 _OPEN = " .,;:([<–—-|/"
 _CLOSING = " .,;:([>)]|–—-"
 _WINDOW = 110
+_MEDIUM = pattern(r"\[(?:online|on-line|internet|www document|web|en línea|en ligne)\.?\]?[\s.]*\Z", 2)
 _LONGEST_DAY = 48
 _MOST = 3
 _BETWEEN = " .,;:([<–—-|/])"
@@ -46,13 +47,20 @@ class Lead(NamedTuple):
 
 def before(text: str, end: int) -> Lead:
     """What stands before the link at ``end``: "[Accessed 3 May 2021]. Available from", "Retrieved from"."""
-    lead = Lead(len(text[:end].rstrip(_OPEN + "·")))
+    lead = Lead(_without_medium(text, len(text[:end].rstrip(_OPEN + "·"))))
     for _ in range(_MOST):
         more = _lead(text, lead.head)
         if more is None:
             break
-        lead = Lead(more.head, lead.seen or more.seen, lead.archived or more.archived, lead.site or more.site)
+        head = _without_medium(text, more.head)
+        lead = Lead(head, lead.seen or more.seen, lead.archived or more.archived, lead.site or more.site)
     return lead
+
+
+def _without_medium(text: str, end: int) -> int:
+    """The end without "[Online]" and its like before it."""
+    medium = _MEDIUM.search(text, max(0, end - 24), end)
+    return len(text[: medium.start()].rstrip(_OPEN)) if medium else end
 
 
 def _lead(text: str, end: int) -> Lead | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsld.document import Deviation
 from newsld.source import Span
+from newsld.text.names import PARTICLES
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.bodies import literal
@@ -16,6 +17,7 @@ from newsld.text.references.titles import find_quoted, trim
 _FIRM = 0.8
 _MOST_WORDS = 12
 _TRIES = 8
+_MORE = ("et al", "и др", "u. a.")
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -122,12 +124,15 @@ def leading_authors(text: str, end: int, *, first_inverted: bool = True) -> Slot
 
 def _is_medical(text: str, authors: Authors, at: int) -> bool:
     """Whether all names are Vancouver's, ``Okafor MJ``, so that the first stop ends the list."""
-    if not authors.inverted or initials(text[at + 2 :].partition(" ")[0]):
+    following = text[at + 2 : at + 24].partition(" ")[0]
+    if not authors.inverted or (len(following) == 2 and initials(following)):
+        return False
+    if following.rstrip(".") in PARTICLES or text.startswith(_MORE, at + 2):
         return False
     return all(
         name.span is not None
         and "," not in text[slice(*name.span)]
-        and (name.literal or name.given.rstrip(".").isalpha())
+        and (name.literal or initials(name.given))
         for name in authors.names
     )
 

@@ -97,7 +97,7 @@ def _hosted(entry: Entry, host: Host, cuts: list[Cut]) -> Source:
     names: list[Span] = []
     for gap in _gaps(entry.text, host.region, cuts):
         for sentence in sentences(entry.text, gap):
-            names += names_in(entry, sentence, loose=bool(names) or len(cuts) > 0)
+            names += names_in(entry, sentence, loose=bool(names))
     if not names:
         return Source(likeness=0.5)
     title, *rest = names

@@ -37,7 +37,10 @@ _PEOPLE = pattern(
     r"\b(?:trans|transl|eds?|director|host|producer|illustr?|übers|hrsg|trad|writer|narr)\b\.?", re.IGNORECASE
 )
 _CODE = pattern(r"(?=[^\s]*[A-Z])(?=[^\s]*\d)[\w./–-]+(?:\s[\w./–-]+)?")
-_TAIL_NUMBER = pattern(r",\s(?:No|Nos|Nr)\.\s?[\w./–-]{1,24}\Z")
+_TAIL_NUMBER = pattern(
+    r"[,.]\s(?:(?:[A-Z]\w+\s){0,2}(?:Paper|Report|Brief)\s(?:[Nn]o\.?\s|[Nn]r\.?\s)?(?=[\w./–-]*\d)|(?:No|Nos|Nr)\.\s?)"
+    r"[\w./–-]{1,24}\Z"
+)
 _TAIL_EDITION = pattern(
     r"[,.]\s((?:\d{1,2}(?:st|nd|rd|th|\.|ª|e)|[Rr]ev(?:ised|\.))\s(?:edn|ed|edition|[Aa]ufl|[Aa]uflage|édition|ed))\.?\Z"
 )
@@ -83,6 +86,8 @@ def _close(text: str, at: int, end: int) -> tuple[int, int] | None:
             inner.pop()
         elif character in _INNER and character not in closers:
             inner.append(_INNER[character])
+        elif character == "“" and mark in "‘'":
+            inner.append("”")
         elif character in closers and _closes(text, index, end, mark):
             if character in "’'" and mark in '“"':
                 fallback = fallback or index

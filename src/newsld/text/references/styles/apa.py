@@ -11,6 +11,7 @@ from newsld.text.references import dating, likeness
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.hosting import host_mark
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.slots import Slot
 from newsld.text.references.sources import read_source
@@ -95,6 +96,8 @@ def split_title(entry: Entry, rest: Span, *, year_only: bool = False) -> tuple[T
         title = read_title(text, quoted[1], quoted[2])
         source = read_source(entry, after, rest.end, dates=False)
         return title, source, 0.9
+    if (at := host_mark(text, rest.start, rest.end)) is not None:
+        return read_title(text, rest.start, at), read_source(entry, at, rest.end), 0.97
     if cut := _outlet_in_title(entry, rest):
         return cut
     ends = _borders(entry, rest)
@@ -111,6 +114,10 @@ def after_quote(text: str, quoted: tuple[int, int, int, int], rest: Span) -> int
     if after >= rest.end:
         return after
     ends_inside = text[quoted[2] - 1] in ".?!,"
+    if text[after] == ":":
+        return None
+    if text[quoted[2] - 1] == ",":
+        return after
     ahead = text[after + 1 : after + 2]
     if text[after] in ".,?!;" or (text[after] == " " and not ahead.islower()) or ends_inside:
         return None if text[after] == " " and ahead.islower() else after

@@ -13,7 +13,9 @@ from newsld.text.dates import month_number
 from newsld.text.patterns import pattern
 from newsld.text.references import dating
 from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.slots import before_date
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles.harvard import title_and_source
 from newsld.text.references.titles import PAIRS, Title, read_title, trim
@@ -47,6 +49,8 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     authors = read_authors(
         text, before.start, before.end - (text[before.end - 1] == "." and not _initial(text, before.end))
     )
+    if (authors is None or authors.quality < 0.8) and rest:
+        authors = _settled(entry, Span(match.start(), match.end()), rest) or authors
     if authors and rest and (authors.quality >= 0.8 or _is_handle(text, authors, before, rest)):
         title, source, fit = title_and_source(entry, rest)
         source = _without_section(text, authors, source)
@@ -62,6 +66,15 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     ):
         return None
     return _title_first(entry, match, before, rest)
+
+
+def _settled(entry: Entry, year: Span, rest: Span) -> Authors | None:
+    """A body that nobody listed, if what follows the year says that it is one."""
+    slot = before_date(entry.text, year)
+    if slot is None or not slot.either or entry.text[: year.start].rstrip()[-1:] not in ".,":
+        return None
+    slot = settle(entry, slot, rest)
+    return slot.authors._replace(quality=0.9) if slot.authors and not slot.title else None
 
 
 def _is_handle(text: str, authors: Authors, before: Span, rest: Span) -> bool:

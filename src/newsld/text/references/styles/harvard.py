@@ -9,8 +9,10 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import dating
 from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.borders import comma_border
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.hosting import host_mark
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles.apa import after_quote, split_title
@@ -102,12 +104,26 @@ def title_and_source(entry: Entry, rest: Span) -> tuple[Title | None, Source, fl
         title = read_title(text, quoted[1], quoted[2], quoted=True)
         source = read_source(entry, quoted[3], rest.end)
         return title, source, 1.0 if source.likeness >= 0.7 else 0.9
+    if (at := host_mark(text, rest.start, rest.end)) is not None:
+        return read_title(text, rest.start, at), read_source(entry, at, rest.end), 0.97
     if boundaries(text, rest.start, rest.end):
         return _unquoted(entry, rest)
+    return _single(entry, rest)
+
+
+def _single(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
+    """A title without a stop in it, with the source behind its last comma, or a date and no source."""
+    text = entry.text
     found = dating.find_dates(text, rest.start, rest.end)
-    if found and found[-1].span.end >= rest.end - 1 and found[-1].span.start > rest.start + 8:
-        title = read_title(text, rest.start, found[-1].span.start)
-        return title, Source(issued=found[-1].issued, issued_at=found[-1].span, day=found[-1].day), 0.97
+    last = found[-1] if found else None
+    dated = last is not None and last.span.end >= rest.end - 1 and last.span.start > rest.start + 8
+    stop = last.span.start if last and dated else rest.end
+    if border := comma_border(entry, Span(rest.start, stop), dated=dated):
+        title = read_title(text, rest.start, border.end)
+        return title, read_source(entry, border.start, rest.end, book=None), border.quality
+    if last and dated:
+        title = read_title(text, rest.start, stop)
+        return title, Source(issued=last.issued, issued_at=last.span, day=last.day), 0.97
     return read_title(text, *rest), Source(), 0.97
 
 
@@ -115,6 +131,10 @@ def _unquoted(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
     """A title in italics: it ends at the first stop behind which everything is source."""
     text = entry.text
     ends = boundaries(text, rest.start, rest.end)
+    border = comma_border(entry, rest)
+    if border and border.quality >= 0.97 and border.end > ends[-1][1]:
+        title = read_title(text, rest.start, border.end)
+        return title, read_source(entry, border.start, rest.end, book=True), 0.95
     for mark, following in ends:
         source = read_source(entry, following, rest.end, book=True)
         strong = source.publisher and source.likeness >= 0.9
@@ -122,10 +142,7 @@ def _unquoted(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
         if strong or (bare and (source.kind or source.day or source.edition)) or following == ends[-1][1]:
             if not bare and source.likeness < 0.5:
                 break
-            title = trim(text, rest.start, sentence_end(text, mark))
-            return (
-                (read_title(text, *title) if title else None),
-                source,
-                0.99 if strong or bare else 0.97 if source.likeness >= 0.9 else 0.9,
-            )
+            span = trim(text, rest.start, sentence_end(text, mark))
+            fit = 0.99 if strong or bare else 0.97 if source.likeness >= 0.9 else 0.9
+            return (read_title(text, *span) if span else None), source, fit
     return split_title(entry, rest, year_only=True)

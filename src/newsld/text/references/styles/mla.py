@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from newsld.document import Deviation
 from newsld.source import Span
-from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.authors import Authors, read_authors, unlisted_body
 from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.hosting import host_mark
 from newsld.text.references.sentences import boundaries, sentence_end
-from newsld.text.references.slots import leading_authors
+from newsld.text.references.slots import Slot, leading_authors
 from newsld.text.references.sources import read_source
+from newsld.text.references.styles.apa import after_quote
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
 
@@ -35,13 +37,15 @@ def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
     text, end = entry.text, entry.end
     opening, start, stop, after = quoted
     before = trim(text, 0, opening, " ,;")
+    if after_quote(text, quoted, Span(0, end)) is None:
+        return None
     authors: Authors | None = None
     stopped = True
     if before:
         if before.end > 400:
             return None
         stopped = text[before.end - 1] == "."
-        authors = read_authors(text, before.start, before.end)
+        authors = read_authors(text, before.start, before.end) or unlisted_body(text, before)
         if authors is None:
             return None
     title = read_title(text, start, stop, quoted=True)
@@ -117,36 +121,59 @@ def _half_quoted(entry: Entry, opening: int) -> Draft | None:
 def _unquoted(entry: Entry) -> Draft | None:
     """``Rushdie, Salman. Joseph Anton: A Memoir. Random House, 2012.``"""
     text, end = entry.text, entry.end
-    slot = leading_authors(text, end)
+    slot = leading_authors(text, end) or _body_first(text, end)
     start = slot.end if slot else 0
     if text[start : start + 4].isdecimal() and text[start + 4 : start + 6] in (". ", ", "):
         return None
-    ends = boundaries(text, start, end)
     authors = slot.authors if slot else None
-    if not ends:
-        rest = trim(text, start, end)
-        if rest is None or slot is None or slot.quality < 0.85:
-            return None
-        title = read_title(text, *rest)
-        quality = 0.8 * slot.quality
-        return (
-            _draft(entry, title_parts=(authors, title), source=Source(), quality=quality) if title else None
-        )
+    if (at := host_mark(text, start, end)) is not None:
+        source = read_source(entry, at, end)
+        title = read_title(text, start, at)
+        quality = 0.97 * (slot.quality if slot else 0.9)
+        return _draft(entry, title_parts=(authors, title), source=source, quality=quality) if title else None
+    ends = boundaries(text, start, end)
+    if ends:
+        return _bordered(entry, slot, start, ends)
+    rest = trim(text, start, end)
+    title = read_title(text, *rest) if rest else None
+    if title is None or slot is None or slot.quality < 0.85:
+        return None
+    return _draft(entry, title_parts=(authors, title), source=Source(), quality=0.8 * slot.quality)
+
+
+def _body_first(text: str, end: int) -> Slot | None:
+    """A body nobody listed, where a title and a source still follow: ``Cour des comptes. Title. House.``"""
+    ends = boundaries(text, 0, end)
+    if len(ends) < 2:
+        return None
+    mark, following = ends[0]
+    authors = unlisted_body(text, Span(0, mark)) if text[mark] == "." else None
+    return Slot(authors, None, (), 0.88, following) if authors else None
+
+
+def _bordered(entry: Entry, slot: Slot | None, start: int, ends: list[tuple[int, int]]) -> Draft | None:
+    """The border before which a title and behind which a source stands, the last ones tried first."""
+    text = entry.text
     best: tuple[float, Draft] | None = None
-    for mark, following in ends[-3:][::-1]:
+    for mark, following in ends[-4:][::-1]:
         if text[following] in "–—-|/":
             continue
-        source = read_source(entry, following, end, book=True)
-        bare = source.container is None and source.publisher is None
-        if bare and not (source.issued or source.edition or source.volume):
-            continue
-        worth = 0.7 if bare else source.likeness
-        worth *= 1.0 if source.issued or source.volume or source.page else 0.93
+        source = read_source(entry, following, entry.end, book=True)
+        worth = _worth(source)
         span = trim(text, start, sentence_end(text, mark))
         title = read_title(text, *span) if span else None
-        if title and (best is None or worth > best[0] + 0.03):
-            quality = (slot.quality if slot else 0.85) * (
-                0.99 if worth >= 0.9 else 0.97 if worth >= 0.65 else 0.7
-            )
-            best = (worth, _draft(entry, title_parts=(authors, title), source=source, quality=quality))
+        if title and worth and (best is None or worth > best[0] + 0.03):
+            fit = 0.99 if worth >= 0.9 else 0.97 if worth >= 0.65 else 0.7
+            quality = fit * (slot.quality if slot else 0.85)
+            parts = (slot.authors if slot else None, title)
+            best = (worth, _draft(entry, title_parts=parts, source=source, quality=quality))
     return best[1] if best else None
+
+
+def _worth(source: Source) -> float:
+    """How much a reading of the source is one; 0 where it holds nothing."""
+    located = bool(source.volume or source.page)
+    if source.container is None and source.publisher is None:
+        return 0.7 if source.issued or source.edition or source.volume else 0.0
+    likeness = max(source.likeness, 0.95) if source.volume and source.issued else source.likeness
+    return likeness if source.issued or located else 0.93 * likeness

@@ -1,76 +1,126 @@
 """Chicago notes: First Last, “Title,” Container, date, URL; First Last, Title (Place: Publisher, year).
 
+And IEEE's books: A. Last, Title. Place: Publisher, year.
 https://www.chicagomanualofstyle.org/tools_citationguide/citation-guide-1.html
 """
 
 from __future__ import annotations
 
+from newsld.source import Span
 from newsld.text.patterns import pattern
-from newsld.text.references.authors import read_authors
-from newsld.text.references.entry import Draft, Entry
+from newsld.text.references.authors import Authors, read_authors, unlisted_body
+from newsld.text.references.dating import find_dates
+from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.sources import read_source
-from newsld.text.references.titles import find_quoted, read_title, trim
+from newsld.text.references.styles.apa import after_quote
+from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
 _IMPRINT = pattern(r"[\s,]\s?\((?=[^()]*(?:\d{4}|n\.d\.))(?P<imprint>[^()]{4,120})\)")
 _PAGE = pattern(r",\s(?:pp?\.\s?)?(?P<page>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[.,;]|\Z)")
+_JOINED = pattern(r"\s(?:and|&|und|et|y|e|en)\s|\bet al")
+_FARTHEST = 300
 
 
 def read(entry: Entry) -> Draft | None:
     """The entry read as a note; None where the parts are not between commas."""
     text, end = entry.text, entry.end
     quoted = find_quoted(text, 0, end)
-    if quoted is None:
-        return _book(entry)
+    if quoted is None or after_quote(text, quoted, Span(0, end)) is None:
+        return _book(entry) or _stopped(entry) or _page(entry)
     opening, start, stop, after = quoted
     before = trim(text, 0, opening, " ,;:")
     authors = read_authors(text, before.start, before.end, first_inverted=False) if before else None
-    if before and (authors is None or text[opening - 2 : opening] != ", "):
+    if before and text[opening - 2 : opening] != ", ":
         return None
+    if before and authors is None:
+        authors = unlisted_body(text, before)
     title = read_title(text, start, stop, quoted=True)
-    source = read_source(entry, after, end)
-    if title is None:
+    if title is None or (before and authors is None):
         return None
+    source = read_source(entry, after, end)
     quality = (authors.quality / 0.9 if authors else 0.95) * (1.0 if source.likeness >= 0.7 else 0.85)
+    return _draft(min(0.97, quality), title, authors, source)
+
+
+def _draft(quality: float, title: Title, authors: Authors | None, source: Source) -> Draft:
     return Draft(
         style="chicago-notes",
-        quality=min(0.97, quality),
+        quality=quality,
         title=title,
         authors=authors,
         source=source,
         issued=source.issued,
         issued_at=source.issued_at,
     )
+
+
+def _leading(text: str, stop: int) -> tuple[Authors, int] | None:
+    """Names up to a comma: the first one that will do, or the last one behind an "and"."""
+    shortest: tuple[Authors, int] | None = None
+    joined: tuple[Authors, int] | None = None
+    comma = text.find(", ", 0, stop)
+    while 0 <= comma < min(stop, _FARTHEST):
+        found = read_authors(text, 0, comma, first_inverted=False)
+        if found and found.quality >= 0.75 and not found.inverted:
+            shortest = shortest or (found, comma + 2)
+            many = len(found.names) > 1 or found.et_al
+            if many and found.quality >= 0.85 and _JOINED.search(text, 0, comma):
+                joined = (found, comma + 2)
+                break
+        comma = text.find(", ", comma + 2, stop)
+    if shortest is None and (comma := text.find(", ", 0, stop)) > 0:
+        name = unlisted_body(text, Span(0, comma))
+        shortest = (name, comma + 2) if name else None
+    return joined or shortest
 
 
 def _book(entry: Entry) -> Draft | None:
+    """``First Last, Title (Place: Publisher, year), page``."""
     text, end = entry.text, entry.end
     imprint = _IMPRINT.search(text, 0, end)
-    comma = text.find(", ", 0, imprint.start()) if imprint else -1
-    if imprint is None or comma < 0:
+    found = _leading(text, imprint.start()) if imprint else None
+    if imprint is None or found is None:
         return None
-    authors, at = None, 0
-    while 0 <= comma < imprint.start() and comma < 200:
-        found = read_authors(text, 0, comma, first_inverted=False)
-        if found is None:
-            break
-        authors, at = found, comma + 2
-        comma = text.find(", ", comma + 2, imprint.start())
-    if authors is None or authors.quality < 0.7:
-        return None
+    authors, at = found
     title = read_title(text, at, imprint.start())
     source = read_source(entry, *imprint.span("imprint"), book=True)
     if page := _PAGE.match(text, imprint.end(), end):
-        from newsld.source import Span
-
         source = source._replace(page=Span(*page.span("page")))
     if title is None or not source.issued:
         return None
-    return Draft(
-        style="chicago-notes",
-        quality=min(0.96, authors.quality / 0.9) * (0.97 if source.publisher else 0.9),
-        title=title,
-        authors=authors,
-        source=source,
-        issued=source.issued,
-        issued_at=source.issued_at,
-    )
+    quality = min(0.96, authors.quality / 0.9) * (0.97 if source.publisher else 0.93)
+    return _draft(quality, title, authors, source)
+
+
+def _stopped(entry: Entry) -> Draft | None:
+    """``A. Last, Title. Place: Publisher, year``: a publisher behind a stop, names in order at the head."""
+    text, end = entry.text, entry.end
+    for mark, following in boundaries(text, 0, end):
+        found = _leading(text, mark)
+        if found is None:
+            continue
+        authors, at = found
+        source = read_source(entry, following, end, book=True)
+        span = trim(text, at, sentence_end(text, mark))
+        title = read_title(text, *span) if span else None
+        if title and source.publisher and source.issued and source.likeness >= 0.9:
+            return _draft(min(0.96, authors.quality + 0.04), title, authors, source)
+    return None
+
+
+def _page(entry: Entry) -> Draft | None:
+    """``Body, Title, April 28, 1999, URL``."""
+    text, end = entry.text, entry.end
+    dates = find_dates(text, 0, end)
+    if not dates or dates[-1].span.end < end - 2 or len(dates[-1].issued) < 7:
+        return None
+    found = _leading(text, dates[-1].span.start)
+    if found is None or found[0].quality < 0.85:
+        return None
+    authors, at = found
+    title = read_title(text, at, dates[-1].span.start)
+    if title is None or boundaries(text, *title.span):
+        return None
+    source = Source(issued=dates[-1].issued, issued_at=dates[-1].span)
+    return _draft(0.9 * min(1.0, authors.quality + 0.05), title, authors, source)

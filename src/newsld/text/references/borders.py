@@ -1,0 +1,61 @@
+"""Where a title without quotation marks ends at a comma: ``Title, Outlet``, ``Title, House, Place``."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsld.source import Span
+from newsld.text.references import likeness
+from newsld.text.references.bodies import is_name_like
+from newsld.text.references.entry import Entry
+from newsld.text.references.imprint import placed_publisher
+from newsld.text.references.parts import is_noise
+from newsld.text.references.titles import trim
+
+_KNOWN, _BODY, _NAME = 0.96, 0.95, 0.85
+_SHORTEST = 8
+
+
+class Border(NamedTuple):
+    """Where the title ends, where the source begins, and how sure that is."""
+
+    end: int
+    start: int
+    quality: float
+
+
+def comma_border(entry: Entry, rest: Span, *, dated: bool = False) -> Border | None:
+    """The comma before an outlet or publisher at the end of ``rest``; None where the title fills it.
+
+    A known outlet, the link's own site and a body need no more; any other name needs a place behind it, or a
+    date (``dated``).
+    """
+    text = entry.text
+    end, backed = rest.end, dated
+    for _ in range(3):
+        comma = text.rfind(",", rest.start + _SHORTEST, end)
+        piece = trim(text, comma + 1, end, " ,;.") if comma >= 0 else None
+        if piece is None:
+            return None
+        name = text[piece.start : piece.end]
+        if is_noise(name):
+            end = comma
+        elif name.casefold() in likeness.phrases("place"):
+            end, backed = comma, True
+        elif placed_publisher(entry, piece):
+            return Border(comma, piece.start, _KNOWN + 0.01)
+        else:
+            return _judge(entry, Span(comma, piece.start), likeness.likeness(entry, piece), backed)
+    return None
+
+
+def _judge(entry: Entry, comma: Span, degree: float, backed: bool) -> Border | None:
+    text = entry.text
+    if degree >= _KNOWN:
+        return Border(comma.start, comma.end, 0.97)
+    if degree >= _BODY and (backed or entry.links.url):
+        return Border(comma.start, comma.end, 0.95)
+    title_case = is_name_like(text[comma.start - 40 : comma.start].partition(" ")[2])
+    if degree >= _NAME and backed and not title_case:
+        return Border(comma.start, comma.end, 0.9)
+    return None
