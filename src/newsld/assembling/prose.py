@@ -115,6 +115,8 @@ def moved(value: T, source: Source, extract: Extract) -> T:
 
     A value is a span, a dataclass that bears spans, or a collection of such.
     """
+    if extract.text is source.text:
+        return value
 
     def move(inner: Any) -> Any:
         if isinstance(inner, Span):

@@ -28,10 +28,10 @@ def detect_language(text: str) -> tuple[str, float] | None:
     total = words.total()
     if total < FEWEST_WORDS:
         return None
-    shares = {
-        tag: sum(words[word] for word in small & words.keys()) / total
-        for tag, small in _function_words().items()
-    }
+    shares = dict.fromkeys(_rows(), 0.0)
+    for word, count in words.items():
+        for tag in _function_words().get(word, ()):
+            shares[tag] += count / total
     (first, share), (_, second), *_ = sorted(shares.items(), key=lambda row: (-row[1], row[0]))
     lead = share / second if second else 9.0
     if share < _LEAST_SHARE or lead < _LEAST_LEAD:
@@ -55,7 +55,17 @@ def _by_script(text: str) -> tuple[str, float] | None:
 
 
 @cache
-def _function_words() -> dict[str, frozenset[str]]:
+def _rows() -> dict[str, tuple[str, ...]]:
     table = files("newsld.text").joinpath("function_words.tsv").read_text("utf-8")
     rows = (row.split("\t") for row in table.splitlines()[1:])
-    return {tag: frozenset(words.split()) for tag, words in rows}
+    return {tag: tuple(words.split()) for tag, words in rows}
+
+
+@cache
+def _function_words() -> dict[str, tuple[str, ...]]:
+    """The languages that have each small word."""
+    found: dict[str, list[str]] = {}
+    for tag, words in _rows().items():
+        for word in words:
+            found.setdefault(word, []).append(tag)
+    return {word: tuple(dict.fromkeys(tags)) for word, tags in found.items()}
