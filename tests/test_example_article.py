@@ -110,3 +110,16 @@ def test_the_command_line_says_the_same(run: Any, example: Path, document: Docum
     done = run("convert", example)
     assert (done.code, done.stderr) == (0, "")
     assert json.loads(done.stdout) == newsld.to_jsonld(document)
+
+
+def test_the_base_rules_find_what_a_careful_reader_found_and_nothing_besides(document: Document) -> None:
+    wanted = sorted((row["code"], row["line"] or 0, row["column"] or 0) for row in GOLD["diagnostics_base"])
+    found = []
+    for diagnostic in newsld.validate(document, profile="base"):
+        region = diagnostic.region
+        found.append(
+            (diagnostic.code, region.start_line if region else 0, region.start_column if region else 0)
+        )
+    assert sorted(found) == wanted
+    levels = {row["code"]: row["severity"].replace("info", "note") for row in GOLD["diagnostics_base"]}
+    assert {d.code: d.level.value for d in newsld.validate(document, profile="base")} == levels

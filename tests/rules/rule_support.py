@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from typing import NamedTuple
 
+import newsld
 from newsld.checking import Rule
 
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
@@ -13,11 +15,15 @@ FORMATS = {"json": "json-ld"}
 
 
 class Example(NamedTuple):
-    """An article in one format, and the lines ``place: message`` that the rule is to give for it."""
+    """An article in one format, and the lines ``place: message`` that the rule is to give for it.
+
+    A block of TOML before the article is the configuration it is checked with.
+    """
 
     format: str
     text: str
     findings: list[str]
+    config: newsld.Config = newsld.Config()
 
 
 def sections(rule: Rule) -> dict[str, str]:
@@ -29,7 +35,11 @@ def sections(rule: Rule) -> dict[str, str]:
 def examples(rule: Rule, heading: str) -> list[Example]:
     """The articles under a heading."""
     found = []
+    config = newsld.Config()
     for match in _BLOCK.finditer(sections(rule).get(heading, "")):
+        if match[1] == "toml":
+            config = newsld.Config.model_validate(tomllib.loads(match[2]))
+            continue
         listed = [" ".join(item.split()) for item in re.split(r"^- ", match[3], flags=re.MULTILINE)[1:]]
-        found.append(Example(FORMATS.get(match[1], match[1]), match[2], listed))
+        found.append(Example(FORMATS.get(match[1], match[1]), match[2], listed, config))
     return found

@@ -8,11 +8,21 @@ from typing import cast
 from newsld.checking import Rule, matches, select
 from newsld.config import Config
 from newsld.errors import RuleError
-from newsld.rules import article, reading
+from newsld.rules import article, citation, claim, date, link, people, publisher, reading, reference
 from newsld.rules.profiles import HOUSE, PROFILES, Profile
 from newsld.vocabulary import closest
 
-RULES: tuple[Rule, ...] = (*article.RULES, *reading.RULES)
+RULES: tuple[Rule, ...] = (
+    *article.RULES,
+    *people.RULES,
+    *reference.RULES,
+    *citation.RULES,
+    *claim.RULES,
+    *publisher.RULES,
+    *date.RULES,
+    *link.RULES,
+    *reading.RULES,
+)
 """The built-in rules."""
 
 

@@ -1,0 +1,197 @@
+"""Rules about what the article has others say: quotation marks, claims and who makes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsld.checking import Context, Hit, rule
+from newsld.document import Paragraph
+from newsld.rules.needs import each, quoted, text_of
+from newsld.rules.nodes import walk
+
+_PRONOUNS = frozenset(
+    "he she it they we you i this that these those his her its their er sie es wir ihr ich il elle ils elles nous vous"
+    " je él ella ellos ellas nosotros ele ela eles elas egli lui lei loro noi".split()
+)
+
+
+@rule("CLM008", "claim-text-empty", "error", "base")
+def claim_text_empty(context: Context) -> Iterator[Hit]:
+    """A Claim has neither text nor name.
+
+    ## Why it matters
+    Somebody is said to claim nothing.
+
+    ## How to fix it
+    Put the words of the claim into `text`, or take the node out.
+
+    ## Fires
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "mentions": {"@type": "Claim", "author": {"@type": "Person", "name": "Tom Quill"}}}
+    ```
+    - whole article: a Claim has neither text nor name
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "mentions": {"@type": "Claim", "text": "Fees rise.", "author": {"@type": "Person", "name": "Tom Quill"}}}
+    ```
+
+    ## Sources
+    - <https://schema.org/Claim>
+    """
+    for lack in context.missing.get("CLM008", ()):
+        yield Hit("a Claim has neither text nor name", context.place(lack.pointer))
+
+
+@rule("CLM009", "claimant-missing", "warning", "factcheck newsroom")
+def claimant_missing(context: Context) -> Iterator[Hit]:
+    """Nobody is named as making a claim.
+
+    ## Why it matters
+    A claim without a speaker reads as the paper's own.
+
+    ## How to fix it
+    Name the speaker in the Claim's `author`; schema.org has no `claimant`.
+
+    ## Fires
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "mentions": {"@type": "Claim", "name": "Fees will rise", "text": "Fees will rise."}}
+    ```
+    - whole article: nobody is named as claiming “Fees will rise”
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "mentions": {"@type": "Claim", "text": "Fees rise.", "author": {"@type": "Person", "name": "Tom Quill"}}}
+    ```
+
+    ## Sources
+    - <https://schema.org/Claim>
+    """
+    yield from each(context, "CLM009", "nobody is named as claiming {}")
+
+
+@rule("CLM016", "claim-not-self-contained", "warning", "base")
+def claim_not_self_contained(context: Context) -> Iterator[Hit]:
+    """A published Claim cannot be understood by itself.
+
+    ## Why it matters
+    A Claim travels without its article. “It is false” then says nothing, and may be pinned on the wrong thing.
+
+    ## How to fix it
+    Choose words of the text that stand by themselves, or write an editor's sentence.
+
+    ## Fires
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "mentions": {"@type": "Claim", "text": "They will rise.", "author": {"@type": "Person", "name": "Tom Quill"}}}
+    ```
+    - whole article: the claim “They will rise.” begins with “They”, which nobody can resolve outside the article
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "mentions": {"@type": "Claim", "text": "Fees will rise.", "author": {"@type": "Person", "name": "Tom Quill"}}}
+    ```
+    """
+    for pointer, thing in walk(context.article):
+        if not thing.is_a("Claim"):
+            continue
+        words = re.findall(r"[^\W_]+", text_of(thing, "text")[:200])
+        if words and words[0].casefold() in _PRONOUNS:
+            message = f"the claim {quoted(text_of(thing, 'text'))} begins with {quoted(words[0])}"
+            yield Hit(
+                f"{message}, which nobody can resolve outside the article", context.place(f"{pointer}/text")
+            )
+        elif words and len(words) < 2:
+            message = f"the claim {quoted(text_of(thing, 'text'))} is no sentence"
+            yield Hit(message, context.place(f"{pointer}/text"))
+
+
+@rule("CLM011", "quote-marks-unbalanced", "warning", "base", cure="unsafe")
+def quote_marks_unbalanced(context: Context) -> Iterator[Hit]:
+    """A quotation is opened and not closed, or closed and not opened.
+
+    ## Why it matters
+    Nobody can tell where the speaker's words end and the paper's begin.
+
+    ## How to fix it
+    Set the missing mark. A quotation that goes on in the next paragraph is opened again there.
+
+    ## Fires
+    ```text
+    Harbour fees rise again
+
+    By Ada Moreno
+
+    The port of Larnby will charge more for berths. “It is hard on us, said Tom Quill, who fishes for shrimp.
+    ```
+    - 5:49-50: “ is opened and never closed
+
+    ## Does not fire
+    ```text
+    Harbour fees rise again
+
+    By Ada Moreno
+
+    The port of Larnby will charge more for berths. “It is hard on us,” said Tom Quill, who fishes for shrimp.
+
+    “We were not asked. We read of it in the paper, and then the letter came.
+
+    “Nobody came to the quay,” he said.
+    ```
+    """
+    paragraphs = context.document.paragraphs
+    for number, paragraph in enumerate(paragraphs):
+        following = paragraphs[number + 1].text.lstrip()[:1] if number + 1 < len(paragraphs) else ""
+        yield from _unbalanced(paragraph, following)
+
+
+def _unbalanced(paragraph: Paragraph, following: str) -> Iterator[Hit]:
+    """The marks of a paragraph that have no other; one left open goes on where the next begins with it."""
+    text = paragraph.text
+    pairs = _pairs(text)
+    stack: list[int] = []
+    for match in re.finditer(r"[“”„«»]", text):
+        mark, at = match[0], match.start()
+        if stack and mark in pairs.get(text[stack[-1]], ""):
+            stack.pop()
+        elif mark in pairs and not _closes(mark, text, at, pairs):
+            stack.append(at)
+        elif stack or at > 0:
+            yield Hit(f"{mark} closes what was never opened", paragraph.place(at, at + 1), confidence=0.95)
+    for at in stack:
+        if text[at] != following:
+            yield Hit(f"{text[at]} is opened and never closed", paragraph.place(at, at + 1), confidence=0.95)
+
+
+def _closes(mark: str, text: str, at: int, pairs: dict[str, str]) -> bool:
+    """Whether a mark that may open too stands where one closes: behind a letter, before none."""
+    is_closer = any(mark in closers for closers in pairs.values())
+    return is_closer and at > 0 and not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum()
+
+
+def _pairs(text: str) -> dict[str, str]:
+    """Which mark opens and what closes it, as this paragraph has them.
+
+    English “…”, German and Polish „…“ or „…”, Swedish ”…”, French «…», Danish and German »…«.
+    https://en.wikipedia.org/wiki/Quotation_mark#Summary_table
+    """
+    pairs: dict[str, str] = {}
+    if "„" in text:
+        pairs["„"] = "“”"
+    elif "“" in text:
+        pairs["“"] = "”"
+    elif "”" in text:
+        pairs["”"] = "”"
+    if "«" in text or "»" in text:
+        first = min((text.find(mark) for mark in "«»" if mark in text), default=0)
+        pairs |= {"«": "»"} if text[first] == "«" else {"»": "«"}
+    return pairs
+
+
+RULES = (claim_text_empty, claimant_missing, claim_not_self_contained, quote_marks_unbalanced)

@@ -1,0 +1,123 @@
+"""Dates in the prose: weekdays that are not theirs, days without a year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from newsld.checking import Context, Hit, rule
+from newsld.rules.needs import quoted
+from newsld.text.dates import month_number, parse_date
+from newsld.text.languages import languages, lexicon
+
+_DAY_FIRST = r"\d{1,2}(?:st|nd|rd|th|º|er)?\.?\s(?:de\s|of\s)?[^\W\d_]{3,12}\.?,?\s(?:de\s|del\s)?\d{4}\b"
+_MONTH_FIRST = r"[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}\b"
+_ISO = r"\d{4}-\d{2}-\d{2}\b"
+_WEEKDAY_AND_DATE = re.compile(
+    rf"\b([^\W\d_]{{3,14}}(?:-feira)?)[,.]?\s(?:den\s|the\s|le\s|el\s|il\s|dia\s)?({_DAY_FIRST}|{_MONTH_FIRST}|{_ISO})"
+)
+_DAY_AND_MONTH = re.compile(
+    r"\b(?:(\d{1,2})(?:st|nd|rd|th)?\s([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8})\.?\s(\d{1,2}))\b(?!,?\s?\d{2,4}\b|\d)"
+)
+_NEAR = 40
+"""A year within so many code points belongs to the day."""
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d")
+_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    """Weekday names of all languages, case-folded, to 0 (Monday) to 6; one that is two days is left out."""
+    found: dict[str, int] = {}
+    clashing = set()
+    for language in languages():
+        listed = lexicon(language).get("date.weekday", ())
+        for number, name in enumerate([name for name in listed if name != "sonnabend"][:7]):
+            if found.setdefault(name.casefold(), number) != number:
+                clashing.add(name.casefold())
+    return {name: number for name, number in found.items() if name not in clashing}
+
+
+@rule("DAT011", "weekday-date-mismatch", "warning", "base")
+def weekday_date_mismatch(context: Context) -> Iterator[Hit]:
+    """A date is given with a weekday that it did not fall on.
+
+    ## Why it matters
+    One of the two is wrong, and only the writer knows which.
+
+    ## How to fix it
+    Look at a calendar.
+
+    ## Fires
+    ```text
+    Harbour fees rise again
+
+    By Ada Moreno
+
+    The board of the port of Larnby met on Monday, 5 March 2024, and decided to charge more for berths.
+    ```
+    - 5:40-60: 5 March 2024 was a Tuesday, not “Monday”
+
+    ## Does not fire
+    ```text
+    Harbour fees rise again
+
+    By Ada Moreno
+
+    The board of the port of Larnby met on Tuesday, 5 March 2024, and decided to charge more for berths.
+    ```
+    """
+    for paragraph in context.document.paragraphs:
+        for match in _WEEKDAY_AND_DATE.finditer(paragraph.text):
+            said = _weekdays().get(match[1].casefold())
+            read = parse_date(match[2])
+            if said is not None and len(read) == 10 and date.fromisoformat(read).weekday() != said:
+                actual = _NAMES[date.fromisoformat(read).weekday()]
+                message = f"{match[2]} was a {actual}, not {quoted(match[1])}"
+                yield Hit(message, paragraph.place(match.start(), match.end()))
+
+
+@rule("DAT006", "incomplete-date", "note", "newsroom", cure="unsafe")
+def incomplete_date(context: Context) -> Iterator[Hit]:
+    """A day is named without its year, and the article bears no date that would tell it.
+
+    ## Why it matters
+    Once the article is a year old, “27 January” is another day.
+
+    ## How to fix it
+    Add the year, or give the article its date of publication.
+
+    ## Fires
+    ```text
+    Harbour fees rise again
+
+    By Ada Moreno
+
+    The board of the port of Larnby met on 5 March and decided to charge more for berths. Fishers object.
+    ```
+    - 5:40-47: “5 March” is of no year, and the article bears no date
+
+    ## Does not fire
+    ```text
+    Harbour fees rise again
+
+    By Ada Moreno
+    6 March 2024
+
+    The board of the port of Larnby met on 5 March and decided to charge more for berths. Fishers object.
+    ```
+    """
+    if context.article.values("datePublished"):
+        return
+    for paragraph in context.document.paragraphs:
+        for match in _DAY_AND_MONTH.finditer(paragraph.text):
+            month, day = match[2] or match[3], int(match[1] or match[4])
+            around = paragraph.text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+            if 1 <= month_number(month) <= 12 and 1 <= day <= 31 and not _YEAR.search(around):
+                message = f"{quoted(match[0])} is of no year, and the article bears no date"
+                yield Hit(message, paragraph.place(match.start(), match.end()))
+
+
+RULES = (incomplete_date, weekday_date_mismatch)

@@ -1,0 +1,220 @@
+"""That somebody is named as the author, and the same one everywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsld.checking import Context, Hit, rule
+from newsld.rules.needs import quoted, whole
+from newsld.rules.people.named import named, same, stated
+from newsld.source import Span
+from newsld.text.byline import read_byline
+
+_PLACEHOLDERS = frozenset(
+    "admin administrator administrateur administrador amministratore webmaster root user test editor author"
+    " staff guest anonymous unknown none null undefined wordpress system default redaktion redaction redazione"
+    " redaccion".split()
+) | {"staff writer", "staff reporter", "guest author", "news desk", "web desk", "site admin", "web editor"}
+_ADDRESS = re.compile(r"\S+@\S+\.\S+|(?:https?://|www\.)\S+")
+
+
+@rule("AUT001", "author-missing", "error", "base")
+def author_missing(context: Context) -> Iterator[Hit]:
+    """The article names no author, and no policy of publishing without bylines.
+
+    ## Why it matters
+    Who wrote it is the first thing readers and search engines ask of an article they do not know.
+
+    ## How to fix it
+    Name the author; where the house publishes without bylines, link the policy: `no-bylines-policy` of
+    `[publisher]` in newsld.toml, `noBylinesPolicy` of the publisher in JSON-LD.
+
+    ## Fires
+    ```text
+    Harbour fees rise again
+
+    The port of Larnby will charge more for berths from May, its board decided on Monday. Fishers object.
+    ```
+    - whole article: the article names no author
+
+    ## Does not fire
+    ```toml
+    publisher = {name = "The Larnby Courier", no-bylines-policy = "https://larnby.example/bylines"}
+    ```
+    ```text
+    Harbour fees rise again
+
+    The port of Larnby will charge more for berths from May, its board decided on Monday. Fishers object.
+    ```
+
+    ## Sources
+    - <https://schema.org/author>, <https://schema.org/noBylinesPolicy>
+    """
+    yield from whole(context, "AUT001", "the article names no author")
+
+
+@rule("AUT002", "author-field-empty", "warning", "base", cure="unsafe")
+def author_field_empty(context: Context) -> Iterator[Hit]:
+    """The page's author field is empty although the article names its author.
+
+    ## Why it matters
+    Feeds, archives and search engines read the field, not the byline. To them the article has no author.
+
+    ## How to fix it
+    Choose the author in the content system.
+
+    ## Fires
+    ```text
+    Harbour Fees Rise Again in Larnby
+
+      • Post author:
+      • Post category:Economy
+
+    Written by Ada Moreno
+
+    The port of Larnby will charge more for berths from May, its board decided on Monday.
+    ```
+    - 3:5-17: “Post author:” is empty, though line 6 names Ada Moreno
+
+    ## Does not fire
+    ```text
+    Harbour Fees Rise Again in Larnby
+
+      • Post author:Ada Moreno
+      • Post category:Economy
+
+    Written by Ada Moreno
+
+    The port of Larnby will charge more for berths from May, its board decided on Monday.
+    ```
+    """
+    authors = [person for person in named(context, "author") if person.name]
+    for mark in context.document.page:
+        if (
+            mark.label == "author"
+            and mark.span
+            and mark.value
+            and mark.value.start >= mark.value.end
+            and authors
+        ):
+            place = context.place(authors[0].pointer)
+            line = context.document.source.position(place.start)[0] if place else None
+            names = ", ".join(person.name for person in authors)
+            label = _without_bullet(context.text, mark.span)
+            words = context.document.source[label]
+            where = f"line {line}" if line else "the article"
+            fix = context.fix((mark.value, f" {names}"), unsafe=True)
+            yield Hit(f"{quoted(words)} is empty, though {where} names {names}", label, fix)
+
+
+def _without_bullet(text: str, span: Span) -> Span:
+    start = span.start
+    while start < span.end and not text[start].isalnum():
+        start += 1
+    return Span(start, span.end)
+
+
+@rule("AUT003", "byline-metadata-conflict", "error", "base")
+def byline_metadata_conflict(context: Context) -> Iterator[Hit]:
+    """The byline and the metadata name different authors.
+
+    ## Why it matters
+    One of the two credits somebody with work that is another's.
+
+    ## How to fix it
+    Make them name the same people.
+
+    ## Fires
+    ```html
+    <!DOCTYPE html><html lang="en"><head><title>Harbour fees rise again</title>
+    <meta name="author" content="Ben Osei"></head>
+    <body><article><h1>Harbour fees rise again</h1><p class="byline">By Ada Moreno</p>
+    <p>The port of Larnby will charge more for berths from May, its board decided on Monday.</p>
+    <p>Fishers object, and the harbour master expects fewer ships than in the year before.</p>
+    </article></body></html>
+    ```
+    - 2:30-38: the metadata name Ben Osei, the byline Ada Moreno
+
+    ## Does not fire
+    ```html
+    <!DOCTYPE html><html lang="en"><head><title>Harbour fees rise again</title>
+    <meta name="author" content="Ada Moreno"></head>
+    <body><article><h1>Harbour fees rise again</h1><p class="byline">By Ada Moreno</p>
+    <p>The port of Larnby will charge more for berths from May, its board decided on Monday.</p>
+    <p>Fishers object, and the harbour master expects fewer ships than in the year before.</p>
+    </article></body></html>
+    ```
+    """
+    said = [entry for entry in stated(context, "author") if entry[2] is not None]
+    byline = {same(text): text for text, _, held in said if held and held.origin == "text"}
+    if not byline:
+        return
+    for text, span, held in said:
+        if held is None or held.origin not in ("markup", "meta", "front-matter"):
+            continue
+        names = [credit.name for credit in read_byline(f"By {text}")] or [text]
+        strangers = [name for name in names if not _is_one_of(name, byline)]
+        if (
+            strangers
+            and not is_placeholder(text)
+            and not any(credit_is_body(context, name) for name in strangers)
+        ):
+            listed = ", ".join(dict.fromkeys(byline.values()))
+            yield Hit(f"the metadata name {', '.join(strangers)}, the byline {listed}", span)
+
+
+def _is_one_of(name: str, byline: dict[str, str]) -> bool:
+    """Whether the name is in the byline, with more or fewer given names."""
+    words = set(same(name).split())
+    return any(words <= set(other.split()) or words >= set(other.split()) for other in byline)
+
+
+def credit_is_body(context: Context, name: str) -> bool:
+    """Whether the name is the publisher's or a body's: naming the house is no conflict with a byline."""
+    from newsld.text.names import is_organization
+
+    houses = {same(person.name) for person in named(context, "publisher")}
+    return is_organization(name) or same(name) in houses
+
+
+@rule("AUT004", "author-placeholder", "warning", "base")
+def author_placeholder(context: Context) -> Iterator[Hit]:
+    """The author is an account, an address or a word that stands for nobody.
+
+    ## Why it matters
+    “admin” wrote nothing. An e-mail address in metadata is read by spammers first.
+
+    ## How to fix it
+    Give the account its owner's name, or name the author in the article.
+
+    ## Fires
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "author": {"@type": "Person", "name": "admin"}}
+    ```
+    - whole article: “admin” is nobody's name
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "author": {"@type": "Person", "name": "Ada Minton"}}
+    ```
+
+    ## Sources
+    - <https://developers.google.com/search/docs/appearance/structured-data/article#author-bp>
+    """
+    seen: set[str] = set()
+    for text, span, _ in stated(context, "author"):
+        if is_placeholder(text) and (span is not None or text not in seen):
+            seen.add(text)
+            yield Hit(f"{quoted(text)} is nobody's name", span)
+
+
+def is_placeholder(name: str) -> bool:
+    """Whether the text names nobody: an account, an address."""
+    bare = " ".join(name.casefold().split()).strip(" .,:")
+    return bare in _PLACEHOLDERS or bool(_ADDRESS.fullmatch(bare))
+
+
+RULES = (author_missing, author_field_empty, byline_metadata_conflict, author_placeholder)

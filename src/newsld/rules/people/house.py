@@ -1,0 +1,111 @@
+"""Authors and the house: people hidden behind the publisher, agencies whose copy is printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsld.checking import Context, Hit, rule
+from newsld.rules.needs import quoted, text_of
+from newsld.rules.people.named import named, same
+from newsld.source import Span
+from newsld.text.tokens import fold
+
+_AGENCIES = {
+    "ap": "Associated Press",
+    "afp": "Agence France-Presse",
+    "reuters": "Reuters",
+    "dpa": "dpa",
+    "efe": "EFE",
+    "ansa": "ANSA",
+    "apa": "APA",
+    "pap": "PAP",
+    "upi": "UPI",
+    "kyodo": "Kyodo News",
+    "xinhua": "Xinhua",
+    "tass": "TASS",
+}
+_OPENING = re.compile(r"[^\W\d_][^—–\n]{0,60}?\(([A-Za-z]{2,7})\)\s*(?:—|–|--| - )")
+
+
+@rule("AUT013", "author-is-publisher", "note", "newsroom", cure="safe")
+def author_is_publisher(context: Context) -> Iterator[Hit]:
+    """The publisher is named as author beside or instead of a person.
+
+    ## Why it matters
+    The house publishes; people write. A byline with a person needs no second author.
+
+    ## How to fix it
+    Take the publisher out of `author`; it stands in `publisher`.
+
+    ## Fires
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "publisher": {"@type": "Organization", "name": "The Larnby Courier"},
+     "author": [{"@type": "Person", "name": "Ada Moreno"}, {"@type": "Organization", "name": "The Larnby Courier"}]}
+    ```
+    - whole article: “The Larnby Courier” is the publisher and stands among the authors, beside Ada Moreno
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "publisher": {"@type": "Organization", "name": "The Larnby Courier"},
+     "author": {"@type": "Organization", "name": "The Larnby Courier"}}
+    ```
+    """
+    houses = {same(house.name) for house in named(context, "publisher") if house.name}
+    authors = list(named(context, "author"))
+    people = [author.name for author in authors if same(author.name) not in houses and author.name]
+    for author in authors:
+        if people and same(author.name) in houses:
+            message = (
+                f"{quoted(author.name)} is the publisher and stands among the authors, beside {people[0]}"
+            )
+            yield Hit(message, context.place(author.pointer))
+
+
+@rule("AUT017", "agency-copy-uncredited", "warning", "newsroom")
+def agency_copy_uncredited(context: Context) -> Iterator[Hit]:
+    """The text opens with an agency's mark, and the agency is credited nowhere.
+
+    ## Why it matters
+    Agency copy under a byline of one's own is a breach of contract, and tells readers the wrong origin.
+
+    ## How to fix it
+    Name the agency among the authors, or as the source.
+
+    ## Fires
+    ```text
+    Harbour fees rise again
+
+    By Ada Moreno
+
+    LARNBY (AP) — The port will charge more for berths from May, its board decided on Monday.
+    ```
+    - 5:9-11: the text opens as copy of Associated Press, which is credited nowhere
+
+    ## Does not fire
+    ```text
+    Harbour fees rise again
+
+    By Ada Moreno, Associated Press
+
+    LARNBY (AP) — The port will charge more for berths from May, its board decided on Monday.
+    ```
+    """
+    first = context.document.paragraphs[0] if context.document.paragraphs else None
+    match = _OPENING.match(first.text) if first else None
+    agency = _AGENCIES.get(match[1].casefold()) if match else None
+    if first is None or match is None or agency is None:
+        return
+    before = fold(context.text[: context.document.body_span.start if context.document.body_span else 0])
+    names = [
+        person.name for role in ("author", "publisher", "contributor") for person in named(context, role)
+    ]
+    said = fold(" ".join([*names, text_of(context.article, "creditText"), before]))
+    if fold(agency) not in said and not re.search(rf"\b{re.escape(match[1].casefold())}\b", said):
+        span: Span | None = first.place(match.start(1), match.end(1))
+        yield Hit(f"the text opens as copy of {agency}, which is credited nowhere", span)
+
+
+RULES = (author_is_publisher, agency_copy_uncredited)

@@ -1,0 +1,57 @@
+"""The people of an article with the places they are named in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsld.checking import Context
+from newsld.document import Evidence
+from newsld.model import Thing
+from newsld.rules.needs import name_of
+from newsld.rules.nodes import values
+from newsld.source import Span
+from newsld.text.tokens import fold
+
+
+class Named(NamedTuple):
+    """Somebody in a role: the node (None where only a text stands there), the name, and its JSON Pointer."""
+
+    thing: Thing | None
+    name: str
+    pointer: str
+
+
+def named(context: Context, role: str) -> Iterator[Named]:
+    """Everybody the article names in a role."""
+    for pointer, value in values(context.article, role):
+        if isinstance(value, Thing):
+            if not value.is_reference and not value.is_a("Role"):
+                yield Named(value, name_of(value), f"{pointer}/name")
+        elif isinstance(value, str):
+            yield Named(None, value, pointer)
+
+
+def stated(context: Context, role: str) -> Iterator[tuple[str, Span | None, Evidence | None]]:
+    """Every text that names somebody in the role, the article's own and what its source says otherwise.
+
+    Gives the text, its place, and the evidence (None for a value without any).
+    """
+    seen: set[tuple[str, Span | None]] = set()
+    for pointer, held in context.document.evidence.items():
+        parts = pointer.split("/")
+        if parts[1] == role and (len(parts) == 2 or parts[-1] == "name" or parts[-1].isdecimal()):
+            for evidence in held:
+                if isinstance(evidence.value, str) and (evidence.value, evidence.span) not in seen:
+                    seen.add((evidence.value, evidence.span))
+                    yield evidence.value, evidence.span, evidence
+    told = {text for text, _ in seen}
+    for person in named(context, role):
+        if person.name not in told:
+            yield person.name, context.place(person.pointer), None
+
+
+def same(name: str) -> str:
+    """A name for comparing: case, accents and the order of its parts aside."""
+    words = "".join(char if char.isalnum() else " " for char in fold(name)).split()
+    return " ".join(sorted(words))

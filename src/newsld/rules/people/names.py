@@ -1,0 +1,191 @@
+"""What stands in an author's name and is none, and what is missing from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsld.checking import Context, Hit, rule
+from newsld.model import Thing
+from newsld.rules.needs import quoted
+from newsld.rules.people.authors import is_placeholder
+from newsld.rules.people.named import named, stated
+from newsld.text.byline import read_byline
+from newsld.text.languages import phrases, words
+from newsld.text.names import is_organization
+
+_DATE = re.compile(r"\d{4}|\d{1,2}[:.]\d{2}|\|")
+
+
+def noise_in(name: str, role: str) -> str:
+    """What in a name is no part of it: role words, an honorific, a date, a post; "" where there is nothing."""
+    folded = f"{name.casefold()} "
+    for phrase in phrases(f"role.{role}"):
+        if folded.startswith((f"{phrase} ", f"{phrase}: ")) and len(folded) > len(phrase) + 3:
+            return name[: len(phrase)]
+    first, _, rest = name.partition(" ")
+    if rest and first.casefold() in words("byline.honorific") and len(first) > 1:
+        return first
+    if match := _DATE.search(name):
+        return match[0]
+    if (cut := name.find(", ")) > 0:
+        people = read_byline(f"By {name}")
+        if len(people) == 1 and people[0].job_title:
+            return name[cut + 2 :]
+    return ""
+
+
+@rule("AUT005", "author-name-noise", "warning", "base", cure="unsafe")
+def author_name_noise(context: Context) -> Iterator[Hit]:
+    """The author's name holds words that are none of it: “By”, a post, an honorific, a date, the site.
+
+    ## Why it matters
+    “By Ada Moreno” and “Ada Moreno” are two people to a search engine, and neither is found under M.
+
+    ## How to fix it
+    Put the name alone into `name`; posts go into `jobTitle`, honorifics into `honorificPrefix`.
+
+    ## Fires
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "author": {"@type": "Person", "name": "By Ada Moreno"}}
+    ```
+    - whole article: “By” in “By Ada Moreno” is no part of a name
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "author": {"@type": "Person", "name": "Byron Moreno"}}
+    ```
+
+    ## Sources
+    - <https://developers.google.com/search/docs/appearance/structured-data/article#author-bp>
+    """
+    for text, span, held in stated(context, "author"):
+        if held is not None and held.origin == "text":
+            continue
+        if (noise := noise_in(text, "author")) and not is_organization(text):
+            fix = None
+            if span is not None and context.document.source[span] == text and text.startswith(noise):
+                fix = context.fix((span, text[len(noise) :].lstrip(" :")), unsafe=True)
+            yield Hit(f"{quoted(noise)} in {quoted(text)} is no part of a name", span, fix)
+
+
+@rule("AUT006", "authors-merged", "warning", "base", cure="safe")
+def authors_merged(context: Context) -> Iterator[Hit]:
+    """Several people share one author node.
+
+    ## Why it matters
+    “Ada Moreno and Ben Osei” is a person nobody has heard of, and neither author gets the article.
+
+    ## How to fix it
+    Make a node of each: `"author": [{…}, {…}]`; in front matter a list.
+
+    ## Fires
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "author": {"@type": "Person", "name": "Ada Moreno and Ben Osei"}}
+    ```
+    - whole article: “Ada Moreno and Ben Osei” are 2 people in one
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "author": {"@type": "Organization", "name": "Smith and Sons"}}
+    ```
+
+    ## Sources
+    - <https://developers.google.com/search/docs/appearance/structured-data/article#author-bp>
+    """
+    for text, span, held in stated(context, "author"):
+        if held is not None and held.origin in ("text", "front-matter"):
+            continue
+        if is_organization(text) or _is_typed(context, text, "Organization"):
+            continue
+        people = [credit for credit in read_byline(f"By {text}") if not credit.is_organization]
+        if len(people) > 1 and all(" " in credit.name for credit in people):
+            yield Hit(f"{quoted(text)} are {len(people)} people in one", span)
+
+
+def _is_typed(context: Context, name: str, kind: str) -> bool:
+    return any(
+        person.thing and person.name == name and person.thing.is_a(kind)
+        for person in named(context, "author")
+    )
+
+
+@rule("AUT007", "author-type-mismatch", "warning", "base", cure="unsafe")
+def author_type_mismatch(context: Context) -> Iterator[Hit]:
+    """A body is typed as a Person, or somebody known as a person as an Organization.
+
+    ## Why it matters
+    Reuters has no given name. Whoever sorts or links authors goes by the type.
+
+    ## How to fix it
+    Type people as Person, agencies, desks and companies as Organization.
+
+    ## Fires
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "author": {"@type": "Person", "name": "Associated Press"}}
+    ```
+    - whole article: “Associated Press” is a body, typed as a Person
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "author": {"@type": "Organization", "name": "Associated Press"}}
+    ```
+
+    ## Sources
+    - <https://developers.google.com/search/docs/appearance/structured-data/article#author-bp>
+    """
+    people = {person.name for person in context.config.people}
+    for author in named(context, "author"):
+        if author.thing is None or context.document.format in ("text", "markdown"):
+            continue
+        place = context.place(author.pointer)
+        if author.thing.is_a("Person") and is_organization(author.name):
+            yield Hit(f"{quoted(author.name)} is a body, typed as a Person", place)
+        elif author.thing.is_a("Organization") and author.name in people:
+            yield Hit(f"{quoted(author.name)} is a person, typed as an Organization", place)
+
+
+@rule("AUT011", "author-name-incomplete", "note", "base")
+def author_name_incomplete(context: Context) -> Iterator[Hit]:
+    """The author goes by one word or by initials.
+
+    ## Why it matters
+    Nobody can be found by “J. D.”. Some people do have one name; then an identifier tells them apart.
+
+    ## How to fix it
+    Give the whole name, or a `url`, `sameAs` or `identifier` beside the one word.
+
+    ## Fires
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "author": {"@type": "Person", "name": "A. M."}}
+    ```
+    - whole article: “A. M.” is not a whole name
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "author": {"@type": "Person", "name": "Suharyanto", "sameAs": "https://www.wikidata.org/wiki/Q1"}}
+    ```
+    """
+    for author in named(context, "author"):
+        if author.thing is None or not author.thing.is_a("Person") or _is_identified(author.thing):
+            continue
+        parts = author.name.split()
+        is_wide = any("⺀" <= char <= "퟿" for char in author.name)
+        is_short = len(parts) == 1 or all(len(part.strip(".")) <= 1 for part in parts)
+        if parts and is_short and not is_wide and not is_placeholder(author.name):
+            yield Hit(f"{quoted(author.name)} is not a whole name", context.place(author.pointer))
+
+
+def _is_identified(thing: Thing) -> bool:
+    return any(thing.values(key) for key in ("url", "sameAs", "identifier"))
+
+
+RULES = (author_name_noise, authors_merged, author_type_mismatch, author_name_incomplete)

@@ -1,0 +1,125 @@
+"""People beside each other: twice the same, or almost one the newsroom knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from newsld.checking import Context, Hit, rule
+from newsld.model import Thing
+from newsld.rules.needs import quoted
+from newsld.rules.people.named import Named, named, same
+
+
+def twice(context: Context, role: str) -> Iterator[Hit]:
+    """A hit for each person of a role who stands there before, by name or by an identifier."""
+    seen: dict[str, Named] = {}
+    for person in named(context, role):
+        keys = [f"name {same(person.name)}"] if person.name else []
+        keys += [f"link {link}" for link in _links(person.thing)] if person.thing else []
+        earlier = next((seen[key] for key in keys if key in seen), None)
+        if earlier:
+            message = f"{quoted(person.name or earlier.name)} is named twice as {role}"
+            yield Hit(message, context.place(person.pointer))
+        for key in keys:
+            seen.setdefault(key, person)
+
+
+def _links(thing: Thing) -> Iterator[str]:
+    values: list[Any] = [*thing.values("sameAs"), *thing.values("identifier")]
+    for value in values:
+        if isinstance(value, str) and "/" in value:
+            yield value
+        elif isinstance(value, Thing):
+            yield from (f"{text}" for text in value.values("value") if isinstance(text, str))
+
+
+@rule("AUT012", "author-duplicate", "warning", "base", cure="safe")
+def author_duplicate(context: Context) -> Iterator[Hit]:
+    """The same author stands twice.
+
+    ## Why it matters
+    The article counts as written by two, and lists of its authors show the name twice.
+
+    ## How to fix it
+    Take one of the two out.
+
+    ## Fires
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "author": [{"@type": "Person", "name": "Ada Moreno"}, {"@type": "Person", "name": "MORENO, Ada"}]}
+    ```
+    - whole article: “MORENO, Ada” is named twice as author
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "author": [{"@type": "Person", "name": "Ada Moreno"}, {"@type": "Person", "name": "Ada Morena"}]}
+    ```
+    """
+    yield from twice(context, "author")
+
+
+@rule("AUT016", "person-near-registry", "warning", "newsroom", cure="unsafe")
+def person_near_registry(context: Context) -> Iterator[Hit]:
+    """A name is a letter or two away from somebody the newsroom knows.
+
+    ## Why it matters
+    Most likely it is a misspelling, and the article will be missing from that person's page.
+
+    ## How to fix it
+    Correct the name; if both people exist, or it is another spelling, put it into `[[people]]` of newsld.toml.
+
+    ## Fires
+    ```toml
+    people = [{name = "Ada Moreno"}]
+    ```
+    ```text
+    Harbour fees rise again
+
+    By Ada Morreno
+
+    The port of Larnby will charge more for berths from May, its board decided on Monday.
+    ```
+    - 3:4-15: “Ada Morreno” is nearly “Ada Moreno”, whom newsld.toml knows
+
+    ## Does not fire
+    ```toml
+    people = [{name = "Ada Moreno"}]
+    ```
+    ```text
+    Harbour fees rise again
+
+    By Ada Marino-Vale
+
+    The port of Larnby will charge more for berths from May, its board decided on Monday.
+    ```
+    """
+    known = {same(name): name for person in context.config.people for name in (person.name, *person.variants)}
+    for role in ("author", "editor") if known else ():
+        for person in named(context, role):
+            key = same(person.name)
+            near = next(
+                (name for other, name in known.items() if len(other) > 6 and _is_near(key, other)), None
+            )
+            if near and key not in known:
+                span = context.place(person.pointer)
+                is_there = span is not None and context.document.source[span] == person.name
+                fix = context.fix((span, near), unsafe=True) if is_there else None
+                message = f"{quoted(person.name)} is nearly {quoted(near)}, whom newsld.toml knows"
+                yield Hit(message, span, fix)
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Whether at most two letters were put in, left out or changed."""
+    if abs(len(one) - len(other)) > 2 or max(len(one), len(other)) > 100:
+        return False
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        before, row = row, [i]
+        for j, b in enumerate(other, 1):
+            row.append(min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b)))
+    return 0 < row[-1] <= 2
+
+
+RULES = (author_duplicate, person_near_registry)

@@ -1,0 +1,47 @@
+"""What rules ask of an entry: how it is called, whether it could be read, where it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsld.checking import Context
+from newsld.document import Name, Reference
+from newsld.rules.needs import quoted
+from newsld.source import Span
+from newsld.text.tokens import fold
+
+AUTHOR_DATE = frozenset({"apa", "apa6", "harvard", "chicago-author-date", "author-date"})
+
+
+def read(context: Context) -> Iterator[Reference]:
+    """The entries of which something was understood."""
+    return (entry for entry in context.document.references if entry.author or entry.title)
+
+
+def called(entry: Reference) -> str:
+    """An entry by its first author and year, in quotation marks: “Shin (2023)”."""
+    names = entry.author or entry.editor
+    who = (names[0].family or names[0].literal or names[0].given) if names else entry.title
+    when = f" ({entry.issued[:4]}{entry.year_suffix})" if entry.issued[:4].isdecimal() else ""
+    return quoted(f"{quoted(who, 50)[1:-1]}{when}", 80)
+
+
+def dated(context: Context, entry: Reference) -> Span | None:
+    """The place of an entry's date without its brackets, or of the whole entry."""
+    span = entry.spans.get("issued")
+    if span is None:
+        return entry.span
+    text = context.document.source[span]
+    inner = text.strip("()[]. ,")
+    start = span.start + text.find(inner)
+    return Span(start, start + len(inner))
+
+
+def key(text: str) -> str:
+    """A text for comparing: case, accents and punctuation aside."""
+    return " ".join("".join(char if char.isalnum() else " " for char in fold(text)).split())
+
+
+def who(name: Name) -> str:
+    """What a name is filed under, for comparing."""
+    return key(name.family or name.literal or name.given)
