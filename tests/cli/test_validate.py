@@ -42,7 +42,7 @@ def test_what_is_about_the_whole_comes_first_then_places_in_order(run: Any, exam
         (["--fail-level", "note", "--select", "ART004"], 1),
         (["--select", "ART004"], 0),
         (["--exit-zero"], 0),
-        (["--ignore", "A,D"], 0),
+        (["--ignore", "A,C,D,E,L,P,R"], 0),
     ],
 )
 def test_the_exit_code_goes_by_the_gravest_finding(

@@ -10,7 +10,7 @@ from functools import cache
 from newsld.checking import Context, Hit, rule
 from newsld.rules.needs import quoted
 from newsld.text.dates import month_number, parse_date
-from newsld.text.languages import languages, lexicon
+from newsld.text.languages import languages, phrases_of
 
 _DAY_FIRST = r"\d{1,2}(?:st|nd|rd|th|º|er)?\.?\s(?:de\s|of\s)?[^\W\d_]{3,12}\.?,?\s(?:de\s|del\s)?\d{4}\b"
 _MONTH_FIRST = r"[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}\b"
@@ -33,7 +33,7 @@ def _weekdays() -> dict[str, int]:
     found: dict[str, int] = {}
     clashing = set()
     for language in languages():
-        listed = lexicon(language).get("date.weekday", ())
+        listed = phrases_of(language, "date.weekday")
         for number, name in enumerate([name for name in listed if name != "sonnabend"][:7]):
             if found.setdefault(name.casefold(), number) != number:
                 clashing.add(name.casefold())
