@@ -105,8 +105,9 @@ Resolution = Literal["resolved", "unresolved", "ambiguous", "year-mismatch", "na
 class InTextCitation:
     """A mark in the prose that points to entries of the reference list.
 
-    ``references`` holds the indexes it is bound to. Where one work of the mark could not be bound,
-    ``resolution`` says why and ``candidates`` holds the indexes it may have meant.
+    ``references`` holds the indexes it points to. Where one work of the mark could not be bound,
+    ``resolution`` says why and ``candidates`` holds the indexes it may have meant. An ambiguous mark points
+    to all of these, but none of its ``works`` has one as its ``reference``.
     """
 
     text: str

@@ -154,9 +154,10 @@ def test_a_spelling_that_sounds_alike_is_a_name_mismatch():
     assert (mark.text, mark.references, mark.resolution) == ("Van Dyk (2018)", (7,), "name-mismatch")
 
 
-def test_a_year_without_its_letter_is_ambiguous_and_bound_to_none():
+def test_a_year_without_its_letter_is_ambiguous_and_points_to_all_it_may_mean():
     (mark,) = find("So it was (World Salt Council, 2022).")
-    assert (mark.references, mark.resolution, mark.candidates) == ((), "ambiguous", (4, 5))
+    assert (mark.references, mark.resolution, mark.candidates) == ((4, 5), "ambiguous", (4, 5))
+    assert mark.works[0].reference is None
 
 
 def test_a_work_that_is_not_listed_is_unresolved():

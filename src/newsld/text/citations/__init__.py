@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from newsld.document import InTextCitation, Reference
 from newsld.source import Span
 from newsld.text.citations.author_year import author_year_marks
 from newsld.text.citations.labels import labels
-from newsld.text.citations.matching import Shelf
-from newsld.text.citations.numbered import Numbering, numbered_marks, round_marks
+from newsld.text.citations.notes import raised_marks, round_marks, sunken_marks
+from newsld.text.citations.numbered import bracket_marks
+from newsld.text.citations.numbering import Numbering
 from newsld.text.citations.pages import page_marks
+from newsld.text.citations.shelf import Shelf
+from newsld.text.patterns import pattern
 
 __all__ = ["find_citations"]
 
+_YEAR = pattern(r"(?:1[4-9]|20)\d\d[a-z]?\s?[)）]")
 _NUMBERED_STYLES = frozenset(
     {"numeric", "vancouver", "ieee", "chicago-notes", "notes", "footnotes", "footnote"}
 )
@@ -34,22 +37,28 @@ def find_citations(
     shelf = Shelf(references)
     marks = author_year_marks(text, body, shelf)
     marked = labels(text, references)
-    numbering = Numbering.of(references, marked)
+    numbering = Numbering(references, marked)
     is_numbered = any(label.isdigit() for label in marked) or any(
         reference.style in _NUMBERED_STYLES for reference in references
     )
-    has_numbers = is_numbered or bool(references and not marks)
-    numbered = list(numbered_marks(text, body, numbering, has_numbers=has_numbers))
-    if is_numbered and not numbered and not marks:
-        numbered = round_marks(text, body, numbering)
-    if any(reference.style == "mla" for reference in references) or (
-        references and not marks and not numbered and not _has_years(text, body)
-    ):
+    numbered = _numbered(text, body, numbering, is_numbered=is_numbered, has_others=bool(marks))
+    by_page = sum(reference.style == "mla" for reference in references)
+    if references and (by_page * 2 > len(references) or not (marks or numbered or _has_years(text, body))):
         marks += page_marks(text, body, shelf)
     return _in_order([*marks, *numbered])
 
 
-_YEAR = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?\s?[)）]")
+def _numbered(
+    text: str, body: Sequence[Span], numbering: Numbering, *, is_numbered: bool, has_others: bool
+) -> list[InTextCitation]:
+    """Marks by number. Forms that leave doubt count only where nothing else points to a numbered list."""
+    has_numbers = is_numbered or (numbering.last > 0 and not has_others)
+    numbered = list(bracket_marks(text, body, numbering, has_numbers=has_numbers))
+    if has_numbers:
+        numbered += raised_marks(text, body, numbering)
+    if is_numbered and not numbered and not has_others:
+        return round_marks(text, body, numbering) or sunken_marks(text, body, numbering)
+    return numbered
 
 
 def _has_years(text: str, body: Sequence[Span]) -> bool:

@@ -1,75 +1,60 @@
-"""Citations by author and year, in parentheses or with the author in the sentence."""
+"""Citations by author and year, in brackets or with the author in the sentence, bound to the list."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from newsld.document import InTextCitation
 from newsld.source import Span
-from newsld.text.citations.forms import Mention, is_date, parse_inside
+from newsld.text.citations.candidates import Candidate, Candidates, find_candidates, is_short_form
+from newsld.text.citations.forms import Mention
 from newsld.text.citations.marks import cited_work, make_mark
-from newsld.text.citations.matching import UNRESOLVED, Match, Shelf
-from newsld.text.citations.narrative import names_before, single_name, unknown_names
-from newsld.text.citations.places import Place, parentheses
-from newsld.text.languages import phrases, small_words, words
-from newsld.text.phrases import key_table
-from newsld.text.tokens import Token, fold, tokenize
+from newsld.text.citations.narrative import elided, names_before, single_name, speaker_before
+from newsld.text.citations.shelf import UNRESOLVED, Match, Shelf
+from newsld.text.citations.unlisted import is_name, is_unmistakable, unlisted_mark
+from newsld.text.citations.years import is_date
+from newsld.text.languages import words
+from newsld.text.tokens import fold, tokenize
 
 _MOST_WORDS = 14
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A parenthesis that may cite, with what stands in it, and the words before it."""
-
-    place: Place
-    mentions: Sequence[Mention]
-    before: Sequence[Token]
-
-
 def author_year_marks(text: str, body: Sequence[Span], shelf: Shelf) -> list[InTextCitation]:
     """The marks of all paragraphs. Short forms defined anywhere hold everywhere."""
-    found = list(_parentheses(text, body))
-    for one in found:
-        _define(text, one, shelf)
-    marks = [(one, _mark(text, one, shelf)) for one in found]
+    plain = text.replace("*", " ").replace("_", " ")
+    candidates = find_candidates(plain, body)
+    for one in candidates.found:
+        _define(plain, one, shelf, candidates)
+    marks: list[tuple[Candidate, InTextCitation | None]] = []
+    last: InTextCitation | None = None
+    for one in candidates.found:
+        mark = _again(one, last) or _mark(plain, one, shelf)
+        marks.append((one, mark))
+        last = mark or last
     sure = [mark for _, mark in marks if mark is not None]
-    is_cited_here = bool(shelf.references) or any(_is_unmistakable(one) for one in found)
-    if not is_cited_here:
+    forms = sum(map(is_unmistakable, candidates.found)) if len(sure) < 2 else 2
+    if not (shelf.references or forms):
         return []
-    has_style = bool(sure) or (len(found) > 1 and any(map(_is_unmistakable, found)))
-    rest = [
-        mark for one, known in marks if known is None for mark in _unresolved(text, one, has_style=has_style)
-    ]
-    return [*sure, *rest]
+    has_style = bool(sure) or (len(candidates.found) > 1 and forms > 0)
+    rest = (unlisted_mark(plain, one, has_style=has_style) for one, known in marks if known is None)
+    return [_verbatim(text, mark) for mark in (*sure, *rest) if mark is not None]
 
 
-def _parentheses(text: str, body: Sequence[Span]) -> Iterator[_Found]:
-    seen: dict[str, tuple[Mention, ...]] = {}
-    for paragraph in body:
-        taken = -1
-        for place in parentheses(text, paragraph):
-            if place.span.start < taken:
-                continue
-            inside = text[place.span.start + 1 : place.span.end - 1]
-            if inside not in seen:
-                seen[inside] = parse_inside(inside)
-            mentions = [mention.shift(place.span.start + 1) for mention in seen[inside]]
-            if mentions:
-                taken = place.span.end
-                needs_words = not mentions[0].names or _is_short_form(mentions[0])
-                window = Span(place.before, place.span.start if needs_words else place.before)
-                yield _Found(place, mentions, tokenize(text, window))
+def _verbatim(text: str, mark: InTextCitation) -> InTextCitation:
+    """The mark with its text as it stands, emphasis marks and all."""
+    if mark.span is None or mark.text == text[slice(*mark.span)]:
+        return mark
+    return make_mark(text, mark.span, mark.works)
 
 
-def _define(text: str, one: _Found, shelf: Shelf) -> None:
+def _define(text: str, one: Candidate, shelf: Shelf, candidates: Candidates) -> None:
     """Note the short forms: Ministry of Works [MoW] within, the Ministry of Works (MoW, 2023) before."""
     for mention in one.mentions:
         short, names = mention.abbreviation, mention.names
-        if not short and _is_short_form(mention) and _match(mention, shelf) is UNRESOLVED:
-            short, names = mention.names, ""
+        if short and names and _is_inverted(short, names):
+            shelf.define(names, short)
+        if not short and " " not in mention.names and mention.names[:1].isalpha():
+            _define_before(text, one, mention, shelf, candidates)
         if short and not names:
             named = names_before(text, one.before, shelf, (mention.year, mention.suffix))
             names = named.names if named else ""
@@ -77,30 +62,73 @@ def _define(text: str, one: _Found, shelf: Shelf) -> None:
             shelf.define(short, names)
 
 
-def _mark(text: str, one: _Found, shelf: Shelf) -> InTextCitation | None:
+def _is_inverted(short: str, names: str) -> bool:
+    """MoW [Ministry of Works]: the short form stands first."""
+    return " " in short and is_short_form(names)
+
+
+def _define_before(text: str, one: Candidate, mention: Mention, shelf: Shelf, candidates: Candidates) -> None:
+    """A short form that the words before it explain, here or where it stands alone in brackets."""
+    if _match(mention, shelf) is not UNRESOLVED:
+        return
+    windows = [one.before] if is_short_form(mention.names) else []
+    place = candidates.short_forms.get(mention.names)
+    if place is not None:
+        windows.append(tokenize(text, Span(place.before, place.span.start)))
+    for window in windows:
+        named = names_before(text, window, shelf, (mention.year, mention.suffix))
+        if named is not None and named.match.is_exact:
+            shelf.define(mention.names, named.names)
+            return
+
+
+def _again(one: Candidate, last: InTextCitation | None) -> InTextCitation | None:
+    """(ibid., p. 4): the work of the mark before."""
+    first = one.mentions[0]
+    if not first.is_again or first.names or last is None:
+        return None
+    works = [work for work in last.works if work.reference is not None]
+    indexes = tuple(dict.fromkeys(work.reference for work in works if work.reference is not None))
+    match = Match("resolved" if len(indexes) == 1 else "ambiguous", indexes) if indexes else UNRESOLVED
+    return make_mark(last.text, one.place.span, [cited_work(first, match)])
+
+
+def _mark(text: str, one: Candidate, shelf: Shelf) -> InTextCitation | None:
     """The mark, if at least one of its works is one of the list, as written or nearly so."""
     first = one.mentions[0]
     span = one.place.span
     mentions = list(one.mentions)
     if not first.names:
         named = names_before(text, one.before, shelf, (first.year, first.suffix))
-        if named is None:
+        if named is not None:
+            span = Span(named.start, span.end)
+        elif one.inside.is_whole and not one.is_square:
+            named = speaker_before(text, one.before, shelf, (first.year, first.suffix))
+        if named is not None:
+            mentions = [m._replace(names=m.names or named.names) for m in mentions]
+        elif not any(mention.is_secondary for mention in mentions[1:]):
             return None
-        span = Span(one.before[named.start].start, span.end)
-        mentions = [m._replace(names=m.names or named.names) for m in mentions]
     matches = [_match(mention, shelf) for mention in mentions]
-    if all(match is UNRESOLVED for match in matches):
+    if all(match is UNRESOLVED for match in matches) or not _is_sound(one, mentions, matches):
         return None
-    is_exact = any(match.resolution in {"resolved", "ambiguous"} for match in matches)
-    if first.names and not is_exact and not all(map(_may_cite, mentions)):
-        return None
+    if first.is_secondary or (not mentions[0].names and span == one.place.span):
+        start = single_name(one.before)
+        span = Span(one.before[start].start, span.end) if start is not None else span
     works = [cited_work(mention, match) for mention, match in zip(mentions, matches, strict=True)]
     return make_mark(text, span, works, _originals(mentions))
 
 
-def _is_short_form(mention: Mention) -> bool:
-    """Whether the names may be a short form of what stands before: the Ministry of Works (MoW, 2023)."""
-    return " " not in mention.names and sum(char.isupper() for char in mention.names) >= 2
+def _is_sound(one: Candidate, mentions: Sequence[Mention], matches: Sequence[Match]) -> bool:
+    """Whether what is only nearly that of the list stands in a form that cites, and nothing is beside it."""
+    is_exact = any(match.is_exact for match in matches)
+    if one.is_square and not all(match.is_exact for match in matches):
+        return False
+    if not is_exact and not one.inside.is_whole:
+        return False
+    has_names = bool(one.mentions[0].names)
+    if has_names and not is_exact:
+        return all(map(is_name, mentions))
+    return is_exact or not any(match.is_far for match in matches)
 
 
 def _originals(mentions: Sequence[Mention]) -> frozenset[int]:
@@ -121,93 +149,13 @@ def _match(mention: Mention, shelf: Shelf) -> Match:
 def _tail_match(mention: Mention, shelf: Shelf) -> Match | None:
     """Words may stand before the names: (as the survey of Park, 2022, shows)."""
     parts = mention.names.split()
-    for at in range(1, min(len(parts), _MOST_WORDS)):
-        if parts[at][:1].isupper() and parts[at - 1][:1].islower():
-            match = shelf.find(" ".join(parts[at:]), mention.year, mention.suffix, mention.other_year)
-            if match.resolution in {"resolved", "ambiguous"}:
+    for at in range(min(len(parts), _MOST_WORDS)):
+        skipped = elided(parts[at])
+        if skipped or (at and parts[at][:1].isupper() and parts[at - 1][:1].islower()):
+            if fold(parts[at - 1]) in words("citation.born"):
+                return None
+            names = " ".join(parts[at:])[skipped:]
+            match = shelf.find(names, mention.year, mention.suffix, mention.other_year)
+            if match.is_exact:
                 return match
     return None
-
-
-def _may_cite(mention: Mention) -> bool:
-    """Whether the names are not those of a month, a figure, a law."""
-    if not mention.names:
-        return False
-    first = fold(mention.names.split()[0]).strip(".,:")
-    is_plain = first in words("name.particle") or first not in words("citation.not-name")
-    return not is_date(mention.names) and (is_plain or mention.is_title)
-
-
-def _unresolved(text: str, one: _Found, *, has_style: bool) -> Iterator[InTextCitation]:
-    """A mark none of whose works is in the list, if its form leaves little doubt that it cites."""
-    first = one.mentions[0]
-    start = one.place.span.start
-    mentions = list(one.mentions)
-    if first.names:
-        if not all(_is_conventional(mention) or (has_style and _is_named(mention)) for mention in mentions):
-            return
-    else:
-        at = unknown_names(one.before)
-        if at is None and has_style and _says(text, one.place.span.end):
-            at = single_name(one.before)
-        if at is None:
-            return
-        names = " ".join(text[one.before[at].start : start].split())
-        start = one.before[at].start
-        names = names.removesuffix("’s").removesuffix("'s")
-        mentions = [mention._replace(names=mention.names or names) for mention in mentions]
-    works = [cited_work(mention, UNRESOLVED) for mention in mentions]
-    yield make_mark(text, Span(start, one.place.span.end), works)
-
-
-_WORD = re.compile(r"\s{1,3}([^\W\d_]{1,30})")
-
-
-def _says(text: str, at: int) -> bool:
-    """Whether the next word is a verb of saying or showing."""
-    match = _WORD.match(text, at)
-    return match is not None and fold(match.group(1)) in words("citation.verb")
-
-
-def _is_named(mention: Mention) -> bool:
-    """(Kowalczyk, 2023): names in capitals, a comma, a year, in an article that cites so."""
-    parts = mention.names.split()
-    return (
-        _may_cite(mention)
-        and bool(mention.year)
-        and (mention.has_comma or bool(mention.locator))
-        and len(parts) <= _MOST_WORDS
-        and (parts[0][0].isupper() or parts[0].casefold() in words("name.particle"))
-        and not any(char.isdigit() for char in mention.names)
-        and sum(part[0].islower() and part.casefold() not in small_words() for part in parts) == 0
-    )
-
-
-def _is_conventional(mention: Mention) -> bool:
-    """Names and a year in a form that only citations have: several names, et al., a locator, a letter."""
-    if not mention.names or not mention.year or not _may_cite(mention):
-        return False
-    if not (mention.names[0].isupper() or mention.names.split()[0].casefold() in words("name.particle")):
-        return False
-    folded = f"{fold(mention.names)} "
-    has_form = (
-        "&" in mention.names
-        or any(f" {phrase}" in folded for phrase in phrases("citation.et-al"))
-        or bool(mention.suffix)
-        or (mention.has_comma and (mention.year == "n.d." or bool(mention.abbreviation)))
-        or (mention.has_comma and _has_locator(mention.locator))
-    )
-    return (
-        has_form and len(mention.names.split()) <= _MOST_WORDS and not any(c.isdigit() for c in mention.names)
-    )
-
-
-def _has_locator(locator: str) -> bool:
-    tokens = tokenize(locator, Span(0, len(locator)))
-    return (
-        bool(tokens) and key_table("citation.locator").match(tokens, 0) is not None and locator[-1:].isdigit()
-    )
-
-
-def _is_unmistakable(one: _Found) -> bool:
-    return all(map(_is_conventional, one.mentions))

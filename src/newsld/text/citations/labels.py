@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsld.document import Reference
+from newsld.text.patterns import pattern
 
-_LABEL = re.compile(
+_LABEL = pattern(
     r"\s{0,20}(?:[*•-]\s{1,8})?"
     r"(?:\[\^?([^\[\]\s]{1,60})\]:?|\(?(\d{1,4})[.):]|([⁰¹²³⁴-⁹]{1,4})|\^?(\d{1,4})(?=[\s\t]))\s{0,20}"
 )

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from newsld.document import CitedWork, InTextCitation, Resolution
 from newsld.source import Span
 from newsld.text.citations.forms import Mention
-from newsld.text.citations.matching import Match, split_names
+from newsld.text.citations.naming import split_names
+from newsld.text.citations.shelf import Match
 
 
 def cited_work(mention: Mention, match: Match) -> CitedWork:
@@ -24,12 +25,19 @@ def cited_work(mention: Mention, match: Match) -> CitedWork:
     )
 
 
+def _meant(work: CitedWork) -> tuple[int, ...]:
+    """The references a work points to: all it may mean where it is ambiguous, and the resolution says so."""
+    if work.resolution == "ambiguous":
+        return work.candidates
+    return () if work.reference is None else (work.reference,)
+
+
 def make_mark(
     text: str, span: Span, works: Sequence[CitedWork], originals: frozenset[int] = frozenset()
 ) -> InTextCitation:
     """The mark of some works. ``originals`` are the indexes of works named at second hand, which need not
     stand in the list: (Freud, 1923, as cited in Gay, 1989)."""
-    bound = [work.reference for work in works if work.reference is not None]
+    bound = [index for work in works for index in _meant(work)]
     candidates = [index for work in works for index in work.candidates]
     resolution: Resolution = "resolved"
     for n, work in enumerate(works):

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from newsld.text.citations.matching import Match, Shelf
+from newsld.text.citations.naming import QUOTES
+from newsld.text.citations.shelf import Match, Shelf
 from newsld.text.languages import small_words, words
 from newsld.text.phrases import key_table
 from newsld.text.tokens import Token
 
 _MOST_TOKENS = 16
+_LONGEST_UNSPACED = 6
 
 
-class Named:
-    """Names found before a parenthesis: the token they begin at, as written, and what they match."""
+class Named(NamedTuple):
+    """Names found before a parenthesis: where they begin, as written, and what they match."""
 
-    __slots__ = ("match", "names", "start")
-
-    def __init__(self, start: int, names: str, match: Match) -> None:
-        self.start = start
-        self.names = names
-        self.match = match
+    start: int
+    names: str
+    match: Match
 
 
 def names_before(text: str, tokens: Sequence[Token], shelf: Shelf, year: tuple[str, str]) -> Named | None:
@@ -31,11 +31,28 @@ def names_before(text: str, tokens: Sequence[Token], shelf: Shelf, year: tuple[s
     off: dict[str, Named] = {}
     for start, names in _tries(text, tokens):
         match = shelf.find(names, *year)
-        if match.resolution in {"resolved", "ambiguous"}:
+        if match.is_exact:
             return Named(start, names, match)
-        if match.resolution == "year-mismatch" or _is_plain(names):
+        if (match.resolution == "year-mismatch" and not match.is_far) or _is_plain(names):
             off.setdefault(match.resolution, Named(start, names, match))
     return off.get("year-mismatch") or off.get("name-mismatch")
+
+
+def speaker_before(text: str, tokens: Sequence[Token], shelf: Shelf, year: tuple[str, str]) -> Named | None:
+    """Whose saying the parenthesis closes: As Cha put it (2022), Cha’s study of trade (2022).
+
+    Only a name of the list with the very year, in the same sentence, possessive or before a verb of saying.
+    """
+    for at in range(len(tokens) - 2, -1, -1):
+        token = tokens[at]
+        if token.text in ".!?":
+            break
+        is_cue = token.folded.endswith(("'s", "s'")) or tokens[at + 1].folded in words("citation.verb")
+        if is_cue and token.is_word and token.is_capital:
+            named = names_before(text, tokens[: at + 1], shelf, year)
+            if named is not None and named.match.resolution == "resolved":
+                return named
+    return None
 
 
 def _is_plain(names: str) -> bool:
@@ -45,23 +62,63 @@ def _is_plain(names: str) -> bool:
 
 def _tries(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Where names may begin, the farthest first, and the words from there to the parenthesis."""
-    stop = _without_possessive(tokens)
+    tokens = _without_short_form(tokens)
+    stop = _last(tokens)
     if stop is None:
         return
-    end = stop[1]
-    for at in range(_farthest(tokens, stop[0]), stop[0] + 1):
+    last, end = stop
+    if tokens[last].text in QUOTES:
+        yield from _quoted(text, tokens, last)
+        return
+    for at in range(_farthest(tokens, last), last + 1):
         token = tokens[at]
         if token.is_word and (token.is_capital or token.folded in words("name.particle")):
-            yield at, " ".join(text[token.start : end].split())
+            yield token.start, " ".join(text[token.start : end].split())
+        elif skipped := elided(token.text):
+            yield token.start + skipped, " ".join(text[token.start + skipped : end].split())
+    if not tokens[last].text.isascii() and _is_unspaced(tokens[last].text[-1]):
+        for length in range(min(_LONGEST_UNSPACED, len(tokens[last].text)), 0, -1):
+            yield end - length, text[end - length : end]
 
 
-def _without_possessive(tokens: Sequence[Token]) -> tuple[int, int] | None:
+def elided(word: str) -> int:
+    """How long the article is that leans on a name: 2 in l’Unesco, 5 in dell’Istat, 0 in O’Brien."""
+    at = max(word.find("’"), word.find("'"), 0) + 1
+    return at if 1 < at <= 5 and word[0].islower() and word[at : at + 1].isupper() else 0
+
+
+def _is_unspaced(char: str) -> bool:
+    """Whether the letter is of a script that puts no space before a name: 述べた田中（2020）."""
+    return "\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3"
+
+
+def _quoted(text: str, tokens: Sequence[Token], last: int) -> Iterator[tuple[int, str]]:
+    """The title in quotation marks that ends there."""
+    for at in range(last - 1, max(-1, last - 2 * _MOST_TOKENS), -1):
+        if tokens[at].text in QUOTES:
+            yield tokens[at].start, " ".join(text[tokens[at].start : tokens[last].end].split())
+            return
+
+
+def _without_short_form(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Ministry of Works [MoW]: the names without what defines their short form."""
+    if len(tokens) > 3 and tokens[-1].text == "]" and tokens[-3].text == "[":
+        return tokens[:-3]
+    return tokens
+
+
+def possessive(names: str) -> str:
+    """Names without the ending of a possessive: Cha’s → Cha."""
+    return names.removesuffix("’s").removesuffix("'s")
+
+
+def _last(tokens: Sequence[Token]) -> tuple[int, int] | None:
     """The last token of the names and where its text ends: Cha’s, Adams’ lose their ending."""
     if not tokens:
         return None
     at = len(tokens) - 1
     token = tokens[at]
-    if token.text[0] in '”"»' and at:
+    if token.text in QUOTES and at:
         return at, token.end
     if not token.is_word:
         return (at, token.end) if token.text == "." and at and tokens[at - 1].folded == "al" else None
@@ -74,19 +131,16 @@ def _without_possessive(tokens: Sequence[Token]) -> tuple[int, int] | None:
 
 def _farthest(tokens: Sequence[Token], last: int) -> int:
     """The first token that may belong to names that end at ``last``."""
-    at = last
+    at = _others_start(tokens, last)
+    at = last if at is None else at
     joints = words("citation.and")
-    others = key_table("citation.et-al")
-    for back in range(1, 4):
-        start = last - back + 1
-        if start >= 0 and (found := others.match(tokens, start)) and found[0] >= back:
-            at = start
-            break
     while at > 0 and last - at < _MOST_TOKENS:
         before = tokens[at - 1]
-        is_part = before.is_word and (before.is_capital or before.folded in small_words())
+        is_part = before.is_word and (
+            before.is_capital or before.folded in small_words() or elided(before.text)
+        )
         is_joint = before.text in ",&" or before.folded in joints
-        if not (is_part or is_joint) or before.text == "\n":
+        if not (is_part or is_joint):
             break
         at -= 1
     return at
@@ -94,7 +148,7 @@ def _farthest(tokens: Sequence[Token], last: int) -> int:
 
 def unknown_names(tokens: Sequence[Token]) -> int | None:
     """Where names that are of no reference begin, if their form leaves no doubt: A and B, A et al."""
-    stop = _without_possessive(tokens)
+    stop = _last(tokens)
     if stop is None:
         return None
     last = stop[0]
@@ -111,18 +165,26 @@ def unknown_names(tokens: Sequence[Token]) -> int | None:
 
 
 def _others_start(tokens: Sequence[Token], last: int) -> int | None:
+    """Where "et al." begins, if the names end in it; a possessive may close it."""
     table = key_table("citation.et-al")
     for back in range(3):
         start = last - back
-        if start > 0 and (found := table.match(tokens, start)) and found[0] == back + 1:
+        if start <= 0:
+            break
+        end = tokens[last]
+        plain = end._replace(folded=possessive(end.folded).rstrip("."))
+        found = table.match(tokens, start) or table.match([*tokens[start:last], plain], 0)
+        if found and found[0] == back + 1:
             return start
     return None
 
 
 def _surname_start(tokens: Sequence[Token], at: int) -> int | None:
     """Where the surname that ends at a token begins: one capital word with its particles before it."""
+    if at < 0:
+        return None
     token = tokens[at]
-    if at < 0 or not token.is_word or not token.is_capital or any(char.isdigit() for char in token.text):
+    if not token.is_word or not token.is_capital or any(char.isdigit() for char in token.text):
         return None
     if token.folded in words("citation.not-name"):
         return None
@@ -133,5 +195,20 @@ def _surname_start(tokens: Sequence[Token], at: int) -> int | None:
 
 def single_name(tokens: Sequence[Token]) -> int | None:
     """Where the one surname begins that the tokens end in."""
-    stop = _without_possessive(tokens)
+    stop = _last(tokens)
     return None if stop is None else _surname_start(tokens, stop[0])
+
+
+def body_name(tokens: Sequence[Token]) -> int | None:
+    """Where a run of capital words with small ones between begins, if the tokens end in two or more."""
+    stop = _last(tokens)
+    if stop is None or not tokens[stop[0]].is_word:
+        return None
+    at = first = stop[0]
+    while at >= 0 and stop[0] - at < _MOST_TOKENS and tokens[at].is_word:
+        if tokens[at].is_capital:
+            first = at
+        elif tokens[at].folded not in small_words():
+            break
+        at -= 1
+    return first if first < stop[0] else None

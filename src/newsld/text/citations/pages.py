@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsld.document import InTextCitation
 from newsld.source import Span
 from newsld.text.citations.forms import Mention
 from newsld.text.citations.marks import cited_work, make_mark
-from newsld.text.citations.matching import UNRESOLVED, Match, Shelf
+from newsld.text.citations.naming import QUOTES
 from newsld.text.citations.places import Place, parentheses
+from newsld.text.citations.shelf import UNRESOLVED, Match, Shelf
 from newsld.text.languages import words
+from newsld.text.patterns import pattern
 from newsld.text.phrases import key_table
 from newsld.text.tokens import Token, tokenize
 
-_PAGES = re.compile(r"(?:\d{1,4}|[ivxl]{1,6})(?:[-–]\d{1,4})?")
+_PAGES = pattern(r"(?:\d{1,3}|(?!1[4-9]|20)\d{4}|[ivxl]{1,6})(?:[-–]\d{1,4})?")
+"""A page or two; four figures that may be a year are none."""
+
 _LONGEST = 120
 _MOST_WORDS = 5
 _WINDOW = 400
@@ -27,6 +30,7 @@ def page_marks(text: str, body: Sequence[Span], shelf: Shelf) -> Iterator[InText
     """The marks of an article whose list is in a style that cites by page."""
     for paragraph in body:
         speaker: _Speaker | None = None
+        cited: InTextCitation | None = None
         last = paragraph.start
         for place in parentheses(text, paragraph):
             if place.span.start < last or place.span.end - place.span.start > _LONGEST:
@@ -34,7 +38,24 @@ def page_marks(text: str, body: Sequence[Span], shelf: Shelf) -> Iterator[InText
             between = tokenize(text, Span(max(last, place.span.start - _WINDOW), place.span.start))
             speaker = _speaker(text, between, shelf, speaker)
             last = place.span.end
-            yield from _marks(text, place, shelf, speaker)
+            marks = list(_marks(text, place, shelf, speaker)) or list(_same_again(text, place, cited))
+            cited = marks[-1] if marks else cited
+            yield from marks
+
+
+def _same_again(text: str, place: Place, cited: InTextCitation | None) -> Iterator[InTextCitation]:
+    """A page alone behind a quotation, where nobody is named: of the work the paragraph cited last."""
+    is_page = _PAGES.fullmatch(text, *place.inside) is not None
+    if (
+        cited is None
+        or not is_page
+        or text[max(0, place.span.start - 3) : place.span.start].rstrip()[-1:] not in QUOTES
+    ):
+        return
+    works = [work for work in cited.works if work.reference is not None]
+    if len(works) == 1:
+        page = text[slice(*place.inside)]
+        yield make_mark(text, place.span, [replace(works[0], locator=page, span=place.span)])
 
 
 def _marks(text: str, place: Place, shelf: Shelf, speaker: _Speaker | None) -> Iterator[InTextCitation]:
@@ -42,14 +63,28 @@ def _marks(text: str, place: Place, shelf: Shelf, speaker: _Speaker | None) -> I
     if not inside:
         return
     if _is_page(inside[0]) and all(_is_page(token) or token.text in ",-–—" for token in inside):
-        if speaker is not None:
+        if speaker is not None and speaker.span.end + 1 < place.span.start:
             yield from _page_alone(text, place.span, speaker)
         return
     mentions = [mention for part in _parts(inside) if (mention := _mention(text, part)) is not None]
-    matches = [shelf.find(mention.names, "") for mention in mentions]
+    matches = [_match(mention.names, shelf) for mention in mentions]
     if mentions and any(match is not UNRESOLVED for match in matches):
         works = [cited_work(mention, match) for mention, match in zip(mentions, matches, strict=True)]
         yield make_mark(text, place.span, works)
+
+
+def _match(names: str, shelf: Shelf) -> Match:
+    """What an author, a title, or both mean: (Hale 23), (Night Fares 23), (Hale, Bronze 9)."""
+    author, _, title = names.partition(",")
+    match = shelf.find(names, "")
+    if match.is_exact or names[:1] in QUOTES:
+        return match
+    named = shelf.find(title.strip() if title.strip()[:1] in QUOTES else f"“{title.strip()}”", "")
+    if title and named is not UNRESOLVED:
+        shared = tuple(index for index in named.indexes if index in shelf.find(author, "").indexes)
+        return Match(named.resolution, shared) if shared else match
+    titled = shelf.find(f"“{names}”", "")
+    return titled if titled.is_exact else match
 
 
 def _is_page(token: Token) -> bool:

@@ -1,14 +1,18 @@
-"""The parentheses of a paragraph that may cite, found in one pass over its characters."""
+"""The brackets of a paragraph that may cite, found in one pass over its characters."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsld.source import Span
+from newsld.text.patterns import pattern
 
-_MARKS = re.compile(r"[()（）]")
+_MARKS = pattern(r"[()（）]")
+
+_SQUARE = pattern(r"\[([^\[\]\r\n@^]{0,200}?\b(?:1[4-9]|20)\d\d[a-l]?\b[^\[\]\r\n@^]{0,80})\](?![(:\[])")
+"""A year in square brackets, which is no link and no other mark."""
+
 _DEEPEST = 4
 LONGEST = 600
 """No parenthesis that cites is longer than this many code points."""
@@ -16,11 +20,13 @@ _WINDOW = 240
 
 
 class Place(NamedTuple):
-    """A parenthesis. ``span`` holds both marks; ``before`` is where the words that may go with it begin: at
-    the last parenthesis before it, 240 code points at most."""
+    """A pair of brackets. ``span`` holds both marks; ``before`` is where the words that may go with it begin:
+    at the last pair before it, 240 code points at most. ``last`` is that pair, where only white space
+    stands between the two."""
 
     span: Span
     before: int
+    last: Span | None = None
 
     @property
     def inside(self) -> Span:
@@ -32,21 +38,30 @@ def parentheses(text: str, paragraph: Span) -> Iterator[Place]:
 
     Brackets without a partner, empty and overlong pairs are left out.
     """
-    stack: list[tuple[int, int]] = []
+    stack: list[tuple[int, int, Span | None]] = []
     closed: list[Place] = []
-    last = paragraph.start
+    last, pair = paragraph.start, None
     for match in _MARKS.finditer(text, *paragraph):
         at = match.start()
         if match.group() in "(（":
-            stack.append((at, last))
+            near = pair if pair is not None and at - pair.end <= 2 and text[pair.end : at].isspace() else None
+            stack.append((at, last, near))
             if len(stack) > _DEEPEST:
                 del stack[0]
         elif stack:
-            start, before = stack.pop()
+            start, before, near = stack.pop()
             if 1 < at - start <= LONGEST:
-                closed.append(Place(Span(start, at + 1), max(before, start - _WINDOW)))
-            last = at + 1
+                closed.append(Place(Span(start, at + 1), max(before, start - _WINDOW), near))
+            last, pair = at + 1, Span(start, at + 1)
             if not stack:
                 yield from sorted(closed)
                 closed = []
     yield from sorted(closed)
+
+
+def square_brackets(text: str, paragraph: Span) -> Iterator[Place]:
+    """The square brackets with a year in them: [Moreau, 2021], Moreau [2021]."""
+    last = paragraph.start
+    for match in _SQUARE.finditer(text, *paragraph):
+        yield Place(Span(*match.span()), max(last, match.start() - _WINDOW))
+        last = match.end()

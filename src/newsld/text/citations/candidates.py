@@ -1,0 +1,119 @@
+"""The brackets of an article whose inside may name works, with the words before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from newsld.source import Span
+from newsld.text.citations.forms import Inside, Mention, parse_inside
+from newsld.text.citations.places import Place, parentheses, square_brackets
+from newsld.text.languages import phrases
+from newsld.text.patterns import pattern
+from newsld.text.tokens import Token, fold, tokenize
+
+_YEAR_OR_QUOTE = pattern(r"(?:1[4-9]|20)\d\d|^\s{0,3}[“”„«\"]")
+
+_HOLDS_NARRATIVE = pattern(r"[^\W\d_][.'’”\"]?\s?[(\[](?:1[4-9]|20)\d\d")
+"""A name with its year in brackets of its own, within brackets: (as Moreau (2021) says)."""
+
+_LONGEST_SHORT_FORM = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A bracket that may cite, what stands in it, and the words before it as far as they may belong to it."""
+
+    place: Place
+    inside: Inside
+    before: Sequence[Token] = ()
+    is_square: bool = False
+
+    @property
+    def mentions(self) -> Sequence[Mention]:
+        """The works, with spans of the text."""
+        return [mention.shift(self.place.span.start + 1) for mention in self.inside.mentions]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """All of an article. ``short_forms`` are words alone in brackets, which may stand for what is before
+    them: the Ministry of Works (MoW), by the word."""
+
+    found: Sequence[Candidate] = ()
+    short_forms: dict[str, Place] = field(default_factory=dict)
+
+
+def find_candidates(text: str, body: Sequence[Span]) -> Candidates:
+    """The candidates of all paragraphs, in order."""
+    seen: dict[str, Inside] = {}
+    short_forms: dict[str, Place] = {}
+    found: list[Candidate] = []
+    for paragraph in body:
+        found.extend(_round(text, paragraph, seen, short_forms))
+        if "[" in text[paragraph.start : paragraph.end]:
+            found.extend(_squared(text, paragraph, seen))
+    return Candidates(found, short_forms)
+
+
+def _round(
+    text: str, paragraph: Span, seen: dict[str, Inside], short_forms: dict[str, Place]
+) -> Iterator[Candidate]:
+    taken = -1
+    for place in parentheses(text, paragraph):
+        if place.span.start < taken:
+            continue
+        content = text[place.span.start + 1 : place.span.end - 1]
+        if _is_short_form(content):
+            short_forms.setdefault(content, place)
+        inside = seen.get(content)
+        if inside is None:
+            seen[content] = inside = parse_inside(content) if _may_cite(content) else Inside()
+        if inside.mentions and not _HOLDS_NARRATIVE.search(content):
+            taken = place.span.end
+            yield Candidate(place, inside, _words_before(text, place, inside.mentions[0]))
+
+
+def _squared(text: str, paragraph: Span, seen: dict[str, Inside]) -> Iterator[Candidate]:
+    for place in square_brackets(text, paragraph):
+        content = text[place.span.start + 1 : place.span.end - 1]
+        inside = seen.get(content)
+        if inside is None:
+            seen[content] = inside = parse_inside(content)
+        if inside.mentions:
+            before = _words_before(text, place, inside.mentions[0])
+            yield Candidate(place, inside, before, is_square=True)
+
+
+def _words_before(text: str, place: Place, first: Mention) -> Sequence[Token]:
+    """The tokens that may be the names, where those in the bracket are none or a short form."""
+    if first.names and not is_short_form(first.names) and not first.is_secondary:
+        return ()
+    window = Span(place.before, place.span.start)
+    if place.last is not None and _is_short_form(text[place.last.start + 1 : place.last.end - 1]):
+        window = Span(max(place.last.start - 200, 0), place.last.start)
+    return [token for token in tokenize(text, window) if token.text != "\n"]
+
+
+def is_short_form(names: str) -> bool:
+    """Whether the names may be a short form of what stands before: the Ministry of Works (MoW, 2023)."""
+    return " " not in names and sum(char.isupper() for char in names) >= 2
+
+
+def _is_short_form(content: str) -> bool:
+    return (
+        2 <= len(content) <= _LONGEST_SHORT_FORM
+        and content.isprintable()
+        and " " not in content
+        and any(char.isupper() for char in content)
+    )
+
+
+def _may_cite(content: str) -> bool:
+    if _YEAR_OR_QUOTE.search(content):
+        return True
+    folded = fold(content)
+    start = folded.lstrip()
+    return start.startswith(phrases("citation.ibid")) or any(
+        phrase in folded for key in ("citation.no-date", "citation.op-cit") for phrase in phrases(key)
+    )

@@ -1,0 +1,99 @@
+"""Names as they are compared: exactly, without accents, and by how they are heard."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from newsld.text.patterns import pattern
+
+_WORD = pattern(r"[^\W_]+")
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "œ": "oe"})
+_BARE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+
+
+def key(text: str) -> str:
+    """A name as it is compared: case-folded words, single spaces, no punctuation; accents count.
+
+    Initials stand together (``U.S.`` and ``US`` are one), a leading "the" and a trailing "Jr." are left out.
+    """
+    folded = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text.casefold())
+    words = _WORD.findall(folded.replace("’", "").replace("'", "").replace("ʼ", ""))
+    if len(words) > 1:
+        if words[0] == "the":
+            del words[0]
+        if len(words) > 1 and words[-1] in _SUFFIXES:
+            del words[-1]
+        if any(len(word) == 1 for word in words):
+            words = _with_initials_together(words)
+    return " ".join(words)
+
+
+def _with_initials_together(words: list[str]) -> list[str]:
+    kept: list[str] = []
+    was_initial = False
+    for word in words:
+        is_initial = len(word) == 1 and word.isalpha() and word.isascii()
+        if is_initial and was_initial:
+            kept[-1] += word
+        else:
+            kept.append(word)
+        was_initial = is_initial
+    return kept
+
+
+@cache
+def bare(form: str) -> str:
+    """A key without accents: ``müller`` → ``muller``."""
+    if form.isascii():
+        return form
+    plain = unicodedata.normalize("NFKD", form.translate(_BARE))
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def respellings(form: str) -> tuple[str, ...]:
+    """How a key may be written by somebody without the accents: ``müller`` → ``muller``, ``mueller``."""
+    if form.isascii():
+        return (form,)
+    return tuple(dict.fromkeys((bare(form), bare(form.translate(_SPELT_OUT)))))
+
+
+_SOUNDS = (("ij", "y"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("ph", "f"), ("ck", "k"))
+
+
+def is_near(one: str, two: str) -> bool:
+    """At most one letter apart for short names, two for longer ones; spellings of one sound count as near."""
+    longest = max(len(one), len(two))
+    if abs(len(one) - len(two)) > 3 or longest > _LONGEST:
+        return False
+    limit = 1 if longest <= 6 else 2
+    return _distance(_sound(one), _sound(two), limit) <= limit
+
+
+_LONGEST = 80
+
+
+def _sound(name: str) -> str:
+    name = bare(name)
+    for written, heard in _SOUNDS:
+        name = name.replace(written, heard)
+    return name
+
+
+def _distance(one: str, two: str, limit: int) -> int:
+    """Edits (insert, delete, change, swap of neighbours) between two words, at most ``limit + 1``."""
+    if abs(len(one) - len(two)) > limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(two) + 1))
+    for i, a in enumerate(one, 1):
+        before, last, row = row, before, [i]
+        for j, b in enumerate(two, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if last and i > 1 and j > 1 and a == two[j - 2] and one[i - 2] == b:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]

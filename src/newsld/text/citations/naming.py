@@ -1,0 +1,82 @@
+"""The names of a mention taken apart: Bakker, Cole & Iwu; Moreau et al.; “A title”."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from newsld.text.citations.keys import key
+from newsld.text.languages import phrases, words
+from newsld.text.tokens import fold
+
+_JOINTS = str.maketrans(dict.fromkeys(",&、・，＆", " & "))
+QUOTES = frozenset('"“”„«»「」『』')
+
+
+class Called(NamedTuple):
+    """What a mention calls a work. ``whole`` and ``parts`` are keys: of all, and of each name by itself.
+
+    ``has_others`` says that "et al." closes the names; ``is_short`` that they are one word with two
+    capitals, such as short forms are.
+    """
+
+    whole: str
+    parts: tuple[str, ...]
+    has_others: bool = False
+    is_title: bool = False
+    is_short: bool = False
+
+
+def read_names(names: str) -> Called:
+    """The names as they are looked up."""
+    if names[:1] in QUOTES:
+        return Called(key(names), (), is_title=True)
+    has_others, stem = _without_others(names)
+    whole = key(stem)
+    if " " not in stem:
+        return Called(whole, (whole,), has_others, is_short=sum(char.isupper() for char in stem) >= 2)
+    parts = tuple(made for piece in _pieces(stem) if (made := key(piece)))
+    return Called(whole, parts, has_others)
+
+
+def split_names(names: str) -> list[str]:
+    """The names one by one, as written; a body with an "and" in it may come apart."""
+    if names[:1] in QUOTES:
+        return [names]
+    stem = _without_others(names)[1]
+    return _pieces(stem) if " " in stem else [stem] * bool(stem)
+
+
+def _without_others(names: str) -> tuple[bool, str]:
+    """Whether the names end in "et al.", and the names before it."""
+    folded = fold(names).rstrip(" ,.")
+    spaced, unspaced = _endings()
+    for end in spaced.get(folded.rpartition(" ")[2], ()):
+        if folded.endswith(f" {end}"):
+            return True, names[: len(folded) - len(end)].rstrip(" ,&")
+    if not folded.isascii() and folded.endswith(unspaced):
+        end = next(end for end in unspaced if folded.endswith(end))
+        return len(folded) > len(end), names[: len(folded) - len(end)].rstrip(" ,&") or names
+    return False, names
+
+
+@cache
+def _endings() -> tuple[dict[str, list[str]], tuple[str, ...]]:
+    """The forms of "et al.": by their last word, and those of scripts without spaces."""
+    spaced: dict[str, list[str]] = {}
+    for phrase in phrases("citation.et-al"):
+        end = phrase.rstrip(".")
+        spaced.setdefault(end.rpartition(" ")[2], []).append(end)
+    return spaced, tuple(phrase for phrase in phrases("citation.et-al") if "\u3040" <= phrase[0] <= "\u9fff")
+
+
+def _pieces(names: str) -> list[str]:
+    """The single names: apart at commas, ampersands and the "and" of any language."""
+    joints = words("citation.and")
+    pieces: list[list[str]] = [[]]
+    for word in names.translate(_JOINTS).split():
+        if word == "&" or (word in joints and word.islower()):
+            pieces.append([])
+        else:
+            pieces[-1].append(word)
+    return [" ".join(piece) for piece in pieces if piece]

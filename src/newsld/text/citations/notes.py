@@ -1,0 +1,90 @@
+"""Note marks without square brackets: ³, ²,³, <sup>3</sup>, (3), and figures that have lost their height."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsld.document import InTextCitation
+from newsld.source import Span
+from newsld.text.citations.labels import superscript_value
+from newsld.text.citations.marks import make_mark
+from newsld.text.citations.numbering import Numbering, listed_numbers
+from newsld.text.patterns import pattern
+
+_SUPERSCRIPT = pattern(r"(?<=[^\s\d⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{1,3}(?:[,⁻–][⁰¹²³⁴-⁹]{1,3})*")
+
+_ELEMENT = pattern(
+    r"<sup\b[^<>]{0,200}>\s{0,3}(?:<a\b[^<>]{0,400}>)?\s{0,3}\[?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20})\]?"
+    r"\s{0,3}(?:</a>)?\s{0,3}</sup>"
+)
+
+_ROUND = pattern(
+    r"(?<=[\w.,”\"’»)?!] )\((\d{1,3}(?:\s?[-–,;]\s?\d{1,3}){0,20})(?:, ([a-z§][^()\r\n]{1,40}))?\)"
+    r"(?=[\s.,;:?!»”]|$)"
+)
+
+_SUNKEN = pattern(r"(?<=[^\W\d][.,;:?!”\"»’)]|[.?!][”\"»’)])(\d{1,3}(?:,\d{1,3}){0,5})(?=\s|$)")
+
+_UNITS = frozenset("m km cm mm dm ft in mi yd r x s mc ha kw n".split())
+"""What bears a superscript that is a power: 30 km², E = mc²."""
+_BEYOND = 3
+"""A mark so far above the last number of the list may still be meant as a note: one that is missing."""
+
+
+def raised_marks(text: str, body: Sequence[Span], numbering: Numbering) -> Iterator[InTextCitation]:
+    """Superscript numbers, as signs or as elements."""
+    for span in body:
+        if not text.isascii():
+            for match in _SUPERSCRIPT.finditer(text, *span):
+                if not _is_power(text, match.start()):
+                    numbers = listed_numbers(superscript_value(match.group()))
+                    yield from _mark(text, Span(*match.span()), numbers, numbering)
+        if text.find("<sup", *span) >= 0:
+            for match in _ELEMENT.finditer(text, *span):
+                yield from _mark(text, Span(*match.span()), listed_numbers(match.group(1)), numbering)
+
+
+def round_marks(text: str, body: Sequence[Span], numbering: Numbering) -> list[InTextCitation]:
+    """Numbers in round brackets, for a numbered list that nothing else points to."""
+    return _whole_system(text, body, numbering, _ROUND)
+
+
+def sunken_marks(text: str, body: Sequence[Span], numbering: Numbering) -> list[InTextCitation]:
+    """Plain figures behind a full stop or a closing quotation mark, where copying has lost the superscript.
+
+    They count only where they go up with the text as notes do, and nothing else points to the list.
+    """
+    marks = _whole_system(text, body, numbering, _SUNKEN)
+    firsts = list(dict.fromkeys(int(work.key) for mark in marks for work in mark.works))
+    rises = firsts == sorted(firsts) and firsts[:1] == [1]
+    return marks if rises and len(firsts) >= 2 else []
+
+
+def _whole_system(
+    text: str, body: Sequence[Span], numbering: Numbering, form: re.Pattern[str]
+) -> list[InTextCitation]:
+    """The marks of one form, if most of them point to an entry."""
+    marks: list[InTextCitation] = []
+    for span in body:
+        for match in form.finditer(text, *span):
+            numbers = listed_numbers(match.group(1))
+            locator = (match.group(2) or "") if match.re.groups > 1 else ""
+            marks += _mark(text, Span(*match.span()), numbers, numbering, locator)
+    known = sum(mark.resolution == "resolved" for mark in marks)
+    return marks if known * 2 > len(marks) else []
+
+
+def _mark(
+    text: str, span: Span, numbers: Sequence[str], numbering: Numbering, locator: str = ""
+) -> Iterator[InTextCitation]:
+    """The mark, unless a number is far above those of the list."""
+    if numbers and all(0 < int(number) <= numbering.last + _BEYOND for number in numbers):
+        yield make_mark(text, span, [numbering.work(number, locator) for number in numbers])
+
+
+def _is_power(text: str, at: int) -> bool:
+    start = at
+    while start > 0 and at - start < 4 and text[start - 1].isalpha():
+        start -= 1
+    return text[start:at].casefold() in _UNITS

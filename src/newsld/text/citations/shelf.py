@@ -1,0 +1,300 @@
+"""Which reference a mention means: the one, several, one with another year, one with a name like it, none."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from newsld.document import Reference, Resolution
+from newsld.text.citations.keys import bare, is_near, key, respellings
+from newsld.text.citations.naming import Called, read_names
+from newsld.text.citations.works import Author, Work, acronyms, works_of
+from newsld.text.languages import words
+
+_MOST_COMPARED = 100
+"""So many works of one name and year, or of one letter and year, are looked at; lists have fewer."""
+_MOST_CANDIDATES = 20
+_FAR = 10
+"""A year farther off than this, unless one figure differs, is that of another work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The references a mention means. ``indexes`` holds one where it is found, several where they are
+    candidates; ``is_far`` says that the year is so far off that another work may be meant."""
+
+    resolution: Resolution
+    indexes: tuple[int, ...] = ()
+    is_far: bool = False
+
+    @property
+    def bound(self) -> int | None:
+        """The one reference that was meant; the resolution says whether something is off."""
+        if len(self.indexes) != 1 or self.is_far or self.resolution == "ambiguous":
+            return None
+        return self.indexes[0]
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether names and year are those of one reference or several."""
+        return self.resolution in ("resolved", "ambiguous")
+
+
+UNRESOLVED = Match("unresolved")
+_Table = dict[tuple[str, str], list[Work]]
+
+
+class Shelf:
+    """The references of an article, ready to be looked up by name and year."""
+
+    def __init__(self, references: Sequence[Reference]) -> None:
+        self.references = references
+        self.works = works_of(references)
+        self.short_forms: dict[str, str] = {}
+        self._memory: dict[tuple[str, str, str, str], Match] = {}
+
+    @cached_property
+    def _table(self) -> _Table:
+        """Works by how their first author or title is called and by year, and by "" for any year."""
+        table: _Table = defaultdict(list)
+        for work in self.works:
+            forms = [*work.first, *(f"“{form}" for form in work.titles)] if work.authors else work.titles
+            for form in forms:
+                table[form, work.year].append(work)
+                if work.year:
+                    table[form, ""].append(work)
+        return dict(table)
+
+    @cached_property
+    def _by_acronym(self) -> _Table:
+        table: _Table = defaultdict(list)
+        for work in self.works:
+            if work.authors and not work.authors[0].initial:
+                names = [self.references[work.index].author[0].literal] if self._has_body(work) else []
+                for acronym in acronyms(names):
+                    table[acronym, work.year].append(work)
+                    table[acronym, ""].append(work)
+        return dict(table)
+
+    def _has_body(self, work: Work) -> bool:
+        names = self.references[work.index].author
+        return bool(names and names[0].literal)
+
+    @cached_property
+    def _spellings(self) -> dict[str, list[str]]:
+        """Forms by how they are written without their accents."""
+        table: dict[str, list[str]] = defaultdict(list)
+        for work in self.works:
+            for author in work.authors:
+                for form in author.forms:
+                    for spelling in respellings(form):
+                        if form not in table[spelling]:
+                            table[spelling].append(form)
+            for form in work.titles:
+                for spelling in respellings(form):
+                    table[spelling].append(form)
+        return dict(table)
+
+    @cached_property
+    def _by_letter(self) -> _Table:
+        table: _Table = defaultdict(list)
+        for work in self.works:
+            for letter in {bare(form)[:1] for form in work.first}:
+                table[letter, work.year].append(work)
+        return dict(table)
+
+    @cached_property
+    def _by_other(self) -> _Table:
+        """Works by authors behind the first, and by outlet and publisher: names that stand in for others."""
+        table: _Table = defaultdict(list)
+        for work in self.works:
+            others = {author.forms[0] for author in work.authors[1:]} | set(work.outlets)
+            for form in others - set(work.first):
+                table[form, work.year].append(work)
+                if work.year:
+                    table[form, ""].append(work)
+        return dict(table)
+
+    def define(self, abbreviation: str, names: str) -> None:
+        """Note a short form the article defines."""
+        self.short_forms.setdefault(key(abbreviation), key(names))
+        self._memory.clear()
+
+    def find(self, names: str, year: str, suffix: str = "", other_year: str = "") -> Match:
+        """What a mention of these names and this year ("" for none) means."""
+        memory = (names, year, suffix, other_year)
+        match = self._memory.get(memory)
+        if match is None:
+            self._memory[memory] = match = self._find(read_names(names), year, suffix, other_year)
+        return match
+
+    def names_a_work(self, names: str) -> bool:
+        """Whether the names, read exactly, are those of some reference."""
+        return bool(self._named(read_names(names), ""))
+
+    def _find(self, called: Called, year: str, suffix: str, other_year: str) -> Match:
+        if not called.whole:
+            return UNRESOLVED
+        fitting = self._named(called, year)
+        if other_year:
+            fitting = [*fitting, *self._named(called, other_year)]
+        if fitting:
+            return self._settle(fitting, suffix)
+        if year and (named := self._named(called, "")):
+            undated = [work for work in named if not work.year]
+            return self._settle(undated, "") if undated and year == "n.d." else self._off_year(named, year)
+        return self._alike(called, year)
+
+    def _settle(self, works: Sequence[Work], suffix: str) -> Match:
+        lettered = [work for work in works if work.suffix == suffix] if suffix else works
+        if not lettered:
+            return Match("year-mismatch", tuple(self._distinct(works)))
+        kept = self._distinct(lettered)
+        return Match("resolved" if len(kept) == 1 else "ambiguous", tuple(kept))
+
+    def _off_year(self, works: Sequence[Work], year: str) -> Match:
+        kept = self._distinct(works)
+        is_far = len(kept) == 1 and _is_far(year, self.works[kept[0]].year)
+        return Match("year-mismatch", tuple(kept), is_far)
+
+    def _distinct(self, works: Iterable[Work]) -> list[int]:
+        """Indexes without those that repeat a work already there (same DOI, address or title)."""
+        kept: list[int] = []
+        for work in works:
+            if work.index not in kept and not any(self._is_same(work.index, other) for other in kept):
+                kept.append(work.index)
+                if len(kept) == _MOST_CANDIDATES:
+                    break
+        return kept
+
+    def _is_same(self, one: int, two: int) -> bool:
+        first, second = self.references[one], self.references[two]
+        if first.doi and second.doi:
+            return first.doi.casefold() == second.doi.casefold()
+        if first.year_suffix or second.year_suffix:
+            return False
+        titles = set(self.works[one].titles) & set(self.works[two].titles)
+        return bool(titles) or bool(first.url and first.url == second.url)
+
+    def _named(self, called: Called, year: str) -> list[Work]:
+        """The works of the year ("" for any) that are called so, the closest kind of agreement only."""
+        table, whole = self._table, called.whole
+        if called.is_title:
+            return table.get((f"“{whole}", year)) or table.get((whole, year)) or self._begun(whole, year)
+        if len(called.parts) > 1 or called.has_others:
+            found = self._by_parts(called, year)
+            if found:
+                return found
+        direct = table.get((whole, year), [])
+        if direct:
+            return [work for work in direct if len(work.authors) <= 1] or direct
+        defined = self.short_forms.get(whole)
+        if defined and (known := table.get((defined, year))):
+            return known
+        if called.is_short:
+            return self._by_acronym.get((whole, year), [])
+        if len(called.parts) == 1 and " " in whole:
+            return self._by_full_name(whole, year)
+        return []
+
+    def _by_full_name(self, whole: str, year: str) -> list[Work]:
+        """Works whose first author has the surname the name ends in and its initial: anna van dijk."""
+        parts = whole.split(" ")
+        for at in range(1, min(len(parts), 5)):
+            named = self._table.get((" ".join(parts[at:]), year), [])
+            found = [work for work in named if work.authors and work.authors[0].initial == parts[0][0]]
+            if found:
+                return found
+        return self._table.get((f"“{whole}", year), []) if len(parts) >= 3 else []
+
+    def _begun(self, title: str, year: str) -> list[Work]:
+        """Works whose title begins so: long titles are cited by their first words."""
+        named = islice(self._by_first_word.get((title.partition(" ")[0], year), []), _MOST_COMPARED)
+        return [work for work in named if any(form.startswith(f"{title} ") for form in work.titles)]
+
+    @cached_property
+    def _by_first_word(self) -> _Table:
+        table: _Table = defaultdict(list)
+        for work in self.works:
+            for word in {form.partition(" ")[0] for form in work.titles}:
+                table[word, work.year].append(work)
+                table[word, ""].append(work)
+        return dict(table)
+
+    def _by_parts(self, called: Called, year: str) -> list[Work]:
+        first = called.parts[0] if called.parts else ""
+        named = self._table.get((first, year)) or (self._by_full_name(first, year) if " " in first else [])
+        exact = [
+            work
+            for work in islice(named, _MOST_COMPARED)
+            if len(work.authors) >= len(called.parts)
+            and all(map(_is_called, work.authors[1:], called.parts[1:]))
+        ]
+        if called.has_others:
+            many = [w for w in exact if len(w.authors) > len(called.parts) or w.has_more_authors]
+            return many or exact
+        return [work for work in exact if len(work.authors) == len(called.parts)] or exact
+
+    def _alike(self, called: Called, year: str) -> Match:
+        """The works of the year whose names are nearly those: other accents, a letter off, in other order."""
+        found = (
+            self._respelt(called, year)
+            or self._near(called, year)
+            or self._with_others(called, year)
+            or self._by_other.get((called.whole, year), [])
+        )
+        return Match("name-mismatch", tuple(self._distinct(found))) if found else UNRESOLVED
+
+    def _respelt(self, called: Called, year: str) -> list[Work]:
+        forms = [self._spelling(part) for part in (called.whole, *called.parts)]
+        if forms == [called.whole, *called.parts]:
+            return []
+        return self._named(called._replace(whole=forms[0], parts=tuple(forms[1:])), year)
+
+    def _spelling(self, form: str) -> str:
+        """The form of a reference that is written so without its accents, if there is one."""
+        for spelling in respellings(form):
+            known = self._spellings.get(spelling, ())
+            if known:
+                return form if form in known else known[0]
+        return form
+
+    def _near(self, called: Called, year: str) -> list[Work]:
+        found: list[Work] = []
+        for form in dict.fromkeys((called.whole, *called.parts[:1])):
+            if len(form) >= 4 and form not in words("citation.not-name"):
+                bucket = self._by_letter.get((bare(form)[:1], year), [])
+                near = islice(bucket, _MOST_COMPARED)
+                found += [work for work in near if any(is_near(form, other) for other in work.first)]
+        return found
+
+    def _with_others(self, called: Called, year: str) -> list[Work]:
+        """The first author is right and the others are not, or they stand in another order."""
+        if len(called.parts) < 2:
+            return []
+        bucket = self._table.get((called.parts[0], year), [])[:_MOST_COMPARED]
+        return [work for work in bucket if work.authors] or [
+            work
+            for part in called.parts[1:3]
+            for work in self._table.get((part, year), [])[:_MOST_COMPARED]
+            if any(_is_called(author, called.parts[0]) for author in work.authors[1:])
+        ]
+
+
+def _is_called(author: Author, name: str) -> bool:
+    """Whether a key names the author: by surname, or by surname and a given name with the initial."""
+    if name in author.forms:
+        return True
+    if not author.initial or author.initial != name[0]:
+        return False
+    return any(name.endswith(f" {form}") for form in author.forms[:1])
+
+
+def _is_far(year: str, other: str) -> bool:
+    if not (year.isdigit() and other.isdigit()):
+        return False
+    differing = sum(a != b for a, b in zip(year, other, strict=True))
+    return abs(int(year) - int(other)) > _FAR and differing > 1 and sorted(year) != sorted(other)

@@ -1,0 +1,164 @@
+"""Citations of works that are not in the list: only forms that leave little doubt that they cite."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsld.document import CitedWork, InTextCitation
+from newsld.source import Span
+from newsld.text.citations.candidates import Candidate
+from newsld.text.citations.forms import Mention
+from newsld.text.citations.marks import cited_work, make_mark
+from newsld.text.citations.narrative import body_name, possessive, single_name, unknown_names
+from newsld.text.citations.shelf import UNRESOLVED
+from newsld.text.citations.years import is_date
+from newsld.text.languages import phrases, small_words, words
+from newsld.text.names import is_organization
+from newsld.text.patterns import pattern
+from newsld.text.phrases import key_table
+from newsld.text.tokens import Token, fold, tokenize
+
+_WORD = pattern(r"\s{1,3}([^\W\d_]{1,30})")
+
+_MOST_WORDS = 14
+
+
+def unlisted_mark(text: str, one: Candidate, *, has_style: bool) -> InTextCitation | None:
+    """A mark none of whose works is in the list. ``has_style`` says that the article cites by year."""
+    mentions = list(one.mentions)
+    first = mentions[0]
+    if one.is_square or not one.inside.is_whole or first.is_again:
+        return None
+    start = one.place.span.start
+    private = [_private(mention) for mention in mentions]
+    if any(private):
+        works = [work or cited_work(m, UNRESOLVED) for m, work in zip(mentions, private, strict=True)]
+        return make_mark(text, one.place.span, works)
+    if first.names:
+        if not all(_is_conventional(mention) or (has_style and _is_named(mention)) for mention in mentions):
+            return None
+    else:
+        at = _narrative(text, one, first, has_style=has_style)
+        if at is None:
+            return None
+        start = one.before[at].start
+        names = possessive(" ".join(text[start : one.place.span.start].split()))
+        mentions = [mention._replace(names=mention.names or names) for mention in mentions]
+    works = [cited_work(mention, UNRESOLVED) for mention in mentions]
+    return make_mark(text, Span(start, one.place.span.end), works)
+
+
+def _private(mention: Mention) -> CitedWork | None:
+    """(T. Adair, personal communication, May 4, 2017): a work that no list holds, so nothing is amiss.
+
+    https://apastyle.apa.org/style-grammar-guidelines/citations/personal-communications
+    """
+    folded = fold(mention.names)
+    cut = max((folded.find(phrase) for phrase in phrases("citation.private")), default=-1)
+    if cut <= 0:
+        return None
+    names = mention.names[:cut].strip(" ,")
+    return CitedWork(names=(names,), year=mention.year, span=mention.span) if names else None
+
+
+def _narrative(text: str, one: Candidate, first: Mention, *, has_style: bool) -> int | None:
+    """The token at which the names before the bracket begin."""
+    before = one.before
+    at = unknown_names(before)
+    if at is not None or not has_style or not before or first.year == "":
+        return at
+    has_cue = _says(text, one.place.span.end) or _has_locator(first.locator) or bool(first.suffix)
+    body = body_name(before)
+    if body is not None:
+        name = " ".join(text[before[body].start : before[-1].end].split())
+        if is_organization(possessive(name)):
+            return body if has_cue or _is_according(before, body) else None
+    at = single_name(before)
+    if at is None or _is_work(before, at):
+        return None
+    is_cited = has_cue or _is_according(before, at) or _is_possessed(text, before[-1], one.place.span.end)
+    return at if is_cited else None
+
+
+def _is_according(before: Sequence[Token], at: int) -> bool:
+    table = key_table("citation.according")
+    return any(
+        (found := table.match(before, start)) is not None and start + found[0] == at
+        for start in range(max(0, at - 3), at)
+    )
+
+
+def _is_work(before: Sequence[Token], at: int) -> bool:
+    """Whether the words before a name say that it is a film's, a law's, a storm's."""
+    return any(token.folded in words("citation.kind") for token in before[max(0, at - 2) : at])
+
+
+def _is_possessed(text: str, last: Token, end: int) -> bool:
+    """Kowalczyk’s (2023) study: a possessive, and a word in small letters behind the bracket."""
+    following = _WORD.match(text, end)
+    return last.folded.endswith(("'s", "s'")) and following is not None and following.group(1).islower()
+
+
+def _says(text: str, at: int) -> bool:
+    """Whether the next word is a verb of saying or showing."""
+    match = _WORD.match(text, at)
+    return match is not None and fold(match.group(1)) in words("citation.verb")
+
+
+def is_name(mention: Mention) -> bool:
+    """Whether the names are not those of a month, a figure, a law."""
+    if not mention.names:
+        return False
+    first = fold(mention.names.split()[0]).strip(".,:")
+    is_plain = first in words("name.particle") or first not in words("citation.not-name")
+    return not is_date(mention.names) and (
+        is_plain or mention.is_title or (" " in mention.names and is_organization(mention.names))
+    )
+
+
+def _is_named(mention: Mention) -> bool:
+    """(Kowalczyk, 2023): names in capitals, a comma, a year, in an article that cites so."""
+    if mention.is_title:
+        return bool(mention.year) and len(mention.names.split()) >= 3
+    parts = mention.names.split()
+    return (
+        is_name(mention)
+        and bool(mention.year)
+        and (mention.has_comma or bool(mention.locator))
+        and len(parts) <= _MOST_WORDS
+        and (parts[0][0].isupper() or parts[0].casefold() in words("name.particle"))
+        and not any(char.isdigit() for char in mention.names)
+        and fold(mention.names) not in words("citation.no-author")
+        and sum(part[0].islower() and part.casefold() not in small_words() for part in parts) == 0
+    )
+
+
+def _is_conventional(mention: Mention) -> bool:
+    """Names and a year in a form that only citations have: several names, et al., a locator, a letter."""
+    if not mention.names or not mention.year or not is_name(mention):
+        return False
+    if not (mention.names[0].isupper() or mention.names.split()[0].casefold() in words("name.particle")):
+        return False
+    folded = f"{fold(mention.names)} "
+    has_form = (
+        "&" in mention.names
+        or any(f" {phrase}" in folded for phrase in phrases("citation.et-al"))
+        or bool(mention.suffix)
+        or (mention.has_comma and (mention.year == "n.d." or bool(mention.abbreviation)))
+        or (mention.has_comma and _has_locator(mention.locator))
+    )
+    return (
+        has_form and len(mention.names.split()) <= _MOST_WORDS and not any(c.isdigit() for c in mention.names)
+    )
+
+
+def _has_locator(locator: str) -> bool:
+    if not locator or not locator[-1].isdigit():
+        return False
+    tokens = tokenize(locator, Span(0, len(locator)))
+    return key_table("citation.locator").match(tokens, 0) is not None
+
+
+def is_unmistakable(one: Candidate) -> bool:
+    """Whether all that stands in the bracket has the form of citations."""
+    return one.inside.is_whole and not one.is_square and all(map(_is_conventional, one.inside.mentions))

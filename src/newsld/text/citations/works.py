@@ -1,0 +1,164 @@
+"""A reference as citations see it: the names and titles it may be called by, and its year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from newsld.document import Name, Reference
+from newsld.text import lexicon
+from newsld.text.citations.keys import key
+from newsld.text.languages import small_words, words as known
+from newsld.text.patterns import pattern
+
+_YEAR = pattern(r"(?<!\d)((?:1[4-9]|20)\d\d)([a-l]\b)?(?!\d)")
+"""A year and the letter behind it."""
+
+_UNDATED = pattern(r"\b(?:n\. ?d\.|s\. ?[fd]\.|o\. ?[jd]\.)(?:[-–]?([a-h])\b)?", re.IGNORECASE)
+
+_BETWEEN_NAMES = pattern(r"\s/\s|;|\s&\s")
+
+_SHORT_FORM = pattern(r"\[([^\[\]]{1,40})\]|\(([^()]{1,40})\)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """``forms`` are the keys that name one author, best first (``van dijk``, ``dijk``, ``anna van dijk``);
+    ``initial`` is that of the given name, "" for bodies."""
+
+    forms: tuple[str, ...]
+    initial: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A reference taken apart for comparison. Keys are made by ``key``.
+
+    ``titles`` are the keys a work without author is cited by; ``outlets`` where it appeared; ``year`` is
+    "n.d." where it is undated, "" where it is unknown.
+    """
+
+    index: int
+    authors: tuple[Author, ...]
+    titles: tuple[str, ...]
+    outlets: tuple[str, ...]
+    year: str
+    suffix: str
+    has_more_authors: bool = False
+
+    @property
+    def first(self) -> tuple[str, ...]:
+        return self.authors[0].forms if self.authors else self.titles
+
+
+def works_of(references: Sequence[Reference]) -> list[Work]:
+    """The references taken apart. A dash in place of the authors stands for those of the entry above."""
+    works: list[Work] = []
+    for index, reference in enumerate(references):
+        work = _work(index, reference)
+        if works and not work.authors and _is_repeated(reference.raw):
+            work = replace(work, authors=works[-1].authors)
+        works.append(work)
+    return works
+
+
+def _is_repeated(raw: str) -> bool:
+    return raw.lstrip("*•0123456789.[]() ")[:3] in ("---", "———", "–––", "___", "——.", "––.")
+
+
+def _work(index: int, reference: Reference) -> Work:
+    names = reference.author or reference.editor
+    authors = tuple(author for name in names if (author := _author(name)).forms)
+    titles = [*_title_forms(reference.title)]
+    if not authors and not _is_repeated(reference.raw):
+        head = reference.raw[:200].lstrip(" \t*_[]^.)(•-0123456789")
+        authors = _unread_authors(head)
+        titles += _head_forms(head)
+    year, suffix = _dated(reference)
+    outlets = (reference.container, reference.publisher)
+    return Work(
+        index=index,
+        authors=authors,
+        titles=tuple(dict.fromkeys(titles)),
+        outlets=tuple(made for outlet in outlets if outlet and (made := key(outlet))),
+        year=year,
+        suffix=suffix,
+        has_more_authors="et al" in reference.raw or "u. a." in reference.raw,
+    )
+
+
+def _dated(reference: Reference) -> tuple[str, str]:
+    """The year and its letter. An entry whose date could not be read is searched for one."""
+    suffix = reference.year_suffix
+    if reference.issued and reference.issued != "n.d.":
+        year = _YEAR.search(reference.issued)
+        return (year.group(1) if year else ""), suffix
+    undated = _UNDATED.search(reference.raw[:400])
+    if undated is not None or reference.issued:
+        return "n.d.", suffix or (undated.group(1) or "" if undated else "")
+    year = _YEAR.search(reference.raw.partition("http")[0][:400])
+    return (year.group(1), suffix or year.group(2) or "") if year else ("", suffix)
+
+
+def _unread_authors(head: str) -> tuple[Author, ...]:
+    """Several names, surname first, that the entry's grammar did not take: Moreau, Paul / Gay, Ann (1989)."""
+    names = [part for part in _BETWEEN_NAMES.split(head.partition("(")[0]) if part.strip()]
+    surnames = [key(name.partition(",")[0]) for name in names if "," in name]
+    if len(names) < 2 or len(surnames) < len(names):
+        return ()
+    return tuple(Author((surname,)) for surname in surnames if surname)
+
+
+def _head_forms(head: str) -> list[str]:
+    """What an entry without a readable author may be cited by: its first word, or up to a full stop."""
+    cuts = (head.partition(". ")[0], head.partition(" (")[0], head.partition(", ")[0])
+    return [form for cut in cuts if len(form := key(cut)) >= 3 and len(cut) < 120]
+
+
+def _author(name: Name) -> Author:
+    """The keys under which one author may be cited."""
+    forms = []
+    if name.literal:
+        whole = key(name.literal.partition("[")[0])
+        forms.append(whole)
+        words = whole.split(" ")
+        if len(words) > 1 and words[-1] in lexicon.words("legal"):
+            forms.append(" ".join(words[:-1]))
+        inner = _SHORT_FORM.search(name.literal) if name.literal[-1] in ")]" else None
+        if inner:
+            forms.append(key(inner.group(1) or inner.group(2)))
+            forms.append(key(name.literal.partition("(")[0]))
+    if name.abbreviation:
+        forms.append(key(name.abbreviation))
+    if name.family:
+        family = key(name.family)
+        forms.append(family)
+        words = family.split(" ")
+        while len(words) > 1 and words[0] in known("name.particle"):
+            words = words[1:]
+            forms.append(" ".join(words))
+        if name.given:
+            forms.append(key(f"{name.given} {name.family}"))
+            forms.append(key(f"{name.family} {name.given}"))
+    kept = tuple(dict.fromkeys(form for form in forms if form))
+    return Author(kept, key(name.given)[:1] if name.family else "")
+
+
+def _title_forms(title: str) -> tuple[str, ...]:
+    """A title's key, and that of what stands before its colon."""
+    if not title:
+        return ()
+    whole, short = key(title), key(title.partition(":")[0])
+    return (whole,) if whole == short else tuple(form for form in (whole, short) if form)
+
+
+def acronyms(names: Sequence[str]) -> frozenset[str]:
+    """The initials of a body's name, with and without its small words: World Health Organization → who."""
+    found = set()
+    for name in names:
+        words = key(name).split(" ")
+        if len(words) >= 2:
+            found.add("".join(word[0] for word in words))
+            found.add("".join(word[0] for word in words if len(word) > 3 or word not in small_words()))
+    return frozenset(acronym for acronym in found if len(acronym) >= 2)
