@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 
 from newsld import vocabulary
 from newsld.model.properties import property_key
@@ -38,7 +38,12 @@ def class_for(types: str | tuple[Any, ...] | None) -> type[Thing]:
     return found
 
 
-Rewrite = Callable[[dict[str, Any]], dict[str, Any]]
+class Rewrite(Protocol):
+    """Brings a node to compact form. One whose keys are all in ``names`` and whose type is no IRI has it."""
+
+    names: frozenset[str]
+
+    def __call__(self, node: dict[str, Any]) -> dict[str, Any]: ...
 
 
 def adopt(node: dict[str, Any], rewrite: Rewrite | None = None) -> Thing:
@@ -47,24 +52,31 @@ def adopt(node: dict[str, Any], rewrite: Rewrite | None = None) -> Thing:
     The dict is taken over and changed, not copied; ``rewrite`` first brings each node to compact form.
     Recursion is as deep as the node, which readers bound.
     """
-    if rewrite is not None:
+    types = node.get("@type")
+    if rewrite is not None and not (
+        node.keys() <= rewrite.names and (types is None or (type(types) is str and ":" not in types))
+    ):
         node = rewrite(node)
+        types = node.get("@type")
     for key, value in node.items():
         kind = type(value)
         if kind is str:
             continue
         if kind is dict:
-            node[key] = adopt_value(value, rewrite)
+            is_node = "@value" not in value and "@list" not in value
+            node[key] = adopt(value, rewrite) if is_node else adopt_value(value, rewrite)
         elif kind is list:
             node[key] = tuple([adopt_value(item, rewrite) if type(item) is dict else item for item in value])
-    kinds = node.get("@type")
     try:
-        cls = class_for(kinds)
-    except TypeError:
-        cls = Thing
-    thing = cls.__new__(cls)
+        cls = class_for(types)
+    except TypeError:  # Several types, or what is none: a list or dict is no key of a cache.
+        cls = class_for(tuple(name for name in types or () if isinstance(name, str)))
+    thing = _new(cls)
     set_node(thing, node)
     return thing
+
+
+_new = object.__new__
 
 
 def adopt_value(value: dict[str, Any], rewrite: Rewrite | None = None) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -13,7 +13,9 @@ from newsld import vocabulary
 from newsld.model.keywords import take
 from newsld.model.properties import Many, Text, ThingType, Url
 
-set_node = BaseModel.__dict__["__dict__"].__set__
+# Past BaseModel's own __getattr__, which makes reading any attribute slow.
+get_node: Callable[[Any], dict[str, Any]] = BaseModel.__dict__["__dict__"].__get__
+set_node: Callable[[Any, dict[Any, Any]], None] = BaseModel.__dict__["__dict__"].__set__
 
 
 class Thing(BaseModel, metaclass=ThingType):
@@ -58,22 +60,23 @@ class Thing(BaseModel, metaclass=ThingType):
         def __init__(self, /, **values):
             cls = type(self)
             names = cls.names
-            node = self.__dict__
-            node["@type"] = cls.type_name
-            for name, value in values.items():
-                kind = type(value)
-                if kind is list and _are_plain(value):
-                    value = tuple(value)
-                elif kind is not str and type(kind) is not ThingType:
-                    if value is None:
-                        continue
-                    take(cls, node, values)
-                    break
-                key = names.get(name)
-                if key is None or key == "@type":
-                    take(cls, node, values)
-                    break
-                node[key] = value
+            node = {"@type": cls.type_name}
+            set_node(self, node)
+            try:
+                for name, value in values.items():
+                    kind = type(value)
+                    if kind is str or type(kind) is ThingType:
+                        node[names[name]] = value
+                    elif kind is list and _are_plain(value):
+                        node[names[name]] = tuple(value)
+                    elif value is not None:
+                        break
+                else:
+                    if "type" not in values and "@type" not in values:
+                        return
+            except KeyError:
+                pass
+            take(cls, node, values)
 
     @classmethod
     def reference(cls, id: str) -> Self:  # noqa: A002

@@ -19,8 +19,10 @@ from newsld.formats.jsonld.canonical import Canonical
 from newsld.formats.jsonld.context import PLAIN, recognise, unbundled
 from newsld.formats.jsonld.text import parse
 from newsld.formats.registry import ReadOptions, WriteOptions
-from newsld.model import Literal, Ordered, Thing
+from newsld.model import Ordered, Thing
 from newsld.model.nodes import adopt
+from newsld.model.properties import ThingType
+from newsld.model.thing import get_node
 
 CONTEXT = "https://schema.org"
 
@@ -137,14 +139,14 @@ def encode(value: Any, option: int = 0) -> bytes:
     seen: dict[int, Thing] = {}
 
     def node(thing: Any) -> Any:
-        if isinstance(thing, Ordered):
-            return {"@list": list(thing)}
-        if isinstance(thing, Literal) or "@id" not in thing.node:
-            return thing.node
-        if id(thing) in seen:
-            return {"@id": thing.node["@id"]}
-        seen[id(thing)] = thing
-        return thing.node
+        if type(type(thing)) is not ThingType:
+            return {"@list": list(thing)} if isinstance(thing, Ordered) else thing.node
+        held = get_node(thing)
+        if "@id" in held:
+            if id(thing) in seen:
+                return {"@id": held["@id"]}
+            seen[id(thing)] = thing
+        return held
 
     try:
         return orjson.dumps(value, node, option)

@@ -24,13 +24,9 @@ class Canonical:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self.names = _names() if context.is_plain else frozenset()
+        self.names: frozenset[str] = _names() if context.is_plain else frozenset()
 
     def __call__(self, node: dict[str, Any]) -> dict[str, Any]:
-        if node.keys() <= self.names:
-            types = node.get("@type")
-            if (type(types) is str and ":" not in types) or types is None:
-                return node
         context = self.context
         out: dict[str, Any] = {}
         for written, value in node.items():

@@ -23,6 +23,7 @@ _COLON = re.compile(rb'"[ \t\r\n]*:')
 _SPACED_COLON = re.compile(rb'"[ \t\r\n]+:')
 # How JSON-LD begins that newsld wrote: indented, or in one line. Written again it must come out the same.
 _OWN_OPTIONS = {b'{\n  "': orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE, b'{"@co': 0}
+_SPACE = b" \t\r\n"
 _NESTED = frozenset({dict, list})
 _TOKEN = re.compile(
     r'(?P<string>"(?:[^"\\]|\\.)*")|(?P<number>-?[0-9][0-9.eE+-]*)|(?P<mark>[{}\[\]:,])', re.DOTALL
@@ -82,11 +83,11 @@ def parse(data: bytes, name: str, encoding: str | None = None) -> tuple[Any, lis
         raise ReadError(f"not JSON: {message}", file=name, line=error.lineno, column=error.colno) from None
     if data.count(b"{") + data.count(b"[") > MAX_DEPTH and _is_deeper(value, MAX_DEPTH):
         raise _too_deep(name)
-    if b"\\u0000" in data:
+    if b"\\" in data and b"\\u0000" in data:
         value = _without_nul(value)
-    return value, [] if type(value) not in _NESTED or _says_all(value, data) else list(
-        _findings(data.decode())
-    )
+    if type(value) not in _NESTED or _says_all(value, data):
+        return value, []
+    return value, list(_findings(data.decode()))
 
 
 def _too_deep(name: str) -> ReadError:
@@ -121,6 +122,10 @@ def _says_all(value: Any, data: bytes) -> bool:
     """Whether the value surely holds all that the text says: no key twice, no number rounded."""
     option = _OWN_OPTIONS.get(data[:5])
     if option is not None and orjson.dumps(value, option=option) == data:
+        return True
+    # Written again, the value differs from the text by its white space alone, and by what may be escaped.
+    text = data.replace(b"\\/", b"/") if b"\\" in data else data
+    if text.translate(None, _SPACE) == orjson.dumps(value).translate(None, _SPACE):
         return True
     if b"\\u0000" in data:
         return False

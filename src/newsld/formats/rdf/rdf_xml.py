@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 # As N-Triples has them: a backslash itself is two, and those are passed over.
 _NO_XML = re.compile(r"\\\\|\\[bf]|\\u00(?:0[0-8bce-f]|1[0-9a-f])|[\ufffe\uffff]")
-_MARKS = ("\\u00", "\\b", "\\f", "\ufffe", "\uffff")
+_ESCAPES = ("\\u00", "\\b", "\\f")
 _START = (
     r"A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f"
     r"\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd"
@@ -49,7 +50,7 @@ def dump(things: Iterable[Thing], options: WriteOptions) -> bytes:
         stand_in = _with_types_in_full(walker)
         text = walker.write()
         data = text.encode()
-    predicates = {quad[1][1:-1] for quad in walker.quads}
+    predicates = sorted({quad[1][1:-1] for quad in walker.quads})
     _refuse(text, predicates)
     triples = pyoxigraph.parse(data, pyoxigraph.RdfFormat.N_TRIPLES)
     written = pyoxigraph.serialize(
@@ -75,9 +76,8 @@ def _with_types_in_full(walker: LineWalker) -> str:
     pyoxigraph would make an element's name of it. The name of the stand-in, which nothing else has; empty
     where none is needed.
     """
-    unnamed = {
-        quad[2] for quad in walker.quads if quad[1] == _TYPE and not _QNAME_END.search(quad[2].rstrip(">"))
-    }
+    types = {quad[2] for quad in walker.quads if quad[1] == _TYPE}
+    unnamed = {name for name in types if not _is_named(name.rstrip(">"))}
     if not unnamed:
         return ""
     predicates = {quad[1] for quad in walker.quads}
@@ -91,24 +91,35 @@ def _with_types_in_full(walker: LineWalker) -> str:
     return name
 
 
-def _refuse(n_triples: str, predicates: set[str]) -> None:
+def _refuse(n_triples: str, predicates: list[str]) -> None:
     """WriteError for what XML cannot say."""
     for predicate in predicates:
-        if not _QNAME_END.search(predicate):
+        if not _is_named(predicate):
             raise WriteError(f"RDF/XML cannot name the property {predicate}; write Turtle")
-    if any(mark in n_triples for mark in _MARKS):
+    has_escapes = "\\" in n_triples and any(mark in n_triples for mark in _ESCAPES)
+    if has_escapes or "\ufffe" in n_triples or "\uffff" in n_triples:
         for escape in _NO_XML.finditer(n_triples):
             if escape[0] != "\\\\":
                 shown = escape[0].encode("ascii", "backslashreplace").decode()
                 raise WriteError(f"a text holds the character {shown}, which XML cannot hold")
 
 
-def _prefixes(predicates: set[str]) -> dict[str, str]:
-    return {
-        prefix: namespace
-        for prefix, namespace in vocabulary.prefixes().items()
-        if prefix != "rdf" and any(predicate.startswith(namespace) for predicate in predicates)
-    }
+@lru_cache(maxsize=4096)
+def _is_named(iri: str) -> bool:
+    """Whether the IRI ends in a name that XML can give an element."""
+    return bool(_QNAME_END.search(iri))
+
+
+def _prefixes(predicates: list[str]) -> dict[str, str]:
+    prefixes = vocabulary.prefixes()
+    return {prefix: prefixes[prefix] for predicate in predicates for prefix in _prefixes_of(predicate)}
+
+
+@lru_cache(maxsize=4096)
+def _prefixes_of(iri: str) -> tuple[str, ...]:
+    """The prefixes that may stand for the beginning of an IRI."""
+    known = vocabulary.prefixes().items()
+    return tuple(prefix for prefix, namespace in known if prefix != "rdf" and iri.startswith(namespace))
 
 
 def load(data: bytes, options: ReadOptions) -> tuple[list[Thing], list[Finding]]:
