@@ -123,31 +123,41 @@ def _says_all(value: Any, data: bytes) -> bool:
     option = _OWN_OPTIONS.get(data[:5])
     if option is not None and orjson.dumps(value, option=option) == data:
         return True
-    # Written again, the value differs from the text by its white space alone, and by what may be escaped.
-    text = data.replace(b"\\/", b"/") if b"\\" in data else data
-    if text.translate(None, _SPACE) == orjson.dumps(value).translate(None, _SPACE):
-        return True
-    if b"\\u0000" in data:
+    if b"\\" not in data or b"\\u" not in data:
+        # Written again, the value differs from the text by white space alone, and by what may be escaped.
+        text = data.replace(b"\\/", b"/") if b"\\" in data else data
+        if text.translate(None, _SPACE) == orjson.dumps(value).translate(None, _SPACE):
+            return True
+    elif b"\\u0000" in data:
         return False
     # Inside a string a quotation mark is escaped, so that keys are at most as many as these colons.
     colons = len(_COLON.findall(data)) if _SPACED_COLON.search(data) else data.count(b'":')
-    return colons == _key_count(value)
+    keys, has_floats = _count(value)
+    return colons == keys and not (has_floats and _are_rounded(data))
 
 
-def _key_count(value: Any) -> int:
-    """How many keys all objects hold together; -1 where there is a number that may have been rounded."""
-    count = 0
+def _count(value: Any) -> tuple[int, bool]:
+    """How many keys all objects hold together, and whether there is a float."""
+    count, has_floats = 0, False
     todo = [value]
     for item in todo:
         if type(item) is dict:
             count += len(item)
             item = item.values()
         kinds = set(map(type, item))
-        if float in kinds:
-            return -1
+        has_floats = has_floats or float in kinds
         if not kinds.isdisjoint(_NESTED):
             todo.extend([inner for inner in item if type(inner) in _NESTED])
-    return count
+    return count, has_floats
+
+
+def _are_rounded(data: bytes) -> bool:
+    """Whether a number of the text has more digits than are kept."""
+    import json
+
+    numbers: list[str] = []
+    json.loads(data, parse_float=numbers.append, parse_int=numbers.append)
+    return any(map(_is_rounded, numbers))
 
 
 def _findings(text: str) -> Iterator[Finding]:
