@@ -2,13 +2,16 @@
 
 from newsld.assembling.assemble import Found, assemble
 from newsld.assembling.credited import Credited, united
-from newsld.assembling.prose import SEVERAL, Values, moved, read_prose
+from newsld.assembling.links import Link
+from newsld.assembling.prose import SEVERAL, Prose, Values, moved, read_prose
 from newsld.assembling.values import with_values
 
 __all__ = [
     "SEVERAL",
     "Credited",
     "Found",
+    "Link",
+    "Prose",
     "Values",
     "assemble",
     "moved",

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from newsld.assembling.credited import Credited
 from newsld.assembling.identifiers import ARTICLE, person_id, reference_ids
+from newsld.assembling.rebasing import rebase
 from newsld.assembling.works import work
 from newsld.document import Document, Evidence, Finding, InTextCitation, PageMark, Paragraph, Reference
 from newsld.model import NewsArticle
@@ -68,7 +69,10 @@ class Found:
 
 
 def assemble(found: Found) -> Document:
-    """The Document of an article: what was found, as one NewsArticle, with the evidence for each value."""
+    """The Document of an article: what was found, as one NewsArticle, with the evidence for each value.
+
+    Ids are relative (``#article``) unless its URL was found.
+    """
     node: dict[str, Any] = {"@type": "NewsArticle", "@id": ARTICLE}
     evidence: dict[str, tuple[Evidence, ...]] = {}
     parts = _values(found) | _people(found) | _works(found)
@@ -79,6 +83,8 @@ def assemble(found: Found) -> Document:
     if "headline" in node:
         node["name"] = node["headline"]
     article = adopt(node)
+    if isinstance(node.get("url"), str):
+        article = rebase(article, node["url"].partition("#")[0])
     assert isinstance(article, NewsArticle)
     return Document(
         source=found.source,
@@ -122,7 +128,8 @@ def _values(found: Found) -> dict[str, list[_Part]]:
     if found.body:
         paragraphs = [found.text[span.start : span.end] for span in found.body]
         body = "\n\n".join(paragraphs)
-        stands = Evidence(body, "text", found.body_span, verbatim=len(paragraphs) == 1)
+        is_verbatim = found.body_span is None or found.source[found.body_span] == body
+        stands = Evidence(body, "text", found.body_span, verbatim=is_verbatim)
         parts["articleBody"] = [_Part(body, {"": (stands,)})]
         count = len(body.split())
         parts.setdefault("wordCount", [_Part(count, {"": (Evidence(count, "inferred", found.body_span),)})])

@@ -45,11 +45,12 @@ def reference_ids(references: Sequence[Reference]) -> list[str]:
     stems = [_stem(reference) for reference in references]
     counts = Counter(stems)
     used: set[str] = set()
+    lettered = {stem: iter(_lettered(stem)) for stem in counts}
     ids = []
     for reference, stem in zip(references, stems, strict=True):
         made = f"{stem}{reference.year_suffix}" if reference.year_suffix else stem
         if made in used or (counts[stem] > 1 and not reference.year_suffix):
-            made = next(name for name in _lettered(stem) if name not in used)
+            made = next(name for name in lettered[stem] if name not in used)
         used.add(made)
         ids.append(f"#ref-{made}")
     return ids

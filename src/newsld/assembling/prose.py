@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from newsld.assembling.assemble import Found
 from newsld.assembling.credited import Credited
+from newsld.assembling.links import Link, cite_links, with_links
 from newsld.document import Evidence, PageMark, Paragraph
 from newsld.extract import Extract
 from newsld.source import Source, Span
@@ -19,6 +20,7 @@ from newsld.text.dates import parse_date
 from newsld.text.language import detect_language
 from newsld.text.layout import Layout, read_layout
 from newsld.text.references import find_lists, parse_entries
+from newsld.text.references.clean import marker_length
 
 _PROPERTIES = {
     "section": "articleSection",
@@ -34,30 +36,49 @@ _SEASON = re.compile(r"\d{4}-2[1-4]")
 T = TypeVar("T")
 
 
-def read_prose(source: Source, format_name: str, extract: Extract) -> Found:
-    """What the text of an article says, read as it stands on a page.
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The text of an article without markup, a paragraph a line, and what the markup said of it.
 
-    ``extract`` is the text without markup, a paragraph a line; the spans that come back count code points of
-    the source.
+    Spans count code points of the extract's text. ``notes`` are the footnotes, which stand at its end, each
+    in one line behind its mark; ``headline`` is the heading of the first level.
     """
-    text = extract.text
-    layout = read_layout(text)
-    references = tuple(
+
+    extract: Extract
+    links: tuple[Link, ...] = ()
+    notes: tuple[Span, ...] = ()
+    headline: Span | None = None
+
+
+def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
+    """What the text of an article says, read as it stands on a page. Its spans are those of the source."""
+    text = prose.extract.text
+    layout = read_layout(text[: _line_start(text, prose.notes[0].start)] if prose.notes else text)
+    entries: list[Sequence[Span]] = [
+        _unmarked(text, found.entries) for found in find_lists(text, layout.foot)
+    ]
+    if prose.notes:
+        entries.append(prose.notes)
+    listed = tuple(
         reference
-        for index, found in enumerate(find_lists(text, layout.foot))
-        for reference in parse_entries(text, found.entries, list_index=index)
+        for index, spans in enumerate(entries)
+        for reference in parse_entries(text, spans, list_index=index)
     )
+    listed = with_links(listed, prose.links)
+    marks = find_citations(text, layout.body, listed)
+    linked = cite_links(text, layout.body, prose.links, listed, marks)
     read = Found(
         source=source,
         format=format_name,
         text=text,
         body_span=Span(layout.body[0].start, layout.body[-1].end) if layout.body else None,
-        values=_values(text, layout),
+        values=_values(text, layout, prose.headline),
         credits=tuple(Credited.of(credit) for credit in _credits(text, layout)),
-        references=references,
-        in_text_citations=find_citations(text, layout.body, references),
+        references=linked.references,
+        in_text_citations=linked.marks,
         page=_page(layout),
     )
+    extract = prose.extract
     paragraphs = tuple(Paragraph(text[span.start : span.end], span.start, extract) for span in layout.body)
     return replace(moved(read, source, extract), body=layout.body, paragraphs=paragraphs)
 
@@ -68,6 +89,15 @@ def _page(layout: Layout) -> tuple[PageMark, ...]:
     return tuple(sorted(marks, key=lambda mark: mark.span or Span(0, 0)))
 
 
+def _unmarked(text: str, entries: Sequence[Span]) -> Sequence[Span]:
+    """The entries without the number or bullet before them."""
+    return [Span(span.start + marker_length(text[span.start : span.end]), span.end) for span in entries]
+
+
+def _line_start(text: str, at: int) -> int:
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+
+
 def _credits(text: str, layout: Layout) -> Iterable[Credit]:
     found = [credit for span in layout.bylines for credit in read_byline(text, span)]
     labelled = [label.value for label in layout.metadata if label.label == "author"]
@@ -76,10 +106,11 @@ def _credits(text: str, layout: Layout) -> Iterable[Credit]:
     return found
 
 
-def _values(text: str, layout: Layout) -> Values:
+def _values(text: str, layout: Layout, headline: Span | None) -> Values:
     values: Values = {}
-    if layout.headline:
-        spans: Sequence[Span | None] = (layout.headline, layout.repeated_headline)
+    shown = (layout.headline, layout.repeated_headline)
+    spans = (headline, *(span for span in shown if span != headline)) if headline else shown
+    if any(spans):
         values["headline"] = [[Evidence(text[span.start : span.end], "text", span) for span in spans if span]]
     for label in layout.metadata:
         _take_label(values, text, label.label, label.value)

@@ -8,9 +8,10 @@ from types import MappingProxyType
 from typing import Any
 
 from newsld import vocabulary
+from newsld.assembling.rebasing import rebase
 from newsld.document import Document, Evidence, Origin
 from newsld.errors import NewsldError
-from newsld.model import CreativeWork, Ordered, Thing
+from newsld.model import CreativeWork
 from newsld.model.nodes import adopt, as_dict
 from newsld.model.properties import camel_case
 
@@ -61,26 +62,3 @@ def _set(node: dict[str, Any], path: list[str], value: Any) -> None:
 
 def _is_within(pointer: str, above: str) -> bool:
     return pointer == above or pointer.startswith(above + "/")
-
-
-def rebase(thing: Thing, url: str) -> Thing:
-    """The thing with every ``#fragment`` id in it made absolute against a URL."""
-    made: dict[int, Thing] = {}
-
-    def rebased(value: Any) -> Any:
-        if isinstance(value, Thing):
-            if id(value) not in made:
-                made[id(value)] = type(value).of({key: rebased(inner) for key, inner in value.node.items()})
-                identifier = value.node.get("@id")
-                if isinstance(identifier, str) and identifier.startswith("#"):
-                    made[id(value)] = type(value).of({**made[id(value)].node, "@id": url + identifier})
-            return made[id(value)]
-        if isinstance(value, Ordered):
-            return Ordered(map(rebased, value))
-        if isinstance(value, tuple):
-            return tuple(map(rebased, value))
-        return value
-
-    result = rebased(thing)
-    assert isinstance(result, Thing)
-    return result

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from newsld.assembling import with_values
-from newsld.assembling.values import rebase
+from newsld.assembling.rebasing import rebase
 from newsld.cli.inputs import Input
 from newsld.cli.options import Reading
 from newsld.cli.reading import documents, load, warn

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from newsld.assembling import assemble, read_prose
+from newsld.assembling import Prose, assemble, read_prose
 from newsld.document import Document
 from newsld.extract import whole
 from newsld.formats.decoding import decode
@@ -15,5 +15,5 @@ from newsld.formats.registry import ReadOptions
 def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
     """The article of a plain text. Spans count code points of the decoded text."""
     source, findings = decode(data, options.name, options.encoding)
-    found = read_prose(source, "text", whole(source.text))
+    found = read_prose(source, "text", Prose(whole(source.text)))
     yield assemble(replace(found, findings=findings))

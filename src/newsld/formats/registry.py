@@ -74,6 +74,13 @@ def _graph(name: str, media_type: str, *extensions: str, module: str = "rdf") ->
 
 FORMATS = (
     Format("text", "text/plain", (".txt", ".text"), "newsld.formats.plain", writes=False),
+    Format(
+        "markdown",
+        "text/markdown",
+        (".md", ".markdown", ".mdown", ".qmd", ".rmd", ".mdx"),
+        "newsld.formats.markdown",
+        writes=False,
+    ),
     _graph("json-ld", "application/ld+json", ".jsonld", ".json", module="jsonld"),
     _graph("n-triples", "application/n-triples", ".nt", module="rdf.n_triples"),
     _graph("n-quads", "application/n-quads", ".nq", module="rdf.n_quads"),
@@ -85,7 +92,14 @@ FORMATS = (
 )
 """The built-in formats."""
 
-_ALIASES = {"plain": "text", "jsonld": "json-ld", "nt": "n-triples", "nq": "n-quads", "ttl": "turtle"}
+_ALIASES = {
+    "plain": "text",
+    "md": "markdown",
+    "jsonld": "json-ld",
+    "nt": "n-triples",
+    "nq": "n-quads",
+    "ttl": "turtle",
+}
 
 
 def find(name: str) -> Format:

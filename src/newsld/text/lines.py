@@ -24,6 +24,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _ENTRY = re.compile(r"https?://|\(\d{4}[a-z]?[,)]|[“\"«„][^”\"»“]{12,}[”\"»“]")
 """What the entries of a reference list have and bylines do not: an address, a year in brackets, a title."""
+_MARKS = re.compile(r"(?:\[\^?[\w,–-]{1,40}\]|[⁰¹²³⁴-⁹]{1,4})+\Z")
+"""Marks of notes and entries behind the end of a sentence."""
+_REACH = 200
 _LONGEST_DATE = 160
 _MOST_DATE_WORDS = 20
 _MOST_OTHERS = 1
@@ -154,7 +157,7 @@ def is_prose(text: str, span: Span) -> bool:
     if wide > 20:
         return any(mark in content for mark in "。！？") or (wide > 60 and ". " in f"{content} ")
     count = content.count(" ") + 1
-    core = content.rstrip("*_)]”\"»’' ")
+    core = _MARKS.sub("", content[-_REACH:]).rstrip("*_)]”\"»’' ")
     ends = core.endswith((".", "!", "?", "…", ":", "।", ".”", "؟", "۔"))
     return (ends and count >= 12) or len(content) >= 200 or (count >= 7 and core.endswith("."))
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from newsld.assembling import Found, assemble
-from newsld.assembling.values import rebase
 from newsld.document import Document, Finding, Paragraph
 from newsld.formats.html import scripts
 from newsld.formats.html.content import Content, read_content
@@ -18,7 +16,6 @@ from newsld.formats.html.resolving import read_credits, read_values
 from newsld.formats.html.tree import parse
 from newsld.formats.html.view import View
 from newsld.formats.registry import ReadOptions
-from newsld.model import CreativeWork
 from newsld.source import Source, Span
 
 __all__ = ["Rendered", "read", "render"]
@@ -39,7 +36,7 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
     view = View(root)
     findings = (*findings, *scripts.findings(source.text, locator.tokens, view.page.scripts))
     content = read_content(locator, view.blocks, view.kept)
-    yield _addressed(assemble(_found(source, view, locator, content, findings)))
+    yield assemble(_found(source, view, locator, content, findings))
 
 
 def _found(
@@ -85,13 +82,3 @@ def _losses(locator: Locator) -> Iterator[Finding]:
         size = lost.end - lost.start
         message = f"a tag or comment never ends; the {size} characters from here on are not read"
         yield Finding("DOC001", message, lost)
-
-
-def _addressed(document: Document) -> Document:
-    """The document with its ids made absolute where the page says its address."""
-    address = document.article.node.get("url")
-    if not isinstance(address, str):
-        return document
-    article = rebase(document.article, address.partition("#")[0])
-    assert isinstance(article, CreativeWork)
-    return replace(document, article=article)

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from newsld.formats.html.body import Block
 from newsld.formats.html.clues import Candidate, Clue, attribute, meta, text
-from newsld.formats.html.timestamps import timestamp
 from newsld.formats.html.tree import Element, marks_of, text_of
 from newsld.formats.html.view import View
 from newsld.source import Span
 from newsld.text.dates import parse_date
 from newsld.text.dating import read_dates
+from newsld.text.timestamps import timestamp
 
 _CHANGED = re.compile(r"updat|modif|last|revis|aktualis|geändert|maj|mise-a-jour|actualiz|aggiornat")
 _IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-])")

@@ -1,0 +1,194 @@
+"""Markdown to the text of a page: what a reader sees, block by block, and where each letter stands.
+
+CommonMark with tables, strikethrough and footnotes. https://spec.commonmark.org/0.31.2/
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newsld.assembling import Prose
+from newsld.errors import FormatError
+from newsld.extract import Extract, Extractor
+from newsld.formats.markdown.inline import Words
+from newsld.source import Span
+from newsld.text.foot import is_heading
+from newsld.text.lines import is_byline
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_ENTRY = re.compile(r"\b(?:1[5-9]|20)\d\d\b|https?://|\bn\.\s?d\.")
+_ATTRIBUTES = re.compile(r"[ \t]*\{[#.:][^{}]{0,200}\}\Z")
+"""Pandoc's attributes of a heading. https://pandoc.org/MANUAL.html#heading-identifiers"""
+_FENCE = re.compile(r":{3,}(?:[ \t]*\{?[\w .#=\"-]{0,100}\}?)?")
+"""Pandoc's and MyST's fences of a division. https://pandoc.org/MANUAL.html#divs-and-spans"""
+_NOTE_MARK = re.compile(r"\[\^([^\s\[\]]{1,100})\]")
+_MOST_SHORT_LINES = 8
+_LONGEST_HEADING = 60
+
+
+def parser(name: str) -> MarkdownIt:
+    """The parser; FormatError, which names the extra, where it is not installed."""
+    try:
+        from markdown_it import MarkdownIt
+        from mdit_py_plugins.footnote import footnote_plugin
+    except ImportError:
+        raise FormatError("Markdown needs an extra: pip install 'newsld[markdown]'", file=name) from None
+    made = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    made.use(footnote_plugin, inline=False, move_to_end=False)
+    made.inline.ruler.at("footnote_ref", _note_mark)
+    return made.disable("text_join")
+
+
+def _note_mark(state: StateInline, silent: bool) -> bool:
+    """The mark of a footnote, whether or not it is defined; in linear time, other than the plugin's rule."""
+    match = _NOTE_MARK.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        state.push("footnote_ref", "", 0).meta = {"label": match[1]}
+    state.pos = match.end()
+    return True
+
+
+def read_blocks(text: str, start: int, title: Extract, markdown: MarkdownIt) -> Prose:
+    """The prose of the Markdown that begins at ``start``. ``title`` is set before it, as a page does.
+
+    HTML is left out. Footnotes stand at the end, each in one line behind its mark.
+    """
+    return _Blocks(text, start, title).run(markdown.parse(text[start:]))
+
+
+class _Blocks:
+    """Walks the tokens of a document."""
+
+    def __init__(self, text: str, start: int, title: Extract) -> None:
+        self.text = text
+        self.lines = [Span(*match.span()).shift(start) for match in _LINE.finditer(text[start:])]
+        self.words = self.main = Words()
+        self.notes = Words()
+        self.note_spans: list[Span] = []
+        self.headline: Span | None = None
+        self.in_foot = False
+        self.at = start
+        self.row = -1
+        self.note_start = self.note_begin = -1
+        self.words.extractor.append(title)
+
+    def run(self, tokens: Sequence[Token]) -> Prose:
+        before = None
+        for token in tokens:
+            if token.type == "inline" and before is not None:
+                self.inline(token, before)
+            elif token.type in ("fence", "code_block"):
+                self.code(token)
+            elif token.type == "list_item_open" and token.info:
+                self.number(token)
+            elif token.type.startswith("footnote_reference"):
+                self.footnote(token)
+            before = token
+        start = self.main.length
+        notes = self.notes.extractor.extract()
+        if notes.text:
+            self.main.extractor.add("\n\n")
+            start = self.main.length
+            self.main.extractor.append(notes)
+        links = [*self.main.links, *(link.shift(start) for link in self.notes.links)]
+        return Prose(
+            self.main.extractor.extract(),
+            links=tuple(links),
+            notes=tuple(span.shift(start) for span in self.note_spans),
+            headline=self.headline,
+        )
+
+    def begin(self, joint: str = "\n\n") -> None:
+        if self.words.length and self.words.length != self.note_start:
+            self.words.extractor.add(joint)
+        self.note_start = -1
+
+    def inline(self, token: Token, before: Token) -> None:
+        """A paragraph, heading or cell; ``before`` is the token that opens it."""
+        is_cell = before.type in ("td_open", "th_open")
+        content = self.content(token, is_cell=is_cell)
+        if _FENCE.fullmatch(content.text) or not content.text.strip():
+            return
+        row = token.map[0] if token.map else -1
+        self.begin(" " if is_cell and row == self.row else "\n\n")
+        self.row = row if is_cell else -1
+        start = self.words.length
+        children = token.children or []
+        if before.type == "heading_open":
+            children = _without_attributes(children)
+        self.words.add(content, children, "\n" if self.has_lines(content.text) else " ")
+        if before.tag == "h1" and not self.headline:
+            self.headline = Span(start, self.words.length)
+        bare = content.text.strip("*_ ")
+        self.in_foot = self.in_foot or (len(bare) < _LONGEST_HEADING and is_heading(bare, Span(0, len(bare))))
+
+    def has_lines(self, content: str) -> bool:
+        """Whether the lines of a paragraph are each on their own: entries of a list, lines of a byline.
+
+        CommonMark makes one line of them, but this is how people write them.
+        """
+        lines = content.splitlines()
+        if len(lines) < 2:
+            return False
+        if self.in_foot and all(_ENTRY.search(line) for line in lines):
+            return True
+        return len(lines) <= _MOST_SHORT_LINES and any(
+            len(line) < 200 and is_byline(line, Span(0, len(line))) for line in lines
+        )
+
+    def content(self, token: Token, *, is_cell: bool) -> Extract:
+        """The Markdown of an inline token with its places: each of its lines ends a line of the source."""
+        extractor = Extractor()
+        first = token.map[0] if token.map else 0
+        find = self.text.find if is_cell else self.text.rfind
+        for n, line in enumerate(token.content.split("\n")):
+            place = self.lines[min(first + n, len(self.lines) - 1)]
+            if n:
+                extractor.add("\n", Span(self.at, max(self.at, place.start)))
+            start = find(line, max(place.start, self.at), place.end)
+            if start < 0:
+                extractor.add(line, place)
+            else:
+                extractor.add(line, Span(start, start + len(line)))
+            self.at = place.end if start < 0 else start + len(line)
+        return extractor.extract()
+
+    def code(self, token: Token) -> None:
+        """A code block, lines as they stand."""
+        first = (token.map or [0])[0] + (token.type == "fence")
+        for n, line in enumerate(token.content.splitlines()):
+            self.begin("\n" if n else "\n\n")
+            place = self.lines[min(first + n, len(self.lines) - 1)]
+            start = self.text.find(line, place.start, place.end)
+            self.words.extractor.add(line, Span(start, start + len(line)) if start >= 0 else None)
+
+    def number(self, token: Token) -> None:
+        """The number of a list's item, which a citation may name."""
+        self.begin()
+        self.words.extractor.add(f"{token.info}{token.markup} ")
+        self.note_start = self.words.length
+
+    def footnote(self, token: Token) -> None:
+        if token.type.endswith("_close"):
+            self.note_spans.append(Span(self.note_begin, self.notes.length))
+            self.words = self.main
+            return
+        self.words = self.notes
+        self.begin()
+        self.notes.extractor.add(f"[^{token.meta['label']}]: ")
+        self.note_begin = self.note_start = self.notes.length
+
+
+def _without_attributes(children: list[Token]) -> list[Token]:
+    if children and children[-1].type == "text":
+        children[-1].content = _ATTRIBUTES.sub("", children[-1].content)
+    return children
