@@ -15,6 +15,8 @@ _FORMS = (
     r"\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?",
     r"\d{4}[-./]\d{1,2}[-./]\d{1,2}",
     r"\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})(?![-./]?\d)",
+    rf"\d{{4}},\s{_MONTH}\s{_DAY}",
+    rf"\d{{4}},\s{_DAY}\s(?:de\s)?{_MONTH}",
     rf"{_DAY}(?:\s?[–-]\s?{_DAY})?\s(?:de\s|of\s)?{_MONTH}(?:\s(?:de|del))?,?\s\d{{4}}",
     rf"{_MONTH}\s{_DAY}(?:\s?[–-]\s?\d{{1,2}})?,?\s(?:\d{{4}}|[’']\d\d)",
     rf"{_MONTH}(?:\s?[–/-]\s?{_MONTH})?,?\s(?:de\s|of\s)?\d{{4}}",
@@ -24,11 +26,12 @@ _FORMS = (
     r"n\.\s?d\.",
 )
 _ANY = pattern(rf"(?<![\w/])(?<!\d\.)(?:{'|'.join(_FORMS)})(?![\w/])")
-_SINGLE_MONTH = pattern(r"(?<=, )([^\W\d_]{3,12}\.?)(?=[.,]?\s?\Z)")
+_SINGLE_MONTH = pattern(r"(?<=, )([^\W\d_]{3,12}\.?)(?=[.,]?\s?\Z|,\spp?\.)")
 _TIME = pattern(r",?\s(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|Uhr|h|GMT|UTC|[A-Z]{2,4})?")
 _YEAR = pattern(r"(?:1[4-9]|20)\d\d")
 _PARENTHESES = pattern(r"[(\[]\s?([^()\[\]]{3,40}?)\s?[)\]]")
 _LETTER = pattern(r"\b(\d{4})([a-z])\b")
+_YEAR_FIRST = pattern(r"\d{4},\s")
 _BEFORE = frozenset(' ,.;:(|–—-[/]"”’»')
 _COMING = frozenset(
     "in press,forthcoming,im erscheinen,à paraître,en prensa,im druck,in preparation".split(",")
@@ -80,6 +83,8 @@ def _judge(text: str, match: re.Match[str], start: int, end: int) -> Dated | Non
         printed, stop = printed[:-1], stop - 1
     if _YEAR.match(printed) and printed[4:].strip(" 0123456789–-") == "":
         return _bare_year(text, printed, Span(begin, stop), (start, end))
+    if _YEAR_FIRST.match(printed) and begin > start and text[:begin].rstrip()[-1:] not in ",.;:([|–—”»":
+        return None
     issued = parse_date(printed)
     if issued:
         return Dated(Span(begin, stop), issued)

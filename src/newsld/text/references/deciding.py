@@ -34,7 +34,8 @@ def _title_follows(entry: Entry, slot: Slot, rest: Span) -> bool:
         return False
     ends = boundaries(text, rest.start, rest.end)
     first = Span(rest.start, ends[0][0]) if ends else rest
-    degree = likeness(entry, first)
+    asks = any(mark in text[first.start : first.end] for mark in ':?!“"')
+    degree = 0.0 if asks else likeness(entry, first)
     if degree >= _OUTLET:
         return False
     if ends:

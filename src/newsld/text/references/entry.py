@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsld.document import Deviation
 from newsld.source import Span
 from newsld.text import lexicon
+from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors
 from newsld.text.references.clean import Clean
 from newsld.text.references.dating import Dated, in_parentheses
@@ -30,11 +31,18 @@ def _is_locator(text: str, date: Span) -> bool:
     )
 
 
+def _is_late(text: str, date: Span) -> bool:
+    """Whether a bare year and a quoted title stand before a date in parentheses: it is the story's day."""
+    found = find_quoted(text, 0, date.start)
+    return found is not None and found[0] > 0 and bool(_BARE_YEAR.search(text, 0, found[0]))
+
+
 def _has_quoted(text: str, date: Span) -> bool:
     found = find_quoted(text, 0, date.start)
     return found is not None and found[3] < date.start - 2
 
 
+_BARE_YEAR = pattern(r"[.,\s](?:1[5-9]|20)\d\d[.,:]?\s\Z")
 _NUMBERS = ("no.", "nr.", "n.", "n°", "núm.", "Nr.", "H.", "vol.", "Bd.")
 
 
@@ -59,7 +67,9 @@ class Entry:
     def dated(self) -> Dated | None:
         """The first date in parentheses, by which APA and Harvard are known."""
         found = in_parentheses(self.text, self.end)
-        return None if found and _is_locator(self.text, found.span) else found
+        if found and (_is_locator(self.text, found.span) or _is_late(self.text, found.span)):
+            return None
+        return found
 
     @cached_property
     def slot(self) -> Slot | None:

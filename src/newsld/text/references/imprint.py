@@ -18,6 +18,7 @@ _PLACE = pattern(r"\s*(?P<place>[^\W\d_][^:;“”\"()]{1,60}):\s+(?=\S)")
 _STATE = pattern(
     r",\s?(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|Mass\.|Conn\.|Calif\.|Ill\.|UK|USA|England|Canada|Germany|France)\Z"
 )
+_COUNTRY = pattern(r"[^\W\d_a-z][\w.-]+(?:\s[^\W\d_a-z][\w-]+)?,\s[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)?")
 _KINDS = pattern(
     r"\b(?:podcast|video|audio|film|documentary|blog|tweet|radio|tv"
     r"|press release|online video|television|data set|dataset)\b",
@@ -39,6 +40,8 @@ def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
         return placed
     parts = sentences(text, span)
     best = parts[-1]
+    if len(parts) == 2 and lexicon.key(text[slice(*parts[0])]) in lexicon.outlets():
+        return Source(container=parts[0], publisher=parts[1], likeness=1.0)
     if text[best.start : best.end].casefold() in likeness.phrases("place"):
         return Source(likeness=0.9)
     if len(parts) > 1 and book and (placed := placed_publisher(entry, best)):
@@ -84,6 +87,8 @@ def placed_publisher(entry: Entry, span: Span, *, any_place: bool = False) -> So
         match = _PLACE.match(text, start, span.end)
         if match and _is_place(match["place"], any_place=any_place):
             name = trim(text, match.end(), span.end)
+            if name and text[name.start : name.end] == "Author":
+                return Source(likeness=0.97)
             return Source(publisher=name, likeness=0.97) if name else None
     return None
 
@@ -93,7 +98,7 @@ def _is_place(text: str, *, any_place: bool = False) -> bool:
     words = bare.split()
     if any_place and len(words) <= 3 and all(w[0].isupper() for w in words) and not bare.endswith(")"):
         return True
-    if bare.casefold() in likeness.phrases("place") or _STATE.search(bare):
+    if bare.casefold() in likeness.phrases("place") or _STATE.search(bare) or _COUNTRY.fullmatch(bare):
         return True
     parts = re.split(r",? and |, | & | / |/|; | und | y ", bare)
     return len(parts) > 1 and parts[0].casefold() in likeness.phrases("place")

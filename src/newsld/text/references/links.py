@@ -9,7 +9,7 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import retrieval
 
-_URL = pattern(r"(?:https?:/{1,2}|ftp:?//|www\.)[^\s<>\"“”»«]+", re.IGNORECASE)
+_URL = pattern(r"(?:https?:/{1,2}(?:\s(?=www\.))?|ftp:?//|www\.)[^\s<>\"“”»«]+", re.IGNORECASE)
 _SCRIPT = pattern(r"(?:javascript|data|file|mailto|vbscript):\S+", re.IGNORECASE)
 _DOI = pattern(r"(?:\bdoi(?:\.org/|\s?[:=]?\s?)\s?)?(?<![\w./])10\.\d{4,9}/[^\s<>\"“”]+", re.IGNORECASE)
 _BARE = pattern(r"(?<![\w@/.:-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,12}/[^\s<>\"“”]*", re.IGNORECASE)
@@ -102,7 +102,7 @@ def _continues(url: str, word: str) -> bool:
     if "://" in word or word.startswith(("(", "[", "www.")):
         return False
     joined = word[0] in "-/_?&=%#" or url[-1] in "-/_?&=%#"
-    return joined and any(mark in word[1:-1] for mark in "-/_=%") and any(c.islower() for c in word)
+    return joined and any(mark in word[1:-1] for mark in "-/_=%.") and any(c.islower() for c in word)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
@@ -132,7 +132,9 @@ def _find_doi(text: str, url: Span | None) -> tuple[Span | None, str]:
     if match is None:
         return None, ""
     stop = _trimmed(text, match.start(), match.end())
-    doi = text[text.index("10.", match.start()) : stop]
+    if text[stop - 1] == "/" and (more := _CONTINUATION.match(text, stop)):
+        stop = _trimmed(text, more.start(1), more.end(1))
+    doi = text[text.index("10.", match.start()) : stop].replace(" ", "")
     if url and url.start <= match.start() < url.end:
         return (url, doi) if "doi.org/" in text[url.start : url.end].casefold() else (None, "")
     return Span(match.start(), stop), doi

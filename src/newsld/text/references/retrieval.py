@@ -67,7 +67,8 @@ def _lead(text: str, end: int) -> Lead | None:
     """One phrase that reaches up to ``end``, with a day or a site in it or nothing."""
     for phrase in _phrases(text, max(0, end - _WINDOW), end):
         head = len(text[: phrase.start].rstrip(_OPEN))
-        if text[phrase.start].islower() and not text[head : phrase.start].strip(" "):
+        single = " " not in text[phrase.start : phrase.end].strip(": ")
+        if single and text[phrase.start].islower() and not text[head : phrase.start].strip(" "):
             continue
         words = _without_closing_words(text[phrase.end : end].strip(_BETWEEN))
         seen = _day(text, words, phrase.end)

@@ -10,7 +10,7 @@ _ORDINAL = pattern(r"\d(?:st|nd|rd|th)\sedn?\Z")
 ABBREVIATIONS = frozenset(
     "vs v mr mrs ms dr st no nos nr vol vols pp ed eds edn jr sr rs approx cf eg ie gen sen rep gov "
     "prof lt col sgt capt maj hon rev hrsg bd art abs bzw ca al trans dept univ assn bros mt ft jan "
-    "feb mar apr jun jul aug sept sep oct nov dec núm num sra av ave blvd op cit sp spp fig par sec "
+    "feb mar apr jun jul aug sept sep oct nov dec núm num sra av ave blvd op cit sp spp fig par sec cat "
     "§".split()
 )
 

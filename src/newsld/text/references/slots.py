@@ -17,6 +17,9 @@ from newsld.text.references.titles import find_quoted, trim
 _FIRM = 0.8
 _MOST_WORDS = 12
 _TRIES = 8
+_NOBODY = frozenset(
+    "no author|n. a|n.a|o. a|o. v|s. n|s.n|no author listed|sin autor|unknown author".split("|")
+)
 _MORE = ("et al", "и др", "u. a.")
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 
@@ -37,7 +40,7 @@ class Slot(NamedTuple):
 def before_date(text: str, date: Span) -> Slot | None:
     """Authors, title, or both before a date at ``date``; None where it is neither."""
     end = len(text[: date.start].rstrip(" ,"))
-    if end == 0:
+    if end == 0 or text[:end].casefold().rstrip(".") in _NOBODY:
         return Slot(None, quality=0.97)
     if quoted := find_quoted(text, 0, end):
         return _quoted_before(text, quoted, date, end)
@@ -54,7 +57,11 @@ def _quoted_before(text: str, quoted: tuple[int, int, int, int], date: Span, end
     if opening and after >= end - 1:
         authors = read_authors(text, 0, opening)
         moved = (Deviation("element-order", date),)
-        return Slot(authors, trim(text, start, stop), moved, 0.9) if authors else None
+        return Slot(authors, trim(text, start, stop), moved, 0.9) if authors else _whole_title(text, end)
+    return _whole_title(text, end)
+
+
+def _whole_title(text: str, end: int) -> Slot:
     return Slot(None, trim(text, 0, end), (), 0.9)
 
 

@@ -24,8 +24,8 @@ _EDITION = pattern(
     re.IGNORECASE,
 )
 _NUMBER = pattern(
-    r"\b(?:no|nos|nr|vol|vols|pp?|report|paper|publication|brief|index|version|release|v|part|series|rev"
-    r"|núm|bd|resolution|cm|hc|statutory|hrg|iso|doc)\b[./]?\s?[\w./-]*\d",
+    r"\bno\.\s[\w./ -]{0,16}\d|\b(?:no|nos|nr|vol|vols|pp?|report|paper|publication|brief"
+    r"|index|version|release|v|part|series|rev|núm|bd|resolution|cm|hc|statutory|hrg|iso|doc)\b[./]?\s?[\w./-]*\d",
     re.IGNORECASE,
 )
 _GENRE = pattern(
@@ -36,7 +36,7 @@ _GENRE = pattern(
 _PEOPLE = pattern(
     r"\b(?:trans|transl|eds?|director|host|producer|illustr?|übers|hrsg|trad|writer|narr)\b\.?", re.IGNORECASE
 )
-_CODE = pattern(r"(?=[^\s]*[A-Z])(?=[^\s]*\d)[\w./–-]+(?:\s[\w./–-]+)?")
+_CODE = pattern(r"(?=[^()]*[A-Z])(?=[^()]*\d)[\w./:–-]+(?:\s[\w./:–-]+)?")
 _TAIL_NUMBER = pattern(
     r"[,.]\s(?:(?:[A-Z]\w+\s){0,2}(?:Paper|Report|Brief)\s(?:[Nn]o\.?\s|[Nn]r\.?\s)?(?=[\w./–-]*\d)|(?:No|Nos|Nr)\.\s?)"
     r"[\w./–-]{1,24}\Z"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from newsld.document import Deviation
 from newsld.source import Span
+from newsld.text.patterns import pattern
 from newsld.text.references import dating, likeness
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.deciding import settle
@@ -18,6 +19,8 @@ from newsld.text.references.sources import read_source
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
 _ENOUGH = 0.45
+_IN = pattern(r"\s(?:in|en|em|dans):?\s(?=[^\W\d_a-z])")
+_HOST = pattern(r"In\s(?=[^\W\d_a-z])")
 
 
 def read(entry: Entry) -> Draft | None:
@@ -33,6 +36,7 @@ def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
     slot = settle(entry, slot, rest)
     deviations = list(slot.deviations)
     authors, title, source, quality = slot.authors, None, Source(), slot.quality
+    issued = dated.issued
     if slot.title is None and rest:
         title, source, fit = split_title(entry, rest, year_only=len(dated.issued) == 4)
         quality *= fit
@@ -45,6 +49,7 @@ def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
             quality *= 0.97
     if title is None:
         return None
+    source, issued = _day_behind(text, source, issued)
     if authors:
         deviations.extend(authors.deviations)
     quality *= _form(text, dated.span, slot) * (1.0 if dated.issued else 0.9)
@@ -56,11 +61,24 @@ def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
         title=title,
         authors=authors,
         source=source,
-        issued=dated.issued,
+        issued=issued,
         issued_at=dated.span,
         year_suffix=dated.suffix,
         deviations=tuple(dict.fromkeys(deviations)),
     )
+
+
+def _day_behind(text: str, source: Source, issued: str) -> tuple[Source, str]:
+    """The day printed behind the outlet where the parentheses hold the year alone."""
+    place = source.container
+    if place is None or len(issued) != 4 or not issued.isdecimal():
+        return source, issued
+    for found in dating.find_dates(text, *place):
+        whole = found.issued if found.issued.startswith(issued) else dating.complete(issued, found.day)
+        name = trim(text, place.start, found.span.start)
+        if len(whole) > 4 and name:
+            return source._replace(container=name), whole
+    return source, issued
 
 
 def _form(text: str, date: Span, slot: Slot) -> float:
@@ -101,6 +119,8 @@ def split_title(entry: Entry, rest: Span, *, year_only: bool = False) -> tuple[T
     if cut := _outlet_in_title(entry, rest):
         return cut
     ends = _borders(entry, rest)
+    if host := next((following for _, following in ends if _HOST.match(text, following)), None):
+        return read_title(text, rest.start, host), read_source(entry, host, rest.end, dates=False), 0.98
     if not ends:
         if cut := _comma_source(entry, rest):
             return cut
@@ -117,6 +137,8 @@ def after_quote(text: str, quoted: tuple[int, int, int, int], rest: Span) -> int
     if text[after] == ":":
         return None
     if text[quoted[2] - 1] == ",":
+        return after
+    if _IN.match(text, after):
         return after
     ahead = text[after + 1 : after + 2]
     if text[after] in ".,?!;" or (text[after] == " " and not ahead.islower()) or ends_inside:

@@ -35,7 +35,7 @@ _UNION = pattern(
     r"(?:\([A-Z, ]{2,16}\)\s)?(?:No\s|Nr\.\s|n°\s|n°)?\d{1,4}[/-]\d{1,4}"
 )
 _YEAR = pattern(r"\((?:[^()]{0,80}[\s,])?((?:1[5-9]|20)\d\d)\)")
-_IN_NAME = pattern(r"\s(?:of|from|vom|de|du|del)\s(?:[^,]{0,20}\s)?((?:1[7-9]|20)\d\d)\Z")
+_IN_NAME = pattern(r"\s(?:(?:of|from|vom|de|du|del)\s(?:[^,]{0,20}\s)?)?((?:1[7-9]|20)\d\d)\Z")
 _DATED = pattern(r"[\s,]+(?:vom|of|du|de|del|från)?\s?\Z")
 _FARTHEST = 600
 

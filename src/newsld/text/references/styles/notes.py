@@ -105,7 +105,7 @@ def _stopped(entry: Entry) -> Draft | None:
         span = trim(text, at, sentence_end(text, mark))
         title = read_title(text, *span) if span else None
         if title and source.publisher and source.issued and source.likeness >= 0.9:
-            return _draft(min(0.96, authors.quality + 0.04), title, authors, source)
+            return _draft(min(0.96, authors.quality + 0.02), title, authors, source)
     return None
 
 
