@@ -14,9 +14,13 @@ _ABBREVIATION = pattern(r"\s*[\[(]([^\[\]()]{2,24})[\])]\s*\Z")
 _DOTTED = ("Inc.", "Ltd.", "Co.", "Corp.", "U.S.", "S.A.", "e.V.", "Inc.)", "D.C.")
 _JOINING = frozenset(
     "of for the and on in to at by de la le les des du d' del della di do da dos das e y et der die "
-    "das für und van het en of zu im in".split()
+    "das für und van het en of zu im in a an dei degli til av og och i".split()
 )
 _MOST_WORDS = 16
+_COMPOUNDS = (
+    "ministerium", "ministeriums", "bundesamt", "landesamt", "behörde", "gesellschaft", "institut", "verband",
+    "stiftung", "agentur", "gericht", "gerichtshof", "zentrale", "kammer", "verwaltung", "universität",
+)  # fmt: skip
 
 
 class Body(NamedTuple):
@@ -35,13 +39,18 @@ def read_body(whole: str, start: int) -> Body | None:
         return Body(Name(literal=bare, span=span), 0.97, True)
     if is_known(bare):
         return Body(literal(bare, span), 1.0, True)
-    if not is_organization(bare):
+    if not is_organization(bare) and not _is_compound(bare):
         return None
     words = bare.split()
     if runs_on(words) or any(mark in bare for mark in '?!“”"') or ": " in bare or len(words) > _MOST_WORDS:
         return None
     strong = any(word.strip(".,()[]").casefold() in lexicon.words("strong") for word in words)
     return Body(literal(bare, span), 0.97, strong)
+
+
+def _is_compound(text: str) -> bool:
+    """Whether a German compound names a body: Staatsministerium, Umweltbundesamt."""
+    return any(word.casefold().endswith(_COMPOUNDS) and word[0].isupper() for word in text.split())
 
 
 def is_known(text: str) -> bool:

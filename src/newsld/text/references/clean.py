@@ -10,7 +10,7 @@ from newsld.text.patterns import pattern
 
 _MARKER = pattern(
     r"\s*(?:[•◦▪‣·●○∙–—*+-]\s+|\[\^[^\]\s]{1,40}\]:?\s*|\[\d{1,4}\][.:]?\s*|\(\d{1,3}\)\s+|\d{1,3}[.)]\s+"
-    r"|[¹²³⁰⁴-⁹]{1,3}\.?\s*)"
+    r"|[¹²³⁰⁴-⁹]{1,3}\.?\s*)(?:[↑^]\s*)?(?:(?:[a-e]\s){1,5}(?=[^\W\d_a-z]))?"
 )
 _UNTIDY = pattern(r"[*_\\]|[\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff]|  |\]\(")
 _LINK = pattern(

@@ -20,7 +20,7 @@ _FORMS = (
     rf"{_DAY}(?:\s?[–-]\s?{_DAY})?\s(?:de\s|of\s)?{_MONTH}(?:\s(?:de|del))?,?\s\d{{4}}",
     rf"{_MONTH}\s{_DAY}(?:\s?[–-]\s?\d{{1,2}})?,?\s(?:\d{{4}}|[’']\d\d)",
     rf"{_MONTH}(?:\s?[–/-]\s?{_MONTH})?,?\s(?:de\s|of\s)?\d{{4}}",
-    rf"{_DAY}\s(?:de\s|of\s)?{_MONTH}",
+    rf"{_DAY}\s(?:de\s|of\s)?{_MONTH}(?:\s[’'‘]\d\d)?",
     rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?",
     r"\d{4}(?:\s?[–-]\s?\d{2,4})?",
     r"n\.\s?d\.",

@@ -13,10 +13,21 @@ from newsld.text.references.clean import clean
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.links import find_links
 from newsld.text.references.reading import reference
-from newsld.text.references.styles import apa, author_date, free, gost, harvard, legal, mla, notes, numeric
+from newsld.text.references.styles import (
+    apa,
+    author_date,
+    colon,
+    free,
+    gost,
+    harvard,
+    legal,
+    mla,
+    notes,
+    numeric,
+)
 
 Grammar = Callable[[Entry], Draft | None]
-_OTHERS: tuple[Grammar, ...] = (author_date.read, numeric.read, mla.read, notes.read)
+_OTHERS: tuple[Grammar, ...] = (author_date.read, numeric.read, mla.read, notes.read, colon.read)
 _FIRM = 0.75
 """A reading below this calls for the free grammar as well."""
 _BONUS = 0.08

@@ -32,9 +32,12 @@ def _is_locator(text: str, date: Span) -> bool:
 
 
 def _is_late(text: str, date: Span) -> bool:
-    """Whether a bare year and a quoted title stand before a date in parentheses: it is the story's day."""
+    """Whether a quoted title stands before a date in parentheses, and a bare year or an outlet with it."""
     found = find_quoted(text, 0, date.start)
-    return found is not None and found[0] > 0 and bool(_BARE_YEAR.search(text, 0, found[0]))
+    if found is None or found[0] == 0:
+        return False
+    named = any(c.isalpha() for c in text[found[3] : date.start]) and text.count(" ", found[1], found[2]) > 1
+    return named or bool(_BARE_YEAR.search(text, 0, found[0]))
 
 
 def _has_quoted(text: str, date: Span) -> bool:

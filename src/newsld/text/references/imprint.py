@@ -9,6 +9,7 @@ from newsld.text import lexicon
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness
+from newsld.text.references.bodies import is_name_like
 from newsld.text.references.entry import Entry, Source
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.titles import trim
@@ -40,7 +41,9 @@ def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
         return placed
     parts = sentences(text, span)
     best = parts[-1]
-    if len(parts) == 2 and lexicon.key(text[slice(*parts[0])]) in lexicon.outlets():
+    if len(parts) > 1 and text[slice(*parts[0])].casefold() in likeness.phrases("genre"):
+        parts.pop(0)
+    if len(parts) == 2 and _leads(text[slice(*parts[0])], text[slice(*parts[1])]):
         return Source(container=parts[0], publisher=parts[1], likeness=1.0)
     if text[best.start : best.end].casefold() in likeness.phrases("place"):
         return Source(likeness=0.9)
@@ -54,6 +57,18 @@ def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
     if book is not False and _is_publisher(text[best.start : best.end], evident=book is None):
         return Source(publisher=best, likeness=max(degree, 0.8), kind=kind)
     return Source(container=best, likeness=degree, kind=kind)
+
+
+def _leads(first: str, second: str) -> bool:
+    """Whether the first of two names is the outlet's or body's, and no section's before it."""
+    if lexicon.key(first) in lexicon.outlets():
+        return True
+    return (
+        is_organization(first)
+        and is_name_like(first)
+        and len(first.split()) > 2
+        and lexicon.key(second) not in lexicon.outlets()
+    )
 
 
 def without_aside(text: str, span: Span) -> Span:

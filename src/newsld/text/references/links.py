@@ -101,6 +101,8 @@ def _continues(url: str, word: str) -> bool:
     """Whether a word behind a URL is the rest of it, cut off by a stray space."""
     if "://" in word or word.startswith(("(", "[", "www.")):
         return False
+    if word[0] in "-/" and url[-1].isalnum() and word[1:].replace("-", "").isalnum() and word.islower():
+        return True
     joined = word[0] in "-/_?&=%#" or url[-1] in "-/_?&=%#"
     return joined and any(mark in word[1:-1] for mark in "-/_=%.") and any(c.islower() for c in word)
 

@@ -11,7 +11,7 @@ from newsld.text.references.entry import Entry
 
 _PAGES = r"[A-Za-z]{0,2}\d{1,6}(?:\s?[-–—‑]{1,2}\s?[A-Za-z]{0,2}\d{1,6})?(?:,\s\d{1,5}[-–]\d{1,5})?"
 _APA = pattern(
-    rf"[,\s]\s?(?P<volume>\d{{1,4}})\s?\((?P<issue>[^()]{{1,20}})\)(?:[,:]\s*(?:pp?\.\s?|S\.\s?|Article\s)?(?P<page>{_PAGES}|e\d+))?(?=[\s.,;]|\Z)"
+    rf"[,\s]\s?(?:vol\.?\s)?(?P<volume>\d{{1,4}})\s?\((?P<issue>[^()]{{1,20}})\)(?:[,:]\s*(?:pp?\.\s?|S\.\s?|Article\s)?(?P<page>{_PAGES}|e\d+))?(?=[\s.,;]|\Z)"
 )
 _APA_PLAIN = pattern(
     rf",\s(?:(?P<volume>\d{{1,4}})|\((?P<issue>[^()]{{1,20}})\)),\s*(?:pp?\.\s?|S\.\s?)?(?P<page>{_PAGES})(?=[.,;]|\Z)"
@@ -51,7 +51,8 @@ _YEAR = pattern(r"(?:1[5-9]|20)\d\d")
 _RANGE = pattern(r",\s(?P<page>\d{1,5}[-–]\d{1,5})(?=[.,])")
 _LAST_VOLUME = pattern(r"[,\s]\s?(?P<volume>\d{1,3})(?=[.\s]*\Z)")
 _EDITION = pattern(
-    r"(?<!\w)(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|\.|ª|e)|rev\.|revised|second|third|fourth)\s"
+    r"(?<!\w)(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|\.ª|\.|ª|e)|rev\.|revised|second|third|fourth)\s"
+    r"(?:anniversary\s|revised\s|rev\.\s|updated\s)?"
     r"(?:edn|ed|edition|aufl|auflage|éd|édition|ed)\b\.?)",
     re.IGNORECASE,
 )

@@ -155,6 +155,8 @@ class _People:
         if words[-1] in PARTICLES and initials(words[-2]):
             words = [words[-1], *words[:-1]]
         cut = next((i for i in range(1, len(words)) if initials(" ".join(words[i:]))), 0)
+        if not cut and len(self.chunks) > 1 and len(words[-1]) == 3 and words[-1].isupper():
+            cut = len(words) - 1
         family = " ".join(words[:cut])
         written_out = any(name.given and not initials(name.given) for name in self.names)
         if cut and not written_out and _family(family.rstrip(".")) and not initials(family) and cut <= 4:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsld.text.dates import month_number
 from newsld.text.patterns import pattern
 
 _STOP = pattern(r"[.?!…。？！]+[\"'“”’»›)\]*]{0,3}(?:\s+|(?<=[。？！]))")
@@ -33,6 +34,8 @@ def boundaries(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _is_dot(text: str, start: int, at: int) -> bool:
+    if text[at - 1 : at].isdecimal():
+        return _is_day(text, start, at)
     before = _WORD_BEFORE.search(text, max(start, at - 24), at)
     if before is None:
         return False
@@ -43,6 +46,15 @@ def _is_dot(text: str, start: int, at: int) -> bool:
     if len(last) == 1:
         return last.isupper() or "." in word or (at - start) < 2
     return False
+
+
+def _is_day(text: str, start: int, at: int) -> bool:
+    """Whether the stop belongs to a day: 12. März 2024."""
+    figures = text[max(start, at - 3) : at]
+    digits = figures.rstrip("0123456789")
+    if len(figures) - len(digits) > 2:
+        return False
+    return month_number(text[at + 1 : at + 16].strip().partition(" ")[0].rstrip(".")) > 0
 
 
 def sentence_end(text: str, at: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsld.source import Span
+from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.dating import Dated, find_dates
@@ -18,9 +19,15 @@ _DIGIT = pattern(r"\d")
 _HANDS = pattern(
     r"\b(?:by|von|par|por|da)\s|\b(?:eds?|trans|transl|coord|red)\.|cura di|под ред|,\sEds?\.", 2
 )
+_OTHER = pattern(
+    r"(?:distributed|modified|updated|accessed|viewed|cited|bis|until|archived|dep\.|aufgerufen|abgerufen"
+    r"|consultato|consultado|consulté)\W{0,3}(?:on\s|am\s|il\s|el\s|le\s)?\Z",
+    2,
+)
 _MARKS = " ,;:.)]–—-("
 _POOR = 0.7
 _FAIR = 0.8
+_WEAK = 0.3
 
 
 def read_source(
@@ -39,7 +46,7 @@ def read_source(
     date = None
     if _DIGIT.search(text, *region) or text.startswith("n.", region.start) or dates:
         found = find_dates(text, *region) if dates else []
-        date = _best_date(found)
+        date = _best_date(text, found)
         cuts.extend(Cut("", dated.span, dated.span) for dated in found)
         locators(entry, region, cuts)
     if _HANDS.search(text, *region):
@@ -53,9 +60,16 @@ def read_source(
     return _assembled(_best_name(entry, region, cuts, (book, dates)), text, cuts, date)
 
 
-def _best_date(found: list[Dated]) -> Dated | None:
-    """The most precise date."""
-    return max(found, key=lambda dated: (len(dated.issued), dated.day is not None), default=None)
+def _best_date(text: str, found: list[Dated]) -> Dated | None:
+    """The most precise date, of those that are not said to be something else's."""
+    own = [
+        dated for dated in found if not _OTHER.search(text, max(0, dated.span.start - 20), dated.span.start)
+    ]
+    return max(own or found, key=lambda dated: (len(dated.issued), dated.day is not None), default=None)
+
+
+def _is_other(text: str, start: int) -> bool:
+    return _OTHER.search(text, max(0, start - 20), start) is not None
 
 
 def _assembled(source: Source, text: str, cuts: list[Cut], date: Dated | None) -> Source:
@@ -102,7 +116,8 @@ def _hosted(entry: Entry, host: Host, cuts: list[Cut]) -> Source:
         return Source(likeness=0.5)
     title, *rest = names
     source = Source(container=without_aside(entry.text, title), likeness=0.95, editors=host.editors)
-    if any(cut.name in ("page", "editors") for cut in cuts) or host.editors:
+    known = lexicon.key(entry.text[slice(*title)]) in lexicon.outlets()
+    if host.editors or (not known and any(cut.name in ("page", "editors") for cut in cuts)):
         source = source._replace(kind="chapter")
     for name in rest:
         issuer = read_imprint(entry, name, book=True)
@@ -113,7 +128,9 @@ def _hosted(entry: Entry, host: Host, cuts: list[Cut]) -> Source:
 
 def _better(best: Source | None, source: Source, loose: bool) -> Source:
     """The first name is the outlet's, a second one its publisher's, unless the first looks like none."""
-    if best is None or (best.likeness < _POOR and source.likeness > best.likeness):
+    if best is None:
+        return source
+    if best.likeness < _POOR and source.likeness > best.likeness and not (loose and best.likeness >= _WEAK):
         return source
     if loose and best.container and not best.publisher and source.likeness >= _FAIR:
         return best._replace(publisher=source.publisher or source.container)

@@ -15,7 +15,7 @@ PAIRS = {
 }  # fmt: skip
 """Opening quotation marks to the marks that close them, mixed pairs of typists among them."""
 
-_OPENERS = pattern(r"(?:(?<=[\s(\[:.,;—–|])|\A)(?:[“„»‘‚\"'「『《‹](?=[^\s])|«)")
+_OPENERS = pattern(r"(?:(?<=[\s(\[:.,;—–|])|\A)(?:[“„»‘‚\"'「『《‹](?=[^\s])|«|[“„](?=\s[^\s]))")
 _MARKS = pattern(r"[”“\"'’‘»«„‹›‚「」『』》]")
 _BRACKET = pattern(r"[\s.,]*\[([^\[\]]{2,80})\][\s.]*\Z")
 _PARENTHESIS = pattern(r"\s*\(([^()]{2,120})\)[\s.]*\Z")

@@ -15,27 +15,54 @@ from newsld.text.references import dating
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.slots import before_date
+from newsld.text.references.slots import before_date, leading_authors
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles.harvard import title_and_source
-from newsld.text.references.titles import PAIRS, Title, read_title, trim
+from newsld.text.references.titles import PAIRS, Title, find_quoted, read_title, trim
 
 _YEAR = pattern(
     r"(?:(?<=[.,!?”’»\"] )|(?<=\bal )|(?<=[\w] ))((?:1[5-9]|20)\d\d)([a-z]?)(?=[.,:]?\s|[.,:]?\Z)"
     r"|(?<=[.,!?”] )(n\.d)(?=\.)"
 )
 _FARTHEST = 700
+_LONGEST = 40
 
 
 def read(entry: Entry) -> Draft | None:
     """The entry read as author, bare year, title, source; None where no year stands so."""
     text, end = entry.text, entry.end
+    if draft := _from_date(entry):
+        return draft
     for match in _YEAR.finditer(text, 0, min(end, _FARTHEST)):
         if draft := _from_year(entry, match):
             return draft
         if match.start() > 200:
             break
     return None
+
+
+def _from_date(entry: Entry) -> Draft | None:
+    """``Names. May 14, 2024. Title. Source``: a whole date where the year stands."""
+    text, end = entry.text, entry.end
+    slot = leading_authors(text, min(end, _FARTHEST))
+    if slot is None or slot.authors is None or slot.quality < 0.85:
+        return None
+    found = dating.find_dates(text, slot.end, min(end, slot.end + _LONGEST))
+    if not found or found[0].span.start != slot.end or len(found[0].issued) < 7:
+        return None
+    rest = trim(text, found[0].span.end, end, " .,;:")
+    title, source, fit = title_and_source(entry, rest) if rest else (None, Source(), 0.0)
+    if title is None:
+        return None
+    return Draft(
+        style="chicago-author-date",
+        quality=0.97 * fit * slot.quality,
+        title=title,
+        authors=slot.authors,
+        source=source,
+        issued=found[0].issued,
+        issued_at=found[0].span,
+    )
 
 
 def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
@@ -134,6 +161,9 @@ def _draft(
 def _title_first(entry: Entry, match: re.Match[str], before: Span, rest: Span | None) -> Draft | None:
     """``Title. Year. Source, day``, and persons before the source: ``“Title”, 2019, Name, Outlet``."""
     text = entry.text
+    quoted = find_quoted(text, *before)
+    if quoted and quoted[0] > 0 and before.end - quoted[3] > 3:
+        return None
     title = read_title(text, *before)
     issued = match[1] or "n.d."
     if rest is None:

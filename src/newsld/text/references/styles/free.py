@@ -27,6 +27,8 @@ _BYLINE = pattern(
 )
 _ASIDE = pattern(r"\s*\((?P<aside>[^()]{2,40})\)\s*\Z")
 _PAGE = pattern(r"[,\s]+(?:pp?|S|págs?)\.\s?(?P<page>[A-Z]?\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[.,;\s]|\Z)")
+_BEHIND = pattern(r"\s\((?P<inside>[^()]{4,120})\)?\s*\Z")
+_PIECE = pattern(r"(?:(?!\s[-–—|]\s)[^,;])+")
 _SPACE = " ,;:.|–—-/•·"
 _REPORTER = pattern(r"\s(?:기자|특파원|記者|记者)\Z")
 
@@ -50,7 +52,7 @@ def read(entry: Entry) -> Draft | None:
         date = None
     behind = [] if date and date.issued else find_dates(text, entry.links.tail, len(text))
     region = _without(text, end, dates)
-    found = _Found(*region)
+    found = _in_brackets(entry, _Found(*region)) or _Found(*region)
     found = _byline(text, found)
     page = _PAGE.search(text, found.start, found.end)
     if page and page.end() >= found.end - 2:
@@ -81,6 +83,25 @@ def _without(text: str, end: int, dates: list[Dated]) -> tuple[int, int]:
             end = dated.span.start if not is_organization(inner) else end
     span = trim(text, start, end, _SPACE + "(")
     return (span.start, span.end) if span else (start, start)
+
+
+def _in_brackets(entry: Entry, found: _Found) -> _Found | None:
+    """``Title (Damian Carr, Guardian - 9 May ’23)``: who and where in brackets behind the title."""
+    text = entry.text
+    aside = _BEHIND.search(text, found.start, found.end)
+    if aside is None:
+        return None
+    inside, end = _Found(found.start, aside.start()), aside.end("inside")
+    for dated in find_dates(text, aside.start("inside"), end):
+        end = min(end, dated.span.start) if text[dated.span.end : end].strip(_SPACE) == "" else end
+    at = aside.start("inside")
+    for piece in _PIECE.finditer(text, at, end):
+        part = trim(text, *piece.span(), _SPACE)
+        step = _role(entry, inside, part, 0.96) if part else inside
+        if step is None:
+            return None
+        inside = step
+    return inside if inside.authors or inside.container else None
 
 
 def _byline(text: str, found: _Found) -> _Found:

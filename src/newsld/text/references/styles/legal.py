@@ -17,7 +17,7 @@ from newsld.text.references.titles import read_title, trim
 
 _CASE = pattern(r"[^\W\d_].{0,120}?\s(?:v|vs)\.?\s[A-Z\[]")
 _ACT = pattern(
-    r"\b(?:Acts?|Regulation|Directive|Decision|Order|Law|Code|Constitution|Statute|Convention|Treaty|Protocol"
+    r"\b(?:Acts?|Regulations?|Directives?|Decision|Orders?|Laws?|Code|Constitution|Statute|Convention|Treaty|Protocol"
     r"|Ordinance|Rules|Gesetz|\w{3,40}gesetz|Verordnung|Richtlinie|Loi|Décret|Arrêté|Ley|Decreto|Reglamento"
     r"|Directiva|Legge|Regolamento|Direttiva|Lei|Règlement)\b"
 )

@@ -15,6 +15,7 @@ from newsld.text.references.slots import Slot, leading_authors
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles.apa import after_quote
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
+from newsld.text.wide import is_wide
 
 
 def read(entry: Entry) -> Draft | None:
@@ -42,7 +43,7 @@ def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
     authors: Authors | None = None
     stopped = True
     if before:
-        if before.end > 400:
+        if before.end > 400 or (is_wide(text[0]) and text[before.end - 1] != "."):
             return None
         stopped = text[before.end - 1] == "."
         authors = read_authors(text, before.start, before.end) or unlisted_body(text, before)

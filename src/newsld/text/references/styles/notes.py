@@ -7,10 +7,12 @@ https://www.chicagomanualofstyle.org/tools_citationguide/citation-guide-1.html
 from __future__ import annotations
 
 from newsld.source import Span
+from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.persons import initials
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles.apa import after_quote
@@ -19,6 +21,7 @@ from newsld.text.references.titles import Title, find_quoted, read_title, trim
 _IMPRINT = pattern(r"[\s,]\s?\((?=[^()]*(?:\d{4}|n\.d\.))(?P<imprint>[^()]{4,120})\)")
 _PAGE = pattern(r",\s(?:pp?\.\s?)?(?P<page>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[.,;]|\Z)")
 _JOINED = pattern(r"\s(?:and|&|und|et|y|e|en)\s|\bet al")
+_ROLE = pattern(r"(?:eds?|trans|editors?|hrsg)\.?,\s", 2)
 _FARTHEST = 300
 
 
@@ -39,8 +42,15 @@ def read(entry: Entry) -> Draft | None:
     if title is None or (before and authors is None):
         return None
     source = read_source(entry, after, end)
+    if before and authors and source.container is None and _is_outlet(text[before.start : before.end]):
+        source, authors = source._replace(container=before, likeness=1.0), source.authors
     quality = (authors.quality / 0.9 if authors else 0.95) * (1.0 if source.likeness >= 0.7 else 0.85)
     return _draft(min(0.97, quality), title, authors, source)
+
+
+def _is_outlet(name: str) -> bool:
+    outlet = lexicon.outlets().get(lexicon.key(name))
+    return outlet is not None and outlet.kind in ("newspaper", "magazine", "journal")
 
 
 def _draft(quality: float, title: Title, authors: Authors | None, source: Source) -> Draft:
@@ -72,7 +82,10 @@ def _leading(text: str, stop: int) -> tuple[Authors, int] | None:
     if shortest is None and (comma := text.find(", ", 0, stop)) > 0:
         name = unlisted_body(text, Span(0, comma))
         shortest = (name, comma + 2) if name else None
-    return joined or shortest
+    best = joined or shortest
+    if best and (role := _ROLE.match(text, best[1], stop)):
+        return best[0], role.end()
+    return best
 
 
 def _book(entry: Entry) -> Draft | None:
@@ -104,6 +117,8 @@ def _stopped(entry: Entry) -> Draft | None:
         source = read_source(entry, following, end, book=True)
         span = trim(text, at, sentence_end(text, mark))
         title = read_title(text, *span) if span else None
+        if title and initials(text[title.span.start :].partition(" ")[0]):
+            return None
         if title and source.publisher and source.issued and source.likeness >= 0.9:
             return _draft(min(0.96, authors.quality + 0.02), title, authors, source)
     return None

@@ -1,0 +1,129 @@
+"""A name before a colon: Author: Title. In: Outlet, date. Outlet: Title, date, link. Outlet (Author): Title.
+
+The form of German-language newsrooms and of Wikipedia's German notes:
+https://de.wikipedia.org/wiki/Wikipedia:Zitierregeln
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsld.source import Span
+from newsld.text.patterns import pattern
+from newsld.text.references import likeness
+from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.bodies import is_known
+from newsld.text.references.borders import comma_border
+from newsld.text.references.dating import find_dates
+from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.hosting import host_mark
+from newsld.text.references.parts import is_noise
+from newsld.text.references.sentences import boundaries, sentence_end
+from newsld.text.references.sources import read_source
+from newsld.text.references.styles.apa import after_quote
+from newsld.text.references.titles import Title, find_quoted, read_title, trim
+
+_ASIDE = pattern(r"\s?\((?P<inside>[^()]{3,60})\)\Z")
+_FARTHEST = 100
+_MASTHEADS = (
+    "zeitung", "anzeiger", "rundschau", "nachrichten", "blatt", "kurier", "post", "times", "gazette",
+    "herald", "news", "tribune", "courier", "telegraph", "chronicle", "magazin", "magazine",
+)  # fmt: skip
+_KNOWN = 0.96
+
+
+class _Head(NamedTuple):
+    authors: Authors | None = None
+    container: Span | None = None
+    quality: float = 0.9
+
+
+def read(entry: Entry) -> Draft | None:
+    """The entry read as a head, a colon, a title and its source; None where no name stands before a colon."""
+    text, end = entry.text, entry.end
+    colon = text.find(": ", 0, min(end, _FARTHEST))
+    head = _head(entry, colon) if colon > 0 else None
+    rest = trim(text, colon + 2, end) if head else None
+    if head is None or rest is None:
+        return None
+    series = text.find(": ", rest.start, min(rest.end, rest.start + 40))
+    if series > 0 and is_noise(text[rest.start : series]):
+        rest = Span(series + 2, rest.end)
+    title, source = _title_and_source(entry, rest)
+    if title is None or not (head.container or source.container or source.issued or entry.links.url):
+        return None
+    if head.authors and not head.container and not source.container and _is_masthead(text[:colon]):
+        head = _Head(None, Span(0, colon), 0.9)
+    if head.container:
+        source = source._replace(container=head.container, publisher=source.publisher or source.container)
+    return Draft(
+        style="colon",
+        quality=head.quality,
+        title=title,
+        authors=head.authors,
+        source=source,
+        issued=source.issued,
+        issued_at=source.issued_at,
+    )
+
+
+def _is_masthead(name: str) -> bool:
+    """Whether a name's last word is one that newspapers bear: Leipziger Volkszeitung, Harbour Gazette."""
+    word = name.casefold().rpartition(" ")[2]
+    return word.endswith(_MASTHEADS)
+
+
+def _head(entry: Entry, colon: int) -> _Head | None:
+    """Persons in order, a body, an outlet, or an outlet with persons in brackets."""
+    text = entry.text
+    span = Span(0, colon)
+    aside = _ASIDE.search(text, 0, colon)
+    if aside and is_known(aside["inside"]):
+        return _Head(None, Span(0, aside.start()), 0.9)
+    if aside and (found := read_authors(text, *aside.span("inside"), first_inverted=False)):
+        outlet = Span(0, aside.start())
+        if found.quality >= 0.85 and likeness.likeness(entry, outlet) >= _KNOWN:
+            return _Head(found, outlet, 0.95)
+    if likeness.likeness(entry, span) >= _KNOWN:
+        return _Head(None, span, 0.93)
+    comma = text.rfind(", ", 0, colon)
+    if comma > 0 and is_known(text[comma + 2 : colon]):
+        written = read_authors(text, 0, comma, first_inverted=False)
+        return _Head(written, Span(comma + 2, colon), 0.93) if written and written.quality >= 0.85 else None
+    found = read_authors(text, 0, colon, first_inverted=False)
+    if comma > 0 and found and len(found.names) == 1:
+        return None
+    if found is None or found.quality < 0.85 or any(mark in text[:colon] for mark in '?!“”".0123456789'):
+        return None
+    sure = all(name.given or is_known(name.literal) for name in found.names)
+    return _Head(found, None, 0.93 if sure else 0.85)
+
+
+def _title_and_source(entry: Entry, rest: Span) -> tuple[Title | None, Source]:
+    text = entry.text
+    if (at := host_mark(text, rest.start, rest.end)) is not None:
+        return read_title(text, rest.start, at), read_source(entry, at, rest.end)
+    quoted = find_quoted(text, rest.start, rest.end)
+    if quoted and quoted[0] == rest.start and after_quote(text, quoted, rest) is not None:
+        return read_title(text, quoted[1], quoted[2], quoted=True), read_source(entry, quoted[3], rest.end)
+    ends = boundaries(text, rest.start, rest.end)
+    if ends and text[ends[0][1]] not in "|–—-":
+        mark, following = ends[0]
+        title = read_title(text, rest.start, sentence_end(text, mark))
+        return title, read_source(entry, following, rest.end, book=True)
+    return _dated(entry, rest)
+
+
+def _dated(entry: Entry, rest: Span) -> tuple[Title | None, Source]:
+    """``Title, Leipzig 2023`` and ``Title, 12. März 2024, S. 1``: the source begins at the date's comma."""
+    text = entry.text
+    dates = find_dates(text, rest.start, rest.end)
+    if not dates:
+        return read_title(text, *rest), Source()
+    stop = dates[0].span.start
+    if border := comma_border(entry, Span(rest.start, stop), dated=True):
+        return read_title(text, rest.start, border.end), read_source(entry, border.start, rest.end)
+    cut = max(text.rfind(", ", rest.start, stop), text.rfind(" (", rest.start, stop))
+    place = text[cut + 2 : stop].strip(" ,(").casefold() if cut >= 0 else ""
+    title_end = cut if place in likeness.phrases("place") and cut >= 0 else stop
+    return read_title(text, rest.start, title_end), read_source(entry, stop, rest.end)
