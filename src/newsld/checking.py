@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Literal
 from newsld.config import Config
 from newsld.document import Document, Evidence
 from newsld.fixing import Edit, Fix
+from newsld.json_places import json_place, json_scripts
+from newsld.json_tree import JsonNode, parse
 from newsld.model import CreativeWork
 from newsld.source import Region, Span
 
@@ -99,21 +101,42 @@ class Context:
 
     def place(self, pointer: str) -> Span | None:
         """Where a value of the article stands, or the nearest value around it that has a place."""
-        while pointer:
-            spans = (held.span for held in self.evidence(pointer) if held.span is not None)
+        place = pointer
+        while place:
+            spans = (held.span for held in self.evidence(place) if held.span is not None)
             if (span := next(spans, None)) is not None:
                 return span
-            pointer = pointer.rpartition("/")[0]
-        return None
+            place = place.rpartition("/")[0]
+        return (
+            json_place(self.json_blocks, self.article, pointer) if self.document.format == "json-ld" else None
+        )
+
+    @cached_property
+    def json_spans(self) -> tuple[Span, ...]:
+        """Where the JSON-LD of the source stands: all of it, or the scripts of a page."""
+        if self.document.format == "json-ld":
+            return (Span(0, len(self.text)),)
+        return tuple(json_scripts(self.text)) if self.document.format == "html" else ()
+
+    @cached_property
+    def json_blocks(self) -> tuple[JsonNode, ...]:
+        """The JSON-LD of the source as it is written, with places; what is no JSON is left out."""
+        trees = (parse(self.text, span) for span in self.json_spans)
+        return tuple(tree for tree in trees if tree is not None)
 
     def is_inferred(self, key: str) -> bool:
         """Whether the property of the article rests on nothing that its source says."""
         held = self.evidence(f"/{key}")
         return bool(held) and all(evidence.origin == "inferred" for evidence in held)
 
-    def fix(self, *edits: tuple[Span | None, str], unsafe: bool = False) -> Fix | None:
-        """A fix of the source, or None where a span is unknown or the format cannot be edited."""
-        if self.document.format not in EDITABLE or self.document.positions != "source":
+    def fix(
+        self, *edits: tuple[Span | None, str], unsafe: bool = False, in_markup: bool = False
+    ) -> Fix | None:
+        """A fix of the source, or None where a span is unknown or the format cannot be edited.
+
+        ``in_markup`` says that the texts are such as the markup at that place takes.
+        """
+        if self.document.positions != "source" or (self.document.format not in EDITABLE and not in_markup):
             return None
         made = tuple(Edit(span, text) for span, text in edits if span is not None)
         return Fix(made, "unsafe" if unsafe else "safe") if len(made) == len(edits) else None

@@ -8,7 +8,19 @@ from typing import cast
 from newsld.checking import Rule, matches, select
 from newsld.config import Config
 from newsld.errors import RuleError
-from newsld.rules import article, citation, claim, date, link, people, publisher, reading, reference
+from newsld.rules import (
+    article,
+    citation,
+    claim,
+    date,
+    link,
+    markup,
+    people,
+    publisher,
+    reading,
+    reference,
+    safety,
+)
 from newsld.rules.profiles import HOUSE, PROFILES, Profile
 from newsld.vocabulary import closest
 
@@ -21,6 +33,8 @@ RULES: tuple[Rule, ...] = (
     *publisher.RULES,
     *date.RULES,
     *link.RULES,
+    *markup.RULES,
+    *safety.RULES,
     *reading.RULES,
 )
 """The built-in rules."""

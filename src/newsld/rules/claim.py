@@ -31,7 +31,7 @@ def claim_text_empty(context: Context) -> Iterator[Hit]:
     {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
      "mentions": {"@type": "Claim", "author": {"@type": "Person", "name": "Tom Quill"}}}
     ```
-    - whole article: a Claim has neither text nor name
+    - 2:14-84: a Claim has neither text nor name
 
     ## Does not fire
     ```json
@@ -61,7 +61,7 @@ def claimant_missing(context: Context) -> Iterator[Hit]:
     {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
      "mentions": {"@type": "Claim", "name": "Fees will rise", "text": "Fees will rise."}}
     ```
-    - whole article: nobody is named as claiming “Fees will rise”
+    - 2:42-56: nobody is named as claiming “Fees will rise”
 
     ## Does not fire
     ```json
@@ -90,7 +90,7 @@ def claim_not_self_contained(context: Context) -> Iterator[Hit]:
     {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
      "mentions": {"@type": "Claim", "text": "They will rise.", "author": {"@type": "Person", "name": "Tom Quill"}}}
     ```
-    - whole article: the claim “They will rise.” begins with “They”, which nobody can resolve outside the article
+    - 2:42-57: the claim “They will rise.” begins with “They”, which nobody can resolve outside the article
 
     ## Does not fire
     ```json

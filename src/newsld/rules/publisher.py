@@ -61,7 +61,7 @@ def publisher_url_missing(context: Context) -> Iterator[Hit]:
     {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
      "publisher": {"@type": "Organization", "name": "The Larnby Courier"}}
     ```
-    - whole article: the publisher “The Larnby Courier” has neither url nor sameAs
+    - 2:50-68: the publisher “The Larnby Courier” has neither url nor sameAs
 
     ## Does not fire
     ```json

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsld.checking import Context, Hit, rule
+from newsld.rules.needs import quoted
+
+Hits = tuple[Hit, ...]
 
 
 @rule("DOC001", "unreadable", "error", "base")
-def unreadable(_: Context) -> tuple[Hit, ...]:
+def unreadable(_: Context) -> Hits:
     """The input could not be read at all, or only in part.
 
     ## Why it matters
@@ -27,4 +32,109 @@ def unreadable(_: Context) -> tuple[Hit, ...]:
     return ()
 
 
-RULES = (unreadable,)
+@rule("VOC006", "context-unsupported", "error", "base", cure="safe")
+def context_unsupported(_: Context) -> Hits:
+    """The JSON-LD names a context that is neither schema.org's nor mapped to a file, or none.
+
+    ## Why it matters
+    newsld fetches nothing. Without its context the names in a document mean nothing, and were read as
+    schema.org's at best.
+
+    ## How to fix it
+    `"@context": "https://schema.org"`; for others `--context IRI=FILE`.
+
+    ## Fires
+    ```json
+    {"@type": "NewsArticle", "headline": "The board meets"}
+    ```
+    - whole article: no @context is given; read as schema.org's
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets"}
+    ```
+
+    ## Sources
+    - <https://www.w3.org/TR/json-ld11/#the-context>
+    """
+    return ()
+
+
+@rule("VOC009", "jsonld-invalid", "error", "base")
+def jsonld_invalid(context: Context) -> Hits:
+    """A JSON-LD text is no JSON, no JSON-LD, or says a thing twice.
+
+    ## Why it matters
+    Search engines drop a block that is no JSON without a word; of a key given twice they keep one.
+
+    ## How to fix it
+    Look at the place: a trailing comma, a quotation mark inside a text, a line break. Have the content system
+    write JSON with a library, not with a template.
+
+    ## Fires
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets", "headline": "Fees"}
+    ```
+    - 1:91-101: the key "headline" is given twice; the last value holds
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets"}
+    ```
+
+    ## Sources
+    - <https://www.rfc-editor.org/rfc/rfc8259>
+    """
+    return tuple(_twice(context)) if context.document.format == "html" else ()
+
+
+def _twice(context: Context) -> Iterator[Hit]:
+    for block in context.json_blocks:
+        for node in block.walk():
+            seen: set[str] = set()
+            for key, span, _ in node.members:
+                if key in seen:
+                    yield Hit(f"the key {quoted(key)} is given twice; the last value holds", span)
+                seen.add(key)
+
+
+@rule("SEC006", "input-limit", "error", "base")
+def input_limit(_: Context) -> Hits:
+    """The input is larger, deeper or fuller than newsld takes.
+
+    ## Why it matters
+    What lies beyond the limit was not read.
+
+    ## How to fix it
+    Split the input. An article that runs into a limit is most likely something else.
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets"}
+    ```
+    """
+    return ()
+
+
+@rule("SEC007", "xml-entity", "error", "base")
+def xml_entity(_: Context) -> Hits:
+    """An XML input declares a DTD or entities, or refers to an external one.
+
+    ## Why it matters
+    Entities can read files of the machine, or grow to fill its memory. newsld expands none.
+
+    ## How to fix it
+    Export again without a DTD; no content system needs one.
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets"}
+    ```
+
+    ## Sources
+    - <https://cheatsheetseries.owasp.org/cheatsheets/XML_External_Entity_Prevention_Cheat_Sheet.html>
+    """
+    return ()
+
+
+RULES = (unreadable, context_unsupported, jsonld_invalid, input_limit, xml_entity)

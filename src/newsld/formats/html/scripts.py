@@ -13,7 +13,7 @@ import orjson
 from newsld.document import Finding
 from newsld.formats.html.repair import MAX_DEPTH, Fault, read_lenient
 from newsld.formats.html.scanner import Token, attributes
-from newsld.source import Span
+from newsld.source import Source, Span
 
 _MEDIA_TYPE = re.compile(
     r"\s*(?:application|text)\s*/\s*(?:ld\s*[+ _-]\s*json|json\s*[+_-]\s*ld)\s*(?:;.*)?",
@@ -78,17 +78,27 @@ def _depth(content: str) -> int:
 
 
 def findings(source: str, tokens: Iterable[Token], scripts: Sequence[Script]) -> Iterator[Finding]:
-    """A finding for each fault, at its place in the page."""
+    """A finding for each script that has faults, at its tag; the message says what they are and where."""
     if not any(script.faults for script in scripts):
         return
     places = places_in(source, tokens)
+    lines = Source(source)
     for script in scripts:
+        if not script.faults:
+            continue
         place = places[script.number] if script.number < len(places) else None
-        for fault in script.faults:
-            kept = "" if script.values else "; nothing could be read"
-            message = f"JSON-LD script {script.number + 1}: {fault.message}{kept}"
-            at = min(place.start + fault.at, place.end) if place else None
-            yield Finding("VOC009", message, Span(at, at) if at is not None else None)
+        told = [_told(fault, place, lines) for fault in script.faults]
+        kept = "the rest was read" if script.values else "nothing could be read"
+        message = f"JSON-LD script {script.number + 1}: {'; '.join(told)}; {kept}"
+        tag = source.rfind("<", 0, place.start) if place else -1
+        yield Finding("VOC009", message, Span(tag, place.start) if place and tag >= 0 else place)
+
+
+def _told(fault: Fault, place: Span | None, lines: Source) -> str:
+    if place is None:
+        return fault.message
+    line, column = lines.position(min(place.start + fault.at, place.end))
+    return f"{fault.message} (line {line}, column {column})"
 
 
 def places_in(source: str, tokens: Iterable[Token]) -> list[Span]:

@@ -180,7 +180,7 @@ def section_generic(context: Context) -> Iterator[Hit]:
     {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
      "articleSection": "News"}
     ```
-    - whole article: the section “News” does not say what the article is about
+    - 2:21-25: the section “News” does not say what the article is about
 
     ## Does not fire
     ```json

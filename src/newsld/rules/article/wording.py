@@ -34,7 +34,7 @@ def word_count_mismatch(context: Context) -> Iterator[Hit]:
     {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
      "articleBody": "The board met on Monday and raised the fees.", "wordCount": 400}
     ```
-    - whole article: the source says 400 words, the body has 9
+    - 2:78-81: the source says 400 words, the body has 9
 
     ## Does not fire
     ```json
@@ -69,7 +69,7 @@ def markup_in_text(context: Context) -> Iterator[Hit]:
     ```json
     {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Chips &amp; <em>rivers</em>"}
     ```
-    - whole article: “&amp;” in the headline is markup
+    - 1:73-100: “&amp;” in the headline is markup
 
     ## Does not fire
     ```json

@@ -32,7 +32,7 @@ def date_order(context: Context) -> Iterator[Hit]:
     {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
      "datePublished": "2024-03-05", "dateModified": "2024-03-01"}
     ```
-    - whole article: the article was modified on 2024-03-01, before it was published on 2024-03-05
+    - 2:50-60: the article was modified on 2024-03-01, before it was published on 2024-03-05
 
     ## Does not fire
     ```json

@@ -77,7 +77,7 @@ def date_not_iso(context: Context) -> Iterator[Hit]:
     {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
      "datePublished": "2024-02-30"}
     ```
-    - whole article: datePublished “2024-02-30” is no ISO 8601 date
+    - 2:20-30: datePublished “2024-02-30” is no ISO 8601 date
 
     ## Does not fire
     ```json

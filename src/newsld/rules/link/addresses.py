@@ -118,7 +118,7 @@ def url_relative(context: Context) -> Iterator[Hit]:
     {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
      "image": "/images/quay.jpg"}
     ```
-    - whole article: image “/images/quay.jpg” is relative
+    - 2:12-28: image “/images/quay.jpg” is relative
 
     ## Does not fire
     ```json

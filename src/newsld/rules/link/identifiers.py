@@ -127,7 +127,7 @@ def identifier_checksum(context: Context) -> Iterator[Hit]:
     {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
      "author": {"@type": "Person", "name": "Ada Moreno", "sameAs": "https://orcid.org/0000-0002-1825-0098"}}
     ```
-    - whole article: the check digit of the ORCID “0000-0002-1825-0098” is wrong
+    - 2:65-102: the check digit of the ORCID “0000-0002-1825-0098” is wrong
 
     ## Does not fire
     ```json
@@ -160,7 +160,7 @@ def identifier_scheme_mismatch(context: Context) -> Iterator[Hit]:
     {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
      "author": {"@type": "Person", "name": "Ada Moreno", "sameAs": "https://ror.org/03yrm5c26"}}
     ```
-    - whole article: the ROR “03yrm5c26” stands on a Person
+    - 2:65-90: the ROR “03yrm5c26” stands on a Person
 
     ## Does not fire
     ```json

@@ -193,7 +193,7 @@ def author_placeholder(context: Context) -> Iterator[Hit]:
     {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
      "author": {"@type": "Person", "name": "admin"}}
     ```
-    - whole article: “admin” is nobody's name
+    - 2:41-46: “admin” is nobody's name
 
     ## Does not fire
     ```json

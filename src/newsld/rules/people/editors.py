@@ -63,7 +63,7 @@ def editor_not_person(context: Context) -> Iterator[Hit]:
     {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
      "editor": {"@type": "Organization", "name": "Foreign Desk"}}
     ```
-    - whole article: the editor “Foreign Desk” is no Person
+    - 2:47-59: the editor “Foreign Desk” is no Person
 
     ## Does not fire
     ```json
@@ -92,7 +92,7 @@ def editor_duplicate(context: Context) -> Iterator[Hit]:
     {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
      "editor": [{"@type": "Person", "name": "Ben Osei"}, {"@type": "Person", "name": "ben osei"}]}
     ```
-    - whole article: “ben osei” is named twice as editor
+    - 2:83-91: “ben osei” is named twice as editor
 
     ## Does not fire
     ```json
@@ -168,7 +168,7 @@ def editor_name_noise(context: Context) -> Iterator[Hit]:
     {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
      "editor": {"@type": "Person", "name": "Edited by Ben Osei"}}
     ```
-    - whole article: “Edited by” in “Edited by Ben Osei” is no part of a name
+    - 2:41-59: “Edited by” in “Edited by Ben Osei” is no part of a name
 
     ## Does not fire
     ```json

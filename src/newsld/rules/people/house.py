@@ -44,7 +44,7 @@ def author_is_publisher(context: Context) -> Iterator[Hit]:
      "publisher": {"@type": "Organization", "name": "The Larnby Courier"},
      "author": [{"@type": "Person", "name": "Ada Moreno"}, {"@type": "Organization", "name": "The Larnby Courier"}]}
     ```
-    - whole article: “The Larnby Courier” is the publisher and stands among the authors, beside Ada Moreno
+    - 3:91-109: “The Larnby Courier” is the publisher and stands among the authors, beside Ada Moreno
 
     ## Does not fire
     ```json

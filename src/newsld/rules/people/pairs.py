@@ -49,7 +49,7 @@ def author_duplicate(context: Context) -> Iterator[Hit]:
     {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
      "author": [{"@type": "Person", "name": "Ada Moreno"}, {"@type": "Person", "name": "MORENO, Ada"}]}
     ```
-    - whole article: “MORENO, Ada” is named twice as author
+    - 2:85-96: “MORENO, Ada” is named twice as author
 
     ## Does not fire
     ```json

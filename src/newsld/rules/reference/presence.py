@@ -171,7 +171,7 @@ def reference_title_missing(context: Context) -> Iterator[Hit]:
     {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
      "citation": {"@type": "Report", "author": {"@type": "Person", "name": "Tom Quill"}, "datePublished": "2024"}}
     ```
-    - whole article: one without a name has no title
+    - 2:14-110: one without a name has no title
 
     ## Does not fire
     ```json
@@ -202,7 +202,7 @@ def reference_source_missing(context: Context) -> Iterator[Hit]:
     {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
      "citation": {"@type": "Book", "name": "Berths", "author": {"@type": "Person", "name": "Tom Quill"}}}
     ```
-    - whole article: “Berths” does not say where it appeared
+    - 2:41-47: “Berths” does not say where it appeared
 
     ## Does not fire
     ```json

@@ -1,0 +1,173 @@
+"""Ids: what they name is described, once, and in one way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsld import vocabulary
+from newsld.checking import Context, Hit, rule
+from newsld.json_tree import JsonNode
+from newsld.rules.markup.raw import Written, said, string, written
+from newsld.rules.needs import quoted
+
+_SINGLE = ("headline", "name", "datePublished", "dateModified", "givenName", "familyName")
+
+
+def _id(node: JsonNode) -> str:
+    named = node.get("@id")
+    return named.value if named and isinstance(named.value, str) else ""
+
+
+def _is_reference(node: JsonNode) -> bool:
+    return [key for key, _, _ in node.members if key != "@type"] == ["@id"]
+
+
+@rule("VOC007", "node-dangling", "warning", "base")
+def node_dangling(context: Context) -> Iterator[Hit]:
+    """An @id of this page is referred to, and described nowhere.
+
+    ## Why it matters
+    `"publisher": {"@id": "#organization"}` names nobody if no node is called so.
+
+    ## How to fix it
+    Describe the node in the same graph, or put it in place of the reference.
+
+    ## Fires
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "publisher": {"@id": "https://larnby.example/#organization"}}
+    ```
+    - 2:24-60: nothing describes “https://larnby.example/#organization”
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@graph": [
+     {"@type": "NewsArticle", "headline": "The board meets", "publisher": {"@id": "#organization"}},
+     {"@type": "Organization", "@id": "#organization", "name": "The Larnby Courier"}]}
+    ```
+
+    ## Sources
+    - <https://www.w3.org/TR/json-ld11/#node-identifiers>
+    """
+    nodes = list(written(context))
+    described = {_id(node) for node, _, _ in nodes if not _is_reference(node)}
+    for node, _, _ in nodes:
+        name = _id(node)
+        if _is_reference(node) and name not in described and ("#" in name or name.startswith("_:")):
+            place = node.get("@id")
+            assert place
+            yield Hit(f"nothing describes {quoted(name, 80)}", place.span)
+
+
+@rule("VOC008", "node-id-duplicate", "error", "base")
+def node_id_duplicate(context: Context) -> Iterator[Hit]:
+    """One @id is given to two nodes that contradict each other.
+
+    ## Why it matters
+    To a graph they are one thing, with two names or two dates.
+
+    ## How to fix it
+    Give each thing an id of its own, or make the nodes agree.
+
+    ## Fires
+    ```json
+    {"@context": "https://schema.org", "@graph": [
+     {"@type": "NewsArticle", "headline": "The board meets", "author": {"@id": "#ada", "name": "Ada Moreno"}},
+     {"@type": "Person", "@id": "#ada", "name": "Ada Morena"}]}
+    ```
+    - 3:46-56: name of “#ada” is “Ada Morena” here and “Ada Moreno” elsewhere
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@graph": [
+     {"@type": "NewsArticle", "headline": "The board meets", "author": {"@id": "#ada", "name": "Ada Moreno"}},
+     {"@type": "Person", "@id": "#ada", "jobTitle": "Reporter"}]}
+    ```
+
+    ## Sources
+    - <https://www.w3.org/TR/json-ld11/#node-identifiers>
+    """
+    held: dict[tuple[str, str], str] = {}
+    for node, _, _ in written(context):
+        name = _id(node)
+        for prop in said(node) if name else ():
+            if prop.name not in _SINGLE or not isinstance(prop.value.value, str):
+                continue
+            value = prop.value.value.strip()
+            earlier = held.setdefault((name, prop.name), value)
+            if earlier != value:
+                message = (
+                    f"{prop.name} of {quoted(name)} is {quoted(value)} here and {quoted(earlier)} elsewhere"
+                )
+                yield Hit(message, prop.value.span)
+
+
+@rule("VOC014", "article-node-duplicated", "warning", "base")
+def article_node_duplicated(context: Context) -> Iterator[Hit]:
+    """Two Article nodes describe one page, and disagree.
+
+    ## Why it matters
+    Usually a second plugin writes its own. Search engines take whichever they like.
+
+    ## How to fix it
+    Switch one of the two off.
+
+    ## Fires
+    ```html
+    <!DOCTYPE html><html lang="en"><head><title>The board meets</title><script type="application/ld+json">
+    {"@context": "https://schema.org", "@graph": [
+     {"@type": "NewsArticle", "url": "https://larnby.example/fees", "headline": "The board meets"},
+     {"@type": "Article", "url": "https://larnby.example/fees", "headline": "The board meets – The Courier"}]}
+    </script></head><body><article><h1>The board meets</h1><p>By Ada Moreno</p>
+    <p>The port of Larnby will charge more for berths from May, its board decided on Monday.</p></article></body></html>
+    ```
+    - 4:2-105: a second Article for this page has another headline: “The board meets – The Courier”
+
+    ## Does not fire
+    ```html
+    <!DOCTYPE html><html lang="en"><head><title>The board meets</title><script type="application/ld+json">
+    {"@context": "https://schema.org", "@graph": [
+     {"@type": "NewsArticle", "url": "https://larnby.example/fees", "headline": "The board meets"},
+     {"@type": "Article", "url": "https://larnby.example/tolls", "headline": "Tolls fall"}]}
+    </script></head><body><article><h1>The board meets</h1><p>By Ada Moreno</p>
+    <p>The port of Larnby will charge more for berths from May, its board decided on Monday.</p></article></body></html>
+    ```
+    """
+    seen: list[Written] = []
+    for found in written(context):
+        is_article = any(vocabulary.is_subclass(kind, "Article") for kind in found.types)
+        if not found.is_top or not is_article or _is_reference(found.node):
+            continue
+        for earlier in seen:
+            if _id(earlier.node) and _id(earlier.node) == _id(found.node):
+                continue
+            if _are_of_one_page(earlier.node, found.node) and (key := _disagree(earlier.node, found.node)):
+                value = quoted(string(found.node, key), 80)
+                yield Hit(f"a second Article for this page has another {key}: {value}", found.node.span)
+                break
+        seen.append(found)
+
+
+def _are_of_one_page(one: JsonNode, other: JsonNode) -> bool:
+    mine, theirs = _address(one), _address(other)
+    if mine and theirs:
+        return mine == theirs
+    return bool(string(one, "headline")) and string(one, "headline") == string(other, "headline")
+
+
+def _address(node: JsonNode) -> str:
+    address = string(node, "url") or string(node, "mainEntityOfPage")
+    return address.partition("#")[0].rstrip("/")
+
+
+def _disagree(one: JsonNode, other: JsonNode) -> str:
+    for key in ("headline", "author", "datePublished", "dateModified"):
+        mine, theirs = string(one, key), string(other, key)
+        if key.startswith("date"):
+            mine, theirs = mine[:10], theirs[:10]
+        if mine and theirs and mine != theirs:
+            return key
+    return ""
+
+
+RULES = (node_dangling, node_id_duplicate, article_node_duplicated)
