@@ -1,7 +1,8 @@
 """From what a format found to a Document: the model with its ids, and the evidence for each value."""
 
 from newsld.assembling.assemble import Found, assemble
-from newsld.assembling.credited import Credited, united
+from newsld.assembling.credited import Credited, named, united
+from newsld.assembling.joining import joined
 from newsld.assembling.links import Link
 from newsld.assembling.prose import SEVERAL, Prose, Values, moved, read_prose
 from newsld.assembling.values import with_values
@@ -14,7 +15,9 @@ __all__ = [
     "Prose",
     "Values",
     "assemble",
+    "joined",
     "moved",
+    "named",
     "read_prose",
     "united",
     "with_values",

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from newsld.document import Evidence
-from newsld.text.byline import Credit
+from newsld.source import Span
+from newsld.text.byline import Credit, read_byline
+from newsld.text.names import is_organization
 from newsld.text.tokens import fold
 
 
@@ -26,6 +28,23 @@ class Credited:
     def of(cls, credit: Credit) -> Credited:
         """A credit that stands in the text of the article."""
         return cls(credit, (Evidence(credit.name, "text", credit.span),))
+
+
+def named(role: str, said: Evidence) -> tuple[Credited, ...]:
+    """The people that a field of metadata names, "By Ada Berg and Luis Roca" for one.
+
+    ``said`` is the field's text. What no byline reads so is taken as one name, of a person unless it is
+    plainly a body's. Each has its own place where the field is verbatim, else the field's.
+    """
+    text = str(said.value)
+    found = read_byline(text) or (Credit(role, text, Span(0, len(text)), is_organization(text)),)
+    people = []
+    for credit in found:
+        span = credit.span.shift(said.span.start) if said.span and said.verbatim else said.span
+        one = replace(credit, role=role if credit.role == "author" else credit.role, span=span or Span(0, 0))
+        is_verbatim = said.verbatim and credit.name == text[credit.span.start : credit.span.end]
+        people.append(Credited(one, (Evidence(credit.name, said.origin, span, is_verbatim),)))
+    return tuple(people)
 
 
 def united(*several: Iterable[Credited]) -> tuple[Credited, ...]:

@@ -9,13 +9,13 @@ from newsld.document import Document, Finding, Paragraph
 from newsld.formats.html import scripts
 from newsld.formats.html.content import Content, read_content
 from newsld.formats.html.encoding import decode_page
-from newsld.formats.html.fragment import Rendered, render
 from newsld.formats.html.locating import Locator
 from newsld.formats.html.publishing import read_sites
 from newsld.formats.html.resolving import read_credits, read_values
 from newsld.formats.html.tree import parse
 from newsld.formats.html.view import View
 from newsld.formats.registry import ReadOptions
+from newsld.markup.rendering import Rendered, render
 from newsld.source import Source, Span
 
 __all__ = ["Rendered", "read", "render"]

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from newsld.formats.html.fragment import BLOCKS
 from newsld.formats.html.tree import Element, marks_of
+from newsld.markup.rendering import BLOCKS
 
 _SKIPPED = frozenset(
     """script style noscript template svg iframe select textarea button nav footer form object embed math

@@ -113,7 +113,7 @@ def clean(text: str) -> str:
     if "&" in text:
         text = html.unescape(html.unescape(text))
     if "<" in text:
-        from newsld.formats.html.fragment import render
+        from newsld.markup.rendering import render
 
         text = render(text).extract.text
     return " ".join(text.split())

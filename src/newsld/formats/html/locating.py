@@ -11,9 +11,9 @@ import orjson
 from newsld.document import Evidence
 from newsld.extract import Extract
 from newsld.formats.html.clues import Candidate, Clue
-from newsld.formats.html.fragment import Rendered, render
-from newsld.formats.html.scanner import Token, attributes, scan
 from newsld.formats.html.scripts import places_in
+from newsld.markup.rendering import Rendered, render
+from newsld.markup.scanner import Token, attributes, scan
 from newsld.source import Source, Span
 
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*+)"(\s*:)?', re.DOTALL)

@@ -12,7 +12,7 @@ import orjson
 
 from newsld.document import Finding
 from newsld.formats.html.repair import MAX_DEPTH, Fault, read_lenient
-from newsld.formats.html.scanner import Token, attributes
+from newsld.markup.scanner import Token, attributes
 from newsld.source import Source, Span
 
 _MEDIA_TYPE = re.compile(

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsld.document import Finding
-from newsld.formats.html.fragment import BLOCKS
-from newsld.formats.html.scanner import count_attributes, scan
+from newsld.markup.rendering import BLOCKS
+from newsld.markup.scanner import count_attributes, scan
 
 Element = Any
 """An lxml element; lxml has no types of its own."""

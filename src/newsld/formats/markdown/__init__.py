@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from newsld.assembling import Found, Values, assemble, read_prose, united
-from newsld.document import Document, Evidence, Finding
+from newsld.assembling import assemble, joined, read_prose, united
+from newsld.document import Document, Finding
 from newsld.extract import Extract
 from newsld.formats.decoding import decode
 from newsld.formats.markdown.blocks import parser, read_blocks
@@ -28,7 +28,15 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
     properties = read_properties(front.fields)
     prose = read_blocks(source.text, front.end, _title(properties), markdown)
     found = read_prose(source, "markdown", prose)
-    yield assemble(_joined(found, properties, tuple(findings)))
+    yield assemble(
+        replace(
+            found,
+            values=joined(properties.values, found.values),
+            credits=united(properties.credits, found.credits),
+            stated=properties.stated,
+            findings=tuple(findings),
+        )
+    )
 
 
 def _title(properties: Properties) -> Extract:
@@ -37,25 +45,3 @@ def _title(properties: Properties) -> Extract:
         if evidence.span:
             return Extract(str(evidence.value), (0,), (evidence.span,))
     return Extract("", (), ())
-
-
-def _joined(found: Found, properties: Properties, findings: tuple[Finding, ...]) -> Found:
-    """What the front matter says before what the text says."""
-    values: Values = {key: [list(one) for one in several] for key, several in found.values.items()}
-    for key, several in properties.values.items():
-        front = [list(candidates) for candidates in several]
-        if len(front) == 1 and len(values.get(key, ())) == 1:
-            front[0].extend(_others(front[0], values[key][0]))
-        values[key] = front
-    return replace(
-        found,
-        values=values,
-        credits=united(properties.credits, found.credits),
-        stated=properties.stated,
-        findings=findings,
-    )
-
-
-def _others(known: list[Evidence], more: list[Evidence]) -> list[Evidence]:
-    places = {evidence.span for evidence in known}
-    return [evidence for evidence in more if evidence.span is None or evidence.span not in places]

@@ -8,13 +8,11 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from newsld.assembling import Credited, Values
+from newsld.assembling import Credited, Values, named
 from newsld.document import Evidence
 from newsld.formats.markdown.fields import Text, key_of, tables, text_at, texts
 from newsld.source import Span
-from newsld.text.byline import Credit, read_byline
 from newsld.text.dates import parse_date
-from newsld.text.names import is_organization
 from newsld.text.timestamps import timestamp
 
 _KEYS = {
@@ -142,21 +140,9 @@ def _publisher(text: Text, value: Any) -> dict[str, str]:
 def _people(role: str, value: Any) -> Iterator[Credited]:
     for text in texts(value):
         for part in text.parts(";"):
-            yield from _named(role, part)
+            yield from named(role, part.evidence())
     for table in tables(value):
         yield from _described(role, table)
-
-
-def _named(role: str, text: Text) -> Iterator[Credited]:
-    """The people a text names; one that no byline reads so is taken as one name."""
-    found = read_byline(text.value)
-    if not found:
-        credit = Credit(role, text.value, text.span, is_organization=is_organization(text.value))
-        yield Credited(credit, (text.evidence(),))
-    for credit in found:
-        span = credit.span.shift(text.span.start) if text.verbatim else text.span
-        named = replace(credit, role=role if credit.role == "author" else credit.role, span=span)
-        yield Credited(named, (Evidence(credit.name, "front-matter", span, text.verbatim),))
 
 
 def _described(role: str, table: Mapping[str, Any]) -> Iterator[Credited]:
@@ -171,7 +157,7 @@ def _described(role: str, table: Mapping[str, Any]) -> Iterator[Credited]:
     }
     if (orcid := text_at(table, "orcid")) and (match := _ORCID.fullmatch(orcid.value)):
         profile["sameAs"] = orcid.evidence(f"https://orcid.org/{match[1].upper()}")
-    for person in _named(role, name):
+    for person in named(role, name.evidence()):
         yield replace(person, profile=MappingProxyType(profile))
 
 

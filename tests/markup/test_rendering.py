@@ -2,7 +2,7 @@
 
 from hypothesis import given, strategies as st
 
-from newsld.formats.html.fragment import render
+from newsld.markup.rendering import render
 from newsld.source import Span
 
 FRAGMENT = (

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from newsld.extract import Extract, Extractor
-from newsld.formats.html.scanner import Token, attributes, scan
+from newsld.markup.scanner import Token, attributes, scan
 from newsld.source import Span
 
 BLOCKS = frozenset(
