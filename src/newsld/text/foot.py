@@ -2,64 +2,203 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from newsld.source import Span
 from newsld.text.languages import words
 from newsld.text.lines import Line
+from newsld.text.patterns import pattern
 from newsld.text.tokens import fold
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\b|\bn\.\s?d\.")
-_MARK = re.compile(r"\[\^?\w{1,20}\]:?|\d{1,3}[.)]|[•*-]")
+_YEAR = pattern(r"\b(?:1[5-9]|20)\d\d[a-l]?\b|\b(?:n\. ?d|s\. ?[df]|o\. ?[jd]|b\. ?d)\.|\bin press\b")
+_MARK = pattern(r"\[\^?\w{1,20}\]:?\s|\(?\d{1,3}[.)]\s|[•◦▪‣·●○∙*–-]\s|[¹²³⁰⁴-⁹]{1,3}[ \w“]")
+_LINK = pattern(r"https?://|www\.|\bdoi\b|\b10\.\d{4,9}/|\b[\w-]{2,}\.[a-z]{2,8}/\w")
+_NUMBER = pattern(r"\(?\d{1,2}[.)]|[IVX]{1,4}\.")
+_PERSON = pattern(
+    r"(?:[^\W\d_][\w’'-]*\s){0,3}[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+,\s(?:[^\W\d_a-zà-ÿ]\.|[A-ZÀ-Ž][\w’'-]+)"
+)
+_DATED = pattern(
+    r"[^()]{2,160}\((?:(?:1[5-9]|20)\d\d[a-l]?\b[^()]{0,30}|n\. ?d\.|s\. ?[df]\.|o\. ?[jd]\.|in press)\)"
+)
+_PLACED = pattern(
+    r"\bp{1,2}\.\s?\d|\bS\.\s\d|\bvol\.|\bno\.\s\d|\d\s?\(\d{1,4}\)|\d[-–]\d{1,5}\.?$"
+    r"|\(\w[^()]{2,60}: [^()]{2,60}, \d{4}\)"
+)
+_LATE_YEAR = pattern(r"(?<!\bin )(?<!\bsince )(?<!\bof )(?<!\buntil )\b(?:1[5-9]|20)\d\d[a-l]?[).,;\]\s]*$")
+_CITING = pattern(r"\([^():]{0,200}[^\W\d][^():]{0,20}\d{4}[a-l]?\)[.!?”\"]{0,2}$")
+_PUNCTUATION = frozenset('.,:;()[]“”"«»–—/&|')
+_PUNCTUATED = 0.2
+"""So many marks a word have entries, and sentences have fewer."""
+_SENTENCES = 200
+"""A longer line is likely to be a paragraph, and needs half as many marks again."""
+_LONGEST = 1500
+_WIDEST_GAP = 200
+_MOST_BEHIND = 12
+"""So many short lines of the page may stand behind a list without a heading."""
 
 
 def foot_start(text: str, lines: Sequence[Span]) -> int:
     """The index of the line at which the reference list begins; ``len(lines)`` where there is none."""
     for at in range(len(lines) - 1, -1, -1):
         if is_heading(text, lines[at]) and _heads_entries(text, lines[at + 1 : at + 9]):
-            return at
-    start = len(lines)
-    for at in range(len(lines) - 1, -1, -1):
-        if not _is_entry(text[lines[at].start : lines[at].end]):
+            return _first_list(text, lines, at)
+    return _bare_list(text, lines)
+
+
+def _first_list(text: str, lines: Sequence[Span], at: int) -> int:
+    """The list at an index, or the one whose entries end right before it, heading and all."""
+    start = at
+    for before in range(at - 1, -1, -1):
+        if is_heading(text, lines[before]):
+            if start - before < 2:
+                break
+            start = before
+        elif not _has_entry(text, lines[before], least=2):
             break
-        start = at
-    return start if len(lines) - start >= 2 else len(lines)
+    return start
+
+
+def _bare_list(text: str, lines: Sequence[Span]) -> int:
+    """The first of the last lines that all look like entries, at least two; wrapped ones are judged whole."""
+    groups = _groups(text, lines)
+    skipped = 0
+    while groups and not _holds_entries(text, groups[-1]) and _is_page(text, groups[-1]):
+        skipped += len(groups.pop())
+        if skipped > _MOST_BEHIND:
+            return len(lines)
+    end = len(lines) - skipped
+    count = size = 0
+    while groups and (held := _holds_entries(text, groups[-1])):
+        count += held
+        size += len(groups.pop())
+    return end - size if count >= 2 else len(lines)
+
+
+def _groups(text: str, lines: Sequence[Span]) -> list[list[Span]]:
+    """Lines that no blank line parts."""
+    groups: list[list[Span]] = []
+    for line in lines:
+        if groups and is_next_line(text, groups[-1][-1].end, line.start):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def is_next_line(text: str, end: int, start: int) -> bool:
+    """Whether one line break, and not more, stands between two places."""
+    between = text[end : min(start, end + _WIDEST_GAP)]
+    breaks = between.count("\n") + between.count("\r") - between.count("\r\n")
+    return breaks == 1 and start - end < _WIDEST_GAP
+
+
+def _holds_entries(text: str, group: Sequence[Span]) -> int:
+    """How many entries a group of lines holds, about; 0 where they look like something else."""
+    signed = sum(_has_entry(text, line, least=2) for line in group)
+    if signed * 3 >= len(group):
+        return max(signed, sum(text.count("\n", *line) // 3 for line in group))
+    whole = Span(group[0].start, group[-1].end)
+    return int(len(group) <= 6 and _has_entry(text, whole, least=2) and begins_entry(text, whole))
+
+
+def _is_page(text: str, group: Sequence[Span]) -> bool:
+    return all(line.end - line.start <= 200 and text.count(". ", *line) <= 1 for line in group)
+
+
+def _has_entry(text: str, line: Span, least: int) -> bool:
+    """Whether a line, or most of the lines of a paragraph, look like an entry."""
+    if line.end - line.start > _LONGEST and "\n" not in text[line.start : line.start + _LONGEST]:
+        return False
+    return entry_signs(text[line.start : min(line.end, line.start + _LONGEST)]) >= least
 
 
 def split_foot(text: str, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The lines of the list, and those behind its last entry that are no part of the page either."""
-    last = max((n for n, line in enumerate(lines) if _is_sign(text, line)), default=-1)
-    foot = [line for line in lines[: last + 1] if _is_sign(text, line) or line.kind in {"prose", "other"}]
+    end = next((n for n, line in enumerate(lines) if n > 1 and is_after(text, line.span)), len(lines))
+    last = max((n for n, line in enumerate(lines[:end]) if _is_part(text, line)), default=-1)
+    while 0 <= last < end - 1 and _is_rest(text, lines[last], lines[last + 1]):
+        last += 1
+    foot = [line for line in lines[: last + 1] if line.kind in {"prose", "other"} or _is_part(text, line)]
     tail = [line for line in lines[last + 1 :] if line.kind in {"prose", "other"}]
     return foot, tail
 
 
-def _is_sign(text: str, line: Line) -> bool:
-    """Whether a line has what entries have, and is not plainly of the page."""
-    if line.kind in {"chrome", "date"} and "http" not in text[line.span.start : line.span.end]:
+def _is_rest(text: str, before: Line, line: Line) -> bool:
+    """Whether a line is the end of the entry above it, which was broken at some width."""
+    if line.kind not in {"prose", "other"} or not is_next_line(text, before.span.end, line.span.start):
         return False
+    last = text[before.span.end - 1]
+    is_open = last.isalnum() or last in ",;:&-–—("
+    is_short = line.span.end - line.span.start < 60 <= before.span.end - before.span.start
+    return is_open or is_short or text[line.span.start - 1] in " \t"
+
+
+def _is_part(text: str, line: Line) -> bool:
+    """Whether a line has what entries have, and is not plainly of the page."""
     content = text[line.span.start : line.span.end]
-    return bool(_YEAR.search(content) or _MARK.match(content) or "http" in content or "www." in content)
+    if line.kind in {"chrome", "date"} and "http" not in content:
+        return False
+    return bool(_MARK.match(content)) or entry_signs(content) >= 1
+
+
+def entry_signs(content: str) -> int:
+    """How many signs of an entry a line bears; sentences bear none or one, most entries two or more."""
+    head = content[:_LONGEST]
+    signs = 2 * bool(_LINK.search(head)) + 2 * bool(_MARK.match(head))
+    limit = _PUNCTUATED if len(head) < _SENTENCES else 1.5 * _PUNCTUATED
+    if sum(map(head.count, _PUNCTUATION)) < limit * (head.count(" ") + 1):
+        return signs if len(head) < _SENTENCES or _MARK.match(head) else 0
+    has_year = _YEAR.search(head) is not None
+    signs += has_year and _DATED.match(head) is not None
+    signs += _PERSON.match(head) is not None
+    signs += _PLACED.search(head) is not None
+    signs += head[:1] in '“"«„' and head.count(",") >= 2
+    signs += has_year and _LATE_YEAR.search(head) is not None and not _CITING.search(head)
+    return signs + has_year
+
+
+def begins_entry(text: str, line: Span) -> bool:
+    """Whether a line begins as entries do: with a name turned round, a mark, or names and a year."""
+    return any(form.match(text, *line) for form in (_MARK, _PERSON, _DATED))
 
 
 def is_heading(text: str, line: Span) -> bool:
-    """Whether the line heads a reference list."""
-    return fold(text[line.start : line.end]).strip(" #*_:=—-.") in words("foot.heading")
+    """Whether the line heads a reference list: References, ## Sources, Quellen und Literatur:, 2. Notes."""
+    if line.end - line.start > 60:
+        return False
+    folded = fold(text[line.start : line.end]).strip(" #*_:=—-.\u00a0")
+    number = _NUMBER.match(folded.upper())
+    if number is not None and number.end() < len(folded):
+        folded = folded[number.end() :].strip()
+    if folded in words("foot.heading"):
+        return True
+    halves = _halves(folded)
+    heads, also = words("foot.heading"), words("foot.also")
+    return (
+        halves is not None
+        and any(half in heads for half in halves)
+        and all(half in heads or half in also for half in halves)
+    )
+
+
+def _halves(heading: str) -> tuple[str, str] | None:
+    """Sources and documents → sources, documents: the two sides of an "and"."""
+    parts = heading.replace("/", " & ").split(" ")
+    at = next((n for n, part in enumerate(parts) if part in words("citation.and") or part == "&"), None)
+    return (" ".join(parts[:at]).strip(), " ".join(parts[at + 1 :]).strip()) if at else None
+
+
+def is_after(text: str, line: Span) -> bool:
+    """Whether the line heads what stands behind a list: the author, the readers' comments."""
+    return line.end - line.start <= 60 and (
+        fold(text[line.start : line.end]).strip(" #*_:—-.") in words("foot.after")
+    )
 
 
 def _heads_entries(text: str, lines: Sequence[Span]) -> bool:
-    """Whether most of the lines behind a heading have what entries have: a year, an address, a mark."""
-    signs = sum(
-        bool(_YEAR.search(line) or _MARK.match(line) or "http" in line or "www." in line)
-        for line in (text[span.start : span.end] for span in lines)
+    """Whether most of the lines behind a heading have what entries have."""
+    first = next((n for n, line in enumerate(lines) if n and is_after(text, line)), len(lines))
+    behind = lines[: min(first, 4)]
+    return any(_has_entry(text, line, least=1) for line in behind[:1]) or (
+        sum(_has_entry(text, line, least=1) for line in behind) * 2 >= len(behind) > 0
     )
-    return bool(lines) and signs * 2 >= len(lines)
-
-
-def _is_entry(line: str) -> bool:
-    """A line with a year early on, or one that a mark begins: entries do, sentences seldom."""
-    found = _YEAR.search(line, 0, 400)
-    if found is None or (_YEAR.search(line[-12:].partition(")")[0]) and line.endswith((")", ")."))):
-        return False
-    return bool(_MARK.match(line)) or (found.start() < 120 and len(line) < 600 and line.count(". ") >= 2)

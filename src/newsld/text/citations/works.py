@@ -70,6 +70,8 @@ def _is_repeated(raw: str) -> bool:
 def _work(index: int, reference: Reference) -> Work:
     names = reference.author or reference.editor
     authors = tuple(author for name in names if (author := _author(name)).forms)
+    if len(names) == 1 and "," in names[0].literal:
+        authors = _unread_authors(names[0].literal) or authors
     titles = [*_title_forms(reference.title)]
     if not authors and not _is_repeated(reference.raw):
         head = reference.raw[:200].lstrip(" \t*_[]^.)(•-0123456789")

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsld.document import Reference
 from newsld.source import Span
 from newsld.text.foot import is_heading
-from newsld.text.patterns import pattern
 from newsld.text.references.entries import parse_entries
-
-_LINE = pattern(r"[^\r\n]+")
+from newsld.text.references.wrapping import join_lines, physical_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,48 +22,52 @@ class ReferenceList:
 
 
 def find_lists(text: str, paragraphs: Sequence[Span]) -> tuple[ReferenceList, ...]:
-    """The lists in the lines of an article's foot; a heading begins a new one.
+    """The lists in the lines of an article's foot; a heading begins a new one, wrapped entries are joined.
 
     A line that is no reference is an entry all the same, so that it is reported and not lost.
     """
     found: list[ReferenceList] = []
-    heading: Span | None = None
-    entries: list[Span] = []
-    for line in [*paragraphs, None]:
-        if line is None or is_heading(text, line):
-            if entries:
-                begin = heading or entries[0]
-                found.append(ReferenceList(heading, tuple(entries), Span(begin.start, entries[-1].end)))
-            heading, entries = line, []
-        else:
-            entries.append(line)
+    for heading, zone in _zones(text, list(physical_lines(text, paragraphs))):
+        entries = tuple(entry for entry, _ in join_lines(text, zone))
+        if entries:
+            begin = heading or entries[0]
+            found.append(ReferenceList(heading, entries, Span(begin.start, entries[-1].end)))
     return tuple(found)
 
 
-def read_lines(text: str) -> tuple[Reference, ...]:
-    """The references of a text of nothing else: one entry a line, headings left out.
+def _zones(text: str, lines: Sequence[Span]) -> Iterator[tuple[Span | None, list[Span]]]:
+    """Runs of lines with the heading before them."""
+    heading: Span | None = None
+    zone: list[Span] = []
+    for line in lines:
+        if is_heading(text, line):
+            yield heading, zone
+            heading, zone = line, []
+        else:
+            zone.append(line)
+    yield heading, zone
 
-    A blank line parts two lists only where a block between blank lines holds two or more lines.
+
+def read_lines(text: str) -> tuple[Reference, ...]:
+    """The references of a text of nothing else: one entry a line, headings left out, wrapped entries joined.
+
+    A blank line parts two lists only where a block between blank lines holds two or more entries.
     """
     references: list[Reference] = []
-    for index, entries in enumerate(_blocks(text)):
-        lines = [entry for entry in entries if not is_heading(text, entry)]
-        references.extend(parse_entries(text, lines, list_index=index))
+    index = 0
+    for _, zone in _zones(text, list(physical_lines(text, (Span(0, len(text)),)))):
+        for entries in _blocks(join_lines(text, zone)):
+            references.extend(parse_entries(text, entries, list_index=index))
+            index += 1
     return tuple(references)
 
 
-def _blocks(text: str) -> Iterator[list[Span]]:
-    blocks: list[list[Span]] = [[]]
-    before = 0
-    for match in _LINE.finditer(text):
-        if not match[0].strip():
-            continue
-        gap = text[before : match.start()]
-        if len(re.findall(r"\r\n|\r|\n", gap)) > 1 and blocks[-1]:
+def _blocks(entries: Sequence[tuple[Span, bool]]) -> list[list[Span]]:
+    blocks: list[list[Span]] = []
+    for entry, is_after_blank in entries:
+        if is_after_blank or not blocks:
             blocks.append([])
-        blocks[-1].append(Span(match.start(), match.end()))
-        before = match.end()
+        blocks[-1].append(entry)
     if any(len(block) > 1 for block in blocks):
-        yield from blocks
-    else:
-        yield [entry for block in blocks for entry in block]
+        return blocks
+    return [[entry for block in blocks for entry in block]] if blocks else []

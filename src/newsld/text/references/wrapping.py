@@ -1,0 +1,145 @@
+"""Entries that a program or a hand broke over several lines, put together again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from newsld.source import Span
+from newsld.text.foot import begins_entry
+from newsld.text.patterns import pattern
+
+_LINES = pattern(r"[^\r\n]+")
+_BREAK = pattern(r"\r\n|\r|\n")
+_MARK = pattern(
+    r"(?:\[\^(?P<note>[^\]\s]{1,40})\]:?|\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3})\)|(?P<dotted>\d{1,3})[.)]"
+    r"|(?P<raised>[¹²³⁰⁴-⁹]{1,3})|(?P<bullet>[•◦▪‣·●○∙–—*+-])(?=\s))\s*"
+)
+_WIDEST = 130
+"""A longer line was not broken at a width."""
+_NARROWEST = 40
+_FARTHEST = 200
+
+
+class _Line(NamedTuple):
+    """A line without the white space at its ends. ``mark`` is the kind of its marker, "" without one."""
+
+    span: Span
+    indent: int
+    is_after_blank: bool
+    mark: str
+    number: int
+
+    @property
+    def length(self) -> int:
+        return self.span.end - self.span.start
+
+
+def join_lines(text: str, zone: Sequence[Span]) -> list[tuple[Span, bool]]:
+    """The entries in the lines of a list, and whether a blank line stands before each.
+
+    Lines are joined only where a deeper indentation, a missing marker, or a missing start behind a line of
+    full width says so; other lines stay by themselves, whatever they are.
+    """
+    lines = _lines(text, zone)
+    shape = _shape(text, lines)
+    entries: list[tuple[Span, bool]] = []
+    number = 0
+    before: _Line | None = None
+    for line in lines:
+        if before is not None and _goes_on(text, before, line, shape, number):
+            entries[-1] = (Span(entries[-1][0].start, line.span.end), entries[-1][1])
+        else:
+            entries.append((line.span, line.is_after_blank))
+            number = line.number or number
+        before = line
+    return entries
+
+
+def _lines(text: str, zone: Sequence[Span]) -> list[_Line]:
+    found: list[_Line] = []
+    end = zone[0].start if zone else 0
+    for span in zone:
+        for match in _LINES.finditer(text, *span):
+            content = match.group()
+            start = match.start() + len(content) - len(content.lstrip())
+            place = Span(start, match.start() + len(content.rstrip()))
+            if place.end <= place.start:
+                continue
+            is_after_blank = bool(found) and len(_BREAK.findall(text[end:start])) > 1
+            mark = _MARK.match(text, *place)
+            kind = (mark.lastgroup or "") if mark and mark.end() < place.end else ""
+            label = mark.group(kind) if mark and kind else ""
+            number = int(label) if label.isascii() and label.isdigit() else 0
+            found.append(_Line(place, _indent(text, start), is_after_blank, kind, number))
+            end = place.end
+    return found
+
+
+def _indent(text: str, start: int) -> int:
+    """How far from the line's beginning its first letter stands."""
+    floor = max(0, start - _FARTHEST)
+    line = max(text.rfind("\n", floor, start), text.rfind("\r", floor, start), floor - 1)
+    return len(text[line + 1 : start].expandtabs(4))
+
+
+class _Shape(NamedTuple):
+    """How the lines of a list are set: its markers, the indentation of its starts, its width if it is
+    wrapped (0 otherwise)."""
+
+    mark: str
+    indent: int
+    width: int
+    is_wrapped: bool
+
+
+def _shape(text: str, lines: Sequence[_Line]) -> _Shape:
+    marked = [line.mark for line in lines if line.mark]
+    mark = lines[0].mark if lines and marked.count(lines[0].mark) >= min(2, len(lines)) else ""
+    indent = min((line.indent for line in lines if line.mark == mark), default=0)
+    deeper = [line for line in lines if line.indent > indent]
+    if not mark and sum(begins_entry(text, line.span) for line in deeper) * 2 > len(deeper):
+        indent = max(line.indent for line in deeper)
+    width = max((line.length for line in lines if " " in text[slice(*line.span)]), default=0)
+    is_narrow = _NARROWEST <= width <= _WIDEST
+    open_ends = sum(
+        (not line.is_after_blank and _is_open(text, before)) or text[line.span.start].islower()
+        for before, line in pairwise(lines)
+    )
+    return _Shape(mark, indent, width if is_narrow else 0, open_ends * 4 >= len(lines) > 1)
+
+
+def _goes_on(text: str, before: _Line, line: _Line, shape: _Shape, number: int) -> bool:
+    """Whether a line goes on with the entry of the line before."""
+    if line.is_after_blank:
+        return False
+    if shape.mark and line.mark == shape.mark and (not line.number or number < line.number <= number + 3):
+        return False
+    if line.indent > shape.indent:
+        return True
+    first = text[line.span.start]
+    if first.islower() or text.startswith(("http", "<http", "doi"), line.span.start):
+        return "http" not in text[slice(*before.span)]
+    if not shape.width or not _is_full(text, before, line, shape.width):
+        return False
+    if shape.is_wrapped:
+        return bool(shape.mark) or not (begins_entry(text, line.span) and not _is_open(text, before))
+    return _is_open(text, before)
+
+
+def _is_full(text: str, before: _Line, line: _Line, width: int) -> bool:
+    """Whether the first word of the line had no room in the one before."""
+    word = text[slice(*line.span)].split(None, 1)[0]
+    return before.length + 1 + len(word) > width
+
+
+def _is_open(text: str, line: _Line) -> bool:
+    """Whether the line ends amid a sentence."""
+    last = text[slice(*line.span)].rsplit(None, 1)[-1]
+    return (last[-1].isalpha() and "/" not in last) or last[-1] in ",;:&-–—("
+
+
+def physical_lines(text: str, zone: Sequence[Span]) -> Iterator[Span]:
+    """The lines of the zone's paragraphs, without the white space at their ends."""
+    yield from (line.span for line in _lines(text, zone))
