@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsld.checking import Context, Hit, rule
 from newsld.document import Paragraph
@@ -145,28 +146,68 @@ def quote_marks_unbalanced(context: Context) -> Iterator[Hit]:
     “Nobody came to the quay,” he said.
     ```
     """
+    opened: list[_Loose] = []
+    closed: list[_Loose] = []
     paragraphs = context.document.paragraphs
     for number, paragraph in enumerate(paragraphs):
         following = paragraphs[number + 1].text.lstrip()[:1] if number + 1 < len(paragraphs) else ""
-        yield from _unbalanced(paragraph, following)
+        for loose in _loose(number, paragraph):
+            if loose.is_open and loose.mark != following:
+                opened.append(loose)
+            elif not loose.is_open and not _goes_on(loose, opened):
+                closed.append(loose)
+    for loose in sorted([*opened, *closed]):
+        paragraph = paragraphs[loose.paragraph]
+        message = "is opened and never closed" if loose.is_open else "closes what was never opened"
+        yield Hit(f"{loose.mark} {message}", paragraph.place(loose.at, loose.at + 1), confidence=0.95)
 
 
-def _unbalanced(paragraph: Paragraph, following: str) -> Iterator[Hit]:
-    """The marks of a paragraph that have no other; one left open goes on where the next begins with it."""
+class _Loose(NamedTuple):
+    """A mark that has no other in its paragraph."""
+
+    paragraph: int
+    at: int
+    mark: str
+    is_open: bool
+
+
+_REACH = 4
+"""A quotation may go on over so many paragraphs without being opened anew."""
+
+
+def _goes_on(closing: _Loose, opened: list[_Loose]) -> bool:
+    """Whether the mark closes one that was left open shortly before, which then is closed."""
+    if not opened or closing.paragraph - opened[-1].paragraph > _REACH:
+        return False
+    opened.pop()
+    return True
+
+
+def _loose(number: int, paragraph: Paragraph) -> Iterator[_Loose]:
+    """The marks of a paragraph that have no other; none where a straight mark stands for one of them."""
     text = paragraph.text
     pairs = _pairs(text)
     stack: list[int] = []
+    loose: list[_Loose] = []
     for match in re.finditer(r"[“”„«»]", text):
         mark, at = match[0], match.start()
-        if stack and mark in pairs.get(text[stack[-1]], ""):
+        if at == 0 and mark == "»" and text[1:2].isspace():
+            continue
+        if stack and (mark in pairs.get(text[stack[-1]], "") or _is_same_again(mark, text, at, stack[-1])):
             stack.pop()
         elif mark in pairs and not _closes(mark, text, at, pairs):
             stack.append(at)
         elif stack or at > 0:
-            yield Hit(f"{mark} closes what was never opened", paragraph.place(at, at + 1), confidence=0.95)
-    for at in stack:
-        if text[at] != following:
-            yield Hit(f"{text[at]} is opened and never closed", paragraph.place(at, at + 1), confidence=0.95)
+            loose.append(_Loose(number, at, mark, is_open=False))
+    loose += [_Loose(number, at, text[at], is_open=True) for at in stack]
+    if len(loose) != 1 or text.count('"') % 2 == 0:
+        yield from loose
+
+
+def _is_same_again(mark: str, text: str, at: int, opening: int) -> bool:
+    """Whether the mark that opened closes too, as in “so“: behind a letter or stop, and before none."""
+    is_behind = at > 0 and not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum()
+    return mark == text[opening] and is_behind
 
 
 def _closes(mark: str, text: str, at: int, pairs: dict[str, str]) -> bool:

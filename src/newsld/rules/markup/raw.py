@@ -10,6 +10,11 @@ from newsld.checking import Context
 from newsld.json_tree import JsonNode
 from newsld.source import Span
 
+_ALIASES = frozenset({"id", "type"})
+"""What schema.org's context makes of these is @id and @type. https://schema.org/docs/jsonldcontext.jsonld"""
+_SUFFIXES = ("-input", "-output")
+"""Annotations of actions. https://schema.org/docs/actions.html#part-4"""
+
 
 class Written(NamedTuple):
     """A node as it is written: the object, its schema.org types, and whether it stands at the top."""
@@ -68,7 +73,7 @@ def _is_schema(context: JsonNode | None) -> bool:
 
 def types(node: JsonNode) -> tuple[str, ...]:
     """The types of a node, schema.org's by their local names."""
-    kinds = node.get("@type")
+    kinds = node.get("@type") or node.get("type")
     found = (kind.value for kind in kinds.items()) if kinds else ()
     return tuple(vocabulary.local_name(kind) or kind for kind in found if isinstance(kind, str))
 
@@ -76,7 +81,7 @@ def types(node: JsonNode) -> tuple[str, ...]:
 def said(node: JsonNode) -> Iterator[Said]:
     """The properties of a node, keywords and those of other vocabularies left out."""
     for key, span, value in node.members:
-        if key.startswith("@"):
+        if key.startswith("@") or key in _ALIASES or key.endswith(_SUFFIXES):
             continue
         name = vocabulary.local_name(key) or key
         if ":" not in name and "/" not in name:

@@ -51,7 +51,7 @@ def unknown_term(context: Context) -> Iterator[Hit]:
 
 
 def _unknown(context: Context, what: str, name: str, node: JsonNode, known: frozenset[str]) -> Hit:
-    kinds = node.get("@type")
+    kinds = node.get("@type") or node.get("type")
     assert kinds
     place = next((kind.span for kind in kinds.items() if str(kind.value).endswith(name)), kinds.span)
     near = _near(name, known)

@@ -13,11 +13,23 @@ from newsld.rules.markup.raw import Said, flat, said, types, written
 from newsld.rules.needs import quoted
 
 _TEXT_LIKE = frozenset(
-    {"DataType", "Quantity", "Enumeration", "DefinedTerm", "StructuredValue", "QuantitativeValue", "Language"}
+    {
+        "DataType",
+        "Text",
+        "URL",
+        "Quantity",
+        "Enumeration",
+        "DefinedTerm",
+        "StructuredValue",
+        "QuantitativeValue",
+        "Language",
+    }
 )
 _NUMERIC = frozenset(
     {"Number", "Integer", "Float", "Quantity", "QuantitativeValue", "MonetaryAmount", "Rating"}
 )
+_OF_DIGITS = frozenset({"isbn", "issn", "telephone", "faxNumber", "postalCode", "leiCode", "gtin"})
+"""Texts of digits, whose first may be a zero."""
 _IRI = re.compile(r"(?:https?:|#|_:|/|urn:)")
 
 
@@ -69,9 +81,15 @@ def _checked(prop: Said, wanted: tuple[str, ...], value: JsonNode) -> Iterator[H
             yield Hit(f"{takes}, not {str(value.value).lower()}", value.span)
     elif isinstance(value.value, int | float):
         if not _takes_numbers(wanted):
-            yield Hit(f"{takes}, not the number {value.value}", value.span)
-    elif isinstance(value.value, str) and not _takes_text(wanted) and not _IRI.match(value.value):
+            level = None if prop.name in _OF_DIGITS or not _takes_text(wanted) else Level.NOTE
+            yield Hit(f"{takes}, not the number {value.value}", value.span, level=level)
+    elif isinstance(value.value, str) and not _takes_text(wanted) and _is_prose(value.value):
         yield Hit(f"{takes}, not the text {quoted(value.value)}", value.span, level=Level.NOTE)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether it is no link and no number: what only a thing could say better."""
+    return bool(text.strip()) and not _IRI.match(text) and not text.strip().replace(".", "").isdecimal()
 
 
 @cache

@@ -10,6 +10,7 @@ from newsld.rules.needs import quoted, whole
 from newsld.rules.people.named import named, same, stated
 from newsld.source import Span
 from newsld.text.byline import read_byline
+from newsld.text.names import PARTICLES, is_organization
 
 _PLACEHOLDERS = frozenset(
     "admin administrator administrateur administrador amministratore webmaster root user test editor author"
@@ -146,36 +147,41 @@ def byline_metadata_conflict(context: Context) -> Iterator[Hit]:
     </article></body></html>
     ```
     """
-    said = [entry for entry in stated(context, "author") if entry[2] is not None]
-    byline = {same(text): text for text, _, held in said if held and held.origin == "text"}
-    if not byline:
+    said = [(text, span, held.origin) for text, span, held in stated(context, "author") if held is not None]
+    byline = {same(text): text for text, _, origin in said if origin == "text" and _is_person(context, text)}
+    metadata: list[tuple[str, Span | None]] = []
+    for text, span, origin in said:
+        if origin in ("markup", "meta", "front-matter") and not is_placeholder(text):
+            names = [credit.name for credit in read_byline(f"By {text}")] or [text]
+            metadata += [(name, span) for name in names if _is_person(context, name)]
+    told = {same(name): name for name, _ in metadata}
+    is_open = any(not _is_one_of(name, told) for name in byline.values())
+    if not byline or len(told) > _MOST_AUTHORS or not is_open:
         return
-    for text, span, held in said:
-        if held is None or held.origin not in ("markup", "meta", "front-matter"):
-            continue
-        names = [credit.name for credit in read_byline(f"By {text}")] or [text]
-        strangers = [name for name in names if not _is_one_of(name, byline)]
-        if (
-            strangers
-            and not is_placeholder(text)
-            and not any(credit_is_body(context, name) for name in strangers)
-        ):
-            listed = ", ".join(dict.fromkeys(byline.values()))
-            yield Hit(f"the metadata name {', '.join(strangers)}, the byline {listed}", span)
+    strangers: dict[Span | None, list[str]] = {}
+    for name, span in metadata:
+        if not _is_one_of(name, byline) and name not in strangers.setdefault(span, []):
+            strangers[span].append(name)
+    for span, names in strangers.items():
+        yield Hit(f"the metadata name {', '.join(names)}, the byline {', '.join(byline.values())}", span)
+
+
+_MOST_AUTHORS = 6
+"""More names than this are those of works the page cites, or of a whole staff."""
+
+
+def _is_person(context: Context, name: str) -> bool:
+    """Whether it reads as a person's whole name: naming the house, a desk or a picture agency is no conflict."""
+    houses = {same(person.name) for person in named(context, "publisher")}
+    words = name.split()
+    is_name = 2 <= len(words) <= 5 and all(word[0].isupper() or word in PARTICLES for word in words)
+    return is_name and not is_organization(name) and same(name) not in houses
 
 
 def _is_one_of(name: str, byline: dict[str, str]) -> bool:
     """Whether the name is in the byline, with more or fewer given names."""
     words = set(same(name).split())
     return any(words <= set(other.split()) or words >= set(other.split()) for other in byline)
-
-
-def credit_is_body(context: Context, name: str) -> bool:
-    """Whether the name is the publisher's or a body's: naming the house is no conflict with a byline."""
-    from newsld.text.names import is_organization
-
-    houses = {same(person.name) for person in named(context, "publisher")}
-    return is_organization(name) or same(name) in houses
 
 
 @rule("AUT004", "author-placeholder", "warning", "base")

@@ -15,7 +15,7 @@ from newsld.text.byline import read_byline
 from newsld.text.languages import phrases, words
 from newsld.text.names import is_organization
 
-_DATE = re.compile(r"\d{4}|\d{1,2}[:.]\d{2}|\|")
+_DATE = re.compile(r"\b(?:19|20)\d{2}\b|\b\d{1,2}:\d{2}\b|\|")
 
 
 def noise_in(name: str, role: str) -> str:
@@ -116,7 +116,8 @@ def _split(context: Context) -> Iterator[Hit]:
         if held.origin == "markup" and held.span is not None and isinstance(held.value, str):
             together.setdefault(held.span, []).append(held.value)
     for span, names in together.items():
-        if len(dict.fromkeys(names)) > 1:
+        whole_names = [name for name in dict.fromkeys(names) if 2 <= len(name.split()) <= 4]
+        if len(names) > 1 and whole_names == names and not any(map(is_organization, names)):
             yield Hit(f"{quoted(context.document.source[span])} are {len(names)} people in one", span)
 
 

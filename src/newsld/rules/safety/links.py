@@ -15,6 +15,10 @@ _CREDENTIALS = re.compile(r"[a-z][a-z0-9+.-]*://[^/\s?#@]+:[^/\s?#@]+@", re.IGNO
 _IN_TEXT = re.compile(
     r"(?:\bhref\s*=\s*[\"']?|\]\()\s*((?:javascript|vbscript|data|file):[^\s\"'<>)]{0,200})", re.IGNORECASE
 )
+_OF_THE_PAGE = re.compile(
+    r"javascript:\s*(?:void|;|$|(?:window\.)?(?:print|history|close|share))", re.IGNORECASE
+)
+"""Buttons of the page that stand where an article's links do."""
 _BREAKING = re.compile("<!--|\u2028|\u2029")
 
 
@@ -97,9 +101,7 @@ def url_scheme_unsafe(context: Context) -> Iterator[Hit]:
             yield Hit(f"{quoted(link.text.partition('@')[0] + '@…')} holds a name and password", link.span)
     around = _article_span(context)
     for match in _IN_TEXT.finditer(context.text, *around) if around else ():
-        if match.start(1) not in seen and not re.match(
-            r"javascript:\s*(?:void|;|$)", match[1], re.IGNORECASE
-        ):
+        if match.start(1) not in seen and not _OF_THE_PAGE.match(match[1]):
             yield Hit(
                 f"{quoted(match[1])} acts instead of leading somewhere", Span(match.start(1), match.end(1))
             )
