@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from newsld.formats.html.tree import Element, marks_of
+from newsld.formats.html.tree import Element, marks_of, spaced
 from newsld.markup.rendering import BLOCKS
 
 _SKIPPED = frozenset(
@@ -43,6 +43,8 @@ class Block:
     text: str
     linked: int
     element: Element
+    spaced: str = ""
+    """A short text with its inline elements held apart."""
     is_running: bool = False
     is_excluded: bool = False
 
@@ -179,7 +181,7 @@ class _Walk:
             if element.attrib and _is_page_part(element, tag):
                 self.flagged.append(node)
         elif tag == "br":
-            self.parts.append("\n")
+            self.parts.append(_BREAK)
         elif tag == "a":
             self.in_link += 1
         if element.text:
@@ -211,22 +213,34 @@ class _Walk:
             if text and self.open:
                 element = self.open[-1].element
                 block = Block(element.tag, text, self.linked, element)
+                is_joined = len(self.parts) > 1 and len(text) < _SHORT
+                block.spaced = "\n".join(map(spaced, _rows(self.parts))) if is_joined else text
                 block.is_running = _is_running(block)
                 self.blocks.append(block)
             self.parts = []
         self.linked = 0
 
 
+_SHORT = 300
+
+
 def _lines(parts: Sequence[str]) -> Iterator[str]:
     """The text, parted where a ``<br>`` stood."""
-    line: list[str] = []
+    return map("".join, _rows(parts))
+
+
+def _rows(parts: Sequence[str]) -> Iterator[list[str]]:
+    row: list[str] = []
     for part in parts:
-        if part == "\n":
-            yield "".join(line)
-            line = []
+        if part is _BREAK:
+            yield row
+            row = []
         else:
-            line.append(part)
-    yield "".join(line)
+            row.append(part)
+    yield row
+
+
+_BREAK = "\n"
 
 
 def _is_running(block: Block) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsld.formats.html.body import Block
 from newsld.formats.html.clues import Candidate, Clue, attribute, meta, text
-from newsld.formats.html.tree import Element, marks_of, text_of
+from newsld.formats.html.tree import Element, marks_of, spaced_text, text_of
 from newsld.formats.html.view import View
 from newsld.source import Span
 from newsld.text.dates import parse_date
@@ -43,6 +43,7 @@ def read_dates_of(view: View) -> Dates:
     ]
     modified += [one for label, one in shown if label == "modified"]
     published += visible
+    published += [meta(one.content, one.content) for one in view.page.named("dated")]
     if not published:
         published += [
             one._replace(origin="markup") for one in view.said("dateCreated") if timestamp(one.value)
@@ -94,7 +95,7 @@ def _of_element(element: Element) -> Iterator[Candidate]:
 def _elements(view: View) -> Iterator[tuple[str, Candidate]]:
     """time elements and elements of a class that speaks of dates, those of the article's head only."""
     page = view.page
-    for element in page.times[:8]:
+    for element in view.nearest(page.times, 8):
         marks = (
             marks_of(element)
             + " "
@@ -105,12 +106,18 @@ def _elements(view: View) -> Iterator[tuple[str, Candidate]]:
             label = "published"
         for one in _of_element(element):
             yield label, one
+    for element in view.nearest([*page.dated, *page.credited], 8):
+        words = spaced_text(element)
+        if len(words) <= _LONGEST:
+            for date in read_dates(words, Span(0, len(words))):
+                raw = words[date.value.start : date.value.end]
+                yield date.label, text(raw, raw)
 
 
 def _shown(view: View) -> Iterator[tuple[str, Candidate]]:
     """The dates in the short blocks around the headline, with what they say they date."""
     for block in head_blocks(view):
-        words = block.text
+        words = block.spaced
         if len(words) > _LONGEST or not any(char.isdigit() for char in words):
             continue
         for date in read_dates(words, Span(0, len(words))):

@@ -11,7 +11,14 @@ from newsld.formats.html.graph import clean
 from newsld.formats.html.tree import Element, text_of
 from newsld.formats.html.view import View
 
-_JOINT = re.compile(r"\s+[|•·»›–—-]\s+|\s*\|\s*|\s+::\s+|\s+:\s+|\s*[｜_]\s*|\s[-–—]+(?=\S)")
+_JOINT = re.compile(
+    r"\s+[|•·»›–—-]\s+|\s*\|\s*|\s+::\s+|\s+:\s+|\s*[｜_]\s*|\s[-–—]+(?=\S)|(?<=[\u3040-\u9fff！？」])[-_－](?=[\u3040-\u9fff])"
+)
+_KICKER = re.compile(
+    r"kicker|overline|over-line|dachzeile|topline|eyebrow|supertitle|suptitle|spitzmarke|rubri|overtitle|pretitle"
+    r"|pre-title|headline-?prefix|headline-?label|surtitle|antetitulo|occhiello|sr-only|screen-?reader"
+    r"|visually-?hidden|section-?name|badge|flag"
+)
 _MOST_HEADINGS = 12
 _WORD = re.compile(r"\w+")
 _QUOTES = str.maketrans("‘’‚‛´`“”„‟«»–—‒−", "''''''\"\"\"\"\"\"----")
@@ -21,9 +28,11 @@ def read_headline(view: View, sites: Sequence[str]) -> list[Candidate]:
     """The candidates for the headline, the best first."""
     claims = list(_claims(view, sites))
     shown = [text(words) for words in _shown(view)]
-    best = _confirmed(shown, claims)
+    below = [text(words) for part in view.page.subheadings[:8] if (words := text_of(part.element))]
+    best = _confirmed(shown, below, claims, {_bare(site) for site in sites})
     if best is None and claims:
-        best = claims[0]
+        is_title = claims[0].clue.raw == view.page.title
+        best = claims[0]._replace(value=_own_part(claims[0].value, view.shown)) if is_title else claims[0]
     elif best is None and shown:
         best = shown[0]
     if best is None:
@@ -87,37 +96,78 @@ def _bare(name: str) -> str:
 
 def _shown(view: View) -> Iterator[str]:
     """The headings of the page, each followed by its parts, where a kicker may be one of them."""
-    headings = [h for h in view.page.headings if not _is_of_page(h)][:_MOST_HEADINGS]
+    headings = [h.element for h in view.page.headings[:_MOST_HEADINGS] if not _is_of_page(h.element)]
     for heading in headings:
-        whole = text_of(heading)
+        kicker = next((child for child in heading.iter() if child is not heading and _is_kicker(child)), None)
+        whole = text_of(heading).rstrip("¶ ")
+        if kicker is not None and (rest := _without(whole, text_of(kicker))):
+            yield rest
+            continue
         if whole:
             yield whole
-        children = [child for child in heading.iter() if child is not heading]
-        for child in children[:6]:
+        for child in [child for child in heading.iter() if child is not heading][:6]:
             part = text_of(child)
             if part and part != whole:
                 yield part
-                rest = " ".join(whole.removeprefix(part).split()).lstrip(":|-–—/• ")
-                if rest and whole.startswith(part):
+                if rest := _without(whole, part):
                     yield rest
+
+
+def _without(whole: str, part: str) -> str:
+    """A heading without its first part and the mark behind it; "" where it does not begin with the part."""
+    if not part or not whole.startswith(part):
+        return ""
+    return whole[len(part) :].lstrip(":|-–—/•· ")
+
+
+def _is_kicker(element: Element) -> bool:
+    """Whether an element in a heading says that it is no part of the headline."""
+    return _KICKER.search((element.get("class") or "").lower()) is not None
 
 
 def _is_of_page(heading: Element) -> bool:
     return any(parent.tag in ("nav", "footer", "aside") for parent in heading.iterancestors())
 
 
-def _confirmed(shown: Sequence[Candidate], claims: Sequence[Candidate]) -> Candidate | None:
-    """The heading that metadata repeat: letter for letter, else with little left over on either side."""
+def _confirmed(
+    shown: Sequence[Candidate], below: Sequence[Candidate], claims: Sequence[Candidate], sites: set[str]
+) -> Candidate | None:
+    """The heading that metadata repeat: letter for letter, as a part, else with little left over."""
     folded = [fold(claim.value) for claim in claims]
     for one in shown:
         if fold(one.value) in folded:
             return one
+    parts = {part for claim in folded for part in _parts(claim)}
+    held = [one for one in (*shown, *below) if fold(one.value) in parts and _bare(one.value) not in sites]
+    longest = max(held, key=lambda one: len(one.value), default=None)
+    if longest is not None and len(longest.value) >= _LEAST_PART:
+        return longest
     scored = [(_likeness(fold(one.value), claim), -n, one) for n, one in enumerate(shown) for claim in folded]
     best = max(scored, key=lambda row: row[:2], default=None)
     return best[2] if best and best[0] >= _ENOUGH else None
 
 
+def _own_part(title: str, heading: str) -> str:
+    """The part of a page's title that names the article: the first one, but the last where the title leads
+    from the site downwards (Site » Archive » Article)."""
+    joints = list(_JOINT.finditer(title))
+    if not joints:
+        return title
+    if "»" in joints[-1][0] or "›" in joints[-1][0] or fold(title[: joints[0].start()]) == fold(heading):
+        return title[joints[-1].end() :].strip()
+    end = joints[0] if "_" in joints[0][0] else joints[-1]
+    return title[: end.start()].strip() if len(title) - end.end() < end.start() else title
+
+
+def _parts(claim: str) -> Iterator[str]:
+    """What stands before and behind each joint of a title: one side may be the headline."""
+    for joint in list(_JOINT.finditer(claim))[:6]:
+        yield claim[: joint.start()].strip()
+        yield claim[joint.end() :].strip()
+
+
 _ENOUGH = 0.5
+_LEAST_PART = 8
 
 
 def _likeness(shown: str, claim: str) -> float:

@@ -9,16 +9,18 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from newsld.formats.html.scripts import Script, is_jsonld, read_scripts
-from newsld.formats.html.tree import Element, marks_of, text_of
+from newsld.formats.html.tree import Element, text_of
 
 _CREDIT = re.compile(
-    r"author|byline|by-line|writer|contributor|autor|auteur|verfasser|redakteur|credit|firma|reporter"
+    r"author|byline|by-line|writer|contributor|autor|auteur|verfasser|redakteur|credit|firma|reporter|journalist"
+    r"|\beditor\b|penulis"
 )
 _NO_CREDIT = re.compile(
-    r"comment|related|photo|image|img|avatar|caption|bio\b|-bio|social|share|follow|box-|list-|widget|copyright|credits?-card"
-    r"|credit-line|picture|media|video|gallery|footer|teaser|card|promo"
+    r"comment|related|photo|image|img|avatar|caption|bio\b|-bio|social|share|follow|box-|list-|widget|copyright"
+    r"|credits?-card|credit-line|picture|media|video|gallery|footer|teaser|card|promo"
 )
-_DATED = re.compile(r"date|time|publish|posted|datum|fecha|data\b|updated|modified|timestamp")
+_DATED = re.compile(r"date|time|publish|posted|datum|fecha|\bdata\b|updated|modified|meta")
+_NO_DATE = re.compile(r"comment|related|teaser|card|footer|update-?bar|metadata-search|datepicker|calendar")
 _AUTHOR_RELS = ("author", "me author", "author nofollow")
 
 
@@ -27,6 +29,13 @@ class Meta(NamedTuple):
 
     name: str
     content: str
+
+
+class Part(NamedTuple):
+    """An element and its number among the elements of the page."""
+
+    number: int
+    element: Element
 
 
 @dataclass(slots=True)
@@ -39,12 +48,14 @@ class Page:
     """Metas by their name."""
     links: list[tuple[str, str]] = field(default_factory=list)
     """``(rel, href)`` of link elements."""
-    headings: list[Element] = field(default_factory=list)
-    """h1, and h2 as far as no h1 has come."""
-    times: list[Element] = field(default_factory=list)
-    dated: list[Element] = field(default_factory=list)
+    headings: list[Part] = field(default_factory=list)
+    """h1."""
+    subheadings: list[Part] = field(default_factory=list)
+    """h2 and h3."""
+    times: list[Part] = field(default_factory=list)
+    dated: list[Part] = field(default_factory=list)
     """Elements whose class or id speaks of a date."""
-    credited: list[Element] = field(default_factory=list)
+    credited: list[Part] = field(default_factory=list)
     """Elements whose class, id or rel speaks of an author."""
     items: dict[str, list[Element]] = field(default_factory=dict)
     """Elements by itemprop, or by property of RDFa Lite."""
@@ -72,7 +83,8 @@ def gather(root: Element) -> Page:
     """Everything of the tree that may bear metadata."""
     page = Page(language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
     scripts: list[tuple[str, str]] = []
-    for element in root.iter():
+    known: dict[str, tuple[bool, bool]] = {}
+    for number, element in enumerate(root.iter()):
         tag = element.tag
         if tag == "meta":
             _take_meta(page, element)
@@ -87,7 +99,7 @@ def gather(root: Element) -> Page:
         elif tag == "title":
             page.title = page.title or text_of(element)
         else:
-            _take(page, element, tag)
+            _take(page, Part(number, element), tag, known)
     page.scripts = read_scripts(scripts)
     return page
 
@@ -103,24 +115,42 @@ def _take_meta(page: Page, element: Element) -> None:
                 page.items.setdefault(name, []).append(element)
 
 
-def _take(page: Page, element: Element, tag: str) -> None:
+def _take(page: Page, part: Part, tag: str, known: dict[str, tuple[bool, bool]]) -> None:
     if tag == "h1":
-        page.headings.append(element)
+        page.headings.append(part)
     elif tag == "time":
-        page.times.append(element)
-    attributes = element.attrib
-    if not attributes:
+        page.times.append(part)
+    elif tag in ("h2", "h3"):
+        page.subheadings.append(part)
+    marks, rel = _marks(page, part.element)
+    if "category" in rel:
+        page.filed.append(part.element)
+    if not marks and not rel:
         return
-    name = attributes.get("itemprop") or attributes.get("property")
-    if name:
-        for one in name.split():
-            page.items.setdefault(one.removeprefix("schema:"), []).append(element)
-    if "class" in attributes or "id" in attributes or "rel" in attributes:
-        marks = marks_of(element)
-        rel = (attributes.get("rel") or "").lower()
-        if "category" in rel:
-            page.filed.append(element)
-        if rel in _AUTHOR_RELS or (_CREDIT.search(marks) and not _NO_CREDIT.search(marks)):
-            page.credited.append(element)
-        if _DATED.search(marks):
-            page.dated.append(element)
+    speaks = known.get(marks)
+    if speaks is None:
+        known[marks] = speaks = _speaks(marks.lower())
+    if speaks[0] or rel in _AUTHOR_RELS:
+        page.credited.append(part)
+    if speaks[1]:
+        page.dated.append(part)
+
+
+def _marks(page: Page, element: Element) -> tuple[str, str]:
+    """The element's class and id, and its rel; its itemprop and property are taken into the page."""
+    marks = rel = ""
+    for name, value in element.items():
+        if name in ("class", "id", "data-testid"):
+            marks += f"{value} "
+        elif name in ("itemprop", "property"):
+            for one in value.split():
+                page.items.setdefault(one.removeprefix("schema:"), []).append(element)
+        elif name == "rel":
+            rel = value.lower()
+    return marks, rel
+
+
+def _speaks(marks: str) -> tuple[bool, bool]:
+    """Whether the class or id of an element speaks of an author, and of a date."""
+    is_credit = _CREDIT.search(marks) is not None and _NO_CREDIT.search(marks) is None
+    return is_credit, _DATED.search(marks) is not None and _NO_DATE.search(marks) is None

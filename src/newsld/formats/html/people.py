@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from newsld.formats.html import graph
+from newsld.formats.html.body import Block
 from newsld.formats.html.clues import Candidate, attribute, markup, meta, text
 from newsld.formats.html.dates import head_blocks
 from newsld.formats.html.headline import fold
 from newsld.formats.html.page import meta_names
-from newsld.formats.html.tree import Element, pieces, text_of
+from newsld.formats.html.tree import Element, spaced_text, text_of
 from newsld.formats.html.view import View
 from newsld.source import Span
 from newsld.text.byline import Credit, read_byline
+from newsld.text.dates import month_number
+from newsld.text.dating import read_dates
 from newsld.text.languages import words
 from newsld.text.lines import is_byline
 from newsld.text.naming import looks_like_body
+from newsld.text.wide import is_wide
 
 _ADDRESS = re.compile(r"https?:|www\.|@|/[\w-]+/|\.(?:com|net|org)/")
 _LONGEST = 300
@@ -60,9 +64,15 @@ def name_key(name: str) -> str:
 def read_people(view: View, sites: Sequence[str]) -> People:
     """The people of a page."""
     voices = [*_markup(view), *_metas(view), *_elements(view), *_lines(view)]
-    voices = [voice for voice in voices if voice.credits]
-    publishers = {name_key(site) for site in sites if site}
-    best = _choose(voices, publishers)
+    known = {
+        name_key(credit.name): credit.name
+        for voice in voices
+        if voice.kind in ("markup", "meta")
+        for credit in voice.authors()
+        if " " in credit.name
+    }
+    voices = [_aligned(voice, known) for voice in voices if voice.credits]
+    best = _choose(voices, {name_key(site) for site in sites if site})
     credited = list(best.authors()) if best else []
     credited += _others(voices, {name_key(credit.name) for credit in credited})
     witnesses: dict[str, list[Candidate]] = {}
@@ -80,31 +90,59 @@ def read_people(view: View, sites: Sequence[str]) -> People:
     return People(credited, witnesses, nodes, said)
 
 
+def _aligned(voice: Voice, known: Mapping[str, str]) -> Voice:
+    """The voice with its names cut as the metadata have them: Ada Berg Culture → Ada Berg."""
+    if voice.kind in ("markup", "meta"):
+        return voice
+    credited: list[Credit] = []
+    candidates: list[Candidate] = []
+    for credit, candidate in zip(voice.credits, voice.candidates, strict=True):
+        names = _parted(credit.name, known) if credit.role == "author" else [credit.name]
+        for name in names:
+            credited.append(replace(credit, name=name))
+            candidates.append(candidate if name == credit.name else text(name))
+    return replace(voice, credits=credited, candidates=candidates)
+
+
+def _parted(name: str, known: Mapping[str, str]) -> list[str]:
+    """A name that begins with a known one is that one; of two that stand together, each."""
+    key = name_key(name)
+    for one, whole in known.items():
+        if key.startswith(f"{one} "):
+            return [whole]
+        if key.endswith(f" {one}"):
+            before = name.split()[: -len(whole.split())]
+            return [" ".join(before), whole] if 2 <= len(before) <= 3 else [whole]
+    return [name]
+
+
 def _choose(voices: Sequence[Voice], publishers: set[str]) -> Voice | None:
     """The voice to be believed on the authors: people before bodies, the byline where it names others."""
     able = [voice for voice in voices if voice.authors()]
-    personal = [voice for voice in able if _names_people(voice, publishers)]
-    if not personal:
-        return able[0] if able else None
-    shown = next((voice for voice in personal if voice.kind in ("line", "element")), None)
-    first = personal[0]
-    if shown is None or first is shown:
-        return first
-    if first.names == shown.names:
-        return first
-    if first.names < shown.names or (first.names.isdisjoint(shown.names) and shown.kind == "line"):
-        return shown
-    line = next((voice for voice in personal if voice.kind == "line"), None)
-    return (
-        line
-        if line is not None and len(line.names) >= len(first.names) and line.names != first.names
-        else first
+    stated = next(
+        (voice for voice in able if voice.kind in ("markup", "meta") and _has_people(voice, publishers)), None
     )
+    shown = [voice for voice in able if voice.kind in ("line", "element") and _has_people(voice, publishers)]
+    if stated is None:
+        last = next(
+            (voice for voice in able if voice.kind == "tail" and _has_people(voice, publishers)), None
+        )
+        return shown[0] if shown else last or next(iter(able), None)
+    nearest = [voice for n, voice in enumerate(shown) if n == 0 or voice.kind == "line"]
+    for voice in nearest:
+        if stated.names < voice.names:
+            return voice
+    if any(voice.names == stated.names for voice in shown):
+        return stated
+    line = next((voice for voice in shown if voice.kind == "line"), None)
+    return line if line is not None and len(line.names) >= len(stated.names) else stated
 
 
-def _names_people(voice: Voice, publishers: set[str]) -> bool:
+def _has_people(voice: Voice, publishers: set[str]) -> bool:
+    """Whether the voice names somebody in full: no body, no account's name, not the publisher itself."""
     return any(
         not credit.is_organization
+        and (" " in credit.name or is_wide(credit.name))
         and name_key(credit.name) not in publishers
         and fold(credit.name) not in words("byline.placeholder")
         for credit in voice.authors()
@@ -131,17 +169,27 @@ def credits_of(raw: str, *, is_organization: bool = False) -> list[Credit]:
     raw = " ".join(raw.split()).strip(" ,;|")
     if not raw or len(raw) > _LONGEST or _ADDRESS.search(raw):
         return []
-    if is_organization or looks_like_body(raw):
+    if is_organization:
         return [Credit("author", raw, Span(0, len(raw)), is_organization=True)]
     found = list(read_byline(raw))
     if found:
         return found
-    parts = [part.strip() for part in re.split(r"[;|]|,(?=\s*\S+\s)", raw)]
+    is_body = looks_like_body(raw) or _DOMAIN.match(raw) is not None
+    parts = [raw] if is_body else [part.strip() for part in re.split(r"[;|]|,(?=\s*\S+\s)", raw)]
     return [
-        Credit("author", part, Span(0, len(part)), is_organization=looks_like_body(part))
+        Credit("author", part, Span(0, len(part)), is_organization=is_body or _is_odd(part))
         for part in parts
-        if part and any(char.isalpha() for char in part)
+        if part and any(char.isalpha() for char in part) and part.count(" ") < _MOST_WORDS
     ]
+
+
+def _is_odd(name: str) -> bool:
+    """Whether a name is written as no person's is: a domain, figures, all small letters."""
+    return "." in name.rstrip(".")[3:] or any(char.isdigit() for char in name) or name[0].islower()
+
+
+_MOST_WORDS = 6
+_DOMAIN = re.compile(r"[\w-]+\.[a-z]{2,6}\b")
 
 
 def _voice(kind: str, rows: Iterable[tuple[str, Candidate, Any]], role: str = "author") -> Voice:
@@ -210,54 +258,109 @@ def _metas(view: View) -> Iterator[Voice]:
 
 
 def _elements(view: View) -> Iterator[Voice]:
-    """Elements whose class or rel names an author, the outermost of each, near the article."""
+    """Elements whose class or rel names an author, those nearest to the heading first."""
     taken: list[Element] = []
-    for element in view.page.credited[:40]:
+    for element in view.nearest(view.page.credited, _MOST_ELEMENTS):
         if any(parent in taken for parent in element.iterancestors()) or _is_apart(element):
             continue
-        words = " ".join("".join(_spaced(element)).split())
+        words = spaced_text(element)
         if not words or len(words) > _LONGEST:
             continue
         taken.append(element)
-        found = list(read_byline(words))
-        if found:
-            yield Voice(
-                "element",
-                found,
-                [text(credit.name, words[credit.span.start : credit.span.end]) for credit in found],
-            )
+        yield _shown("element", words)
 
 
-def _spaced(element: Element) -> Iterator[str]:
-    """The texts in an element, a space between two: names stand in elements of their own."""
-    last = ""
-    for piece in pieces(element):
-        if last and last[-1].isalnum() and piece[:1].isalnum():
-            yield " "
-        yield piece
-        last = piece
+_MOST_ELEMENTS = 12
+
+
+def _shown(kind: str, line: str) -> Voice:
+    """What a byline on the page says. The line may name people twice (over a picture, in a link)."""
+    found: list[Credit] = []
+    for credit in read_byline(line):
+        credit = _undated(credit, line)
+        if not any(name_key(credit.name) == name_key(one.name) and credit.role == one.role for one in found):
+            found.append(credit)
+    return Voice(kind, found, [text(one.name, line[one.span.start : one.span.end]) for one in found])
+
+
+def _undated(credit: Credit, line: str) -> Credit:
+    """The credit without the first word of a date that follows its name: Ada Berg Jan. 5."""
+    head, _, last = credit.name.rpartition(" ")
+    behind = line[credit.span.end :].lstrip(" .")
+    if " " not in head or not behind[:1].isdigit():
+        return credit
+    is_of_date = month_number(last) or fold(last) in words("date.word")
+    return replace(credit, name=head) if is_of_date else credit
 
 
 def _is_apart(element: Element) -> bool:
-    """Whether an element stands in the page's frame, in a comment or in a list of other articles."""
+    """Whether an element stands in the page's frame, in a comment, a citation or a list of other articles."""
     for parent in element.iterancestors():
         marks = (parent.get("class") or "").lower()
+        if parent.tag == "article" and "comment" not in marks:
+            return False
         if parent.tag in ("nav", "footer", "aside") or "comment" in marks or "related" in marks:
+            return True
+        if parent.get("itemprop") in ("citation", "comment", "review"):
             return True
     return False
 
 
 def _lines(view: View) -> Iterator[Voice]:
     """Byline lines around the headline, and credits behind the last paragraph."""
-    blocks, kept = view.blocks.blocks, view.kept
     seen: set[str] = set()
-    tail = blocks[max(kept[-1] - 3, 0) : kept[-1] + 4] if kept else []
-    for block in (*head_blocks(view), *tail):
-        for line in block.text.split("\n"):
-            if len(line) > _LONGEST or line in seen:
-                continue
-            seen.add(line)
-            span = Span(0, len(line))
-            if is_byline(line, span):
-                found = list(read_byline(line, span))
-                yield Voice("line", found, [text(c.name, line[c.span.start : c.span.end]) for c in found])
+    titles = [fold(title) for title in view.titles]
+    for line in _texts(head_blocks(view), seen):
+        if any(fold(line) in title for title in titles):
+            continue
+        span = Span(0, len(line))
+        if is_byline(line, span):
+            yield _shown("line", line)
+        elif name := _beside_date(line):
+            yield _shown("element", name)
+    blocks, kept = view.blocks.blocks, view.kept
+    tail = blocks[max(kept[-1] - 3, 0) : kept[-1] + _TAIL] if kept else []
+    for line in _texts(tail, seen):
+        if is_byline(line, Span(0, len(line))):
+            voice = _shown("tail", line)
+            if voice.credits and voice.credits[0].span.start > 0:
+                yield voice
+
+
+_TAIL = 14
+
+
+def _texts(blocks: Iterable[Block], seen: set[str]) -> Iterator[str]:
+    """The lines that may be bylines, each once."""
+    for block in blocks:
+        if block.name in ("h1", "figcaption", "caption") or len(block.text) > _LONGEST or _is_caption(block):
+            continue
+        for line in block.spaced.split("\n"):
+            if line and line not in seen:
+                seen.add(line)
+                yield line
+
+
+def _is_caption(block: Block) -> bool:
+    return any(
+        parent.tag in ("figure", "figcaption") for parent in (block.element, *block.element.iterancestors())
+    )
+
+
+def _beside_date(line: str) -> str:
+    """The name in a line that is a date and a name: 11 May 2024 | 13:10 | Ada Berg."""
+    dates = read_dates(line, Span(0, len(line)))
+    if len(dates) != 1 or len(line) > _LONGEST_DATED:
+        return ""
+    rest = line[: dates[0].value.start] + "|" + line[dates[0].value.end :]
+    parts = [part.strip(" ,-–—·•") for part in _CLOCK.sub("|", rest).split("|")]
+    names = [part for part in parts if part]
+    return (
+        names[0]
+        if len(names) == 1 and 1 <= names[0].count(" ") <= 3 and not looks_like_body(names[0])
+        else ""
+    )
+
+
+_LONGEST_DATED = 80
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?(?:Uhr|h|[ap]\.?m\.?|[A-Z]{3,4}))?", re.IGNORECASE)

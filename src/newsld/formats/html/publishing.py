@@ -29,7 +29,30 @@ def read_sites(view: View) -> list[Candidate]:
         if not one.content.startswith("http")
     ]
     found += _title_ends(view)
-    return [one for one in found if one.value and len(one.value) <= 80]
+    named = [one._replace(value=_ABBREVIATION.sub("", one.value)) for one in found]
+    return _agreed([one for one in named if one.value and len(one.value) <= 80], read_url(view))
+
+
+_ABBREVIATION = re.compile(r"(?<=\w\w\w)\s+\([A-Z]{2,6}\)\Z")
+"""Broadcasting Corporation (BC): the short form is not part of the name."""
+
+
+def _agreed(found: list[Candidate], urls: list[Candidate]) -> list[Candidate]:
+    """The candidates, first the one that most of them name and that the address goes with."""
+    if not found:
+        return []
+    host = re.sub(r"\W", "", urlsplit(urls[0].value).netloc.removeprefix("www.")) if urls else ""
+    keys = [re.sub(r"\W", "", fold(one.value).removeprefix("the ")) for one in found]
+
+    def weight(key: str) -> int:
+        return len({one.clue for one, other in zip(found, keys, strict=True) if other == key}) + 2 * bool(
+            host and key and key in host
+        )
+
+    best = max(range(len(found)), key=lambda n: (weight(keys[n]), -n))
+    if weight(keys[best]) <= weight(keys[0]) + 1:
+        best = 0
+    return [found[best], *(one for n, one in enumerate(found) if n != best)]
 
 
 def _og_site(view: View) -> Iterator[Candidate]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsld.document import Finding
@@ -84,6 +84,39 @@ def pieces(element: Element) -> Iterator[str]:
 def text_of(element: Element) -> str:
     """What an element reads as, in one line."""
     return " ".join("".join(pieces(element)).split())
+
+
+def spaced_text(element: Element) -> str:
+    """What an element reads as, names in elements of their own held apart.
+
+    Pages put bylines together from parts that only their style sheets hold apart: behind a part of two words
+    or more stands a comma, behind a shorter one a space.
+    """
+    return spaced([piece for piece in pieces(element) if piece])
+
+
+def spaced(parts: Sequence[str]) -> str:
+    """Texts of neighbouring elements in one line, a comma between two that are names on their own."""
+    made: list[str] = []
+    last: list[str] = []
+    is_spaced = True
+    for part in parts:
+        words = part.split()
+        if not words:
+            is_spaced = True
+            continue
+        is_spaced = is_spaced or part[0].isspace()
+        if made and last and made[-1][-1].isalnum() and words[0][0].isalnum():
+            made.append(", " if not is_spaced and _is_name(last) else " ")
+        elif is_spaced:
+            made.append(" ")
+        made.append(" ".join(words))
+        last, is_spaced = words, part[-1].isspace()
+    return "".join(made).strip()
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    return 2 <= len(words) <= 4 and all(word[0].isupper() for word in words)
 
 
 def marks_of(element: Element) -> str:

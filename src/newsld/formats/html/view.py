@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from newsld.formats.html import graph
 from newsld.formats.html.body import Blocks, find_blocks
 from newsld.formats.html.clues import Candidate, markup
-from newsld.formats.html.page import Page, gather
+from newsld.formats.html.page import Page, Part, gather
 from newsld.formats.html.tree import Element, text_of
 
 
@@ -36,13 +36,13 @@ class View:
     def titles(self) -> list[str]:
         """What the page may be called, for telling its article from those it links to."""
         metas = self.page.meta("og:title", "twitter:title", "citation_title")
-        shown = [text_of(heading) for heading in self.page.headings[:5]]
+        shown = [text_of(heading.element) for heading in self.page.headings[:5]]
         return [*shown, *(graph.clean(meta.content) for meta in metas), self.page.title]
 
     @cached_property
     def shown(self) -> str:
         """The first heading as it stands, "" without one."""
-        return next((words for heading in self.page.headings[:5] if (words := text_of(heading))), "")
+        return next((words for heading in self.page.headings[:5] if (words := text_of(heading.element))), "")
 
     @cached_property
     def article(self) -> tuple[int, graph.Node] | None:
@@ -69,8 +69,29 @@ class View:
                         yield markup(graph.clean(value), value, key, row[0])
 
     def things(self, key: str) -> Iterator[tuple[int, Any]]:
-        """The values of a property of the article node, with the number of its script."""
-        if self.article is not None:
-            number, node = self.article
-            for value in graph.values(node, key, self.known):
-                yield number, value
+        """The values of a property of the article node, with the number of its script; of the page's node
+        where there is no article."""
+        row = self.article or self.webpage
+        if row is not None:
+            for value in graph.values(row[1], key, self.known):
+                yield row[0], value
+
+    @cached_property
+    def middle(self) -> int:
+        """The number of the element that is the article's heading: what speaks of the article is near."""
+        headings = self.page.headings
+        titles = [one.casefold() for one in (self.page.title, *self.titles[-4:]) if one]
+        for heading in headings[:12]:
+            words = text_of(heading.element).casefold()
+            if len(words) > 12 and any(words in title or title in words for title in titles):
+                return heading.number
+        return headings[0].number if headings else 0
+
+    def nearest(self, parts: Sequence[Part], most: int) -> list[Element]:
+        """The elements nearest to the heading, those behind it before those in front of it."""
+        middle = self.middle
+        ranked = sorted(
+            parts,
+            key=lambda part: part.number - middle if part.number >= middle else 3 * (middle - part.number),
+        )
+        return [part.element for part in ranked[:most]]
