@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsld.formats.html.body import Block
 from newsld.formats.html.clues import Candidate, Clue, attribute, meta, text
+from newsld.formats.html.short_dates import short_date
 from newsld.formats.html.tree import Element, marks_of, spaced_text, text_of
 from newsld.formats.html.view import View
 from newsld.source import Span
@@ -31,9 +32,9 @@ class Dates(NamedTuple):
 def read_dates_of(view: View) -> Dates:
     """What the page says about its dates."""
     shown = list(_shown(view))
-    published = [*_marked(view, "datePublished", "published")]
+    stated = [*_marked(view, "datePublished", "published")]
     elements = list(_elements(view))
-    published += [one for label, one in elements if label != "modified"]
+    published = [one for label, one in elements if label != "modified"]
     modified = [
         *_marked(view, "dateModified", "modified"),
         *(one for label, one in elements if label == "modified"),
@@ -42,8 +43,10 @@ def read_dates_of(view: View) -> Dates:
         one for label, one in shown if not label
     ]
     modified += [one for label, one in shown if label == "modified"]
-    published += visible
-    published += [meta(one.content, one.content) for one in view.page.named("dated")]
+    weak = [meta(one.content, one.content) for one in view.page.named("dated")]
+    shown_days = {timestamp(one.value)[:10] for one in (*published, *visible)}
+    agreed = [one for one in weak if timestamp(one.value)[:10] in shown_days]
+    published = [*stated, *agreed, *published, *visible, *weak]
     if not published:
         published += [
             one._replace(origin="markup") for one in view.said("dateCreated") if timestamp(one.value)
@@ -120,11 +123,13 @@ def _shown(view: View) -> Iterator[tuple[str, Candidate]]:
         words = block.spaced
         if len(words) > _LONGEST or not any(char.isdigit() for char in words):
             continue
-        for date in read_dates(words, Span(0, len(words))):
+        dates = read_dates(words, Span(0, len(words)))
+        for date in dates:
             raw = words[date.value.start : date.value.end]
-            value = parse_date(raw)
-            if value:
-                yield date.label, Candidate(value, "text", Clue("text", raw))
+            if value := parse_date(raw):
+                yield date.label, text(value, raw)
+        if not dates and (short := short_date(words, view.page.language)):
+            yield "", text(short[1], short[0])
 
 
 def head_blocks(view: View) -> list[Block]:

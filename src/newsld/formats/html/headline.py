@@ -141,10 +141,16 @@ def _confirmed(
     held = [one for one in (*shown, *below) if fold(one.value) in parts and _bare(one.value) not in sites]
     longest = max(held, key=lambda one: len(one.value), default=None)
     if longest is not None and len(longest.value) >= _LEAST_PART:
-        return longest
+        return _behind_kicker(longest, shown)
     scored = [(_likeness(fold(one.value), claim), -n, one) for n, one in enumerate(shown) for claim in folded]
     best = max(scored, key=lambda row: row[:2], default=None)
     return best[2] if best and best[0] >= _ENOUGH else None
+
+
+def _behind_kicker(part: Candidate, shown: Sequence[Candidate]) -> Candidate:
+    """A part that a longer heading begins with is its kicker: what stands behind it is the headline."""
+    rests = [one for one in shown if any(other.value == f"{part.value} {one.value}" for other in shown)]
+    return rests[0] if rests else part
 
 
 def _own_part(title: str, heading: str) -> str:
