@@ -93,6 +93,8 @@ class Reference:
     type: str = ""
     confidence: float = 0.0
     year_suffix: str = ""
+    key: str = ""
+    """The name under which a bibliography file has it (doe2020), by which ``[@doe2020]`` cites it."""
     spans: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}))
     """Field name (``author``, ``issued``, ``title`` …) to its place."""
     deviations: tuple[Deviation, ...] = ()

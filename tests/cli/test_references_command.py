@@ -74,3 +74,28 @@ def test_a_guessed_encoding_is_a_warning(run: Any, write: Any) -> None:
     assert done.stderr.startswith("list.txt:1:3: SEC008 ")
     assert run("references", "list.txt", "--quiet").stderr == ""
     assert run("references", "list.txt", "--encoding", "latin-1").stderr == ""
+
+
+def test_reference_managers_get_their_formats(run: Any, write: Any) -> None:
+    write("list.txt", f"{FIRST}\n{SECOND}\n")
+    bibtex = run("references", "list.txt", "--to", "bibtex").stdout
+    assert [line for line in bibtex.splitlines() if line.startswith("@")] == [
+        "@article{quill-2024,",
+        "@article{lund-2023,",
+    ]
+    assert run("references", "list.txt", "--to", "ris").stdout.count("TY  - NEWS") == 2
+    items = json.loads(run("references", "list.txt", "--to", "csl-json").stdout)
+    assert [item["id"] for item in items] == ["quill-2024", "lund-2023"]
+    assert run("references", "list.txt", "--to", "sources").stdout.count("<li id=") == 2
+
+
+def test_files_of_reference_managers_are_read(run: Any, write: Any) -> None:
+    write("list.txt", f"{FIRST}\n{SECOND}\n")
+    write("list.bib", run("references", "list.txt", "--to", "bibtex").stdout)
+    write("list.ris", run("references", "list.bib", "--to", "ris").stdout)
+    for row, back in zip(
+        rows(run("references", "list.txt")), rows(run("references", "list.ris")), strict=True
+    ):
+        jsonschema.validate(back, SCHEMA)
+        same = ("author", "issued", "title", "container", "type")
+        assert [back[key] for key in same] == [row[key] for key in same]

@@ -1,6 +1,7 @@
 """From what a format found to a Document: the model with its ids, and the evidence for each value."""
 
 from newsld.assembling.assemble import Found, assemble
+from newsld.assembling.cited import cited
 from newsld.assembling.credited import Credited, named, united
 from newsld.assembling.joining import joined
 from newsld.assembling.links import Link
@@ -15,6 +16,7 @@ __all__ = [
     "Prose",
     "Values",
     "assemble",
+    "cited",
     "joined",
     "moved",
     "named",

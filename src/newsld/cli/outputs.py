@@ -14,6 +14,7 @@ from newsld.cli.inputs import Input
 from newsld.cli.pieces import Piece, distinct
 from newsld.cli.reading import Failure
 from newsld.cli.stopping import Stop
+from newsld.document import Document
 from newsld.errors import NewsldError, WriteError
 from newsld.formats import Format
 from newsld.model import Thing
@@ -71,10 +72,10 @@ class Output(NamedTuple):
                 streams.say(f"{error.file or path}: {error.message}")
                 failures.append(Failure(str(path), error.message))
 
-    def _bytes(self, things: list[Thing]) -> bytes:
+    def _bytes(self, items: list[Document | Thing]) -> bytes:
         with warnings.catch_warnings(record=True) as told:
             warnings.simplefilter("always")
-            text = serialize(things, format=self.format, base=self.base, ordered=self.ordered)
+            text = serialize(items, format=self.format, base=self.base, ordered=self.ordered)
         for warning in told:
             streams.say(f"newsld: {warning.message}")
         return text.encode()

@@ -21,8 +21,8 @@ from newsld.formats.decoding import codec_of_mark
 from newsld.model import CreativeWork, Thing
 from newsld.source import Source
 
-Piece = tuple[Thing, ...]
-"""Things that are written together: one article, or what one graph holds."""
+Piece = tuple[Document | Thing, ...]
+"""What is written together: one article, or the things one graph holds."""
 
 
 def pieces(item: Input, how: Reading, target: Format, values: Mapping[str, Any]) -> Iterator[Piece]:
@@ -37,7 +37,8 @@ def pieces(item: Input, how: Reading, target: Format, values: Mapping[str, Any])
         return
     for document in documents(item, data, how):
         warn(document.findings, document.source, how.is_quiet)
-        yield (_set(document, values).article,)
+        made = _set(document, values)
+        yield (made.article if target.is_graph else made,)
 
 
 def _graph(item: Input, data: bytes, how: Reading, values: Mapping[str, Any]) -> Piece:
@@ -74,23 +75,26 @@ def _set(document: Document, values: Mapping[str, Any]) -> Document:
         raise Stop(f"newsld: --set: {error.message}") from None
 
 
-def distinct(found: Sequence[Piece], base: str | None) -> list[Thing]:
-    """The things of several pieces for one graph, in which no two of them share an id by accident.
+def distinct(found: Sequence[Piece], base: str | None) -> list[Document | Thing]:
+    """The items of several pieces for one output; in a graph no two of them share an id by accident.
 
     ``#article`` of one text is not ``#article`` of another. Where ids of that kind meet, each piece gets a
     ``urn:uuid:`` made from its content before them. Raises Stop where a base was asked for, under which they
     would be one.
     """
-    fragments = [{name for name in described(piece) if name.startswith("#")} for piece in found]
+    if any(isinstance(item, Document) for piece in found for item in piece):
+        return [item for piece in found for item in piece]
+    graphs = [[item for item in piece if isinstance(item, Thing)] for piece in found]
+    fragments = [{name for name in described(piece) if name.startswith("#")} for piece in graphs]
     if sum(map(len, fragments)) == len(set().union(*fragments)):
-        return [thing for piece in found for thing in piece]
+        return [thing for piece in graphs for thing in piece]
     if base is not None:
         raise Stop("newsld: --base: the articles would share their ids; write each to a file of its own")
     from newsld.formats.rdf.base import from_content
 
     return [
         rebase(thing, urn) if own else thing
-        for piece, own in zip(found, fragments, strict=True)
+        for piece, own in zip(graphs, fragments, strict=True)
         for urn in [from_content(piece)]
         for thing in piece
     ]

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 OPERANDS = "[INPUT …]"
 DESCRIPTION = """\
 Take apart lists of references: plain text, one entry a line; a blank line begins another list
-where the lines stand in blocks. Prints one JSON object for each entry, in the order of the
-input. An entry that cannot be taken apart keeps its text and has confidence 0."""
+where the lines stand in blocks. Files of reference managers (.bib, .ris, .csljson) are read, too.
+Prints one JSON object for each entry, in the order of the input, or what --to asks for. An entry
+that cannot be taken apart keeps its text and has confidence 0."""
+JSON = "json"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -29,9 +31,15 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "inputs", metavar="INPUT", nargs="*", help="a text file, a folder or a pattern; - for standard input"
     )
-    parser.add_argument("--to", "-t", choices=("json",), default="json", help="the output's format")
+    parser.add_argument("--to", "-t", choices=(JSON, *_formats()), default=JSON, help="the output's format")
     add_encoding(parser)
     add_quiet(parser)
+
+
+def _formats() -> Iterator[str]:
+    from newsld.formats.registry import FORMATS
+
+    yield from (known.name for known in FORMATS if known.is_bibliography or known.name == "sources")
 
 
 Entries = tuple[tuple["Reference", ...], "Source", tuple["Finding", ...]]
@@ -47,20 +55,40 @@ def run(args: Namespace) -> int:
     inputs = expand(args.inputs, "newsld references")
     failures: list[Failure] = []
     lists = 0
+    kept: list[Reference] = []
     read = each(inputs, args.quiet, lambda item: _entries(item, encoding))
     for _, (entries, source, findings) in sifted(read, failures):
         warn(findings, source, args.quiet)
         for entry in entries:
             numbered = replace(entry, list=lists + entry.list)
-            streams.write(shapes.encode(shapes.reference(numbered, source)))
+            if args.to == JSON:
+                streams.write(shapes.encode(shapes.reference(numbered, source)))
+            else:
+                kept.append(numbered)
         lists += max((entry.list + 1 for entry in entries), default=0)
+    if kept:
+        streams.write(_written(kept, args.to))
     return FAILED if failures else 0
+
+
+def _written(entries: list[Reference], name: str) -> bytes:
+    from newsld.formats import WriteOptions, find
+
+    made: bytes = find(name).load().write(entries, WriteOptions())
+    return made
 
 
 def _entries(item: Input, encoding: str | None) -> Iterator[Entries]:
     from newsld.cli.reading import load
+    from newsld.formats import ReadOptions, bibliography
     from newsld.formats.decoding import decode
     from newsld.text.references import read_lines
 
-    source, findings = decode(load(item), item.name, encoding)
+    data = load(item)
+    source, findings = decode(data, item.name, encoding)
+    known = bibliography(item.name)
+    if known is not None:
+        entries, told = known.load().references(data, ReadOptions(name=item.name, encoding=encoding))
+        yield tuple(entries), source, tuple(told)
+        return
     yield tuple(read_lines(source.text)), source, findings

@@ -1,8 +1,9 @@
 """The formats newsld reads and writes. A format is a value; its module is imported when first used.
 
 A module reads with ``read(data, options)``, which yields Documents, and writes with ``write(documents,
-options)`` or, where it holds a graph of any things, reads with ``load(data, options)`` and writes with
-``dump(things, options)``. Others join by the entry point group ``newsld.formats``.
+options)``. Where it holds a graph of any things, it reads with ``load(data, options)`` and writes with
+``dump(things, options)``; where it holds a list of references, ``references(data, options)`` reads it.
+Others join by the entry point group ``newsld.formats``.
 """
 
 from newsld.formats.registry import (
@@ -10,8 +11,9 @@ from newsld.formats.registry import (
     Format,
     ReadOptions,
     WriteOptions,
+    bibliography,
     detect,
     find,
 )
 
-__all__ = ["FORMATS", "Format", "ReadOptions", "WriteOptions", "detect", "find"]
+__all__ = ["FORMATS", "Format", "ReadOptions", "WriteOptions", "bibliography", "detect", "find"]

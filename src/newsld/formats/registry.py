@@ -13,7 +13,7 @@ from newsld.errors import FormatError
 from newsld.vocabulary import closest
 
 if TYPE_CHECKING:
-    from newsld.document import Document, Finding
+    from newsld.document import Document, Finding, Reference
     from newsld.model import Thing
 
 
@@ -50,6 +50,13 @@ class GraphModule(Protocol):
     def dump(self, things: Iterable[Thing], options: WriteOptions) -> bytes: ...
 
 
+class BibliographyModule(Protocol):
+    """What the module of a format for reference lists offers."""
+
+    def references(self, data: bytes, options: ReadOptions) -> tuple[list[Reference], list[Finding]]: ...
+    def write(self, items: Sequence[Document | Thing | Reference], options: WriteOptions) -> bytes: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format by its name, with its media type (IANA), file extensions and the module that speaks it."""
@@ -62,14 +69,21 @@ class Format:
     writes: bool = True
     is_graph: bool = False
     """Whether it holds any things (JSON-LD, RDF) rather than documents."""
+    is_bibliography: bool = False
+    """Whether it holds references, which are read beside an article and never as one."""
 
     def load(self) -> Any:
-        """The module, a DocumentModule or a GraphModule."""
+        """The module, a DocumentModule, a GraphModule or a BibliographyModule."""
         return import_module(self.module)
 
 
 def _graph(name: str, media_type: str, *extensions: str, module: str = "rdf") -> Format:
     return Format(name, media_type, extensions, f"newsld.formats.{module}", is_graph=True)
+
+
+def _bibliography(name: str, media_type: str, extension: str, module: str) -> Format:
+    module = f"newsld.formats.{module}"
+    return Format(name, media_type, (extension,), module, reads=False, is_bibliography=True)
 
 
 FORMATS = (
@@ -88,6 +102,10 @@ FORMATS = (
     _graph("trig", "application/trig", ".trig", module="rdf.trig"),
     _graph("rdf-xml", "application/rdf+xml", ".rdf", module="rdf.rdf_xml"),
     Format("html", "text/html", (".html", ".htm", ".xhtml"), "newsld.formats.html", writes=False),
+    _bibliography("csl-json", "application/vnd.citationstyles.csl+json", ".csljson", "csl_json"),
+    _bibliography("bibtex", "application/x-bibtex", ".bib", "bibtex"),
+    _bibliography("ris", "application/x-research-info-systems", ".ris", "ris"),
+    Format("sources", "text/html", (), "newsld.formats.sources", reads=False),
     Format("embed", "text/html", (), "newsld.formats.embed", reads=False),
 )
 """The built-in formats."""
@@ -115,6 +133,12 @@ def find(name: str) -> Format:
     near = closest(wanted, names)
     hint = f"did you mean {near!r}?" if near else f"known are {', '.join(sorted(names))}"
     raise FormatError(f"no format is called {name!r}; {hint}")
+
+
+def bibliography(name: str) -> Format | None:
+    """The format of a file of references, by its extension; None where it is none of these."""
+    suffix = Path(name).suffix.lower()
+    return next((known for known in FORMATS if known.is_bibliography and suffix in known.extensions), None)
 
 
 def _installed() -> Iterator[Format]:

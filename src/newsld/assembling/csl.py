@@ -1,0 +1,122 @@
+"""References as CSL-JSON items, and back: the form in which bibliography formats exchange them.
+
+https://docs.citationstyles.org/en/stable/specification.html and the schema of its data,
+https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from newsld.assembling.works import SURE
+from newsld.document import Name, Reference
+
+Item = dict[str, Any]
+
+_VARIABLES = {
+    "title": "title",
+    "container-title": "container",
+    "publisher": "publisher",
+    "volume": "volume",
+    "issue": "issue",
+    "page": "page",
+    "edition": "edition",
+    "URL": "url",
+    "DOI": "doi",
+}
+_SEASONS = range(21, 25)
+_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+
+
+def item(reference: Reference, key: str) -> Item:
+    """The reference as a CSL item with that id. One not surely read keeps the entry's text as its note."""
+    made: Item = {"id": key, "type": reference.type or "document"}
+    for variable, names in (("author", reference.author), ("editor", reference.editor)):
+        if names:
+            made[variable] = [name.csl() for name in names]
+    values = {variable: getattr(reference, field) for variable, field in _VARIABLES.items()}
+    made |= {variable: value for variable, value in values.items() if value}
+    for variable, date in (("issued", reference.issued), ("accessed", reference.accessed)):
+        if date:
+            made[variable] = date_variable(date)
+    if reference.archive:
+        made["archive_location"] = reference.archive
+    if reference.confidence < SURE and reference.raw:
+        made["note"] = reference.raw
+    return made
+
+
+def date_variable(edtf: str) -> dict[str, Any]:
+    """A date of EDTF as a CSL date variable; a text that is no date stands as ``literal``."""
+    parts = []
+    season = 0
+    for half in edtf.split("/"):
+        match = _DATE.fullmatch(half)
+        if match is None:
+            return {"literal": edtf}
+        numbers = [int(number) for number in match.groups() if number]
+        if len(numbers) == 2 and numbers[1] in _SEASONS:
+            season = numbers.pop() - _SEASONS.start + 1
+        parts.append(numbers)
+    return {"date-parts": parts, **({"season": season} if season else {})}
+
+
+def reference(data: Mapping[str, Any], raw: str = "") -> Reference:
+    """The reference of a CSL item; ``raw`` is how its file writes it. What is no text counts as not there."""
+    texts: dict[str, Any] = {field: _text(data.get(variable)) for variable, field in _VARIABLES.items()}
+    return Reference(
+        raw=raw or _text(data.get("note")) or _text(data.get("title")),
+        author=_names(data.get("author")),
+        editor=_names(data.get("editor")),
+        issued=_edtf(data.get("issued")),
+        accessed=_edtf(data.get("accessed")),
+        archive=_text(data.get("archive_location")),
+        type=_text(data.get("type")) or "document",
+        key=_text(data.get("id")),
+        confidence=1.0,
+        **texts,
+    )
+
+
+def _text(value: object) -> str:
+    return " ".join(str(value).split()) if isinstance(value, str | int) and value is not True else ""
+
+
+def _names(value: object) -> tuple[Name, ...]:
+    names = [name for name in value if isinstance(name, Mapping)] if isinstance(value, list) else []
+    return tuple(made for name in names if (made := _name(name)) != Name())
+
+
+def _name(data: Mapping[str, Any]) -> Name:
+    particles = [_text(data.get(key)) for key in ("dropping-particle", "non-dropping-particle")]
+    family = " ".join(filter(None, [*particles, _text(data.get("family"))]))
+    return Name(
+        family=family,
+        given=_text(data.get("given")),
+        suffix=_text(data.get("suffix")),
+        literal=_text(data.get("literal")),
+    )
+
+
+def _edtf(value: object) -> str:
+    if not isinstance(value, Mapping):
+        return ""
+    parts = value.get("date-parts")
+    halves = [_half(half) for half in parts[:2]] if isinstance(parts, list) else []
+    if not halves or not all(halves):
+        return _text(value.get("raw")) or _text(value.get("literal"))
+    season = _text(value.get("season"))
+    if season in {"1", "2", "3", "4"} and len(halves) == 1 and len(halves[0]) == 4:
+        return f"{halves[0]}-{_SEASONS.start + int(season) - 1}"
+    return "/".join(halves)
+
+
+def _half(parts: object) -> str:
+    if not isinstance(parts, list):
+        return ""
+    texts = [_text(part) for part in parts[:3]]
+    if not texts or not all(text.isdecimal() for text in texts):
+        return ""
+    return "-".join([f"{int(texts[0]):04d}", *(f"{int(text):02d}" for text in texts[1:])])

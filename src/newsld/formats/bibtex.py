@@ -1,0 +1,213 @@
+"""BibTeX, as biblatex has it: the references of articles for LaTeX and reference managers.
+
+biblatex manual, section 2, https://ctan.org/pkg/biblatex
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from newsld.assembling import cited
+from newsld.assembling.csl import reference
+from newsld.document import Document, Finding, Name, Reference
+from newsld.errors import FormatError
+from newsld.formats.decoding import decode
+from newsld.formats.registry import ReadOptions, WriteOptions
+from newsld.model import Thing
+from newsld.model.work_types import by_biblatex, by_csl
+
+_FIELDS = (
+    ("title", "title"),
+    ("volume", "volume"),
+    ("issue", "number"),
+    ("page", "pages"),
+    ("edition", "edition"),
+    ("publisher", "publisher"),
+    ("doi", "doi"),
+    ("url", "url"),
+    ("issued", "date"),
+    ("accessed", "urldate"),
+)
+"""Fields of a Reference and those of biblatex that hold the same."""
+_CONTAINERS = {
+    "article": "journaltitle",
+    "incollection": "booktitle",
+    "inproceedings": "booktitle",
+    "inreference": "booktitle",
+}
+"""Where biblatex puts what a work stands in; ``organization`` for all other types."""
+_PUBLISHERS = {"report": "institution", "thesis": "institution"}
+_ESCAPES = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "{": r"\{",
+        "}": r"\}",
+        "%": r"\%",
+        "&": r"\&",
+        "#": r"\#",
+        "$": r"\$",
+        "_": r"\_",
+        "^": r"\^{}",
+        "~": r"\textasciitilde{}",
+    }
+)
+_VERBATIM = frozenset({"url", "doi", "date", "urldate"})
+
+
+def write(items: Sequence[Document | Thing | Reference], options: WriteOptions) -> bytes:  # noqa: ARG001
+    """An entry for each reference of the articles."""
+    return "\n".join(_entry(key, found) for key, found in cited(items)).encode()
+
+
+def _entry(key: str, found: Reference) -> str:
+    kind = by_csl(found.type).biblatex
+    rows = {
+        "author": " and ".join(map(_written, found.author)),
+        "editor": " and ".join(map(_written, found.editor)),
+        **{name: getattr(found, field) for field, name in _FIELDS},
+    }
+    rows[_CONTAINERS.get(kind, "organization")] = found.container
+    if kind in _PUBLISHERS:
+        rows[_PUBLISHERS[kind]] = rows.pop("publisher")
+    if found.issued == "n.d.":
+        rows["date"] = ""
+    if kind == "article" and found.type == "article-newspaper":
+        rows["entrysubtype"] = "newspaper"
+    lines = [f"  {name} = {{{_value(name, value)}}},\n" for name, value in rows.items() if value]
+    return f"@{kind}{{{key},\n{''.join(lines)}}}\n"
+
+
+def _value(name: str, value: str) -> str:
+    if name in {"author", "editor"}:
+        return value
+    if name in _VERBATIM:
+        return value.replace("{", "%7B").replace("}", "%7D")
+    escaped = " ".join(value.split()).translate(_ESCAPES)
+    return f"{{{escaped}}}" if name == "title" else escaped
+
+
+def _written(name: Name) -> str:
+    if name.literal:
+        return f"{{{name.literal.translate(_ESCAPES)}}}"
+    parts = [part.translate(_ESCAPES) for part in (name.family, name.suffix, name.given) if part]
+    return ", ".join(parts)
+
+
+def references(data: bytes, options: ReadOptions) -> tuple[list[Reference], list[Finding]]:
+    """The entries of a .bib file; a finding for each block that cannot be read.
+
+    Raises FormatError where the library for it is not installed.
+    """
+    source, told = decode(data, options.name, options.encoding)
+    try:
+        from bibtexparser import middlewares
+        from bibtexparser.entrypoint import parse_string
+    except ImportError:
+        raise FormatError("BibTeX needs bibtexparser: pip install 'newsld[bibliography]'") from None
+    logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
+    logging.getLogger("bibtexparser").propagate = False
+    layers = [
+        middlewares.NormalizeFieldKeys(),
+        middlewares.SeparateCoAuthors(),
+        middlewares.SplitNameParts(),
+        middlewares.MonthIntMiddleware(),
+    ]
+    library = parse_string(source.text, append_middleware=layers)
+    findings = [
+        *told,
+        *(
+            Finding("REF001", f"the BibTeX block of line {(block.start_line or 0) + 1} cannot be read")
+            for block in library.failed_blocks
+        ),
+    ]
+    return [_reference(entry) for entry in library.entries], findings
+
+
+def _reference(entry: Any) -> Reference:
+    values = {field.key.lower(): field.value for field in entry.fields}
+    kind = by_biblatex(entry.entry_type)
+    csl: dict[str, Any] = {
+        "id": entry.key,
+        "type": "article-newspaper"
+        if values.get("entrysubtype") == "newspaper"
+        else _csl_type(kind.csl, values),
+        "title": _plain(values.get("title", "")),
+        "container-title": _plain(
+            next((values[key] for key in _CONTAINER_KEYS if values.get(key)), ""),
+        ),
+        "publisher": _plain(next((values[key] for key in _PUBLISHER_KEYS if values.get(key)), "")),
+        "author": [_name(part) for part in _people(values.get("author"))],
+        "editor": [_name(part) for part in _people(values.get("editor"))],
+        "issued": {"raw": _date(values)},
+        "accessed": {"raw": str(values.get("urldate", ""))},
+    }
+    plain = {
+        "volume": "volume",
+        "issue": "number",
+        "page": "pages",
+        "edition": "edition",
+        "URL": "url",
+        "DOI": "doi",
+    }
+    csl |= {variable: _plain(values.get(key, "")) for variable, key in plain.items()}
+    csl["page"] = csl["page"].replace("--", "–")
+    return reference(csl, raw=" ".join(entry.raw.split()) if entry.raw else "")
+
+
+_CONTAINER_KEYS = (
+    "journaltitle",
+    "journal",
+    "booktitle",
+    "maintitle",
+    "organization",
+    "howpublished",
+    "eprinttype",
+)
+_PUBLISHER_KEYS = ("publisher", "institution", "school")
+
+
+def _csl_type(csl: str, values: Mapping[str, Any]) -> str:
+    """BibTeX has one type for articles of journals, magazines and newspapers: a journal has volumes."""
+    if csl != "article-newspaper" or values.get("volume") or values.get("doi"):
+        return "article-journal" if csl == "article-newspaper" else csl
+    return "article-magazine"
+
+
+def _people(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _name(parts: Any) -> dict[str, str]:
+    family = " ".join([*parts.von, *parts.last])
+    given, suffix = " ".join(parts.first), " ".join(parts.jr)
+    is_whole = len(parts.last) == 1 and not given and parts.last[0].startswith("{")
+    if is_whole or (not given and " " in family):
+        return {"literal": _plain(family)}
+    return {"family": _plain(family), "given": _plain(given), "suffix": _plain(suffix)}
+
+
+def _date(values: Mapping[str, Any]) -> str:
+    if values.get("date"):
+        return str(values["date"])
+    year = str(values.get("year", "")).strip()
+    month = values.get("month")
+    day = str(values.get("day", "")).strip()
+    if not year.isdecimal() or not isinstance(month, int) or not 1 <= month <= 12:
+        return year
+    return f"{year}-{month:02d}" + (f"-{int(day):02d}" if day.isdecimal() else "")
+
+
+def _plain(value: object) -> str:
+    """A value without TeX: accents and signs as characters, the braces that only keep capitals gone."""
+    text = str(value)
+    if "#" in text and text.startswith('"'):
+        text = "".join(
+            part.strip().strip('"') if part.strip()[:1] == '"' else part for part in text.split("#")
+        )
+    if "\\" in text or "$" in text:
+        from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
+
+        return str(LatexNodes2Text().latex_to_text(text))
+    return text.replace("{", "").replace("}", "").replace("~", " ")

@@ -1,0 +1,198 @@
+"""References as CSL-JSON, BibTeX and RIS, out and in, and as a list for the reader."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, strategies as st
+
+import newsld
+from newsld.document import Name, Reference
+from newsld.errors import ReadError
+from newsld.formats import ReadOptions, WriteOptions, find
+from newsld.model.work_types import WORK_TYPES
+
+FIELDS = "author editor issued title container publisher volume issue page edition url doi accessed".split()
+BOTH_WAYS = ["csl-json", "bibtex", "ris"]
+HARBOUR = Reference(
+    raw="Finch, A. (2024). Tides & dues. Quay Letters, 3(2), 4–9.",
+    author=(Name(family="Finch", given="Ada", suffix="Jr."), Name(literal="Ministry of Ports")),
+    editor=(Name(family="van der Heyden", given="Ludwig"),),
+    issued="2024-05-03",
+    title="Tides & dues: 100 % of a {port}_fee",
+    container="Quay Letters",
+    publisher="Harbour Press",
+    volume="3",
+    issue="2",
+    page="4–9",
+    edition="2nd",
+    url="https://quay.example/tides_and_dues?x=1&y=%20",
+    doi="10.5555/quay.3.2",
+    accessed="2024-06-01",
+    type="article-journal",
+    confidence=0.99,
+)
+
+
+def written(reference, name):
+    return find(name).load().write([reference], WriteOptions())
+
+
+def read(data, name):
+    references, _ = find(name).load().references(data, ReadOptions())
+    return references
+
+
+def values(reference):
+    return {
+        field: [name.csl() for name in getattr(reference, field)]
+        if field in ("author", "editor")
+        else getattr(reference, field)
+        for field in FIELDS
+    }
+
+
+@pytest.mark.parametrize("name", BOTH_WAYS)
+def test_every_field_comes_back(name):
+    (back,) = read(written(HARBOUR, name), name)
+    assert values(back) == values(HARBOUR)
+    assert back.type == HARBOUR.type
+    assert back.key == "finch-ministry-of-ports-2024"
+
+
+@pytest.mark.parametrize("name", BOTH_WAYS)
+@pytest.mark.parametrize("row", WORK_TYPES, ids=lambda row: row.csl)
+def test_the_kind_of_work_comes_back_as_far_as_the_format_tells_kinds_apart(name, row):
+    (back,) = read(written(replace(HARBOUR, type=row.csl), name), name)
+    same = {
+        "csl-json": {row.csl},
+        "bibtex": {other.csl for other in WORK_TYPES if other.biblatex == row.biblatex},
+        "ris": {other.csl for other in WORK_TYPES if other.ris == row.ris},
+    }
+    assert back.type in same[name]
+
+
+@pytest.mark.parametrize("name", ["csl-json", "bibtex"])
+@pytest.mark.parametrize("issued", ["2024", "2024-05", "2024-05-03", "2024-21", "2024-05/2024-06", ""])
+def test_dates_are_as_precise_as_they_were(name, issued):
+    (back,) = read(written(replace(HARBOUR, issued=issued), name), name)
+    assert back.issued == issued
+
+
+def test_a_reference_that_is_not_surely_read_keeps_its_text():
+    (item,) = json.loads(written(replace(HARBOUR, confidence=0.4), "csl-json"))
+    assert item["note"] == HARBOUR.raw
+
+
+texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1).map(
+    lambda text: " ".join(text.split())
+)
+
+
+@given(texts.filter(bool))
+def test_any_title_comes_back_from_json(title):
+    (back,) = read(written(replace(HARBOUR, title=title), "csl-json"), "csl-json")
+    assert back.title == title
+
+
+@given(texts.filter(lambda text: bool(text) and not set(text) & set('~\\$"#')))
+def test_any_title_without_the_signs_of_tex_comes_back_from_bibtex(title):
+    (back,) = read(written(replace(HARBOUR, title=title), "bibtex"), "bibtex")
+    assert " ".join(back.title.split()).replace(" ", "") == title.replace(" ", "").replace("{", "").replace(
+        "}", ""
+    )
+
+
+@given(texts.filter(bool))
+def test_any_title_comes_back_from_ris(title):
+    (back,) = read(written(replace(HARBOUR, title=title), "ris"), "ris")
+    assert back.title == title
+
+
+BIB = r"""
+@string{press = "Harbour Press"}
+@article{berg2023, author = {von Braun, Ada and {Ministry of Ports} and K{\"u}hn, B.},
+  title = {The {NATO} ferry \& its {\'e}lan}, journal = {Quay Letters}, volume = 3, number = {2},
+  pages = {1--5}, year = 2023, month = jun, publisher = press}
+@misc{broken, title = {x}
+@book{quay, title = "Dues " # "of the quay", year = {1999}, publisher = press}
+"""
+
+
+def test_bibtex_as_people_write_it():
+    first, book = read(BIB.encode(), "bibtex")
+    assert [name.csl() for name in first.author] == [
+        {"family": "von Braun", "given": "Ada"},
+        {"literal": "Ministry of Ports"},
+        {"family": "Kühn", "given": "B."},
+    ]
+    assert (first.key, first.title) == ("berg2023", "The NATO ferry & its élan")
+    assert (first.issued, first.page, first.container) == ("2023-06", "1–5", "Quay Letters")
+    assert (first.publisher, first.volume, first.issue) == ("Harbour Press", "3", "2")
+    assert (book.title, book.type, book.publisher) == ("Dues of the quay", "book", "Harbour Press")
+
+
+def test_a_block_of_bibtex_that_cannot_be_read_is_told_and_the_others_are_read():
+    _, findings = find("bibtex").load().references(BIB.encode(), ReadOptions())
+    assert [(finding.code, "line 6" in finding.message) for finding in findings] == [("REF001", True)]
+
+
+def test_csl_items_of_the_wrong_shape_are_told_and_the_others_are_read():
+    data = b'[{"id": "a", "title": "Tides", "author": "Finch", "issued": {"date-parts": [["x"]]}}, 3]'
+    references, findings = find("csl-json").load().references(data, ReadOptions())
+    assert [reference.title for reference in references] == ["Tides"]
+    assert len(findings) == 1
+
+
+@pytest.mark.parametrize("data", [b"[", b"3", b'"text"'])
+def test_json_that_is_no_list_of_items_is_refused(data):
+    with pytest.raises(ReadError):
+        read(data, "csl-json")
+
+
+@pytest.mark.parametrize("piece", ["@", "@a{", "{", "TY  - ", "@article{x, title={{", '@a{b,c="'])
+@pytest.mark.parametrize("name", ["bibtex", "ris"])
+def test_hostile_files_take_no_long(name, piece):
+    start = time.process_time()
+    read((piece * (100_000 // len(piece))).encode(), name)
+    assert time.process_time() - start < 5
+
+
+def test_an_article_gives_its_works_also_where_they_stand_in_the_graph_alone():
+    document = newsld.read("examples/pyongyang-moscow.txt")
+    works = newsld.from_jsonld(newsld.serialize(document))
+    from_text = json.loads(newsld.serialize(document, format="csl-json"))
+    from_graph = json.loads(newsld.serialize(works, format="csl-json"))
+    for ours, theirs in zip(from_text, from_graph, strict=True):
+        assert {**ours, "note": ""} == {**theirs, "note": ""}
+
+
+def test_the_list_for_readers_has_the_ids_of_the_graph_and_leads_back_to_the_text():
+    document = newsld.read("examples/pyongyang-moscow.txt")
+    page = newsld.serialize(document, format="sources")
+    assert re.findall(r'<li id="([^"]+)"', page) == [
+        work.id.removeprefix("#") for work in document.article.citation
+    ]
+    marks = sum(len(mark.references) for mark in document.in_text_citations)
+    assert page.count('class="back"') == marks
+    assert "#:~:text=" in page
+
+
+def test_nothing_in_a_reference_breaks_out_of_the_list_for_readers():
+    hostile = '"><script>alert(1)</script>'
+    found = Reference(
+        raw=hostile,
+        title=hostile,
+        container=hostile,
+        author=(Name(literal=hostile),),
+        url=f"javascript:{hostile}",
+    )
+    page = newsld.serialize([newsld.NewsArticle(headline="Tides")], format="sources")
+    assert page == ""
+    page = find("sources").load().write([found], WriteOptions()).decode()
+    assert "<script" not in page
+    assert "href" not in page
