@@ -137,9 +137,19 @@ class CitedWork:
     candidates: tuple[int, ...] = ()
 
 
+AttributionKind = Literal["asserts", "denies", "pledges", "judges", "wishes"]
+"""What a speaker does with a statement: only what he asserts can be a Claim of his."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A statement the article puts into somebody's mouth. It is not yet a Claim."""
+    """A statement the article puts into somebody's mouth. It is not yet a Claim.
+
+    ``claimant`` is the fullest name the article has for the speaker where that is sure, else as the text
+    names him at ``speaker``, "" where he is not known. ``text`` are the words at ``span``; ``quote`` those
+    of them that stand in quotation marks. ``is_direct`` where the whole statement does. ``references`` are
+    those that cover it, ``confidence`` is the probability that speaker and words are right.
+    """
 
     claimant: str
     cue: str
@@ -148,6 +158,14 @@ class Attribution:
     quote: str | None = None
     references: tuple[int, ...] = ()
     confidence: float = 0.0
+    kind: AttributionKind = "asserts"
+    is_direct: bool = False
+    is_clause: bool = False
+    """Whether the words are a full clause, so that they say something without their cue."""
+    speaker: Span | None = None
+    cue_span: Span | None = None
+    quote_span: Span | None = None
+    sentence: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,16 @@ from newsld.assembling.credited import Credited
 from newsld.assembling.identifiers import ARTICLE, person_id, reference_ids
 from newsld.assembling.rebasing import rebase
 from newsld.assembling.works import work
-from newsld.document import Document, Evidence, Finding, InTextCitation, PageMark, Paragraph, Reference
+from newsld.document import (
+    Attribution,
+    Document,
+    Evidence,
+    Finding,
+    InTextCitation,
+    PageMark,
+    Paragraph,
+    Reference,
+)
 from newsld.model import NewsArticle
 from newsld.model.nodes import adopt
 from newsld.source import Source, Span
@@ -60,6 +69,7 @@ class Found:
     credits: tuple[Credited, ...] = ()
     references: tuple[Reference, ...] = ()
     in_text_citations: tuple[InTextCitation, ...] = ()
+    claims: tuple[Attribution, ...] = ()
     findings: tuple[Finding, ...] = ()
     index: int = 0
     stated: Mapping[str, Sequence[Evidence]] = field(default_factory=lambda: MappingProxyType({}))
@@ -95,6 +105,7 @@ def assemble(found: Found) -> Document:
         evidence=MappingProxyType(evidence),
         references=found.references,
         in_text_citations=found.in_text_citations,
+        claims=found.claims,
         findings=found.findings,
         positions=found.positions,
         paragraphs=found.paragraphs,

@@ -14,6 +14,7 @@ from newsld.assembling.links import Link, cite_links, with_links
 from newsld.document import Evidence, PageMark, Paragraph
 from newsld.extract import Extract
 from newsld.source import Source, Span
+from newsld.text.attributions import find_attributions
 from newsld.text.byline import Credit, read_byline
 from newsld.text.citations import find_citations
 from newsld.text.dates import parse_date
@@ -67,15 +68,18 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
     listed = with_links(listed, prose.links)
     marks = find_citations(text, layout.body, listed)
     linked = cite_links(text, layout.body, prose.links, listed, marks)
+    values = _values(text, layout, prose.headline)
+    language = values["inLanguage"][0][0].value if "inLanguage" in values else "en"
     read = Found(
         source=source,
         format=format_name,
         text=text,
         body_span=Span(layout.body[0].start, layout.body[-1].end) if layout.body else None,
-        values=_values(text, layout, prose.headline),
+        values=values,
         credits=tuple(Credited.of(credit) for credit in _credits(text, layout)),
         references=linked.references,
         in_text_citations=linked.marks,
+        claims=find_attributions(text, layout.body, language, linked.marks),
         page=_page(layout),
     )
     extract = prose.extract

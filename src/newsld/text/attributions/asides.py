@@ -1,0 +1,123 @@
+"""Statements with their speaker in an aside: according to the mayor; …, the mayor said."""
+
+from __future__ import annotations
+
+from newsld.text.attributions import contents, speakers
+from newsld.text.attributions.contents import Content
+from newsld.text.attributions.cues import Cue, Grammar
+from newsld.text.attributions.reading import Found, Reading
+from newsld.text.attributions.sentences import BRACKET, Sentence
+from newsld.text.attributions.speakers import STOPS, Subject
+from newsld.text.attributions.verbs import VerbGroup, verb_group
+
+
+def read_according(r: Reading, at: int, length: int) -> None:
+    s, g = r.s, r.g
+    subject = speakers.phrase_after(s, g, at + length)
+    if subject is None or s.folded[subject.end - 1] in g["norm"]:
+        return
+    cue = Cue("asserts", "according", length)
+    end = subject.end + (subject.end < len(s.words) and s.folded[subject.end] == BRACKET)
+    end = _past_asides(s, g, end)
+    is_first = at == 0 or s.folded[at - 1] in {";", ":", *g["and"], *g["breaks"]}
+    if is_first and end < len(s.words) and (s.folded[end] == "," or g["inverts"]):
+        content = contents.clause_from(s, g, end + (s.folded[end] == ","))
+    else:
+        content = _around_aside(r, at, end)
+    if content is not None:
+        r.take(Found(cue, at, subject, content), min(at, content.start), max(subject.end, content.end))
+
+
+def is_for_a_citing(r: Reading) -> int:
+    """For Cha (2022), …"""
+    s, g = r.s, r.g
+    if s.folded[0] not in g["for"] or not s.is_capital(1):
+        return 0
+    subject = speakers.phrase_after(s, g, 1)
+    is_cited = subject is not None and subject.end < len(s.words) and s.folded[subject.end] == BRACKET
+    return int(is_cited)
+
+
+def read_in_words_of(r: Reading, at: int) -> None:
+    """In the mayor’s words, “…”; “…”, in the mayor’s phrase."""
+    s, g = r.s, r.g
+    if at == 0 or not s.folded[at - 1].endswith(("'s", "s'")):
+        return
+    start = next((n for n in range(at - 1, max(-1, at - 8), -1) if s.folded[n] in g["in"]), None)
+    quote = next((n for n in (at + 1, at + 2, (start or 0) - 1, (start or 0) - 2) if n in s.quotes), None)
+    if start is not None and quote is not None and not r.taken[quote]:
+        cue = Cue("asserts", "according")
+        r.take(
+            Found(cue, at, Subject(start + 1, at), Content(quote, quote + 1, is_clause=False)),
+            start,
+            at + 1,
+        )
+
+
+def read_parenthetic(r: Reading, at: int, cue: Cue) -> None:
+    """…, the mayor said; …, said the mayor."""
+    if cue.frame not in {"clause", "tell"}:
+        return
+    verb = verb_group(r.s, r.g, at, cue)
+    if verb is None or verb.is_passive:
+        return
+    is_inverted = verb.before > 0 and r.s.folded[verb.before] == ","
+    subject = _inverted(r, at, cue) if is_inverted else _upright(r, at, cue, verb)
+    if subject is None:
+        return
+    start = verb.before + 1 if is_inverted else subject.start
+    end = max(subject.end, at + cue.length)
+    content = _around_aside(r, start, end)
+    if content is not None and not any(r.taken[content.start : content.end]):
+        r.take(Found(cue, at, subject, content), min(content.start, at), max(content.end, end))
+
+
+def _inverted(r: Reading, at: int, cue: Cue) -> Subject | None:
+    """The speaker behind the cue, where nothing that could be said stands behind him."""
+    s, g = r.s, r.g
+    behind = at + cue.length
+    subject = speakers.phrase_after(s, g, behind) if behind < len(s.words) else None
+    if subject is None or not r.is_somebody(subject):
+        return None
+    if subject.end >= len(s.words) or s.folded[subject.end] in STOPS or s.folded[subject.end] == BRACKET:
+        return subject
+    is_over = s.folded[subject.end] in g["preposition"] or bool(g["drops"])
+    return subject if is_over and contents.content_behind(s, g, cue, behind) is None else None
+
+
+def _upright(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> Subject | None:
+    """The speaker before the cue, behind a comma, where nothing that is said stands behind the cue."""
+    s, g = r.s, r.g
+    behind = at + cue.length
+    is_over = behind >= len(s.words) or s.folded[behind] in {".", ",", ";", BRACKET, "—", "–"}
+    if not is_over and s.folded[behind] in g["preposition"] | g["day"]:
+        is_over = contents.content_behind(s, g, cue, behind) is None
+    if not is_over:
+        return None
+    subject = speakers.phrase_before(s, g, verb.before)
+    if subject is None or subject.start < 2 or s.folded[subject.start - 1] not in {",", "—", "–"}:
+        return None
+    return subject
+
+
+def _around_aside(r: Reading, start: int, end: int) -> Content | None:
+    """What stands before an aside such as ", said the mayor,"; what stands behind where that is short."""
+    s, g = r.s, r.g
+    content = contents.content_before(s, g, start)
+    if content is None or end >= len(s.words) or s.folded[end] != ",":
+        return content
+    is_cut = s.folded[content.end - 1] in g["conjunction"] or content.end - content.start < 4
+    return contents.clause_from(s, g, end + 1) if is_cut else content
+
+
+def _past_asides(s: Sentence, g: Grammar, at: int) -> int:
+    """Behind the aside of "According to Ada Berg, the mayor of Ulm, the …"."""
+    if at >= len(s.words) or s.folded[at] != ",":
+        return at
+    word = s.folded[at + 1] if at + 1 < len(s.words) else "."
+    for end in range(at + 2, min(len(s.words), at + 14)):
+        if s.folded[end] in g["be"] and word not in g["who"]:
+            return at
+        if s.folded[end] == ",":
+            return end if word in g["who"] or word in g["article"] or word in g["title"] else at
+    return at

@@ -1,0 +1,136 @@
+"""Verbs of saying with their subject before them and the statement behind: Ada Berg said that …"""
+
+from __future__ import annotations
+
+from newsld.text.attributions import contents, speakers
+from newsld.text.attributions.asides import (
+    is_for_a_citing,
+    read_according,
+    read_in_words_of,
+    read_parenthetic,
+)
+from newsld.text.attributions.contents import Content
+from newsld.text.attributions.cues import Cue, Grammar
+from newsld.text.attributions.quoted import read_quotation
+from newsld.text.attributions.reading import Found, Reading
+from newsld.text.attributions.sentences import BRACKET, QUOTE, Sentence
+from newsld.text.attributions.speakers import Subject
+from newsld.text.attributions.verbs import VerbGroup, verb_group
+
+
+def read_plain(r: Reading, at: int, cue: Cue) -> None:
+    s, g = r.s, r.g
+    verb = verb_group(s, g, at, cue)
+    if verb is None:
+        return
+    if verb.is_passive:
+        _passive(r, at, cue, verb)
+        return
+    if cue.is_noun and verb.before < 0:
+        return
+    subject, is_shared = r.subject(at, verb)
+    if subject is None or not _fits(r, subject, cue, verb, at):
+        return
+    is_study = cue.frame == "find" and _is_study(r, subject)
+    is_narrative = verb.before >= 0 and s.folded[verb.before] == BRACKET
+    content = contents.content_behind(s, g, cue, at + cue.length, is_study=is_study or is_narrative)
+    r.subjects.append((at, subject))
+    if content is not None:
+        low = at if is_shared else min(at, subject.start)
+        r.take(Found(cue, at, subject, content, is_shared), low, content.end)
+
+
+def _is_study(r: Reading, subject: Subject) -> bool:
+    return any(r.s.folded[at] in r.g["study"] for at in range(*subject))
+
+
+def _fits(r: Reading, subject: Subject, cue: Cue, verb: VerbGroup, at: int) -> bool:
+    s, g = r.s, r.g
+    f = s.folded
+    if any(f[n] in g["nobody"] for n in range(*subject)) or f[subject.start] in g["speaking"]:
+        return False
+    before = subject.start - 1
+    if before >= 0 and f[before] in g["if"]:
+        return False
+    if cue.is_noun and verb.before == at - 1 and not _agrees(r, subject, at):
+        return False
+    has_quote = any(n in s.quotes for n in range(at, min(len(f), at + 8)))
+    if (cue.is_weak or cue.frame == "name") and not has_quote:
+        return r.is_somebody(subject) or (cue.frame == "find" and _is_study(r, subject))
+    return True
+
+
+def _agrees(r: Reading, subject: Subject, at: int) -> bool:
+    """Whether a form that may be a noun is the verb of what stands before it."""
+    s, g = r.s, r.g
+    last = subject.end - 1
+    if s.folded[last] == BRACKET or s.is_capital(last) or speakers.is_pronoun(g, s.folded[last]):
+        return True
+    is_plural_noun = s.folded[at].endswith("s")
+    follows = s.folded[at + 1] if at + 1 < len(s.folded) else "."
+    is_led = follows in g["that"] or follows in {QUOTE, ":"} or follows in g["to"]
+    if s.folded[last] in g["person"]:
+        return is_led or is_plural_noun != s.folded[last].endswith("s")
+    return is_led and is_plural_noun != s.folded[last].endswith("s")
+
+
+def _passive(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
+    """These accusations were denied by the ministry; she was accused by the mayor of lying."""
+    s, g = r.s, r.g
+    f = s.folded
+    behind = at + cue.length
+    if behind >= len(f) or f[behind] not in g["by"]:
+        return
+    subject = speakers.phrase_after(s, g, behind + 1)
+    if subject is None or not _may_speak(r, subject):
+        return
+    subject = _without_charge(s, g, subject)
+    if subject.end < len(f) and f[subject.end] in g["introduces"]:
+        content = contents.clause_from(s, g, subject.end + (f[subject.end] in g["that"]))
+    else:
+        what = speakers.phrase_before(s, g, verb.before)
+        content = Content(what.start, what.end, is_clause=False) if what else None
+    if content is not None:
+        r.take(Found(cue, at, subject, content), min(at, content.start), max(subject.end, content.end))
+
+
+def _may_speak(r: Reading, subject: Subject) -> bool:
+    s, g = r.s, r.g
+    has_name = any(map(s.is_capital, range(*subject)))
+    kinds = g["person"] | g["study"]
+    return has_name or any(
+        s.folded[at] in kinds or speakers.is_pronoun(g, s.folded[at]) for at in range(*subject)
+    )
+
+
+def _without_charge(s: Sentence, g: Grammar, subject: Subject) -> Subject:
+    """Ada Berg of "was accused by Ada Berg of neglect"."""
+    for at in range(subject.start + 1, subject.end):
+        if s.folded[at] in g["introduces"]:
+            return Subject(subject.start, at) if not s.is_capital(at + 1) else subject
+    return subject
+
+
+def read_clauses(s: Sentence, g: Grammar) -> list[Found]:
+    """The attributions of a sentence in the order of their statements."""
+    f = s.folded
+    r = Reading(s, g)
+    cues = [
+        (at, cue) for at in range(len(f)) if (cue := g.cue_at(f, at)) and (at == 0 or not s.is_capital(at))
+    ]
+    for quote in s.quotes:
+        read_quotation(r, quote)
+    for at in range(len(f)):
+        length = g.phrase_at(f, at) or (at == 0 and is_for_a_citing(r))
+        if length and not r.taken[at]:
+            read_according(r, at, length)
+        elif f[at] in g["words"] and not r.taken[at]:
+            read_in_words_of(r, at)
+    for at, cue in cues:
+        if not r.taken[at]:
+            read_parenthetic(r, at, cue)
+    if f and f[-1] != "?":
+        for at, cue in cues:
+            if not r.taken[at]:
+                read_plain(r, at, cue)
+    return sorted(r.found, key=lambda one: one.content.start)

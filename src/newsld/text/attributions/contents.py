@@ -1,0 +1,294 @@
+"""What is said: the words behind, before or around a cue, and where they end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsld.text.attributions.cues import Cue, Grammar
+from newsld.text.attributions.sentences import BRACKET, QUOTE, Sentence
+from newsld.text.attributions.speakers import STOPS, is_pronoun
+
+_FARTHEST_THAT = 14
+_FARTHEST_VERB = 30
+_ENDS = frozenset({";", "?", "!"})
+
+
+class Content(NamedTuple):
+    """The words ``start`` to before ``end``; ``is_clause`` if they say something by themselves."""
+
+    start: int
+    end: int
+    is_clause: bool
+
+
+def content_behind(s: Sentence, g: Grammar, cue: Cue, at: int, *, is_study: bool = False) -> Content | None:
+    """The statement behind a cue that ends before the word ``at``; None where nothing is said."""
+    at = _past(s, g, at)
+    if at >= len(s.words):
+        return None
+    if cue.frame == "tell":
+        hearer = _past_hearer(s, g, at)
+        if hearer is None or hearer >= len(s.words):
+            return None
+        at = hearer
+        if s.folded[at] in g["to"]:
+            return _until_end(s, g, at, is_clause=False)
+        return _clause(s, g, cue, at)
+    if cue.frame in {"clause", "find"}:
+        found = _clause(s, g, cue, at)
+        if found is None and is_study and s.folded[at] not in g["preposition"] and s.folded[at] not in STOPS:
+            return _until_end(s, g, at, is_clause=False)
+        return found
+    if cue.frame == "to":
+        if s.folded[at] in g["to"] or s.folded[at - 1] in g["to"]:
+            return _until_end(s, g, at, is_clause=False)
+        found = _clause(s, g, cue, at)
+        is_phrase = cue.kind == "pledges" and s.folded[at] not in g["preposition"]
+        return found or (_phrase(s, g, at) if is_phrase else None)
+    is_noun = s.folded[at] in g["that"] and (at + 2 >= len(s.folded) or s.folded[at + 2] in STOPS | g["and"])
+    return (None if is_noun else _clause(s, g, cue, at, only_that=True)) or _phrase(s, g, at)
+
+
+def _past(s: Sentence, g: Grammar, at: int) -> int:
+    """Behind a citation, and behind the aside of "cautioned, however, that"."""
+    f = s.folded
+    if at < len(f) and f[at] == BRACKET:
+        at += 1
+    if at + 2 < len(f) and f[at] == f[at + 2] == "," and f[at + 1] in g["adverb"]:
+        at += 3
+    return at
+
+
+def _clause(s: Sentence, g: Grammar, cue: Cue, at: int, *, only_that: bool = False) -> Content | None:
+    f = s.folded
+    if f[at] in g["that"]:
+        return _until_end(s, g, at + 1, is_clause=True)
+    if g["comma-that"] and (comma := _comma_ahead(s, at)) is not None:
+        is_that = f[comma + 1] in g["that"]
+        return _until_end(s, g, comma + 1 + is_that, is_clause=True)
+    if f[at] in g["to"] and at + 1 < len(f) and _is_infinitive(g, f, at + 1):
+        return _until_end(s, g, at + 1, is_clause=False)
+    if g["infinitive"] and _is_infinitive(g, f, at):
+        return _until_end(s, g, at, is_clause=False)
+    if only_that:
+        return None
+    quote = at + 1 if f[at] in {",", ":"} else at
+    if quote < len(f) and f[quote] == QUOTE:
+        return _quote(s, g, quote, is_led=quote > at)
+    if f[at] == ":":
+        return _until_end(s, g, at + 1, is_clause=True)
+    that = _that_ahead(s, g, at)
+    if that is not None:
+        return _until_end(s, g, that, is_clause=True)
+    if not cue.is_bare:
+        return None
+    at = _past_time(s, g, at)
+    return _until_end(s, g, at, is_clause=True) if at < len(f) and _begins_clause(s, g, at) else None
+
+
+def _is_infinitive(g: Grammar, folded: Sequence[str], at: int) -> bool:
+    """Whether the word is an infinitive by its ending, also behind "not" and pronouns."""
+    endings = tuple(g["infinitive"])
+    here = range(at, min(len(folded), at + 3))
+    return bool(endings) and any(len(folded[n]) > 3 and folded[n].endswith(endings) for n in here)
+
+
+def _comma_ahead(s: Sentence, at: int) -> int | None:
+    """The comma that a German clause follows: versprach im Dezember, …"""
+    f = s.folded
+    for here in range(at, min(len(f) - 2, at + 7)):
+        if f[here] == ",":
+            return here if f[here + 1] != QUOTE else None
+        if f[here] in STOPS or f[here] == BRACKET:
+            return None
+    return None
+
+
+def _that_ahead(s: Sentence, g: Grammar, at: int) -> int | None:
+    """Behind "that" in "said in a statement that", or the quotation in "said in a statement: “…”"."""
+    f = s.folded
+    if f[at] not in g["preposition"] and f[at] not in g["adverb"] and f[at] not in g["day"]:
+        return None
+    for here in range(at, min(len(f), at + _FARTHEST_THAT)):
+        if f[here] in g["that"]:
+            return here + 1
+        if f[here] in {":", ","} and here + 1 < len(f) and f[here + 1] == QUOTE:
+            return here + 1
+        if (
+            f[here] == QUOTE
+            or (f[here] in STOPS and f[here] != ",")
+            or (here > at and (cue := g.cue_at(f, here)) and not cue.is_noun)
+        ):
+            return None
+    return None
+
+
+def _past_time(s: Sentence, g: Grammar, at: int) -> int:
+    """Behind "on Monday", "late on Tuesday", "last week"."""
+    f = s.folded
+    here = at
+    while (
+        here < len(f)
+        and here - at < 4
+        and (f[here] in g["preposition"] or f[here] in g["adverb"] or f[here] in g["day"])
+    ):
+        here += 1
+        if f[here - 1] in g["day"]:
+            return here
+    return at
+
+
+def _begins_clause(s: Sentence, g: Grammar, at: int) -> bool:
+    """Whether the words from ``at`` on are a subject and, not far behind, a verb."""
+    f = s.folded
+    if (
+        f[at] in STOPS
+        or f[at] == BRACKET
+        or f[at] in g["to"]
+        or (f[at] in g["conjunction"] and f[at] not in g["if"])
+    ):
+        return False
+    limit = min(len(f), at + _FARTHEST_VERB)
+    if is_pronoun(g, f[at]) or f[at] in g["speaking"] or f[at] == "there":
+        return True
+    if f[at - 1] in g["clausal"] and f[at] not in g["nobody"]:
+        begins = f[at] in g["determiner"] or s.is_capital(at) or f[at][0].isdigit()
+        if begins and limit - at > 3:
+            return True
+    if f[at] in g["preposition"] and f[at] not in g["determiner"]:
+        comma = next((n for n in range(at, min(limit, at + 10)) if f[n] == ","), None)
+        return comma is not None and comma + 1 < limit and _begins_clause(s, g, comma + 1)
+    return any(
+        f[n] in g["be"] or (f[n].endswith("ed") and n > at) or g.cue_at(f, n) for n in range(at + 1, limit)
+    )
+
+
+def _past_hearer(s: Sentence, g: Grammar, at: int) -> int | None:
+    """Behind the hearers of "told reporters that"; None where nothing is told."""
+    f = s.folded
+    if f[at] in g["object"]:
+        return at + 1
+    for here in range(at, min(len(f), at + _FARTHEST_THAT)):
+        word = f[here]
+        if word in g["that"] and here > at:
+            return here
+        if word in {":", ","} and here + 1 < len(f) and f[here + 1] == QUOTE:
+            return here
+        if word == QUOTE:
+            return here
+        if word in STOPS or word == BRACKET:
+            return None
+        is_subject = is_pronoun(g, word) or word in g["article"] or word in g["speaking"] or word == "there"
+        if here > at and is_subject and f[here - 1] not in g["preposition"]:
+            return here if _begins_clause(s, g, here) else None
+        if word in g["to"] and here > at:
+            return here
+    return None
+
+
+def _quote(s: Sentence, g: Grammar, at: int, *, is_led: bool) -> Content | None:
+    """A quotation as the statement; as the beginning of one where the sentence goes on in its own words."""
+    following = s.folded[at + 1] if at + 1 < len(s.folded) else "."
+    quoted = s.quotes[at].words
+    is_whole = is_led or following in STOPS or following == BRACKET or s.text[quoted.start].isupper()
+    if is_whole or following in g["conjunction"]:
+        return Content(at, at + 1, is_clause=True)
+    return _until_end(s, g, at, is_clause=True)
+
+
+def _phrase(s: Sentence, g: Grammar, at: int) -> Content | None:
+    """What is denied, denounced, demanded: everything up to the end of the clause."""
+    if s.folded[at] in STOPS - {QUOTE} or s.folded[at] == BRACKET or s.folded[at] in g["by"]:
+        return None
+    return _until_end(s, g, at, is_clause=False)
+
+
+def _until_end(s: Sentence, g: Grammar, start: int, *, is_clause: bool) -> Content | None:
+    f = s.folded
+    end = start
+    while end < len(f) and not _is_end(s, g, end, start):
+        end += 1
+    while end > start and (f[end - 1] in {",", ".", "—", "–", ":", BRACKET} or f[end - 1] in g["and"]):
+        end -= 1
+    if end - start == 1 and (f[start] in g["object"] or f[start] in g["determiner"]):
+        return None
+    return Content(start, end, is_clause) if end > start else None
+
+
+def _is_end(s: Sentence, g: Grammar, at: int, start: int) -> bool:
+    f = s.folded
+    word = f[at]
+    if word in _ENDS or word in {"—", "–"}:
+        return at > start
+    if word == BRACKET:
+        inside = s.text[s.starts[at] + 1 : s.ends[at] - 1]
+        after = f[at + 1] if at + 1 < len(f) else "."
+        return any(char.isdigit() for char in inside) and (after in STOPS or after in g["conjunction"])
+    if word not in {",", *g["and"]} or at + 1 >= len(f):
+        return False
+    following = at + 1
+    while following + 1 < len(f) and (
+        f[following] in g["adverb"] or f[following].endswith("ly") or f[following] in g["and"]
+    ):
+        following += 1
+    if _is_coordinate(s, g, following):
+        return True
+    if word == "," and f[at + 1] in g["and"] and _begins_another(s, g, at + 2):
+        return True
+    if word != ",":
+        return False
+    if f[at + 1] in g["breaks"] or g.phrase_at(f, at + 1):
+        return True
+    return f[following].endswith("ing") and not s.is_capital(following) and len(f[following]) > 4
+
+
+def _is_coordinate(s: Sentence, g: Grammar, at: int) -> bool:
+    """Whether a verb of saying that shares the subject begins here: and stated that, and accusing it of."""
+    cue = g.cue_at(s.folded, at)
+    if cue is None or (cue.is_noun and cue.frame not in {"clause", "tell"}) or cue.is_weak:
+        return False
+    behind = at + cue.length
+    if behind >= len(s.folded):
+        return False
+    if cue.is_noun or cue.frame == "find":
+        return s.folded[behind] in g["that"]
+    return s.folded[at].endswith(("ed", "ing", "s")) or s.folded[at] in g["past"]
+
+
+def _begins_another(s: Sentence, g: Grammar, at: int) -> bool:
+    """Whether somebody else speaks behind ", and": a subject and its verb of saying."""
+    f = s.folded
+    for here in range(at + 1, min(len(f), at + 6)):
+        if f[here] in STOPS:
+            return False
+        cue = g.cue_at(f, here)
+        if cue is not None and not cue.is_noun and not cue.is_weak:
+            return here > at and f[here - 1] not in g["perhaps"]
+    return False
+
+
+def content_before(s: Sentence, g: Grammar, end: int) -> Content | None:
+    """The clause before the word ``end``, for "…, the mayor said" and "…, according to the mayor"."""
+    f = s.folded
+    last = end
+    while last > 0 and f[last - 1] in {",", BRACKET, "—", "–"}:
+        last -= 1
+    start = last
+    while start > 0 and f[start - 1] not in _ENDS and f[start - 1] != ":":
+        start -= 1
+    while start < last and (f[start] in g["and"] or f[start] == "," or f[start] in g["breaks"]):
+        start += 1
+    if last - start < 1:
+        return None
+    return Content(start, last, is_clause=last - start > 2)
+
+
+def clause_from(s: Sentence, g: Grammar, at: int) -> Content | None:
+    """The clause that begins with the word ``at``."""
+    if at >= len(s.words):
+        return None
+    if s.folded[at] == QUOTE:
+        return _quote(s, g, at, is_led=False)
+    found = _until_end(s, g, at, is_clause=True)
+    return found if found and found.end - found.start > 1 else None

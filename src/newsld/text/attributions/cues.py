@@ -1,0 +1,109 @@
+"""The words of a language that put a statement into somebody's mouth, from its file in ``text/languages``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from newsld.document import AttributionKind
+from newsld.text.languages import phrases_of
+from newsld.text.tokens import fold
+
+
+class Cue(NamedTuple):
+    """A form of a verb of saying. ``frame`` is what follows it: clause, tell, find, object, name or to.
+
+    ``is_noun`` forms are nouns too, ``is_weak`` ones are said of things as well, and behind ``is_bare`` ones
+    the clause may follow without "that". ``length`` counts words.
+    """
+
+    kind: AttributionKind
+    frame: str
+    length: int = 1
+    is_noun: bool = False
+    is_weak: bool = False
+    is_bare: bool = False
+
+
+_KINDS: tuple[AttributionKind, ...] = ("asserts", "denies", "pledges", "judges", "wishes")
+_FRAMES = ("clause", "tell", "find", "object", "name", "to")
+_Forms = Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
+
+
+class Grammar:
+    """The cues of a language and the small words its clauses are told apart by, as its file has them.
+
+    ``grammar["that"]`` are the words of the key ``clause.that``, none where the file has no such key.
+    """
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._sets: dict[str, frozenset[str]] = {}
+
+    def __getitem__(self, key: str) -> frozenset[str]:
+        found = self._sets.get(key)
+        if found is None:
+            found = frozenset(map(fold, phrases_of(self._language, f"clause.{key}")))
+            if key == "title":
+                found |= self._titles()
+            self._sets[key] = found
+        return found
+
+    def _titles(self) -> frozenset[str]:
+        keys = ("byline.job", "byline.job-before", "byline.honorific")
+        return frozenset(fold(word) for key in keys for word in phrases_of(self._language, key))
+
+    @cached_property
+    def cues(self) -> _Forms:
+        """First words to the forms that begin with them, the longest first."""
+        nouns, weak, bare = (
+            {fold(one) for one in phrases_of(self._language, f"cue.{key}")}
+            for key in ("noun", "weak", "bare")
+        )
+        rows: dict[str, dict[tuple[str, ...], Cue]] = {}
+        for kind in _KINDS:
+            for frame in _FRAMES:
+                for phrase in map(fold, phrases_of(self._language, f"cue.{kind}+{frame}")):
+                    form = tuple(phrase.split())
+                    cue = Cue(kind, frame, len(form), phrase in nouns, phrase in weak, phrase in bare)
+                    rows.setdefault(form[0], {}).setdefault(form, cue)
+        return {
+            first: tuple(sorted(forms.items(), key=lambda row: -len(row[0]))) for first, forms in rows.items()
+        }
+
+    @cached_property
+    def _according(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        forms = sorted(
+            (tuple(fold(one).split()) for one in phrases_of(self._language, "clause.according")), key=len
+        )
+        by_first: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for form in forms:
+            by_first[form[0]] = (form, *by_first.get(form[0], ()))
+        return by_first
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The first words of everything that may say who speaks."""
+        return frozenset(self.cues) | frozenset(self._according) | self["words"]
+
+    def cue_at(self, folded: Sequence[str], at: int) -> Cue | None:
+        """The cue that begins at a word, the longest of several."""
+        for form, cue in self.cues.get(folded[at], ()):
+            if len(form) == 1 or tuple(folded[at : at + len(form)]) == form:
+                return cue
+        return None
+
+    def phrase_at(self, folded: Sequence[str], at: int) -> int:
+        """How many words from ``at`` on say "according to"; 0 where none do."""
+        for form in self._according.get(folded[at], ()):
+            if tuple(folded[at : at + len(form)]) == form:
+                return len(form)
+        return 0
+
+
+@cache
+def grammar(language: str) -> Grammar | None:
+    """The grammar of a language, None where its file says nothing of cues."""
+    made = Grammar(language)
+    return made if made.cues else None

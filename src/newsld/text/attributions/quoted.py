@@ -1,0 +1,111 @@
+"""Quotations and who says them: the cue before, behind or between them."""
+
+from __future__ import annotations
+
+from newsld.text.attributions import speakers
+from newsld.text.attributions.contents import Content
+from newsld.text.attributions.cues import Cue
+from newsld.text.attributions.reading import FARTHEST, Found, Reading
+from newsld.text.attributions.sentences import BRACKET, QUOTE
+from newsld.text.attributions.speakers import STOPS, Subject
+from newsld.text.attributions.verbs import VerbGroup, verb_group
+
+_COLON = Cue("asserts", "clause", 1)
+
+
+def read_quotation(r: Reading, quote: int) -> None:
+    if r.taken[quote]:
+        return
+    made = _said_behind(r, quote) or _said_before(r, quote)
+    if made is not None:
+        low = min(made.at, made.content.start)
+        r.take(made, low, max(made.at + made.cue.length, made.content.end))
+        _goes_on(r, made)
+
+
+def _said_behind(r: Reading, quote: int) -> Found | None:
+    """“…,” said Ada Berg; “…,” Ada Berg, the mayor, told a newspaper."""
+    s, g = r.s, r.g
+    at = quote + 1
+    while at < len(s.words) and s.folded[at] in {",", BRACKET, "—", "–", "-"}:
+        at += 1
+    if at >= len(s.words) or (s.folded[at] in g["conjunction"] and not g.cue_at(s.folded, at)):
+        return None
+    content = Content(quote, quote + 1, is_clause=True)
+    for here in range(at, min(len(s.words), at + FARTHEST)):
+        if s.folded[here] in {QUOTE, ";", ":"}:
+            return None
+        cue = g.cue_at(s.folded, here)
+        if cue is None or r.taken[here] or cue.frame not in {"clause", "tell", "object"}:
+            continue
+        verb = verb_group(s, g, here, cue)
+        if verb is None or verb.is_passive:
+            return None
+        subject = _speaker_of(r, at, here, cue, verb)
+        if subject is not None or (verb.before < at and g["drops"]):
+            return Found(cue, here, subject, content)
+        if verb.before < at:
+            return None
+    return None
+
+
+def _speaker_of(r: Reading, first: int, at: int, cue: Cue, verb: VerbGroup) -> Subject | None:
+    """Who says the quotation before ``first``: who stands behind the cue, else between them."""
+    s, g = r.s, r.g
+    behind = at + cue.length
+    if verb.before < first:
+        while behind < len(s.words) and s.folded[behind] in g["adverb"]:
+            behind += 1
+        return speakers.phrase_after(s, g, behind) if behind < len(s.words) else None
+    if behind < len(s.words) and (s.folded[behind] in g["that"] or s.folded[behind] == ":"):
+        return None
+    subject = speakers.phrase_before(s, g, verb.before, first)
+    return subject if subject is not None and cue.frame != "object" else None
+
+
+def _said_before(r: Reading, quote: int) -> Found | None:
+    """Ada Berg told a newspaper: “…”; Ada Berg said that “…”; Ada Berg put it this way: “…”"""
+    s, g = r.s, r.g
+    at = quote - 1
+    if at < 0 or s.folded[at] not in {",", ":"}:
+        return None
+    for here in range(at - 1, max(-1, at - FARTHEST), -1):
+        if s.folded[here] in {QUOTE, ";", ":"} or r.taken[here]:
+            break
+        cue = g.cue_at(s.folded, here)
+        if cue is None or cue.frame in {"find", "name"} or (cue.frame != "clause" and s.folded[at] == ","):
+            continue
+        verb = verb_group(s, g, here, cue)
+        if verb is None or verb.is_passive:
+            continue
+        subject, is_shared = r.subject(here, verb)
+        if subject is not None:
+            asserted = cue._replace(kind="asserts") if cue.frame in {"object", "to"} else cue
+            return Found(asserted, here, subject, Content(quote, quote + 1, is_clause=True), is_shared)
+    return _said_by_colon(r, quote) if s.folded[at] == ":" else None
+
+
+def _said_by_colon(r: Reading, quote: int) -> Found | None:
+    """Ada Berg: “…”, and any sentence with one subject that ends in a colon and its words."""
+    subject = r.initial()
+    if subject is None and r.s.folded[0] in r.g["for"]:
+        subject = speakers.phrase_after(r.s, r.g, 1)
+    f = r.s.folded
+    is_last = all(word in STOPS or word == BRACKET for word in f[quote + 1 : quote + 3])
+    is_last = is_last or (f[quote + 1] == "," and r.g.cue_at(f, quote + 2) is not None)
+    if subject is None or not is_last or subject.end > quote - 1:
+        return None
+    if not any(map(r.s.is_capital, range(*subject))) and subject.end - subject.start > 1:
+        return None
+    return Found(_COLON, quote - 1, subject, Content(quote, quote + 1, is_clause=True))
+
+
+def _goes_on(r: Reading, first: Found) -> None:
+    """The other half of a quotation that the cue splits: “…,” he said, “…”"""
+    f = r.s.folded
+    start = max(first.at, first.content.end - 1, first.subject.end if first.subject else 0)
+    for at in range(start, min(len(f), start + FARTHEST)):
+        if f[at] == QUOTE and not r.taken[at] and f[at - 1] in {",", ".", ":", "—", "–"}:
+            content = Content(at, at + 1, is_clause=True)
+            r.take(first._replace(content=content, is_shared=True), at, at + 1)
+            return

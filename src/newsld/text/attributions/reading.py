@@ -1,0 +1,96 @@
+"""What is known of a sentence while it is read: its attributions so far, and the words they hold."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsld.text.attributions import speakers
+from newsld.text.attributions.contents import Content
+from newsld.text.attributions.cues import Cue, Grammar
+from newsld.text.attributions.sentences import Sentence
+from newsld.text.attributions.speakers import Subject
+from newsld.text.attributions.verbs import VerbGroup
+
+FARTHEST = 24
+"""Words between a quotation and its cue at most."""
+
+
+class Found(NamedTuple):
+    """An attribution in words of its sentence: where the cue begins, the speaker, the statement.
+
+    ``is_shared`` where the subject is that of an earlier verb.
+    """
+
+    cue: Cue
+    at: int
+    subject: Subject | None
+    content: Content
+    is_shared: bool = False
+
+
+class Reading:
+    """A sentence that is being read. What is found first holds its words: nothing is looked for inside it."""
+
+    def __init__(self, s: Sentence, g: Grammar) -> None:
+        self.s = s
+        self.g = g
+        self.found: list[Found] = []
+        self.taken: list[bool] = [False] * (len(s.words) + 1)
+        self.subjects: list[tuple[int, Subject]] = []
+        self._first: list[Subject | None] = []
+
+    def take(self, found: Found, start: int, end: int) -> None:
+        """Add an attribution, and hold the words from ``start`` to before ``end``."""
+        self.found.append(found)
+        if found.subject is not None and found.cue.frame != "according":
+            self.subjects.append((found.at, found.subject))
+        for at in range(start, min(end, len(self.taken))):
+            self.taken[at] = True
+
+    def subject(self, at: int, verb: VerbGroup) -> tuple[Subject | None, bool]:
+        """The subject of the verb at a word, and whether an earlier verb has it too."""
+        s, g = self.s, self.g
+        before = verb.before
+        is_participle = g["participle"] and s.folded[at].endswith("ing") and not verb.has_auxiliary
+        if before < 0:
+            return None, False
+        if s.folded[before] in g["and"] or is_participle:
+            return self.shared(before)
+        if s.folded[before] == "," and (earlier := self._ending_at(before)) is not None:
+            return earlier.subject, True
+        found = speakers.phrase_before(s, g, before)
+        if found is None and s.folded[before] == ",":
+            return self.shared(before)
+        return found, False
+
+    def _ending_at(self, comma: int) -> Found | None:
+        """The attribution whose statement ends at a comma."""
+        near = [one for one in self.found if abs(one.content.end - comma) <= 1 and one.at < comma]
+        return near[-1] if near else None
+
+    def shared(self, before: int) -> tuple[Subject | None, bool]:
+        """The subject of an earlier verb of the sentence, else the one the sentence begins with."""
+        earlier = [one for one in self.subjects if one[0] < before]
+        if earlier:
+            return max(earlier)[1], True
+        subject = self.initial()
+        if subject is not None and subject.end <= before:
+            return subject, True
+        return None, False
+
+    def initial(self) -> Subject | None:
+        """The subject the sentence begins with."""
+        if not self._first:
+            self._first.append(speakers.first_phrase(self.s, self.g, 0, len(self.s.words)))
+        return self._first[0]
+
+    def is_somebody(self, subject: Subject) -> bool:
+        """Whether a subject is a name, an office, people or a pronoun."""
+        s, g = self.s, self.g
+        first = subject.start + (
+            s.starts[subject.start] == s.span.start and s.folded[subject.start] in g["determiner"]
+        )
+        has_name = any(map(s.is_capital, range(first, subject.end)))
+        return has_name or any(
+            s.folded[at] in g["person"] or speakers.is_pronoun(g, s.folded[at]) for at in range(*subject)
+        )

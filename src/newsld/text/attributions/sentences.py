@@ -1,0 +1,138 @@
+"""Sentences and their words; a quotation or a parenthesis in a sentence counts as one word of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsld.source import Span
+from newsld.text.patterns import pattern
+from newsld.text.quotations import Quotation
+from newsld.text.references.sentences import ABBREVIATIONS
+from newsld.text.tokens import fold
+
+QUOTE, BRACKET = '"', "()"
+"""What the folded words hold in place of a quotation and a parenthesis."""
+
+_WORD = pattern(
+    r"\d+(?:[.,]\d+)+|et\s+al\.?(?=\W)|(?:[^\W\d_]\.)+(?=[\s,’'\w])|(?:Dr|Mr|Mrs|Ms|St|Sen|Gov|Gen|Rep|Prof|Lt|Col|Sgt|Capt|Mme|Hr|Fr|Sr|Sra|Jr)\.(?=\s)"
+    r"|(?:[dlnmtscj]|qu|jusqu|lorsqu|puisqu|un|dell|all|nell|sull|dall|quest|quell)['’](?=\w)"
+    r"|[^\W_]+(?:['’.&\-‑][^\W_]+)*['’]?|[.,;:?!…—–()\[\]]|-(?=\s)|[$€£]",
+    re.IGNORECASE,
+)
+_STOP = pattern(r"[.?!…]+[\"'“”’»›«)\]]{0,3}(?:\[\^?\w{1,12}\]|\(\d{1,3}\)|[¹²³⁰-⁹]+)*(?=\s|\Z)")
+_BRACKET = pattern(r"\([^()]{0,300}\)|\[\^?[\d@][^\[\]]{0,80}\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its words: as written, folded, and where they begin and end in the text.
+
+    ``quotes`` holds the quotation of a word that stands for one, by the word's index.
+    """
+
+    text: str
+    span: Span
+    words: Sequence[str]
+    folded: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    quotes: dict[int, Quotation]
+
+    def part(self, start: int, end: int) -> Span:
+        """Where the words from ``start`` to before ``end`` stand."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def is_capital(self, at: int) -> bool:
+        """Whether a word begins as names do."""
+        return 0 <= at < len(self.words) and self.words[at][0].isupper()
+
+
+def sentence_spans(text: str, paragraph: Span, quoted: Sequence[Quotation]) -> Iterator[tuple[Span, int]]:
+    """The sentences of a paragraph, and for each the index of the first quotation that may stand in it.
+
+    Marks within a quotation end nothing, but one right before its closing mark does.
+    """
+    start, first, current = paragraph.start, 0, 0
+    for match in _STOP.finditer(text, *paragraph):
+        at, end = match.span()
+        while current < len(quoted) and quoted[current].span.end < end:
+            current += 1
+        if current < len(quoted) and quoted[current].span.start < at and end < quoted[current].span.end:
+            continue
+        if not _ends(text, at, end, paragraph.end):
+            continue
+        yield Span(start, end), first
+        start = end
+        while start < paragraph.end and text[start].isspace():
+            start += 1
+        first = current
+    if start < paragraph.end:
+        yield Span(start, paragraph.end), first
+
+
+def _ends(text: str, at: int, end: int, limit: int) -> bool:
+    following = end
+    while following < limit and text[following].isspace():
+        following += 1
+    if following >= limit:
+        return True
+    if text[following].islower() and not (
+        text[following] == "d" and text[following + 1 : following + 2] in "'’"
+    ):
+        return False
+    if text[at] != ".":
+        return True
+    start = at
+    while start > 0 and at - start < 12 and (text[start - 1].isalnum() or text[start - 1] == "."):
+        start -= 1
+    word = text[start:at]
+    if word.casefold() in ABBREVIATIONS:
+        return False
+    last = word.rpartition(".")[2]
+    return not (len(last) == 1 and last.isalpha())
+
+
+def read_sentence(text: str, span: Span, quoted: Sequence[Quotation], first: int) -> Sentence:
+    """The words of a sentence; ``quoted`` are the outermost quotations of its paragraph."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    quotes: dict[int, Quotation] = {}
+    masked = _masked(text, span, quoted, first)
+    at = span.start
+    for place, quotation in masked:
+        for match in _WORD.finditer(text, at, place.start):
+            words.append(match.group())
+            starts.append(match.start())
+            ends.append(match.end())
+        if quotation is not None:
+            quotes[len(words)] = quotation
+        words.append(BRACKET if quotation is None else QUOTE)
+        starts.append(place.start)
+        ends.append(place.end)
+        at = place.end
+    for match in _WORD.finditer(text, at, span.end):
+        words.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    return Sentence(text, span, words, [fold(word) for word in words], starts, ends, quotes)
+
+
+def _masked(
+    text: str, span: Span, quoted: Sequence[Quotation], first: int
+) -> Iterator[tuple[Span, Quotation | None]]:
+    """The quotations and parentheses of a sentence in their order."""
+    brackets = [Span(*match.span()) for match in _BRACKET.finditer(text, *span)]
+    number, at = first, span.start
+    for bracket in [*brackets, Span(span.end, span.end)]:
+        while number < len(quoted) and quoted[number].span.start < bracket.start:
+            place = quoted[number].span
+            if place.start >= at:
+                yield Span(place.start, min(place.end, span.end)), quoted[number]
+                at = place.end
+            number += 1
+        if bracket.start >= at and bracket.start < bracket.end:
+            yield bracket, None
+            at = bracket.end

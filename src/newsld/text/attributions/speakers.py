@@ -1,0 +1,378 @@
+"""Who speaks: the noun phrase that is the subject of a verb of saying, and the name in it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsld.text.attributions.cues import Grammar
+from newsld.text.attributions.sentences import BRACKET, QUOTE, Sentence
+from newsld.text.languages import words
+from newsld.text.names import is_organization
+
+STOPS = frozenset({",", ".", ";", ":", "?", "!", "…", "—", "–", "-", "(", ")", "[", "]", QUOTE})
+_SOFT = frozenset({",", "—", "–"})
+_HARD = STOPS - _SOFT
+_LONGEST = 16
+_MOST_ASIDES = 5
+_LONGEST_ASIDE = 60
+
+
+class Subject(NamedTuple):
+    """The words ``start`` to before ``end`` of a sentence, which name a speaker."""
+
+    start: int
+    end: int
+
+
+def phrase_before(s: Sentence, g: Grammar, last: int, low: int = 0) -> Subject | None:
+    """The noun phrase that ends with the word ``last``; asides between commas stand over."""
+    for _ in range(_MOST_ASIDES):
+        if last >= low and s.folded[last] == BRACKET:
+            last -= 1
+        if last < low:
+            return None
+        if s.folded[last] in _SOFT:
+            return _across_asides(s, g, last, low)
+        start = last
+        while start >= low and last - start < _LONGEST and not _is_border(s, g, start, low):
+            start -= 1
+        if last - start >= _LONGEST:
+            return None
+        found = trimmed(s, g, start + 1, last + 1)
+        if found is not None or start <= low or s.folded[start] not in g["who"]:
+            return found
+        last = start - 1 - (s.folded[start - 1] == ",")
+    return None
+
+
+def _is_border(s: Sentence, g: Grammar, at: int, low: int) -> bool:
+    word = s.folded[at]
+    if word in STOPS or word == BRACKET:
+        return True
+    if word in g["and"] and word not in g["breaks"]:
+        before = at - 1 - (s.folded[at - 1] == BRACKET)
+        is_joint = before >= low and s.is_capital(before) and (s.is_capital(at + 1) or _is_led(s, g, at + 1))
+        return not is_joint
+    return word in g["conjunction"] and not (word in g["determiner"] and word != "so")
+
+
+def _is_led(s: Sentence, g: Grammar, at: int) -> bool:
+    return at + 1 < len(s.words) and s.folded[at] in g["article"] and s.is_capital(at + 1)
+
+
+def trimmed(s: Sentence, g: Grammar, start: int, end: int) -> Subject | None:
+    """The noun phrase among the words ``start`` to ``end``, without what stands before it."""
+    f = s.folded
+    while (
+        start < end and (f[start] in g["adverb"] or f[start] in g["and"]) and f[start] not in g["determiner"]
+    ):
+        start += 1
+    if start >= end or f[end - 1] in g["preposition"] or f[end - 1] in g["article"]:
+        return None
+    last = f[end - 1]
+    if last.endswith("'s"):
+        return None
+    if is_pronoun(g, last):
+        return Subject(end - 1, end) if start == end - 1 or f[end - 2] not in g["preposition"] else None
+    if f[start] in g["preposition"] and f[start] not in g["article"]:
+        inner = _behind_preposition(s, g, start, end)
+        if inner is None:
+            return None
+        start = inner
+    return Subject(start, end) if _is_noun_phrase(s, g, start, end) else None
+
+
+def _behind_preposition(s: Sentence, g: Grammar, start: int, end: int) -> int | None:
+    """Where the subject begins in "In its notice the board"."""
+    f = s.folded
+    for at in range(end - 1, start + 1, -1):
+        is_free = (
+            f[at - 1] not in g["preposition"]
+            and f[at - 1] not in g["determiner"]
+            and f[at - 1] not in g["and"]
+        )
+        if f[at] in g["article"] and is_free:
+            return at
+    at = end
+    while at > start + 1 and s.is_capital(at - 1) and f[at - 1] not in g["day"]:
+        at -= 1
+    if at < end and at > start + 1 and f[at - 1] not in g["preposition"] and f[at - 1] not in g["article"]:
+        return at
+    is_people = f[end - 1] in g["person"] and f[end - 1].endswith("s") and f[end - 2] not in g["preposition"]
+    return end - 1 if is_people and f[end - 2] not in g["article"] else None
+
+
+def _is_noun_phrase(s: Sentence, g: Grammar, start: int, end: int) -> bool:
+    f = s.folded
+    if end - start == 1 and f[start] in g["determiner"]:
+        return False
+    if any(f[at] in g["be"] and not s.is_capital(at) for at in range(start, end)):
+        return False
+    head = next((at for at in range(start + 1, end) if f[at] in g["inside"]), end) - 1
+    if f[start] in g["determiner"] or f[end - 1] in g["person"] or f[head] in g["person"]:
+        return True
+    first = start if s.starts[start] > s.span.start else start + 1
+    if any(s.is_capital(at) for at in range(first, end)):
+        return True
+    if f[end - 1].startswith("et al"):
+        return True
+    is_plural = f[head].endswith("s") and not f[head].endswith("ss")
+    return (s.is_capital(start) or end - start <= 3) and (is_plural or end - start == 1 == first - start)
+
+
+def is_pronoun(g: Grammar, word: str) -> bool:
+    """Whether the word stands for a speaker named elsewhere."""
+    return word in g["masculine"] or word in g["feminine"] or word in g["plural"] or word in g["neuter"]
+
+
+def _across_asides(s: Sentence, g: Grammar, comma: int, low: int) -> Subject | None:
+    """The subject before asides that end at a comma: Peter Mwangi, who chairs a committee, told …"""
+    end = comma
+    for _ in range(_MOST_ASIDES):
+        start = end
+        while start > low and end - start < _LONGEST_ASIDE and s.folded[start - 1] not in _SOFT | _HARD:
+            start -= 1
+        if start >= end:
+            return None
+        is_first = start == low or s.folded[start - 1] in _HARD
+        if not _is_aside(s, g, start, end):
+            if _has_verb(s, g, start, end):
+                return None
+            return _apposed(s, g, start, end, None if is_first else low)
+        if is_first:
+            return None
+        end = start - 1
+    return None
+
+
+def _is_aside(s: Sentence, g: Grammar, start: int, end: int) -> bool:
+    f = s.folded
+    start += f[start] in g["and"] and start + 1 < end
+    word = f[start]
+    if word in g["article"]:
+        return False
+    if word in g["who"] or word in g["adverb"] or word[0].isdigit() or word in g["conjunction"]:
+        return True
+    if word in g["preposition"]:
+        return phrase_before(s, g, end - 1, start) is None or not _ends_in_name(s, end)
+    return word.endswith(("ing", "ed")) and not s.is_capital(start)
+
+
+def _has_verb(s: Sentence, g: Grammar, start: int, end: int) -> bool:
+    """Whether a verb of saying stands in the words, so that their last noun is what was said, not who."""
+    for at in range(start + 1, min(end, start + _LONGEST_ASIDE)):
+        cue = g.cue_at(s.folded, at)
+        if cue is not None and not cue.is_noun and not s.is_capital(at):
+            return True
+    return False
+
+
+def _ends_in_name(s: Sentence, end: int) -> bool:
+    return s.is_capital(end - 1) and not s.is_capital(end - 2)
+
+
+def _apposed(s: Sentence, g: Grammar, start: int, end: int, low: int | None) -> Subject | None:
+    """The phrase of a segment, or the one before that it only describes: Ada Berg, a farmer, said"""
+    here = phrase_before(s, g, end - 1, start)
+    is_name = here is not None and s.is_capital(here.end - 1) and s.folded[here.start] not in g["determiner"]
+    if is_name or low is None or start - 2 < low:
+        return here
+    left = phrase_before(s, g, start - 2, low) if s.folded[start - 1] in _SOFT else None
+    if left is not None and s.is_capital(left.end - 1):
+        return left
+    return here or left
+
+
+def phrase_after(s: Sentence, g: Grammar, first: int, high: int | None = None) -> Subject | None:
+    """The noun phrase that begins with the word ``first``, as in "…", said the mayor of Ulm."""
+    high = len(s.words) if high is None else high
+    end = first
+    while end < high and end - first < _LONGEST:
+        word = s.folded[end]
+        if word in STOPS or word == BRACKET or (end > first and _is_verb(s, g, end)):
+            break
+        if word in g["conjunction"] and word not in g["determiner"] and not _joins(s, g, end, first):
+            break
+        if end > first and _is_over(s, g, end):
+            break
+        end += 1
+    if end == first:
+        return None
+    if is_pronoun(g, s.folded[first]):
+        return Subject(first, first + 1)
+    found = trimmed(s, g, first, end)
+    if found is None or found.start != first:
+        return None
+    return _with_apposed_name(s, g, found, high)
+
+
+def _joins(s: Sentence, g: Grammar, at: int, first: int) -> bool:
+    """Whether a word is an "and" between two names."""
+    is_between = at > first and s.is_capital(at - 1) and (s.is_capital(at + 1) or _is_led(s, g, at + 1))
+    return s.folded[at] in g["and"] and is_between
+
+
+def _is_over(s: Sentence, g: Grammar, at: int) -> bool:
+    """Whether the phrase ends before a word: an adverb, a verb of saying, "in a statement", "on Monday"."""
+    word = s.folded[at]
+    following = s.folded[at + 1] if at + 1 < len(s.words) else ""
+    if word in g["preposition"]:
+        is_time = following in g["day"] or (following in g["indefinite"] and word in g["in"])
+        return word not in g["inside"] or is_time
+    cue = g.cue_at(s.folded, at)
+    is_cue = cue is not None and not cue.is_noun and not s.is_capital(at)
+    return word in g["adverb"] or is_cue
+
+
+def _is_verb(s: Sentence, g: Grammar, at: int) -> bool:
+    """Whether no name or noun goes on here: a day, an auxiliary, a small word behind a German noun."""
+    word = s.folded[at]
+    if (word in g["be"] and s.words[at].islower()) or (word in g["day"] and s.is_capital(at)):
+        return True
+    if not g["nouns"] or not s.words[at].islower() or not s.is_capital(at - 1):
+        return False
+    return word not in g["preposition"] and word not in g["article"] and word not in g["and"]
+
+
+def _with_apposed_name(s: Sentence, g: Grammar, found: Subject, high: int) -> Subject:
+    """The name behind a description: said its secretary, Edith Marlow."""
+    if s.folded[found.start] not in g["determiner"] or any(
+        map(s.is_capital, range(found.start + 1, found.end))
+    ):
+        return found
+    at = found.end + 1
+    if at >= high or s.folded[found.end] != ",":
+        return found
+    end = at
+    while end < high and s.is_capital(end) and s.folded[end] not in STOPS:
+        end += 1
+    is_whole = end == high or s.folded[end] in STOPS or s.folded[end] == BRACKET
+    return Subject(at, end) if 2 <= end - at <= 4 and is_whole else found
+
+
+def first_phrase(s: Sentence, g: Grammar, low: int, high: int) -> Subject | None:
+    """The subject a sentence begins with, as far as the word before its verb."""
+    f = s.folded
+    at = _past_opening(s, g, low, high)
+    if at >= high:
+        return None
+    if is_pronoun(g, f[at]):
+        return Subject(at, at + 1)
+    noun = at + (f[at] in g["determiner"])
+    end = noun
+    while end < high and _goes_on(s, end):
+        end += 1
+    if end > noun:
+        is_sure = noun > at or s.starts[at] > s.span.start or end - at > 1 or end < high
+        return Subject(at, end) if is_sure and trimmed(s, g, at, end) else None
+    most = 6 if noun > at else 2
+    while end < high and end - at < most and f[end] not in g["person"]:
+        if f[end] in STOPS or f[end].endswith("ed") or f[end] in g["preposition"] or f[end] in g["auxiliary"]:
+            break
+        end += 1
+    if end < high and f[end] in g["person"]:
+        return Subject(at, end + 1)
+    return _bare_noun(s, g, at, noun, high)
+
+
+def _past_opening(s: Sentence, g: Grammar, at: int, high: int) -> int:
+    """Behind "In 2013", "Meanwhile," and "And"."""
+    f = s.folded
+    if at + 1 < high and f[at] in g["preposition"] and f[at] not in g["article"]:
+        limit = min(high, at + _LONGEST)
+        comma = next((n for n in range(at, limit) if f[n] == ","), None)
+        is_dated = f[at + 1][-1].isdigit() or f[at + 1] in g["day"]
+        if is_dated and at + 2 < high and (f[at + 2] in g["article"] or s.is_capital(at + 2)):
+            at += 2
+        else:
+            at = comma + 1 if comma is not None else high
+    while (
+        at < high
+        and (f[at] in g["adverb"] or f[at] == "," or f[at] in g["and"])
+        and f[at] not in g["article"]
+    ):
+        at += 1
+    return at
+
+
+def _goes_on(s: Sentence, at: int) -> bool:
+    is_particle = s.folded[at] in words("name.particle") and s.is_capital(at + 1)
+    return (s.is_capital(at) and s.folded[at] not in STOPS) or is_particle
+
+
+def _bare_noun(s: Sentence, g: Grammar, at: int, noun: int, high: int) -> Subject | None:
+    """The county of Northmere, la prefettura: an article and a noun with a verb behind them."""
+    f = s.folded
+    if noun == at or f[at] not in g["article"] or noun + 2 >= high or f[noun] in STOPS:
+        return None
+    end = noun + 1
+    if f[end] in g["inside"] and s.is_capital(end + 1):
+        end += 1
+        while end < high and _goes_on(s, end):
+            end += 1
+        return Subject(at, end)
+    is_verb = f[end] in g["be"] or f[end].endswith("ed") or g.cue_at(f, end) is not None or bool(g["drops"])
+    return Subject(at, end) if is_verb and f[end] not in g["preposition"] else None
+
+
+def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
+    """The words of the subject's name: without a person's titles, without a body's article."""
+    start, end = subject
+    while start < end - 1 and s.folded[start] in g["article"]:
+        start += 1
+    run = end
+    while run > start and (
+        s.is_capital(run - 1) or (s.folded[run - 1] in words("name.particle") and run < end)
+    ):
+        run -= 1
+    while run < end and not s.is_capital(run):
+        run += 1
+    if g["nouns"] and start > subject.start and 3 <= end - run <= 4:
+        run += not is_organization(s.text[s.starts[run] : s.ends[end - 1]])
+        return run, end
+    if run == start:
+        return _without_titles(s, g, start, end), end
+    before = run - 1
+    while before > start and s.folded[before] in g["article"]:
+        before -= 1
+    if run < end and s.folded[before] not in g["preposition"] and s.folded[before] not in g["and"]:
+        return _without_titles(s, g, run, end), end
+    inner = _name_behind_noun(s, g, start, end)
+    if inner is not None:
+        return inner
+    lead = start
+    while lead < end and s.is_capital(lead):
+        lead += 1
+    is_person = 2 <= lead - start <= 4 and not is_organization(s.text[s.starts[start] : s.ends[lead - 1]])
+    if is_person and lead < end and s.folded[lead] in g["inside"] and s.folded[start] not in g["title"]:
+        return start, lead
+    if lead < end and is_person and s.folded[lead] in g["inside"]:
+        at = _without_titles(s, g, start, lead)
+        return (at, lead) if lead - at >= 2 else (start, end)
+    return start, end
+
+
+def _without_titles(s: Sentence, g: Grammar, start: int, end: int) -> int:
+    last = next((at for at in range(end - 2, start - 1, -1) if s.folded[at] in g["title"]), None)
+    if last is None or is_organization(s.text[s.starts[start] : s.ends[end - 1]]):
+        return start
+    return (
+        start
+        if is_organization(s.text[s.starts[last + 1] : s.ends[end - 1]]) and end - last > 2
+        else last + 1
+    )
+
+
+def _name_behind_noun(s: Sentence, g: Grammar, start: int, end: int) -> tuple[int, int] | None:
+    """The name of "the councillor for roads Ada Berg in a letter": capitals behind a small noun."""
+    first = start + 1
+    while first < end and not s.is_capital(first):
+        first += 1
+    stop = first
+    while stop < end and s.is_capital(stop):
+        stop += 1
+    before = s.folded[first - 1]
+    is_led = before in g["preposition"] or before in g["article"] or before in g["and"]
+    if s.is_capital(start) or is_led or not 2 <= stop - first <= 4:
+        return None
+    return first, stop

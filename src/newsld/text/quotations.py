@@ -1,0 +1,139 @@
+"""Quotations in prose: the words between marks, nested or over paragraphs, and marks without a partner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsld.source import Span
+from newsld.text.patterns import pattern
+
+_MARK = pattern("[\"“”„‟«»‹›‘’‚「」『』]|(?<![\\w'])'(?=\\w)|(?<=[\\w.,!?…])'(?!\\w)")
+_CLOSERS = {
+    "“": "”", "„": "“”", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’", "‚": "‘’",
+    "「": "」", "『": "』", '"': '"', "'": "'", "”": "”",
+}  # fmt: skip
+_SINGLE = frozenset("‘’'‚")
+_LONGEST = 5000
+"""A quotation of more code points is taken for a mark without a partner."""
+
+
+class Quotation(NamedTuple):
+    """Quoted words: ``span`` with the marks, ``words`` between them without white space at the ends.
+
+    ``depth`` is 0 for a quotation that stands in no other. One that goes on in the next paragraph, which
+    begins with a mark again, ends with its paragraph. Offsets count code points.
+    """
+
+    span: Span
+    words: Span
+    depth: int = 0
+
+
+class Quotations(NamedTuple):
+    """The quotations of some paragraphs in their order, and the marks that have no partner."""
+
+    found: tuple[Quotation, ...]
+    unbalanced: tuple[Span, ...]
+
+
+def find_quotations(text: str, body: Sequence[Span]) -> Quotations:
+    """The quotations of the paragraphs. The words are those of the text: nothing is mended.
+
+    ``“…”``, ``„…“``, ``«…»``, ``»…«``, ``‹…›``, ``‘…’``, ``「…」``, ``"…"`` and ``'…'`` are told from
+    apostrophes, primes and inches by what stands beside them.
+    """
+    found: list[Quotation] = []
+    unbalanced: list[Span] = []
+    for number, paragraph in enumerate(body):
+        quoted, single, left = _in_paragraph(text, paragraph)
+        if single is not None:
+            following = body[number + 1] if number + 1 < len(body) else None
+            if following is not None and text[following.start] == text[single]:
+                whole = Span(single, paragraph.end)
+                quoted = [one for one in quoted if one.span.end <= single]
+                quoted.append(Quotation(whole, _inner(text, single + 1, paragraph.end)))
+            else:
+                left.append(Span(single, single + 1))
+        found.extend(_with_depth(quoted))
+        unbalanced.extend(sorted(left))
+    return Quotations(tuple(found), tuple(unbalanced))
+
+
+def _in_paragraph(text: str, paragraph: Span) -> tuple[list[Quotation], int | None, list[Span]]:
+    """The quotations of a paragraph, the mark of the outermost one that is still open, and stray closers."""
+    stack: list[int] = []
+    quoted: list[Quotation] = []
+    stray: list[Span] = []
+    for match in _MARK.finditer(text, *paragraph):
+        at = match.start()
+        opener = _partner(text, stack, at)
+        if opener is not None:
+            start = stack[opener]
+            del stack[opener:]
+            quoted.append(Quotation(Span(start, at + 1), _inner(text, start + 1, at)))
+        elif _opens(text, at, paragraph):
+            if stack and at - stack[0] > _LONGEST:
+                stray.extend(Span(one, one + 1) for one in stack if text[one] not in _SINGLE)
+                stack.clear()
+            stack.append(at)
+        elif text[at] in "”»«“" or (text[at] == '"' and not text[at - 1 : at].isdigit()):
+            stray.append(Span(at, at + 1))
+    still = [at for at in stack if text[at] not in _SINGLE]
+    stray.extend(Span(at, at + 1) for at in still[1:])
+    return quoted, still[0] if still else None, stray
+
+
+def _partner(text: str, stack: list[int], at: int) -> int | None:
+    """Which open mark the mark at ``at`` closes: the last that fits, of the two last."""
+    mark = text[at]
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    for depth in range(len(stack) - 1, max(-1, len(stack) - 3), -1):
+        if mark not in _CLOSERS[text[stack[depth]]]:
+            continue
+        if mark in "’'" and (after.isalnum() or _is_plural(text, at)):
+            return None
+        if mark == '"' and before.isspace() and after.isalnum():
+            return None
+        return depth
+    return None
+
+
+def _is_plural(text: str, at: int) -> bool:
+    """Whether the mark is the apostrophe of a possessive plural: ‘the students’ union’."""
+    return text[at - 1 : at] == "s" and text[at + 1 : at + 2] == " " and text.find("’", at + 1, at + 60) > 0
+
+
+def _opens(text: str, at: int, paragraph: Span) -> bool:
+    mark = text[at]
+    before = text[at - 1] if at > paragraph.start else " "
+    after = text[at + 1] if at + 1 < paragraph.end else " "
+    if mark in "’」』" or mark not in _CLOSERS:
+        return False
+    if mark == "'" and (after.isdigit() or text[at + 2 : at + 3] in {"'", "’"}):
+        return False
+    if mark in "”\"'‘":
+        opens_word = after.isalnum() or after in "“‘«([…¿¡'.$£€-—"
+        return opens_word and (before.isspace() or before in "([{—–-/“‘«„¿¡:…'\"")
+    return not (mark == "»" and before.isspace() and not after.isalnum())
+
+
+def _inner(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _with_depth(quoted: list[Quotation]) -> list[Quotation]:
+    """The quotations by their place, each with how many others it stands in."""
+    ordered = sorted(quoted, key=lambda one: (one.span.start, -one.span.end))
+    open_ends: list[int] = []
+    made = []
+    for one in ordered:
+        while open_ends and open_ends[-1] <= one.span.start:
+            open_ends.pop()
+        made.append(one._replace(depth=len(open_ends)) if open_ends else one)
+        open_ends.append(one.span.end)
+    return made
