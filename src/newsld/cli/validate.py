@@ -22,7 +22,7 @@ profiles are run, newsroom without --profile, and those of base always; newsld r
 them, newsld explain CODE explains one. The exit code is 1 where there is a finding at or
 above --fail-level."""
 
-_FORMATS = ("text", "json")
+_FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -79,11 +79,12 @@ def _add_choice(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Check, report, and give the exit code."""
+    from newsld import __version__
     from newsld.checking import Level
     from newsld.cli.configuration import configured
     from newsld.cli.inputs import expand
     from newsld.cli.validating import Settings, settle, validated
-    from newsld.reporters import find_report
+    from newsld.reporters import Showing, find_report
     from newsld.terminal import SYMBOLS, Style, columns, wants_colour
 
     config = configured(args.config)
@@ -93,7 +94,7 @@ def run(args: Namespace) -> int:
     results = tally.watch(validated(inputs, settings))
     has_colour = wants_colour(streams.is_terminal(sys.stdout))
     style = Style(columns(), has_colour, streams.can_show(SYMBOLS))
-    for piece in find_report(args.output_format)(results, style):
+    for piece in find_report(args.output_format)(results, Showing(style, settings.rules, __version__)):
         streams.write(piece.encode()) if args.output_format != "text" else streams.show(style.spell(piece))
     if tally.failed:
         return FAILED

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
-from newsld.checking import Diagnostic
+from newsld.checking import Diagnostic, Rule
 from newsld.source import Source
 from newsld.terminal import Style
 
@@ -21,15 +21,27 @@ class Checked:
     source: Source | None = None
 
 
+class Showing(NamedTuple):
+    """How to show: the style of the stream, the rules that were run, and newsld's version."""
+
+    style: Style
+    rules: Sequence[Rule] = ()
+    version: str = "0"
+
+
 class Report(Protocol):
     """Turns what was checked into the pieces of a text, as it comes."""
 
-    def __call__(self, results: Iterable[Checked], style: Style) -> Iterator[str]: ...
+    def __call__(self, results: Iterable[Checked], showing: Showing) -> Iterator[str]: ...
 
 
 REPORTERS = {
     "text": "newsld.reporters.plain",
     "json": "newsld.reporters.rows",
+    "sarif": "newsld.reporters.sarif",
+    "junit": "newsld.reporters.junit",
+    "github": "newsld.reporters.github",
+    "gitlab": "newsld.reporters.gitlab",
 }
 """Name → the module that has its ``report``."""
 

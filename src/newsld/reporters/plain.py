@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsld.checking import Diagnostic, Level
-from newsld.reporters import Checked
+from newsld.reporters import Checked, Showing
 from newsld.source import Source
 from newsld.terminal import Style, clean, width
 
@@ -32,8 +32,9 @@ class _Tally:
                 self.unsafe += diagnostic.fix.applicability == "unsafe"
 
 
-def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
+def report(results: Iterable[Checked], showing: Showing) -> Iterator[str]:
     """Each finding as a few lines, and a summary at the end."""
+    style = showing.style
     tally = _Tally()
     for checked in results:
         tally.take(checked)

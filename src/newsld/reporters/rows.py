@@ -8,12 +8,11 @@ import orjson
 
 from newsld.checking import Diagnostic
 from newsld.fixing import Fix
-from newsld.reporters import Checked
+from newsld.reporters import Checked, Showing
 from newsld.schema.shapes import FindingShape, FixShape
-from newsld.terminal import Style
 
 
-def report(results: Iterable[Checked], style: Style) -> Iterator[str]:  # noqa: ARG001
+def report(results: Iterable[Checked], _: Showing) -> Iterator[str]:
     """One object a finding and a line."""
     before = "["
     for checked in results:

@@ -1,0 +1,132 @@
+"""The forms findings are printed in, each as those who read it expect."""
+
+from __future__ import annotations
+
+import json
+import xml.etree.ElementTree as ET
+from typing import Any
+
+import pytest
+
+import newsld
+from newsld import Diagnostic, Source
+from newsld.reporters import REPORTERS, Checked, Showing, find_report
+from newsld.rules import RULES
+from newsld.terminal import Style
+
+TEXT = """\
+You are currently viewing Port Fees Rise Again
+
+Port Fees Rise Again
+
+By Ada Moreno
+
+The port will charge more for berths, its board decided (Moss, 2021; Quill, 2024).
+
+Quill. T. (2024, March 4). Larnby weighs higher fees. The Larnby Courier.
+Osei, B. (2023, May 2). Berths of the north. Port Review.
+"""
+
+
+def unread(file: str, message: str) -> Diagnostic:
+    return Diagnostic("DOC001", "unreadable", newsld.Level.ERROR, message, file)
+
+
+@pytest.fixture(scope="module")
+def checked() -> list[Checked]:
+    document = newsld.parse(TEXT, format="text", name="news/a b.txt")
+    return [
+        Checked("news/a b.txt", tuple(newsld.validate(document, profile="base")), document.source),
+        Checked("clean.txt", (), Source("")),
+        Checked("b.txt", (unread("b.txt", "is ]]> no\x07text"),)),
+    ]
+
+
+def printed(name: str, checked: list[Checked]) -> str:
+    return "".join(find_report(name)(iter(checked), Showing(Style(), RULES)))
+
+
+def test_sarif_has_what_code_scanning_asks_for(checked: list[Checked]) -> None:
+    log: dict[str, Any] = json.loads(printed("sarif", checked))
+    (run,) = log["runs"]
+    assert log["version"] == "2.1.0"
+    assert run["columnKind"] == "unicodeCodePoints"
+    rules = run["tool"]["driver"]["rules"]
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["level"] in ("error", "warning", "note")
+        assert list(result["partialFingerprints"]) == ["newsld/v1"]
+    assert len({result["partialFingerprints"]["newsld/v1"] for result in run["results"]}) == len(
+        run["results"]
+    )
+    first = next(result for result in run["results"] if result["ruleId"] == "ART003")
+    place = first["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "news/a%20b.txt"
+    assert place["region"] == {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 27}
+    change = first["fixes"][0]["artifactChanges"][0]["replacements"][0]
+    assert change["insertedContent"] == {"text": ""}
+    assert run["invocations"][0]["executionSuccessful"] is False
+    assert all(rule["help"]["markdown"] for rule in rules)
+
+
+def test_sarif_says_what_it_leaves_out(checked: list[Checked], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsld.reporters.sarif.MOST_RESULTS", 2)
+    (run,) = json.loads(printed("sarif", checked))["runs"]
+    assert len(run["results"]) == 2
+    told = run["invocations"][0]["toolExecutionNotifications"]
+    assert any("more findings are left out" in notification["message"]["text"] for notification in told)
+
+
+def test_a_fingerprint_does_not_hang_on_the_line() -> None:
+    from newsld.fingerprints import fingerprint
+
+    def marks(text: str) -> list[str]:
+        document = newsld.parse(text, format="text")
+        found = newsld.validate(document, select=["REF", "CIT"])
+        return [fingerprint(diagnostic, document.source) for diagnostic in found]
+
+    moved = TEXT.replace("By Ada Moreno", "By Ada Moreno\n\nEdited by Ben Osei")
+    assert marks(moved) == marks(TEXT)
+
+
+def test_junit_is_a_document_with_a_suite_for_each_file(checked: list[Checked]) -> None:
+    root = ET.fromstring(printed("junit", checked))
+    assert [suite.get("name") for suite in root] == ["news/a b.txt", "clean.txt", "b.txt"]
+    for suite, one in zip(root, checked, strict=True):
+        assert int(suite.get("tests") or 0) == len(list(suite)) == max(1, len(one.diagnostics))
+        assert int(suite.get("failures") or 0) == len(suite.findall("testcase/failure"))
+    assert root.findall("testsuite/testcase/failure")[-1].get("message") == "is ]]> no\ufffdtext"
+
+
+def test_github_gets_one_command_a_line(checked: list[Checked]) -> None:
+    lines = printed("github", checked).splitlines()
+    assert len(lines) == sum(len(one.diagnostics) for one in checked)
+    place = "file=news/a b.txt,line=1,endLine=1,col=1,endColumn=27"
+    assert any(line.startswith(f"::warning {place},title=ART003 navigation-text::") for line in lines)
+    assert lines[-1].startswith("::error file=b.txt,title=DOC001 unreadable::is ]]>")
+
+
+def test_a_message_cannot_begin_a_second_command() -> None:
+    bad = unread("a,b:c\n", "a\n::error::b")
+    text = printed("github", [Checked(bad.file, (bad,))])
+    assert text == "::error file=a%2Cb%3Ac%0A,title=DOC001 unreadable::a%0A::error::b\n"
+
+
+def test_gitlab_gets_its_five_keys(checked: list[Checked]) -> None:
+    rows = json.loads(printed("gitlab", checked))
+    assert all(
+        set(row) == {"description", "check_name", "fingerprint", "severity", "location"} for row in rows
+    )
+    assert len({(row["location"]["path"], row["fingerprint"]) for row in rows}) == len(rows)
+    assert {row["severity"] for row in rows} <= {"info", "minor", "major", "critical", "blocker"}
+
+
+@pytest.mark.parametrize("name", ["json", "gitlab"])
+def test_nothing_found_is_an_empty_list(name: str) -> None:
+    assert json.loads(printed(name, [])) == []
+
+
+@pytest.mark.parametrize("name", REPORTERS)
+def test_no_form_fails_on_names_that_are_no_text(name: str) -> None:
+    bad = unread("a\udcff.txt", "x\udcff")
+    assert printed(name, [Checked(bad.file, (bad,))]).encode("utf-8", "surrogateescape")
