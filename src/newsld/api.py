@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from os import PathLike, fspath
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsld.document import Document
 from newsld.errors import FormatError, NewsldWarning, ReadError
-from newsld.formats import Format, ReadOptions, WriteOptions, detect, find
+from newsld.formats import Format, ReadOptions, WriteOptions, bibliography, detect, find
 from newsld.model import CreativeWork, Thing
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from newsld.checking import Diagnostic, Stage
     from newsld.config import Config
-    from newsld.document import Finding
+    from newsld.document import Finding, Reference
 
 MAX_BYTES = 256 * 1024 * 1024
 """Inputs above this size are refused rather than read into memory."""
@@ -32,14 +33,18 @@ def parse(
     name: str = "<input>",
     encoding: str | None = None,
     contexts: Mapping[str, str | PathLike[str]] | None = None,
+    references: Sequence[Reference] = (),
 ) -> Document:
     """The one article in a text or in bytes.
 
     ``format`` is a name of ``newsld.formats``, else told from the name and the content; ``contexts`` maps
-    IRIs of JSON-LD contexts to files. Raises ReadError where the input cannot be read, or holds no article or
-    several (``parse_all`` gives those), FormatError where its format is unknown or cannot be told.
+    IRIs of JSON-LD contexts to files; ``references`` are those of a file beside the article
+    (``read_references``), which its text cites. Raises ReadError where the input cannot be read, or holds no
+    article or several (``parse_all`` gives those), FormatError where its format is unknown or cannot be told.
     """
-    documents = parse_all(data, format=format, name=name, encoding=encoding, contexts=contexts)
+    documents = parse_all(
+        data, format=format, name=name, encoding=encoding, contexts=contexts, references=references
+    )
     found = list(_first_two(documents))
     if len(found) != 1:
         count = "no article" if not found else "several articles"
@@ -54,6 +59,7 @@ def parse_all(
     name: str = "<input>",
     encoding: str | None = None,
     contexts: Mapping[str, str | PathLike[str]] | None = None,
+    references: Sequence[Reference] = (),
 ) -> Iterator[Document]:
     """Every article in a text or in bytes, one after the other. Arguments and errors as of ``parse``."""
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
@@ -64,6 +70,7 @@ def parse_all(
         name=name,
         encoding="utf-8" if isinstance(data, str) else encoding,
         contexts={iri: Path(path) for iri, path in (contexts or {}).items()},
+        references=tuple(references),
     )
     if not chosen.reads:
         raise FormatError(f"{chosen.name} is written only, not read")
@@ -90,9 +97,17 @@ def read(
     format: str | Format | None = None,  # noqa: A002
     encoding: str | None = None,
     contexts: Mapping[str, str | PathLike[str]] | None = None,
+    references: Sequence[Reference] = (),
 ) -> Document:
     """The one article in a file. Arguments as of ``parse``; ReadError too where it cannot be opened."""
-    return parse(_bytes(path), format=format, name=fspath(path), encoding=encoding, contexts=contexts)
+    return parse(
+        _bytes(path),
+        format=format,
+        name=fspath(path),
+        encoding=encoding,
+        contexts=contexts,
+        references=references,
+    )
 
 
 def read_all(
@@ -101,9 +116,39 @@ def read_all(
     format: str | Format | None = None,  # noqa: A002
     encoding: str | None = None,
     contexts: Mapping[str, str | PathLike[str]] | None = None,
+    references: Sequence[Reference] = (),
 ) -> Iterator[Document]:
     """Every article in a file, one after the other. Arguments and errors as of ``read``."""
-    return parse_all(_bytes(path), format=format, name=fspath(path), encoding=encoding, contexts=contexts)
+    return parse_all(
+        _bytes(path),
+        format=format,
+        name=fspath(path),
+        encoding=encoding,
+        contexts=contexts,
+        references=references,
+    )
+
+
+def read_references(path: str | PathLike[str], *, encoding: str | None = None) -> list[Reference]:
+    """The references of a file: BibTeX, RIS or CSL-JSON by its extension, else plain text, one an entry.
+
+    Give them to ``parse`` or ``read`` with an article that cites them. What cannot be taken as it stands is
+    told by NewsldWarning. Raises ReadError where the file cannot be read, FormatError where the library for
+    its format is not installed.
+    """
+    from newsld.formats.decoding import decode
+    from newsld.text.references import read_lines
+
+    data, name = _bytes(path), fspath(path)
+    known = bibliography(name)
+    if known is None:
+        source, findings = decode(data, name, encoding)
+        found = list(read_lines(source.text))
+    else:
+        found, findings = known.load().references(data, ReadOptions(name=name, encoding=encoding))
+    for finding in findings:
+        warnings.warn(f"{name}: {finding.code} {finding.message}", NewsldWarning, stacklevel=2)
+    return found
 
 
 def _bytes(path: str | PathLike[str]) -> bytes:

@@ -99,3 +99,18 @@ def test_files_of_reference_managers_are_read(run: Any, write: Any) -> None:
         jsonschema.validate(back, SCHEMA)
         same = ("author", "issued", "title", "container", "type")
         assert [back[key] for key in same] == [row[key] for key in same]
+
+
+def test_a_list_beside_the_article_is_its_reference_list(run: Any, write: Any) -> None:
+    write(
+        "list.csljson",
+        '[{"id": "quill", "type": "book", "title": "Berths", "author": [{"family": "Quill"}]}]',
+    )
+    write("story.txt", "Berth fees rise\n\n" + "The harbour board met again on Monday. " * 9 + "[@quill]\n")
+    done = run("inspect", "--json", "story.txt", "--references", "list.csljson")
+    row = json.loads(done.stdout)
+    assert [one["title"] for one in row["references"]] == ["Berths"]
+    assert [(mark["text"], mark["references"]) for mark in row["in_text_citations"]] == [("[@quill]", [0])]
+    missing = run("convert", "story.txt", "--references", "none.bib")
+    assert missing.code == 2
+    assert "none.bib" in missing.stderr

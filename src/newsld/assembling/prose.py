@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from newsld.assembling.assemble import Found
 from newsld.assembling.credited import Credited
 from newsld.assembling.links import Link, cite_links, with_links
-from newsld.document import Evidence, PageMark, Paragraph
+from newsld.document import Evidence, PageMark, Paragraph, Reference
 from newsld.extract import Extract
 from newsld.source import Source, Span
 from newsld.text.attributions import find_attributions
@@ -49,6 +49,8 @@ class Prose:
     links: tuple[Link, ...] = ()
     notes: tuple[Span, ...] = ()
     headline: Span | None = None
+    beside: tuple[Reference, ...] = ()
+    """References of a file beside the article; they follow those of its own lists."""
 
 
 def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
@@ -65,7 +67,8 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
         for index, spans in enumerate(entries)
         for reference in parse_entries(text, spans, list_index=index)
     )
-    listed = with_links(listed, prose.links)
+    beside = (replace(reference, list=len(entries)) for reference in prose.beside)
+    listed = (*with_links(listed, prose.links), *beside)
     marks = find_citations(text, layout.body, listed)
     linked = cite_links(text, layout.body, prose.links, listed, marks)
     values = _values(text, layout, prose.headline)

@@ -11,6 +11,7 @@ from newsld.cli.stopping import Stop
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from newsld.document import Reference
     from newsld.formats import Format
 
 # RFC 3987, section 2.2; what no IRI may hold stands in the second half of the pattern.
@@ -24,6 +25,7 @@ class Reading(NamedTuple):
     encoding: str | None
     contexts: Mapping[str, str]
     is_quiet: bool
+    references: Sequence[Reference] = ()
 
 
 def add_inputs(parser: ArgumentParser) -> None:
@@ -45,6 +47,11 @@ def add_inputs(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         help="read this file where a JSON-LD document names the context IRI; nothing is ever fetched",
+    )
+    parser.add_argument(
+        "--references",
+        metavar="FILE",
+        help="a .bib, .ris or .csljson file whose references the inputs cite",
     )
     add_quiet(parser)
 
@@ -75,7 +82,30 @@ def reading(args: Namespace) -> Reading:
     chosen = known_format(args.source, "--from") if args.source else None
     if chosen and not chosen.reads:
         raise Stop(f"newsld: --from {args.source}: {chosen.name} is written only, not read")
-    return Reading(chosen, known_encoding(args.encoding), contexts(args.context), args.quiet)
+    return Reading(
+        chosen, known_encoding(args.encoding), contexts(args.context), args.quiet, _references(args)
+    )
+
+
+def _references(args: Namespace) -> Sequence[Reference]:
+    """The references of the file beside the inputs; what of it cannot be read is told."""
+    if args.references is None:
+        return ()
+    import warnings
+
+    from newsld.api import read_references
+    from newsld.cli import streams
+    from newsld.errors import NewsldError
+
+    try:
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always")
+            found = read_references(args.references)
+    except NewsldError as error:
+        raise Stop(f"newsld: --references {args.references}: {error.message}") from None
+    for warning in () if args.quiet else told:
+        streams.say(f"newsld: {warning.message}")
+    return found
 
 
 def known_format(name: str, option: str) -> Format:

@@ -105,7 +105,12 @@ def documents(item: Input, data: bytes, how: Reading) -> Iterator[Document]:
     """The articles in an input's bytes. Raises as ``parse_all`` does, and ReadError where there is none."""
     empty = True
     for document in parse_all(
-        data, format=how.format, name=item.name, encoding=how.encoding, contexts=how.contexts
+        data,
+        format=how.format,
+        name=item.name,
+        encoding=how.encoding,
+        contexts=how.contexts,
+        references=how.references,
     ):
         empty = False
         yield document

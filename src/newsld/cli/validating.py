@@ -98,7 +98,14 @@ def check_input(item: Input, settings: Settings) -> Iterator[Checked]:
 
 def _documents(item: Input, data: bytes, settings: Settings) -> Iterator[Document]:
     how = settings.how
-    return parse_all(data, format=how.format, name=item.name, encoding=how.encoding, contexts=how.contexts)
+    return parse_all(
+        data,
+        format=how.format,
+        name=item.name,
+        encoding=how.encoding,
+        contexts=how.contexts,
+        references=how.references,
+    )
 
 
 def diagnose(document: Document, settings: Settings) -> list[Diagnostic]:

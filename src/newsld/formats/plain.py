@@ -15,5 +15,5 @@ from newsld.formats.registry import ReadOptions
 def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
     """The article of a plain text. Spans count code points of the decoded text."""
     source, findings = decode(data, options.name, options.encoding)
-    found = read_prose(source, "text", Prose(whole(source.text)))
+    found = read_prose(source, "text", Prose(whole(source.text), beside=tuple(options.references)))
     yield assemble(replace(found, findings=findings))

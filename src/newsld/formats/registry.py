@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """How to read: the input's name for messages, its encoding, and JSON-LD contexts by IRI."""
+    """How to read: the input's name for messages, its encoding, JSON-LD contexts by IRI, and the references
+    that a file beside the article lists."""
 
     name: str = "<input>"
     encoding: str | None = None
     contexts: Mapping[str, Path] = field(default_factory=lambda: MappingProxyType({}))
+    references: Sequence[Reference] = ()
     base: str | None = None
 
 

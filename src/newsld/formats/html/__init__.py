@@ -35,7 +35,7 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
         return
     view = View(root)
     findings = (*findings, *scripts.findings(source.text, locator.tokens, view.page.scripts))
-    content = read_content(locator, view.blocks, view.kept)
+    content = read_content(locator, view.blocks, view.kept, options.references)
     yield assemble(_found(source, view, locator, content, findings))
 
 

@@ -32,7 +32,9 @@ class Content:
     corrections: tuple[Evidence, ...] = ()
 
 
-def read_content(locator: Locator, blocks: Blocks, kept: Sequence[int]) -> Content:
+def read_content(
+    locator: Locator, blocks: Blocks, kept: Sequence[int], beside: Sequence[Reference] = ()
+) -> Content:
     """The article's content in the blocks of a page."""
     zone = _zone(blocks, kept)
     extract, spans = _extract(locator, [blocks.blocks[n] for n in zone])
@@ -45,11 +47,13 @@ def read_content(locator: Locator, blocks: Blocks, kept: Sequence[int]) -> Conte
         for n, span in zip(zone, spans, strict=True)
         if n in chosen and not foot.start <= span.start < foot.end and span not in layout.corrections
     )
-    references = tuple(
+    lists = find_lists(text, layout.foot)
+    listed = (
         _with_link(reference, blocks, dict(zip(spans, zone, strict=True)))
-        for index, found in enumerate(find_lists(text, layout.foot))
+        for index, found in enumerate(lists)
         for reference in parse_entries(text, found.entries, list_index=index)
     )
+    references = (*listed, *(replace(reference, list=len(lists)) for reference in beside))
     marks = find_citations(text, body, references)
     return Content(
         extract,

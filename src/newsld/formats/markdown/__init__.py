@@ -27,7 +27,7 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
     front = read_front_matter(source.text, findings)
     properties = read_properties(front.fields)
     prose = read_blocks(source.text, front.end, _title(properties), markdown)
-    found = read_prose(source, "markdown", prose)
+    found = read_prose(source, "markdown", replace(prose, beside=tuple(options.references)))
     yield assemble(
         replace(
             found,

@@ -34,6 +34,8 @@ def _count_up(figures: Sequence[str]) -> bool:
 
 
 def _label(text: str, reference: Reference) -> str:
+    if reference.key:
+        return reference.key
     if reference.span is not None:
         start = reference.span.start
         line = max(
