@@ -24,6 +24,7 @@ _PLAIN = 0.95
 """Persons read this surely are not taken for a body with a comma in its name."""
 LONGEST = 1500
 _MOST_WORDS = 10
+_YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b|\bn\.\s?d\b")
 
 
 class Authors(NamedTuple):
@@ -119,6 +120,12 @@ def _before_et_al(text: str, start: int, end: int) -> int:
 def unlisted_body(text: str, span: Span) -> Authors | None:
     """Capitalised words where authors stand, as the name of a body that nobody listed."""
     name = text[span.start : span.end]
-    if not name or len(name.split()) > _MOST_WORDS or not is_name_like(name) or name[-1] in "?!":
+    if (
+        not name
+        or _YEAR.search(name)
+        or len(name.split()) > _MOST_WORDS
+        or not is_name_like(name)
+        or name[-1] in "?!"
+    ):
         return None
     return Authors((literal(name, span),), 0.85)

@@ -66,7 +66,8 @@ _BY = pattern(
     re.IGNORECASE,
 )
 _EDITED = pattern(
-    r"(?<!\w)(?:edited by|eds?\. by|ed\.|eds\.|hrsg\. von|hg\. von|éd\.|ed\. de|a cura di|/?\s?под ред\.)\s+"
+    r"(?<!\w)(?:edited by|eds?\. by|(?<!st\s)(?<!nd\s)(?<!rd\s)(?<!th\s)(?<!ª\s)(?<!\.\s)ed\.|eds\."
+    r"|hrsg\. von|hg\. von|éd\.|ed\. de|a cura di|/?\s?под ред\.)\s+"
     r"(?P<names>(?:[^.,(\s]|(?<=[A-Z])\.|\s(?!(?:and|und|et|y|e)\s)){3,60}"
     r"(?:,?\s(?:and|&|und|et|y|e)\s(?:[^.,(]|(?<=[A-Z])\.){3,60})?)",
     re.IGNORECASE,

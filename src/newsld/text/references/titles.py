@@ -41,6 +41,11 @@ _TAIL_NUMBER = pattern(
     r"[,.]\s(?:(?:[A-Z]\w+\s){0,2}(?:Paper|Report|Brief)\s(?:[Nn]o\.?\s|[Nn]r\.?\s)?(?=[\w./–-]*\d)|(?:No|Nos|Nr)\.\s?)"
     r"[\w./–-]{1,24}\Z"
 )
+_TAIL_GENRE = pattern(
+    r"(?<=[.?!])\s(?:PhD thesis|Doctoral dissertation|Master[’']s thesis|Working Paper|Policy Brief"
+    r"|Research Report|Press release|Unpublished manuscript)\Z",
+    re.IGNORECASE,
+)
 _TAIL_EDITION = pattern(
     r"[,.]\s((?:\d{1,2}(?:st|nd|rd|th|\.|ª|e)|[Rr]ev(?:ised|\.))\s(?:edn|ed|edition|[Aa]ufl|[Aa]uflage|édition|ed))\.?\Z"
 )
@@ -147,6 +152,8 @@ def read_title(text: str, start: int, end: int, *, quoted: bool = False) -> Titl
                 break
         elif match := _TAIL_NUMBER.search(text, span.start, span.end):
             pass
+        elif (match := _TAIL_GENRE.search(text, span.start, span.end)) and match.start() > span.start:
+            kind = kind or match[0].strip()
         elif (match := _TAIL_EDITION.search(text, span.start, span.end)) and match.start() > span.start:
             edition = Span(*match.span(1))
         else:

@@ -79,7 +79,7 @@ def _draft(
         if last:
             deviations += (Deviation("author-terminator", Span(last.end, last.end)),)
     return Draft(
-        style=_style(entry, source),
+        style="numeric" if authors and _is_medical(entry.text, authors) else _style(entry, source),
         quality=quality,
         title=title,
         authors=authors,
@@ -87,6 +87,13 @@ def _draft(
         issued=source.issued,
         issued_at=source.issued_at,
         deviations=deviations,
+    )
+
+
+def _is_medical(text: str, authors: Authors) -> bool:
+    """Whether the names are Vancouver's: a family name and initials with no comma between them."""
+    return authors.inverted and all(
+        name.span and "," not in text[slice(*name.span)] for name in authors.names
     )
 
 
