@@ -6,6 +6,7 @@ CSL's name parts: https://docs.citationstyles.org/en/stable/specification.html#n
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from newsld.document import Name
@@ -117,6 +118,7 @@ def _is_eastern_pair(words: list[str]) -> bool:
     return known and bool(hyphen) and first.isalpha() and second.isalpha() and second.islower()
 
 
+@lru_cache(maxsize=4096)
 def is_organization(text: str) -> bool:
     """Whether a name is that of a body, an outlet or an office and not a person's, as far as it shows."""
     folded = lexicon.key(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsld.document import Deviation, Name
@@ -39,6 +40,7 @@ class Authors(NamedTuple):
     deviations: tuple[Deviation, ...] = ()
 
 
+@lru_cache(maxsize=512)
 def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True) -> Authors | None:
     """The names in ``text[start:end]``, spans counted in ``text``; None where it cannot be names.
 

@@ -30,6 +30,8 @@ Grammar = Callable[[Entry], Draft | None]
 _OTHERS: tuple[Grammar, ...] = (author_date.read, numeric.read, mla.read, notes.read, colon.read)
 _FIRM = 0.75
 """A reading below this calls for the free grammar as well."""
+_CERTAIN = 0.98
+"""A reading this sure needs no other one beside it."""
 _BONUS = 0.08
 """What the list's own style is worth to a reading of an entry."""
 LONGEST = 4000
@@ -86,9 +88,14 @@ def _drafts(entry: Entry) -> list[Draft]:
     """What the grammars whose marks the entry bears make of it."""
     if alone := legal.read(entry) or gost.read(entry):
         return [alone]
-    drafts = [draft for grammar in _parenthetical(entry) if (draft := grammar(entry))]
-    if not drafts or max(draft.quality for draft in drafts) < _FIRM:
-        drafts += [draft for grammar in _OTHERS if (draft := grammar(entry))]
+    drafts: list[Draft] = []
+    for grammar in (*_parenthetical(entry), *_OTHERS):
+        if grammar is _OTHERS[0] and drafts and max(draft.quality for draft in drafts) >= _FIRM:
+            break
+        if draft := grammar(entry):
+            drafts.append(draft)
+            if draft.quality >= _CERTAIN:
+                break
     doubtful = not drafts or max(draft.quality for draft in drafts) < _FIRM + 0.1
     if doubtful and (draft := free.read(entry)):
         drafts.append(draft)

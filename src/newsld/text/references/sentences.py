@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsld.text.dates import month_number
 from newsld.text.patterns import pattern
 
@@ -16,7 +18,8 @@ ABBREVIATIONS = frozenset(
 )
 
 
-def boundaries(text: str, start: int, end: int) -> list[tuple[int, int]]:
+@lru_cache(maxsize=256)
+def boundaries(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Sentence ends between ``start`` and ``end``: where the mark stands, where the next sentence begins.
 
     A dot after one capital letter or an abbreviation, and one before a lower-case word, end nothing.
@@ -30,7 +33,7 @@ def boundaries(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if text[at] == "." and _is_dot(text, start, at):
             continue
         found.append((at, following))
-    return found
+    return tuple(found)
 
 
 def _is_dot(text: str, start: int, at: int) -> bool:

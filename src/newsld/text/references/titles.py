@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsld.source import Span
@@ -61,6 +62,7 @@ class Title(NamedTuple):
     quoted: bool = False
 
 
+@lru_cache(maxsize=256)
 def find_quoted(text: str, start: int, end: int) -> tuple[int, int, int, int] | None:
     """The first quoted title: where its opening mark stands, its text, where its closing mark ends.
 

@@ -5,6 +5,8 @@ https://apastyle.apa.org/style-grammar-guidelines/references
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsld.document import Deviation
 from newsld.source import Span
 from newsld.text.patterns import pattern
@@ -149,7 +151,7 @@ def after_quote(text: str, quoted: tuple[int, int, int, int], rest: Span) -> int
 def _borders(entry: Entry, rest: Span) -> list[tuple[int, int]]:
     """Sentence ends that may part title and source; a stop behind one capital only before a known outlet."""
     text = entry.text
-    ends = boundaries(text, rest.start, rest.end)
+    ends = [*boundaries(text, rest.start, rest.end)]
     at = text.rfind(". ", rest.start, rest.end)
     if at >= 0 and (not ends or ends[-1][0] < at):
         tail = trim(text, at + 2, rest.end)
@@ -159,7 +161,7 @@ def _borders(entry: Entry, rest: Span) -> list[tuple[int, int]]:
 
 
 def _best_border(
-    entry: Entry, rest: Span, ends: list[tuple[int, int]], year_only: bool
+    entry: Entry, rest: Span, ends: Sequence[tuple[int, int]], year_only: bool
 ) -> tuple[Title | None, Source, float]:
     """The border before which a title and behind which a source stands, the last ones tried first."""
     text = entry.text

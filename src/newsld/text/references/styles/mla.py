@@ -5,6 +5,8 @@ https://style.mla.org/works-cited/works-cited-a-quick-guide/
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsld.document import Deviation
 from newsld.source import Span
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
@@ -159,7 +161,7 @@ def _body_first(text: str, end: int) -> Slot | None:
     return Slot(authors, None, (), 0.88, following) if authors else None
 
 
-def _bordered(entry: Entry, slot: Slot | None, start: int, ends: list[tuple[int, int]]) -> Draft | None:
+def _bordered(entry: Entry, slot: Slot | None, start: int, ends: Sequence[tuple[int, int]]) -> Draft | None:
     """The border before which a title and behind which a source stands, the last ones tried first."""
     text = entry.text
     best: tuple[float, Draft] | None = None
