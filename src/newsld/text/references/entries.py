@@ -32,6 +32,8 @@ _FIRM = 0.75
 """A reading below this calls for the free grammar as well."""
 _CERTAIN = 0.98
 """A reading this sure needs no other one beside it."""
+_KNOWN = 0.96
+"""From here on an outlet is known without the other entries."""
 _BONUS = 0.08
 """What the list's own style is worth to a reading of an entry."""
 LONGEST = 4000
@@ -55,11 +57,17 @@ def parse_entries(text: str, entries: Sequence[Span], *, list_index: int = 0) ->
             found.append(_unread(entry, raw, place, list_index))
             continue
         best = _choose(options, style)
-        if known and best.source.likeness < 0.96:
+        if best.source.likeness < _KNOWN and _names_one(entry, known):
             entry = Entry(entry.tidy, entry.links, known)
             best = _choose(_drafts(entry), style)
         found.append(reference(entry, best, raw, place, list_index))
     return tuple(found)
+
+
+def _names_one(entry: Entry, known: frozenset[str]) -> bool:
+    """Whether the entry holds the name of an outlet that others of the list name."""
+    folded = lexicon.key(entry.text)
+    return any(name in folded for name in known)
 
 
 def _unread(entry: Entry | None, raw: str, place: Span, list_index: int) -> Reference:
@@ -135,6 +143,6 @@ def _outlets(entries: Sequence[Entry | None], drafts: list[list[Draft]]) -> froz
             best = max(options, key=lambda draft: draft.quality)
             if best.source.container:
                 seen[lexicon.key(entry.text[slice(*best.source.container)])] += 1 + (
-                    best.source.likeness >= 0.96
+                    best.source.likeness >= _KNOWN
                 )
     return frozenset(name for name, count in seen.items() if count > 1)

@@ -84,7 +84,7 @@ def _find_url(text: str) -> tuple[Span | None, str, bool]:
     match = _URL.search(text) if ":/" in text or "www." in text or "ftp/" in text else None
     match = match or (_SCRIPT.search(text) if ":" in text else None)
     if match is None and "." in text:
-        match = (_BARE.search(text) if "/" in text else None) or _HOST_ONLY.search(text)
+        match = (_BARE.search(text) if "/" in text else None) or _last_host(text)
         if match and match[0].startswith(("10.", "doi.org/10.")):
             match = None
     if match is None:
@@ -95,6 +95,12 @@ def _find_url(text: str) -> tuple[Span | None, str, bool]:
     if stop == end and (more := _CONTINUATION.match(text, end)) and _continues(text[start:end], more[1]):
         stop, broken = _trimmed(text, more.start(1), more.end(1)), True
     return Span(start, stop), text[start:stop].replace(" ", ""), broken
+
+
+def _last_host(text: str) -> re.Match[str] | None:
+    """A host without a path as the last word of an entry."""
+    at = text.rstrip(" .,").rfind(" ") + 1
+    return _HOST_ONLY.match(text, at) if "." in text[at:-1] else None
 
 
 def _continues(url: str, word: str) -> bool:

@@ -87,7 +87,7 @@ def _chunks(text: str, start: int, end: int) -> list[_Chunk]:
 
 
 def _add(chunks: list[_Chunk], text: str, start: int, joined: bool) -> None:
-    bare = _HANDLE.sub("", text)
+    bare = _HANDLE.sub("", text) if "(" in text or "[" in text else text
     start += len(bare) - len(bare.lstrip())
     stripped = bare.strip()
     if title := _HONORIFIC.match(stripped):

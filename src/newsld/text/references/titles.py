@@ -50,6 +50,7 @@ _TAIL_GENRE = pattern(
 _TAIL_EDITION = pattern(
     r"[,.]\s((?:\d{1,2}(?:st|nd|rd|th|\.|ª|e)|[Rr]ev(?:ised|\.))\s(?:edn|ed|edition|[Aa]ufl|[Aa]uflage|édition|ed))\.?\Z"
 )
+_TAILS = ("ed", "aufl", "thesis", "dissertation", "paper", "brief", "report", "release", "manuscript")
 _TRIM = " ,;:."
 
 
@@ -142,7 +143,7 @@ def read_title(text: str, start: int, end: int, *, quoted: bool = False) -> Titl
     if span is None:
         return None
     kind, edition = "", None
-    while True:
+    while text[span.end - 1] in "])" or _is_tailed(text, span):
         if (match := _BRACKET.search(text, span.start, span.end)) and match.start() > span.start:
             kind = kind or match[1]
         elif (match := _PARENTHESIS.search(text, span.start, span.end)) and match.start() > span.start:
@@ -162,6 +163,12 @@ def read_title(text: str, start: int, end: int, *, quoted: bool = False) -> Titl
             break
         span = trim(text, span.start, match.start()) or span
     return Title(_unquoted(text, span), kind, edition, quoted)
+
+
+def _is_tailed(text: str, span: Span) -> bool:
+    """Whether a number, an edition or a genre may stand at the end."""
+    tail = text[max(span.start, span.end - 28) : span.end].casefold()
+    return any(sign in tail for sign in _TAILS) or any(character.isdecimal() for character in tail)
 
 
 def _is_about(text: str) -> bool:

@@ -16,10 +16,10 @@ from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.titles import read_title, trim
 
 _CASE = pattern(r"[^\W\d_].{0,120}?\s(?:v|vs)\.?\s[A-Z\[]")
-_ACT = pattern(
-    r"\b(?:Acts?|Regulations?|Directives?|Decision|Orders?|Laws?|Code|Constitution|Statute|Convention|Treaty|Protocol"
-    r"|Ordinance|Rules|Gesetz|\w{3,40}gesetz|Verordnung|Richtlinie|Loi|Décret|Arrêté|Ley|Decreto|Reglamento"
-    r"|Directiva|Legge|Regolamento|Direttiva|Lei|Règlement)\b"
+_ACTS = frozenset(
+    "Act Acts Regulation Regulations Directive Directives Decision Order Orders Law Laws Code Constitution Statute "
+    "Convention Treaty Protocol Ordinance Rules Gesetz Verordnung Richtlinie Loi Décret Arrêté Ley Decreto Reglamento "
+    "Directiva Legge Regolamento Direttiva Lei Règlement".split()
 )
 _BOOK = r"[A-Z][\w.]{0,12}\.?(?:\s?[A-Z][\w.]{0,8}){0,3}(?:\s[234]d)?"
 _CITED = pattern(
@@ -43,8 +43,8 @@ _FARTHEST = 600
 def read(entry: Entry) -> Draft | None:
     """The entry read as a case, act or treaty; None without the citation of a reporter or statute book."""
     text, end = entry.text, entry.end
-    case = _CASE.match(text, 0, min(end, 200))
-    if case is None and not _ACT.search(text, 0, min(end, 300)):
+    case = _CASE.match(text, 0, min(end, 200)) if " v" in text[:200] else None
+    if case is None and not _is_act(text[: min(end, 300)]):
         return None
     cut = _citation(text, min(end, _FARTHEST))
     if cut is None or any(mark in text[: cut[0]] for mark in '“”"‘«'):
@@ -70,6 +70,10 @@ def read(entry: Entry) -> Draft | None:
         issued=issued,
         issued_at=place,
     )
+
+
+def _is_act(head: str) -> bool:
+    return any(word.rstrip(".,;") in _ACTS or word.endswith("gesetz") for word in head.split())
 
 
 def _citation(text: str, end: int) -> tuple[int, re.Match[str]] | None:
