@@ -1,35 +1,139 @@
-"""How probable it is that every field of a reading is right."""
+"""How probable it is that every field of a reading is right.
+
+A draft's quality says how well its marks fit the style. ``DOUBTS`` names what makes a reading with good marks
+wrong all the same, each with the share of such readings that were right in labelled references of many styles
+(see docs/decisions/0012): the quality is multiplied with the least of them.
+"""
 
 from __future__ import annotations
 
-from newsld.text.references.entry import Draft
+import re
+from collections.abc import Callable
+from typing import NamedTuple
 
-_MASTHEAD_STYLES = frozenset({"harvard", "chicago-author-date"})
+from newsld.source import Span
+from newsld.text import lexicon
+from newsld.text.dates import month_number
+from newsld.text.patterns import pattern
+from newsld.text.references import likeness
+from newsld.text.references.entry import Draft, Entry
+from newsld.text.references.parts import is_noise
+
 SURE = 0.95
+_HIGHEST, _LOWEST = 0.99, 0.05
+_WORD = pattern(r"[^\W\d_]+")
+_CUT_OFF = pattern(
+    r"(?:^|[\s,(])\d{1,2}\.?\s?$|\b[Vv]ol\.?\s|\bpp?\.?$|,\s[^\W\d_]{1,3}$"
+    r"|\b(?:vom|v|am|el|le|il|S|loc|cat|nr|no)$"
+)
+_MARKS = pattern(
+    r"[\[\]|<>{}]|https?:|www\.|\b(?:accessed|retrieved|abgerufen|consulté|visto)\b", re.IGNORECASE
+)
+_PIECE = pattern(r"[^.,;:()\[\]/“”\"]+")
+_BRACKETS = pattern(r"\[[^\[\]]{1,60}\]")
+_ASIDES = frozenset(
+    "in and pp p vol vols no nr eds ed by edited the et al und y e hrsg s t of at on available online url "
+    "from retrieved accessed doi edn edition editors editor chapter pages page others translated с т и др в под "
+    "ред note n d th nd rd st www document title".split()
+)
+_MASTHEAD_STYLES = frozenset({"harvard", "chicago-author-date"})
 
 
-def confidence(draft: Draft) -> float:
-    """The draft's quality, less what the entry as a whole gives cause to doubt; 0.95 and more means sure."""
-    doubt = 1.0
+class Doubt(NamedTuple):
+    """A cause for doubt, and how many readings that give it are right."""
+
+    holds: Callable[[Entry, Draft], bool]
+    right: float
+
+
+def confidence(entry: Entry, draft: Draft) -> float:
+    """From 0.05 to 0.99; ``SURE`` and more means sure."""
+    doubt = min((doubt.right for doubt in DOUBTS if doubt.holds(entry, draft)), default=1.0)
+    return round(max(_LOWEST, min(_HIGHEST, draft.quality * doubt)), 3)
+
+
+def _is_unlike(_: Entry, draft: Draft) -> bool:
+    """The outlet looks like none, and no volume says that it is one."""
     source = draft.source
-    if source.container and source.likeness < 0.8 and not source.volume:
-        doubt *= 0.96
-    sure = max(0.05, min(0.99, draft.quality * doubt))
-    return round(min(sure, 0.9) if _masthead(draft) else sure, 3)
+    return bool(source.container and source.likeness < 0.8 and not source.volume)
 
 
-def _masthead(draft: Draft) -> bool:
-    """Whether a body stands before a quoted title that names no outlet.
+def _is_masthead(_: Entry, draft: Draft) -> bool:
+    """A body, or an outlet, stands before a quoted title that names no outlet.
 
     Harvard and Chicago put the newspaper there where a story is unsigned, so that it may be container or
     author: nothing in the entry says which.
     """
+    authors, title = draft.authors, draft.title
+    if authors is None or title is None or not title.quoted or draft.source.container:
+        return False
+    name = authors.names[0].literal if len(authors.names) == 1 else ""
+    return bool(name) and (draft.style in _MASTHEAD_STYLES or lexicon.key(name) in lexicon.outlets())
+
+
+def _has_odd_title(entry: Entry, draft: Draft) -> bool:
+    """The title ends as no title does, or holds what belongs behind it."""
+    if draft.title is None:
+        return True
+    text = entry.text[slice(*draft.title.span)]
     return (
-        draft.style in _MASTHEAD_STYLES
-        and draft.title is not None
-        and draft.title.quoted
-        and draft.source.container is None
-        and draft.authors is not None
-        and len(draft.authors.names) == 1
-        and bool(draft.authors.names[0].literal)
+        len(text) < 4 or bool(_CUT_OFF.search(text)) or bool(_MARKS.search(text) and not draft.title.quoted)
     )
+
+
+def _has_odd_source(entry: Entry, draft: Draft) -> bool:
+    """The outlet or issuer holds figures, brackets or words in lower case at its head."""
+    place = draft.source.container or draft.source.publisher
+    if place is None:
+        return False
+    name = entry.text[slice(*place)]
+    if lexicon.key(name) in lexicon.outlets():
+        return False
+    return name[0].islower() or any(mark in name for mark in ';/()[]“”"') or any(c.isdigit() for c in name)
+
+
+def _leaves_words(entry: Entry, draft: Draft) -> bool:
+    """Words stand in the entry that no field took."""
+    return _left(entry, draft) > 0
+
+
+def _left(entry: Entry, draft: Draft) -> int:
+    """Letters of words that belong to no field and are none of the small words between them."""
+    at, left = 0, 0
+    for place in sorted(_places(draft)):
+        if place.start > at:
+            left += _letters(entry.text[at : place.start])
+        at = max(at, place.end)
+    return left + _letters(entry.text[at : entry.end])
+
+
+def _letters(text: str) -> int:
+    """Letters of a stretch that no field took, without places, genres, series and small words."""
+    if len(text) < 4:
+        return 0
+    return sum(_letters_of(piece[0].strip()) for piece in _PIECE.finditer(_BRACKETS.sub("", text)))
+
+
+def _letters_of(piece: str) -> int:
+    if len(piece) < 4 or piece.casefold() in likeness.phrases("place") or is_noise(piece):
+        return 0
+    words = (word.casefold() for word in _WORD.findall(piece))
+    return sum(len(word) for word in words if word not in _ASIDES and not month_number(word))
+
+
+def _places(draft: Draft) -> list[Span]:
+    source = draft.source
+    places = [source.container, source.publisher, source.volume, source.issue, source.page, source.edition]
+    places += [source.issued_at, draft.issued_at, draft.title.span if draft.title else None]
+    for people in (draft.authors, source.editors, source.authors):
+        places += [name.span for name in people.names] if people else []
+    return [place for place in places if place]
+
+
+DOUBTS = (
+    Doubt(_is_masthead, 0.9),
+    Doubt(_has_odd_title, 0.9),
+    Doubt(_has_odd_source, 0.92),
+    Doubt(_leaves_words, 0.94),
+    Doubt(_is_unlike, 0.96),
+)

@@ -22,7 +22,8 @@ def settle(entry: Entry, slot: Slot, rest: Span | None) -> Slot:
     if not slot.either:
         return slot
     if rest is not None and _title_follows(entry, slot, rest):
-        return slot._replace(title=None, either=False)
+        sure = slot.authors.quality if slot.authors else slot.quality
+        return slot._replace(title=None, either=False, quality=max(slot.quality, sure))
     return slot._replace(authors=None, either=False)
 
 

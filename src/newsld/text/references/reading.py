@@ -45,7 +45,7 @@ def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int)
         accessed=links.accessed,
         archive=links.archive,
         type=kind(entry, draft),
-        confidence=confidence(draft),
+        confidence=confidence(entry, draft),
         year_suffix=draft.year_suffix,
         spans=MappingProxyType({name: _place(tidy, place) for name, place in places.items()}),
         deviations=tuple(Deviation(found.kind, _place(tidy, found.span)) for found in draft.deviations),

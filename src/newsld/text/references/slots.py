@@ -9,13 +9,15 @@ from newsld.source import Span
 from newsld.text.names import PARTICLES
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.bodies import literal
+from newsld.text.references.bodies import is_known, literal
 from newsld.text.references.persons import initials
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.titles import find_quoted, trim
 
 _FIRM = 0.8
 _MOST_WORDS = 12
+_DAYS = 8
+"""A longer date in parentheses is a day's or month's, as of news."""
 _TRIES = 8
 _NOBODY = frozenset(
     "no author|n. a|n.a|o. a|o. v|s. n|s.n|no author listed|sin autor|unknown author".split("|")
@@ -46,8 +48,16 @@ def before_date(text: str, date: Span) -> Slot | None:
         return _quoted_before(text, quoted, date, end)
     authors = read_authors(text, 0, end)
     if authors and authors.quality >= _FIRM and not _holds_sentence(text, authors, end):
+        if date.end - date.start > _DAYS and _is_unlisted(authors):
+            return _doubtful(text, authors, end)._replace(deviations=_terminator(text, date))
         return Slot(authors, None, _terminator(text, date), authors.quality)
     return _mixed(text, end, date) or _doubtful(text, authors, end)
+
+
+def _is_unlisted(authors: Authors) -> bool:
+    """Whether the one name is that of a body nobody listed, which may be a title: World Radio Day."""
+    name = authors.names[0].literal
+    return len(authors.names) == 1 and bool(name) and not is_known(name) and "[" not in name
 
 
 def _quoted_before(text: str, quoted: tuple[int, int, int, int], date: Span, end: int) -> Slot | None:

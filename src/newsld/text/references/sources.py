@@ -102,7 +102,7 @@ def _best_name(entry: Entry, region: Span, cuts: list[Cut], form: tuple[bool | N
             source = read_imprint(entry, name, book=book)
             if source.container is None and source.publisher is None and source.kind != "speech":
                 continue
-            best = _better(best, source, loose)
+            best = _better(best, source, loose or any(cut.name == "page" for cut in cuts))
     return best or Source(likeness=1.0 if left < 8 else 0.5)
 
 

@@ -22,7 +22,7 @@ from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
 _ENOUGH = 0.45
 _IN = pattern(r"\s(?:in|en|em|dans):?\s(?=[^\W\d_a-z])")
-_HOST = pattern(r"In\s(?=[^\W\d_a-z])")
+_HOST = pattern(r"(?:In\s(?=[^\W\d_a-z])|Proceedings of\s)")
 
 
 def read(entry: Entry) -> Draft | None:

@@ -17,9 +17,9 @@ from newsld.text.references.titles import read_title, trim
 
 _CASE = pattern(r"[^\W\d_].{0,120}?\s(?:v|vs)\.?\s[A-Z\[]")
 _ACTS = frozenset(
-    "Act Acts Regulation Regulations Directive Directives Decision Order Orders Law Laws Code Constitution Statute "
-    "Convention Treaty Protocol Ordinance Rules Gesetz Verordnung Richtlinie Loi Décret Arrêté Ley Decreto Reglamento "
-    "Directiva Legge Regolamento Direttiva Lei Règlement".split()
+    "Act Acts Regulation Regulations Directive Directives Decision Order Orders Law Laws Code Constitution "
+    "Statute Convention Treaty Protocol Ordinance Rules Gesetz Verordnung Richtlinie Loi Décret Arrêté Ley "
+    "Decreto Reglamento Directiva Legge Regolamento Direttiva Lei Règlement".split()
 )
 _BOOK = r"[A-Z][\w.]{0,12}\.?(?:\s?[A-Z][\w.]{0,8}){0,3}(?:\s[234]d)?"
 _CITED = pattern(
