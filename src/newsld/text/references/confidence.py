@@ -18,6 +18,7 @@ from newsld.text.patterns import pattern
 from newsld.text.references import likeness
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.parts import is_noise
+from newsld.text.references.titles import is_about
 
 SURE = 0.95
 _HIGHEST, _LOWEST = 0.99, 0.05
@@ -31,10 +32,11 @@ _MARKS = pattern(
 )
 _PIECE = pattern(r"[^.,;:()\[\]/“”\"]+")
 _BRACKETS = pattern(r"\[[^\[\]]{1,60}\]")
+_PARENTHESES = pattern(r"\(([^()]{2,80})\)")
 _ASIDES = frozenset(
     "in and pp p vol vols no nr eds ed by edited the et al und y e hrsg s t of at on available online url "
-    "from retrieved accessed doi edn edition editors editor chapter pages page others translated с т и др в под "
-    "ред note n d th nd rd st www document title".split()
+    "doi from retrieved accessed edn edition editors editor chapter pages page others translated host "
+    "president uploaded с т и др в под ред note n d th nd rd st www document title".split()
 )
 _MASTHEAD_STYLES = frozenset({"harvard", "chicago-author-date"})
 
@@ -111,7 +113,9 @@ def _letters(text: str) -> int:
     """Letters of a stretch that no field took, without places, genres, series and small words."""
     if len(text) < 4:
         return 0
-    return sum(_letters_of(piece[0].strip()) for piece in _PIECE.finditer(_BRACKETS.sub("", text)))
+    text = _BRACKETS.sub("", text)
+    text = _PARENTHESES.sub(lambda match: "" if is_about(match[1]) else match[0], text)
+    return sum(_letters_of(piece[0].strip()) for piece in _PIECE.finditer(text))
 
 
 def _letters_of(piece: str) -> int:

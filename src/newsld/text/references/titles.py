@@ -151,7 +151,7 @@ def read_title(text: str, start: int, end: int, *, quoted: bool = False) -> Titl
             if found := _EDITION.search(inner):
                 at = match.start(1)
                 edition = Span(at + found.start(), at + found.end())
-            elif not (_is_about(inner)):
+            elif not (is_about(inner)):
                 break
         elif match := _TAIL_NUMBER.search(text, span.start, span.end):
             pass
@@ -171,7 +171,7 @@ def _is_tailed(text: str, span: Span) -> bool:
     return any(sign in tail for sign in _TAILS) or any(character.isdecimal() for character in tail)
 
 
-def _is_about(text: str) -> bool:
+def is_about(text: str) -> bool:
     """Whether words in brackets tell of the work and are no part of its title."""
     return bool(_NUMBER.search(text) or _PEOPLE.search(text) or _GENRE.fullmatch(text) or _is_code(text))
 

@@ -20,7 +20,7 @@ from newsld.text.references.slots import Slot
 from newsld.text.references.sources import read_source
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
-_ENOUGH = 0.45
+_ENOUGH, _KNOWN = 0.45, 0.96
 _IN = pattern(r"\s(?:in|en|em|dans):?\s(?=[^\W\d_a-z])")
 _HOST = pattern(r"(?:In\s(?=[^\W\d_a-z])|Proceedings of\s)")
 
@@ -45,6 +45,7 @@ def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
     elif slot.title is not None:
         title = read_title(text, *slot.title)
         source = read_source(entry, rest.start, rest.end, dates=False) if rest else Source()
+        quality = max(quality, 0.96) if source.container and source.likeness >= _KNOWN else quality
         if rest and authors is None and (moved := _authors_behind(entry, rest)):
             authors, source = moved
             deviations.append(Deviation("element-order", dated.span))
@@ -115,7 +116,7 @@ def split_title(entry: Entry, rest: Span, *, year_only: bool = False) -> tuple[T
     if quoted and quoted[0] == rest.start and (after := after_quote(text, quoted, rest)) is not None:
         title = read_title(text, quoted[1], quoted[2])
         source = read_source(entry, after, rest.end, dates=False)
-        return title, source, 0.9
+        return title, source, 0.97 if source.likeness >= _KNOWN and source.container else 0.9
     if (at := host_mark(text, rest.start, rest.end)) is not None:
         return read_title(text, rest.start, at), read_source(entry, at, rest.end), 0.97
     if cut := _outlet_in_title(entry, rest):
