@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -108,6 +109,21 @@ FORMATS = (
     _bibliography("bibtex", "application/x-bibtex", ".bib", "bibtex"),
     _bibliography("ris", "application/x-research-info-systems", ".ris", "ris"),
     Format("sources", "text/html", (), "newsld.formats.sources", reads=False),
+    Format(
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        (".docx",),
+        "newsld.formats.docx",
+        writes=False,
+    ),
+    Format("wordpress", "application/rss+xml", (".wxr",), "newsld.formats.wordpress.export", writes=False),
+    Format(
+        "wordpress-rest",
+        "application/vnd.wordpress.post+json",
+        (),
+        "newsld.formats.wordpress.rest",
+        writes=False,
+    ),
     Format("embed", "text/html", (), "newsld.formats.embed", reads=False),
 )
 """The built-in formats."""
@@ -115,6 +131,8 @@ FORMATS = (
 _ALIASES = {
     "plain": "text",
     "md": "markdown",
+    "wxr": "wordpress",
+    "wp-rest": "wordpress-rest",
     "jsonld": "json-ld",
     "nt": "n-triples",
     "nq": "n-quads",
@@ -150,12 +168,26 @@ def _installed() -> Iterator[Format]:
         yield cast("Format", entry.load())
 
 
+_POST = re.compile(rb"\s*\[?\s*\{\s*\"id\"\s*:\s*\d+\s*,")
+
+
+def _wordpress(suffix: str, data: bytes) -> str:
+    """The format by what WordPress alone writes, where the extension is one that others use too."""
+    if suffix in ("", ".xml", ".rss", ".wxr") and b"wordpress.org/export/" in data[:8192]:
+        return "wordpress"
+    if suffix in ("", ".json") and _POST.match(data) and b'"rendered"' in data[:65536]:
+        return "wordpress-rest"
+    return ""
+
+
 def detect(name: str, data: bytes) -> Format:
     """The format of an input by its file name, then by how its content begins.
 
     FormatError where neither tells, or where the content fits two.
     """
     suffix = Path(name).suffix.lower()
+    if found := _wordpress(suffix, data):
+        return find(found)
     for known in FORMATS:
         if suffix and known.reads and suffix in known.extensions:
             return known

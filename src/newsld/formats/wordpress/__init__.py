@@ -1,0 +1,1 @@
+"""WordPress: exports of a site (WXR), and posts as its REST API gives them."""

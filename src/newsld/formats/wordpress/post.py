@@ -1,0 +1,169 @@
+"""A post of WordPress, wherever it comes from, to a Document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any, Literal
+
+from newsld.assembling import Credited, Link, Prose, Values, assemble, joined, named, read_prose, united
+from newsld.document import Document, Evidence, Finding
+from newsld.extract import Extract, Extractor, whole
+from newsld.markup import Rendered, render
+from newsld.source import Source, Span
+from newsld.text.timestamps import timestamp
+
+_SHORTCODE = re.compile(
+    r"\[/?(?:caption|gallery|embed|audio|video|playlist|contact-form-7|vc_\w{1,40}|et_pb_\w{1,40})\b[^\[\]]{0,500}\]"
+)
+"""Shortcodes that stand for something else or set a box around words.
+https://codex.wordpress.org/Shortcode"""
+_BREAK = re.compile(r"(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*")
+_NO_DATE = "0000-00-00"
+_CUT = ("[…]", "[...]")
+"""How WordPress ends an excerpt that it cut out of the content itself."""
+_NO_TITLE = Extract("", (), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What WordPress says of a post. Texts are HTML; evidence has places where the source has."""
+
+    title: Extract
+    content: Extract
+    excerpt: Extract = _NO_TITLE
+    authors: tuple[Evidence, ...] = ()
+    values: Mapping[str, Sequence[Sequence[Evidence]]] = field(default_factory=lambda: MappingProxyType({}))
+    profiles: Mapping[str, Mapping[str, Evidence]] = field(default_factory=lambda: MappingProxyType({}))
+    """What is known of an author, by the name that ``authors`` has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which input a post is from, and what was wrong with it. Without a source the text taken out is it."""
+
+    name: str
+    format: str
+    index: int
+    source: Source | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+def document_of(post: Post, place: Place) -> Document:
+    """The Document of a post: its title set before its content, as a page does.
+
+    The byline in the text comes before the account that posted it.
+    """
+    prose = _prose(post)
+    positions: Literal["source", "text"] = "source"
+    source = place.source
+    if source is None:
+        positions = "text"
+        source = Source(prose.extract.text, place.name)
+        prose = replace(prose, extract=whole(source.text))
+    found = read_prose(source, place.format, prose)
+    stated = {"/author": post.authors} if post.authors else {}
+    return assemble(
+        replace(
+            found,
+            values=joined(_values(post), found.values),
+            credits=united(found.credits, _accounts(post)),
+            stated=stated,
+            findings=place.findings,
+            index=place.index,
+            positions=positions,
+        )
+    )
+
+
+def _prose(post: Post) -> Prose:
+    out = Extractor()
+    title = plain(post.title)
+    out.append(title)
+    start = out.length
+    rendered = _rendered(post.content)
+    if rendered.extract.text and start:
+        out.add("\n\n")
+        start = out.length
+    out.append(rendered.extract.through(post.content))
+    links = tuple(Link(link.span, link.href).shift(start) for link in rendered.links)
+    headline = Span(0, len(title.text)) if title.text else None
+    return Prose(out.extract(), links=links, headline=headline)
+
+
+def plain(html: Extract) -> Extract:
+    """The words of a title or excerpt, on one line."""
+    return render(html.text).extract.through(html)
+
+
+def _rendered(content: Extract) -> Rendered:
+    """The text of a post's content. Places are those in the content."""
+    inner = _with_paragraphs(content.text)
+    rendered = render(inner.text)
+    return replace(rendered, extract=rendered.extract.through(inner))
+
+
+def _with_paragraphs(html: str) -> Extract:
+    """Content with the paragraphs that WordPress makes of blank lines, without shortcodes.
+
+    https://developer.wordpress.org/reference/functions/wpautop/
+    """
+    out = Extractor()
+    at = 0
+    for code in [*_SHORTCODE.finditer(html), None]:
+        end = code.start() if code else len(html)
+        _add_lines(out, html, at, end)
+        at = code.end() if code else end
+    return out.extract()
+
+
+def _add_lines(out: Extractor, html: str, start: int, end: int) -> None:
+    is_blocks = "<!-- wp:" in html
+    at = start
+    for lines in _BREAK.finditer(html, start, end):
+        out.add(html[at : lines.start()], Span(at, lines.start()))
+        inner = html[lines.start() - 1 : lines.start()] != ">" and html[lines.end() : lines.end() + 1] != "<"
+        if len(_BREAK_ONE.findall(lines[0])) > 1 and not is_blocks:
+            out.add("<p>")
+        elif inner and not is_blocks:
+            out.add("<br>")
+        out.add(lines[0], Span(*lines.span()))
+        at = lines.end()
+    out.add(html[at:end], Span(at, end))
+
+
+_BREAK_ONE = re.compile(r"\r\n|\r|\n")
+
+
+def _values(post: Post) -> Values:
+    values: Values = {key: [list(one) for one in several] for key, several in post.values.items()}
+    for key, html in (("headline", post.title), ("description", post.excerpt)):
+        words = plain(html)
+        if words.text.strip() and not words.text.endswith(_CUT):
+            span = words.span(Span(0, len(words.text)))
+            raw = "&" in html.text or "<" in html.text
+            values[key] = [[Evidence(" ".join(words.text.split()), "meta", span, verbatim=not raw)]]
+    return values
+
+
+def _accounts(post: Post) -> list[Credited]:
+    people = []
+    for said in post.authors:
+        for person in named("author", said):
+            profile = post.profiles.get(str(said.value), {})
+            people.append(replace(person, profile=MappingProxyType(dict(profile))))
+    return people
+
+
+def moment(text: str, *, is_utc: bool) -> str:
+    """A date of WordPress's database in ISO 8601, with its zone where that is known; "" for no date."""
+    if not text or text.startswith(_NO_DATE):
+        return ""
+    return timestamp(f"{text}+00:00" if is_utc else text)
+
+
+def publisher(name: str, url: str) -> dict[str, Any]:
+    """The site as the body that publishes the post."""
+    return {"@type": "Organization", "name": name} | ({"url": url} if url else {})
