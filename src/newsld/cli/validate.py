@@ -54,6 +54,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     fixes.add_argument("--fix", action="store_true", help="mend the files where that is safe")
     fixes.add_argument("--unsafe-fixes", action="store_true", help="mend the files, also where words change")
     fixes.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    parser.add_argument(
+        "--schema",
+        action="store_true",
+        help="hold JSON-LD to the published JSON Schemas too",
+    )
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever is found")
 
 

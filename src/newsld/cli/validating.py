@@ -51,7 +51,7 @@ def settle(args: Namespace, config: Config) -> Settings:
     """The settings of the command line over those of the configuration. Raises Stop where one is wrong."""
     selected = codes(args.select) or config.select
     ignored = codes(args.ignore)
-    profiles = args.profile or config.profiles
+    profiles = [*(args.profile or config.profiles), *(["schema"] if args.schema else [])]
     try:
         rules = chosen_rules(profiles, selected, ignored, config)
     except RuleError as error:

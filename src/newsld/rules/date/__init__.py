@@ -1,5 +1,5 @@
 """Rules about dates: that there is one, that it can be, and that they fit each other."""
 
-from newsld.rules.date import order, presence, prose
+from newsld.rules.date import order, platforms, presence, prose
 
-RULES = (*presence.RULES, *order.RULES, *prose.RULES)
+RULES = (*presence.RULES, *order.RULES, *prose.RULES, *platforms.RULES)

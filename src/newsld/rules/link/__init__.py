@@ -1,5 +1,5 @@
 """Rules about links and identifiers."""
 
-from newsld.rules.link import addresses, identifiers, order
+from newsld.rules.link import addresses, identifiers, order, tidy
 
-RULES = (*addresses.RULES, *order.RULES, *identifiers.RULES)
+RULES = (*addresses.RULES, *order.RULES, *identifiers.RULES, *tidy.RULES)

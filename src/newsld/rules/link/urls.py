@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsld import vocabulary
 from newsld.checking import Context
 from newsld.model.values import Literal
+from newsld.rules.markup.raw import flat, said, written
 from newsld.rules.nodes import values, walk
 from newsld.source import Span
 
@@ -35,6 +36,16 @@ def links(context: Context) -> Iterator[Link]:
         if (link.text, link.span) not in seen:
             seen.add((link.text, link.span))
             yield link
+
+
+def written_links(context: Context) -> Iterator[Link]:
+    """The links of every node of the source's JSON-LD, whether the article has it or not."""
+    for node, _, _ in written(context):
+        for prop in said(node):
+            if vocabulary.coercion(prop.name) == "@id":
+                for value in flat(prop.value):
+                    if isinstance(value.value, str):
+                        yield Link(value.value, prop.name, value.span)
 
 
 def _of_references(context: Context) -> Iterator[Link]:

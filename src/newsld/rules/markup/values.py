@@ -83,8 +83,13 @@ def _checked(prop: Said, wanted: tuple[str, ...], value: JsonNode) -> Iterator[H
         if not _takes_numbers(wanted):
             level = None if prop.name in _OF_DIGITS or not _takes_text(wanted) else Level.NOTE
             yield Hit(f"{takes}, not the number {value.value}", value.span, level=level)
-    elif isinstance(value.value, str) and not _takes_text(wanted) and _is_prose(value.value):
+    elif isinstance(value.value, str) and _wants_node(prop, wanted) and _is_prose(value.value):
         yield Hit(f"{takes}, not the text {quoted(value.value)}", value.span, level=Level.NOTE)
+
+
+def _wants_node(prop: Said, wanted: tuple[str, ...]) -> bool:
+    """Whether a node is expected: a citation may be a text, but then nothing can link to the work."""
+    return prop.name == "citation" or not _takes_text(wanted)
 
 
 def _is_prose(text: str) -> bool:

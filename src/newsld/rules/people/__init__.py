@@ -1,5 +1,5 @@
 """Rules about authors and editors."""
 
-from newsld.rules.people import authors, editors, house, names, pairs
+from newsld.rules.people import authors, details, editors, house, names, pairs
 
-RULES = (*authors.RULES, *names.RULES, *pairs.RULES, *house.RULES, *editors.RULES)
+RULES = (*authors.RULES, *names.RULES, *pairs.RULES, *house.RULES, *editors.RULES, *details.RULES)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
 from newsld.rules.needs import each, quoted, whole
-from newsld.rules.people.named import named, stated
+from newsld.rules.people.named import named, nameless, stated
 from newsld.rules.people.names import noise_in
 from newsld.rules.people.pairs import twice
 from newsld.text.names import PARTICLES, SUFFIXES, eastern_order
@@ -155,7 +155,7 @@ def _is_plain(part: str) -> bool:
 
 @rule("EDT007", "editor-name-noise", "warning", "base", cure="safe")
 def editor_name_noise(context: Context) -> Iterator[Hit]:
-    """The editor's name holds words that are none of it.
+    """The editor's name holds words that are none of it, or there is none.
 
     ## Why it matters
     “Edited by Ben Osei” is nobody's name.
@@ -176,6 +176,8 @@ def editor_name_noise(context: Context) -> Iterator[Hit]:
      "editor": {"@type": "Person", "name": "Ben Osei"}}
     ```
     """
+    for place in nameless(context, "editor"):
+        yield Hit("an editor has no name", place)
     for text, span, held in stated(context, "editor"):
         if held is not None and held.origin == "text":
             continue

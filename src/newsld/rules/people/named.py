@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newsld.checking import Context
 from newsld.document import Evidence
 from newsld.model import Thing
+from newsld.rules.markup.raw import flat, said, written
 from newsld.rules.needs import name_of
 from newsld.rules.nodes import values
 from newsld.source import Span
@@ -49,6 +50,19 @@ def stated(context: Context, role: str) -> Iterator[tuple[str, Span | None, Evid
     for person in named(context, role):
         if person.name not in told:
             yield person.name, context.place(person.pointer), None
+
+
+def nameless(context: Context, role: str) -> Iterator[Span]:
+    """The places of people and bodies that the markup gives a role without giving them a name."""
+    for node, _, _ in written(context):
+        for prop in said(node):
+            for value in flat(prop.value) if prop.name == role else ():
+                keys = {inner.name for inner in said(value)}
+                is_node = value.kind == "object" and value.get("@id") is None
+                if is_node and keys.isdisjoint(
+                    {"name", "givenName", "familyName", "alternateName", "author"}
+                ):
+                    yield value.span
 
 
 def same(name: str) -> str:

@@ -9,7 +9,7 @@ from newsld.checking import Context, Hit, rule
 from newsld.model import Thing
 from newsld.rules.needs import quoted
 from newsld.rules.people.authors import is_placeholder
-from newsld.rules.people.named import named, stated
+from newsld.rules.people.named import named, nameless, stated
 from newsld.source import Span
 from newsld.text.byline import read_byline
 from newsld.text.languages import phrases, words
@@ -167,7 +167,7 @@ def author_type_mismatch(context: Context) -> Iterator[Hit]:
 
 @rule("AUT011", "author-name-incomplete", "note", "base")
 def author_name_incomplete(context: Context) -> Iterator[Hit]:
-    """The author goes by one word or by initials.
+    """The author goes by one word or by initials, or has no name.
 
     ## Why it matters
     Nobody can be found by “J. D.”. Some people do have one name; then an identifier tells them apart.
@@ -188,6 +188,8 @@ def author_name_incomplete(context: Context) -> Iterator[Hit]:
      "author": {"@type": "Person", "name": "Suharyanto", "sameAs": "https://www.wikidata.org/wiki/Q1"}}
     ```
     """
+    for place in nameless(context, "author"):
+        yield Hit("an author has no name", place)
     for author in named(context, "author"):
         if author.thing is None or not author.thing.is_a("Person") or _is_identified(author.thing):
             continue

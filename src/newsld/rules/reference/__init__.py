@@ -1,5 +1,5 @@
 """Rules about the reference list: what an entry must say, in which form, and entries beside each other."""
 
-from newsld.rules.reference import form, pairs, presence
+from newsld.rules.reference import aggregators, apa, form, pairs, presence
 
-RULES = (*presence.RULES, *form.RULES, *pairs.RULES)
+RULES = (*presence.RULES, *form.RULES, *pairs.RULES, *apa.RULES, *aggregators.RULES)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
-from newsld.rules.link.urls import links
+from newsld.rules.link.urls import links, written_links
 from newsld.rules.needs import quoted
 from newsld.source import Span
 
@@ -91,7 +91,7 @@ def url_scheme_unsafe(context: Context) -> Iterator[Hit]:
     - <https://www.rfc-editor.org/rfc/rfc3986#section-7.5>
     """
     seen: set[int] = set()
-    for link in links(context):
+    for link in dict.fromkeys((*links(context), *written_links(context))):
         if _ACTING.match(link.text) and not (
             link.key in ("image", "logo") and link.text.startswith("data:image/")
         ):

@@ -1,0 +1,86 @@
+"""Links as they should be kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsld.checking import Context, Hit, rule
+from newsld.rules.link.urls import links
+from newsld.rules.needs import quoted
+
+_TRACKING = re.compile(
+    r"[?&;]((?:utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|cmpid)=[^&#]{0,60})",
+    re.IGNORECASE,
+)
+_DOI = re.compile(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s?)(10\.\d{4,9}/\S+)", re.IGNORECASE)
+
+
+@rule("LNK005", "url-tracking", "note", "fair", cure="safe")
+def url_tracking(context: Context) -> Iterator[Hit]:
+    """A link carries a tracking parameter.
+
+    ## Why it matters
+    It names the campaign somebody came by, not the work; two copies of it are two works.
+
+    ## How to fix it
+    Cut it off.
+
+    ## Fires
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "url": "https://larnby.example/fees?utm_source=mail"}
+    ```
+    - 2:10-53: “utm_source=mail” in a link is for tracking
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "url": "https://larnby.example/fees?source=mail"}
+    ```
+
+    ## Sources
+    - <https://www.w3.org/TR/webarch/#avoid-uri-aliases>
+    """
+    for link in links(context):
+        if match := _TRACKING.search(link.text):
+            yield Hit(f"{quoted(match[1])} in a link is for tracking", link.span)
+
+
+@rule("LNK007", "doi-not-normal", "note", "apa fair", cure="safe")
+def doi_not_normal(context: Context) -> Iterator[Hit]:
+    """A DOI is not written as https://doi.org/10….
+
+    ## Why it matters
+    Other forms lead nowhere when they are clicked, or by way of an old host.
+
+    ## How to fix it
+    Write https://doi.org/ and the DOI.
+
+    ## Fires
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "citation": {"@type": "Report", "name": "Fees", "url": "http://dx.doi.org/10.5555/pr.2.1"}}
+    ```
+    - 2:58-90: “http://dx.doi.org/10.5555/pr.2.1” should be “https://doi.org/10.5555/pr.2.1”
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",
+     "citation": {"@type": "Report", "name": "Fees", "url": "https://doi.org/10.5555/pr.2.1"}}
+    ```
+
+    ## Sources
+    - <https://www.crossref.org/display-guidelines/>
+    """
+    for link in links(context):
+        if (match := _DOI.match(link.text)) and not link.text.startswith("https://doi.org/"):
+            yield Hit(
+                f"{quoted(link.text, 80)} should be {quoted('https://doi.org/' + match[1], 80)}", link.span
+            )
+
+
+RULES = (
+    url_tracking,
+    doi_not_normal,
+)
