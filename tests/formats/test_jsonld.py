@@ -284,3 +284,70 @@ def test_any_bytes_are_read_or_refused(data):
         jsonld.load(data, ReadOptions())
     except ReadError:
         return
+
+
+# Forms that are rare, and must be read as the standard says
+
+
+def quads(document):
+    """The N-Quads of a document, without the final dots."""
+    things, _ = read(json.dumps(document))
+    return newsld.serialize(things, format="n-quads", base="https://coast.example/").split(" .\n")[:-1]
+
+
+def test_a_set_is_the_values_in_it():
+    things, _ = read(
+        '{"@context":"https://schema.org","@type":"NewsArticle","author":{"@set":[{"name":"Ada"},"Bo"]}}'
+    )
+    assert [type(value) for value in things[0].author] == [newsld.Thing, str]
+    assert written(things)["author"] == [{"name": "Ada"}, "Bo"]
+
+
+def test_arrays_in_arrays_are_one_array_in_rdf():
+    lines = quads({"@context": "https://schema.org", "@id": "#a", "name": ["A", [["B"]]]})
+    assert [line.split('"')[1] for line in lines] == ["A", "B"]
+
+
+def test_a_default_language_counts_for_names_no_term_coerces():
+    (line,) = quads({"@context": ["https://schema.org", {"@language": "de"}], "schema:url": "Fähre"})
+    assert line.endswith('"Fähre"@de')
+
+
+@pytest.mark.parametrize("value", [7, {"@value": 7}])
+def test_a_number_under_a_full_iri_is_no_date(value):
+    (line,) = quads({"@context": "https://schema.org", "http://schema.org/datePublished": value})
+    assert line.endswith('"7"^^<http://www.w3.org/2001/XMLSchema#integer>')
+
+
+def test_a_base_of_the_document_leaves_blank_nodes_alone():
+    context = ["https://schema.org", {"@base": "https://harbour.example/d/x"}]
+    things, _ = read(json.dumps({"@context": context, "@id": "_:a", "author": {"@id": "y\t#b"}, "url": "y"}))
+    assert things[0].id == "_:a"
+    assert things[0].url == "https://harbour.example/d/y"
+    assert "\t" in things[0].values("author")[0].id
+
+
+def test_a_graph_in_a_graph_keeps_apart_what_it_says():
+    document = {"@context": "https://schema.org", "@graph": [{"@graph": [{"@id": "#a", "name": "A"}]}]}
+    (line,) = quads(document)
+    assert line.endswith("_:b0")
+    assert written(read(json.dumps(document))[0]) == document
+
+
+@pytest.mark.parametrize("document", [{"name": "A"}, {"@graph": [{"isPartOf": {"name": "A"}}]}])
+def test_prefixes_alone_give_names_no_meaning_and_that_is_told(document):
+    things, findings = read(json.dumps({"@context": {"dc": "http://purl.org/dc/terms/"}, **document}))
+    assert things
+    assert [finding.code for finding in findings] == ["VOC006"]
+
+
+def test_a_language_on_what_is_no_text_is_told():
+    (thing,), _ = read('{"@context":"https://schema.org","name":{"@value":7,"@language":"de"}}')
+    with pytest.warns(NewsldWarning, match="written without its language"):
+        newsld.serialize(thing, format="n-quads")
+
+
+def test_parts_in_a_literal_are_written_as_json_and_told():
+    (thing,), _ = read('{"@context":"https://schema.org","name":{"@value":{"a":1},"@type":"Text"}}')
+    with pytest.warns(NewsldWarning, match="written as JSON"):
+        assert '"{\\"a\\":1}"' in newsld.serialize(thing, format="n-quads")

@@ -175,3 +175,24 @@ def test_many_values_take_time_in_proportion(options: ReadOptions) -> None:
     (article,), _ = read({"@context": HOUSE, "@id": "a:x", "cites": works}, options)
     assert time.perf_counter() - start < 5
     assert len(article.node["https://house.example/terms/cites"]) == 5_000
+
+
+def test_a_key_or_type_without_a_meaning_is_left_out_and_told(options: ReadOptions, tmp_path: Path) -> None:
+    path = tmp_path / "narrow.jsonld"
+    path.write_text('{"@context": {"title": "http://schema.org/headline", "draft": null}}')
+    document = {"@context": HOUSE, "title": "Ferries", "mood": "calm", "draft": "no", "@type": "Story"}
+    narrow = ReadOptions(contexts={HOUSE: path})
+    things, findings = jsonld.load(json.dumps(document).encode(), narrow)
+    assert things == [Thing.of({"headline": "Ferries"})]
+    assert sorted(finding.message.split("'")[1] for finding in findings) == ["Story", "mood"]
+
+
+def test_a_context_set_to_null_inside_takes_names_their_meaning() -> None:
+    document = {
+        "@context": "https://schema.org",
+        "author": {"@context": None, "name": "Ada"},
+        "headline": "x",
+    }
+    (thing,), findings = jsonld.load(json.dumps(document).encode(), ReadOptions())
+    assert thing.node["headline"] == "x"
+    assert [finding.code for finding in findings] == ["VOC009"]

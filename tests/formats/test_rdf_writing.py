@@ -90,9 +90,9 @@ def test_a_syntax_of_one_graph_refuses_named_graphs(module: object) -> None:
         module.dump([thing(id="#g", graph=[{"@id": "#a", "name": "x"}])], WriteOptions())  # type: ignore[attr-defined]
 
 
-def test_a_graph_without_anything_beside_it_is_the_default_graph() -> None:
+def test_a_graph_without_a_name_is_named_by_a_blank_node() -> None:
     assert triples(thing(graph=[{"@id": "https://a.example/", "name": "A"}])) == [
-        f'<https://a.example/> <{SCHEMA}name> "A"'
+        f'<https://a.example/> <{SCHEMA}name> "A" _:b0'
     ]
 
 

@@ -63,10 +63,10 @@ def adopt(node: dict[str, Any], rewrite: Rewrite | None = None) -> Thing:
         if kind is str:
             continue
         if kind is dict:
-            is_node = "@value" not in value and "@list" not in value
+            is_node = "@value" not in value and "@list" not in value and "@set" not in value
             node[key] = adopt(value, rewrite) if is_node else adopt_value(value, rewrite)
         elif kind is list:
-            node[key] = tuple([adopt_value(item, rewrite) if type(item) is dict else item for item in value])
+            node[key] = _array(value, rewrite)
     try:
         cls = class_for(types)
     except TypeError:  # Several types, or what is none: a list or dict is no key of a cache.
@@ -79,10 +79,28 @@ def adopt(node: dict[str, Any], rewrite: Rewrite | None = None) -> Thing:
 _new = object.__new__
 
 
+def _array(values: list[Any], rewrite: Rewrite | None) -> tuple[Any, ...]:
+    return tuple(
+        [
+            adopt_value(value, rewrite)
+            if type(value) is dict
+            else _array(value, rewrite)
+            if type(value) is list
+            else value
+            for value in values
+        ]
+    )
+
+
 def adopt_value(value: dict[str, Any], rewrite: Rewrite | None = None) -> Any:
-    """A JSON object in value position: a literal, an ordered list or a node."""
+    """A JSON object in value position: a literal, an ordered list, several values or a node."""
     if "@value" in value:
         return Literal.of(value)
+    if "@set" in value:
+        # https://www.w3.org/TR/json-ld11/#sets
+        held = value["@set"]
+        some = held if type(held) is list else [held]
+        return _array(some, rewrite)
     if "@list" in value:
         items = value["@list"]
         several = items if type(items) is list else [items]

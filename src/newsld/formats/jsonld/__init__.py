@@ -16,7 +16,7 @@ from newsld import vocabulary
 from newsld.document import Finding
 from newsld.errors import ContextError, ReadError, WriteError
 from newsld.formats.jsonld.canonical import Canonical
-from newsld.formats.jsonld.context import PLAIN, recognise, unbundled
+from newsld.formats.jsonld.context import NONE, PLAIN, recognise, unbundled
 from newsld.formats.jsonld.text import parse
 from newsld.formats.registry import ReadOptions, WriteOptions
 from newsld.model import Ordered, Thing
@@ -65,14 +65,14 @@ def _document(
     document: dict[str, Any], options: ReadOptions, findings: list[Finding], several_contexts: bool
 ) -> list[Thing]:
     declared = document.pop("@context", None)
-    context = recognise(declared)
+    context = NONE if declared is None else recognise(declared)
     if context is None or (several_contexts and _has_context(document)):
         unmapped = [iri for iri in unbundled(declared) if iri not in options.contexts]
         listing = ", ".join(map(repr, unmapped))
         if not unmapped:
             from newsld.formats.jsonld.foreign import expand
 
-            return expand({"@context": declared, **document}, options)
+            return expand({"@context": declared, **document}, options, findings)
         if not _is_readable_without(declared, unmapped):
             hint = "map it to a file with --context IRI=FILE"
             raise ContextError(
@@ -80,8 +80,9 @@ def _document(
             )
         findings.append(Finding("VOC006", f"the context {listing} is not bundled; read without it"))
         context = recognise(_without(declared, unmapped)) or PLAIN
-    if declared is None and not vocabulary.properties().isdisjoint(document):
-        findings.append(Finding("VOC006", "no @context is given; read as schema.org's"))
+    if not context.has_terms and _uses_terms(document):
+        what = "no @context is given" if declared is None else "the @context gives names no meaning"
+        findings.append(Finding("VOC006", f"{what}; read as schema.org's"))
     rewrite = Canonical(context)
     if document.keys() == {"@graph"}:
         nodes = document["@graph"]
@@ -101,12 +102,24 @@ def _without(context: Any, unmapped: list[str]) -> list[Any]:
     return [part for part in context if part not in unmapped] if isinstance(context, list) else []
 
 
+def _uses_terms(value: Any) -> bool:
+    """Whether a property of schema.org's stands somewhere by its name alone."""
+    todo = [value]
+    for item in todo:
+        if type(item) is dict:
+            if not vocabulary.properties().isdisjoint(item):
+                return True
+            item = item.values()
+        todo.extend(inner for inner in item if type(inner) in (dict, list))
+    return False
+
+
 def _has_context(value: Any) -> bool:
     """Whether a node somewhere inside changes the context to one that is not schema.org's."""
     todo = [value]
     for item in todo:
         if type(item) is dict:
-            if "@context" in item and recognise(item["@context"]) != PLAIN:
+            if "@context" in item and recognise(item["@context"]) not in (PLAIN, NONE):
                 return True
             todo.extend(inner for inner in item.values() if type(inner) in (dict, list))
         else:
@@ -123,7 +136,8 @@ def dump(things: Iterable[Thing], options: WriteOptions) -> bytes:  # noqa: ARG0
 
 
 def _root(things: list[Thing]) -> dict[str, Any]:
-    if len(things) == 1:
+    # A graph alone would be read as the document's own.
+    if len(things) == 1 and things[0].node.keys() != {"@graph"}:
         return {"@context": CONTEXT, **things[0].node}
     return {"@context": CONTEXT, "@graph": things}
 

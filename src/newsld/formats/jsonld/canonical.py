@@ -85,15 +85,16 @@ def _values(key: str, value: Any, is_term: bool, context: Context) -> Any:
 def _value(key: str, value: Any, is_term: bool, context: Context) -> Any:
     coercion = vocabulary.coercion(key)
     if isinstance(value, str):
-        if coercion is None:
-            return {"@value": value, "@language": context.language} if context.language else value
-        if not is_term:
-            return {"@value": value}
-        return context.resolve(value) if coercion == "@id" else value
+        if coercion and is_term:
+            return context.resolve(value) if coercion == "@id" else value
+        if context.language:
+            return {"@value": value, "@language": context.language}
+        return {"@value": value} if coercion else value
     if isinstance(value, list):
         return [_value(key, item, is_term, context) for item in value]
     if not isinstance(value, dict):
-        return value
+        is_typed = coercion not in (None, "@id") and not is_term and value is not None
+        return {"@value": value} if is_typed else value
     if "@value" in value:
         return _literal(value, coercion, is_term, context)
     if "@list" in value:
@@ -112,6 +113,8 @@ def _literal(value: dict[str, Any], coercion: str | None, is_term: bool, context
         if coercion == name == "Date" and value.keys() == {"@value", "@type"}:
             return value["@value"]
         return {**value, "@type": f"{vocabulary.NAMESPACE}{name}" if name else full}
-    if is_term or value.keys() != {"@value"} or (isinstance(value["@value"], str) and coercion):
+    inner = value["@value"]
+    is_kept = coercion is not None if isinstance(inner, str) else coercion not in (None, "@id")
+    if is_term or is_kept or value.keys() != {"@value"} or (context.language and isinstance(inner, str)):
         return value
-    return value if context.language and isinstance(value["@value"], str) else value["@value"]
+    return inner

@@ -10,10 +10,12 @@ from typing import Any
 from urllib.parse import urljoin
 
 from newsld import vocabulary
+from newsld.formats.rdf import iri as iris
 
 _SCHEMA_ORG = re.compile(
     r"https?://(?:[a-z-]+\.)?schema\.org(?:/|/version/[\w.-]+/?|/docs/jsonldcontext\.json(?:ld)?)?#?"
 )
+_SPACE = "".join(map(chr, range(33)))
 _IGNORED = frozenset({"@version", "@protected"})
 
 
@@ -24,6 +26,8 @@ class Context:
     prefixes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     language: str | None = None
     base: str | None = None
+    has_terms: bool = False
+    """Whether schema.org's terms were declared, as against prefixes alone."""
 
     @property
     def is_plain(self) -> bool:
@@ -40,21 +44,24 @@ class Context:
     def resolve(self, iri: str) -> str:
         """The IRI in full, and against the document's own base where it has one."""
         full = self.expand(iri)
-        return urljoin(self.base, full) if self.base else full
+        if not self.base or full.startswith("_:"):
+            return full
+        # urllib takes control characters out without a word, and joins to a relative base; RFC 3986 has none.
+        join = iris.resolve if iris.has_scheme(self.base) else urljoin
+        return join(self.base, full.strip(_SPACE))
 
 
-PLAIN = Context()
+NONE = Context()
+PLAIN = Context(has_terms=True)
 
 
-def recognise(context: Any, outer: Context = PLAIN) -> Context | None:
+def recognise(context: Any, outer: Context = NONE) -> Context | None:
     """What a ``@context`` means, or None where it is more than schema.org's with prefixes and a language.
 
     https://www.w3.org/TR/json-ld11/#the-context
     """
-    if context is None:
-        return PLAIN
     if isinstance(context, str):
-        return outer if _SCHEMA_ORG.fullmatch(context) else None
+        return replace(outer, has_terms=True) if _SCHEMA_ORG.fullmatch(context) else None
     if isinstance(context, list):
         found: Context | None = outer
         for part in context:
@@ -79,6 +86,7 @@ def _object(context: dict[str, Any], outer: Context) -> Context | None:
         elif key == "@vocab":
             if not isinstance(value, str) or vocabulary.local_name(value.rstrip("#/") + "/") != "":
                 return None
+            found = replace(found, has_terms=True)
         elif isinstance(value, str) and not key.startswith("@") and _is_namespace(value):
             found = replace(found, prefixes={**found.prefixes, key: value})
         else:

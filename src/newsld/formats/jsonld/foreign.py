@@ -49,6 +49,7 @@ def _expanded(document: Any, options: ReadOptions, mode: str, findings: list[Fin
             "contexts other than schema.org's need PyLD: pip install 'newsld[contexts]'", file=options.name
         ) from None
     unmapped: list[str] = []
+    dropped: list[str | None] = []
     settings = {
         "base": options.base or relative.BASE,
         "processingMode": mode,
@@ -58,7 +59,7 @@ def _expanded(document: Any, options: ReadOptions, mode: str, findings: list[Fin
         with warnings.catch_warnings(record=True) as told:
             # PyLD warns of what the standard tells it to pass over.
             warnings.simplefilter("always")
-            nodes: list[Any] = jsonld.expand(document, settings)
+            nodes: list[Any] = jsonld.expand(document, settings, on_property_dropped=dropped.append)
     except jsonld.JsonLdError as error:
         if unmapped:
             raise _unmapped(unmapped[0], options) from None
@@ -71,6 +72,12 @@ def _expanded(document: Any, options: ReadOptions, mode: str, findings: list[Fin
             raise _unmapped(unmapped[0], options) from None
         raise ReadError(f"not JSON-LD: {error}", file=options.name) from None
     findings.extend(Finding("VOC009", f"in a context: {warning.message}") for warning in told)
+    # A term that the context maps to null is None here: it is meant to be passed over.
+    findings.extend(
+        Finding("VOC009", f"the context gives the key {key!r:.60} no meaning; its values are left out")
+        for key in dict.fromkeys(dropped)
+        if key is not None
+    )
     return nodes
 
 

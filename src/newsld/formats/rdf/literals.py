@@ -62,7 +62,9 @@ class Terms(ABC, Generic[T]):
 
     def _literal(self, literal: Literal, coercion: str | None, graph: T | None) -> T | None:  # noqa: ARG002
         value, datatype, language = literal.value, literal.datatype, literal.language
-        if datatype == "@json" or (datatype is None and isinstance(value, dict | list)):
+        if datatype == "@json" or isinstance(value, dict | list):
+            if datatype not in (None, "@json"):
+                self.report("VOC009", f"{value!r:.60} has parts and is written as JSON, not {datatype!r:.60}")
             from newsld.formats.rdf.json_literal import canonical
 
             return self.typed(canonical(value), JSON)
@@ -70,8 +72,10 @@ class Terms(ABC, Generic[T]):
             return None
         if "@direction" in literal.node:
             self.report("VOC009", "RDF 1.1 has no base direction of a text; it is left out")
-        if language is not None:
+        if language is not None and isinstance(value, str):
             return self._tagged(value, language)
+        if language is not None:
+            self.report("VOC009", f"{value!r:.60} is no text and is written without its language")
         iri = self._datatype_iri(datatype)
         if isinstance(value, bool):
             return self.typed("true" if value else "false", iri or BOOLEAN)
@@ -82,11 +86,11 @@ class Terms(ABC, Generic[T]):
             return self.typed(lexical, iri or native)
         return self.text(str(value)) if iri in (None, STRING) else self.typed(str(value), iri)
 
-    def _tagged(self, value: Any, language: Any) -> T:
+    def _tagged(self, value: str, language: Any) -> T:
         if is_language(language):
-            return self.tagged(str(value), language)
+            return self.tagged(value, language)
         self.report("VOC009", f"{language!r:.60} is no language tag; its text is written without one")
-        return self.text(str(value))
+        return self.text(value)
 
     def _datatype_iri(self, datatype: Any) -> str | None:
         if datatype is None or datatype == "@none":

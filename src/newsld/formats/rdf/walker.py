@@ -72,10 +72,7 @@ class Walker(Terms[T]):
             for item in value:
                 self._root(item, graph)
         elif isinstance(value, Thing):
-            node = value.node
-            if "@graph" in node and node.keys() <= {"@graph", "@context"}:
-                self._root(node["@graph"], graph)
-            elif node:
+            if value.node:
                 self._node(value, None, graph)
         elif value is not None:
             self.report("VOC009", f"{value!r:.60} is no node and stands alone, so it says nothing")
@@ -95,7 +92,7 @@ class Walker(Terms[T]):
                 elif kind is tuple:
                     if ordered and len(value) > 1 and key in ORDERED:
                         value = (Ordered(value),)
-                    for item in value:
+                    for item in _flat(value):
                         kind = type(item)
                         term = (handlers.get(kind) or self._handler(kind))(item, coercion, graph)
                         if term is not None:
@@ -303,6 +300,18 @@ class Walker(Terms[T]):
 
     def _unknown(self, value: Any, subject: T, graph: T | None) -> None:  # noqa: ARG002
         self.report("VOC009", f"a keyword cannot stand in a node; its value {value!r:.60} is left out")
+
+
+def _flat(values: tuple[Any, ...]) -> Iterable[Any]:
+    """The values without arrays in arrays, which JSON-LD takes for one; a list's are its own."""
+    if _ARRAYS.isdisjoint(map(type, values)):
+        return values
+    return (
+        inner for value in values for inner in (_flat(tuple(value)) if type(value) in _ARRAYS else (value,))
+    )
+
+
+_ARRAYS = frozenset({tuple, list})
 
 
 _KEYWORDS: dict[str, str | None] = {
