@@ -47,9 +47,37 @@ def test_the_body_is_the_prose_without_noise_of_the_page(document: Document) -> 
 
 
 def test_nothing_is_invented(document: Document) -> None:
-    stated = {"headline", "articleBody", "articleSection", "author", "editor", "citation"}
+    stated = {
+        "headline",
+        "articleBody",
+        "articleSection",
+        "author",
+        "editor",
+        "citation",
+        "mentions",
+        "hasPart",
+    }
     derived = {"@type", "@id", "name", "inLanguage", "wordCount"}
     assert set(document.article.node) <= stated | derived
+
+
+def test_what_is_said_has_its_speaker_and_its_work(document: Document) -> None:
+    found = {(one.claimant, one.cue): one.references for one in document.claims}
+    assert found["Kim Yo Jong", "denounced"] == (3,)
+    assert found["Washington", "claims"] == (4,)
+    assert found["North Korean government", "denied"] == (3,)
+    assert found["Kwon Jong Gun", "said"] == (3,)
+
+
+def test_what_is_published_is_asserted_and_stands_by_itself(document: Document) -> None:
+    (claim,) = document.article.values("mentions")
+    assert str(claim.node["text"]).startswith(
+        "the United States was trying to tarnish the image of North Korea"
+    )
+    assert [author.id for author in claim.author] == ["#person-kwon-jong-gun"]
+    assert [one.id for one in claim.values("appearance")] == ["#article", "#ref-shin-2023"]
+    quoted = [part.node["text"] for part in document.article.values("hasPart")]
+    assert quoted == ["arch-criminal", "baseless rumors"]
 
 
 @pytest.mark.parametrize("index", range(len(GOLD["references"])))

@@ -161,11 +161,13 @@ class Attribution:
     kind: AttributionKind = "asserts"
     is_direct: bool = False
     is_clause: bool = False
-    """Whether the words are a full clause, so that they say something without their cue."""
+    """Whether the words are a full clause that says something by itself: it begins with no pronoun."""
     speaker: Span | None = None
     cue_span: Span | None = None
     quote_span: Span | None = None
     sentence: Span | None = None
+    is_work: bool = False
+    """Whether a work that is cited says it, rather than somebody."""
 
 
 @dataclass(frozen=True, slots=True)

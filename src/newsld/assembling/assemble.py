@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Literal
 
+from newsld.assembling.claims import statements
 from newsld.assembling.credited import Credited
 from newsld.assembling.identifiers import ARTICLE, person_id, reference_ids
 from newsld.assembling.rebasing import rebase
@@ -46,6 +47,8 @@ _ORDER = (
     "articleBody",
     "wordCount",
     "citation",
+    "mentions",
+    "hasPart",
 )
 
 
@@ -86,6 +89,7 @@ def assemble(found: Found) -> Document:
     node: dict[str, Any] = {"@type": "NewsArticle", "@id": ARTICLE}
     evidence: dict[str, tuple[Evidence, ...]] = {}
     parts = _values(found) | _people(found) | _works(found)
+    parts |= _statements(found, parts)
     for key in sorted(parts, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER)):
         _place(node, evidence, key, parts[key])
     for pointer, candidates in found.stated.items():
@@ -201,6 +205,18 @@ def _works(found: Found) -> dict[str, list[_Part]]:
         reference = _with_abbreviation(reference, shorts.get(index, ""))
         parts.append(_Part(work(reference, identifier), stands))
     return {"citation": parts} if parts else {}
+
+
+def _statements(found: Found, parts: Mapping[str, Sequence[_Part]]) -> dict[str, list[_Part]]:
+    made: dict[str, list[_Part]] = {}
+    values = [part.value for several in parts.values() for part in several]
+    known = frozenset(value["@id"] for value in values if isinstance(value, dict) and "@id" in value)
+    ids = reference_ids(found.references)
+    for key, node, statement in statements(found.claims, ids, known):
+        span = statement.span if key == "mentions" else statement.quote_span
+        stands = {"/text": (Evidence(node["text"], "text", span),)} if span else {}
+        made.setdefault(key, []).append(_Part(node, stands))
+    return made
 
 
 def _with_abbreviation(reference: Reference, short: str) -> Reference:

@@ -61,6 +61,7 @@ def _found(
         credits=credited,
         references=content.references,
         in_text_citations=content.in_text_citations,
+        claims=content.claims,
         findings=findings,
         paragraphs=tuple(
             Paragraph(text[span.start : span.end], span.start, content.extract) for span in content.body

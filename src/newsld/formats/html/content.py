@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsld.assembling import moved
-from newsld.document import Evidence, InTextCitation, Reference
+from newsld.document import Attribution, Evidence, InTextCitation, Reference
 from newsld.extract import Extract, Extractor
 from newsld.formats.html.body import Block, Blocks
 from newsld.formats.html.locating import Locator
 from newsld.source import Span
+from newsld.text.attributions import find_attributions
 from newsld.text.citations import find_citations
 from newsld.text.foot import is_heading
+from newsld.text.language import detect_language
 from newsld.text.layout import Layout, read_layout
 from newsld.text.references import find_lists, parse_entries
 from newsld.text.references.links import find_links
@@ -29,6 +31,7 @@ class Content:
     body: tuple[Span, ...]
     references: tuple[Reference, ...] = ()
     in_text_citations: tuple[InTextCitation, ...] = ()
+    claims: tuple[Attribution, ...] = ()
     corrections: tuple[Evidence, ...] = ()
 
 
@@ -55,11 +58,14 @@ def read_content(
     )
     references = (*listed, *(replace(reference, list=len(lists)) for reference in beside))
     marks = find_citations(text, body, references)
+    language = detect_language("\n".join(text[span.start : span.end] for span in body))
+    claims = find_attributions(text, body, language[0] if language else "en", marks)
     return Content(
         extract,
         body,
         moved(references, locator.source, extract),
         moved(marks, locator.source, extract),
+        moved(claims, locator.source, extract),
         moved(
             tuple(Evidence(text[slice(*span)], "text", span) for span in layout.corrections),
             locator.source,

@@ -12,9 +12,11 @@ from newsld.text.attributions.cues import Grammar, grammar
 from newsld.text.attributions.people import People
 from newsld.text.attributions.reading import Found
 from newsld.text.attributions.resolving import Around, Speaker, meant, resolve
-from newsld.text.attributions.sentences import Sentence, read_sentence, sentence_spans
+from newsld.text.attributions.sentences import BRACKET, Sentence, read_sentence, sentence_spans
+from newsld.text.attributions.standing import stands_alone
 from newsld.text.patterns import pattern
 from newsld.text.quotations import Quotation, find_quotations
+from newsld.text.tokens import fold
 
 __all__ = ["find_attributions"]
 
@@ -85,11 +87,9 @@ class _Article:
     def _attribution(self, s: Sentence, found: Found, marks: Sequence[InTextCitation]) -> Attribution:
         content, is_direct = _words(s, found)
         cue = s.part(found.at, found.at + found.cue.length)
-        places = (
-            [content, cue]
-            if found.subject is None or found.is_shared
-            else [content, cue, s.part(*found.subject)]
-        )
+        places = [content, cue]
+        if found.subject is not None and not found.is_shared:
+            places.append(s.part(*found.subject))
         whole = Span(min(one.start for one in places), max(one.end for one in places))
         covered = covering(s, self.g, marks, whole)
         around = Around(covered, self.starts, self.last)
@@ -108,11 +108,12 @@ class _Article:
             confidence=_confidence(found, speaker, is_direct=is_direct),
             kind=found.cue.kind,
             is_direct=is_direct,
-            is_clause=found.content.is_clause,
+            is_clause=stands_alone(s, self.g, found.content, content),
             speaker=speaker.span,
             cue_span=cue,
             quote_span=quote,
             sentence=s.span,
+            is_work=_is_work(s, self.g, found, covered),
         )
 
     def _continued(
@@ -132,7 +133,6 @@ class _Article:
                 quote=self.text[words.start : words.end],
                 confidence=min(before.confidence, 0.9),
                 is_direct=True,
-                is_clause=True,
                 speaker=before.speaker,
                 cue_span=before.cue_span,
                 quote_span=words,
@@ -156,6 +156,18 @@ def _quote(s: Sentence, found: Found) -> Span | None:
     return None
 
 
+def _is_work(s: Sentence, g: Grammar, found: Found, marks: Sequence[InTextCitation]) -> bool:
+    """Whether the speaker is a work that is cited: a study, Cha (2022), Cha (p. 4)."""
+    if found.subject is None:
+        return False
+    start, end = found.subject
+    names = {
+        fold(name).split()[-1] for mark in marks for work in mark.works for name in work.names if name.split()
+    }
+    is_cited = end < len(s.words) and s.folded[end] == BRACKET
+    return is_cited or any(s.folded[at] in g["study"] or s.folded[at] in names for at in range(start, end))
+
+
 def _tidy(text: str, words: Span) -> Span:
     """Quoted words without the comma that belongs to the sentence around them."""
     return (
@@ -169,5 +181,5 @@ def _confidence(found: Found, speaker: Speaker, *, is_direct: bool) -> float:
     """The probability that speaker and words are right, by the form they stand in."""
     form = 0.98 if is_direct else 0.97 if found.content.is_clause else 0.9
     if found.is_shared and not is_direct:
-        form -= 0.05
+        form -= 0.02 if found.content.is_clause else 0.05
     return round(min(form, speaker.confidence) if speaker.name else speaker.confidence, 2)

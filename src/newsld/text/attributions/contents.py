@@ -219,10 +219,10 @@ def _until_end(s: Sentence, g: Grammar, start: int, *, is_clause: bool) -> Conte
 def _is_end(s: Sentence, g: Grammar, at: int, start: int) -> bool:
     f = s.folded
     word = f[at]
-    if word in _ENDS or word in {"—", "–"}:
+    if word in _ENDS or word in {"—", "–", "."}:
         return at > start
     if word == BRACKET:
-        inside = s.text[s.starts[at] + 1 : s.ends[at] - 1]
+        inside = s.text[s.places[at].start + 1 : s.places[at].end - 1]
         after = f[at + 1] if at + 1 < len(f) else "."
         return any(char.isdigit() for char in inside) and (after in STOPS or after in g["conjunction"])
     if word not in {",", *g["and"]} or at + 1 >= len(f):

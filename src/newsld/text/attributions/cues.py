@@ -31,24 +31,20 @@ _FRAMES = ("clause", "tell", "find", "object", "name", "to")
 _Forms = Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
 
 
-class Grammar:
+class Grammar(dict[str, frozenset[str]]):
     """The cues of a language and the small words its clauses are told apart by, as its file has them.
 
     ``grammar["that"]`` are the words of the key ``clause.that``, none where the file has no such key.
     """
 
     def __init__(self, language: str) -> None:
+        super().__init__()
         self._language = language
-        self._sets: dict[str, frozenset[str]] = {}
 
-    def __getitem__(self, key: str) -> frozenset[str]:
-        found = self._sets.get(key)
-        if found is None:
-            found = frozenset(map(fold, phrases_of(self._language, f"clause.{key}")))
-            if key == "title":
-                found |= self._titles()
-            self._sets[key] = found
-        return found
+    def __missing__(self, key: str) -> frozenset[str]:
+        found = frozenset(map(fold, phrases_of(self._language, f"clause.{key}")))
+        self[key] = found | self._titles() if key == "title" else found
+        return self[key]
 
     def _titles(self) -> frozenset[str]:
         keys = ("byline.job", "byline.job-before", "byline.honorific")

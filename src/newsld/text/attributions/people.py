@@ -60,6 +60,9 @@ class People:
         return found
 
     def _mention(self, run: str, start: int) -> Iterable[Mention]:
+        if run.isalpha():
+            yield Mention(Span(start, start + len(run)), (run,))
+            return
         parts = run.split(" ")
         if parts[-1].endswith(".") and len(parts[-1]) > 3:
             parts[-1] = parts[-1][:-1]

@@ -88,7 +88,7 @@ class Reading:
         """Whether a subject is a name, an office, people or a pronoun."""
         s, g = self.s, self.g
         first = subject.start + (
-            s.starts[subject.start] == s.span.start and s.folded[subject.start] in g["determiner"]
+            s.places[subject.start].start == s.span.start and s.folded[subject.start] in g["determiner"]
         )
         has_name = any(map(s.is_capital, range(first, subject.end)))
         return has_name or any(

@@ -53,9 +53,9 @@ def resolve(s: Sentence, subject: Subject, people: People, around: Around) -> Sp
 
 
 def _is_vague(s: Sentence, start: int, end: int) -> bool:
-    """Whether the only capital is that of a sentence's first word."""
-    capitals = [at for at in range(start, end) if s.is_capital(at)]
-    return capitals == [start] and s.starts[start] == s.span.start and end - start > 1
+    """Whether the name begins with the capital of a sentence: Officials in Kenya."""
+    is_first = s.places[start].start == s.span.start
+    return is_first and end - start > 1 and not s.is_capital(start + 1)
 
 
 def _without_possessive(s: Sentence, span: Span) -> Span:

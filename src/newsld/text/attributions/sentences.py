@@ -16,10 +16,11 @@ QUOTE, BRACKET = '"', "()"
 """What the folded words hold in place of a quotation and a parenthesis."""
 
 _WORD = pattern(
-    r"\d+(?:[.,]\d+)+|et\s+al\.?(?=\W)|(?:[^\W\d_]\.)+(?=[\s,’'\w])|(?:Dr|Mr|Mrs|Ms|St|Sen|Gov|Gen|Rep|Prof|Lt|Col|Sgt|Capt|Mme|Hr|Fr|Sr|Sra|Jr)\.(?=\s)"
-    r"|(?:[dlnmtscj]|qu|jusqu|lorsqu|puisqu|un|dell|all|nell|sull|dall|quest|quell)['’](?=\w)"
-    r"|[^\W_]+(?:['’.&\-‑][^\W_]+)*['’]?|[.,;:?!…—–()\[\]]|-(?=\s)|[$€£]",
-    re.IGNORECASE,
+    r"(?:[dlnmtscjDLNMTSCJ]|[QqUu][un]|[DdSs]?[AaEeUu]ll|[Nn]ell|[Qq]uest|[Qq]uell)['’](?=\w)"
+    r"|et\s+al\.?(?=\W)"
+    r"|[^\W\d_]\.(?:[^\W\d_]\.)*(?=[\s,’'\w])"
+    r"|(?:[DJMS]r|Mrs|M[sme]|St|Sen|Gov|Gen|Rep|Prof|Lt|Col|Sgt|Capt|Hr|Fr|Sra)\.(?=\s)"
+    r"|[^\W_⁰-⁹¹²³]+(?:['’.&\-‑][^\W_⁰-⁹¹²³]+|(?<=\d),\d+)*['’]?|[.,;:?!…—–()\[\]$€£]|-(?=\s)"
 )
 _STOP = pattern(r"[.?!…]+[\"'“”’»›«)\]]{0,3}(?:\[\^?\w{1,12}\]|\(\d{1,3}\)|[¹²³⁰-⁹]+)*(?=\s|\Z)")
 _BRACKET = pattern(r"\([^()]{0,300}\)|\[\^?[\d@][^\[\]]{0,80}\]")
@@ -27,7 +28,7 @@ _BRACKET = pattern(r"\([^()]{0,300}\)|\[\^?[\d@][^\[\]]{0,80}\]")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its words: as written, folded, and where they begin and end in the text.
+    """A sentence with its words: as written, folded, and where they stand in the text.
 
     ``quotes`` holds the quotation of a word that stands for one, by the word's index.
     """
@@ -36,13 +37,12 @@ class Sentence:
     span: Span
     words: Sequence[str]
     folded: Sequence[str]
-    starts: Sequence[int]
-    ends: Sequence[int]
+    places: Sequence[Span]
     quotes: dict[int, Quotation]
 
     def part(self, start: int, end: int) -> Span:
         """Where the words from ``start`` to before ``end`` stand."""
-        return Span(self.starts[start], self.ends[end - 1])
+        return Span(self.places[start].start, self.places[end - 1].end)
 
     def is_capital(self, at: int) -> bool:
         """Whether a word begins as names do."""
@@ -96,28 +96,29 @@ def _ends(text: str, at: int, end: int, limit: int) -> bool:
 
 def read_sentence(text: str, span: Span, quoted: Sequence[Quotation], first: int) -> Sentence:
     """The words of a sentence; ``quoted`` are the outermost quotations of its paragraph."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    places: list[Span] = []
     quotes: dict[int, Quotation] = {}
-    masked = _masked(text, span, quoted, first)
+    brackets: list[int] = []
     at = span.start
-    for place, quotation in masked:
-        for match in _WORD.finditer(text, at, place.start):
-            words.append(match.group())
-            starts.append(match.start())
-            ends.append(match.end())
-        if quotation is not None:
-            quotes[len(words)] = quotation
-        words.append(BRACKET if quotation is None else QUOTE)
-        starts.append(place.start)
-        ends.append(place.end)
+    for place, quotation in _masked(text, span, quoted, first):
+        places.extend(map(_place, _WORD.finditer(text, at, place.start)))
+        if quotation is None:
+            brackets.append(len(places))
+        else:
+            quotes[len(places)] = quotation
+        places.append(place)
         at = place.end
-    for match in _WORD.finditer(text, at, span.end):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    return Sentence(text, span, words, [fold(word) for word in words], starts, ends, quotes)
+    places.extend(map(_place, _WORD.finditer(text, at, span.end)))
+    words = [text[start:end] for start, end in places]
+    for masked in brackets:
+        words[masked] = BRACKET
+    for masked in quotes:
+        words[masked] = QUOTE
+    return Sentence(text, span, words, [fold(word) for word in words], places, quotes)
+
+
+def _place(match: re.Match[str]) -> Span:
+    return Span(*match.span())
 
 
 def _masked(

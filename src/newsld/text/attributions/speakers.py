@@ -111,7 +111,7 @@ def _is_noun_phrase(s: Sentence, g: Grammar, start: int, end: int) -> bool:
     head = next((at for at in range(start + 1, end) if f[at] in g["inside"]), end) - 1
     if f[start] in g["determiner"] or f[end - 1] in g["person"] or f[head] in g["person"]:
         return True
-    first = start if s.starts[start] > s.span.start else start + 1
+    first = start if s.places[start].start > s.span.start else start + 1
     if any(s.is_capital(at) for at in range(first, end)):
         return True
     if f[end - 1].startswith("et al"):
@@ -263,7 +263,7 @@ def first_phrase(s: Sentence, g: Grammar, low: int, high: int) -> Subject | None
     while end < high and _goes_on(s, end):
         end += 1
     if end > noun:
-        is_sure = noun > at or s.starts[at] > s.span.start or end - at > 1 or end < high
+        is_sure = noun > at or s.places[at].start > s.span.start or end - at > 1 or end < high
         return Subject(at, end) if is_sure and trimmed(s, g, at, end) else None
     most = 6 if noun > at else 2
     while end < high and end - at < most and f[end] not in g["person"]:
@@ -328,7 +328,7 @@ def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
     while run < end and not s.is_capital(run):
         run += 1
     if g["nouns"] and start > subject.start and 3 <= end - run <= 4:
-        run += not is_organization(s.text[s.starts[run] : s.ends[end - 1]])
+        run += not is_organization(s.text[s.places[run].start : s.places[end - 1].end])
         return run, end
     if run == start:
         return _without_titles(s, g, start, end), end
@@ -343,7 +343,9 @@ def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
     lead = start
     while lead < end and s.is_capital(lead):
         lead += 1
-    is_person = 2 <= lead - start <= 4 and not is_organization(s.text[s.starts[start] : s.ends[lead - 1]])
+    is_person = 2 <= lead - start <= 4 and not is_organization(
+        s.text[s.places[start].start : s.places[lead - 1].end]
+    )
     if is_person and lead < end and s.folded[lead] in g["inside"] and s.folded[start] not in g["title"]:
         return start, lead
     if lead < end and is_person and s.folded[lead] in g["inside"]:
@@ -354,11 +356,11 @@ def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
 
 def _without_titles(s: Sentence, g: Grammar, start: int, end: int) -> int:
     last = next((at for at in range(end - 2, start - 1, -1) if s.folded[at] in g["title"]), None)
-    if last is None or is_organization(s.text[s.starts[start] : s.ends[end - 1]]):
+    if last is None or is_organization(s.text[s.places[start].start : s.places[end - 1].end]):
         return start
     return (
         start
-        if is_organization(s.text[s.starts[last + 1] : s.ends[end - 1]]) and end - last > 2
+        if is_organization(s.text[s.places[last + 1].start : s.places[end - 1].end]) and end - last > 2
         else last + 1
     )
 

@@ -1,0 +1,111 @@
+"""From attributed statements to Claims and Quotations: what is asserted, stands alone, and is surely his."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from newsld.assembling.identifiers import ARTICLE, person_id
+from newsld.document import Attribution
+from newsld.text import lexicon
+from newsld.text.languages import small_words
+from newsld.text.names import is_organization, organization_type
+
+SURE = 0.95
+"""The confidence from which on a statement is published under its speaker's name."""
+_LONGEST_NAME = 5
+
+
+def is_claim(statement: Attribution) -> bool:
+    """Whether a statement may be published as a Claim of its speaker.
+
+    It is asserted, a full clause that begins with no pronoun, and said by a person or body whose name stands
+    in the text and is sure. What a cited work says is a citation, and no claim in its author's mouth.
+    """
+    return (
+        statement.kind == "asserts"
+        and statement.is_clause
+        and not statement.is_work
+        and statement.confidence >= SURE
+        and agent(statement.claimant) is not None
+    )
+
+
+def agent(name: str) -> dict[str, Any] | None:
+    """The node of a speaker: a Person of at least two names, or a body; None where it could be either.
+
+    A name of one word may be a place that stands for its government.
+    """
+    words = name.split()
+    if any(word[0].islower() and word not in small_words() for word in words):
+        return None
+    if len(words) == 1 and not name.isupper() and lexicon.key(name) not in lexicon.outlets():
+        return None
+    if is_organization(name):
+        return {"@type": organization_type(name), "name": name}
+    if not 2 <= len(words) <= _LONGEST_NAME or words[0][0].islower() or words[-1][0].islower():
+        return None
+    if any(word.casefold() in _JOINTS for word in words):
+        return None
+    identifier = person_id(name)
+    return {"@type": "Person", **({"@id": identifier} if identifier else {}), "name": name}
+
+
+_JOINTS = frozenset("and & und et y e al. of for".split())
+
+
+def statements(
+    claims: Sequence[Attribution], references: Sequence[str], known: frozenset[str]
+) -> Iterator[tuple[str, dict[str, Any], Attribution]]:
+    """The nodes of what is published, each with its property (``mentions``, ``hasPart``) and its statement.
+
+    ``references`` are the ids of the cited works by index, ``known`` the ids of nodes that the article holds
+    already: they, and those that came before, are only pointed to.
+    """
+    seen = set(known)
+    for statement in claims:
+        identifier = f"#claim-{digest(statement.text)}"
+        if is_claim(statement) and identifier not in seen:
+            seen.add(identifier)
+            node: dict[str, Any] = {"@type": "Claim", "@id": identifier, "text": statement.text}
+            node["author"] = _once(agent(statement.claimant), seen)
+            node["appearance"] = _one_or_many([{"@id": ARTICLE}, *_works(statement, references)])
+            yield "mentions", node, statement
+    for statement in claims:
+        identifier = f"#quote-{digest(statement.quote or '')}"
+        if statement.quote and identifier not in seen:
+            seen.add(identifier)
+            node = {"@type": "Quotation", "@id": identifier, "text": statement.quote}
+            speaker = agent(statement.claimant) if statement.confidence >= _NAMED else None
+            works = _works(statement, references)
+            node |= {"author": _once(speaker, seen)} if speaker else {}
+            node |= {"isPartOf": {"@id": ARTICLE}}
+            yield "hasPart", node | ({"isBasedOn": _one_or_many(works)} if works else {}), statement
+
+
+def _works(statement: Attribution, references: Sequence[str]) -> list[dict[str, Any]]:
+    return [{"@id": references[index]} for index in statement.references if index < len(references)]
+
+
+_NAMED = 0.9
+"""The confidence from which on a quotation bears its speaker's name."""
+
+
+def _once(node: dict[str, Any] | None, seen: set[str]) -> dict[str, Any] | None:
+    identifier = node.get("@id") if node else None
+    if identifier is None:
+        return node
+    if identifier in seen:
+        return {"@id": identifier}
+    seen.add(identifier)
+    return node
+
+
+def _one_or_many(values: list[Any]) -> Any:
+    return values[0] if len(values) == 1 else values
+
+
+def digest(text: str) -> str:
+    """The eight hexadecimal digits that name a statement: the head of the SHA-256 of its text."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -1,0 +1,102 @@
+"""Which statements become Claims and Quotations of the graph, and what these hold."""
+
+import pytest
+
+import newsld
+
+ARTICLE = """The Ice Came Late
+
+By Ada Berg
+
+{}
+
+The pier stands at the mouth of the fjord, and the pilots keep its lamp from the first frost to the last.
+
+References
+
+Dahl, O. (2021, May 3). The ice of the fjord. Fjord Post.
+"""
+
+
+def read(prose):
+    return newsld.parse(ARTICLE.format(prose), format="text")
+
+
+def claims(prose):
+    """The texts of the Claims with the names of their authors."""
+    found = read(prose).article.values("mentions")
+    return [(claim.node["text"], claim.author[0].name) for claim in found if claim.is_a("Claim")]
+
+
+@pytest.mark.parametrize(
+    ("prose", "text", "speaker"),
+    [
+        ("Runa Holt said that the ice came late.", "the ice came late", "Runa Holt"),
+        ("“The ice was late this year,” said Runa Holt.", "The ice was late this year", "Runa Holt"),
+        ("Runa Holt keeps it. Holt said that the ice came late.", "the ice came late", "Runa Holt"),
+        ("The Fjord Association said that the ice came late.", "the ice came late", "Fjord Association"),
+    ],
+)  # fmt: skip
+def test_what_is_asserted_by_somebody_sure_is_a_claim(prose, text, speaker):
+    assert claims(prose) == [(text, speaker)]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Runa Holt denied that the ice came late.",
+        "Runa Holt vowed that the lamp would burn.",
+        "Runa Holt hopes that the ice will come.",
+        "Runa Holt accused the pilots of sleeping on the pier.",
+        "Runa Holt said that it came late this year.",
+        "Runa Holt said that this was the last of the ice.",
+        "“The ice,” said Runa Holt.",
+        "“Was the ice late this year?” asked Runa Holt.",
+        "Runa Holt met Odd Vik. She said that the ice came late.",
+        "Runa Holt and Odd Holt keep it. Holt said that the ice came late.",
+        "Oslo claims that the ice came late.",
+        "Pilots said that the ice came late.",
+        "Police said that the ice came late.",
+        "Officials in Vik said that the ice came late.",
+        "Dahl (2021) argues that the ice came late.",
+        "A study found that the ice came late (Dahl, 2021).",
+    ],
+)
+def test_what_is_not_asserted_or_not_sure_is_no_claim(prose):
+    assert claims(prose) == []
+
+
+def test_a_claim_appears_in_the_article_and_in_the_work_it_is_cited_from():
+    article = read("Runa Holt said that the ice came late (Dahl, 2021).").article
+    (claim,) = article.values("mentions")
+    assert newsld.to_jsonld([claim])["appearance"] == [{"@id": "#article"}, {"@id": "#ref-dahl-2021"}]
+    assert claim.id.startswith("#claim-")
+    assert claim.author[0].id == "#person-runa-holt"
+
+
+def test_quotations_bear_their_exact_words_and_their_source():
+    article = read("Runa Holt called the ice “a old friend,” and left (Dahl, 2021).").article
+    (quotation,) = article.values("hasPart")
+    node = quotation.node
+    assert node["text"] == "a old friend"
+    assert node["isPartOf"].id == "#article"
+    assert node["isBasedOn"].id == "#ref-dahl-2021"
+    assert node["author"].name == "Runa Holt"
+
+
+def test_a_quotation_whose_speaker_is_not_sure_has_no_author():
+    article = read("Runa Holt met Odd Vik. She called the ice “an old friend”.").article
+    (quotation,) = article.values("hasPart")
+    assert "author" not in quotation.node
+
+
+def test_the_evidence_of_a_claim_is_where_it_stands():
+    document = read("Runa Holt said that the ice came late.")
+    (evidence,) = document.evidence["/mentions/text"]
+    assert document.source[evidence.span] == "the ice came late"
+
+
+def test_embeds_hold_no_claims_unless_asked_for():
+    article = read("Runa Holt said that the ice came late.").article
+    assert "#claim-" not in newsld.embed(article)
+    assert "#claim-" in newsld.embed(article, claims=True)
