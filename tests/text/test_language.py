@@ -27,6 +27,14 @@ def test_a_sentence_or_two_tells_the_language(tag):
     assert 0 < found[1] < 1
 
 
+def test_languages_that_share_their_commonest_words_are_told_apart_by_the_others():
+    text = (
+        "En la ribera de la laguna hay una escuela que no tiene maestra. La alcaldesa dice que la plaza se anuncia en "
+        "marzo, en la capital, y que nadie se presenta. En la vega la gente no cree en promesas de la capital."
+    )
+    assert (detect_language(text) or ("", 0))[0] == "es"
+
+
 @pytest.mark.parametrize(
     "text", ["", "Ferry strike", "x " * 100, "12 March 2026 " * 30, "Lorem ipsum dolor sit amet " * 10]
 )

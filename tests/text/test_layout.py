@@ -179,6 +179,19 @@ def test_dates_of_one_line_are_told_apart():
 
 
 @pytest.mark.parametrize(
+    "line", ["Published 3 May 2024 — The Gauge", "Publicado el 3 de mayo de 2024 | La Vega Abierta"]
+)
+def test_the_name_of_the_site_may_stand_behind_a_labelled_date(line):
+    (found,) = read_layout(f"Nobody counts the boats\n\n{line}\n\n{PROSE}\n\n{MORE}\n").metadata
+    assert found.label == "published"
+
+
+def test_a_sentence_behind_a_date_makes_no_date_line():
+    text = f"Nobody counts the boats\n\nPublished 3 May 2024 — and never read since\n\n{PROSE}\n\n{MORE}\n"
+    assert read_layout(text).metadata == ()
+
+
+@pytest.mark.parametrize(
     "line", ["3 May 2024", "Friday, 3 May 2024", "3. Mai 2024, 06:00 Uhr", "2024年5月3日", "12/06/2024"]
 )
 def test_a_date_alone_is_a_date_line(line):

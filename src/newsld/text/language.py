@@ -13,7 +13,7 @@ FEWEST_WORDS = 20
 """A text of fewer words says too little."""
 LONGEST = 20_000
 """Code points looked at, from the beginning."""
-_LEAST_SHARE, _LEAST_LEAD = 0.12, 1.25
+_LEAST_SHARE, _LEAST_LEAD = 0.12, 1.5
 
 
 def detect_language(text: str) -> tuple[str, float] | None:
@@ -32,11 +32,22 @@ def detect_language(text: str) -> tuple[str, float] | None:
     for word, count in words.items():
         for tag in _function_words().get(word, ()):
             shares[tag] += count / total
-    (first, share), (_, second), *_ = sorted(shares.items(), key=lambda row: (-row[1], row[0]))
-    lead = share / second if second else 9.0
+    (first, share), (second, _), *_ = sorted(shares.items(), key=lambda row: (-row[1], row[0]))
+    lead = _lead(words, first, second)
     if share < _LEAST_SHARE or lead < _LEAST_LEAD:
         return None
     return first, round(min(0.99, 0.5 + lead / 4), 2)
+
+
+def _lead(words: Counter[str], first: str, second: str) -> float:
+    """How many times more words of the first language a text has than of the second, without those of both.
+
+    Spanish and Catalan share their commonest words, and are told apart by the others.
+    """
+    ours, theirs = set(_rows()[first]), set(_rows()[second])
+    own = sum(words[word] for word in ours - theirs)
+    other = sum(words[word] for word in theirs - ours)
+    return own / other if other else 9.0 if own else 1.0
 
 
 def _by_script(text: str) -> tuple[str, float] | None:

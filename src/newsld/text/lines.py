@@ -28,6 +28,8 @@ _MARKS = re.compile(r"(?:\[\^?[\w,–-]{1,40}\]|[⁰¹²³⁴-⁹]{1,4})+\Z")
 """Marks of notes and entries behind the end of a sentence."""
 _REACH = 200
 _LONGEST_DATE = 160
+_SITE_MARKS = (" — ", " – ", " - ", " | ", " · ", " • ")
+_LONGEST_SITE = 6
 _MOST_DATE_WORDS = 20
 _MOST_OTHERS = 1
 _LONGEST_LABEL = 160
@@ -163,7 +165,11 @@ def is_prose(text: str, span: Span) -> bool:
 
 
 def is_date_line(text: str, span: Span) -> bool:
-    """Whether the line is a date, or dates with their labels, and nothing else."""
+    """Whether the line is a date, or dates with their labels, and nothing else.
+
+    The name of the site may stand behind a labelled one: Published 3 May 2024 — The Gauge.
+    """
+    span = _without_site(text, span)
     if _YEAR.search(text, *span) is None or text.count(" ", *span) > _MOST_DATE_WORDS:
         return False
     if _has_other_words(text, span):
@@ -185,6 +191,17 @@ def is_date_line(text: str, span: Span) -> bool:
             unknown += 1
         at += named[0] if named else 1
     return has_year and (has_day or figures >= 3) and unknown <= _MOST_OTHERS
+
+
+def _without_site(text: str, span: Span) -> Span:
+    """The line as far as the dash before a name in capitals, if a label of dates begins it."""
+    cut = next((at for mark in _SITE_MARKS if (at := text.find(mark, *span)) > 0), -1)
+    if cut < 0 or date_labels().match(tokenize(text, Span(span.start, cut)), 0) is None:
+        return span
+    name = [token for token in tokenize(text, Span(cut, span.end)) if token.is_word]
+    is_name = 0 < len(name) <= _LONGEST_SITE and name[0].is_capital and name[-1].is_capital
+    has_figures = any(token.text[0].isdigit() for token in name)
+    return Span(span.start, cut) if is_name and not has_figures else span
 
 
 def _has_other_words(text: str, span: Span) -> bool:

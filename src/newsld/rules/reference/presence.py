@@ -109,7 +109,7 @@ def reference_author_missing(context: Context) -> Iterator[Hit]:
 
 @rule("REF003", "reference-date-missing", "warning", "base", cure="unsafe")
 def reference_date_missing(context: Context) -> Iterator[Hit]:
-    """An entry has no date, and does not say that there is none.
+    """An entry has no date, and does not say that there is none. A link in the text is no entry.
 
     ## Why it matters
     Without a date nobody can tell which version of a work was meant, or whether it came before the event.
@@ -152,7 +152,7 @@ def reference_date_missing(context: Context) -> Iterator[Hit]:
     if not context.document.references:
         yield from each(context, "REF003", "{} has no date")
     for entry in read(context):
-        if not entry.issued and "n.d" not in entry.raw:
+        if not entry.issued and "n.d" not in entry.raw and entry.style != "link":
             yield Hit(f"{called(entry)} has no date", entry.span)
 
 
