@@ -102,7 +102,7 @@ def _mark(text: str, one: Candidate, shelf: Shelf) -> InTextCitation | None:
         named = names_before(text, one.before, shelf, (first.year, first.suffix))
         if named is not None:
             span = Span(named.start, span.end)
-        elif one.inside.is_whole and not one.is_square:
+        elif one.is_whole and not one.is_square:
             named = speaker_before(text, one.before, shelf, (first.year, first.suffix))
         if named is not None:
             mentions = [m._replace(names=m.names or named.names) for m in mentions]
@@ -123,7 +123,7 @@ def _is_sound(one: Candidate, mentions: Sequence[Mention], matches: Sequence[Mat
     is_exact = any(match.is_exact for match in matches)
     if one.is_square and not all(match.is_exact for match in matches):
         return False
-    if not is_exact and not one.inside.is_whole:
+    if not is_exact and not one.is_whole:
         return False
     has_names = bool(one.mentions[0].names)
     if has_names and not is_exact:

@@ -22,17 +22,23 @@ _LONGEST_SHORT_FORM = 16
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A bracket that may cite, what stands in it, and the words before it as far as they may belong to it."""
+    """A bracket that may cite, what stands in it, and the words before it as far as they may belong to it.
+
+    The spans of its ``mentions`` are those of the text.
+    """
 
     place: Place
-    inside: Inside
+    mentions: Sequence[Mention]
+    is_whole: bool = True
     before: Sequence[Token] = ()
     is_square: bool = False
 
-    @property
-    def mentions(self) -> Sequence[Mention]:
-        """The works, with spans of the text."""
-        return [mention.shift(self.place.span.start + 1) for mention in self.inside.mentions]
+
+def _candidate(text: str, place: Place, inside: Inside, *, is_square: bool = False) -> Candidate:
+    start = place.span.start + 1
+    before = _words_before(text, place, inside.mentions[0])
+    mentions = [mention.shift(start) for mention in inside.mentions]
+    return Candidate(place, mentions, inside.is_whole, before, is_square)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ def _round(
             seen[content] = inside = parse_inside(content) if _may_cite(content) else Inside()
         if inside.mentions and not _HOLDS_NARRATIVE.search(content):
             taken = place.span.end
-            yield Candidate(place, inside, _words_before(text, place, inside.mentions[0]))
+            yield _candidate(text, place, inside)
 
 
 def _squared(text: str, paragraph: Span, seen: dict[str, Inside]) -> Iterator[Candidate]:
@@ -81,8 +87,7 @@ def _squared(text: str, paragraph: Span, seen: dict[str, Inside]) -> Iterator[Ca
         if inside is None:
             seen[content] = inside = parse_inside(content)
         if inside.mentions:
-            before = _words_before(text, place, inside.mentions[0])
-            yield Candidate(place, inside, before, is_square=True)
+            yield _candidate(text, place, inside, is_square=True)
 
 
 def _words_before(text: str, place: Place, first: Mention) -> Sequence[Token]:
@@ -90,8 +95,8 @@ def _words_before(text: str, place: Place, first: Mention) -> Sequence[Token]:
     if first.names and not is_short_form(first.names) and not first.is_secondary:
         return ()
     window = Span(place.before, place.span.start)
-    if place.last is not None and _is_short_form(text[place.last.start + 1 : place.last.end - 1]):
-        window = Span(max(place.last.start - 200, 0), place.last.start)
+    if place.last is not None and _is_short_form(text[place.last.end + 1 : place.before - 1]):
+        window = place.last
     return [token for token in tokenize(text, window) if token.text != "\n"]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import lru_cache
+from typing import NamedTuple
 
 from newsld.text.patterns import pattern
 
@@ -25,7 +26,7 @@ def key(text: str) -> str:
             del words[0]
         if len(words) > 1 and words[-1] in _SUFFIXES:
             del words[-1]
-        if any(len(word) == 1 for word in words):
+        if 1 in map(len, words):
             words = _with_initials_together(words)
     return " ".join(words)
 
@@ -43,7 +44,7 @@ def _with_initials_together(words: list[str]) -> list[str]:
     return kept
 
 
-@cache
+@lru_cache(4096)
 def bare(form: str) -> str:
     """A key without accents: ``müller`` → ``muller``."""
     if form.isascii():
@@ -60,25 +61,38 @@ def respellings(form: str) -> tuple[str, ...]:
 
 
 _SOUNDS = (("ij", "y"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("ph", "f"), ("ck", "k"))
-
-
-def is_near(one: str, two: str) -> bool:
-    """At most one letter apart for short names, two for longer ones; spellings of one sound count as near."""
-    longest = max(len(one), len(two))
-    if abs(len(one) - len(two)) > 3 or longest > _LONGEST:
-        return False
-    limit = 1 if longest <= 6 else 2
-    return _distance(_sound(one), _sound(two), limit) <= limit
-
-
 _LONGEST = 80
 
 
-def _sound(name: str) -> str:
-    name = bare(name)
-    for written, heard in _SOUNDS:
-        name = name.replace(written, heard)
-    return name
+class Heard(NamedTuple):
+    """A key as it is heard, with the set of its letters as bits: likenesses are sought among many."""
+
+    sound: str
+    letters: int
+
+    def is_near(self, other: Heard) -> bool:
+        """At most one letter apart for short names, two for longer ones."""
+        longest = max(len(self.sound), len(other.sound))
+        limit = 1 if longest <= 6 else 2
+        if self.sound == other.sound:
+            return True
+        if abs(len(self.sound) - len(other.sound)) > limit or longest > _LONGEST:
+            return False
+        if (self.letters ^ other.letters).bit_count() > 2 * limit:
+            return False
+        return _distance(self.sound, other.sound, limit) <= limit
+
+
+@lru_cache(4096)
+def heard(form: str) -> Heard:
+    """A key for comparison by likeness; spellings of one sound are the same."""
+    sound = bare(form)
+    for written, spoken in _SOUNDS:
+        sound = sound.replace(written, spoken)
+    letters = 0
+    for char in set(sound):
+        letters |= 1 << (ord(char) & 63)
+    return Heard(sound, letters)
 
 
 def _distance(one: str, two: str, limit: int) -> int:

@@ -21,8 +21,8 @@ _WINDOW = 240
 
 class Place(NamedTuple):
     """A pair of brackets. ``span`` holds both marks; ``before`` is where the words that may go with it begin:
-    at the last pair before it, 240 code points at most. ``last`` is that pair, where only white space
-    stands between the two."""
+    at the last pair before it, 240 code points at most. ``last`` is the same for that pair, up to where it
+    begins, where only white space stands between the two."""
 
     span: Span
     before: int
@@ -44,7 +44,7 @@ def parentheses(text: str, paragraph: Span) -> Iterator[Place]:
     for match in _MARKS.finditer(text, *paragraph):
         at = match.start()
         if match.group() in "(（":
-            near = pair if pair is not None and at - pair.end <= 2 and text[pair.end : at].isspace() else None
+            near = pair if pair is not None and at - last <= 2 and text[last:at].isspace() else None
             stack.append((at, last, near))
             if len(stack) > _DEEPEST:
                 del stack[0]
@@ -52,9 +52,9 @@ def parentheses(text: str, paragraph: Span) -> Iterator[Place]:
             start, before, near = stack.pop()
             if 1 < at - start <= LONGEST:
                 closed.append(Place(Span(start, at + 1), max(before, start - _WINDOW), near))
-            last, pair = at + 1, Span(start, at + 1)
+            last, pair = at + 1, Span(max(before, start - _WINDOW), start)
             if not stack:
-                yield from sorted(closed)
+                yield from sorted(closed) if len(closed) > 1 else closed
                 closed = []
     yield from sorted(closed)
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import islice
 
 from newsld.document import Reference, Resolution
-from newsld.text.citations.keys import bare, is_near, key, respellings
+from newsld.text.citations.keys import Heard, heard, key, respellings
 from newsld.text.citations.naming import Called, read_names
 from newsld.text.citations.works import Author, Work, acronyms, works_of
 from newsld.text.languages import words
@@ -99,11 +99,13 @@ class Shelf:
         return dict(table)
 
     @cached_property
-    def _by_letter(self) -> _Table:
-        table: _Table = defaultdict(list)
+    def _by_letter(self) -> dict[tuple[str, str], list[tuple[Heard, Work]]]:
+        """Forms as they are heard, with their works, by first letter and year."""
+        table: dict[tuple[str, str], list[tuple[Heard, Work]]] = defaultdict(list)
         for work in self.works:
-            for letter in {bare(form)[:1] for form in work.first}:
-                table[letter, work.year].append(work)
+            for form in work.first:
+                one = heard(form)
+                table[one.sound[:1], work.year].append((one, work))
         return dict(table)
 
     @cached_property
@@ -188,7 +190,7 @@ class Shelf:
             found = self._by_parts(called, year)
             if found:
                 return found
-        direct = table.get((whole, year), [])
+        direct = table.get((whole, year), [])[:_MOST_COMPARED]
         if direct:
             return [work for work in direct if len(work.authors) <= 1] or direct
         defined = self.short_forms.get(whole)
@@ -242,8 +244,8 @@ class Shelf:
         """The works of the year whose names are nearly those: other accents, a letter off, in other order."""
         found = (
             self._respelt(called, year)
-            or self._near(called, year)
             or self._with_others(called, year)
+            or self._near(called, year)
             or self._by_other.get((called.whole, year), [])
         )
         return Match("name-mismatch", tuple(self._distinct(found))) if found else UNRESOLVED
@@ -266,9 +268,11 @@ class Shelf:
         found: list[Work] = []
         for form in dict.fromkeys((called.whole, *called.parts[:1])):
             if len(form) >= 4 and form not in words("citation.not-name"):
-                bucket = self._by_letter.get((bare(form)[:1], year), [])
-                near = islice(bucket, _MOST_COMPARED)
-                found += [work for work in near if any(is_near(form, other) for other in work.first)]
+                sought = heard(form)
+                bucket = self._by_letter.get((sought.sound[:1], year), [])
+                near = islice(bucket, 2 * _MOST_COMPARED)
+                alike = (work for other, work in near if sought.is_near(other))
+                found += islice(alike, _MOST_CANDIDATES)
         return found
 
     def _with_others(self, called: Called, year: str) -> list[Work]:

@@ -27,7 +27,7 @@ def unlisted_mark(text: str, one: Candidate, *, has_style: bool) -> InTextCitati
     """A mark none of whose works is in the list. ``has_style`` says that the article cites by year."""
     mentions = list(one.mentions)
     first = mentions[0]
-    if one.is_square or not one.inside.is_whole or first.is_again:
+    if one.is_square or not one.is_whole or first.is_again:
         return None
     start = one.place.span.start
     private = [_private(mention) for mention in mentions]
@@ -161,4 +161,4 @@ def _has_locator(locator: str) -> bool:
 
 def is_unmistakable(one: Candidate) -> bool:
     """Whether all that stands in the bracket has the form of citations."""
-    return one.inside.is_whole and not one.is_square and all(map(_is_conventional, one.inside.mentions))
+    return one.is_whole and not one.is_square and all(map(_is_conventional, one.mentions))

@@ -146,6 +146,8 @@ def _is_day(token: Token) -> bool:
 
 
 def _is_month(token: Token) -> bool:
+    if not 3 <= len(token.text) <= 12:
+        return False
     return bool(month_number(token.folded.strip("."))) or token.folded in words("citation.season")
 
 
