@@ -102,7 +102,12 @@ class _Renderer:
                 self.anchor = (self.out.length + len(self.gap), html.unescape(href.raw).strip())
 
     def take(self, token: Token) -> None:
-        for start, end, word in _pieces(self.source, token):
+        text = self.source[token.start : token.end]
+        if _PIECE.search(text) is None:
+            pieces: Iterable[tuple[int, int, str]] = ((token.start, token.end, text),)
+        else:
+            pieces = _pieces(self.source, token)
+        for start, end, word in pieces:
             inner = word.strip()
             if word[0].isspace():
                 self.space(start)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 from newsld.source import Span
-from newsld.text.byline import may_be_byline, read_byline
+from newsld.text.byline import Credit, may_be_byline, read_byline
 from newsld.text.chrome import chrome_kind, label_of, viewing_prefix
 from newsld.text.dates import month_number
 from newsld.text.dating import DATE_LABELS, date_labels
@@ -135,14 +135,21 @@ def _line(text: str, span: Span, *, is_middle: bool) -> Line:
 
 def is_byline(text: str, span: Span) -> bool:
     """Whether a line gives credits by role words (names alone are judged by where they stand)."""
+    return bool(byline_credits(text, span))
+
+
+def byline_credits(text: str, span: Span) -> tuple[Credit, ...]:
+    """The credits of a line that gives them by role words; none of any other line."""
     content = text[span.start : span.end]
     if not may_be_byline(content) or _ENTRY.search(content):
-        return False
+        return ()
     found = read_byline(text, span)
     if not found:
-        return False
+        return ()
     is_led = found[0].span.start > span.start
-    return is_led or any(credit.role != "author" for credit in found) or _has_verb(text, span)
+    if is_led or any(credit.role != "author" for credit in found) or _has_verb(text, span):
+        return found
+    return ()
 
 
 def _has_verb(text: str, span: Span) -> bool:

@@ -43,10 +43,15 @@ class Block:
     text: str
     linked: int
     element: Element
-    spaced: str = ""
-    """A short text with its inline elements held apart."""
+    parts: tuple[str, ...] = ()
+    """The texts that a short block is made of."""
     is_running: bool = False
     is_excluded: bool = False
+
+    @property
+    def spaced(self) -> str:
+        """The text, its inline elements held apart where it is short."""
+        return "\n".join(map(spaced, _rows(self.parts))) if self.parts else self.text
 
 
 @dataclass(slots=True)
@@ -133,6 +138,10 @@ def _without_ends(blocks: Sequence[Block], kept: list[int]) -> list[int]:
     return kept[running[0] : running[-1] + 1]
 
 
+_MOST_BLOCKS = 20_000
+"""What stands behind so many blocks is one block more."""
+
+
 class _Walk:
     """Walks a tree without recursion, and puts its texts into blocks."""
 
@@ -144,6 +153,7 @@ class _Walk:
         self.linked = 0
         self.in_link = 0
         self.open: list[_Node] = []
+        self.known: dict[tuple[str | None, ...], bool] = {}
 
     def run(self, body: Element) -> None:
         from lxml import etree
@@ -162,7 +172,7 @@ class _Walk:
             else:
                 self.end(element)
                 self.tail(element, body)
-        self.flush()
+        self.close()
 
     def start(self, element: Element) -> bool:
         """Opens an element; True where it is to be skipped."""
@@ -178,7 +188,7 @@ class _Walk:
             else:
                 self.top = node
             self.open.append(node)
-            if element.attrib and _is_page_part(element, tag):
+            if element.attrib and self.is_page_part(element, tag):
                 self.flagged.append(node)
         elif tag == "br":
             self.parts.append(_BREAK)
@@ -188,10 +198,20 @@ class _Walk:
             self.add(element.text)
         return False
 
+    def is_page_part(self, element: Element, tag: str) -> bool:
+        """Judged once for elements of one class and id."""
+        key = (tag, element.get("class"), element.get("id"), element.get("style"), element.get("hidden"))
+        known = self.known.get(key)
+        if known is None:
+            self.known[key] = known = _is_page_part(element, tag)
+        return known
+
     def end(self, element: Element) -> None:
         tag = element.tag
         if tag in BLOCKS:
             self.flush()
+            if len(self.open) == 1:
+                self.close()
             if self.open:
                 self.open.pop().end = len(self.blocks)
         elif tag == "a":
@@ -202,37 +222,48 @@ class _Walk:
             self.add(element.tail)
 
     def add(self, text: str) -> None:
+        if not self.parts and text.isspace():
+            return
         self.parts.append(text)
         if self.in_link:
             self.linked += len(text.strip())
 
     def flush(self) -> None:
         """Closes the block that is being gathered."""
-        if self.parts:
-            text = "\n".join(filter(None, (" ".join(line.split()) for line in _lines(self.parts))))
-            if text and self.open:
-                element = self.open[-1].element
-                block = Block(element.tag, text, self.linked, element)
-                is_joined = len(self.parts) > 1 and len(text) < _SHORT
-                block.spaced = "\n".join(map(spaced, _rows(self.parts))) if is_joined else text
-                block.is_running = _is_running(block)
-                self.blocks.append(block)
-            self.parts = []
+        if self.parts and len(self.blocks) >= _MOST_BLOCKS:
+            self.parts.append(" ")
+        else:
+            self.close()
+
+    def close(self) -> None:
+        """Makes a block of what has been gathered."""
+        if not self.parts:
+            return
+        text = _read(self.parts)
+        if text and self.top:
+            element = (self.open[-1] if self.open else self.top).element
+            is_joined = len(self.parts) > 1 and len(text) < _SHORT
+            block = Block(element.tag, text, self.linked, element, tuple(self.parts) if is_joined else ())
+            block.is_running = _is_running(block)
+            self.blocks.append(block)
+        self.parts = []
         self.linked = 0
 
 
 _SHORT = 300
 
 
-def _lines(parts: Sequence[str]) -> Iterator[str]:
-    """The text, parted where a ``<br>`` stood."""
-    return map("".join, _rows(parts))
+def _read(parts: Sequence[str]) -> str:
+    """What the parts read as: white space is one space, a ``<br>`` a line end."""
+    if _BREAK not in parts:
+        return " ".join("".join(parts).split())
+    return "\n".join(line for row in _rows(parts) if (line := " ".join("".join(row).split())))
 
 
 def _rows(parts: Sequence[str]) -> Iterator[list[str]]:
     row: list[str] = []
     for part in parts:
-        if part is _BREAK:
+        if part == _BREAK:
             yield row
             row = []
         else:
@@ -240,7 +271,8 @@ def _rows(parts: Sequence[str]) -> Iterator[list[str]]:
     yield row
 
 
-_BREAK = "\n"
+_BREAK = "\0"
+"""Stands for ``<br>``: no text that the parser gives has it."""
 
 
 def _is_running(block: Block) -> bool:

@@ -20,6 +20,8 @@ _KICKER = re.compile(
     r"|visually-?hidden|section-?name|badge|flag"
 )
 _MOST_HEADINGS = 12
+LONGEST = 500
+"""No title is longer than this many code points."""
 _WORD = re.compile(r"\w+")
 _QUOTES = str.maketrans("‘’‚‛´`“”„‟«»–—‒−", "''''''\"\"\"\"\"\"----")
 
@@ -66,18 +68,23 @@ def _claims(view: View, sites: Sequence[str]) -> Iterator[Candidate]:
             yield row._replace(value=without_site(row.value, sites))
 
 
+def joints(title: str) -> list[re.Match[str]]:
+    """The marks at which a title may be put together; none in a text that is too long for a title."""
+    return list(_JOINT.finditer(title)) if len(title) <= LONGEST else []
+
+
 def without_site(title: str, sites: Sequence[str]) -> str:
     """A title without the site's name, before or behind it."""
     names = {_bare(site) for site in sites if site}
     while True:
-        joints = list(_JOINT.finditer(title))
-        if not joints:
+        found = joints(title)
+        if not found:
             return title
-        head, tail = title[: joints[-1].start()].strip(), title[joints[-1].end() :].strip()
+        head, tail = title[: found[-1].start()].strip(), title[found[-1].end() :].strip()
         if head and _bare(tail) in names:
             title = head
             continue
-        first, rest = title[: joints[0].start()].strip(), title[joints[0].end() :].strip()
+        first, rest = title[: found[0].start()].strip(), title[found[0].end() :].strip()
         if rest and _bare(first) in names:
             title = rest
             continue
@@ -156,18 +163,18 @@ def _behind_kicker(part: Candidate, shown: Sequence[Candidate]) -> Candidate:
 def _own_part(title: str, heading: str) -> str:
     """The part of a page's title that names the article: the first one, but the last where the title leads
     from the site downwards (Site » Archive » Article)."""
-    joints = list(_JOINT.finditer(title))
-    if not joints:
+    found = joints(title)
+    if not found:
         return title
-    if "»" in joints[-1][0] or "›" in joints[-1][0] or fold(title[: joints[0].start()]) == fold(heading):
-        return title[joints[-1].end() :].strip()
-    end = joints[0] if "_" in joints[0][0] else joints[-1]
+    if "»" in found[-1][0] or "›" in found[-1][0] or fold(title[: found[0].start()]) == fold(heading):
+        return title[found[-1].end() :].strip()
+    end = found[0] if "_" in found[0][0] else found[-1]
     return title[: end.start()].strip() if len(title) - end.end() < end.start() else title
 
 
 def _parts(claim: str) -> Iterator[str]:
     """What stands before and behind each joint of a title: one side may be the headline."""
-    for joint in list(_JOINT.finditer(claim))[:6]:
+    for joint in joints(claim)[:6]:
         yield claim[: joint.start()].strip()
         yield claim[joint.end() :].strip()
 

@@ -24,6 +24,10 @@ _NO_DATE = re.compile(r"comment|related|teaser|card|footer|update-?bar|metadata-
 _AUTHOR_RELS = ("author", "me author", "author nofollow")
 
 
+_MOST = 300
+"""Of each kind no more elements are gathered: a page of one article has fewer."""
+
+
 class Meta(NamedTuple):
     """A meta element: its name or property in lower case, and its content."""
 
@@ -62,6 +66,12 @@ class Page:
     filed: list[Element] = field(default_factory=list)
     """Links to the sections that the article is filed under (rel="category")."""
     scripts: tuple[Script, ...] = ()
+    by_name: dict[str, list[Part]] = field(init=False)
+    """The lists of elements that are gathered by their name."""
+
+    def __post_init__(self) -> None:
+        below = self.subheadings
+        self.by_name = {"h1": self.headings, "h2": below, "h3": below, "time": self.times}
 
     def meta(self, *names: str) -> list[Meta]:
         """The metas of those names that say anything, by the order of the names, then of the page."""
@@ -84,24 +94,41 @@ def gather(root: Element) -> Page:
     page = Page(language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
     scripts: list[tuple[str, str]] = []
     known: dict[str, tuple[bool, bool]] = {}
+    take = {
+        "meta": lambda element: _take_meta(page, element),
+        "link": lambda element: _take_link(page, element),
+        "title": lambda element: _take_title(page, element),
+        "script": lambda element: _take_script(scripts, element),
+    }
+    by_name = page.by_name
     for number, element in enumerate(root.iter()):
         tag = element.tag
-        if tag == "meta":
-            _take_meta(page, element)
-        elif tag == "script":
-            kind = element.get("type")
-            if kind and is_jsonld(kind):
-                scripts.append((kind, element.text or ""))
-        elif tag == "link":
-            rel = element.get("rel")
-            if rel:
-                page.links.append((rel.lower(), (element.get("href") or "").strip()))
-        elif tag == "title":
-            page.title = page.title or text_of(element)
-        else:
-            _take(page, Part(number, element), tag, known)
+        if tag in take:
+            take[tag](element)
+            continue
+        if tag in by_name and len(by_name[tag]) < _MOST:
+            by_name[tag].append(Part(number, element))
+        items = element.items()
+        if items:
+            _take_marks(page, Part(number, element), items, known)
     page.scripts = read_scripts(scripts)
     return page
+
+
+def _take_link(page: Page, element: Element) -> None:
+    rel = element.get("rel")
+    if rel:
+        page.links.append((rel.lower(), (element.get("href") or "").strip()))
+
+
+def _take_title(page: Page, element: Element) -> None:
+    page.title = page.title or text_of(element)
+
+
+def _take_script(scripts: list[tuple[str, str]], element: Element) -> None:
+    kind = element.get("type")
+    if kind and is_jsonld(kind):
+        scripts.append((kind, element.text or ""))
 
 
 def _take_meta(page: Page, element: Element) -> None:
@@ -110,44 +137,37 @@ def _take_meta(page: Page, element: Element) -> None:
         name = element.get(key)
         if name:
             name = name.strip()
-            page.metas.setdefault(name.lower(), []).append(Meta(name.lower(), content))
+            several = page.metas.setdefault(name.lower(), [])
+            if len(several) < _MOST:
+                several.append(Meta(name.lower(), content))
             if key == "itemprop":
                 page.items.setdefault(name, []).append(element)
 
 
-def _take(page: Page, part: Part, tag: str, known: dict[str, tuple[bool, bool]]) -> None:
-    if tag == "h1":
-        page.headings.append(part)
-    elif tag == "time":
-        page.times.append(part)
-    elif tag in ("h2", "h3"):
-        page.subheadings.append(part)
-    marks, rel = _marks(page, part.element)
-    if "category" in rel:
-        page.filed.append(part.element)
-    if not marks and not rel:
-        return
-    speaks = known.get(marks)
-    if speaks is None:
-        known[marks] = speaks = _speaks(marks.lower())
-    if speaks[0] or rel in _AUTHOR_RELS:
-        page.credited.append(part)
-    if speaks[1]:
-        page.dated.append(part)
-
-
-def _marks(page: Page, element: Element) -> tuple[str, str]:
-    """The element's class and id, and its rel; its itemprop and property are taken into the page."""
+def _take_marks(
+    page: Page, part: Part, items: list[tuple[str, str]], known: dict[str, tuple[bool, bool]]
+) -> None:
+    """What an element's class, id, rel and itemprop say of it."""
     marks = rel = ""
-    for name, value in element.items():
+    for name, value in items:
         if name in ("class", "id", "data-testid"):
             marks += f"{value} "
         elif name in ("itemprop", "property"):
             for one in value.split():
-                page.items.setdefault(one.removeprefix("schema:"), []).append(element)
+                page.items.setdefault(one.removeprefix("schema:"), []).append(part.element)
         elif name == "rel":
             rel = value.lower()
-    return marks, rel
+            if "category" in rel:
+                page.filed.append(part.element)
+    if not marks and rel not in _AUTHOR_RELS:
+        return
+    speaks = known.get(marks)
+    if speaks is None:
+        known[marks] = speaks = _speaks(marks.lower())
+    if (speaks[0] or rel in _AUTHOR_RELS) and len(page.credited) < _MOST:
+        page.credited.append(part)
+    if speaks[1] and len(page.dated) < _MOST:
+        page.dated.append(part)
 
 
 def _speaks(marks: str) -> tuple[bool, bool]:

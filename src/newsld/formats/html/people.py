@@ -20,7 +20,7 @@ from newsld.text.byline import Credit, read_byline
 from newsld.text.dates import month_number
 from newsld.text.dating import read_dates
 from newsld.text.languages import words
-from newsld.text.lines import is_byline
+from newsld.text.lines import byline_credits
 from newsld.text.naming import looks_like_body
 from newsld.text.wide import is_wide
 
@@ -267,16 +267,16 @@ def _elements(view: View) -> Iterator[Voice]:
         if not words or len(words) > _LONGEST:
             continue
         taken.append(element)
-        yield _shown("element", words)
+        yield _shown("element", words, read_byline(words))
 
 
 _MOST_ELEMENTS = 12
 
 
-def _shown(kind: str, line: str) -> Voice:
+def _shown(kind: str, line: str, credited: Sequence[Credit]) -> Voice:
     """What a byline on the page says. The line may name people twice (over a picture, in a link)."""
     found: list[Credit] = []
-    for credit in read_byline(line):
+    for credit in credited:
         credit = _undated(credit, line)
         if not any(name_key(credit.name) == name_key(one.name) and credit.role == one.role for one in found):
             found.append(credit)
@@ -313,16 +313,15 @@ def _lines(view: View) -> Iterator[Voice]:
     for line in _texts(head_blocks(view), seen):
         if any(fold(line) in title for title in titles):
             continue
-        span = Span(0, len(line))
-        if is_byline(line, span):
-            yield _shown("line", line)
+        if found := byline_credits(line, Span(0, len(line))):
+            yield _shown("line", line, found)
         elif name := _beside_date(line):
-            yield _shown("element", name)
+            yield _shown("element", name, read_byline(name))
     blocks, kept = view.blocks.blocks, view.kept
     tail = blocks[max(kept[-1] - 3, 0) : kept[-1] + _TAIL] if kept else []
     for line in _texts(tail, seen):
-        if is_byline(line, Span(0, len(line))):
-            voice = _shown("tail", line)
+        if credited := byline_credits(line, Span(0, len(line))):
+            voice = _shown("tail", line, credited)
             if voice.credits and voice.credits[0].span.start > 0:
                 yield voice
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from newsld.formats.html import graph
 from newsld.formats.html.clues import Candidate, Clue, attribute, markup, meta, text
 from newsld.formats.html.dates import head_blocks
-from newsld.formats.html.headline import fold
+from newsld.formats.html.headline import fold, joints
 from newsld.formats.html.tree import text_of
 from newsld.formats.html.view import View
 from newsld.source import Span
@@ -77,7 +77,7 @@ def _publishers(view: View) -> Iterator[Candidate]:
 def _title_ends(view: View) -> Iterator[Candidate]:
     """The last part of the page's title, where a heading says all that stands before it."""
     title = view.page.title
-    for joint in re.finditer(r"\s+[|•·–—-]\s+|\s*\|\s*|\s*｜\s*", title):
+    for joint in joints(title):
         head, tail = title[: joint.start()].strip(), title[joint.end() :].strip()
         if tail and any(fold(head) == fold(shown) for shown in view.titles[:-1]):
             yield text(tail)

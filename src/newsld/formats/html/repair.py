@@ -81,6 +81,8 @@ def _skip_space(reader: _Reader) -> bool:
     while True:
         before = reader.at
         if match := _SPACE.match(reader.text, reader.at):
+            if not match[0].isascii():
+                reader.fault("an invisible character stands in the data")
             if ";" in match[0]:
                 reader.fault("a semicolon stands in the data")
             reader.at = match.end()

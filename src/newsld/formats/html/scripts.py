@@ -20,7 +20,7 @@ _MEDIA_TYPE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _RIGHT = "application/ld+json"
-_ENTITY = re.compile(r"&(?:quot|#34|#x22|amp|lt|gt|#39|apos);")
+_QUOTE = re.compile(r"&(?:quot|#34|#x22);")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,9 @@ def _script(number: int, media_type: str, content: str) -> Script:
         pass
     if not content.strip():
         return Script(number, (), (*faults, Fault("is empty", 0)))
-    values, more = read_lenient(content)
-    if not values and _ENTITY.search(content):
+    if len(_QUOTE.findall(content)) <= content.count('"'):
+        values, more = read_lenient(content)
+    else:
         values, more = read_lenient(html.unescape(content))
         more = [Fault("HTML entities stand for characters of JSON", 0), *(Fault(m, 0) for m, _ in more)]
     return Script(number, tuple(values), (*faults, *more))
@@ -69,7 +70,7 @@ def _loads(content: str) -> Any:
 
 
 def _depth(content: str) -> int:
-    """The deepest nesting that brackets could have, strings included: never less than the real one."""
+    """About how deep the brackets are nested, those in strings included: orjson has a limit of its own."""
     depth = deepest = 0
     for char in re.findall(r"[\[\]{}]", content):
         depth += 1 if char in "[{" else -1

@@ -1,0 +1,118 @@
+"""Pages that are built to break readers: read, or refused, with a finding for what is left out."""
+
+import pytest
+from hypothesis import given, strategies as st
+
+import newsld
+from newsld import Document
+
+TALE = "The ferry left the pier at nine, and nobody on the quay had been told why it was late."
+
+
+def read(page: str | bytes) -> Document:
+    return newsld.parse(page, format="html")
+
+
+def codes(document: Document) -> list[str]:
+    return [finding.code for finding in document.findings]
+
+
+@pytest.mark.parametrize("opening", ["<a ", "<!--", "</a", "<!", "<a ='", '<a href="'])
+def test_markup_that_never_ends_is_told_with_its_place(opening: str) -> None:
+    document = read(f"<p>{TALE}</p>" + opening * 100_000)
+    assert document.article.article_body == TALE
+    (finding,) = document.findings
+    assert (finding.code, finding.span and finding.span.start) == ("DOC001", len(TALE) + 7)
+
+
+@pytest.mark.parametrize("element", ["div", "b", "select", "svg", "template", "table><tr><td"])
+def test_nesting_without_end_is_told(element: str) -> None:
+    assert "SEC006" in codes(read(f"<p>{TALE}</p>" + f"<{element}>" * 100_000 + "deep"))
+
+
+def test_what_stands_before_too_deep_nesting_is_kept() -> None:
+    assert read(f"<p>{TALE}</p>" + "<i>" * 100_000).article.article_body == TALE
+
+
+@pytest.mark.parametrize("value", ["1", '">"', "'>'"])
+def test_attributes_without_number_are_left_out(value: str) -> None:
+    many = " ".join(f"a{number}={value}" for number in range(100_000))
+    document = read(f"<p {many}>{TALE}</p>")
+    assert document.article.article_body == TALE
+    assert codes(document) == ["SEC006"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "&" * 500_000,
+        "&#x" * 100_000,
+        "<" * 500_000,
+        "<p>x" * 30_000,
+        "<li>By Ada Berg" * 20_000,
+        "<h1>One more title</h1>" * 10_000,
+        "<title>" + "a - " * 100_000 + "</title><h1>" + "b - " * 100_000,
+        "<meta name=author content='Ada Berg'>" * 20_000,
+        "<meta name=keywords content='" + "a," * 200_000 + "'>",
+        "<time datetime=2024-01-01>x</time>" * 20_000,
+        "<span class=author>By Ada Berg</span>" * 10_000,
+        "<script type=application/ld+json>" + "[" * 300_000 + "</script>",
+        "<script type=application/ld+json>{</script>" * 5_000,
+        '<script type=application/ld+json>{"a":"' + '" ' * 300_000,
+        "<p>" + "(" * 500_000,
+        "<p>" + "by AAAA! " * 50_000,
+    ],
+)
+def test_pages_of_one_thing_over_and_over_are_read(page: str) -> None:
+    assert read(page).format == "html"
+
+
+@pytest.mark.parametrize("page", ["", " ", "<!doctype html>", "<!-- only this -->", "\ufeff", "just words"])
+def test_a_page_of_nothing_is_a_document_of_little(page: str) -> None:
+    assert read(page).article.headline is None
+
+
+def test_nul_is_read_as_replacement_and_told() -> None:
+    document = read(f"<p>{TALE}</p><p>a\0b</p>".encode())
+    assert codes(document) == ["SEC003"]
+
+
+@pytest.mark.parametrize(
+    ("page", "code"),
+    [
+        (f"<p>{TALE} Caf\xe9</p>".encode("cp1252"), "SEC008"),
+        (f"<meta charset=iso-8859-1><p>{TALE} Café</p>".encode(), "SEC008"),
+        (f"<meta charset=utf-8><p>{TALE} Caf\xe9</p>".encode("cp1252"), "SEC008"),
+    ],
+)
+def test_an_encoding_that_is_not_the_one_declared_is_found_and_told(page: bytes, code: str) -> None:
+    document = read(page)
+    assert document.article.article_body == f"{TALE} Café"
+    assert codes(document) == [code]
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-1", "windows-1252", "utf-8"])
+def test_an_encoding_that_is_declared_rightly_is_no_fault(charset: str) -> None:
+    page = f'<meta http-equiv=content-type content="text/html; charset={charset}"><p>{TALE} Café</p>'
+    document = read(page.encode(charset))
+    assert document.article.article_body == f"{TALE} Café"
+    assert document.findings == ()
+
+
+def test_a_byte_order_mark_is_heeded() -> None:
+    document = read(f"<p>{TALE}</p>".encode("utf-16"))
+    assert document.article.article_body == TALE
+
+
+@given(st.text(alphabet="<>/&;! -=\"'pabr\n\thcdivsct{}[]:,", max_size=300))
+def test_any_page_is_read(page: str) -> None:
+    document = read(page)
+    for marks in document.evidence.values():
+        for evidence in marks:
+            if evidence.span is not None:
+                assert 0 <= evidence.span.start <= evidence.span.end <= len(document.source.text)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read(page: bytes) -> None:
+    assert read(page).format == "html"
