@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 import newsld
 from newsld import Claim, NewsArticle, Person, Quotation, WebPage
+from newsld.model.nodes import adopt
 
 MARK = "<p id=after>after</p>"
 
@@ -91,6 +92,25 @@ def test_generated_strings_never_break_out():
     for _ in range(int(os.environ.get("NEWSLD_EMBED_STRINGS", "100000"))):
         text = "".join(generator.choices(pieces, k=generator.randint(1, 5))).replace("\0", "")
         assert is_safe(text, newsld.embed(NewsArticle(headline=text))), text
+
+
+@pytest.mark.parametrize("text", BREAK_OUTS)
+def test_nothing_breaks_out_wherever_it_stands(text):
+    text = text[:100]
+    node = {
+        "@id": text,
+        "@type": ["NewsArticle", text],
+        text: text,
+        "author": [{"@type": text, "name": text, "sameAs": text}, {"@list": [text]}],
+        "dateCreated": {"@value": text, "@type": text},
+        "name": {"@value": text, "@language": text},
+        "headline": text,
+    }
+    article = adopt(json.loads(json.dumps(node)))
+    data = embedded(newsld.embed(article, nonce=text))
+    assert data is not None
+    assert data.pop("@context") == "https://schema.org"
+    assert data == node
 
 
 def test_the_value_is_extracted_equal():

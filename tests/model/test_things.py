@@ -212,3 +212,42 @@ def test_a_thing_can_be_made_without_checks_and_tells_what_has_no_attribute():
     article = NewsArticle.model_construct(date_published="2026", sports="ferry")
     assert article.node == {"@type": "NewsArticle", "datePublished": "2026", "sports": "ferry"}
     assert article.model_extra == {"sports": "ferry"}
+
+
+@pytest.mark.parametrize(
+    "date", ["2023", "20230612", "n.d.", "12/06/2023", "0000", "2023-02-30", "2023-06-12T24:00"]
+)
+def test_a_date_is_kept_as_it_was_written(date):
+    article = NewsArticle(date_published=date)
+    assert article.date_published == article.model_dump()["datePublished"] == date
+    assert NewsArticle.model_validate({"datePublished": date}).date_published == date
+
+
+def test_a_number_is_no_date():
+    with pytest.raises(ValidationError, match="2023, of type int, cannot stand here"):
+        NewsArticle(date_published=2023)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http:example.com",
+        "HTTP://EXAMPLE.com:80",
+        "java\tscript:alert(1)",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "http://0x7f000001/",
+        "https://user:secret@host.example/",
+        "https://good.example\\@evil.example/",
+        "https://пример.example/\u202egpj",
+        "//host/x",
+        "../up",
+        "",
+    ],
+)
+def test_a_url_is_kept_as_it_was_written(url):
+    node = {"@context": "https://schema.org", "@type": "NewsArticle", "url": url, "sameAs": [url, url]}
+    (article,) = newsld.from_jsonld(node)
+    assert article.url == url
+    assert newsld.to_jsonld(article) == node
+    assert newsld.to_jsonld(NewsArticle(url=url, same_as=[url, url])) == node
