@@ -39,3 +39,15 @@ def test_an_unknown_name_is_refused_with_a_suggestion(document):
 def test_the_document_given_is_left_as_it_is(document):
     with_values(document, {"headline": "Another"})
     assert document.article.headline == "Ferry strike ends"
+
+
+def test_a_text_is_the_number_or_truth_value_the_property_holds(document):
+    changed = with_values(document, {"wordCount": "412", "isAccessibleForFree": "False", "headline": "12"})
+    assert changed.article.node["wordCount"] == 412
+    assert changed.article.node["isAccessibleForFree"] is False
+    assert changed.article.headline == "12"
+
+
+def test_another_name_is_another_person(document):
+    author = with_values(document, {"author.name": "Ivo Holm"}).article.author[0]
+    assert author.node == {"@type": "Person", "name": "Ivo Holm"}

@@ -223,3 +223,9 @@ def test_set_refuses_a_name_that_schema_org_does_not_know(run: Any, write: Any) 
     assert done.stderr == (
         "newsld: --set: schema.org has no property 'datePublishd'; did you mean 'datePublished'?\n"
     )
+
+
+def test_json_given_to_set_has_no_key_twice(run: Any, write: Any) -> None:
+    write("fees.txt")
+    done = run("convert", "fees.txt", "--set", 'publisher={"name": "A", "name": "B"}')
+    assert (done.code, "stands twice" in done.stderr) == (2, True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from newsld.cli.filenames import Namer
+from newsld.files import replace_file
 
 DEVICES = {"con", "prn", "aux", "nul", "com1", "lpt9"}
 
@@ -170,3 +172,65 @@ def test_an_unsafe_stem_is_changed_and_marked_with_a_hash(source: str) -> None:
     assert name.removesuffix(".ttl") != source
     assert name == Namer([source, "other"], ".ttl").name(source)
     assert len(name.removesuffix(".ttl").rpartition("-")[2]) == 8
+
+
+def test_an_input_of_another_format_is_not_written_over(run: Any, write: Any) -> None:
+    content = write("fees.txt").read_bytes()
+    done = run("convert", "fees.txt", "-o", "fees.txt", "--to", "json-ld")
+    assert (done.code, "is an input" in done.stderr) == (2, True)
+    assert Path("fees.txt").read_bytes() == content
+
+
+def test_an_extension_that_is_only_read_says_nothing_of_what_to_write(run: Any, write: Any) -> None:
+    write("fees.txt")
+    done = run("convert", "fees.txt", "-o", "made.md")
+    assert (done.code, "--to" in done.stderr) == (2, True)
+    assert not Path("made.md").exists()
+    assert run("convert", "fees.txt", "-o", "made.md", "--to", "turtle").code == 0
+
+
+def test_an_address_is_that_of_one_article(run: Any, write: Any, jsonld: Any) -> None:
+    write("a.txt")
+    write("b.txt")
+    write("both.jsonld", f"[{jsonld('A')}, {jsonld('B')}]")
+    for inputs in (["a.txt", "b.txt"], ["both.jsonld"]):
+        done = run("convert", *inputs, "--set", "url=https://harbour.example/fees", "--to", "embed")
+        assert (done.code, done.stdout, "one article" in done.stderr) == (2, "", True)
+
+
+def test_a_folder_of_inputs_is_no_folder_for_outputs(run: Any, write: Any) -> None:
+    write("news/fees.txt")
+    done = run("convert", "news", "-o", "news/")
+    assert (done.code, "another folder" in done.stderr) == (2, True)
+    assert names("news") == ["fees.txt"]
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="no /dev/stdout here")
+def test_a_device_is_written_to_as_it_is(write: Any) -> None:
+    write("fees.txt")
+    command = [sys.executable, "-m", "newsld", "convert", "fees.txt", "-o", "/dev/stdout"]
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert json.loads(done.stdout)["headline"] == "Harbour Fees Rise Again"
+
+
+def test_an_output_without_a_name_is_refused(run: Any, write: Any) -> None:
+    write("fees.txt")
+    assert run("convert", "fees.txt", "-o", "").code == 2
+
+
+def test_nothing_is_left_behind_where_writing_is_interrupted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(handle: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        replace_file(tmp_path / "made.jsonld", b"{}")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_file_has_the_rights_that_new_files_have(tmp_path: Path) -> None:
+    replace_file(tmp_path / "made.jsonld", b"{}")
+    (tmp_path / "other").touch()
+    assert (tmp_path / "made.jsonld").stat().st_mode == (tmp_path / "other").stat().st_mode

@@ -104,3 +104,9 @@ def test_line_ends_marks_and_trailing_space_change_no_value(document, change):
 def test_a_season_dates_an_article_by_its_year_alone():
     text = "Night ferry waits for the tide\n\nSpring 2024\n\nBy Ada Finch\n\n" + "The ferry waited. " * 20
     assert newsld.parse(text, format="text").article.date_published == "2024"
+
+
+@pytest.mark.parametrize("text", ["", " \n\t", "\ufeff"])
+def test_an_empty_text_is_no_article(text):
+    with pytest.raises(newsld.ReadError, match="holds no text"):
+        newsld.parse(text, format="text")

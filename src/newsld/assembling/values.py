@@ -15,6 +15,10 @@ from newsld.model import CreativeWork
 from newsld.model.nodes import adopt, as_dict
 from newsld.model.properties import camel_case
 
+_OF_NAME = frozenset({"@id", "givenName", "familyName", "additionalName"})
+"""What a thing has by its name, and not under another."""
+_TRUTH = {"true": True, "false": False}
+_NUMBERS = frozenset({"Integer", "Number"})
 _NESTED = {"publisher": "Organization", "author": "Person", "editor": "Person", "image": "ImageObject"}
 
 
@@ -57,7 +61,23 @@ def _set(node: dict[str, Any], path: list[str], value: Any) -> None:
             inner = {"@type": _NESTED[name]} if name in _NESTED else {}
             node[name] = inner
         node = inner
-    node[path[-1]] = value
+    if path[-1] == "name" and len(path) > 1:
+        for key in _OF_NAME & node.keys():
+            del node[key]
+    node[path[-1]] = _typed(path[-1], value)
+
+
+def _typed(name: str, value: Any) -> Any:
+    """A text as the number or truth value that the property is said to hold."""
+    if not isinstance(value, str):
+        return value
+    term = vocabulary.term(name)
+    kinds = set(term.range) if term else set()
+    if "Boolean" in kinds and value.lower() in _TRUTH:
+        return _TRUTH[value.lower()]
+    if "Text" not in kinds and not kinds.isdisjoint(_NUMBERS) and value.isascii() and value.isdigit():
+        return int(value) if str(int(value)) == value else value
+    return value
 
 
 def _is_within(pointer: str, above: str) -> bool:

@@ -4,6 +4,18 @@ Each command is a module with ``add_arguments(parser)`` and ``run(args) -> exit 
 ``newsld.cli.program.COMMANDS`` and imported when it is called, so that no command pays for another's imports.
 """
 
-from newsld.cli.program import main
+from __future__ import annotations
+
+from collections.abc import Sequence
 
 __all__ = ["main"]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line in ``argv`` (``sys.argv`` without one) and give the exit code; never raises."""
+    try:
+        from newsld.cli import program
+
+        return program.main(argv)
+    except KeyboardInterrupt:
+        return 130

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from newsld.cli.options import absolute_iri, add_inputs, known_format, reading
@@ -11,9 +11,13 @@ from newsld.cli.stopping import FAILED, Stop
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from newsld.cli.inputs import Input
+    from newsld.cli.pieces import Piece
     from newsld.formats import Format
 
+Found = tuple["Input", "Piece"]
 OPERANDS = "[INPUT …]"
+_ONE_ADDRESS = "newsld: --set url: an address is that of one article, and there are several"
 DESCRIPTION = """\
 Turn articles into linked data: JSON-LD unless --to, or the extension of the output, says
 otherwise. Several inputs become one graph, or a file each with -o FOLDER/, named after the
@@ -56,14 +60,22 @@ def run(args: Namespace) -> int:
     from newsld.cli.reading import Failure, each, sifted
 
     path = None if args.output in (None, "-") else args.output
+    if path == "":
+        raise Stop("newsld: -o: names no file")
     output = Output(path, _target(args), absolute_iri(args.base, "--base"), args.ordered)
     values = assignments(args.set)
     how = reading(args)
     inputs = expand(args.inputs, "newsld convert", [path] if path else [])
     failures: list[Failure] = []
+    if "url" in values and len(inputs) > 1:
+        raise Stop(_ONE_ADDRESS)
+    if path and is_folder(path) and any(_is_same(path, argument) for argument in args.inputs):
+        raise Stop(f"newsld: -o {path}: is searched for inputs; choose another folder")
     found = sifted(
         each(inputs, how.is_quiet, lambda item: pieces(item, how, output.format, values)), failures
     )
+    if "url" in values:
+        found = _single(found)
     if path and is_folder(path):
         output.write_each(found, inputs, failures)
     else:
@@ -71,10 +83,24 @@ def run(args: Namespace) -> int:
     return FAILED if failures else 0
 
 
+def _single(found: Iterator[Found]) -> Iterator[Found]:
+    for number, one in enumerate(found):
+        if number:
+            raise Stop(_ONE_ADDRESS)
+        yield one
+
+
+def _is_same(folder: str, argument: str) -> bool:
+    from pathlib import Path
+
+    return Path(argument).is_dir() and Path(folder).resolve() == Path(argument).resolve()
+
+
 def _target(args: Namespace) -> Format:
     """The format of the output: the one asked for, that of its extension, or JSON-LD."""
     from pathlib import Path
 
+    from newsld.cli.outputs import is_folder
     from newsld.formats import FORMATS, find
 
     if args.to:
@@ -83,7 +109,11 @@ def _target(args: Namespace) -> Format:
             raise Stop(f"newsld: --to {args.to}: {chosen.name} is read only, not written")
         return chosen
     suffix = Path(args.output or "").suffix.lower()
-    return next((known for known in FORMATS if known.writes and suffix in known.extensions), find("json-ld"))
+    fitting = [known for known in FORMATS if suffix in known.extensions]
+    written = next((known for known in fitting if known.writes), None)
+    if fitting and written is None and not is_folder(args.output):
+        raise Stop(f"newsld: -o {args.output}: {fitting[0].name} is read only; say with --to what to write")
+    return written or find("json-ld")
 
 
 def assignments(texts: Sequence[str]) -> dict[str, Any]:
@@ -91,16 +121,27 @@ def assignments(texts: Sequence[str]) -> dict[str, Any]:
 
     Raises Stop where one has another form, or a value that begins like JSON is none.
     """
-    import orjson
-
     values: dict[str, list[Any]] = {}
     for text in texts:
         key, equals, value = text.partition("=")
         if not key or not equals:
             raise Stop(f"newsld: --set {text}: must have the form KEY=VALUE")
         try:
-            made = orjson.loads(value) if value.startswith(("{", "[", '"')) else value
+            made = _json(value) if value.startswith(("{", "[", '"')) else value
         except ValueError as error:
             raise Stop(f"newsld: --set {text}: the value begins like JSON and is none: {error}") from None
         values.setdefault(key, []).append(made)
     return {key: several[0] if len(several) == 1 else several for key, several in values.items()}
+
+
+def _json(text: str) -> Any:
+    """JSON in which no key stands twice."""
+    import json
+
+    def distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(pairs)
+        if len(made) < len(pairs):
+            raise ValueError("a key stands twice")
+        return made
+
+    return json.loads(text, object_pairs_hook=distinct)

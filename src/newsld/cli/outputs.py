@@ -16,7 +16,7 @@ from newsld.cli.reading import Failure
 from newsld.cli.stopping import Stop
 from newsld.document import Document
 from newsld.errors import NewsldError, WriteError
-from newsld.formats import Format
+from newsld.formats import Format, detect
 from newsld.model import Thing
 
 _EXTENSIONS = {"text/html": ".html"}
@@ -46,8 +46,9 @@ class Output(NamedTuple):
             else:
                 from newsld.files import replace_file
 
-                # A link is followed, so that the file it leads to is replaced and not the link.
-                replace_file(Path(self.path).resolve(), data)
+                path = Path(self.path)
+                _refuse_source(path, {item.path for item, _ in found if item.path}, self.format)
+                replace_file(path, data)
         except NewsldError as error:
             raise Stop(f"{self.path or '<stdout>'}: {error.message}") from None
 
@@ -104,6 +105,13 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WriteError(f"cannot be made: {error.strerror}", file=str(folder)) from None
+
+
+def _refuse_source(path: Path, sources: Iterable[str], target: Format) -> None:
+    """Raise WriteError where an input of another format would be lost."""
+    for source in sources:
+        if path.resolve() == Path(source).resolve() and detect(source, b"").name != target.name:
+            raise WriteError("is an input and not written over; choose another name")
 
 
 def _refuse(path: Path, sources: set[Path]) -> None:
