@@ -94,7 +94,7 @@ FORMATS = (
     Format(
         "markdown",
         "text/markdown",
-        (".md", ".markdown", ".mdown", ".qmd", ".rmd", ".mdx"),
+        (".md", ".markdown", ".mdown", ".qmd", ".rmd"),
         "newsld.formats.markdown",
         writes=False,
     ),

@@ -50,6 +50,18 @@ Summary: Nobody has named them,
     and nobody will.
 
 """
+JSON = """
+{
+	"title": "Rivers Without Names",
+	"author": {"name": "Ada Berg"},
+	"date": "2024-05-06"
+}
+"""
+ELEVENTY = """
+---json
+{"title": "Rivers Without Names", "author": "Ada Berg", "date": "2024-05-06"}
+---
+"""
 PANDOC = """
 % Rivers Without Names
 % Ada Berg; Luis Roca
@@ -74,7 +86,7 @@ canonical: https://gauge.example/rivers
 """
 
 
-@pytest.mark.parametrize("front", [JEKYLL, HUGO, PELICAN, PANDOC, QUARTO])
+@pytest.mark.parametrize("front", [JEKYLL, HUGO, PELICAN, PANDOC, QUARTO, JSON, ELEVENTY])
 def test_every_generator_names_the_headline_the_author_and_the_day(front: str) -> None:
     document = parse(front + "The river has no name on any map.\n")
     article = document.article
@@ -175,6 +187,18 @@ def test_of_a_key_given_twice_the_last_value_holds_and_the_second_is_told() -> N
         assert document.article.headline == "Two"
         assert [code for code, _ in told(document)] == ["DOC001"]
         assert document.source.position(document.findings[0].span.start)[0] == 3
+
+
+def test_what_is_no_table_at_all_is_told() -> None:
+    document = parse("---\n[title: Rivers\n---\n")
+    assert [code for code, _ in told(document)] == ["DOC001"]
+
+
+@pytest.mark.parametrize("account", ["admin", "a-berg", "webmaster"])
+def test_the_byline_comes_before_an_account(account: str) -> None:
+    document = parse(f"---\ntitle: Rivers Without Names\nauthor: {account}\n---\n\nBy Ada Berg\n\n{TEXT}\n")
+    assert document.article.author[0].name == "Ada Berg"
+    assert [one.value for one in document.evidence["/author"]] == [account]
 
 
 def test_aliases_are_not_followed() -> None:

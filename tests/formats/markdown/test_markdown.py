@@ -155,6 +155,20 @@ def test_html_and_shortcodes_are_no_prose() -> None:
     assert document.article.article_body == "The last ferry leaves at six, and nobody has missed it."
 
 
+def test_the_words_of_html_blocks_are_prose_and_pictures_are_not() -> None:
+    document = parse("""\
+        # A ferry waits
+
+        <p>The <b>last</b> ferry leaves at six, and <a href="https://a.example/x">nobody</a> has missed
+        it.</p>
+
+        <figure><img src="a.jpg"><figcaption>The pier in the spring of the year</figcaption></figure>
+        """)
+    assert document.article.article_body == "The last ferry leaves at six, and nobody has missed it."
+    (mark,) = document.in_text_citations
+    assert document.source[mark.span] == "nobody"
+
+
 def test_links_of_scripts_are_no_links() -> None:
     document = parse("# A ferry waits\n\nThe last ferry [leaves](javascript:alert(1)) at six every day.\n")
     assert document.references == ()

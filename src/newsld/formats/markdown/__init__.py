@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from newsld.assembling import assemble, joined, read_prose, united
+from newsld.assembling import Credited, assemble, joined, read_prose, united
 from newsld.document import Document, Finding
 from newsld.extract import Extract
 from newsld.formats.decoding import decode
@@ -13,6 +14,8 @@ from newsld.formats.markdown.blocks import parser, read_blocks
 from newsld.formats.markdown.front_matter import read_front_matter
 from newsld.formats.markdown.properties import Properties, read_properties
 from newsld.formats.registry import ReadOptions
+from newsld.text.languages import words
+from newsld.text.tokens import fold
 
 
 def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
@@ -32,7 +35,7 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
         replace(
             found,
             values=joined(properties.values, found.values),
-            credits=united(properties.credits, found.credits),
+            credits=united(*_by_trust(properties.credits, found.credits)),
             stated=properties.stated,
             findings=tuple(findings),
         )
@@ -45,3 +48,15 @@ def _title(properties: Properties) -> Extract:
         if evidence.span:
             return Extract(str(evidence.value), (0,), (evidence.span,))
     return Extract("", (), ())
+
+
+def _by_trust(
+    front: tuple[Credited, ...], text: tuple[Credited, ...]
+) -> tuple[tuple[Credited, ...], tuple[Credited, ...]]:
+    """Front matter before the byline, unless its authors are only accounts: admin, a-berg."""
+    authors = [person.credit.name for person in front if person.credit.role == "author"]
+    is_weak = all(_ACCOUNT.fullmatch(name) or fold(name) in words("byline.placeholder") for name in authors)
+    return (text, front) if authors and is_weak else (front, text)
+
+
+_ACCOUNT = re.compile(r"[a-z0-9]+(?:[_.-][a-z0-9]+)*")

@@ -9,10 +9,11 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newsld.assembling import Prose
+from newsld.assembling import Link, Prose
 from newsld.errors import FormatError
 from newsld.extract import Extract, Extractor
 from newsld.formats.markdown.inline import Words
+from newsld.markup import render
 from newsld.source import Span
 from newsld.text.foot import is_heading
 from newsld.text.lines import is_byline
@@ -29,6 +30,10 @@ _ATTRIBUTES = re.compile(r"[ \t]*\{[#.:][^{}]{0,200}\}\Z")
 _FENCE = re.compile(r":{3,}(?:[ \t]*\{?[\w .#=\"-]{0,100}\}?)?")
 """Pandoc's and MyST's fences of a division. https://pandoc.org/MANUAL.html#divs-and-spans"""
 _NOTE_MARK = re.compile(r"\[\^([^\s\[\]]{1,100})\]")
+_BESIDE = re.compile(
+    r"\s*<(?:figure|aside|nav|form|iframe|video|audio|object|svg|button|details|footer|img|picture)\b",
+    re.IGNORECASE,
+)
 _MOST_SHORT_LINES = 8
 _LONGEST_HEADING = 60
 
@@ -60,7 +65,7 @@ def _note_mark(state: StateInline, silent: bool) -> bool:
 def read_blocks(text: str, start: int, title: Extract, markdown: MarkdownIt) -> Prose:
     """The prose of the Markdown that begins at ``start``. ``title`` is set before it, as a page does.
 
-    HTML is left out. Footnotes stand at the end, each in one line behind its mark.
+    Of HTML the words are left. Footnotes stand at the end, each in one line behind its mark.
     """
     return _Blocks(text, start, title).run(markdown.parse(text[start:]))
 
@@ -88,6 +93,8 @@ class _Blocks:
                 self.inline(token, before)
             elif token.type in ("fence", "code_block"):
                 self.code(token)
+            elif token.type == "html_block":
+                self.html(token)
             elif token.type == "list_item_open" and token.info:
                 self.number(token)
             elif token.type.startswith("footnote_reference"):
@@ -170,6 +177,20 @@ class _Blocks:
             place = self.lines[min(first + n, len(self.lines) - 1)]
             start = self.text.find(line, place.start, place.end)
             self.words.extractor.add(line, Span(start, start + len(line)) if start >= 0 else None)
+
+    def html(self, token: Token) -> None:
+        """The words of a block of HTML, unless it is a picture or a thing beside the text."""
+        first, last = token.map or (0, 0)
+        place = Span(self.lines[first].start, self.lines[last - 1].end) if last else Span(0, 0)
+        source = self.text[place.start : place.end]
+        if _BESIDE.match(source):
+            return
+        rendered = render(source)
+        if rendered.extract.text:
+            self.begin()
+            start = self.words.length
+            self.words.extractor.append(rendered.extract.through(Extract(source, (0,), (place,))))
+            self.words.links.extend(Link(link.span.shift(start), link.href) for link in rendered.links)
 
     def number(self, token: Token) -> None:
         """The number of a list's item, which a citation may name."""

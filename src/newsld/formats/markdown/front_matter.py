@@ -1,4 +1,4 @@
-"""Where front matter stands and in which of its syntaxes: YAML, TOML, header lines, a title block."""
+"""Where front matter stands and in which of its syntaxes: YAML, TOML, JSON, header lines, a title block."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from newsld.formats.markdown.toml_text import read_toml
 from newsld.formats.markdown.yaml_text import read_yaml
 from newsld.source import Span
 
-_FENCE = re.compile(r"\s*(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
+_FENCE = re.compile(r"\s*(---|\+\+\+)(?:json|yaml|toml)?[ \t]*(?:\r\n|\r|\n)")
+_JSON = re.compile(r"\s*(?=\{[ \t]*[\r\n])")
+_JSON_END = re.compile(r"(?<=[\r\n])\}[ \t]*(?:\r\n|\r|\n|\Z)")
 _END = {
     "---": re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)"),
     "+++": re.compile(r"(?<=[\r\n])\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)"),
@@ -35,15 +37,19 @@ class FrontMatter:
 
 
 def read_front_matter(text: str, findings: list[Finding]) -> FrontMatter:
-    """What stands before the text: nothing, or fields in one of the four syntaxes. Faults go to ``findings``.
+    """What stands before the text: nothing, or fields in one of the five syntaxes. Faults go to ``findings``.
 
     * between lines of ``---`` YAML (Jekyll, Hugo, Eleventy, Quarto, Pandoc), of ``+++`` TOML (Hugo, Zola)
+    * JSON, which is YAML too, in braces on lines of their own (Hugo) or between lines of ``---`` (Eleventy)
     * ``Title: …`` lines up to a blank one (Pelican, MultiMarkdown)
     * ``%`` lines for title, authors and date (https://pandoc.org/MANUAL.html#extension-pandoc_title_block)
     """
     fence = _FENCE.match(text)
     if fence:
         return _fenced(text, fence, findings)
+    if (brace := _JSON.match(text)) and (end := _JSON_END.search(text, brace.end(), brace.end() + LONGEST)):
+        inner = text[brace.end() : end.end()].rstrip()
+        return FrontMatter(read_yaml(inner, brace.end(), findings), end.end())
     if text.startswith("%"):
         return _title_block(text)
     return _headers(text) or FrontMatter({}, 0)

@@ -34,10 +34,17 @@ def read_yaml(text: str, start: int, findings: list[Finding]) -> dict[str, Any]:
         place = Span(match.start(), match.end()).shift(start)
         findings.append(Finding("SEC008", f"U+{ord(match[0]):04X} in the front matter", place))
     clean = _UNPRINTABLE.sub("\ufffd", text)
+    if clean.startswith("{"):
+        clean = clean.replace("\t", " ")
     found, fault = _Reader(whole(clean), start).table(findings)
     if fault is None:
         return found
-    return _entry_by_entry(clean, start, findings)
+    count = len(findings)
+    table = _entry_by_entry(clean, start, findings)
+    if not table and len(findings) == count:
+        place = Span(start + fault[1], min(start + fault[1] + 1, start + len(clean)))
+        findings.append(Finding("DOC001", f"the front matter is no YAML: {fault[0]}", place))
+    return table
 
 
 def _entry_by_entry(text: str, start: int, findings: list[Finding]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from newsld.extract import Extract, Extractor
 from newsld.formats.decoding import codec_of_mark
 from newsld.formats.registry import ReadOptions
 from newsld.formats.wordpress.elements import Element, scan
-from newsld.formats.wordpress.post import Place, Post, document_of, moment, publisher
+from newsld.formats.wordpress.post import DRAFTS, Place, Post, document_of, moment, publisher
 from newsld.source import Source, Span
 
 _ENCODING = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding=[\"']([\w.:-]{1,40})[\"']")
@@ -27,7 +27,6 @@ _NO_ARTICLES = re.compile(
     r"|acf-.+|elementor_.+"
 )
 _NO_STATES = frozenset(("trash", "auto-draft", "inherit"))
-_DRAFTS = {"draft": "Draft", "pending": "Pending", "private": "Private", "future": "Scheduled"}
 _NOTHING = Extract("", (), ())
 
 
@@ -216,8 +215,8 @@ def _post(item: _Record, channel: _Record, authors: Mapping[str, _Record]) -> Po
         site = publisher(title, channel.text("link"))
         values["publisher"] = [[channel.evidence("title", site)]]
     state = item.text("wp:status")
-    if state in _DRAFTS:
-        values["creativeWorkStatus"] = [[item.evidence("wp:status", _DRAFTS[state])]]
+    if state in DRAFTS:
+        values["creativeWorkStatus"] = [[item.evidence("wp:status", DRAFTS[state])]]
     elif item.text("link").startswith(("http://", "https://")):
         values["url"] = [[item.evidence("link")]]
     names = _names(item, authors)

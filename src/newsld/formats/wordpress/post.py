@@ -24,6 +24,9 @@ _BREAK = re.compile(r"(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*")
 _NO_DATE = "0000-00-00"
 _CUT = ("[…]", "[...]")
 """How WordPress ends an excerpt that it cut out of the content itself."""
+DRAFTS = {"draft": "Draft", "pending": "Pending", "private": "Private", "future": "Scheduled"}
+"""States of posts that nobody can read yet, as a creativeWorkStatus.
+https://wordpress.org/documentation/article/post-status/"""
 _NO_TITLE = Extract("", (), ())
 
 

@@ -16,11 +16,10 @@ from newsld.document import Document, Evidence
 from newsld.errors import ReadError
 from newsld.extract import whole
 from newsld.formats.registry import ReadOptions
-from newsld.formats.wordpress.post import Place, Post, document_of, moment
+from newsld.formats.wordpress.post import DRAFTS, Place, Post, document_of, moment
 from newsld.markup import render
 
 _TAXONOMIES = {"category": "articleSection", "post_tag": "keywords"}
-_DRAFTS = {"draft": "Draft", "pending": "Pending", "private": "Private", "future": "Scheduled"}
 
 
 def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
@@ -48,7 +47,7 @@ def _post(post: Mapping[str, Any]) -> Post:
         "datePublished": _first(_date(post, "date")),
         "dateModified": _first(_date(post, "modified")),
         "url": _first(_url(post)),
-        "creativeWorkStatus": _first(_DRAFTS.get(_text(post, "status"), "")),
+        "creativeWorkStatus": _first(DRAFTS.get(_text(post, "status"), "")),
         "image": _first(_image(post)),
         "inLanguage": _first(_language(post)),
         **_terms(post),
@@ -84,7 +83,7 @@ def _date(post: Mapping[str, Any], key: str) -> str:
 
 def _url(post: Mapping[str, Any]) -> str:
     link = _text(post, "link")
-    return link if link.startswith(("http://", "https://")) and _text(post, "status") not in _DRAFTS else ""
+    return link if link.startswith(("http://", "https://")) and _text(post, "status") not in DRAFTS else ""
 
 
 def _embedded(post: Mapping[str, Any], key: str) -> Iterator[Mapping[str, Any]]:
