@@ -113,6 +113,8 @@ def _behind_prefix(tokens: Sequence[Token]) -> int:
     at = 0
     while at < len(tokens):
         found = key_table("citation.prefix").match(tokens, at)
+        if found is not None and key_table("citation.no-date").match(tokens, at):
+            break
         if found is None and not (at and tokens[at].text in ",:"):
             break
         at += found[0] if found else 1

@@ -29,7 +29,7 @@ def names_before(text: str, tokens: Sequence[Token], shelf: Shelf, year: tuple[s
     The longest names with the right year win over those with a wrong year, and these over misspelt ones.
     """
     off: dict[str, Named] = {}
-    for start, names in _tries(text, tokens):
+    for start, names in _tries(text, tokens, shelf):
         match = shelf.find(names, *year)
         if match.is_exact:
             return Named(start, names, match)
@@ -60,7 +60,7 @@ def _is_plain(names: str) -> bool:
     return first in words("name.particle") or first not in words("citation.not-name")
 
 
-def _tries(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+def _tries(text: str, tokens: Sequence[Token], shelf: Shelf) -> Iterator[tuple[int, str]]:
     """Where names may begin, the farthest first, and the words from there to the parenthesis."""
     tokens = _without_short_form(tokens)
     stop = _last(tokens)
@@ -70,7 +70,7 @@ def _tries(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     if tokens[last].text in QUOTES:
         yield from _quoted(text, tokens, last)
         return
-    for at in range(_farthest(tokens, last), last + 1):
+    for at in range(_farthest(tokens, last, shelf.reach(text[tokens[last].start : end])), last + 1):
         token = tokens[at]
         if token.is_word and (token.is_capital or token.folded in words("name.particle")):
             yield token.start, " ".join(text[token.start : end].split())
@@ -129,8 +129,8 @@ def _last(tokens: Sequence[Token]) -> tuple[int, int] | None:
     return at, token.end
 
 
-def _farthest(tokens: Sequence[Token], last: int) -> int:
-    """The first token that may belong to names that end at ``last``."""
+def _farthest(tokens: Sequence[Token], last: int, reach: int) -> int:
+    """The first token that may belong to names that end at ``last``; ``reach`` words may be in any case."""
     at = _others_start(tokens, last)
     at = last if at is None else at
     joints = words("citation.and")
@@ -140,7 +140,8 @@ def _farthest(tokens: Sequence[Token], last: int) -> int:
             before.is_capital or before.folded in small_words() or elided(before.text)
         )
         is_joint = before.text in ",&" or before.folded in joints
-        if not (is_part or is_joint):
+        is_near = before.is_word and last - at < reach
+        if not (is_part or is_joint or is_near):
             break
         at -= 1
     return at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 
 from newsld.document import Reference, Resolution
@@ -120,6 +120,21 @@ class Shelf:
                     table[form, ""].append(work)
         return dict(table)
 
+    @cached_property
+    def _longest(self) -> dict[str, int]:
+        """By the last word of a name or title of several words, how many words the longest has."""
+        table: dict[str, int] = {}
+        for work in self.works:
+            for form in work.first:
+                if " " in form:
+                    last = form.rpartition(" ")[2]
+                    table[last] = max(table.get(last, 0), form.count(" ") + 1)
+        return table
+
+    def reach(self, word: str) -> int:
+        """How many words the names may have that end in a word, whatever their case; 0 for one alone."""
+        return self._longest.get(key(word), 0)
+
     def define(self, abbreviation: str, names: str) -> None:
         """Note a short form the article defines."""
         self.short_forms.setdefault(key(abbreviation), key(names))
@@ -205,6 +220,8 @@ class Shelf:
     def _by_full_name(self, whole: str, year: str) -> list[Work]:
         """Works whose first author has the surname the name ends in and its initial: anna van dijk."""
         parts = whole.split(" ")
+        if len(parts[0]) > 1 and parts[0] in _openers():
+            return []
         for at in range(1, min(len(parts), 5)):
             named = self._table.get((" ".join(parts[at:]), year), [])
             found = [work for work in named if work.authors and work.authors[0].initial == parts[0][0]]
@@ -286,6 +303,13 @@ class Shelf:
             for work in self._table.get((part, year), [])[:_MOST_COMPARED]
             if any(_is_called(author, called.parts[0]) for author in work.authors[1:])
         ]
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that open a sentence before a name and are no given names: Since Strand (2020)."""
+    said = {word for phrase in words("citation.according") for word in phrase.split(" ")}
+    return words("citation.not-name") | words("citation.prefix") | said
 
 
 def _is_called(author: Author, name: str) -> bool:
