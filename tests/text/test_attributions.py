@@ -71,6 +71,21 @@ def test_paraphrases_have_their_speaker(text, claimant, cue, statement):
     assert (found.kind, found.is_direct, found.is_clause) == ("asserts", False, True)
 
 
+TITLES = [
+    ("Swedish Prime Minister Runa Holt on Monday said that the ice came late.", "Runa Holt"),
+    ("White House Press Secretary Runa Holt said that the ice came late.", "Runa Holt"),
+    ("Secretary of State Runa Holt said that the ice came late.", "Runa Holt"),
+    ("Fjordbank CEO Runa Holt said that the ice came late.", "Runa Holt"),
+    ("The State Department said that the ice came late.", "State Department"),
+    ("It froze in Vik. In May it broke. Vik said that the ice came late.", "Vik"),
+]
+
+
+@pytest.mark.parametrize(("text", "claimant"), TITLES)
+def test_a_name_stands_without_its_titles(text, claimant):
+    assert [one.claimant for one in find(text)] == [claimant]
+
+
 KINDS = [
     ("Runa Holt denied that the pier was closed.", "denies", "the pier was closed"),
     ("Runa Holt rejected the plan for the pier.", "denies", "the plan for the pier"),
@@ -108,6 +123,11 @@ def test_what_is_done_with_a_statement_is_its_kind(text, kind, statement):
         "The report Runa Holt filed came late.",
         "The pier is called Holt Landing.",
         "The Evening Call came late.",
+        "What Runa Holt says is that pilots sleep.",
+        "The pilots met Holt & Vik, a branding firm.",
+        "Thanks to Runa Holt, the ice came late.",
+        "If planning to sail, bring a lamp.",
+        "We’ve said that the ice came late.",
     ],
 )
 def test_what_nobody_said_is_no_attribution(text):

@@ -11,6 +11,7 @@ from newsld.text.attributions.speakers import STOPS, is_pronoun
 
 _FARTHEST_THAT = 14
 _FARTHEST_VERB = 30
+_LONGEST = 120
 _ENDS = frozenset({";", "?", "!"})
 
 
@@ -144,6 +145,7 @@ def _begins_clause(s: Sentence, g: Grammar, at: int) -> bool:
     f = s.folded
     if (
         f[at] in STOPS
+        or f[at] in g["be"]
         or f[at] == BRACKET
         or f[at] in g["to"]
         or (f[at] in g["conjunction"] and f[at] not in g["if"])
@@ -238,6 +240,8 @@ def _is_end(s: Sentence, g: Grammar, at: int, start: int) -> bool:
         return True
     if word != ",":
         return False
+    if at + 2 < len(f) and is_pronoun(g, f[at + 1]) and g.cue_at(f, at + 2):
+        return True
     if f[at + 1] in g["breaks"] or g.phrase_at(f, at + 1):
         return True
     return f[following].endswith("ing") and not s.is_capital(following) and len(f[following]) > 4
@@ -275,8 +279,10 @@ def content_before(s: Sentence, g: Grammar, end: int) -> Content | None:
     while last > 0 and f[last - 1] in {",", BRACKET, "—", "–"}:
         last -= 1
     start = last
-    while start > 0 and f[start - 1] not in _ENDS and f[start - 1] != ":":
+    while start > 0 and last - start <= _LONGEST and f[start - 1] not in _ENDS and f[start - 1] != ":":
         start -= 1
+    if last - start > _LONGEST:
+        return None
     while start < last and (f[start] in g["and"] or f[start] == "," or f[start] in g["breaks"]):
         start += 1
     if last - start < 1:

@@ -33,7 +33,7 @@ class Mention(NamedTuple):
 @cache
 def _names() -> str:
     capitals = "".join(chr(code) for code in range(0xC0, 0x450) if chr(code).isupper())
-    word = rf"[A-Z{capitals}][\w’'‑-]*\.?"
+    word = rf"[A-Z{capitals}](?:\.|[\w’'‑-]*)"
     small = (
         r"(?:(?:of|for|the|de|du|des|del|della|dell|van|von|der|den|di|da|do|dos|al|el|bin|la|le|für) ){0,3}"
     )

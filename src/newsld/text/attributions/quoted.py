@@ -10,7 +10,7 @@ from newsld.text.attributions.sentences import BRACKET, QUOTE
 from newsld.text.attributions.speakers import STOPS, Subject
 from newsld.text.attributions.verbs import VerbGroup, verb_group
 
-_COLON = Cue("asserts", "clause", 1)
+_COLON = Cue("asserts", "colon")
 
 
 def read_quotation(r: Reading, quote: int) -> None:
@@ -94,6 +94,9 @@ def _said_by_colon(r: Reading, quote: int) -> Found | None:
     is_last = all(word in STOPS or word == BRACKET for word in f[quote + 1 : quote + 3])
     is_last = is_last or (f[quote + 1] == "," and r.g.cue_at(f, quote + 2) is not None)
     if subject is None or not is_last or subject.end > quote - 1:
+        return None
+    is_first = subject.end - subject.start == 1 and r.s.places[subject.start].start == r.s.span.start
+    if is_first and subject.end != quote - 1:
         return None
     if not any(map(r.s.is_capital, range(*subject))) and subject.end - subject.start > 1:
         return None

@@ -11,6 +11,7 @@ from newsld.text.attributions.sentences import Sentence
 from newsld.text.attributions.speakers import Subject
 from newsld.text.attributions.verbs import VerbGroup
 
+_NEAR = 8
 FARTHEST = 24
 """Words between a quotation and its cue at most."""
 
@@ -54,6 +55,8 @@ class Reading:
         is_participle = g["participle"] and s.folded[at].endswith("ing") and not verb.has_auxiliary
         if before < 0:
             return None, False
+        if is_participle and s.folded[before] not in {",", "—", "–", *g["and"]}:
+            return None, False
         if s.folded[before] in g["and"] or is_participle:
             return self.shared(before)
         if s.folded[before] == "," and (earlier := self._ending_at(before)) is not None:
@@ -65,12 +68,12 @@ class Reading:
 
     def _ending_at(self, comma: int) -> Found | None:
         """The attribution whose statement ends at a comma."""
-        near = [one for one in self.found if abs(one.content.end - comma) <= 1 and one.at < comma]
+        near = [one for one in self.found[-_NEAR:] if abs(one.content.end - comma) <= 1 and one.at < comma]
         return near[-1] if near else None
 
     def shared(self, before: int) -> tuple[Subject | None, bool]:
         """The subject of an earlier verb of the sentence, else the one the sentence begins with."""
-        earlier = [one for one in self.subjects if one[0] < before]
+        earlier = [one for one in self.subjects[-_NEAR:] if one[0] < before]
         if earlier:
             return max(earlier)[1], True
         subject = self.initial()

@@ -13,6 +13,7 @@ STOPS = frozenset({",", ".", ";", ":", "?", "!", "…", "—", "–", "-", "(", 
 _SOFT = frozenset({",", "—", "–"})
 _HARD = STOPS - _SOFT
 _LONGEST = 16
+_LONGEST_PHRASE = 10
 _MOST_ASIDES = 5
 _LONGEST_ASIDE = 60
 
@@ -29,6 +30,8 @@ def phrase_before(s: Sentence, g: Grammar, last: int, low: int = 0) -> Subject |
     for _ in range(_MOST_ASIDES):
         if last >= low and s.folded[last] == BRACKET:
             last -= 1
+        if last > low + 1 and s.folded[last] in g["day"] and s.folded[last - 1] in g["preposition"]:
+            last -= 2
         if last < low:
             return None
         if s.folded[last] in _SOFT:
@@ -106,7 +109,9 @@ def _is_noun_phrase(s: Sentence, g: Grammar, start: int, end: int) -> bool:
     f = s.folded
     if end - start == 1 and f[start] in g["determiner"]:
         return False
-    if any(f[at] in g["be"] and not s.is_capital(at) for at in range(start, end)):
+    if end - start > _LONGEST_PHRASE or any(
+        f[at] in g["be"] and not s.is_capital(at) for at in range(start, end)
+    ):
         return False
     head = next((at for at in range(start + 1, end) if f[at] in g["inside"]), end) - 1
     if f[start] in g["determiner"] or f[end - 1] in g["person"] or f[head] in g["person"]:
@@ -258,6 +263,10 @@ def first_phrase(s: Sentence, g: Grammar, low: int, high: int) -> Subject | None
         return None
     if is_pronoun(g, f[at]):
         return Subject(at, at + 1)
+    if f[at] in g["conjunction"] or (
+        at + 1 < high and f[at + 1] == "," and s.places[at].start == s.span.start
+    ):
+        return None
     noun = at + (f[at] in g["determiner"])
     end = noun
     while end < high and _goes_on(s, end):
@@ -320,13 +329,7 @@ def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
     start, end = subject
     while start < end - 1 and s.folded[start] in g["article"]:
         start += 1
-    run = end
-    while run > start and (
-        s.is_capital(run - 1) or (s.folded[run - 1] in words("name.particle") and run < end)
-    ):
-        run -= 1
-    while run < end and not s.is_capital(run):
-        run += 1
+    run = _last_capitals(s, g, start, end)
     if g["nouns"] and start > subject.start and 3 <= end - run <= 4:
         run += not is_organization(s.text[s.places[run].start : s.places[end - 1].end])
         return run, end
@@ -337,6 +340,8 @@ def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
         before -= 1
     if run < end and s.folded[before] not in g["preposition"] and s.folded[before] not in g["and"]:
         return _without_titles(s, g, run, end), end
+    if run < end and (bare := _without_titles(s, g, run, end)) > run and end - bare >= 2:
+        return bare, end
     inner = _name_behind_noun(s, g, start, end)
     if inner is not None:
         return inner
@@ -354,15 +359,30 @@ def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
     return start, end
 
 
+def _last_capitals(s: Sentence, g: Grammar, start: int, end: int) -> int:
+    """Where the words in capitals begin that end a phrase, with the particles between them."""
+    run = end
+    while run > start and (s.is_capital(run - 1) or _is_particle(s, g, run - 1, end)):
+        run -= 1
+    while run < end and (not s.is_capital(run) or s.folded[run] in g["not-particle"]):
+        run += 1
+    return run
+
+
+def _is_particle(s: Sentence, g: Grammar, at: int, end: int) -> bool:
+    word = s.folded[at]
+    return at + 1 < end and word in words("name.particle") and word not in g["not-particle"]
+
+
 def _without_titles(s: Sentence, g: Grammar, start: int, end: int) -> int:
     last = next((at for at in range(end - 2, start - 1, -1) if s.folded[at] in g["title"]), None)
-    if last is None or is_organization(s.text[s.places[start].start : s.places[end - 1].end]):
+    if last is None:
         return start
-    return (
-        start
-        if is_organization(s.text[s.places[last + 1].start : s.places[end - 1].end]) and end - last > 2
-        else last + 1
-    )
+    rest = s.text[s.places[last + 1].start : s.places[end - 1].end]
+    whole = s.text[s.places[start].start : s.places[end - 1].end]
+    if is_organization(rest) or (end - last == 2 and is_organization(whole)):
+        return start
+    return last + 1
 
 
 def _name_behind_noun(s: Sentence, g: Grammar, start: int, end: int) -> tuple[int, int] | None:
