@@ -255,6 +255,8 @@ def fix(document: Document, diagnostics: Iterable[Diagnostic], *, unsafe: bool =
 
 
 def _article(item: Document | Thing) -> Thing:
+    if not isinstance(item, Document | Thing):
+        raise TypeError(f"a Document or a Thing is wanted, not {item!r:.40}")
     return item.article if isinstance(item, Document) else item
 
 

@@ -351,3 +351,36 @@ def test_parts_in_a_literal_are_written_as_json_and_told():
     (thing,), _ = read('{"@context":"https://schema.org","name":{"@value":{"a":1},"@type":"Text"}}')
     with pytest.warns(NewsldWarning, match="written as JSON"):
         assert '"{\\"a\\":1}"' in newsld.serialize(thing, format="n-quads")
+
+
+@pytest.mark.parametrize("types", [5, {"a": 1}, [5, None], True])
+def test_a_type_that_is_no_text_is_kept_and_told_in_rdf(types):
+    things, _ = read(json.dumps({"@context": "https://schema.org", "@type": types, "name": "A"}))
+    assert things[0].values("name") == ("A",)
+    with pytest.warns(NewsldWarning, match="is no type"):
+        newsld.serialize(things, format="n-quads")
+
+
+def test_what_is_no_node_in_a_graph_is_told():
+    things, findings = read('{"@context":"https://schema.org","@graph":["a",[{"name":"A"},5]]}')
+    assert [thing.node for thing in things] == [{"name": "A"}]
+    assert [finding.code for finding in findings] == ["VOC009", "VOC009"]
+
+
+def test_arrays_of_documents_may_stand_in_arrays():
+    things, _ = read('[[{"@context":"https://schema.org","name":"A"}],[]]')
+    assert [thing.node for thing in things] == [{"name": "A"}]
+
+
+@pytest.mark.parametrize(
+    "value", [float("nan"), float("inf"), [1, -float("inf")], b"bytes", {1, 2}, 10**30, object()]
+)
+def test_data_that_is_no_json_is_refused(value):
+    with pytest.raises(ReadError, match="is no JSON"):
+        newsld.from_jsonld({"@context": "https://schema.org", "name": None, "position": value})
+
+
+@pytest.mark.parametrize("wrong", ["text", 5, [None]])
+def test_what_is_no_thing_is_refused_by_name(wrong):
+    with pytest.raises(TypeError):
+        newsld.serialize(wrong)

@@ -70,7 +70,8 @@ def adopt(node: dict[str, Any], rewrite: Rewrite | None = None) -> Thing:
     try:
         cls = class_for(types)
     except TypeError:  # Several types, or what is none: a list or dict is no key of a cache.
-        cls = class_for(tuple(name for name in types or () if isinstance(name, str)))
+        several = types if isinstance(types, list | tuple) else ()
+        cls = class_for(tuple(name for name in several if isinstance(name, str)))
     thing = _new(cls)
     set_node(thing, node)
     return thing

@@ -7,7 +7,8 @@ user mapped them to files. Nothing is fetched. Output has one form: compact, ``"
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import isfinite
 from typing import Any
 
 import orjson
@@ -17,7 +18,7 @@ from newsld.document import Finding
 from newsld.errors import ContextError, ReadError, WriteError
 from newsld.formats.jsonld.canonical import Canonical
 from newsld.formats.jsonld.context import NONE, PLAIN, recognise, unbundled
-from newsld.formats.jsonld.text import parse
+from newsld.formats.jsonld.text import flat, parse
 from newsld.formats.registry import ReadOptions, WriteOptions
 from newsld.model import Ordered, Thing
 from newsld.model.nodes import adopt
@@ -37,7 +38,7 @@ def load(data: bytes, options: ReadOptions) -> tuple[list[Thing], list[Finding]]
     # A context inside a document is rare; only then the document is searched for one that matters.
     several = data.count(b"@context") > 1
     things: list[Thing] = []
-    for document in value if type(value) is list else [value]:
+    for document in flat(value):
         if type(document) is not dict:
             raise ReadError(f"JSON-LD holds objects, not {document!r:.40}", file=options.name)
         things.extend(_document(document, options, findings, several))
@@ -50,13 +51,28 @@ def load_data(data: Any, options: ReadOptions) -> tuple[list[Thing], list[Findin
         text = orjson.dumps(data, default=_plain)
     except (orjson.JSONEncodeError, RecursionError) as error:
         raise ReadError(f"is no JSON: {error}", file=options.name) from None
+    if b"null" in text and _has_no_number(data):
+        raise ReadError("is no JSON: it has no infinity, and nothing that is no number", file=options.name)
     return load(text, options)
+
+
+def _has_no_number(data: Any) -> bool:
+    """Whether there is a float in it that orjson writes as null."""
+    todo = [data]
+    for item in todo:
+        if isinstance(item, float) and not isfinite(item):
+            return True
+        if isinstance(item, Mapping):
+            todo.extend(item.values())
+        elif isinstance(item, Sequence) and not isinstance(item, str):
+            todo.extend(item)
+    return False
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return dict(value)
-    if isinstance(value, Sequence):
+    if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray | memoryview):
         return list(value)
     raise TypeError(f"{type(value).__name__} is no JSON value")
 
@@ -85,11 +101,17 @@ def _document(
         findings.append(Finding("VOC006", f"{what}; read as schema.org's"))
     rewrite = Canonical(context)
     if document.keys() == {"@graph"}:
-        nodes = document["@graph"]
-        return [
-            adopt(node, rewrite) for node in (nodes if type(nodes) is list else [nodes]) if type(node) is dict
-        ]
+        return [adopt(node, rewrite) for node in _nodes(document["@graph"], findings)]
     return [adopt(document, rewrite)]
+
+
+def _nodes(graph: Any, findings: list[Finding]) -> Iterator[dict[str, Any]]:
+    """The nodes of a graph; what else stands in it says nothing in JSON-LD."""
+    for item in flat(graph):
+        if type(item) is dict:
+            yield item
+        elif item is not None:
+            findings.append(Finding("VOC009", f"{item!r:.60} is no node; it is left out of the graph"))
 
 
 def _is_readable_without(context: Any, unmapped: list[str]) -> bool:

@@ -90,6 +90,15 @@ def parse(data: bytes, name: str, encoding: str | None = None) -> tuple[Any, lis
     return value, list(_findings(data.decode()))
 
 
+def flat(value: Any) -> Iterator[Any]:
+    """The items of an array and of the arrays in it; what is no array is the one item."""
+    if type(value) is list:
+        for item in value:
+            yield from flat(item)
+    else:
+        yield value
+
+
 def _too_deep(name: str) -> ReadError:
     return ReadError(f"arrays and objects are nested more than {MAX_DEPTH} deep", file=name)
 
