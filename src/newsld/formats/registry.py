@@ -105,6 +105,7 @@ FORMATS = (
     _graph("trig", "application/trig", ".trig", module="rdf.trig"),
     _graph("rdf-xml", "application/rdf+xml", ".rdf", module="rdf.rdf_xml"),
     Format("html", "text/html", (".html", ".htm", ".xhtml"), "newsld.formats.html", writes=False),
+    Format("html-trafilatura", "text/html", (), "newsld.formats.html.cluttered", writes=False),
     _bibliography("csl-json", "application/vnd.citationstyles.csl+json", ".csljson", "csl_json"),
     _bibliography("bibtex", "application/x-bibtex", ".bib", "bibtex"),
     _bibliography("ris", "application/x-research-info-systems", ".ris", "ris"),

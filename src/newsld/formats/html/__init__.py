@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from newsld.assembling import Found, assemble
 from newsld.document import Document, Finding, Paragraph
 from newsld.formats.html import scripts
+from newsld.formats.html.body import Blocks
 from newsld.formats.html.content import Content, read_content
 from newsld.formats.html.encoding import decode_page
 from newsld.formats.html.locating import Locator
@@ -26,6 +27,15 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
 
     Raises ReadError where the bytes do not fit the encoding that was given.
     """
+    return read_page(data, options, lambda blocks, _: blocks.article())
+
+
+Chooser = Callable[[Blocks, str], list[int]]
+"""Gives the indexes of the blocks that are the article's, by the blocks and the page's source."""
+
+
+def read_page(data: bytes, options: ReadOptions, choose: Chooser) -> Iterator[Document]:
+    """The article of a page, its paragraphs chosen by ``choose``. Raises as ``read`` and ``choose`` do."""
     source, findings = decode_page(data, options.name, options.encoding)
     root, limits = parse(source.text)
     locator = Locator(source)
@@ -33,9 +43,9 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
     if root is None:
         yield assemble(Found(source=source, format="html", text="", findings=findings))
         return
-    view = View(root)
+    view = View(root, lambda blocks: choose(blocks, source.text))
     findings = (*findings, *scripts.findings(source.text, locator.tokens, view.page.scripts))
-    content = read_content(locator, view.blocks, view.kept, options.references)
+    content = read_content(locator, view, options.references)
     yield assemble(_found(source, view, locator, content, findings))
 
 

@@ -30,6 +30,7 @@ _PAGE_PARTS = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…。！？»”\"')\]]\s*$|[.!?。！？]\s")
 _WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]")
+_FRAMES = ("aside", "header", "figure")
 _LEAST = 40
 _MAIN_SHARE = 0.72
 """The container of the article holds at least this share of its parent's running text."""
@@ -100,7 +101,7 @@ def _exclude(flagged: Sequence[_Node], blocks: Sequence[Block]) -> None:
     edges = [0] * (len(blocks) + 1)
     for node in flagged:
         held = sizes[node.end] - sizes[node.start]
-        if held * 3 < sizes[-1] or not held:
+        if held * 2 < sizes[-1] or not held:
             edges[node.start] += 1
             edges[node.end] -= 1
     for block, depth in zip(blocks, accumulate(edges), strict=False):
@@ -188,7 +189,7 @@ class _Walk:
             else:
                 self.top = node
             self.open.append(node)
-            if element.attrib and self.is_page_part(element, tag):
+            if (element.attrib or tag in _FRAMES) and self.is_page_part(element, tag):
                 self.flagged.append(node)
         elif tag == "br":
             self.parts.append(_BREAK)
@@ -290,7 +291,7 @@ def _is_running(block: Block) -> bool:
 def _is_page_part(element: Element, tag: str) -> bool:
     if tag in ("body", "html", "main", "article"):
         return False
-    if tag in ("aside", "header", "figure"):
+    if tag in _FRAMES:
         return True
     if element.get("hidden") is not None or "display:none" in (element.get("style") or "").replace(" ", ""):
         return True

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
-from newsld.assembling import moved
+from newsld.assembling import moved as brought
+from newsld.assembling.links import Link, cite_links, with_links
 from newsld.document import Attribution, Evidence, InTextCitation, Reference
 from newsld.extract import Extract, Extractor
 from newsld.formats.html.body import Block, Blocks
 from newsld.formats.html.locating import Locator
-from newsld.source import Span
+from newsld.formats.html.publishing import read_host
+from newsld.formats.html.view import View
+from newsld.source import Source, Span
 from newsld.text.attributions import find_attributions
 from newsld.text.citations import find_citations
 from newsld.text.foot import is_heading
 from newsld.text.language import detect_language
 from newsld.text.layout import Layout, read_layout
 from newsld.text.references import find_lists, parse_entries
-from newsld.text.references.links import find_links
 
 _MOST_BEHIND = 400
 _PARTING = "\n\n"
@@ -35,12 +39,14 @@ class Content:
     corrections: tuple[Evidence, ...] = ()
 
 
-def read_content(
-    locator: Locator, blocks: Blocks, kept: Sequence[int], beside: Sequence[Reference] = ()
-) -> Content:
-    """The article's content in the blocks of a page."""
+def read_content(locator: Locator, view: View, beside: Sequence[Reference] = ()) -> Content:
+    """The article's content in the blocks of a page.
+
+    Links of its paragraphs are works cited; those to the page's own site are not.
+    """
+    blocks, kept = view.blocks, view.kept
     zone = _zone(blocks, kept)
-    extract, spans = _extract(locator, [blocks.blocks[n] for n in zone])
+    extract, spans, links = _extract(locator, [blocks.blocks[n] for n in zone])
     text = extract.text
     layout = read_layout(text)
     chosen = set(kept)
@@ -51,27 +57,35 @@ def read_content(
         if n in chosen and not foot.start <= span.start < foot.end and span not in layout.corrections
     )
     lists = find_lists(text, layout.foot)
-    listed = (
-        _with_link(reference, blocks, dict(zip(spans, zone, strict=True)))
+    entries = (
+        reference
         for index, found in enumerate(lists)
         for reference in parse_entries(text, found.entries, list_index=index)
     )
-    references = (*listed, *(replace(reference, list=len(lists)) for reference in beside))
-    marks = find_citations(text, body, references)
+    listed = (*with_links(tuple(entries), links), *(replace(one, list=len(lists)) for one in beside))
+    marks = find_citations(text, body, listed)
+    host = read_host(view)
+    outward = [link for link in links if not _is_inward(link.url, host)]
+    linked = cite_links(text, body, outward, listed, marks)
     language = detect_language("\n".join(text[span.start : span.end] for span in body))
-    claims = find_attributions(text, body, language[0] if language else "en", marks)
-    return Content(
-        extract,
-        body,
-        moved(references, locator.source, extract),
-        moved(marks, locator.source, extract),
-        moved(claims, locator.source, extract),
-        moved(
-            tuple(Evidence(text[slice(*span)], "text", span) for span in layout.corrections),
-            locator.source,
+    return _moved(
+        Content(
             extract,
+            body,
+            linked.references,
+            linked.marks,
+            find_attributions(text, body, language[0] if language else "en", linked.marks),
+            tuple(Evidence(text[slice(*span)], "text", span) for span in layout.corrections),
         ),
+        locator.source,
     )
+
+
+def _moved(content: Content, source: Source) -> Content:
+    """The content with what bears spans brought into the source; the body stays as it is."""
+    parts = (content.references, content.in_text_citations, content.claims, content.corrections)
+    references, marks, claims, corrections = brought(parts, source, content.extract)
+    return Content(content.extract, content.body, references, marks, claims, corrections)
 
 
 def _zone(blocks: Blocks, kept: Sequence[int]) -> list[int]:
@@ -99,11 +113,23 @@ def _may_be_entry(block: Block) -> bool:
     return bool(block.text) and not block.is_excluded and block.name not in ("h1", "figcaption", "caption")
 
 
-def _extract(locator: Locator, blocks: Sequence[Block]) -> tuple[Extract, list[Span]]:
-    """The text of the blocks with the way into the source, and where each stands in the text."""
+def _is_inward(url: str, host: str) -> bool:
+    """Whether a link stays on the site: its topics and its other articles are no sources."""
+    try:
+        there = (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return True
+    return bool(host) and (there == host or there.endswith(f".{host}") or host.endswith(f".{there}"))
+
+
+def _extract(locator: Locator, blocks: Sequence[Block]) -> tuple[Extract, list[Span], list[Link]]:
+    """The text of the blocks with the way into the source, and where each and its links stand in the text."""
     page = locator.extract
     out = Extractor()
     spans: list[Span] = []
+    links: list[Link] = []
+    anchors = locator.rendered.links
+    begins = [anchor.span.start for anchor in anchors]
     at, misses = 0, 0
     for block in blocks:
         if out.length:
@@ -117,9 +143,11 @@ def _extract(locator: Locator, blocks: Sequence[Block]) -> tuple[Extract, list[S
             inner = Span(found, found + len(block.text))
             for piece in page.pieces(inner):
                 out.add(page.text[piece.start : piece.end], page.span(piece))
+            here = anchors[bisect_left(begins, found) : bisect_left(begins, inner.end)]
+            links += (Link(anchor.span.shift(begin - found), anchor.href) for anchor in here)
             at = inner.end
         spans.append(Span(begin, out.length))
-    return out.extract(), spans
+    return out.extract(), spans, links
 
 
 _MOST_MISSES = 50
@@ -130,18 +158,3 @@ def _foot(text: str, layout: Layout) -> Span:
     """From the heading of the first reference list to the end of the last; empty without one."""
     lists = find_lists(text, layout.foot)
     return Span(lists[0].span.start, lists[-1].span.end) if lists else Span(0, 0)
-
-
-def _with_link(reference: Reference, blocks: Blocks, places: dict[Span, int]) -> Reference:
-    """The reference with the address of its link, where it is not written out."""
-    if reference.url or reference.doi or reference.span is None:
-        return reference
-    index = next((n for span, n in places.items() if span.start <= reference.span.start < span.end), None)
-    if index is None:
-        return reference
-    for anchor in blocks.blocks[index].element.iter("a"):
-        href = (anchor.get("href") or "").strip()
-        links = find_links(href)
-        if href.startswith(("http://", "https://")) and (links.url or links.doi):
-            return replace(reference, url=links.url, doi=links.doi)
-    return reference

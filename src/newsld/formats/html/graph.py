@@ -61,9 +61,7 @@ def find_article(found: Sequence[tuple[int, Node]], titles: Sequence[str]) -> tu
 
 def _is_article(node: Node) -> bool:
     kinds = types(node)
-    if any(kind == "Article" or vocabulary.is_subclass(kind, "Article") for kind in kinds):
-        return "headline" in node or "name" in node or "datePublished" in node or "author" in node
-    return False
+    return any(kind == "Article" or vocabulary.is_subclass(kind, "Article") for kind in kinds)
 
 
 def _fold(text: str) -> str:

@@ -63,7 +63,7 @@ def name_key(name: str) -> str:
 
 def read_people(view: View, sites: Sequence[str]) -> People:
     """The people of a page."""
-    voices = [*_markup(view), *_metas(view), *_elements(view), *_lines(view)]
+    voices = [*_markup(view), *_metas(view), *_elements(view), *_lines(view), *_stacked(view)]
     known = {
         name_key(credit.name): credit.name
         for voice in voices
@@ -124,9 +124,8 @@ def _choose(voices: Sequence[Voice], publishers: set[str]) -> Voice | None:
     )
     shown = [voice for voice in able if voice.kind in ("line", "element") and _has_people(voice, publishers)]
     if stated is None:
-        last = next(
-            (voice for voice in able if voice.kind == "tail" and _has_people(voice, publishers)), None
-        )
+        rest = [voice for voice in able if voice.kind in ("tail", "stacked")]
+        last = next((voice for voice in rest if _has_people(voice, publishers)), None)
         return shown[0] if shown else last or next(iter(able), None)
     nearest = [voice for n, voice in enumerate(shown) if n == 0 or voice.kind == "line"]
     for voice in nearest:
@@ -324,6 +323,24 @@ def _lines(view: View) -> Iterator[Voice]:
             voice = _shown("tail", line, credited)
             if voice.credits and voice.credits[0].span.start > 0:
                 yield voice
+
+
+def _stacked(view: View) -> Iterator[Voice]:
+    """Names in a line above or below a date, in one block with it."""
+    for block in head_blocks(view):
+        lines = block.spaced.split("\n")
+        if not 2 <= len(lines) <= _MOST_STACKED or not any(
+            read_dates(line, Span(0, len(line))) for line in lines
+        ):
+            continue
+        for line in lines:
+            name = line.partition(",")[0]
+            found = read_byline(name) if len(line) <= _LONGEST_DATED else ()
+            if found and all(" " in one.name and not one.is_organization for one in found):
+                yield _shown("stacked", name, found)
+
+
+_MOST_STACKED = 4
 
 
 _TAIL = 14

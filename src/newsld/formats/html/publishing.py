@@ -139,6 +139,11 @@ def read_url(view: View) -> list[Candidate]:
     return [one for one in found if urlsplit_safe(one.value)]
 
 
+def read_host(view: View) -> str:
+    """The host of the page's address, without www; "" where the page does not say it."""
+    return next(((urlsplit(one.value).hostname or "").removeprefix("www.") for one in read_url(view)), "")
+
+
 def urlsplit_safe(address: str) -> bool:
     """Whether the address is an absolute one of the web."""
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -19,6 +19,8 @@ class View:
     """The tree of a page and what follows from it, each worked out when it is first asked for."""
 
     root: Element
+    choose: Callable[[Blocks], list[int]] = Blocks.article
+    """Gives the indexes of the blocks that are the article's."""
 
     @cached_property
     def page(self) -> Page:
@@ -58,7 +60,8 @@ class View:
 
     @cached_property
     def kept(self) -> list[int]:
-        return self.blocks.article()
+        """The indexes of the blocks that are the article's."""
+        return self.choose(self.blocks)
 
     def said(self, key: str) -> Iterator[Candidate]:
         """The texts of a property of the article node, then of the page's node."""

@@ -1,0 +1,209 @@
+"""What a page says of its article, where its parts say different things."""
+
+import pytest
+
+import newsld
+from newsld import Document, NewsArticle
+
+TALE = (
+    "<p>The ferry left the pier at nine, and nobody on the quay had been told why it was late, again.</p>"
+    "<p>The crews asked for longer turnarounds; the port said on Monday that it would answer in autumn.</p>"
+)
+
+
+def read(
+    head: str = "", top: str = "<h1>Ferry crews strike over turnarounds</h1>", tail: str = ""
+) -> Document:
+    body = f"<nav><a href=/>Home</a></nav><main>{top}{TALE}{tail}</main>"
+    return newsld.parse(f"<html><head>{head}</head><body>{body}</body></html>", format="html")
+
+
+def article(
+    head: str = "", top: str = "<h1>Ferry crews strike over turnarounds</h1>", tail: str = ""
+) -> NewsArticle:
+    found = read(head, top, tail).article
+    assert isinstance(found, NewsArticle)
+    return found
+
+
+def data(rest: str) -> str:
+    return f'<script type="application/ld+json">{{"@type":"NewsArticle",{rest}}}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "top"),
+    [
+        (
+            "<title>Ferry crews strike | Coast Courier</title>",
+            "<h1>Coast Courier</h1><h1>Ferry crews strike</h1>",
+        ),
+        ("<title>Ferry crews strike - The very long name of a site</title>", "<h1>Ferry crews strike</h1>"),
+        ("<title>Coast Courier » Archive » Ferry crews strike</title>", "<h1>Coast Courier</h1>"),
+        (
+            "<meta property=og:title content='Ferry crews strike'>",
+            "<h1><span class=kicker>Harbour</span> Ferry crews strike</h1>",
+        ),
+        (
+            "<title>Harbour - Ferry crews strike</title>",
+            "<h1><span>Harbour</span> Ferry crews strike</h1>",
+        ),
+        (
+            (
+                "<meta property=og:site_name content='Coast Courier'>"
+                "<meta property=og:title content='Ferry crews strike - Coast Courier'>"
+            ),
+            "",
+        ),
+        (
+            "<title>Ferry crews strike</title>",
+            "<h1><span class=sr-only>You are viewing</span> Ferry crews strike</h1>",
+        ),
+    ],
+)
+def test_the_headline_is_the_heading_that_the_metadata_confirm(head: str, top: str) -> None:
+    assert article(head, top).headline == "Ferry crews strike"
+
+
+def test_every_candidate_for_a_value_is_kept_with_its_place() -> None:
+    document = read(
+        "<title>Ferries: a strike</title><meta property=og:title content='A strike of ferry crews'>"
+    )
+    values = {evidence.value for evidence in document.evidence["/headline"]}
+    assert {"A strike of ferry crews", "Ferries: a strike"} <= values
+    for evidence in document.evidence["/headline"]:
+        assert evidence.span is not None
+        assert document.source[evidence.span] == evidence.value
+
+
+def names(found: NewsArticle, role: str = "author") -> list[str]:
+    return [person.name for person in getattr(found, role)]
+
+
+HEADING = "<h1>Ferry crews strike over turnarounds</h1>"
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "authors"),
+    [
+        (data('"author":{"@type":"Person","name":"Ada Berg"}'), HEADING, ["Ada Berg"]),
+        (data('"author":[{"name":"Ada Berg"},{"name":"Ivo Holm"}]'), HEADING, ["Ada Berg", "Ivo Holm"]),
+        (data('"author":"Ada Berg and Ivo Holm"'), HEADING, ["Ada Berg", "Ivo Holm"]),
+        ("<meta name=author content=admin>", f"{HEADING}<p class=byline>By Ada Berg</p>", ["Ada Berg"]),
+        (
+            data('"author":{"@type":"Organization","name":"Coast Courier"}'),
+            f"{HEADING}<p>By <a href=/ada>Ada Berg</a></p>",
+            ["Ada Berg"],
+        ),
+        (
+            data('"author":{"name":"Ada Berg"}'),
+            f"{HEADING}<div class=byline>By Ada Berg and Ivo Holm</div>",
+            ["Ada Berg", "Ivo Holm"],
+        ),
+        ("", f"{HEADING}<div class=byline>By<a>Ada Berg</a><a>Ivo Holm</a></div>", ["Ada Berg", "Ivo Holm"]),
+        (
+            data('"author":{"name":"Ada Berg"}'),
+            f"{HEADING}<p class=byline>Ada Berg Culture</p>",
+            ["Ada Berg"],
+        ),
+        ("", f"{HEADING}<small>4 March 2026 | 13:10 | Ada Berg</small>", ["Ada Berg"]),
+        ("", f"{HEADING}<p><b>Ada Berg</b>, special to the Courier<br>4 March 2026</p>", ["Ada Berg"]),
+        ("", f"{HEADING}<span itemprop=author><span itemprop=name>Ada Berg</span></span>", ["Ada Berg"]),
+        ("<meta name=author content='https://coast.example/ada'>", HEADING, []),
+    ],
+)
+def test_authors(head: str, top: str, authors: list[str]) -> None:
+    assert names(article(head, top)) == authors
+
+
+def test_editors_behind_the_text_are_found_and_their_role_told() -> None:
+    found = article(
+        data('"author":{"name":"Ada Berg"}'), tail="<p>(Reporting by Ada Berg; Editing by Ivo Holm)</p>"
+    )
+    assert (names(found), names(found, "editor")) == (["Ada Berg"], ["Ivo Holm"])
+
+
+@pytest.mark.parametrize(
+    "trap",
+    [
+        "<p>EDITOR: I read your piece on ferries with interest.</p>",
+        "<p>View all posts by Ivo Holm</p>",
+        "<div class=comments><p class=comment-author>Ivo Holm</p></div>",
+        "<figure><figcaption>Photo: Ivo Holm</figcaption></figure>",
+    ],
+)
+def test_traps_name_nobody(trap: str) -> None:
+    found = article(data('"author":{"name":"Ada Berg"}'), tail=trap)
+    assert (names(found), names(found, "editor")) == (["Ada Berg"], [])
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "date"),
+    [
+        (data('"datePublished":"2026-03-04T06:30:00+01:00"'), HEADING, "2026-03-04T06:30:00+01:00"),
+        (
+            "<meta property=article:published_time content='2026-03-04 06:30:00'>",
+            HEADING,
+            "2026-03-04T06:30:00",
+        ),
+        ("", f"{HEADING}<time datetime='2026-03-04T06:30Z'>today</time>", "2026-03-04T06:30Z"),
+        ("", f"{HEADING}<p>Published 4 March 2026 | Updated 5 March 2026</p>", "2026-03-04"),
+        (data('"datePublished":"2026-04-03"'), f"{HEADING}<p>Published 4 March 2026</p>", "2026-03-04"),
+        ("<meta name=date content='2026-03-09'>", f"{HEADING}<p>Published 4 March 2026</p>", "2026-03-04"),
+        ("", f"{HEADING}<p>04/03/2026</p>", None),
+        (
+            "<meta property=article:published_time content='Wed, 04 Mar 2026 06:30:00 +0100'>",
+            HEADING,
+            "2026-03-04T06:30:00+01:00",
+        ),
+    ],
+)
+def test_the_date_is_what_the_page_says_and_never_a_guess(head: str, top: str, date: str | None) -> None:
+    assert article(head, top).date_published == date
+
+
+@pytest.mark.parametrize(
+    ("head", "site"),
+    [
+        ("<meta property=og:site_name content='Coast Courier'>", "Coast Courier"),
+        (
+            data('"publisher":{"name":"Coast Courier","logo":{"url":"https://coast.example/l.png"}}'),
+            "Coast Courier",
+        ),
+        ("<title>Ferry crews strike over turnarounds | Coast Courier</title>", "Coast Courier"),
+        (
+            "<meta property=og:site_name content='U.S.'>"
+            "<link rel=canonical href='https://coastcourier.example/a'>"
+            + data('"publisher":{"name":"Coast Courier"}'),
+            "Coast Courier",
+        ),
+    ],
+)
+def test_site(head: str, site: str) -> None:
+    assert article(head).publisher[0].name == site
+
+
+def test_links_of_the_text_are_works_cited_but_not_those_to_the_own_site() -> None:
+    tail = (
+        "<p>In the spring, <a href='https://port.example/plan'>the port's plan</a> had promised more, "
+        "and <a href='https://coast.example/topics'>earlier reports</a> said so.</p>"
+    )
+    document = read("<link rel=canonical href='https://coast.example/ferries'>", HEADING, tail)
+    assert [(work.title, work.url) for work in document.references] == [
+        ("the port's plan", "https://port.example/plan")
+    ]
+
+
+def test_the_body_leaves_out_what_is_the_page_s() -> None:
+    tail = (
+        "<div class=share-bar>Share this article with all of your friends, today and tomorrow.</div>"
+        "<aside><p>You may also like our other story about ferries, which is as long as this one.</p></aside>"
+        "<div class=comments><p>I was on that ferry myself, and nobody knew why it was late.</p></div>"
+    )
+    body = article(tail=tail).article_body or ""
+    assert body.startswith("The ferry left")
+    assert body.endswith("in autumn.")
+
+
+def test_values_of_the_markup_that_no_reader_asks_for_are_kept() -> None:
+    found = article(data('"headline":"Ferry crews strike","copyrightYear":2026,"genre":"report"'))
+    assert (found.node["copyrightYear"], found.node["genre"]) == (2026, "report")
