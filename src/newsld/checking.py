@@ -15,7 +15,8 @@ from newsld.document import Document, Evidence
 from newsld.fixing import Edit, Fix
 from newsld.json_places import json_place, json_scripts
 from newsld.json_tree import JsonNode, parse
-from newsld.model import CreativeWork
+from newsld.model import CreativeWork, Thing
+from newsld.model.walking import walk
 from newsld.source import Region, Span
 
 if TYPE_CHECKING:
@@ -71,6 +72,11 @@ class Context:
     def text(self) -> str:
         """The decoded source."""
         return self.document.source.text
+
+    @cached_property
+    def nodes(self) -> tuple[tuple[str, Thing], ...]:
+        """The article and every node in it, each with the JSON Pointer that leads to it."""
+        return tuple(walk(self.article))
 
     @cached_property
     def is_prose(self) -> bool:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from newsld.checking import Context, Hit, rule
 from newsld.document import Paragraph
 from newsld.rules.needs import each, quoted, text_of
-from newsld.rules.nodes import walk
 
 _PRONOUNS = frozenset(
     "he she it they we you i this that these those his her its their er sie es wir ihr ich il elle ils elles nous vous"
@@ -99,7 +98,7 @@ def claim_not_self_contained(context: Context) -> Iterator[Hit]:
      "mentions": {"@type": "Claim", "text": "Fees will rise.", "author": {"@type": "Person", "name": "Tom Quill"}}}
     ```
     """
-    for pointer, thing in walk(context.article):
+    for pointer, thing in context.nodes:
         if not thing.is_a("Claim"):
             continue
         words = re.findall(r"[^\W_]+", text_of(thing, "text")[:200])

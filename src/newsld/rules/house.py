@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
 from newsld.model import Thing
+from newsld.model.walking import values
 from newsld.rules.needs import each, name_of, quoted, whole
-from newsld.rules.nodes import values
 
 _CONTACTS = ("contactPoint", "address", "email", "telephone", "actionableFeedbackPolicy")
 

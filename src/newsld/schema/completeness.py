@@ -43,27 +43,32 @@ class _Node:
 
 def evaluate(things: Thing | Iterable[Thing]) -> list[Missing]:
     """See ``newsld.schema.requirements.missing``."""
-    nodes = _collect(things)
     return [
         Missing(requirement, node.pointer)
-        for node in nodes
+        for node in _collect(things)
         if node.types
+        for scopes in [_scopes(node)]
+        if scopes
         for requirement in REQUIREMENTS
-        if _is_asked(requirement, node) and not _is_met(requirement, node)
+        if requirement.scope in scopes and _is_asked(requirement, node) and not _is_met(requirement, node)
     ]
+
+
+def _scopes(node: _Node) -> set[str]:
+    """Whose requirements are asked of a node."""
+    scopes = {key for key, holder in node.pointed_at if holder.is_own_article}
+    scopes -= set(SCOPES)
+    return scopes | {
+        scope
+        for scope, name in SCOPES.items()
+        if (node.is_own_article if scope == "article" else _is_any(node, (name,)))
+    }
 
 
 def _is_asked(requirement: Requirement, node: _Node) -> bool:
     if requirement.only_for and not _is_any(node, requirement.only_for):
         return False
-    if _is_any(node, requirement.not_for):
-        return False
-    scope = requirement.scope
-    if scope == "article":
-        return node.is_own_article
-    if scope in SCOPES:
-        return _is_any(node, (SCOPES[scope],))
-    return any(key == scope and holder.is_own_article for key, holder in node.pointed_at)
+    return not (requirement.not_for and _is_any(node, requirement.not_for))
 
 
 def _is_any(node: _Node, classes: tuple[str, ...]) -> bool:

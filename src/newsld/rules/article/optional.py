@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
 from newsld.model import Thing
+from newsld.model.walking import values
 from newsld.rules.link.urls import SCHEME
 from newsld.rules.needs import quoted, text_of, whole
-from newsld.rules.nodes import values
 
 _FEWEST_PIXELS = 50_000
 _LONGEST_HEADLINE = 110

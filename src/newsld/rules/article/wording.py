@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from newsld.checking import Context, Hit, rule
 from newsld.model import Thing
 from newsld.rules.needs import quoted, text_of
-from newsld.rules.nodes import walk
 
 # A tag, an entity, Markdown's emphasis and links.
 _MARKUP = re.compile(
@@ -79,7 +78,7 @@ def markup_in_text(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://schema.org/headline>
     """
-    for pointer, thing in walk(context.article):
+    for pointer, thing in context.nodes:
         for key in _NAMED:
             text = text_of(thing, key)
             if (key != "name" or text != text_of(thing, "headline")) and (match := _MARKUP.search(text)):

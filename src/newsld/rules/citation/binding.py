@@ -8,7 +8,7 @@ from newsld.checking import Context, Hit, rule
 from newsld.document import CitedWork, InTextCitation, Resolution
 from newsld.fixing import Fix
 from newsld.rules.needs import quoted
-from newsld.rules.reference.entries import called
+from newsld.rules.reference.entries import called, is_entry
 from newsld.source import Span
 
 
@@ -115,7 +115,7 @@ def reference_uncited(context: Context) -> Iterator[Hit]:
     cited = {index for mark in marks for index in (*mark.references, *mark.candidates)}
     cited |= {index for mark in marks for work in mark.works for index in work.candidates}
     for index, entry in enumerate(context.document.references):
-        if index not in cited and (entry.author or entry.title):
+        if index not in cited and (entry.author or entry.title) and is_entry(entry):
             yield Hit(f"{called(entry)} is cited nowhere", entry.span)
 
 

@@ -8,8 +8,8 @@ from newsld import vocabulary
 from newsld.checking import Context, Hit, rule
 from newsld.model import Date
 from newsld.model.values import Literal
+from newsld.model.walking import values
 from newsld.rules.needs import quoted, whole
-from newsld.rules.nodes import values, walk
 
 
 @rule("DAT001", "publication-date-missing", "error, draft", "base")
@@ -88,7 +88,7 @@ def date_not_iso(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://schema.org/Date>, <https://schema.org/DateTime>
     """
-    for pointer, thing in walk(context.article):
+    for pointer, thing in context.nodes:
         for key in thing.node:
             if vocabulary.coercion(key) not in ("Date", "DateTime"):
                 continue

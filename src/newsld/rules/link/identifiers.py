@@ -9,8 +9,8 @@ from typing import NamedTuple
 from newsld.checking import Context, Hit, rule
 from newsld.model import Thing
 from newsld.model.values import Literal
+from newsld.model.walking import values
 from newsld.rules.needs import quoted
-from newsld.rules.nodes import values, walk
 from newsld.source import Span
 
 _ORCID = re.compile(r"(?:https?://orcid\.org/)(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])\b", re.ASCII)
@@ -30,7 +30,7 @@ class Identifier(NamedTuple):
 
 def identifiers(context: Context) -> Iterator[Identifier]:
     """The identifiers of all nodes whose scheme is told by their form, property or propertyID."""
-    for pointer, thing in walk(context.article):
+    for pointer, thing in context.nodes:
         for key in ("@id", "sameAs", "identifier", "url", "isbn", "issn", "leiCode", "value"):
             for place, value in values(thing, key, pointer):
                 text = value.value if isinstance(value, Literal) else value

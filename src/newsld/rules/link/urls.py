@@ -9,8 +9,8 @@ from typing import NamedTuple
 from newsld import vocabulary
 from newsld.checking import Context
 from newsld.model.values import Literal
+from newsld.model.walking import values
 from newsld.rules.markup.raw import flat, said, written
-from newsld.rules.nodes import values, walk
 from newsld.source import Span
 
 # RFC 3986, section 3.1; RFC 3987, section 2.2, for what no IRI may hold.
@@ -57,7 +57,7 @@ def _of_references(context: Context) -> Iterator[Link]:
 
 
 def _of_nodes(context: Context) -> Iterator[Link]:
-    for pointer, thing in walk(context.article):
+    for pointer, thing in context.nodes:
         if context.document.references and pointer.startswith("/citation"):
             continue
         for key in thing.node:

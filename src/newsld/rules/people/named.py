@@ -8,9 +8,9 @@ from typing import NamedTuple
 from newsld.checking import Context
 from newsld.document import Evidence
 from newsld.model import Thing
+from newsld.model.walking import values
 from newsld.rules.markup.raw import flat, said, written
 from newsld.rules.needs import name_of
-from newsld.rules.nodes import values
 from newsld.source import Span
 from newsld.text.tokens import fold
 

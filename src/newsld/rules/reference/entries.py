@@ -15,7 +15,14 @@ AUTHOR_DATE = frozenset({"apa", "apa6", "harvard", "chicago-author-date", "autho
 
 def read(context: Context) -> Iterator[Reference]:
     """The entries of which something was understood."""
-    return (entry for entry in context.document.references if entry.author or entry.title)
+    return (
+        entry for entry in context.document.references if (entry.author or entry.title) and is_entry(entry)
+    )
+
+
+def is_entry(entry: Reference) -> bool:
+    """Whether it stands in a list: a link in the prose names a work too, but only by its address."""
+    return entry.style != "link"
 
 
 def called(entry: Reference) -> str:

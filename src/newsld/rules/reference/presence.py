@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsld.checking import Context, Hit, rule
 from newsld.document import Reference
 from newsld.rules.needs import each, quoted
-from newsld.rules.reference.entries import called, read
+from newsld.rules.reference.entries import called, is_entry, read
 
 _ONLINE = frozenset(
     "article-newspaper article-magazine webpage post post-weblog report broadcast press-release".split()
@@ -53,7 +53,7 @@ def reference_unparsed(context: Context) -> Iterator[Hit]:
     ```
     """
     for entry in context.document.references:
-        if not entry.author and not entry.editor and not entry.title:
+        if not entry.author and not entry.editor and not entry.title and is_entry(entry):
             yield Hit(f"{quoted(entry.raw)} names neither an author nor a title", entry.span)
 
 
@@ -101,7 +101,7 @@ def reference_author_missing(context: Context) -> Iterator[Hit]:
     """
     if not context.document.references:
         yield from each(context, "REF002", "{} names no author")
-    for entry in context.document.references:
+    for entry in read(context):
         issued, title = entry.spans.get("issued"), entry.spans.get("title")
         if entry.title and not entry.author and not entry.editor and issued and title and issued < title:
             yield Hit(f"{called(entry)} names no author before its date", entry.span)

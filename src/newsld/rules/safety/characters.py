@@ -8,7 +8,6 @@ from unicodedata import name as character_name
 
 from newsld.checking import Context, Hit, rule
 from newsld.rules.needs import quoted, text_of
-from newsld.rules.nodes import walk
 from newsld.source import Span
 
 _HIDDEN = re.compile(
@@ -47,7 +46,7 @@ def hidden_characters(context: Context) -> Iterator[Hit]:
     - <https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing>
     """
     seen: set[Span | None] = set()
-    for pointer, thing in walk(context.article):
+    for pointer, thing in context.nodes:
         for key in _NAMED:
             text = text_of(thing, key)
             match = _HIDDEN.search(text)
@@ -91,7 +90,7 @@ def mixed_script_name(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://www.unicode.org/reports/tr39/#Mixed_Script_Detection>
     """
-    for pointer, thing in walk(context.article):
+    for pointer, thing in context.nodes:
         for word in re.findall(r"[^\W\d_]+", text_of(thing, "name")[:300]) if thing.is_a("Person") else ():
             scripts = {_script(char) for char in word} & _SCRIPTS if not word.isascii() else set()
             if len(scripts) > 1:
@@ -136,7 +135,7 @@ def encoding_damage(context: Context) -> Iterator[Hit]:
     - <https://www.unicode.org/faq/utf_bom.html>
     """
     for key in ("headline", "name"):
-        for pointer, thing in walk(context.article):
+        for pointer, thing in context.nodes:
             text = text_of(thing, key)
             if (match := _DAMAGE.search(text)) and not (key == "name" and text == text_of(thing, "headline")):
                 yield Hit(_damaged(match[0]), context.place(f"{pointer}/{key}"))

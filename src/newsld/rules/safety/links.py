@@ -19,6 +19,7 @@ _OF_THE_PAGE = re.compile(
     r"javascript:\s*(?:void|;|$|(?:window\.)?(?:print|history|close|share))", re.IGNORECASE
 )
 """Buttons of the page that stand where an article's links do."""
+_BARE = re.compile(r"(?<![\w/:.-])(?:javascript|vbscript):[^\s\"'<>]{1,200}", re.IGNORECASE)
 _BREAKING = re.compile("<!--|\u2028|\u2029")
 
 
@@ -102,9 +103,17 @@ def url_scheme_unsafe(context: Context) -> Iterator[Hit]:
     around = _article_span(context)
     for match in _IN_TEXT.finditer(context.text, *around) if around else ():
         if match.start(1) not in seen and not _OF_THE_PAGE.match(match[1]):
+            seen.add(match.start(1))
             yield Hit(
                 f"{quoted(match[1])} acts instead of leading somewhere", Span(match.start(1), match.end(1))
             )
+    for entry in context.document.references:
+        for match in _BARE.finditer(context.text, *entry.span) if entry.span else ():
+            if match.start() not in seen:
+                seen.add(match.start())
+                yield Hit(
+                    f"{quoted(match[0])} acts instead of leading somewhere", Span(match.start(), match.end())
+                )
 
 
 def _article_span(context: Context) -> Span | None:

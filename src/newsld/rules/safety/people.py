@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
 from newsld.model import Thing
+from newsld.model.walking import values
 from newsld.rules.needs import name_of, quoted
-from newsld.rules.nodes import values, walk
 
 _PRIVATE_HOSTS = frozenset(
     "gmail.com googlemail.com hotmail.com outlook.com live.com yahoo.com icloud.com me.com aol.com gmx.de gmx.net"
@@ -43,7 +43,7 @@ def personal_data(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://gdpr-info.eu/art-5-gdpr/>
     """
-    for pointer, thing in walk(context.article):
+    for pointer, thing in context.nodes:
         if not thing.is_a("Person"):
             continue
         who = name_of(thing) or quoted("a person")
