@@ -18,6 +18,7 @@ from newsld.json_tree import JsonNode, parse
 from newsld.model import CreativeWork, Thing
 from newsld.model.walking import walk
 from newsld.source import Region, Span
+from newsld.suppressing import Suppression, suppressions
 
 if TYPE_CHECKING:
     from newsld.schema.requirements import Missing
@@ -242,7 +243,30 @@ def check(context: Context, rules: Sequence[Rule]) -> list[Diagnostic]:
     for rule in rules:
         hits = [*told.get(rule.code, ()), *rule.check(context)]
         found.update((_diagnostic(context, rule, hit), None) for hit in hits)
-    return sorted(found, key=_order)
+    return sorted(_unsuppressed(context, list(found), rules), key=_order)
+
+
+UNUSED = "DOC002"
+"""The code of a suppression that silences nothing."""
+
+
+def _unsuppressed(context: Context, found: list[Diagnostic], rules: Sequence[Rule]) -> Iterator[Diagnostic]:
+    """The findings that the source does not silence, and one for each suppression that silences none."""
+    listed = suppressions(context.document)
+    used: set[Suppression] = set()
+    for diagnostic in found:
+        line = diagnostic.region.start_line if diagnostic.region else None
+        silencing = [held for held in listed if held.covers(diagnostic.code, line)]
+        used.update(silencing)
+        if not silencing:
+            yield diagnostic
+    unused = next((rule for rule in rules if rule.code == UNUSED), None)
+    for held in listed if unused else ():
+        assert unused
+        if held not in used and any(rule.code.startswith(held.code) for rule in rules):
+            yield _diagnostic(
+                context, unused, Hit(f"{held.code} is silenced here and never found", held.span)
+            )
 
 
 def _order(diagnostic: Diagnostic) -> tuple[bool, Span, str, str]:

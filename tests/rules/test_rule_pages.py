@@ -44,7 +44,10 @@ def said(diagnostic: Diagnostic) -> str:
 
 
 def checked(rule: Rule, article: Document, example: Example) -> list[Diagnostic]:
-    return newsld.validate(article, select=[rule.code], config=example.config)
+    """What the rule finds; one that is about the work of others is run beside them."""
+    alone = [] if rule.code == "DOC002" else [rule.code]
+    found = newsld.validate(article, select=alone, config=example.config)
+    return [diagnostic for diagnostic in found if diagnostic.code == rule.code]
 
 
 @pytest.mark.parametrize(("rule", "example"), FIRING)

@@ -59,7 +59,19 @@ def add_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="hold JSON-LD to the published JSON Schemas too",
     )
+    _add_ways(parser)
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever is found")
+
+
+def _add_ways(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--baseline",
+        metavar="FILE",
+        help="leave out the findings that stand in this file; if there is none, write it with those of now",
+    )
+    parser.add_argument(
+        "--jobs", "-j", metavar="N", type=int, default=1, help="check so many inputs at a time; 1 by default"
+    )
 
 
 def _add_choice(parser: ArgumentParser) -> None:
@@ -86,9 +98,11 @@ def run(args: Namespace) -> int:
     """Check, report, and give the exit code."""
     from newsld import __version__
     from newsld.checking import Level
+    from newsld.cli.baseline import Baseline
     from newsld.cli.configuration import configured
     from newsld.cli.inputs import expand
-    from newsld.cli.validating import Settings, settle, validated
+    from newsld.cli.jobs import checked_inputs
+    from newsld.cli.validating import Settings, settle
     from newsld.reporters import Showing, find_report
     from newsld.terminal import SYMBOLS, Style, columns, wants_colour
 
@@ -96,11 +110,15 @@ def run(args: Namespace) -> int:
     settings: Settings = settle(args, config)
     inputs = expand(args.inputs, "newsld validate")
     tally = _Worst()
-    results = tally.watch(validated(inputs, settings))
+    baseline = Baseline(args.baseline) if args.baseline else None
+    results = checked_inputs(inputs, settings, args, config)
+    results = tally.watch(baseline.watch(results) if baseline else results)
     has_colour = wants_colour(streams.is_terminal(sys.stdout))
     style = Style(columns(), has_colour, streams.can_show(SYMBOLS))
     for piece in find_report(args.output_format)(results, Showing(style, settings.rules, __version__)):
         streams.write(piece.encode()) if args.output_format != "text" else streams.show(style.spell(piece))
+    if baseline and not tally.failed:
+        baseline.save()
     if tally.failed:
         return FAILED
     fail_level = Level(args.fail_level or config.fail_level)

@@ -137,4 +137,38 @@ def xml_entity(_: Context) -> Hits:
     return ()
 
 
-RULES = (unreadable, context_unsupported, jsonld_invalid, input_limit, xml_entity)
+@rule("DOC002", "suppression-unused", "note", "base")
+def suppression_unused(_: Context) -> Hits:
+    """A comment silences a rule that finds nothing there.
+
+    ## Why it matters
+    The fault was mended and the comment stayed; it will hide the next one.
+
+    ## How to fix it
+    Delete the code from the comment, or the comment.
+
+    ## Fires
+    ```markdown
+    # Harbour fees rise again
+
+    <!-- newsld-ignore: AUT004 -->
+    By Ada Moreno
+
+    The port of Larnby will charge more for berths from May, its board decided on Monday.
+    ```
+    - 3:21-27: AUT004 is silenced here and never found
+
+    ## Does not fire
+    ```markdown
+    ---
+    title: Harbour fees rise again
+    author: Ada Moreno
+    newsld-ignore: [DAT001]
+    ---
+    The port of Larnby will charge more for berths from May, its board decided on Monday.
+    ```
+    """
+    return ()
+
+
+RULES = (unreadable, suppression_unused, context_unsupported, jsonld_invalid, input_limit, xml_entity)

@@ -1,0 +1,67 @@
+"""Suppressions in the source: comments, and a key of the front matter, that silence rules on purpose.
+
+``<!-- newsld-ignore: REF006 -->`` silences codes, or prefixes of codes, on its own line, or, where it stands
+alone there, on the next line that is not blank; ``newsld-ignore-file`` in the whole article, as the front
+matter key ``newsld-ignore: [REF006]`` does. Plain text has no comments: there per-file-ignores serve.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsld.document import Document
+from newsld.source import Span
+
+_COMMENT = re.compile(r"<!--\s{0,9}newsld-(ignore|ignore-file):\s{0,9}([A-Z0-9][A-Z0-9, ]{0,300}?)\s{0,9}-->")
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:(?!---).*\r?\n){0,300}?newsld-ignore:[ \t]*([^\r\n]{1,300})")
+_CODE = re.compile(r"\b[A-Z]{1,3}\d{0,3}\b")
+_WITH_COMMENTS = frozenset({"markdown", "html", "wordpress"})
+
+
+class Suppression(NamedTuple):
+    """A code, or prefix of codes, that is silenced: on a line (counted from 1), or everywhere (None)."""
+
+    code: str
+    line: int | None
+    span: Span
+
+    def covers(self, code: str, line: int | None) -> bool:
+        """Whether it silences a finding of that code on that line."""
+        return code.startswith(self.code) and (self.line is None or self.line == line)
+
+
+def suppressions(document: Document) -> list[Suppression]:
+    """What the source silences, in its order."""
+    if document.format not in _WITH_COMMENTS or "newsld-ignore" not in document.source.text:
+        return []
+    return [*_of_front_matter(document), *_of_comments(document)]
+
+
+def _of_front_matter(document: Document) -> Iterator[Suppression]:
+    match = _FRONT_MATTER.match(document.source.text) if document.format == "markdown" else None
+    for code in _CODE.finditer(match[1]) if match else ():
+        assert match
+        start = match.start(1) + code.start()
+        yield Suppression(code[0], None, Span(start, start + len(code[0])))
+
+
+def _of_comments(document: Document) -> Iterator[Suppression]:
+    source = document.source
+    for match in _COMMENT.finditer(source.text):
+        line: int | None = None
+        if match[1] == "ignore":
+            line = source.position(match.start())[0]
+            if source.line(line).strip() == match[0]:
+                line = _next_line(document, line)
+        for code in _CODE.finditer(match[2]):
+            start = match.start(2) + code.start()
+            yield Suppression(code[0], line, Span(start, start + len(code[0])))
+
+
+def _next_line(document: Document, line: int) -> int:
+    """The next line that is not blank, or the line itself where there is none."""
+    count = document.source.position(len(document.source.text))[0]
+    following = range(line + 1, min(count, line + 50) + 1)
+    return next((number for number in following if document.source.line(number).strip()), line)
