@@ -75,5 +75,5 @@ $(VENV)/.runtime: pyproject.toml | $(BIN)/python
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.runtime
-	@$(PIP) install --editable '.[contexts,completion,markdown,bibliography]' --group dev
+	@$(PIP) install --editable '.[contexts,completion,markdown,bibliography,pages]' --group dev
 	@touch $@
