@@ -57,7 +57,7 @@ def find_candidates(text: str, body: Sequence[Span]) -> Candidates:
     found: list[Candidate] = []
     for paragraph in body:
         found.extend(_round(text, paragraph, seen, short_forms))
-        if "[" in text[paragraph.start : paragraph.end]:
+        if text.find("[", *paragraph) >= 0:
             found.extend(_squared(text, paragraph, seen))
     return Candidates(found, short_forms)
 

@@ -61,8 +61,18 @@ class Shelf:
         """Works by how their first author or title is called and by year, and by "" for any year."""
         table: _Table = defaultdict(list)
         for work in self.works:
-            forms = [*work.first, *(f"“{form}" for form in work.titles)] if work.authors else work.titles
-            for form in forms:
+            for form in work.first:
+                table[form, work.year].append(work)
+                if work.year:
+                    table[form, ""].append(work)
+        return dict(table)
+
+    @cached_property
+    def _by_title(self) -> _Table:
+        """Works that have an author by their titles, and by year."""
+        table: _Table = defaultdict(list)
+        for work in self.works:
+            for form in work.titles if work.authors else ():
                 table[form, work.year].append(work)
                 if work.year:
                     table[form, ""].append(work)
@@ -200,7 +210,8 @@ class Shelf:
         """The works of the year ("" for any) that are called so, the closest kind of agreement only."""
         table, whole = self._table, called.whole
         if called.is_title:
-            return table.get((f"“{whole}", year)) or table.get((whole, year)) or self._begun(whole, year)
+            at = (whole, year)
+            return self._by_title.get(at) or table.get(at) or self._begun(whole, year)
         if len(called.parts) > 1 or called.has_others:
             found = self._by_parts(called, year)
             if found:
@@ -227,7 +238,7 @@ class Shelf:
             found = [work for work in named if work.authors and work.authors[0].initial == parts[0][0]]
             if found:
                 return found
-        return self._table.get((f"“{whole}", year), []) if len(parts) >= 3 else []
+        return self._by_title.get((whole, year), []) if len(parts) >= 3 else []
 
     def _begun(self, title: str, year: str) -> list[Work]:
         """Works whose title begins so: long titles are cited by their first words."""

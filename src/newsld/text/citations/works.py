@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from newsld.document import Name, Reference
 from newsld.text import lexicon
@@ -31,24 +32,40 @@ class Author:
     initial: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Work:
-    """A reference taken apart for comparison. Keys are made by ``key``.
+    """A reference taken apart for comparison; keys are made by ``key``.
 
-    ``titles`` are the keys a work without author is cited by; ``outlets`` where it appeared; ``year`` is
-    "n.d." where it is undated, "" where it is unknown.
+    ``heads`` are what an entry without author begins with; ``year`` is "n.d." where it is undated, "" where
+    it is unknown.
     """
 
     index: int
+    reference: Reference
     authors: tuple[Author, ...]
-    titles: tuple[str, ...]
-    outlets: tuple[str, ...]
+    heads: tuple[str, ...]
     year: str
     suffix: str
-    has_more_authors: bool = False
+
+    @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """The keys a work without author is cited by."""
+        return tuple(dict.fromkeys((*_title_forms(self.reference.title), *self.heads)))
+
+    @cached_property
+    def outlets(self) -> tuple[str, ...]:
+        """The keys of where it appeared."""
+        named = (self.reference.container, self.reference.publisher)
+        return tuple(made for outlet in named if outlet and (made := key(outlet)))
+
+    @property
+    def has_more_authors(self) -> bool:
+        """Whether the entry itself says "et al."."""
+        return "et al" in self.reference.raw or "u. a." in self.reference.raw
 
     @property
     def first(self) -> tuple[str, ...]:
+        """The keys of the first author, or of the title where there is none."""
         return self.authors[0].forms if self.authors else self.titles
 
 
@@ -72,22 +89,12 @@ def _work(index: int, reference: Reference) -> Work:
     authors = tuple(author for name in names if (author := _author(name)).forms)
     if len(names) == 1 and "," in names[0].literal:
         authors = _unread_authors(names[0].literal) or authors
-    titles = [*_title_forms(reference.title)]
+    heads: list[str] = []
     if not authors and not _is_repeated(reference.raw):
         head = reference.raw[:200].lstrip(" \t*_[]^.)(•-0123456789")
         authors = _unread_authors(head)
-        titles += _head_forms(head)
-    year, suffix = _dated(reference)
-    outlets = (reference.container, reference.publisher)
-    return Work(
-        index=index,
-        authors=authors,
-        titles=tuple(dict.fromkeys(titles)),
-        outlets=tuple(made for outlet in outlets if outlet and (made := key(outlet))),
-        year=year,
-        suffix=suffix,
-        has_more_authors="et al" in reference.raw or "u. a." in reference.raw,
-    )
+        heads = _head_forms(head)
+    return Work(index, reference, authors, tuple(heads), *_dated(reference))
 
 
 def _dated(reference: Reference) -> tuple[str, str]:
@@ -140,19 +147,19 @@ def _author(name: Name) -> Author:
         while len(words) > 1 and words[0] in known("name.particle"):
             words = words[1:]
             forms.append(" ".join(words))
-        if name.given:
-            forms.append(key(f"{name.given} {name.family}"))
-            forms.append(key(f"{name.family} {name.given}"))
-    kept = tuple(dict.fromkeys(form for form in forms if form))
-    return Author(kept, key(name.given)[:1] if name.family else "")
+        given = key(name.given)
+        if given:
+            forms += (f"{given} {family}", f"{family} {given}")
+        return Author(tuple(dict.fromkeys(filter(None, forms))), given[:1])
+    return Author(tuple(dict.fromkeys(filter(None, forms))))
 
 
 def _title_forms(title: str) -> tuple[str, ...]:
     """A title's key, and that of what stands before its colon."""
     if not title:
         return ()
-    whole, short = key(title), key(title.partition(":")[0])
-    return (whole,) if whole == short else tuple(form for form in (whole, short) if form)
+    short, colon, _ = title.partition(":")
+    return tuple(filter(None, (key(title), key(short)) if colon else (key(title),)))
 
 
 def acronyms(names: Sequence[str]) -> frozenset[str]:
