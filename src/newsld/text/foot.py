@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsld.source import Span
 from newsld.text.languages import words
@@ -109,7 +109,7 @@ def _has_entry(text: str, line: Span, least: int) -> bool:
     """Whether a line, or most of the lines of a paragraph, look like an entry."""
     if line.end - line.start > _LONGEST and "\n" not in text[line.start : line.start + _LONGEST]:
         return False
-    return entry_signs(text[line.start : min(line.end, line.start + _LONGEST)]) >= least
+    return entry_signs(text[line.start : min(line.end, line.start + _LONGEST)], least) >= least
 
 
 def split_foot(text: str, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
@@ -138,23 +138,34 @@ def _is_part(text: str, line: Line) -> bool:
     content = text[line.span.start : line.span.end]
     if line.kind in {"chrome", "date"} and "http" not in content:
         return False
-    return bool(_MARK.match(content)) or entry_signs(content) >= 1
+    return bool(_MARK.match(content)) or entry_signs(content, 1) >= 1
 
 
-def entry_signs(content: str) -> int:
-    """How many signs of an entry a line bears; sentences bear none or one, most entries two or more."""
+def entry_signs(content: str, enough: int = 9) -> int:
+    """How many signs of an entry a line bears, looking for no more than are ``enough``.
+
+    Sentences bear none or one, most entries two or more.
+    """
     head = content[:_LONGEST]
     signs = 2 * bool(_LINK.search(head)) + 2 * bool(_MARK.match(head))
     limit = _PUNCTUATED if len(head) < _SENTENCES else 1.5 * _PUNCTUATED
     if sum(map(head.count, _PUNCTUATION)) < limit * (head.count(" ") + 1):
         return signs if len(head) < _SENTENCES or _MARK.match(head) else 0
+    for sign in _signs(head):
+        if signs >= enough:
+            break
+        signs += sign
+    return signs
+
+
+def _signs(head: str) -> Iterator[bool]:
     has_year = _YEAR.search(head) is not None
-    signs += has_year and _DATED.match(head) is not None
-    signs += _PERSON.match(head) is not None
-    signs += _PLACED.search(head) is not None
-    signs += head[:1] in '“"«„' and head.count(",") >= 2
-    signs += has_year and _LATE_YEAR.search(head) is not None and not _CITING.search(head)
-    return signs + has_year
+    yield has_year
+    yield has_year and _DATED.match(head) is not None
+    yield _PERSON.match(head) is not None
+    yield _PLACED.search(head) is not None
+    yield head[:1] in '“"«„' and head.count(",") >= 2
+    yield has_year and _LATE_YEAR.search(head) is not None and not _CITING.search(head)
 
 
 def begins_entry(text: str, line: Span) -> bool:
