@@ -6,14 +6,18 @@ read, written as JSON-LD and in all five RDF syntaxes, and must be the same grap
 
 from __future__ import annotations
 
+import contextlib
 import json
+import warnings
 from typing import Any
 
 import pytest
 from hypothesis import assume, given, strategies as st
 from rdf_support import BASE, FORMATS, READ, by_pyoxigraph, dump
 
+import newsld
 from newsld.document import Finding
+from newsld.errors import NewsldError, NewsldWarning
 from newsld.formats import ReadOptions, WriteOptions, jsonld
 from newsld.model import Thing
 from newsld.vocabulary.context import context
@@ -37,9 +41,7 @@ IDS = st.sampled_from(
 TYPES = st.sampled_from(
     ["Person", "NewsArticle", "schema:Person", "http://schema.org/Book", "ex:T", "HouseType"]
 )
-TEXTS = st.sampled_from(
-    ["Ada", "2026", "2026-03", "https://a.example/", "#a", "", "a b", "ex:q", "true", "@x", "é"]
-)
+TEXTS = st.sampled_from(["Ada", "2026", "2026-03", "https://a.example/", "#a", "", "ex:q", "true", "@x", "é"])
 NUMBERS = st.sampled_from([0, 7, -3, 2.5, 1e21, 0.1, True, False])
 LITERALS = st.one_of(
     st.builds(lambda value: {"@value": value}, TEXTS | NUMBERS),
@@ -164,3 +166,31 @@ def test_through_each_syntax_it_is_the_same_graph(name: str, document: dict[str,
     back, findings = FORMATS[name][0].load(written, READ)
     assert findings == []
     assert by_pyoxigraph(dump(back)) == lines
+
+
+KEYWORDS = st.sampled_from(
+    "@type @id @value @list @set @graph @reverse @context @nest @included @language @none @index @direction "
+    "@json @foo @ name url author datePublished schema:name _:b :x x:".split()
+)
+ODD = st.recursive(
+    st.sampled_from(
+        [None, True, 5, 2.5, -1, "", "x", "_:b", "#a", "@type", "http://a b", "Date", "NewsArticle"]
+    ),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYWORDS, inner, max_size=4),
+    max_leaves=10,
+)
+
+
+@given(st.dictionaries(KEYWORDS, ODD, max_size=5))
+def test_json_that_makes_no_sense_is_read_or_refused(node: dict[str, Any]) -> None:
+    data = json.dumps({"@context": "https://schema.org", **node}).encode()
+    with contextlib.suppress(NewsldError), warnings.catch_warnings(action="ignore", category=NewsldWarning):
+        things, _ = jsonld.load(data, READ)
+        assert len(set(things)) <= len(things)
+        for thing in things:
+            newsld.embed(thing)
+            assert isinstance(thing.model_dump(), dict)
+            assert repr(thing)
+        for name in ("json-ld", *FORMATS):
+            newsld.serialize(things, format=name)
+        newsld.parse(data, format="json-ld")

@@ -30,7 +30,7 @@ def documents_of(
     known = described(things)
     articles = list(_articles(things))
     if not articles:
-        kinds = sorted({kind for thing in things for kind in thing.type})
+        kinds = sorted({kind for thing in things for kind in thing.type if isinstance(kind, str)})
         holds = f"only {', '.join(kinds[:5])}" if kinds else "nothing typed"
         raise ReadError(f"holds no article, {holds}", file=options.name)
     for index, article in enumerate(articles):
@@ -42,14 +42,14 @@ def documents_of(
 
 def _articles(things: Iterable[Thing]) -> Iterator[Thing]:
     inner = {
-        part.node["@id"]
+        str(part.node["@id"])
         for thing in things
         for name in _PARTS
         for part in thing.values(name)
         if isinstance(part, Thing) and "@id" in part.node
     }
     for thing in things:
-        if thing.is_a("Article") and thing.node.get("@id") not in inner:
+        if thing.is_a("Article") and str(thing.node.get("@id")) not in inner:
             yield thing
         else:
             yield from (

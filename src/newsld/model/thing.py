@@ -136,7 +136,7 @@ class Thing(BaseModel, metaclass=ThingType):
         return isinstance(other, Thing) and self.__dict__ == other.__dict__
 
     def __hash__(self) -> int:
-        return hash((self.__dict__.get("@id"), str(self.__dict__.get("name"))))
+        return hash((str(self.__dict__.get("@id")), str(self.__dict__.get("name"))))
 
     def __copy__(self) -> Self:
         return self.of(dict(self.__dict__))
