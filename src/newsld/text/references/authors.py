@@ -77,7 +77,7 @@ def _names(text: str, start: int, end: int, first_inverted: bool) -> Authors | N
     if body and body.sure and not _holds_persons(text[start:end], first_inverted):
         return Authors((body.name,), body.quality)
     persons = read_persons(text, start, end, first_inverted)
-    if persons and (body is None or persons.quality >= _PLAIN):
+    if persons and (body is None or persons.inverted or persons.quality >= _PLAIN):
         return Authors(persons.names, persons.quality, persons.inverted, deviations=persons.deviations)
     return Authors((body.name,), body.quality) if body else None
 
@@ -121,13 +121,9 @@ def _before_et_al(text: str, start: int, end: int) -> int:
 
 def unlisted_body(text: str, span: Span) -> Authors | None:
     """Capitalised words where authors stand, as the name of a body that nobody listed."""
-    name = text[span.start : span.end]
-    if (
-        not name
-        or _YEAR.search(name)
-        or len(name.split()) > _MOST_WORDS
-        or not is_name_like(name)
-        or name[-1] in "?!"
-    ):
+    name = text[span.start : span.end].rstrip(".")
+    if not name or name[-1] in "?!" or _YEAR.search(name):
         return None
-    return Authors((literal(name, span),), 0.85)
+    if len(name.split()) > _MOST_WORDS or not is_name_like(name):
+        return None
+    return Authors((literal(name, Span(span.start, span.start + len(name))),), 0.85)

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from newsld.source import Span
-from newsld.text.dates import UNDATED, is_undated, parse_date, parse_day
+from newsld.text.dates import UNDATED, is_undated, month_number, parse_date, parse_day
 from newsld.text.patterns import pattern
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?"
@@ -62,9 +62,10 @@ def find_dates(text: str, start: int, end: int) -> list[Dated]:
             dated = dated._replace(span=Span(dated.span.start, stop))
         found.append(dated)
         at = stop
-    if not found and (match := _SINGLE_MONTH.search(text, start, end)) and parse_date(f"{match[1]} 2000"):
-        month = int(parse_date(f"{match[1]} 2000")[5:7])
-        found.append(Dated(Span(*match.span(1)), "", (month, 0)))
+    if not found and (match := _SINGLE_MONTH.search(text, start, end)):
+        month = month_number(match[1].rstrip("."))
+        if 1 <= month <= 12:
+            found.append(Dated(Span(*match.span(1)), "", (month, 0)))
     return found
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newsld.source import Span
 from newsld.text.patterns import pattern
-from newsld.text.references.bodies import is_name_like
+from newsld.text.references.bodies import is_known, is_name_like
+from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Entry
 from newsld.text.references.likeness import likeness
 from newsld.text.references.sentences import boundaries
@@ -35,8 +36,10 @@ def _title_follows(entry: Entry, slot: Slot, rest: Span) -> bool:
         return False
     ends = boundaries(text, rest.start, rest.end)
     first = Span(rest.start, ends[0][0]) if ends else rest
-    asks = any(mark in text[first.start : first.end] for mark in ':?!“"')
-    degree = 0.0 if asks else likeness(entry, first)
+    name = text[first.start : first.end]
+    figures = any(character.isdecimal() for character in name) and not find_dates(text, *first)
+    titled = figures or any(mark in ':?!“"' for mark in name)
+    degree = 0.0 if titled and not is_known(name) else likeness(entry, first)
     if degree >= _OUTLET:
         return False
     if ends:

@@ -115,7 +115,7 @@ def _inside(match: re.Match[str], cuts: list[Cut]) -> bool:
 
 def _take(match: re.Match[str], cuts: list[Cut]) -> None:
     for name in match.re.groupindex:
-        if match[name] and not (name == "volume" and _YEAR.fullmatch(match[name])):
+        if match[name] and not (name in ("volume", "page") and _YEAR.fullmatch(match[name])):
             field = {"number": "volume", "part": "issue"}.get(name, name)
             cuts.append(Cut(field, Span(*match.span()), Span(*match.span(name))))
 

@@ -166,6 +166,8 @@ class _People:
             self.quality = min(self.quality, 0.97 if chunk.text.endswith(".") else 0.9)
             return True
         lead = next((i for i in range(len(words) - 1, 0, -1) if initials(" ".join(words[:i]))), 0)
+        while lead > 1 and words[lead - 1] in PARTICLES:
+            lead -= 1
         rest = " ".join(words[lead:])
         if (
             lead

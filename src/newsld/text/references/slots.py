@@ -160,7 +160,14 @@ def _same_kind(first: Authors | None, second: Authors) -> bool:
 
 
 def _whole(text: str, authors: Authors, at: int, after_initial: bool) -> bool:
-    """Whether a name list may end here: no body's name over a sentence end, no lone initial."""
+    """Whether a list of names may end here: what follows begins with a capital, and no name is cut off."""
+    if text[at + 2 : at + 3].islower() and text[at + 2 : at + 14].partition(" ")[0] not in PARTICLES:
+        return False
+    return _is_closed(text, authors, at, after_initial)
+
+
+def _is_closed(text: str, authors: Authors, at: int, after_initial: bool) -> bool:
+    """Whether no body's name goes over the end of a sentence, and no initial stands alone."""
     if any(name.literal for name in authors.names) and boundaries(text, 0, at):
         return False
     if any(_YEAR.search(name.literal) for name in authors.names):

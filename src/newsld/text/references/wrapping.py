@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.foot import begins_entry
+from newsld.text.names import PARTICLES
 from newsld.text.patterns import pattern
 
 _LINES = pattern(r"[^\r\n]+")
@@ -118,14 +119,22 @@ def _goes_on(text: str, before: _Line, line: _Line, shape: _Shape, number: int) 
         return False
     if line.indent > shape.indent:
         return True
-    first = text[line.span.start]
-    if first.islower() or text.startswith(("http", "<http", "doi"), line.span.start):
+    is_lower = text[line.span.start].islower() and _is_open(text, before)
+    is_lower = is_lower and not _is_name(text, line.span)
+    if is_lower or text.startswith(("http", "<http", "doi"), line.span.start):
         return "http" not in text[slice(*before.span)]
     if not shape.width or not _is_full(text, before, line, shape.width):
         return False
     if shape.is_wrapped:
         return bool(shape.mark) or not (begins_entry(text, line.span) and not _is_open(text, before))
     return _is_open(text, before)
+
+
+def _is_name(text: str, span: Span) -> bool:
+    """Whether an entry begins with a name's small words: van der Velde, J."""
+    words = text[span.start : min(span.end, span.start + 40)].split()
+    capital = next((word for word in words if word not in PARTICLES), "")
+    return words[0] in PARTICLES and capital[:1].isupper() and "," in text[span.start : span.start + 40]
 
 
 def _is_full(text: str, before: _Line, line: _Line, width: int) -> bool:

@@ -73,14 +73,14 @@ def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
 
 def _day_behind(text: str, source: Source, issued: str) -> tuple[Source, str]:
     """The day printed behind the outlet where the parentheses hold the year alone."""
-    place = source.container
+    place = source.container or source.publisher
     if place is None or len(issued) != 4 or not issued.isdecimal():
         return source, issued
     for found in dating.find_dates(text, *place):
         whole = found.issued if found.issued.startswith(issued) else dating.complete(issued, found.day)
         name = trim(text, place.start, found.span.start)
         if len(whole) > 4 and name:
-            return source._replace(container=name), whole
+            return source._replace(container=name, publisher=None), whole
     return source, issued
 
 

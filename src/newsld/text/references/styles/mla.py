@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from newsld.document import Deviation
 from newsld.source import Span
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
+from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
 from newsld.text.references.sentences import boundaries, sentence_end
@@ -18,6 +19,8 @@ from newsld.text.references.sources import read_source
 from newsld.text.references.styles.apa import after_quote
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 from newsld.text.wide import is_wide
+
+_LONGEST_DATE = 24
 
 
 def read(entry: Entry) -> Draft | None:
@@ -135,6 +138,8 @@ def _unquoted(entry: Entry) -> Draft | None:
     start = slot.end if slot else 0
     if text[start : start + 4].isdecimal() and text[start + 4 : start + 6] in (". ", ", "):
         return None
+    if _begins_with_date(text, start, end):
+        return None
     authors = slot.authors if slot else None
     if (at := host_mark(text, start, end)) is not None:
         source = read_source(entry, at, end)
@@ -149,6 +154,12 @@ def _unquoted(entry: Entry) -> Draft | None:
     if title is None or slot is None or slot.quality < 0.85:
         return None
     return _draft(entry, title_parts=(authors, title), source=Source(), quality=0.8 * slot.quality)
+
+
+def _begins_with_date(text: str, start: int, end: int) -> bool:
+    """Whether a whole date stands where the title should: the entry is of an author-date style."""
+    found = find_dates(text, start, min(end, start + _LONGEST_DATE))
+    return bool(found) and found[0].span.start == start and len(found[0].issued) >= 7
 
 
 def _body_first(text: str, end: int) -> Slot | None:
