@@ -2,7 +2,7 @@
 
 A draft's quality says how well its marks fit the style. ``DOUBTS`` names what makes a reading with good marks
 wrong all the same, each with the share of such readings that were right in labelled references of many styles
-(see docs/decisions/0012): the quality is multiplied with the least of them.
+(see docs/decisions/0007): the quality is multiplied with the least of them.
 """
 
 from __future__ import annotations

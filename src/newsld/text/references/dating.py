@@ -31,6 +31,8 @@ _TIME = pattern(r",?\s(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|Uhr|h|GMT|UTC|[
 _YEAR = pattern(r"(?:1[4-9]|20)\d\d")
 _PARENTHESES = pattern(r"[(\[]\s?([^()\[\]]{3,40}?)\s?[)\]]")
 _LETTER = pattern(r"\b(\d{4})([a-z])\b")
+_MOST = 12
+"""More dates are not looked for in one entry."""
 _YEAR_FIRST = pattern(r"\d{4},\s")
 _BEFORE = frozenset(' ,.;:(|–—-[/]"”’»')
 _COMING = frozenset(
@@ -51,7 +53,7 @@ def find_dates(text: str, start: int, end: int) -> list[Dated]:
     """Dates between ``start`` and ``end``, in order. A bare year counts only between marks."""
     found: list[Dated] = []
     at = start
-    while match := _ANY.search(text, at, end):
+    while len(found) < _MOST and (match := _ANY.search(text, at, end)):
         dated = _judge(text, match, start, end)
         if dated is None:
             at = _next(text, match, end)

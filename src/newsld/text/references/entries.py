@@ -34,6 +34,7 @@ _CERTAIN = 0.98
 """A reading this sure needs no other one beside it."""
 _KNOWN = 0.96
 """From here on an outlet is known without the other entries."""
+_SHARED = 0.97
 _BONUS = 0.08
 """What the list's own style is worth to a reading of an entry."""
 LONGEST = 4000
@@ -57,11 +58,19 @@ def parse_entries(text: str, entries: Sequence[Span], *, list_index: int = 0) ->
             found.append(_unread(entry, raw, place, list_index))
             continue
         best = _choose(options, style)
-        if best.source.likeness < _KNOWN and _names_one(entry, known):
+        if _is_named(entry, best, known):
+            best = best._replace(source=best.source._replace(likeness=_SHARED))
+        elif best.source.likeness < _KNOWN and _names_one(entry, known):
             entry = Entry(entry.tidy, entry.links, known)
             best = _choose(_drafts(entry), style)
         found.append(reference(entry, best, raw, place, list_index))
     return tuple(found)
+
+
+def _is_named(entry: Entry, draft: Draft, known: frozenset[str]) -> bool:
+    """Whether the outlet that was read is one that others of the list name."""
+    place = draft.source.container
+    return place is not None and lexicon.key(entry.text[slice(*place)]) in known
 
 
 def _names_one(entry: Entry, known: frozenset[str]) -> bool:

@@ -15,7 +15,7 @@ _EDS = pattern(
     r"[,\s]\s?\(?(?:eds?|editors?|hrsg|hg|coords?|orgs?|dirs?|éds?|red|ред)\b\.?\)?[.,:]*\s+", re.IGNORECASE
 )
 _MARK = pattern(r"[,.?!]\s(?P<word>(?:in|In|IN|dans|Dans|en|En|em|Em):\s)")
-_FARTHEST = 400
+_FARTHEST, _MOST_COMMAS = 400, 12
 
 
 class Host(NamedTuple):
@@ -72,7 +72,9 @@ def _is_inverted(authors: Authors) -> bool:
 def _editors_between(text: str, inner: Span, mark: re.Match[str]) -> Host:
     """``Book title, U. Castellanos and A. Holm, Eds., Paris: Publisher``: the earliest comma that will do."""
     comma = text.find(", ", inner.start, mark.start())
-    while comma >= 0:
+    for _ in range(_MOST_COMMAS):
+        if comma < 0:
+            break
         found = read_authors(text, comma + 2, mark.start(), first_inverted=False)
         if (
             found

@@ -12,6 +12,7 @@ from newsld.text.references.imprint import placed_publisher
 from newsld.text.references.titles import trim
 
 _LISTING = ("and ", "& ", "y ", "e ", "und ", "et ", "og ", "och ", "en ", "i ", "или ", "и ")
+_MARK = pattern(r"[()]|, ")
 _KNOWN = 0.96
 
 
@@ -55,15 +56,15 @@ _NUMBERED = pattern(
 
 
 def _pieces(text: str, gap: Span) -> list[Span]:
+    """The parts between commas that stand in no brackets."""
     pieces: list[Span] = []
-    at = gap.start
-    comma = text.find(", ", at, gap.end)
-    while comma >= 0:
-        if text.count("(", at, comma) == text.count(")", at, comma):
-            if piece := trim(text, at, comma):
+    at, depth = gap.start, 0
+    for mark in _MARK.finditer(text, *gap):
+        depth = max(0, depth + {"(": 1, ")": -1}.get(mark[0], 0))
+        if mark[0] == ", " and depth == 0:
+            if piece := trim(text, at, mark.start()):
                 pieces.append(piece)
-            at = comma + 2
-        comma = text.find(", ", comma + 2, gap.end)
+            at = mark.end()
     if piece := trim(text, at, gap.end, " ,;:"):
         pieces.append(piece)
     return pieces or [gap]

@@ -96,7 +96,7 @@ def _mixed(text: str, end: int, date: Span) -> Slot | None:
         if first and first.quality >= _FIRM:
             title = trim(text, following, end)
             return Slot(first, title, (*first.deviations, *moved), 0.9) if title else None
-    for mark, following in ends:
+    for mark, following in ends[-_TRIES:]:
         last = read_authors(text, following, end)
         if last and last.inverted and last.quality >= 0.9:
             title = trim(text, 0, sentence_end(text, mark))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from newsld.source import Span
@@ -51,6 +52,7 @@ _TAIL_EDITION = pattern(
     r"[,.]\s((?:\d{1,2}(?:st|nd|rd|th|\.|ª|e)|[Rr]ev(?:ised|\.))\s(?:edn|ed|edition|[Aa]ufl|[Aa]uflage|édition|ed))\.?\Z"
 )
 _TAILS = ("ed", "aufl", "thesis", "dissertation", "paper", "brief", "report", "release", "manuscript")
+_MOST_TAILS, _LONGEST_TAIL, _MOST_OPENERS = 6, 140, 30
 _TRIM = " ,;:."
 
 
@@ -69,7 +71,7 @@ def find_quoted(text: str, start: int, end: int) -> tuple[int, int, int, int] | 
 
     A closing mark is one before a space, a comma, a stop or the end; inner quotations are passed over.
     """
-    for opener in _OPENERS.finditer(text, start, end):
+    for opener in islice(_OPENERS.finditer(text, start, end), _MOST_OPENERS):
         at = opener.start()
         if found := _close(text, at, end):
             stop, after = found
@@ -143,21 +145,24 @@ def read_title(text: str, start: int, end: int, *, quoted: bool = False) -> Titl
     if span is None:
         return None
     kind, edition = "", None
-    while text[span.end - 1] in "])" or _is_tailed(text, span):
-        if (match := _BRACKET.search(text, span.start, span.end)) and match.start() > span.start:
+    for _ in range(_MOST_TAILS):
+        if text[span.end - 1] not in "])" and not _is_tailed(text, span):
+            break
+        floor = max(span.start, span.end - _LONGEST_TAIL)
+        if (match := _BRACKET.search(text, floor, span.end)) and match.start() > span.start:
             kind = kind or match[1]
-        elif (match := _PARENTHESIS.search(text, span.start, span.end)) and match.start() > span.start:
+        elif (match := _PARENTHESIS.search(text, floor, span.end)) and match.start() > span.start:
             inner = match[1]
             if found := _EDITION.search(inner):
                 at = match.start(1)
                 edition = Span(at + found.start(), at + found.end())
             elif not (is_about(inner)):
                 break
-        elif match := _TAIL_NUMBER.search(text, span.start, span.end):
+        elif match := _TAIL_NUMBER.search(text, floor, span.end):
             pass
-        elif (match := _TAIL_GENRE.search(text, span.start, span.end)) and match.start() > span.start:
+        elif (match := _TAIL_GENRE.search(text, floor, span.end)) and match.start() > span.start:
             kind = kind or match[0].strip()
-        elif (match := _TAIL_EDITION.search(text, span.start, span.end)) and match.start() > span.start:
+        elif (match := _TAIL_EDITION.search(text, floor, span.end)) and match.start() > span.start:
             edition = Span(*match.span(1))
         else:
             break

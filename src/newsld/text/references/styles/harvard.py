@@ -18,6 +18,9 @@ from newsld.text.references.sources import read_source
 from newsld.text.references.styles.apa import after_quote, split_title
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
+_FARTHEST = 300
+_MOST = 6
+"""So many borders are tried from either end."""
 _TAIL_DATE = pattern(r",\s[^,]{3,20}\Z")
 
 
@@ -76,8 +79,8 @@ def _joined(year: str, source: Source) -> str:
 def _behind(entry: Entry, rest: Span) -> tuple[Authors | None, Source]:
     """Outlet and persons behind a title that came first: ``Sky News, Ramsay, S., 16 August``."""
     text = entry.text
-    at = rest.start
-    while (at := text.find(", ", at, rest.end)) >= 0:
+    at, farthest = rest.start, min(rest.end, rest.start + _FARTHEST)
+    while (at := text.find(", ", at, farthest)) >= 0:
         stop = at + 2
         for _ in range(4):
             stop = text.find(",", stop + 1, rest.end)
@@ -135,7 +138,7 @@ def _unquoted(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
     if border and border.quality >= 0.97 and border.end > ends[-1][1]:
         title = read_title(text, rest.start, border.end)
         return title, read_source(entry, border.start, rest.end, book=True), 0.95
-    for mark, following in ends:
+    for mark, following in (*ends[:_MOST], *ends[_MOST:][-_MOST:]):
         source = read_source(entry, following, rest.end, book=True)
         strong = source.publisher and source.likeness >= 0.9
         bare = source.container is None and source.publisher is None

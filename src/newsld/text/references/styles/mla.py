@@ -120,7 +120,7 @@ def _half_quoted(entry: Entry, opening: int) -> Draft | None:
     authors = read_authors(text, before.start, before.end) if before else None
     if before and authors is None:
         return None
-    for mark, following in boundaries(text, opening, end)[::-1]:
+    for mark, following in boundaries(text, opening, end)[-4:][::-1]:
         source = read_source(entry, following, end)
         if source.likeness >= 0.7 and source.container:
             title = read_title(text, opening + 1, sentence_end(text, mark))

@@ -109,7 +109,7 @@ def _book(entry: Entry) -> Draft | None:
 def _stopped(entry: Entry) -> Draft | None:
     """``A. Last, Title. Place: Publisher, year``: a publisher behind a stop, names in order at the head."""
     text, end = entry.text, entry.end
-    for mark, following in boundaries(text, 0, end):
+    for mark, following in boundaries(text, 0, min(end, _FARTHEST)):
         found = _leading(text, mark)
         if found is None:
             continue

@@ -1,0 +1,83 @@
+"""What it costs to read references, against the least that reading them could cost: finding their words.
+
+Hostile entries are told by how the time grows when there are twice as many, and when each is twice as long.
+"""
+
+from __future__ import annotations
+
+import re
+import tracemalloc
+
+from ratios import Ratio, fastest, show
+
+from newsld.text.references import read_lines
+
+ENTRIES = (
+    "Holm, R., & Berg, S. (2024, May 2). Nets return to the bay. The Guardian. https://www.theguardian.com/nets",
+    "Holm, R. (2021) ‘Why quiet seas are over’, Coastal Post, 3 May. Available at: https://coast.example/seas.",
+    "Holm, Rosa. 2020. “The Price of Sand.” Energy Policy 13 (2): 714–29. https://doi.org/10.1234/sand.2020.",
+    "Holm, Rosa. “The Price of Sand.” Northern Courier, 14 Apr. 2023, https://courier.example/sand.",
+    "Ministry of Transport. (2023). Harbour plan. https://transport.example/plan",
+    "Holm, R. (2019). Who dredges? In S. Berg (Ed.), Ports of the south (pp. 3–9). Verso.",
+    "Rosa Holm, “Sand,” Asian Survey 35, no. 3 (2019): 181–204.",
+    "Holm R, Berg SA. The price of sand. Energy Policy. 2020;13(2):714-29.",
+)
+HOSTILE = (
+    "(",
+    "Holm, R., ",
+    "Berg. ",
+    "“a‘ b",
+    "1, 2(3), ",
+    "(2020). ",
+    "Holm, R. (2020). “A. ",
+    "(No. 3) ",
+    ", in: ",
+)
+WORDS = re.compile(r"\w+")
+LIMIT = 200.0
+
+
+def listed(copies: int) -> str:
+    """The entries many times over, no two of them alike."""
+    return "\n".join(f"{entry} {number}" for number in range(copies) for entry in ENTRIES)
+
+
+def hostile(piece: str, size: int, lines: int) -> str:
+    """Lines of nothing but one piece, no two of them alike."""
+    return "\n".join(f"X{number} " + piece * (size // len(piece)) for number in range(lines))
+
+
+def memory(text: str) -> float:
+    """The most memory that reading takes, in MB."""
+    tracemalloc.start()
+    read_lines(text)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return peak / 1e6
+
+
+def growth(what: str, small: str, large: str, limit: float) -> Ratio:
+    times = fastest({"small": lambda: read_lines(small), "large": lambda: read_lines(large)}, 0.5)
+    return Ratio(what, "the half", times["large"] / times["small"], limit, seconds=times["large"])
+
+
+def main() -> list[Ratio]:
+    one, ten = listed(40), listed(400)
+    lines = one.split("\n")
+    times = fastest(
+        {"read": lambda: read_lines(one), "words": lambda: [WORDS.findall(line) for line in lines]}
+    )
+    each = times["read"] / len(lines)
+    rows = [
+        Ratio("an entry", "finding its words", times["read"] / times["words"], LIMIT, seconds=each),
+        Ratio("memory of ten times as many", "one list", memory(ten) / memory(one), 11.0),
+    ]
+    for piece in HOSTILE:
+        many = growth(f"twice as many of {piece!r}", hostile(piece, 900, 8), hostile(piece, 900, 16), 2.6)
+        long = growth(f"twice as long of {piece!r}", hostile(piece, 1900, 4), hostile(piece, 3800, 4), 2.9)
+        rows += [many, long]
+    return rows
+
+
+if __name__ == "__main__":
+    raise SystemExit(show(main()))
