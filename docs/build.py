@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from commands import command_line_page
+from configuration_page import configuration_page
 from reference import api_page
 from rules_page import rules_page
 
@@ -15,6 +16,7 @@ HERE = Path(__file__).resolve().parent
 PAGES: Mapping[str, Callable[[], str]] = {
     "api.md": api_page,
     "command-line.md": command_line_page,
+    "configuration.md": configuration_page,
     "rules.md": rules_page,
 }
 

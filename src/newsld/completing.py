@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from newsld.assembling import with_values
 from newsld.config import Config, Person, Publisher
 from newsld.document import Document, Evidence
-from newsld.model import Thing
+from newsld.model import Date, Thing
 from newsld.model.nodes import adopt
 
 PEOPLE = ("author", "editor", "contributor", "translator")
@@ -28,8 +30,21 @@ def complete(document: Document, config: Config) -> Document:
         values["license"] = config.license
     if config.language and _language_is_open(document, config.language):
         values["inLanguage"] = config.language
+    if config.time_zone:
+        values |= _with_zone(document, config.time_zone)
     document = with_values(document, values, "config") if values else document
     return _with_people(document, config) if config.people else document
+
+
+def _with_zone(document: Document, name: str) -> dict[str, Any]:
+    """The article's times that have no offset, with that of the zone on their day."""
+    found = {}
+    for key in ("datePublished", "dateModified"):
+        for value in document.article.values(key):
+            date = Date(value) if isinstance(value, str) else Date("")
+            if date.precision == "time" and not date.has_zone and "," not in date:
+                found[key] = datetime.fromisoformat(date).replace(tzinfo=ZoneInfo(name)).isoformat()
+    return found
 
 
 def _language_is_open(document: Document, language: str) -> bool:

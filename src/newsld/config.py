@@ -47,6 +47,7 @@ class _Table(BaseModel):
         frozen=True,
         extra="forbid",
         populate_by_name=True,
+        use_attribute_docstrings=True,
         alias_generator=AliasGenerator(validation_alias=_kebab),
     )
 
@@ -55,52 +56,82 @@ class Person(_Table):
     """Somebody who writes or edits: the name as it is published, and what is known of them."""
 
     name: str
+    """The name as it is published."""
     variants: tuple[str, ...] = ()
     """Other spellings of the name in bylines and accounts."""
     url: WebAddress | None = None
+    """Their page."""
     same_as: tuple[WebAddress, ...] = ()
+    """Other pages that are theirs."""
     orcid: str | None = None
+    """Their ORCID, bare."""
     job_title: str | None = None
+    """Their post."""
     description: str | None = None
+    """A sentence or two about them."""
     knows_about: tuple[str, ...] = ()
+    """What they know."""
 
 
 class Publisher(_Table):
     """Who publishes: the properties of schema.org's Organization that newsld asks about."""
 
     type: str = "NewsMediaOrganization"
+    """schema.org's type of the publisher."""
     name: str
+    """The name as it is published."""
     legal_name: str | None = None
+    """The name in law."""
     url: WebAddress | None = None
+    """Its home page."""
     logo: WebAddress | None = None
+    """The address of its logo."""
     same_as: tuple[WebAddress, ...] = ()
+    """Other pages that are its own."""
     identifier: str | None = None
+    """An identifier, such as an ISNI or a Wikidata address."""
     publishing_principles: WebAddress | None = None
+    """The page of its principles."""
     ethics_policy: WebAddress | None = None
+    """The page of its code of ethics."""
     corrections_policy: WebAddress | None = None
+    """The page that says how mistakes are mended."""
     no_bylines_policy: WebAddress | None = None
+    """The page that says why articles bear no names."""
     unnamed_sources_policy: WebAddress | None = None
+    """The page on sources that are not named."""
     actionable_feedback_policy: WebAddress | None = None
+    """The page on how to reach it."""
     ownership_funding_info: WebAddress | None = None
+    """The page on who owns and pays for it."""
     masthead: WebAddress | None = None
+    """The page of its masthead."""
 
 
 class House(_Table):
     """A profile of one's own: the rules it takes, by code or prefix."""
 
     rules: tuple[Code, ...]
+    """The rules of the profile `house`, by code or prefix."""
     about: str = ""
+    """What the profile is for."""
 
 
 class Config(_Table):
     """What the newsroom says of itself, and which rules it wants."""
 
     publisher: Publisher | None = None
+    """Who publishes; see below."""
     people: tuple[Person, ...] = ()
+    """Who writes and edits; see below."""
     language: str | None = None
+    """The language of articles that name none and do not read as another, by its BCP 47 tag."""
     time_zone: Annotated[str, BeforeValidator(_known_zone)] | None = None
+    """The IANA time zone of times that have none, such as `Europe/Rome`."""
     base_url: WebAddress | None = None
+    """The address of the newsroom's site."""
     license: WebAddress | None = None
+    """The address of the licence of its articles."""
     outlets: Mapping[str, str] = {}
     """Other names of outlets and bodies, to the one the newsroom uses."""
     https_hosts: tuple[str, ...] = ()
@@ -109,14 +140,22 @@ class Config(_Table):
     aggregators: tuple[str, ...] = ()
     """Sites that republish what others wrote."""
     minimum_words: Annotated[int, Field(ge=1)] = 1
+    """How many words an article must have at least."""
 
     profiles: tuple[str, ...] = ("newsroom",)
+    """The profiles whose rules are run; `base` always is."""
     select: tuple[Code, ...] = ()
+    """Run these rules alone."""
     ignore: tuple[Code, ...] = ()
+    """Leave these rules out."""
     per_file_ignores: Mapping[str, tuple[Code, ...]] = {}
+    """Leave rules out for files of a name, by pattern."""
     levels: Mapping[Code, LevelWord] = {}
+    """Other levels of rules, by code."""
     fail_level: LevelWord = "warning"
+    """From which level on `newsld validate` exits with 1."""
     house: House | None = None
+    """A profile of one's own; see below."""
 
 
 def find_config(folder: Path) -> Path | None:

@@ -114,3 +114,12 @@ def test_what_it_knows_completes_articles_and_says_so() -> None:
     assert completed.evidence["/publisher"][0].origin == "config"
     codes = {diagnostic.code for diagnostic in newsld.validate(document, config=config)}
     assert codes.isdisjoint({"ART007", "PUB001"})
+
+
+def test_the_time_zone_completes_times_that_have_none() -> None:
+    config = newsld.Config.model_validate({"time-zone": "Europe/Rome"})
+    from newsld.completing import complete
+
+    article = newsld.NewsArticle(headline="A", date_published="2024-07-05T07:30:00")
+    document = newsld.Document(newsld.Source(""), article, format="markdown")
+    assert complete(document, config).article.date_published == "2024-07-05T07:30:00+02:00"

@@ -44,3 +44,10 @@ def test_a_file_that_is_no_baseline_is_told(run: Any, write: Any) -> None:
     done = run("validate", "--baseline", "base.json", write("a.txt"))
     assert done.code == 2
     assert "is no baseline of newsld" in done.stderr
+
+
+def test_json_ld_without_an_article_is_held_to_the_rules_on_markup_alone(run: Any, write: Any) -> None:
+    path = write("a.jsonld", '{"@context": "https://schema.org", "@type": "Person", "nam": "Ada Moreno"}')
+    done = run("validate", "--output-format", "json", path)
+    assert [(row["code"], row["start_column"]) for row in json.loads(done.stdout)] == [("VOC001", 56)]
+    assert done.code == 1

@@ -23,15 +23,21 @@ from newsld.document import Document
 from newsld.errors import ReadError, RuleError
 from newsld.files import replace_file
 from newsld.fixing import Fix, fix_until_stable
+from newsld.formats import ReadOptions, detect, find
+from newsld.formats.articles import documents_of
 from newsld.formats.decoding import codec_of_mark
+from newsld.model import CreativeWork
 from newsld.reporters import Checked
 from newsld.rules import chosen_rules, find_rule
-from newsld.source import Region
+from newsld.source import Region, Source
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from newsld.checking import Stage
+
+_OF_MARKUP = frozenset({"VOC", "SEC", "LNK", "CLM", "DOC"})
+"""The families of rules for JSON-LD that holds no article."""
 
 Mending = Literal["", "safe", "unsafe", "diff"]
 
@@ -98,6 +104,9 @@ def check_input(item: Input, settings: Settings) -> Iterator[Checked]:
 
 def _documents(item: Input, data: bytes, settings: Settings) -> Iterator[Document]:
     how = settings.how
+    chosen = how.format or detect(item.name, data)
+    if chosen.name == "json-ld":
+        return _of_graph(item, data, settings)
     return parse_all(
         data,
         format=how.format,
@@ -108,11 +117,30 @@ def _documents(item: Input, data: bytes, settings: Settings) -> Iterator[Documen
     )
 
 
+def _of_graph(item: Input, data: bytes, settings: Settings) -> Iterator[Document]:
+    """The articles of JSON-LD; where it holds none, its first thing, of which only the markup is checked."""
+    how = settings.how
+    contexts = {iri: Path(path) for iri, path in how.contexts.items()}
+    options = ReadOptions(name=item.name, encoding=how.encoding, contexts=contexts)
+    things, findings = find("json-ld").load().load(data, options)
+    try:
+        yield from documents_of(things, findings, data, options, "json-ld")
+    except ReadError:
+        if not things:
+            raise
+        text = data.decode(how.encoding or codec_of_mark(data) or "utf-8", "replace").removeprefix("\ufeff")
+        thing = CreativeWork.of(dict(things[0].node))
+        yield Document(Source(text, item.name), thing, format="json-ld", findings=tuple(findings))
+
+
 def diagnose(document: Document, settings: Settings) -> list[Diagnostic]:
     """What the rules find in one article, without what the configuration ignores."""
     if document.format in MADE_INTO_PAGES:
         document = complete(document, settings.config)
-    found = check(Context(document, settings.config, settings.stage), settings.rules)
+    rules = settings.rules
+    if document.format == "json-ld" and not document.article.is_a("Article"):
+        rules = [rule for rule in rules if rule.code[:3] in _OF_MARKUP and rule.code != "LNK001"]
+    found = check(Context(document, settings.config, settings.stage), rules)
     name = document.source.name
     return [diagnostic for diagnostic in found if not is_ignored(diagnostic.code, name, settings.config)]
 
