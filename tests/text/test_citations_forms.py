@@ -54,6 +54,8 @@ def find(text):
 
 
 CITED = [
+    ("Pour l’Harbour Union (n.d.), non.", [("Harbour Union (n.d.)", (6,))]),
+    ("Così dell’O’Brien (2014) si dice.", [("O’Brien (2014)", (7,))]),
     (
         "A (Moreau, 2021; Adeyemi & Strand, 2020, pp. 3-5; see also Gay, 1989).",
         [("(Moreau, 2021; Adeyemi & Strand, 2020, pp. 3-5; see also Gay, 1989)", (0, 1, 9))],
@@ -261,6 +263,10 @@ def test_what_is_not_quite_that_of_the_list_is_said_to_be_so(text, marks):
 
 
 PROSE = [
+    "The king (1963) died.",
+    "The guardian (2019) lay down.",
+    "He met Gay (1989 champion) twice.",
+    "Norton (1989) sold it.",
     "It happened then (2022).",
     "The Ports Act (1996) says so.",
     "The Ports Act 1996 (2022) says so.",

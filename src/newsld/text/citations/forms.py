@@ -149,12 +149,22 @@ def _dated(text: str, tokens: Sequence[Token], at: int) -> tuple[list[Mention], 
         if following is not None:
             start = tokens[following].start
     stop = _next_work(tokens, end)
+    if not names and not _is_closed(tokens, end):
+        return [], len(tokens)
     locator = _between(text, tokens[end:stop]).strip(" ,:.")
     if locator:
         last = mentions[-1]
         reach = tokens[stop - 1].end if tokens[stop - 1].text != "," else tokens[stop - 2].end
         mentions[-1] = last._replace(locator=locator, span=Span(last.span.start, reach))
     return mentions, stop
+
+
+def _is_closed(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a year stands for itself: (2018), (2018, p. 4), (2018: 4) and not (2018 champion)."""
+    if end >= len(tokens) or not tokens[end].is_word or tokens[end].text[0].isdigit():
+        return True
+    found = key_table("citation.locator").match(tokens, end) or key_table("citation.and").match(tokens, end)
+    return found is not None
 
 
 def _next_year(tokens: Sequence[Token], year: Year) -> int | None:

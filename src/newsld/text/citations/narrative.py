@@ -33,6 +33,8 @@ def names_before(text: str, tokens: Sequence[Token], shelf: Shelf, year: tuple[s
         match = shelf.find(names, *year)
         if match.is_exact:
             return Named(start, names, match)
+        if match.is_indirect:
+            continue
         if (match.resolution == "year-mismatch" and not match.is_far) or _is_plain(names):
             off.setdefault(match.resolution, Named(start, names, match))
     return off.get("year-mismatch") or off.get("name-mismatch")
@@ -72,6 +74,8 @@ def _tries(text: str, tokens: Sequence[Token], shelf: Shelf) -> Iterator[tuple[i
         return
     for at in range(_farthest(tokens, last, shelf.reach(text[tokens[last].start : end])), last + 1):
         token = tokens[at]
+        if _is_lower(tokens, at, last):
+            continue
         if token.is_word and (token.is_capital or token.folded in words("name.particle")):
             yield token.start, " ".join(text[token.start : end].split())
         elif skipped := elided(token.text):
@@ -85,6 +89,13 @@ def elided(word: str) -> int:
     """How long the article is that leans on a name: 2 in l’Unesco, 5 in dell’Istat, 0 in O’Brien."""
     at = max(word.find("’"), word.find("'"), 0) + 1
     return at if 1 < at <= 5 and word[0].islower() and word[at : at + 1].isupper() else 0
+
+
+def _is_lower(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """The king, the guardian: an article and one word in small letters, which name nobody."""
+    if last - at > 1 or tokens[last].is_capital or elided(tokens[last].text):
+        return False
+    return tokens[at].folded in ("the", tokens[last].folded)
 
 
 def _is_unspaced(char: str) -> bool:

@@ -24,11 +24,13 @@ _FAR = 10
 @dataclass(frozen=True, slots=True)
 class Match:
     """The references a mention means. ``indexes`` holds one where it is found, several where they are
-    candidates; ``is_far`` says that the year is so far off that another work may be meant."""
+    candidates; ``is_far`` says that the year is so far off that another work may be meant, ``is_indirect``
+    that the name is not that of the first author but another's, or the outlet's."""
 
     resolution: Resolution
     indexes: tuple[int, ...] = ()
     is_far: bool = False
+    is_indirect: bool = False
 
     @property
     def bound(self) -> int | None:
@@ -270,13 +272,10 @@ class Shelf:
 
     def _alike(self, called: Called, year: str) -> Match:
         """The works of the year whose names are nearly those: other accents, a letter off, in other order."""
-        found = (
-            self._respelt(called, year)
-            or self._with_others(called, year)
-            or self._near(called, year)
-            or self._by_other.get((called.whole, year), [])
-        )
-        return Match("name-mismatch", tuple(self._distinct(found))) if found else UNRESOLVED
+        found = self._respelt(called, year) or self._with_others(called, year) or self._near(called, year)
+        others = [] if found else self._by_other.get((called.whole, year), [])
+        indexes = tuple(self._distinct(found or others))
+        return Match("name-mismatch", indexes, is_indirect=bool(others)) if indexes else UNRESOLVED
 
     def _respelt(self, called: Called, year: str) -> list[Work]:
         forms = [self._spelling(part) for part in (called.whole, *called.parts)]

@@ -54,9 +54,9 @@ class Work:
 
     @cached_property
     def outlets(self) -> tuple[str, ...]:
-        """The keys of where it appeared."""
-        named = (self.reference.container, self.reference.publisher)
-        return tuple(made for outlet in named if outlet and (made := key(outlet)))
+        """The key of where it appeared, if it did anywhere."""
+        made = key(self.reference.container)
+        return (made,) if made else ()
 
     @property
     def has_more_authors(self) -> bool:
