@@ -137,7 +137,7 @@ def _place(
 
 def _values(found: Found) -> dict[str, list[_Part]]:
     parts = {
-        key: [_Part(candidates[0].value, {"": tuple(candidates)}) for candidates in values if candidates]
+        key: [_Part(candidates[0].value, _stands(candidates)) for candidates in values if candidates]
         for key, values in found.values.items()
     }
     if found.body:
@@ -149,6 +149,17 @@ def _values(found: Found) -> dict[str, list[_Part]]:
         count = len(body.split())
         parts.setdefault("wordCount", [_Part(count, {"": (Evidence(count, "inferred", found.body_span),)})])
     return {key: several for key, several in parts.items() if several}
+
+
+def _stands(candidates: Sequence[Evidence]) -> dict[str, tuple[Evidence, ...]]:
+    """The evidence for a value; for a node (a publisher) also for its name, which is what stands there."""
+    stands = {"": tuple(candidates)}
+    names = [
+        replace(one, value=one.value["name"])
+        for one in candidates
+        if isinstance(one.value, dict) and one.value.get("name")
+    ]
+    return stands | ({"/name": tuple(names)} if names else {})
 
 
 def _people(found: Found) -> dict[str, list[_Part]]:

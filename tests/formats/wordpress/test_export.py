@@ -115,6 +115,32 @@ def test_the_classic_editor_makes_paragraphs_of_blank_lines() -> None:
     assert "caption" not in document.article.article_body
 
 
+NOTE = "Holm, K. (2021). Warten am Kai. Verlag am Pegel."
+
+
+def noted(kind: str) -> str:
+    mark = '<sup data-fn="a1-b2" class="fn"><a href="#a1-b2" id="a1-b2-link">1</a></sup>'
+    content = f"<!-- wp:paragraph -->\n<p>{TEXT[:-14]}.{mark}</p>\n<!-- /wp:paragraph -->"
+    if kind == "meta":
+        note = f'[{{"content":"{NOTE}","id":"a1-b2"}}]'
+        value = f"<wp:meta_value><![CDATA[{note}]]></wp:meta_value>"
+        more = f"<wp:postmeta><wp:meta_key>footnotes</wp:meta_key>{value}</wp:postmeta>"
+        return item(content=content, more=more)
+    back = '<a href="#a1-b2-link" aria-label="Zurück">↩︎</a>'
+    return item(content=f'{content}<ol class="wp-block-footnotes"><li id="a1-b2">{NOTE} {back}</li></ol>')
+
+
+@pytest.mark.parametrize("kind", ["meta", "list"])
+def test_footnotes_of_the_block_editor_are_references(kind: str) -> None:
+    (document,) = read(noted(kind))
+    (mark,) = document.in_text_citations
+    (reference,) = document.references
+    assert (mark.text, mark.references, reference.title) == ("[1]", (0,), "Warten am Kai")
+    assert document.source[mark.span].startswith('<sup data-fn="a1-b2"')
+    assert NOTE in document.source[reference.span]
+    assert document.article.article_body == f"{TEXT[:-14]}.[1]"
+
+
 def test_places_lead_through_tags_and_entities_of_the_content() -> None:
     text = TEXT.replace("niemand hat", "<em>nie&shy;mand</em> hat").replace(
         "Holm, 2021", "<b>Holm</b>,&#32;2021"

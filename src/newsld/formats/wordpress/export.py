@@ -17,6 +17,7 @@ from newsld.extract import Extract, Extractor
 from newsld.formats.decoding import codec_of_mark
 from newsld.formats.registry import ReadOptions
 from newsld.formats.wordpress.elements import Element, scan
+from newsld.formats.wordpress.notes import notes_of_meta
 from newsld.formats.wordpress.post import DRAFTS, Place, Post, document_of, moment, publisher
 from newsld.source import Source, Span
 
@@ -127,6 +128,7 @@ class _Reader:
         self.kind = "channel"
         self.path: list[Element] = []
         self.words = Extractor()
+        self.meta = ""
 
     def take(self, element: Element) -> Iterator[tuple[str, _Record]]:
         if element.kind == "text":
@@ -166,6 +168,8 @@ class _Reader:
             self.record.findings.append(Finding("DOC001", f"<{last.name}> is not closed", last.span))
         if not self.path:
             self.keep(last)
+        elif self.path[0].name == "wp:postmeta":
+            self.keep_meta(last)
         self.words = Extractor()
 
     def keep(self, element: Element) -> None:
@@ -175,6 +179,14 @@ class _Reader:
             self.record.categories.append((domain, nicename, text))
         else:
             self.record.fields.setdefault(element.name, text)
+
+    def keep_meta(self, element: Element) -> None:
+        """The footnotes among what plugins and themes keep with a post, a key and its value after it."""
+        text = self.words.extract()
+        if element.name == "wp:meta_key":
+            self.meta = text.text.strip()
+        elif element.name == "wp:meta_value" and self.meta == "footnotes":
+            self.record.fields["footnotes"] = text
 
     def lost(self, at: Span) -> Iterator[tuple[str, _Record]]:
         """The item that another one or the end of the file cuts off, with what was read of it."""
@@ -225,6 +237,7 @@ def _post(item: _Record, channel: _Record, authors: Mapping[str, _Record]) -> Po
         content=item.fields.get("content:encoded", _NOTHING),
         excerpt=item.fields.get("excerpt:encoded", _NOTHING),
         authors=tuple(names),
+        notes=MappingProxyType(notes_of_meta(item.fields.get("footnotes", _NOTHING))),
         values=MappingProxyType({key: kept for key, several in values.items() if (kept := _said(several))}),
     )
 

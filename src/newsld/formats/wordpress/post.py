@@ -11,6 +11,7 @@ from typing import Any, Literal
 from newsld.assembling import Credited, Link, Prose, Values, assemble, joined, named, read_prose, united
 from newsld.document import Document, Evidence, Finding
 from newsld.extract import Extract, Extractor, whole
+from newsld.formats.wordpress.notes import MARK, numbers, without_list
 from newsld.markup import Rendered, render
 from newsld.source import Source, Span
 from newsld.text.timestamps import timestamp
@@ -41,6 +42,8 @@ class Post:
     values: Mapping[str, Sequence[Sequence[Evidence]]] = field(default_factory=lambda: MappingProxyType({}))
     profiles: Mapping[str, Mapping[str, Evidence]] = field(default_factory=lambda: MappingProxyType({}))
     """What is known of an author, by the name that ``authors`` has."""
+    notes: Mapping[str, Extract] = field(default_factory=lambda: MappingProxyType({}))
+    """Footnotes by their ids, as HTML, as far as they do not stand in the content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +89,26 @@ def _prose(post: Post) -> Prose:
     title = plain(post.title)
     out.append(title)
     start = out.length
-    rendered = _rendered(post.content)
+    content, listed = without_list(post.content)
+    notes = {**post.notes, **listed}
+    numbered = numbers(content.text, notes)
+    rendered = _rendered(content, numbered)
     if rendered.extract.text and start:
         out.add("\n\n")
         start = out.length
-    out.append(rendered.extract.through(post.content))
-    links = tuple(Link(link.span, link.href).shift(start) for link in rendered.links)
+    out.append(rendered.extract.through(content))
+    links = [Link(link.span, link.href).shift(start) for link in rendered.links]
+    spans = []
+    for identifier, number in numbered.items():
+        note = notes[identifier]
+        words = render(note.text)
+        out.add(f"\n\n[{number}] ")
+        links += [Link(link.span, link.href).shift(out.length) for link in words.links]
+        begin = out.length
+        out.append(words.extract.through(note))
+        spans.append(Span(begin, out.length))
     headline = Span(0, len(title.text)) if title.text else None
-    return Prose(out.extract(), links=links, headline=headline)
+    return Prose(out.extract(), links=tuple(links), notes=tuple(spans), headline=headline)
 
 
 def plain(html: Extract) -> Extract:
@@ -101,24 +116,29 @@ def plain(html: Extract) -> Extract:
     return render(html.text).extract.through(html)
 
 
-def _rendered(content: Extract) -> Rendered:
-    """The text of a post's content. Places are those in the content."""
-    inner = _with_paragraphs(content.text)
+def _rendered(content: Extract, numbered: Mapping[str, int]) -> Rendered:
+    """The text of a post's content, with the numbers of notes. Places are those in the content."""
+    inner = _with_paragraphs(content.text, numbered)
     rendered = render(inner.text)
     return replace(rendered, extract=rendered.extract.through(inner))
 
 
-def _with_paragraphs(html: str) -> Extract:
-    """Content with the paragraphs that WordPress makes of blank lines, without shortcodes.
+def _with_paragraphs(html: str, numbered: Mapping[str, int]) -> Extract:
+    """Content with the paragraphs that WordPress makes of blank lines, ``[1]`` for marks of notes, and no
+    shortcodes.
 
     https://developer.wordpress.org/reference/functions/wpautop/
     """
     out = Extractor()
     at = 0
-    for code in [*_SHORTCODE.finditer(html), None]:
-        end = code.start() if code else len(html)
-        _add_lines(out, html, at, end)
-        at = code.end() if code else end
+    for code in sorted([*_SHORTCODE.finditer(html), *MARK.finditer(html)], key=lambda found: found.start()):
+        if code.start() < at:
+            continue
+        _add_lines(out, html, at, code.start())
+        if code.re is MARK and code[1] in numbered:
+            out.add(f"[{numbered[code[1]]}]", Span(*code.span()))
+        at = code.end()
+    _add_lines(out, html, at, len(html))
     return out.extract()
 
 
