@@ -10,7 +10,6 @@ from typing import Any
 from urllib.parse import urljoin
 
 from newsld import vocabulary
-from newsld.formats.rdf import iri as iris
 
 _SCHEMA_ORG = re.compile(
     r"https?://(?:[a-z-]+\.)?schema\.org(?:/|/version/[\w.-]+/?|/docs/jsonldcontext\.json(?:ld)?)?#?"
@@ -46,6 +45,9 @@ class Context:
         full = self.expand(iri)
         if not self.base or full.startswith("_:"):
             return full
+        # Its patterns take longer to compile than most documents to read, and few have a base.
+        from newsld.formats.rdf import iri as iris
+
         # urllib takes control characters out without a word, and joins to a relative base; RFC 3986 has none.
         join = iris.resolve if iris.has_scheme(self.base) else urljoin
         return join(self.base, full.strip(_SPACE))
