@@ -58,6 +58,22 @@ def render(source: str, tokens: Iterable[Token] | None = None) -> Rendered:
     return _Renderer(source).run(scan(source) if tokens is None else tokens)
 
 
+_EDGES = BLOCKS | {"br", "a"}
+_HREF = re.compile(r"[\s\"']href\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+
+
+def _href(source: str, token: Token) -> str:
+    """The address of a link's start tag; a tag where "href" stands more than once is read in full."""
+    tag = source[token.start : token.end]
+    match = _HREF.search(tag)
+    if match is not None and tag.lower().count("href") == 1:
+        raw: str = match[1] if match[2] is None else match[2]
+    else:
+        found = attributes(source, token).get("href")
+        raw = found.raw if found else ""
+    return html.unescape(raw).strip()
+
+
 class _Renderer:
     """Gathers a text; a block is closed where the next one begins."""
 
@@ -74,16 +90,20 @@ class _Renderer:
         self.anchor: tuple[int, str] | None = None
 
     def run(self, tokens: Iterable[Token]) -> Rendered:
-        hidden = ""
+        hidden = False
         for token in tokens:
-            if token.kind == "text" or (token.kind == "raw" and token.name == "title"):
+            kind, name, start, end = token
+            if kind == "text":
                 if not hidden:
                     self.take(token)
-            elif token.kind == "lost":
-                self.lost = Span(token.start, token.end)
-            elif token.name == "template":
-                hidden = token.name if token.kind == "start" else ""
-            elif token.kind != "raw":
+            elif kind == "lost":
+                self.lost = Span(start, end)
+            elif kind == "raw":
+                if name == "title" and not hidden:
+                    self.take(token)
+            elif name == "template":
+                hidden = kind == "start"
+            elif name in _EDGES:
                 self.tag(token)
         self.close_block()
         return Rendered(self.out.extract(), tuple(self.blocks), tuple(self.links), self.lost)
@@ -98,11 +118,14 @@ class _Renderer:
             self.gap, self.place = max(self.gap, "\n", key=len), token.start
         elif name == "a":
             self.close_link()
-            if token.kind == "start" and (href := attributes(self.source, token).get("href")):
-                self.anchor = (self.out.length + len(self.gap), html.unescape(href.raw).strip())
+            if token.kind == "start" and (href := _href(self.source, token)):
+                self.anchor = (self.out.length + len(self.gap), href)
 
     def take(self, token: Token) -> None:
         text = self.source[token.start : token.end]
+        if text.isspace():
+            self.space(token.start)
+            return
         if _PIECE.search(text) is None:
             pieces: Iterable[tuple[int, int, str]] = ((token.start, token.end, text),)
         else:

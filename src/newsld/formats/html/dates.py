@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsld.formats.html.body import Block
 from newsld.formats.html.clues import Candidate, Clue, attribute, meta, text
 from newsld.formats.html.short_dates import short_date
 from newsld.formats.html.tree import Element, marks_of, spaced_text, text_of
@@ -18,7 +17,6 @@ from newsld.text.timestamps import timestamp
 
 _CHANGED = re.compile(r"updat|modif|last|revis|aktualis|geändert|maj|mise-a-jour|actualiz|aggiornat")
 _IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-])")
-_HEAD_REACH = 12
 _LONGEST = 200
 
 
@@ -119,7 +117,7 @@ def _elements(view: View) -> Iterator[tuple[str, Candidate]]:
 
 def _shown(view: View) -> Iterator[tuple[str, Candidate]]:
     """The dates in the short blocks around the headline, with what they say they date."""
-    for block in head_blocks(view):
+    for block in view.head:
         words = block.spaced
         if len(words) > _LONGEST or not any(char.isdigit() for char in words):
             continue
@@ -130,19 +128,6 @@ def _shown(view: View) -> Iterator[tuple[str, Candidate]]:
                 yield date.label, text(value, raw)
         if not dates and (short := short_date(words, view.page.language)):
             yield "", text(short[1], short[0])
-
-
-def head_blocks(view: View) -> list[Block]:
-    """The short blocks between the headline and the second paragraph, and some before the headline."""
-    blocks, kept = view.blocks.blocks, view.kept
-    if not kept:
-        return blocks[:_HEAD_REACH]
-    first = kept[0]
-    start = max(0, first - 2 * _HEAD_REACH)
-    top = next((n for n in range(first, start, -1) if blocks[n].name == "h1"), None)
-    begin = max(start, top - 4) if top is not None else max(start, first - _HEAD_REACH)
-    second = next((n for n in kept if blocks[n].is_running and n > first), first)
-    return blocks[begin : min(second, first + _HEAD_REACH) + 1]
 
 
 def _of_url(view: View) -> list[Candidate]:

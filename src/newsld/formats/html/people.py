@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from newsld.formats.html import graph
 from newsld.formats.html.body import Block
 from newsld.formats.html.clues import Candidate, attribute, markup, meta, text
-from newsld.formats.html.dates import head_blocks
 from newsld.formats.html.headline import fold
 from newsld.formats.html.page import meta_names
 from newsld.formats.html.tree import Element, spaced_text, text_of
@@ -170,7 +170,7 @@ def credits_of(raw: str, *, is_organization: bool = False) -> list[Credit]:
         return []
     if is_organization:
         return [Credit("author", raw, Span(0, len(raw)), is_organization=True)]
-    found = list(read_byline(raw))
+    found = list(_byline(raw))
     if found:
         return found
     is_body = looks_like_body(raw) or _DOMAIN.match(raw) is not None
@@ -180,6 +180,12 @@ def credits_of(raw: str, *, is_organization: bool = False) -> list[Credit]:
         for part in parts
         if part and any(char.isalpha() for char in part) and part.count(" ") < _MOST_WORDS
     ]
+
+
+@lru_cache(maxsize=64)
+def _byline(line: str) -> tuple[Credit, ...]:
+    """The credits of a line; most pages say the same of their authors in several places."""
+    return read_byline(line)
 
 
 def _is_odd(name: str) -> bool:
@@ -266,10 +272,10 @@ def _elements(view: View) -> Iterator[Voice]:
         if not words or len(words) > _LONGEST:
             continue
         taken.append(element)
-        yield _shown("element", words, read_byline(words))
+        yield _shown("element", words, _byline(words))
 
 
-_MOST_ELEMENTS = 12
+_MOST_ELEMENTS = 8
 
 
 def _shown(kind: str, line: str, credited: Sequence[Credit]) -> Voice:
@@ -309,7 +315,7 @@ def _lines(view: View) -> Iterator[Voice]:
     """Byline lines around the headline, and credits behind the last paragraph."""
     seen: set[str] = set()
     titles = [fold(title) for title in view.titles]
-    for line in _texts(head_blocks(view), seen):
+    for line in _texts(view.head, seen):
         if any(fold(line) in title for title in titles):
             continue
         if found := byline_credits(line, Span(0, len(line))):
@@ -327,7 +333,7 @@ def _lines(view: View) -> Iterator[Voice]:
 
 def _stacked(view: View) -> Iterator[Voice]:
     """Names in a line above or below a date, in one block with it."""
-    for block in head_blocks(view):
+    for block in view.head:
         lines = block.spaced.split("\n")
         if not 2 <= len(lines) <= _MOST_STACKED or not any(
             read_dates(line, Span(0, len(line))) for line in lines

@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 from newsld.formats.html import graph
 from newsld.formats.html.clues import Candidate, Clue, attribute, markup, meta, text
-from newsld.formats.html.dates import head_blocks
 from newsld.formats.html.headline import fold, joints
 from newsld.formats.html.tree import text_of
 from newsld.formats.html.view import View
@@ -189,7 +188,7 @@ def read_sections(view: View) -> list[Candidate]:
 
 def _labelled(view: View, label: str) -> Iterator[Candidate]:
     """The values of labelled lines around the headline: Filed under: Housing."""
-    for block in head_blocks(view):
+    for block in view.head:
         named = label_of(block.text, Span(0, len(block.text)))
         if named is not None and named[0] == label:
             words = block.text[slice(*named[1])].strip()

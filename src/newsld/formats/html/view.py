@@ -8,10 +8,12 @@ from functools import cached_property
 from typing import Any
 
 from newsld.formats.html import graph
-from newsld.formats.html.body import Blocks, find_blocks
+from newsld.formats.html.body import Block, Blocks, find_blocks
 from newsld.formats.html.clues import Candidate, markup
 from newsld.formats.html.page import Page, Part, gather
 from newsld.formats.html.tree import Element, text_of
+
+_HEAD_REACH = 12
 
 
 @dataclass
@@ -62,6 +64,19 @@ class View:
     def kept(self) -> list[int]:
         """The indexes of the blocks that are the article's."""
         return self.choose(self.blocks)
+
+    @cached_property
+    def head(self) -> list[Block]:
+        """The blocks between the headline and the second paragraph, and some before the headline."""
+        blocks, kept = self.blocks.blocks, self.kept
+        if not kept:
+            return blocks[:_HEAD_REACH]
+        first = kept[0]
+        start = max(0, first - 2 * _HEAD_REACH)
+        top = next((n for n in range(first, start, -1) if blocks[n].name == "h1"), None)
+        begin = max(start, top - 4) if top is not None else max(start, first - _HEAD_REACH)
+        second = next((n for n in kept if blocks[n].is_running and n > first), first)
+        return blocks[begin : min(second, first + _HEAD_REACH) + 1]
 
     def said(self, key: str) -> Iterator[Candidate]:
         """The texts of a property of the article node, then of the page's node."""
