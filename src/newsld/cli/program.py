@@ -31,6 +31,7 @@ COMMANDS = (
     Command("inspect", "show what was understood of articles, and where it stands", "newsld.cli.inspection"),
     Command("validate", "say what is wrong or missing in articles, and where", "newsld.cli.validate"),
     Command("references", "take lists of references apart", "newsld.cli.references"),
+    Command("claims", "show who says what in articles, and on which source", "newsld.cli.claims"),
     Command("explain", "explain a rule: what it finds, why, and how to mend it", "newsld.cli.explain"),
     Command("rules", "list the rules, or the profiles", "newsld.cli.rules"),
     Command("init", "write a configuration from what is in a folder", "newsld.cli.init"),
