@@ -125,6 +125,7 @@ FORMATS = (
         "newsld.formats.wordpress.rest",
         writes=False,
     ),
+    Format("linked", "application/ld+json", (), "newsld.formats.linked", reads=False),
     Format("embed", "text/html", (), "newsld.formats.embed", reads=False),
 )
 """The built-in formats."""

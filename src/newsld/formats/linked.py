@@ -1,0 +1,187 @@
+"""The sidecar of an article: who says what, and what is cited where, as Web Annotations on its text.
+
+Web Annotation Data Model: https://www.w3.org/TR/annotation-model/; CiTO: http://purl.org/spar/cito. The ids
+are those of the article's graph, and all nodes hang on the article as the citing entity.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+import orjson
+
+from newsld.assembling.claims import SURE, agent, digest, is_claim
+from newsld.document import Attribution, Document, InTextCitation
+from newsld.errors import WriteError
+from newsld.formats.jsonld import CONTEXT, encode
+from newsld.formats.registry import WriteOptions
+from newsld.model import Thing
+from newsld.source import Span
+
+_CONTEXT = [
+    CONTEXT,
+    {
+        "oa": "http://www.w3.org/ns/oa#",
+        "cito": "http://purl.org/spar/cito/",
+        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    },
+]
+_AROUND = 32
+"""Code points of text before and behind what an annotation selects, by which it is found again."""
+
+
+def write(items: Sequence[Document | Thing], options: WriteOptions) -> bytes:
+    """One JSON-LD graph with the annotations of all articles; raises WriteError for things without a text."""
+    graph: list[dict[str, Any]] = []
+    for item in items:
+        if not isinstance(item, Document):
+            raise WriteError("linked: only articles that were read have a text to annotate")
+        graph.extend(_Linked(item, options.base).nodes())
+    data = {"@context": _CONTEXT, "@graph": graph}
+    return encode(data, orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+
+
+class _Place(NamedTuple):
+    """Words in a paragraph: its text, where they stand in it, and where it begins in the article's body."""
+
+    paragraph: str
+    start: int
+    end: int
+    before: int
+
+
+class _Linked:
+    """The annotations of one article."""
+
+    def __init__(self, document: Document, base: str | None) -> None:
+        node = document.article.node
+        url = node.get("url")
+        self._page = url if isinstance(url, str) else (base or "")
+        self._base = self._page.partition("#")[0]
+        self._document = document
+        self._works = [
+            str(work.id)
+            for work in document.article.values("citation")
+            if isinstance(work, Thing) and work.id is not None
+        ]
+        self._rows = list(_paragraphs(document))
+        self._starts = [place.start for place, _, _ in self._rows]
+        self._found: dict[int, int] = {}
+
+    def nodes(self) -> Iterator[dict[str, Any]]:
+        """The article with what it cites, then its statements, then its citations."""
+        yield self._article()
+        seen: Counter[str] = Counter()
+        for statement in self._document.claims:
+            if statement.span is not None:
+                yield self._statement(statement, seen)
+        self._found.clear()
+        for mark in self._document.in_text_citations:
+            for reference in mark.references:
+                if mark.span is not None and reference < len(self._works):
+                    yield self._citation(mark, self._works[reference], seen)
+
+    def _article(self) -> dict[str, Any]:
+        document = self._document
+        cited = [n for mark in document.in_text_citations for n in mark.references]
+        quoted = [n for statement in document.claims if statement.quote for n in statement.references]
+        node: dict[str, Any] = {"@id": self._id("#article")}
+        for key, numbers in (("cito:cites", cited), ("cito:includesQuotationFrom", quoted)):
+            works = [self._works[n] for n in dict.fromkeys(numbers) if n < len(self._works)]
+            if works:
+                node[key] = _one_or_many([{"@id": work} for work in works])
+        return node
+
+    def _statement(self, statement: Attribution, seen: Counter[str]) -> dict[str, Any]:
+        name = digest(statement.text)
+        seen[name] += 1
+        again = f"-{seen[name]}" if seen[name] > 1 else ""
+        return {
+            "@id": self._id(f"#mention-{name}{again}"),
+            "@type": "oa:Annotation",
+            "oa:hasBody": self._body(statement, name + again),
+            "oa:hasTarget": self._target(statement.span, statement.text),
+        }
+
+    def _body(self, statement: Attribution, name: str) -> dict[str, Any]:
+        """The Claim that is published, else the words with who says them and what he does with them."""
+        if is_claim(statement):
+            return {"@id": self._id(f"#claim-{digest(statement.text)}")}
+        body: dict[str, Any] = {
+            "@id": self._id(f"#statement-{name}"),
+            "@type": "oa:TextualBody",
+            "rdf:value": statement.text,
+            "additionalType": statement.kind,
+        }
+        if statement.claimant:
+            speaker = agent(statement.claimant) if statement.confidence >= SURE else None
+            identifier = speaker.get("@id") if speaker else None
+            body["author"] = {"@id": self._id(identifier)} if identifier else {"name": statement.claimant}
+        works = [{"@id": self._works[n]} for n in statement.references if n < len(self._works)]
+        return body | ({"citation": _one_or_many(works)} if works else {})
+
+    def _citation(self, mark: InTextCitation, work: str, seen: Counter[str]) -> dict[str, Any]:
+        stem = work.rpartition("#")[2].removeprefix("ref-")
+        seen[stem] += 1
+        return {
+            "@id": self._id(f"#cite-{stem}-{seen[stem]}"),
+            "@type": ["oa:Annotation", "cito:Citation"],
+            "cito:hasCitingEntity": {"@id": self._id("#article")},
+            "cito:hasCitedEntity": {"@id": work},
+            "oa:hasBody": {"@id": work},
+            "oa:hasTarget": self._target(mark.span, mark.text),
+        }
+
+    def _target(self, span: Span | None, text: str) -> dict[str, Any]:
+        source = {"@id": self._page or "#article"}
+        place = self._place(span, text) if span is not None else None
+        quote: dict[str, Any] = {"@type": "oa:TextQuoteSelector", "oa:exact": text}
+        selectors = [quote]
+        if place is not None:
+            quote["oa:prefix"] = place.paragraph[max(0, place.start - _AROUND) : place.start]
+            quote["oa:suffix"] = place.paragraph[place.end : place.end + _AROUND]
+            position = {"oa:start": place.before + place.start, "oa:end": place.before + place.end}
+            refined = {"@type": "oa:TextPositionSelector", **position}
+            selectors.append({"@type": "oa:CssSelector", "rdf:value": "article", "oa:refinedBy": refined})
+        return {
+            "@type": "oa:SpecificResource",
+            "oa:hasSource": source,
+            "oa:hasSelector": _one_or_many(selectors),
+        }
+
+    def _place(self, span: Span, text: str) -> _Place | None:
+        """Where words stand in the article's body, its paragraphs parted by an empty line.
+
+        What stands in markup is looked for behind the words found last in its paragraph.
+        """
+        at = bisect_right(self._starts, span.start) - 1
+        if at < 0 or span.start >= self._rows[at][0].end:
+            return None
+        place, paragraph, before = self._rows[at]
+        start = span.start - place.start
+        if paragraph[start : start + len(text)] != text:
+            start = paragraph.find(text, self._found.get(at, 0))
+        if start < 0:
+            return None
+        self._found[at] = start
+        return _Place(paragraph, start, start + len(text), before)
+
+    def _id(self, fragment: str) -> str:
+        return f"{self._base}{fragment}"
+
+
+def _paragraphs(document: Document) -> Iterator[tuple[Span, str, int]]:
+    """Each paragraph that stands in the source: where, its text, and where it begins in the body."""
+    before = 0
+    for paragraph in document.paragraphs:
+        place = paragraph.place(0, len(paragraph.text))
+        if place is not None:
+            yield place, paragraph.text, before
+        before += len(paragraph.text) + 2
+
+
+def _one_or_many(values: list[dict[str, Any]]) -> Any:
+    return values[0] if len(values) == 1 else values
