@@ -179,8 +179,9 @@ def test_what_is_no_json_is_refused_with_line_and_column(text):
 @pytest.mark.parametrize("depth", [129, 1000, 100_000])
 def test_deep_nesting_is_refused_and_never_a_recursion_error(opening, depth):
     closing = "]" if opening == "[" else "}"
-    with pytest.raises(ReadError, match="nested more than 128 deep"):
-        read(opening * depth + "1" + closing * depth)
+    with pytest.raises(ReadError, match="nested more than 128 deep") as caught:
+        read("[\n" + opening * depth + "1" + closing * depth + "]")
+    assert (caught.value.line, caught.value.column) == (2, 127 * len(opening) + 1)
 
 
 def test_nesting_up_to_the_limit_is_read():
@@ -322,7 +323,7 @@ def test_a_number_under_a_full_iri_is_no_date(value):
 def test_a_base_of_the_document_leaves_blank_nodes_alone():
     context = ["https://schema.org", {"@base": "https://harbour.example/d/x"}]
     things, _ = read(json.dumps({"@context": context, "@id": "_:a", "author": {"@id": "y\t#b"}, "url": "y"}))
-    assert things[0].id == "_:a"
+    assert written(things)["@id"] == "_:a"
     assert things[0].url == "https://harbour.example/d/y"
     assert "\t" in things[0].values("author")[0].id
 
@@ -353,25 +354,6 @@ def test_parts_in_a_literal_are_written_as_json_and_told():
         assert '"{\\"a\\":1}"' in newsld.serialize(thing, format="n-quads")
 
 
-@pytest.mark.parametrize("types", [5, {"a": 1}, [5, None], True])
-def test_a_type_that_is_no_text_is_kept_and_told_in_rdf(types):
-    things, _ = read(json.dumps({"@context": "https://schema.org", "@type": types, "name": "A"}))
-    assert things[0].values("name") == ("A",)
-    with pytest.warns(NewsldWarning, match="is no type"):
-        newsld.serialize(things, format="n-quads")
-
-
-def test_what_is_no_node_in_a_graph_is_told():
-    things, findings = read('{"@context":"https://schema.org","@graph":["a",[{"name":"A"},5]]}')
-    assert [thing.node for thing in things] == [{"name": "A"}]
-    assert [finding.code for finding in findings] == ["VOC009", "VOC009"]
-
-
-def test_arrays_of_documents_may_stand_in_arrays():
-    things, _ = read('[[{"@context":"https://schema.org","name":"A"}],[]]')
-    assert [thing.node for thing in things] == [{"name": "A"}]
-
-
 @pytest.mark.parametrize(
     "value", [float("nan"), float("inf"), [1, -float("inf")], b"bytes", {1, 2}, 10**30, object()]
 )
@@ -384,3 +366,178 @@ def test_data_that_is_no_json_is_refused(value):
 def test_what_is_no_thing_is_refused_by_name(wrong):
     with pytest.raises(TypeError):
         newsld.serialize(wrong)
+
+
+# What is no JSON-LD, or says something twice
+
+
+@pytest.mark.parametrize("value", [5, True, 0.5, {"a": 1}, [5], [None, "Person", 5]])
+@pytest.mark.parametrize("is_nested", [False, True])
+def test_what_is_no_type_is_left_out_and_told(value, is_nested):
+    node = {"@type": value, "name": "Ada"}
+    document = {"@context": "https://schema.org"} | ({"author": node} if is_nested else node)
+    (thing,), findings = read(json.dumps(document))
+    found = thing.values("author")[0] if is_nested else thing
+    assert found.name == "Ada"
+    assert found.type == (("Person",) if isinstance(value, list) and "Person" in value else ())
+    assert [(finding.code, "is no type" in finding.message) for finding in findings] == [("VOC009", True)] * (
+        1 + (isinstance(value, list) and None in value)
+    )
+
+
+def test_values_that_stand_alone_in_a_graph_are_told_and_arrays_in_it_are_one():
+    graph = [[{"headline": "Ferry strike ends"}], "alone", {"@type": "Person"}, 7, None]
+    things, findings = read(json.dumps({"@context": "https://schema.org", "@graph": graph}))
+    assert [dict(thing.node) for thing in things] == [{"headline": "Ferry strike ends"}, {"@type": "Person"}]
+    assert [finding.code for finding in findings] == ["VOC009", "VOC009"]
+    assert "'alone'" in findings[0].message
+
+
+def test_arrays_in_arrays_of_documents_are_one():
+    things, findings = read(json.dumps([[{"@context": "https://schema.org", **STORY}], "alone"]))
+    assert written(things) == {"@context": "https://schema.org", **STORY}
+    assert [finding.code for finding in findings] == ["VOC009"]
+
+
+def test_a_type_under_its_alias_too_is_kept_and_a_second_id_told():
+    document = {
+        "type": "NewsArticle",
+        "@type": "Report",
+        "id": "http://a.example/1",
+        "@id": "http://a.example/2",
+    }
+    (thing,), findings = read(json.dumps({"@context": "https://schema.org", **document}))
+    assert thing.type == ("NewsArticle", "Report")
+    (finding,) = findings
+    assert "http://a.example/1" in finding.message
+    assert "http://a.example/2" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("literal", "message"),
+    [
+        ({"@value": "x", "foo": 1}, "'foo'"),
+        ({"@value": "x", "@id": "http://a.example/"}, "'@id'"),
+        ({"@value": "x", "@language": "en", "@type": "Text"}, "a language and a type"),
+    ],
+)
+def test_what_a_literal_cannot_hold_is_told_in_rdf(literal, message):
+    things, _ = read(json.dumps({"@context": "https://schema.org", "@type": "Person", "name": literal}))
+    with pytest.warns(NewsldWarning, match=message):
+        newsld.serialize(things, format="n-triples")
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"foo": "x"},
+        {"@type": "NewsArticle"},
+        {"@graph": [{"@type": "NewsArticle", "headline": "x"}]},
+        {"http://schema.org/author": {"name": "Ada"}},
+        {"@type": ["http://schema.org/Person", "Person"]},
+    ],
+)
+def test_names_that_only_a_context_gives_a_meaning_are_told_without_one(document):
+    _, findings = read(json.dumps(document))
+    assert [finding.code for finding in findings] == ["VOC006"]
+
+
+def test_iris_need_no_context():
+    _, findings = read(
+        '{"@type":"http://schema.org/Person","@id":"#a","http://schema.org/name":{"@value":"Ada"}}'
+    )
+    assert findings == []
+
+
+@pytest.mark.parametrize("digits", ["99", "9999999999999999999999"])
+def test_numbers_beside_escapes_may_have_any_exponent(digits):
+    text = '{{"@context":"https://schema.org","name":"\\u00e9","wordCount":{}}}'
+    (thing,), findings = read(text.format(f"0e{digits}"))
+    assert thing.node["wordCount"] == 0
+    assert findings == []
+    _, findings = read(text.format(f"1e-999{digits}"))
+    assert [finding.code for finding in findings] == ["VOC009"]
+
+
+def test_a_term_of_a_context_that_is_missing_does_not_become_schema_orgs():
+    node = {
+        "@type": ["NewsArticle", "Scoop"],
+        "headline": "H",
+        "desk": "City",
+        "author": {"@type": "Hack", "beat": 1},
+    }
+    (thing,), findings = read(
+        json.dumps({"@context": ["https://schema.org", "https://desk.example/c"], **node})
+    )
+    assert written([thing]) == {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": "H",
+        "author": {},
+    }
+    assert findings[0].code == "VOC006"
+    assert [word in " ".join(f.message for f in findings) for word in ("Scoop", "desk", "Hack", "beat")] == [
+        True
+    ] * 4
+
+
+# Names of the document's own
+
+
+@pytest.mark.parametrize(
+    ("context", "node"),
+    [
+        (["https://schema.org", {"writer": "author"}], {"writer": {"@type": "Person", "name": "Ada"}}),
+        (["https://schema.org", {"writer": "schema:author"}], {"writer": {"@type": "Person", "name": "Ada"}}),
+        (
+            {"writer": "author", "@vocab": "http://schema.org/"},
+            {"writer": {"@type": "Person", "name": "Ada"}},
+        ),
+        (
+            {
+                "id": "@id",
+                "writer": "https://schema.org/author",
+                "name": "http://schema.org/name",
+                "Human": "http://schema.org/Person",
+            },
+            {"writer": {"@type": "Human", "name": "Ada"}},
+        ),
+    ],
+)
+def test_a_name_the_document_gives_a_term_is_read_as_the_term(context, node):
+    (thing,), findings = read(json.dumps({"@context": context, **node}))
+    assert dict(thing.node) == {"author": Person(name="Ada")}
+    assert findings == []
+
+
+def test_a_name_for_an_iri_of_others_is_written_in_full():
+    context = [
+        "https://schema.org",
+        {"ex": "https://ex.example/"},
+        {"desk": "ex:desk", "Hack": "https://ex.example/H"},
+    ]
+    (thing,), findings = read(
+        json.dumps({"@context": context, "@type": "Hack", "desk": "City", "name": "Ada"})
+    )
+    assert dict(thing.node) == {
+        "@type": "https://ex.example/H",
+        "https://ex.example/desk": "City",
+        "name": "Ada",
+    }
+    assert findings == []
+
+
+@pytest.mark.parametrize(
+    "terms", [{"link": "url"}, {"day": "datePublished"}, {"writer": "author", "author": "editor"}]
+)
+def test_a_name_given_by_a_string_reads_values_as_jsonld_processors_do(terms):
+    pyld = pytest.importorskip("pyld.jsonld")
+    from rdf_support import by_pyoxigraph
+
+    from newsld.vocabulary.context import context as context_document
+
+    document = {"@context": ["https://schema.org", terms], **dict.fromkeys(terms, "https://a.example/")}
+    ours = by_pyoxigraph(newsld.serialize(read(json.dumps(document))[0], format="n-quads").encode())
+    loader = {"document": context_document(), "documentUrl": "", "contextUrl": None}
+    options = {"documentLoader": lambda *_: loader, "format": "application/n-quads"}
+    assert ours == by_pyoxigraph(pyld.to_rdf(document, options).encode())

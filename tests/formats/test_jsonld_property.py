@@ -122,7 +122,8 @@ OPTIONS = {
 def by_pyld(document: Any) -> set[str]:
     try:
         lines: str = pyld.to_rdf(document, {**OPTIONS, "format": "application/n-quads"})
-    except pyld.JsonLdError:
+    except (pyld.JsonLdError, TypeError):
+        # It refuses the document, or stumbles over an id of the form of a keyword.
         assume(False)
     return by_pyoxigraph(lines.encode())
 
@@ -133,9 +134,10 @@ def read(document: Any) -> tuple[list[Thing], list[Finding]]:
 
 @given(DOCUMENTS)
 def test_any_form_gives_the_graph_pyld_gives(document: dict[str, Any]) -> None:
+    theirs = by_pyld(document)
     things, findings = read(document)
     assert findings == []
-    assert by_pyoxigraph(dump(things)) == by_pyld(document)
+    assert by_pyoxigraph(dump(things)) == theirs
 
 
 @given(DOCUMENTS)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from rdf_support import BASE, dump, thing, triples
 
 from newsld.errors import NewsldWarning, WriteError
-from newsld.formats import WriteOptions
+from newsld.formats import ReadOptions, WriteOptions
 from newsld.formats.rdf import n_quads, n_triples, rdf_xml, trig, turtle
 from newsld.model import Article, Date, Literal, NewsArticle, Ordered, Person, Thing
 
@@ -343,3 +345,25 @@ def test_lists_may_not() -> None:
         values = Ordered([values])
     with pytest.raises(WriteError, match="nested too deep"):
         n_quads.dump([Thing.of({"name": values})], WriteOptions())
+
+
+@pytest.mark.parametrize(
+    "literal",
+    [
+        lambda text: text,
+        lambda text: Literal(text, language="de-CH"),
+        lambda text: Literal(text, datatype="https://a.example/t"),
+    ],
+)
+def test_a_text_of_any_length_comes_back_from_rdf_xml(literal: Callable[[str], object]) -> None:
+    text = 'Fähre & "Kai" \\ <b>\t' * 900_000
+    article = thing(**{"@type": "NewsArticle", "headline": "Short", "articleBody": literal(text)})
+    (back,), findings = rdf_xml.load(dump(article, "rdf-xml"), ReadOptions())
+    assert findings == []
+    assert back.node == article.node
+
+
+def test_an_iri_longer_than_any_is_refused_in_rdf_xml() -> None:
+    article = thing(**{"@type": "NewsArticle", "url": "https://a.example/" + "x" * 5_000_000})
+    with pytest.raises(WriteError, match="an IRI of more than 4 million characters"):
+        dump(article, "rdf-xml")

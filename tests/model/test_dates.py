@@ -5,7 +5,7 @@ import datetime
 import pytest
 from hypothesis import given, strategies as st
 
-from newsld import Date, NewsArticle
+from newsld import Date, NewsArticle, validate
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,53 @@ def test_order(earlier, later):
     assert Date(earlier) < Date(later)
     assert Date(later) > Date(earlier)
     assert Date(earlier) <= Date(later)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00", "9999", "9999-12-31T23:59:59Z", "0001-01-01"],
+)
+def test_a_date_at_the_end_of_the_calendar_is_a_date(written):
+    date = Date(written)
+    assert date.is_valid
+    assert date.earliest is not None
+    assert date.latest is not None
+    assert date.earliest <= date.latest
+    assert sorted([date, Date("2026"), date])
+    assert isinstance(validate(NewsArticle(headline="Ferry strike ends", date_published=written)), list)
+
+
+def test_what_is_no_date_comes_after_all_dates():
+    written = ["2023-06-13T01:00:00Z", "2023-06-12T24", "2023-06-12T23:00:00-05:00", "n.d.", "1999"]
+    assert sorted(map(Date, written)) == [
+        "1999",
+        "2023-06-13T01:00:00Z",
+        "2023-06-12T23:00:00-05:00",
+        "2023-06-12T24",
+        "n.d.",
+    ]
+
+
+DATES = st.one_of(
+    st.text(max_size=3),
+    st.builds(
+        "{}-{:02}-{:02}{}".format,
+        st.sampled_from(["2023", "9999", "0001"]),
+        st.integers(11, 13),
+        st.integers(28, 31),
+        st.sampled_from(["", "T24", "T23:00:00-05:00", "T00:00:00+14:00", "T01:00:00Z", "T01:00"]),
+    ),
+)
+
+
+@given(st.lists(DATES.map(Date), min_size=3, max_size=3))
+def test_the_order_of_any_texts_is_an_order(dates):
+    first, second, third = dates
+    assert not (first < second and second < first)
+    if first < second and second < third:
+        assert first < third
+    if first <= second and second <= third:
+        assert first <= third
 
 
 def test_a_month_reaches_from_its_first_instant_to_its_last():

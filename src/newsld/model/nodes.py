@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Protocol
 
 from newsld import vocabulary
@@ -19,7 +19,7 @@ def _declared() -> dict[str, type[Thing]]:
     return {name: getattr(model, name) for name in model.CLASSES}
 
 
-@cache
+@lru_cache(maxsize=4096)
 def class_for(types: str | tuple[Any, ...] | None) -> type[Thing]:
     """The model of a node with these types: the most special class declared for one of them.
 

@@ -19,7 +19,8 @@ class Date(str):
 
     Takes years, months, days and date-times of ISO 8601 (https://www.iso.org/iso-8601-date-and-time-format.html)
     as schema.org's Date and DateTime use them; anything else is kept as text, and ``is_valid`` is False.
-    Two dates are ordered by their first instants; one without a zone is taken as UTC.
+    Two dates are ordered by their first instants; one without a zone is taken as UTC. What is no date comes
+    after all that are, in the order of its text.
     """
 
     __slots__ = ()
@@ -50,9 +51,14 @@ class Date(str):
         if match is None:
             return None
         try:
-            return _instant(match)
+            moment, offset = _local(match), _offset(match["zone"])
         except ValueError:
             return None
+        try:
+            return moment - offset
+        except OverflowError:
+            # Python's calendar ends there, ISO 8601's does not.
+            return (datetime.max if offset < timedelta() else datetime.min).replace(tzinfo=UTC)
 
     @property
     def latest(self) -> datetime | None:
@@ -73,9 +79,9 @@ class Date(str):
 
     def __lt__(self, other: str) -> bool:
         mine, theirs = self.earliest, Date(other).earliest
-        if mine is None or theirs is None:
+        if mine is None and theirs is None:
             return str.__lt__(self, other)
-        return mine < theirs
+        return mine is not None and (theirs is None or mine < theirs)
 
     def __gt__(self, other: str) -> bool:
         return Date(other) < self
@@ -87,9 +93,10 @@ class Date(str):
         return not self < other
 
 
-def _instant(match: re.Match[str]) -> datetime:
+def _local(match: re.Match[str]) -> datetime:
+    """The date and time as they are written, whatever the zone."""
     fraction = (match["fraction"] or "0").ljust(6, "0")[:6]
-    moment = datetime(
+    return datetime(
         int(match["year"]),
         int(match["month"] or 1),
         int(match["day"] or 1),
@@ -99,11 +106,14 @@ def _instant(match: re.Match[str]) -> datetime:
         int(fraction),
         UTC,
     )
-    zone = match["zone"]
+
+
+def _offset(zone: str | None) -> timedelta:
+    """How far a zone is ahead of UTC; no zone is taken for UTC."""
     if zone in (None, "Z"):
-        return moment
-    sign = -1 if zone[0] == "+" else 1
-    return moment + sign * timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]))
+        return timedelta()
+    sign = -1 if zone[0] == "-" else 1
+    return sign * timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]))
 
 
 def _next(start: datetime, precision: str | None) -> datetime:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
@@ -42,7 +42,7 @@ def _table(name: str) -> list[str]:
     return Path(__file__).with_name(name).read_text("utf-8").split("\n")[1:-1]
 
 
-@cache
+@lru_cache(maxsize=8192)
 def term(name: str) -> Term | None:
     """The term of that local name, or None where the release has none."""
     row = _rows().get(name)
@@ -80,7 +80,7 @@ def classes() -> frozenset[str]:
     return frozenset(name for name, row in _rows().items() if row.startswith("class\t"))
 
 
-@cache
+@lru_cache(maxsize=8192)
 def ancestors(name: str) -> tuple[str, ...]:
     """The class itself and all above it, nearest first; empty where there is no such class."""
     found = term(name)
@@ -101,7 +101,7 @@ def is_subclass(name: str, other: str) -> bool:
     return other in ancestors(name)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def properties_of(name: str) -> frozenset[str]:
     """Every property whose domain is the class or one above it."""
     above = set(ancestors(name))

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from newsld import vocabulary
+from newsld.document import Finding
 from newsld.formats.jsonld.context import Context
 
 _ALIASES = {"id": "@id", "type": "@type"}
@@ -19,12 +20,19 @@ def _names() -> frozenset[str]:
 class Canonical:
     """Brings one node at a time, and its literals, to compact form under schema.org's context alone.
 
-    Names become local names of schema.org, compact IRIs of prefixes its context has, or IRIs in full.
+    Names become local names of schema.org, compact IRIs of prefixes its context has, or IRIs in full. What
+    cannot be kept is told in ``findings``; in a document that is closed, since a context of it is missing,
+    that is every name schema.org does not have.
     """
 
-    def __init__(self, context: Context) -> None:
+    __slots__ = ("_findings", "_is_closed", "_told", "context", "names")
+
+    def __init__(self, context: Context, findings: list[Finding], *, is_closed: bool = False) -> None:
         self.context = context
-        self.names: frozenset[str] = _names() if context.is_plain else frozenset()
+        self.names: frozenset[str] = _names() if context.is_plain and not is_closed else frozenset()
+        self._findings = findings
+        self._is_closed = is_closed
+        self._told: set[str] = set()
 
     def __call__(self, node: dict[str, Any]) -> dict[str, Any]:
         context = self.context
@@ -34,23 +42,49 @@ class Canonical:
             if key == "@context" or value is None:
                 continue
             if key == "@id":
+                if key in out and out[key] != value:
+                    self._tell(f"a node has two ids, {out[key]!r:.60} and {value!r:.60}; the last one holds")
                 out[key] = context.resolve(value) if isinstance(value, str) else value
             elif key == "@type":
-                out[key] = _types(value, context)
+                types = self._types(value)
+                if types or value == []:
+                    _add(out, key, types[0] if len(types) == 1 else types)
             elif key.startswith("@"):
                 out[key] = value
+            elif self._is_closed and ":" not in key and key not in vocabulary.properties():
+                self._tell(f"the key {key!r:.60} is no property of schema.org's; its values are left out")
             else:
                 _add(out, key, _values(key, value, is_term, context))
         return out
+
+    def _tell(self, message: str) -> None:
+        if message not in self._told:
+            self._told.add(message)
+            self._findings.append(Finding("VOC009", message))
+
+    def _types(self, value: Any) -> list[str]:
+        """The types in compact form; what is no text is no type. https://www.w3.org/TR/json-ld11/#node-objects"""
+        types = []
+        for name in value if isinstance(value, list) else [value]:
+            if not isinstance(name, str):
+                self._tell(f"{name!r:.60} is no type and is left out")
+                continue
+            full = self.context.name(name)
+            local = vocabulary.local_name(full) or full
+            if self._is_closed and ":" not in local and not vocabulary.ancestors(local):
+                self._tell(f"the type {name!r:.60} is none of schema.org's and is left out")
+            else:
+                types.append(local)
+        return types
 
 
 def _key(written: str, context: Context) -> tuple[str, bool]:
     """The canonical name of a key, and whether it is a term, to which the context's coercions apply."""
     if written.startswith("@"):
         return written, True
-    if ":" not in written:
+    if ":" not in written and written not in context.aliases:
         return _ALIASES.get(written, written), True
-    full = context.expand(written)
+    full = context.name(written)
     name = vocabulary.local_name(full)
     return (name or full), False
 
@@ -61,16 +95,6 @@ def _add(out: dict[str, Any], key: str, value: Any) -> None:
         return
     before = out[key] if isinstance(out[key], list) else [out[key]]
     out[key] = [*before, *(value if isinstance(value, list) else [value])]
-
-
-def _types(value: Any, context: Context) -> Any:
-    if isinstance(value, list):
-        names = [_types(item, context) for item in value]
-        return names[0] if len(names) == 1 else names
-    if not isinstance(value, str):
-        return value
-    full = context.expand(value)
-    return vocabulary.local_name(full) or full
 
 
 def _values(key: str, value: Any, is_term: bool, context: Context) -> Any:
@@ -108,7 +132,7 @@ def _value(key: str, value: Any, is_term: bool, context: Context) -> Any:
 def _literal(value: dict[str, Any], coercion: str | None, is_term: bool, context: Context) -> Any:
     datatype = value.get("@type")
     if isinstance(datatype, str) and datatype != "@json":
-        full = context.expand(datatype)
+        full = context.name(datatype)
         name = vocabulary.local_name(full)
         if coercion == name == "Date" and value.keys() == {"@value", "@type"}:
             return value["@value"]

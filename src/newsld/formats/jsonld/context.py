@@ -1,4 +1,7 @@
-"""Which JSON-LD contexts are schema.org's own, in any spelling, and what a document adds to them."""
+"""Which JSON-LD contexts are schema.org's own, in any spelling, and what a document adds to them.
+
+A document may add prefixes, a default language, a base, and other names for terms: ``{"writer": "author"}``.
+"""
 
 from __future__ import annotations
 
@@ -16,13 +19,17 @@ _SCHEMA_ORG = re.compile(
 )
 _SPACE = "".join(map(chr, range(33)))
 _IGNORED = frozenset({"@version", "@protected"})
+_KEYWORD_ALIASES = (("id", "@id"), ("type", "@type"))
+"""What schema.org's context says too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """schema.org's context with the prefixes, default language and base that a document adds to it."""
+    """schema.org's context with the prefixes, names, default language and base that a document adds to it."""
 
     prefixes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    aliases: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """IRIs by the names that the document gives them."""
     language: str | None = None
     base: str | None = None
     has_terms: bool = False
@@ -31,7 +38,11 @@ class Context:
     @property
     def is_plain(self) -> bool:
         """Whether it adds nothing, so that names mean what schema.org's context says."""
-        return not (self.prefixes or self.language or self.base)
+        return not (self.prefixes or self.aliases or self.language or self.base)
+
+    def name(self, written: str) -> str:
+        """As ``expand``, of a key or type, which may be the document's own name for an IRI."""
+        return self.expand(self.aliases.get(written, written))
 
     def expand(self, name: str) -> str:
         """An IRI in full where a prefix of the document's own begins it; otherwise as it is."""
@@ -80,8 +91,9 @@ def unbundled(context: Any) -> list[str]:
 
 def _object(context: dict[str, Any], outer: Context) -> Context | None:
     found = outer
-    for key, value in context.items():
-        if key in _IGNORED:
+    # The vocabulary counts for the names beside it: https://www.w3.org/TR/json-ld11-api/#context-processing-algorithm
+    for key, value in sorted(context.items(), key=lambda entry: entry[0] != "@vocab"):
+        if key in _IGNORED or (key, value) in _KEYWORD_ALIASES:
             continue
         if key in ("@language", "@base") and (value is None or isinstance(value, str)):
             found = replace(found, language=value) if key == "@language" else replace(found, base=value)
@@ -91,9 +103,23 @@ def _object(context: dict[str, Any], outer: Context) -> Context | None:
             found = replace(found, has_terms=True)
         elif isinstance(value, str) and not key.startswith("@") and _is_namespace(value):
             found = replace(found, prefixes={**found.prefixes, key: value})
+        elif isinstance(value, str) and (target := _target(key, value, context, found)):
+            found = replace(found, aliases={**found.aliases, key: target})
         else:
             return None
     return found
+
+
+def _target(name: str, value: str, context: dict[str, Any], found: Context) -> str | None:
+    """The IRI a name is given; None where that needs more than a look at the name's definition."""
+    if not name or name[0] == "@" or ":" in name or name in ("id", "type") or value[:1] in ("@", "_", ""):
+        return None
+    if ":" in value:
+        return None if value.partition(":")[0] in context else value
+    is_term = (
+        found.has_terms and value in vocabulary.term_names() and value not in {**context, **found.aliases}
+    )
+    return vocabulary.NAMESPACE + value if is_term else None
 
 
 def _is_namespace(iri: str) -> bool:

@@ -77,12 +77,12 @@ def parse(data: bytes, name: str, encoding: str | None = None) -> tuple[Any, lis
         value = orjson.loads(data)
     except orjson.JSONDecodeError as error:
         if "depth" in str(error):
-            raise _too_deep(name) from None
+            raise _too_deep(data, name) from None
         decode(data, name)
         message = str(error).partition(": line ")[0]
         raise ReadError(f"not JSON: {message}", file=name, line=error.lineno, column=error.colno) from None
     if data.count(b"{") + data.count(b"[") > MAX_DEPTH and _is_deeper(value, MAX_DEPTH):
-        raise _too_deep(name)
+        raise _too_deep(data, name)
     if b"\\" in data and b"\\u0000" in data:
         value = _without_nul(value)
     if type(value) not in _NESTED or _says_all(value, data):
@@ -90,17 +90,24 @@ def parse(data: bytes, name: str, encoding: str | None = None) -> tuple[Any, lis
     return value, list(_findings(data.decode()))
 
 
-def flat(value: Any) -> Iterator[Any]:
-    """The items of an array and of the arrays in it; what is no array is the one item."""
-    if type(value) is list:
-        for item in value:
-            yield from flat(item)
-    else:
-        yield value
+def _too_deep(data: bytes, name: str) -> ReadError:
+    text = decode(data, name)
+    line, column = Source(text).position(_first_beyond(text, MAX_DEPTH))
+    message = f"arrays and objects are nested more than {MAX_DEPTH} deep"
+    return ReadError(message, file=name, line=line, column=column)
 
 
-def _too_deep(name: str) -> ReadError:
-    return ReadError(f"arrays and objects are nested more than {MAX_DEPTH} deep", file=name)
+def _first_beyond(text: str, limit: int) -> int:
+    """Where the first bracket stands that is nested deeper than the limit."""
+    depth = 0
+    for token in _TOKEN.finditer(text):
+        if token[0] in ("{", "["):
+            depth += 1
+            if depth > limit:
+                return token.start()
+        elif token[0] in ("}", "]"):
+            depth -= 1
+    return 0
 
 
 def _is_deeper(value: Any, limit: int) -> bool:
@@ -195,6 +202,10 @@ def _findings(text: str) -> Iterator[Finding]:
 
 
 def _is_rounded(number: str) -> bool:
-    from decimal import Decimal
+    from decimal import Decimal, InvalidOperation
 
-    return Decimal(number) != Decimal(repr(orjson.loads(number)))
+    try:
+        return Decimal(number) != Decimal(repr(orjson.loads(number)))
+    except InvalidOperation:
+        # An exponent without bounds: the number is kept as zero, which it may be.
+        return not set(number.lower().partition("e")[0]).isdisjoint("123456789")

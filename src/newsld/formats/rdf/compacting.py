@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from newsld.document import Finding
 from newsld.errors import ReadError
 from newsld.formats.rdf import names
+from newsld.formats.rdf.blanks import mark_of_quads
 from newsld.formats.rdf.dataset import Collection, Graph, Value, read_graphs, shared_blanks
 from newsld.formats.rdf.roots import roots
 from newsld.formats.rdf.terms import TYPE, Lit, Node, Quad
@@ -27,8 +28,9 @@ def things(quads: Iterable[Quad], findings: list[Finding]) -> list[Thing]:
     else the first. Each node is described once, where it is mentioned nearest to a root, and named by its
     ``@id`` elsewhere. RDF collections are ``Ordered``, named graphs stand in the ``@graph`` of their name.
     """
+    quads = list(quads)
     graphs = read_graphs(quads)
-    labels = Labels(graphs)
+    labels = Labels(graphs, quads)
     trees = {name: Tree(graph, labels, findings) for name, graph in graphs.items()}
     for tree in trees.values():
         tree.grow()
@@ -40,9 +42,11 @@ def things(quads: Iterable[Quad], findings: list[Finding]) -> list[Thing]:
 
 
 class Labels:
-    """Which blank nodes need an ``@id``, and the ids: ``_:b0``, ``_:b1`` … as they are asked for."""
+    """Which blank nodes need an ``@id``, and the ids: ``_:b0-…``, ``_:b1-…`` as they are asked for."""
 
-    def __init__(self, graphs: Mapping[Node | None, Graph]) -> None:
+    def __init__(self, graphs: Mapping[Node | None, Graph], quads: Sequence[Quad]) -> None:
+        self._quads = quads
+        self._mark: str | None = None
         self._given: dict[Node, str] = {}
         self._needed = shared_blanks(graphs)
         for graph in graphs.values():
@@ -58,7 +62,9 @@ class Labels:
             return node
         if node not in self._needed:
             return None
-        return self._given.setdefault(node, f"_:b{len(self._given)}")
+        if self._mark is None:
+            self._mark = mark_of_quads(self._quads)
+        return self._given.setdefault(node, f"_:b{len(self._given)}{self._mark}")
 
 
 class Tree:

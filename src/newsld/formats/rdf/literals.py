@@ -19,6 +19,7 @@ from newsld.formats.rdf.terms import (
 from newsld.model import Literal
 
 T = TypeVar("T")
+_VALUE_KEYS = frozenset({"@value", "@type", "@language", "@direction", "@index"})
 
 
 class Terms(ABC, Generic[T]):
@@ -62,6 +63,7 @@ class Terms(ABC, Generic[T]):
 
     def _literal(self, literal: Literal, coercion: str | None, graph: T | None) -> T | None:  # noqa: ARG002
         value, datatype, language = literal.value, literal.datatype, literal.language
+        self._check(literal)
         if datatype == "@json" or isinstance(value, dict | list):
             if datatype not in (None, "@json"):
                 self.report("VOC009", f"{value!r:.60} has parts and is written as JSON, not {datatype!r:.60}")
@@ -86,6 +88,14 @@ class Terms(ABC, Generic[T]):
             return self.typed(lexical, iri or native)
         return self.text(str(value)) if iri in (None, STRING) else self.typed(str(value), iri)
 
+    def _check(self, literal: Literal) -> None:
+        """Report what a value object cannot hold. https://www.w3.org/TR/json-ld11/#value-objects"""
+        node = literal.node
+        for key in node.keys() - _VALUE_KEYS:
+            self.report("VOC009", f"the key {key!r:.60} means nothing beside @value and is left out")
+        if node.get("@language") is not None and node.get("@type") is not None:
+            self.report("VOC009", f"{literal.value!r:.60} has a language and a type; the type is left out")
+
     def _tagged(self, value: str, language: Any) -> T:
         if is_language(language):
             return self.tagged(value, language)
@@ -99,6 +109,9 @@ class Terms(ABC, Generic[T]):
         if name.iri is None or name.iri.startswith("_:") or name.iri == LANG_STRING:
             self.report("VOC009", f"{datatype!r:.60} is no data type; its text is written without one")
             return None
+        if name.mended:
+            told = f"the data type {datatype!r:.120} is no valid IRI and is written {name.iri}"
+            self.report("LNK003", told)
         return name.iri
 
 

@@ -53,6 +53,8 @@ def quads(data: bytes, syntax: str, options: ReadOptions, findings: list[Finding
         raise _fault(error, options.name) from None
     except ValueError as error:
         raise ReadError(str(error), file=options.name) from None
+    except MemoryError:
+        raise _too_long(data, options.name) from None
     return [_without_base(quad, options.name) for quad in found] if base == relative.BASE else found
 
 
@@ -60,6 +62,18 @@ def _fault(error: SyntaxError, name: str) -> ReadError:
     message = _WHERE.sub("", error.msg or "cannot be parsed")
     line, column = error.lineno, error.offset
     return ReadError(message, file=name, line=line, column=column)
+
+
+LONGEST = 16 * 1024 * 1024
+"""How many bytes a text or IRI may have in N-Triples, N-Quads, Turtle and TriG: pyoxigraph's limit."""
+
+
+def _too_long(data: bytes, name: str) -> ReadError:
+    long = (number for number, line in enumerate(data.split(b"\n"), 1) if len(line) > LONGEST)
+    message = (
+        f"a text of more than {LONGEST >> 20} MiB cannot be read in this syntax, only in JSON-LD and RDF/XML"
+    )
+    return ReadError(message, file=name, line=next(long, None))
 
 
 def _without_base(quad: Quad, file: str) -> Quad:

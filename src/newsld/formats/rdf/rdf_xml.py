@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
 
 from newsld import vocabulary
@@ -49,12 +51,11 @@ def dump(things: Iterable[Thing], options: WriteOptions) -> bytes:
         refuse_graphs(walker.has_graphs(), "RDF/XML", "TriG")
         stand_in = _with_types_in_full(walker)
         text = walker.write()
-        data = text.encode()
+        text.encode()
     predicates = sorted({quad[1][1:-1] for quad in walker.quads})
     _refuse(text, predicates)
-    triples = pyoxigraph.parse(data, pyoxigraph.RdfFormat.N_TRIPLES)
     written = pyoxigraph.serialize(
-        triples, format=pyoxigraph.RdfFormat.RDF_XML, prefixes=_prefixes(predicates)
+        _triples(text), format=pyoxigraph.RdfFormat.RDF_XML, prefixes=_prefixes(predicates)
     )
     assert written is not None
     warn(walker.findings)
@@ -64,6 +65,37 @@ def dump(things: Iterable[Thing], options: WriteOptions) -> bytes:
         written = written.replace(f"<rdf:{stand_in} ".encode(), b"<rdf:type ")
     # pyoxigraph writes language tags in small letters. In texts quotation marks are escaped.
     return _LANGUAGE.sub(_tag, written) if b'xml:lang="' in written else written
+
+
+def _triples(n_triples: str) -> Iterator[Any]:
+    """pyoxigraph's triples; texts too long for its parser are made past it. WriteError for such IRIs."""
+    import pyoxigraph
+
+    for is_long, lines in groupby(n_triples.split("\n"), _is_long):
+        if not is_long:
+            yield from pyoxigraph.parse("\n".join(lines).encode(), pyoxigraph.RdfFormat.N_TRIPLES)
+            continue
+        for line in lines:
+            head, text, tail = _parts(line)
+            (triple,) = pyoxigraph.parse(f'{head}""{tail}'.encode(), pyoxigraph.RdfFormat.N_TRIPLES)
+            literal = triple.object
+            kind = {"language": literal.language} if literal.language else {"datatype": literal.datatype}
+            yield pyoxigraph.Triple(triple.subject, triple.predicate, pyoxigraph.Literal(text, **kind))
+
+
+def _is_long(line: str) -> bool:
+    return 4 * len(line) > parsing.LONGEST  # A character is four bytes at most.
+
+
+def _parts(line: str) -> tuple[str, str, str]:
+    """What stands before the text of a line, the text, and what stands behind it."""
+    start, end = line.find('"'), line.rfind('"') + 1
+    if start < 0 or _is_long(line[:start]) or _is_long(line[end:]):
+        raise WriteError(
+            f"RDF/XML cannot hold an IRI of more than {parsing.LONGEST >> 22} million characters"
+        )
+    # The walk writes JSON's escapes, which are N-Triples' too.
+    return line[:start], json.loads(line[start:end]), line[end:]
 
 
 def _tag(match: re.Match[bytes]) -> bytes:

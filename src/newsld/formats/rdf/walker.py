@@ -260,12 +260,14 @@ class Walker(Terms[T]):
                 self.quads.append((subject, self._type, term, graph))
 
     def _type_term(self, name: Any) -> T | None:
-        iri = names.expand(name).iri if isinstance(name, str) else None
+        iri, _, mended = names.expand(name) if isinstance(name, str) else names.Name(None)
         if iri is None:
             self.report("VOC009", f"{name!r:.60} is no type and is left out")
             return None
         if iri.startswith("_:"):
             return self._resolved(iri)
+        if mended:
+            self.report("LNK003", f"the type {name!r:.120} is no valid IRI and is written {iri}")
         term = self._types[name] = self.iri(iri)
         return term
 
