@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 MAX_BYTES = 256 * 1024 * 1024
 """Inputs above this size are refused rather than read into memory."""
 
-Things = Document | Thing | Iterable[Document | Thing]
+Things = Document | Thing | Mapping[str, Any] | Iterable[Document | Thing | Mapping[str, Any]]
+"""What can be written; mappings are JSON-LD."""
 
 
 def parse(
@@ -182,13 +183,29 @@ def serialize(
     if not chosen.writes:
         raise FormatError(f"{chosen.name} is read only, not written")
     options = WriteOptions(base=base, ordered=ordered, nonce=nonce)
-    items = [things] if isinstance(things, Document | Thing) else list(things)
+    items = _items(things)
     module = chosen.load()
     if chosen.is_graph:
         data: bytes = module.dump([_article(item) for item in items], options)
     else:
         data = module.write(items, options)
     return data.decode()
+
+
+def _items(things: Things) -> list[Document | Thing]:
+    """Documents and things one by one; of JSON-LD the things it describes."""
+    several = [things] if isinstance(things, Document | Thing | Mapping) else list(things)
+    return [
+        item
+        for value in several
+        for item in (from_jsonld(value) if isinstance(value, Mapping) else [_checked(value)])
+    ]
+
+
+def _checked(item: Document | Thing) -> Document | Thing:
+    if not isinstance(item, Document | Thing):
+        raise TypeError(f"a Document or a Thing is wanted, not {item!r:.40}")
+    return item
 
 
 def validate(
@@ -255,8 +272,7 @@ def fix(document: Document, diagnostics: Iterable[Diagnostic], *, unsafe: bool =
 
 
 def _article(item: Document | Thing) -> Thing:
-    if not isinstance(item, Document | Thing):
-        raise TypeError(f"a Document or a Thing is wanted, not {item!r:.40}")
+    _checked(item)
     return item.article if isinstance(item, Document) else item
 
 
@@ -290,8 +306,7 @@ def to_jsonld(things: Things) -> dict[str, Any]:
     """Documents or things as one JSON-LD document of plain dicts, lists and scalars."""
     from newsld.formats.jsonld import to_data
 
-    items = [things] if isinstance(things, Document | Thing) else list(things)
-    return to_data([_article(item) for item in items])
+    return to_data([_article(item) for item in _items(things)])
 
 
 def from_jsonld(
@@ -327,8 +342,7 @@ def to_graph(things: Things, *, base: str | None = None, ordered: bool = False) 
     """Documents or things as an rdflib Graph. ``base`` and ``ordered`` as of ``serialize``."""
     from newsld.formats.rdf import graph
 
-    items = [things] if isinstance(things, Document | Thing) else list(things)
-    return graph.to_graph([_article(item) for item in items], base=base, ordered=ordered)
+    return graph.to_graph([_article(item) for item in _items(things)], base=base, ordered=ordered)
 
 
 def from_graph(graph: rdflib.Graph) -> list[Thing]:

@@ -5,6 +5,7 @@ import os
 import random
 
 import pytest
+from hypothesis import given, strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 import newsld
@@ -94,10 +95,9 @@ def test_generated_strings_never_break_out():
         assert is_safe(text, newsld.embed(NewsArticle(headline=text))), text
 
 
-@pytest.mark.parametrize("text", BREAK_OUTS)
-def test_nothing_breaks_out_wherever_it_stands(text):
-    text = text[:100]
-    node = {
+def anywhere(text):
+    """A node with the text in every place of it."""
+    return {
         "@id": text,
         "@type": ["NewsArticle", text],
         text: text,
@@ -106,6 +106,25 @@ def test_nothing_breaks_out_wherever_it_stands(text):
         "name": {"@value": text, "@language": text},
         "headline": text,
     }
+
+
+PLACED = st.lists(
+    st.sampled_from([*BREAK_OUTS, "</", "<!", "--", ">", "script", "&", "\\", '"', "é"]), min_size=1
+)
+
+
+@given(PLACED.map(lambda pieces: "".join(pieces).replace("\0", "")[:200]))
+def test_no_generated_string_breaks_out_of_a_key_type_or_id(text):
+    node = anywhere(text)
+    data = embedded(newsld.embed(adopt(json.loads(json.dumps(node)))))
+    assert data is not None
+    assert data == {"@context": "https://schema.org", **node}
+
+
+@pytest.mark.parametrize("text", BREAK_OUTS)
+def test_nothing_breaks_out_wherever_it_stands(text):
+    text = text[:100]
+    node = anywhere(text)
     article = adopt(json.loads(json.dumps(node)))
     data = embedded(newsld.embed(article, nonce=text))
     assert data is not None

@@ -368,6 +368,27 @@ def test_what_is_no_thing_is_refused_by_name(wrong):
         newsld.serialize(wrong)
 
 
+def test_equal_things_of_one_id_are_written_once():
+    def thing(headline="H"):
+        return NewsArticle(id="https://a.example/1", headline=headline)
+
+    assert written([thing(), thing()]) == {"@context": "https://schema.org", **thing().model_dump()}
+    assert len(written([thing(), thing("Other"), thing()])["@graph"]) == 2
+    anonymous = NewsArticle(headline="H")
+    assert len(written([anonymous, NewsArticle(headline="H")])["@graph"]) == 2
+
+
+@pytest.mark.parametrize(
+    "wrap", [lambda node: node, lambda node: [node], lambda node: (node, Person(name="B"))]
+)
+def test_data_is_written_as_the_json_ld_it_is(wrap):
+    data = {"@context": "https://schema.org", "@type": "Person", "name": "Ada"}
+    text = newsld.serialize(wrap(data), format="n-triples")
+    assert '<http://schema.org/name> "Ada" .' in text
+    assert newsld.to_jsonld(data) == data
+    assert len(newsld.to_graph(data)) == 2
+
+
 # What is no JSON-LD, or says something twice
 
 
@@ -391,6 +412,17 @@ def test_values_that_stand_alone_in_a_graph_are_told_and_arrays_in_it_are_one():
     assert [dict(thing.node) for thing in things] == [{"headline": "Ferry strike ends"}, {"@type": "Person"}]
     assert [finding.code for finding in findings] == ["VOC009", "VOC009"]
     assert "'alone'" in findings[0].message
+
+
+def test_a_literal_that_stands_alone_in_a_graph_is_no_node():
+    graph = [
+        {"@value": "alone", "@type": "http://a.example/t"},
+        {"@list": ["x"]},
+        {"@set": [{"name": "Ada"}]},
+    ]
+    things, findings = read(json.dumps({"@context": "https://schema.org", "@graph": graph}))
+    assert [dict(thing.node) for thing in things] == [{"name": "Ada"}]
+    assert [finding.code for finding in findings] == ["VOC009", "VOC009"]
 
 
 def test_arrays_in_arrays_of_documents_are_one():

@@ -46,6 +46,10 @@ def test_what_is_not_given_is_none_or_empty_and_not_written():
         ("datepublished", "date_published"),
         ("autor", "author"),
         ("word_cont", "word_count"),
+        ("byline", "author"),
+        ("title", "headline"),
+        ("tags", "keywords"),
+        ("published", "date_published"),
     ],
 )
 def test_a_misspelt_keyword_is_an_error_that_suggests_the_right_name(wrong, right):
@@ -53,6 +57,10 @@ def test_a_misspelt_keyword_is_an_error_that_suggests_the_right_name(wrong, righ
         NewsArticle(**{wrong: "x"})
     assert caught.value.errors()[0]["loc"] == (wrong,)
     assert f"did you mean {right!r}?" in str(caught.value)
+
+
+def test_a_title_stands_where_schema_org_has_one():
+    assert newsld.Thing(type="JobPosting", title="Editor").values("title") == ("Editor",)
 
 
 def test_every_fault_of_a_call_is_told_at_once():

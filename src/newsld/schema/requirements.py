@@ -56,11 +56,6 @@ class Requirement:
     not_for: tuple[str, ...] = ()
 
     @property
-    def is_required(self) -> bool:
-        """Whether metadata without it is wrong, not only poorer."""
-        return self.level == "error"
-
-    @property
     def ways(self) -> tuple[tuple[str, ...], ...]:
         """The paths of ``met_by``, each the properties to follow one after the other."""
         return tuple(tuple(way.split("/")) for way in self.met_by.split("|") if way)

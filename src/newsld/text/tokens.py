@@ -96,22 +96,8 @@ def fold(word: str) -> str:
     return word.casefold().replace("’", "'").replace("‘", "'").replace("‐", "-").replace("‑", "-")
 
 
-def lines_of(text: str, span: Span | None = None) -> list[Span]:
-    """The lines of the text (they end at ``\\r\\n``, ``\\r`` and ``\\n`` only), without their ends."""
-    lines: list[Span] = []
-    start, end = span or (0, len(text))
-    for match in _LINE_END.finditer(text, start, end):
-        lines.append(Span(start, match.start()))
-        start = match.end()
-    lines.append(Span(start, end))
-    return lines
-
-
 def trim(text: str, span: Span, characters: str | None = None) -> Span:
     """The span without white space (or the characters given) at its ends."""
     piece = text[span.start : span.end]
     start = span.start + len(piece) - len(piece.lstrip(characters))
     return Span(start, max(start, span.start + len(piece.rstrip(characters))))
-
-
-_LINE_END = re.compile(r"\r\n|\r|\n")

@@ -7,7 +7,7 @@ user mapped them to files. Nothing is fetched. Output has one form: compact, ``"
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import orjson
@@ -26,16 +26,27 @@ CONTEXT = "https://schema.org"
 def dump(things: Iterable[Thing], options: WriteOptions) -> bytes:  # noqa: ARG001
     """JSON-LD of one thing, or of several in one ``@graph``; UTF-8, indented by two, a newline at the end.
 
+    Of things that are equal and share an ``@id`` one is written.
+
     Raises WriteError where a text holds a lone surrogate or things are nested too deep.
     """
     return encode(_root(list(things)), orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
 def _root(things: list[Thing]) -> dict[str, Any]:
+    things = list(_without_copies(things)) if len(things) > 1 else things
     # A graph alone would be read as the document's own.
     if len(things) == 1 and things[0].node.keys() != {"@graph"}:
         return {"@context": CONTEXT, **things[0].node}
     return {"@context": CONTEXT, "@graph": things}
+
+
+def _without_copies(things: list[Thing]) -> Iterator[Thing]:
+    first: dict[str, Thing] = {}
+    for thing in things:
+        name = thing.node.get("@id")
+        if not isinstance(name, str) or (first.setdefault(name, thing) is thing or first[name] != thing):
+            yield thing
 
 
 def to_data(things: list[Thing]) -> dict[str, Any]:

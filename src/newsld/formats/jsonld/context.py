@@ -57,8 +57,10 @@ class Context:
         if not self.base or full.startswith("_:"):
             return full
         # Its patterns take longer to compile than most documents to read, and few have a base.
-        from newsld.formats.rdf import iri as iris
+        from newsld.formats.rdf import iri as iris, names
 
+        if names.is_keyword_like(full):
+            return full
         # urllib takes control characters out without a word, and joins to a relative base; RFC 3986 has none.
         join = iris.resolve if iris.has_scheme(self.base) else urljoin
         return join(self.base, full.strip(_SPACE))

@@ -27,7 +27,7 @@ def load(data: bytes, options: ReadOptions) -> tuple[list[Thing], list[Finding]]
     """
     value, findings = parse(data, options.name, options.encoding)
     documents = list(_objects(value, findings))
-    if not documents and value != []:
+    if not documents and type(value) is not dict and value != []:
         raise ReadError(f"JSON-LD holds objects, not {value!r:.40}", file=options.name)
     if (b"_" in data and b"_:" in data) or (b"\\" in data and b"\\u00" in data):
         mark_documents(documents)
@@ -77,7 +77,9 @@ def _objects(value: Any, findings: list[Finding]) -> Iterator[dict[str, Any]]:
     https://www.w3.org/TR/json-ld11-api/#expansion-algorithm
     """
     for item in value if type(value) is list else [value]:
-        if type(item) is dict:
+        if type(item) is dict and "@set" in item:
+            yield from _objects(item["@set"], findings)
+        elif type(item) is dict and "@value" not in item and "@list" not in item:
             yield item
         elif type(item) is list:
             yield from _objects(item, findings)
@@ -93,9 +95,8 @@ def _document(
     declared = document.pop("@context", None)
     context = NONE if declared is None else recognise(declared)
     is_closed = False
-    uses_terms = context is not None and not context.has_terms and _uses_terms(document, context.aliases)
-    if context is not None and context.aliases and uses_terms:
-        context = None  # Names that the document gives no meaning stand beside those it does.
+    if context is not None and context.aliases and not context.has_terms:
+        context = None  # All names are the document's own, and nothing is known of what it says with them.
     if context is None or (several_contexts and _has_context(document)):
         unmapped = [iri for iri in unbundled(declared) if iri not in options.contexts]
         listing = ", ".join(map(repr, unmapped))
@@ -110,7 +111,7 @@ def _document(
             )
         findings.append(Finding("VOC006", f"the context {listing} is not bundled; read without it"))
         context, is_closed = recognise(_without(declared, unmapped)) or PLAIN, True
-    if uses_terms:
+    if not context.has_terms and _uses_terms(document):
         what = "no @context is given" if declared is None else "the @context gives names no meaning"
         findings.append(Finding("VOC006", f"{what}; read as schema.org's"))
     rewrite = Canonical(context, findings, is_closed=is_closed)
@@ -129,17 +130,14 @@ def _without(context: Any, unmapped: list[str]) -> list[Any]:
     return [part for part in context if part not in unmapped] if isinstance(context, list) else []
 
 
-def _uses_terms(value: Any, known: Mapping[str, str]) -> bool:
-    """Whether a name stands somewhere, as a key or type, that is no IRI and none of the known names."""
+def _uses_terms(value: Any) -> bool:
+    """Whether a name stands somewhere, as a key or type, that is no IRI."""
     todo = [value]
     for item in todo:
         if type(item) is dict:
             types = item.get("@type")
             names = types if type(types) is list else [types]
-            if any(
-                type(name) is str and name[:1] != "@" and ":" not in name and name not in known
-                for name in (*item, *names)
-            ):
+            if any(type(name) is str and name[:1] != "@" and ":" not in name for name in (*item, *names)):
                 return True
             item = item.values()
         todo.extend(inner for inner in item if type(inner) in (dict, list))

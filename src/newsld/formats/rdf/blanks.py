@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from hashlib import blake2b
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from newsld import vocabulary
-from newsld.formats.rdf.terms import Quad
+
+if TYPE_CHECKING:
+    from newsld.formats.rdf.terms import Quad
 
 _MARK = re.compile(r"-[0-9a-f]{16}\Z")
 _IDS = ("@id", "id")
@@ -31,6 +32,8 @@ def is_label(value: object) -> bool:
 
 def mark_of_quads(quads: Iterable[Quad]) -> str:
     """The mark of a dataset; how its parser numbered the blank nodes does not count."""
+    from hashlib import blake2b
+
     numbers: dict[Any, int] = {}
     digest = blake2b(digest_size=8)
     for quad in quads:
@@ -67,6 +70,8 @@ def _meet(documents: Sequence[dict[str, Any]]) -> bool:
 
 
 def _mark(documents: Sequence[dict[str, Any]]) -> None:
+    from hashlib import blake2b
+
     mark = f"-{blake2b(orjson.dumps(documents), digest_size=8).hexdigest()}"
     nodes = _nodes(documents)
     # A blank node that is a type is only ever named; its label is left as it is, where it is described too.

@@ -160,10 +160,6 @@ class Shelf:
             self._memory[memory] = match = self._find(read_names(names), year, suffix, other_year)
         return match
 
-    def names_a_work(self, names: str) -> bool:
-        """Whether the names, read exactly, are those of some reference."""
-        return bool(self._named(read_names(names), ""))
-
     def _find(self, called: Called, year: str, suffix: str, other_year: str) -> Match:
         if not called.whole:
             return UNRESOLVED
