@@ -184,3 +184,16 @@ def test_an_outlet_in_the_author_s_place_is_not_sure():
 def test_a_list_entry_may_begin_with_a_particle():
     entries = "Holm, R. (2020). Sand. Verso.\nvan der Velde, J. (2021). Sea. Verso."
     assert [reference.author[0].family for reference in read_lines(entries)] == ["Holm", "van der Velde"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sand, wind could be the next coal. . 2021. Coast Magazine, August 2.",
+        "Coast News. 2016 in: . “Sand runs short.”",
+        "Harbour Agency ., & Holm, R. (2021, 14. Dezember). »Sand«. Der Spiegel.",
+    ],
+)
+def test_stray_stops_do_no_harm(text):
+    (reference,) = read_lines(text)
+    assert reference.raw == text

@@ -50,7 +50,7 @@ def read_body(whole: str, start: int) -> Body | None:
 
 def _is_compound(text: str) -> bool:
     """Whether a German compound names a body: Staatsministerium, Umweltbundesamt."""
-    return any(word.casefold().endswith(_COMPOUNDS) and word[0].isupper() for word in text.split())
+    return any(word.casefold().endswith(_COMPOUNDS) and word[:1].isupper() for word in text.split())
 
 
 def is_known(text: str) -> bool:
@@ -63,14 +63,14 @@ def is_known(text: str) -> bool:
 
 def runs_on(words: list[str]) -> bool:
     """Whether words in lower case make a clause of what would be a body's name."""
-    lower = sum(1 for word in words if word[0].islower() and word not in _JOINING)
+    lower = sum(1 for word in words if word[:1].islower() and word not in _JOINING)
     return lower > 2 or (lower == 2 and len(words) > 3 and words[0].casefold() not in lexicon.words("strong"))
 
 
 def is_name_like(text: str) -> bool:
     """Whether all words but the joining ones begin with a capital, as in a body's name."""
     words = text.split()
-    return all(not word[0].islower() or word.casefold() in _JOINING for word in words)
+    return all(not word[:1].islower() or word.casefold() in _JOINING for word in words)
 
 
 def literal(text: str, span: Span) -> Name:
