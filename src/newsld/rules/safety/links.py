@@ -91,29 +91,31 @@ def url_scheme_unsafe(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://www.rfc-editor.org/rfc/rfc3986#section-7.5>
     """
-    seen: set[int] = set()
+    told: list[str] = []
+    for span in _acting_in_text(context):
+        told.append(context.document.source[span])
+        yield Hit(f"{quoted(told[-1])} acts instead of leading somewhere", span)
     for link in dict.fromkeys((*links(context), *written_links(context))):
-        if _ACTING.match(link.text) and not (
-            link.key in ("image", "logo") and link.text.startswith("data:image/")
-        ):
-            seen.add(link.span.start if link.span else -1)
-            yield Hit(f"{quoted(link.text)} acts instead of leading somewhere", link.span)
-        elif _CREDENTIALS.match(link.text):
-            yield Hit(f"{quoted(link.text.partition('@')[0] + '@…')} holds a name and password", link.span)
+        text = link.text.strip()
+        is_picture = link.key in ("image", "logo") and text.startswith("data:image/")
+        if _ACTING.match(text) and not is_picture and not text.startswith(tuple(told)):
+            yield Hit(f"{quoted(text)} acts instead of leading somewhere", link.span)
+        elif _CREDENTIALS.match(text):
+            yield Hit(f"{quoted(text.partition('@')[0] + '@…')} holds a name and password", link.span)
+
+
+def _acting_in_text(context: Context) -> Iterator[Span]:
+    """Links that act among the paragraphs and in the entries of the list, where they stand."""
     around = _article_span(context)
-    for match in _IN_TEXT.finditer(context.text, *around) if around else ():
-        if match.start(1) not in seen and not _OF_THE_PAGE.match(match[1]):
-            seen.add(match.start(1))
-            yield Hit(
-                f"{quoted(match[1])} acts instead of leading somewhere", Span(match.start(1), match.end(1))
-            )
+    found = {
+        match.start(1): match.end(1)
+        for match in (_IN_TEXT.finditer(context.text, *around) if around else ())
+        if not _OF_THE_PAGE.match(match[1])
+    }
     for entry in context.document.references:
         for match in _BARE.finditer(context.text, *entry.span) if entry.span else ():
-            if match.start() not in seen:
-                seen.add(match.start())
-                yield Hit(
-                    f"{quoted(match[0])} acts instead of leading somewhere", Span(match.start(), match.end())
-                )
+            found.setdefault(match.start(), match.end())
+    return (Span(start, end) for start, end in sorted(found.items()))
 
 
 def _article_span(context: Context) -> Span | None:
