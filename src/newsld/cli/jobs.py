@@ -8,6 +8,7 @@ from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING
 
 from newsld.cli.inputs import Input
+from newsld.cli.reading import collect_garbage
 from newsld.cli.stopping import Stop
 from newsld.cli.validating import Settings, check_input, settle, validated
 from newsld.reporters import Checked
@@ -45,6 +46,7 @@ def checked_inputs(
 def _begin(args: Namespace, config: Config) -> None:
     # Rules are functions, which processes cannot be sent; each makes its own settings of the arguments.
     _settings[:] = [settle(args, config)]
+    collect_garbage()
 
 
 def _check(inputs: Sequence[Input]) -> list[Checked]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -80,6 +81,7 @@ def each(
             progress.show()
             try:
                 for found in read(item):
+                    collect_garbage()
                     progress.erase()
                     yield item, found
                     progress.article()
@@ -89,6 +91,13 @@ def each(
                 progress.erase()
                 yield item, failure(error, item.name)
             progress.input()
+
+
+def collect_garbage() -> None:
+    """Look for garbage from now on; ``main`` switched that off, as there is none before the first article."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def sifted(found: Iterable[tuple[Input, T | Failure]], failures: list[Failure]) -> Iterator[tuple[Input, T]]:

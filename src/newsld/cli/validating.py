@@ -15,7 +15,7 @@ from newsld.cli import streams
 from newsld.cli.inputs import Input
 from newsld.cli.options import Reading, reading
 from newsld.cli.progress import Progress
-from newsld.cli.reading import UNREADABLE, Failure, failure, load
+from newsld.cli.reading import UNREADABLE, Failure, collect_garbage, failure, load
 from newsld.cli.stopping import Stop
 from newsld.completing import complete
 from newsld.config import Config
@@ -78,6 +78,7 @@ def validated(inputs: Sequence[Input], settings: Settings) -> Iterator[Checked]:
         for item in inputs:
             progress.show()
             for checked in check_input(item, settings):
+                collect_garbage()
                 progress.erase()
                 yield checked
                 progress.article()
