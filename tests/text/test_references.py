@@ -133,3 +133,9 @@ def test_any_text_is_read_and_places_lie_in_it(text):
 def test_pieces_of_entries_in_any_order_are_read(pieces):
     for reference in read_lines("".join(pieces)):
         assert 0 <= reference.confidence <= 1
+
+
+def test_the_pages_of_an_institute_are_no_newspaper():
+    entry = "Finch, A. (2024, May 3). Ferries and fees. Centre for Harbour Studies."
+    (reference,) = read_lines(entry)
+    assert (reference.type, reference.container) == ("webpage", "Centre for Harbour Studies")
