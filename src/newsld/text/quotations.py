@@ -8,7 +8,9 @@ from typing import NamedTuple
 from newsld.source import Span
 from newsld.text.patterns import pattern
 
-_MARK = pattern("[\"“”„‟«»‹›‘’‚「」『』]|(?<![\\w'])'(?=\\w)|(?<=[\\w.,!?…])'(?!\\w)")
+_MARK = pattern(
+    "[\"“”„‟«»‹›‘’‚「」『』'](?:(?<!')|(?<![\\w']')(?=\\w)|(?<=[\\w.,!?…]')(?!\\w))"
+)  # a set of characters first: looked for at once, not tried at each place
 _CLOSERS = {
     "“": "”", "„": "“”", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’", "‚": "‘’",
     "「": "」", "『": "』", '"': '"', "'": "'", "”": "”",

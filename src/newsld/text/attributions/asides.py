@@ -19,7 +19,7 @@ def read_according(r: Reading, at: int, length: int) -> None:
     cue = Cue("asserts", "according", length)
     end = subject.end + (subject.end < len(s.words) and s.folded[subject.end] == BRACKET)
     end = _past_asides(s, g, end)
-    is_first = at == 0 or s.folded[at - 1] in {";", ":", *g["and"], *g["breaks"]}
+    is_first = at == 0 or s.folded[at - 1] in {";", ":"} or s.folded[at - 1] in g["and+breaks"]
     if is_first and end < len(s.words) and (s.folded[end] == "," or g["inverts"]):
         content = contents.clause_from(s, g, end + (s.folded[end] == ","))
     else:
@@ -28,14 +28,13 @@ def read_according(r: Reading, at: int, length: int) -> None:
         r.take(Found(cue, at, subject, content), min(at, content.start), max(subject.end, content.end))
 
 
-def is_for_a_citing(r: Reading) -> int:
+def is_for_a_citing(r: Reading) -> bool:
     """For Cha (2022), …"""
     s, g = r.s, r.g
     if s.folded[0] not in g["for"] or not s.is_capital(1):
-        return 0
+        return False
     subject = speakers.phrase_after(s, g, 1)
-    is_cited = subject is not None and subject.end < len(s.words) and s.folded[subject.end] == BRACKET
-    return int(is_cited)
+    return subject is not None and subject.end < len(s.words) and s.folded[subject.end] == BRACKET
 
 
 def read_in_words_of(r: Reading, at: int) -> None:
@@ -90,7 +89,7 @@ def _upright(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> Subject | None:
     s, g = r.s, r.g
     behind = at + cue.length
     is_over = behind >= len(s.words) or s.folded[behind] in {".", ",", ";", BRACKET, "—", "–"}
-    if not is_over and s.folded[behind] in g["preposition"] | g["day"]:
+    if not is_over and s.folded[behind] in g["preposition+day"]:
         is_over = contents.content_behind(s, g, cue, behind) is None
     if not is_over:
         return None

@@ -97,9 +97,8 @@ def _passive(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
 def _may_speak(r: Reading, subject: Subject) -> bool:
     s, g = r.s, r.g
     has_name = any(map(s.is_capital, range(*subject)))
-    kinds = g["person"] | g["study"]
     return has_name or any(
-        s.folded[at] in kinds or speakers.is_pronoun(g, s.folded[at]) for at in range(*subject)
+        s.folded[at] in g["person+study"] or speakers.is_pronoun(g, s.folded[at]) for at in range(*subject)
     )
 
 
@@ -115,16 +114,18 @@ def read_clauses(s: Sentence, g: Grammar) -> list[Found]:
     """The attributions of a sentence in the order of their statements."""
     f = s.folded
     r = Reading(s, g)
-    cues = [
-        (at, cue) for at in range(len(f)) if (cue := g.cue_at(f, at)) and (at == 0 or not s.is_capital(at))
-    ]
+    marked = [at for at, word in enumerate(f) if word in g.first_words]
+    cues = [(at, cue) for at in marked if (cue := g.cue_at(f, at)) and (at == 0 or not s.is_capital(at))]
     for quote in s.quotes:
         read_quotation(r, quote)
-    for at in range(len(f)):
-        length = g.phrase_at(f, at) or (at == 0 and is_for_a_citing(r))
-        if length and not r.taken[at]:
+    if f and is_for_a_citing(r) and not r.taken[0]:
+        read_according(r, 0, 1)
+    for at in marked:
+        if r.taken[at]:
+            continue
+        if length := g.phrase_at(f, at):
             read_according(r, at, length)
-        elif f[at] in g["words"] and not r.taken[at]:
+        elif f[at] in g["words"]:
             read_in_words_of(r, at)
     for at, cue in cues:
         if not r.taken[at]:

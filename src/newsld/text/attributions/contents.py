@@ -47,8 +47,12 @@ def content_behind(s: Sentence, g: Grammar, cue: Cue, at: int, *, is_study: bool
         found = _clause(s, g, cue, at)
         is_phrase = cue.kind == "pledges" and s.folded[at] not in g["preposition"]
         return found or (_phrase(s, g, at) if is_phrase else None)
-    is_noun = s.folded[at] in g["that"] and (at + 2 >= len(s.folded) or s.folded[at + 2] in STOPS | g["and"])
+    is_noun = s.folded[at] in g["that"] and _is_stop(s, g, at + 2)
     return (None if is_noun else _clause(s, g, cue, at, only_that=True)) or _phrase(s, g, at)
+
+
+def _is_stop(s: Sentence, g: Grammar, at: int) -> bool:
+    return at >= len(s.folded) or s.folded[at] in STOPS or s.folded[at] in g["and"]
 
 
 def _past(s: Sentence, g: Grammar, at: int) -> int:
@@ -224,10 +228,10 @@ def _is_end(s: Sentence, g: Grammar, at: int, start: int) -> bool:
     if word in _ENDS or word in {"—", "–", "."}:
         return at > start
     if word == BRACKET:
-        inside = s.text[s.places[at].start + 1 : s.places[at].end - 1]
+        inside = s.written(at, at + 1)
         after = f[at + 1] if at + 1 < len(f) else "."
         return any(char.isdigit() for char in inside) and (after in STOPS or after in g["conjunction"])
-    if word not in {",", *g["and"]} or at + 1 >= len(f):
+    if (word != "," and word not in g["and"]) or at + 1 >= len(f):
         return False
     following = at + 1
     while following + 1 < len(f) and (

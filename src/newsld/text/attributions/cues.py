@@ -34,7 +34,8 @@ _Forms = Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
 class Grammar(dict[str, frozenset[str]]):
     """The cues of a language and the small words its clauses are told apart by, as its file has them.
 
-    ``grammar["that"]`` are the words of the key ``clause.that``, none where the file has no such key.
+    ``grammar["that"]`` are the words of the key ``clause.that``, none where the file has no such key, and
+    ``grammar["that+if"]`` those of two keys.
     """
 
     def __init__(self, language: str) -> None:
@@ -42,7 +43,10 @@ class Grammar(dict[str, frozenset[str]]):
         self._language = language
 
     def __missing__(self, key: str) -> frozenset[str]:
-        found = frozenset(map(fold, phrases_of(self._language, f"clause.{key}")))
+        if "+" in key:
+            found = frozenset().union(*(self[one] for one in key.split("+")))
+        else:
+            found = frozenset(map(fold, phrases_of(self._language, f"clause.{key}")))
         self[key] = found | self._titles() if key == "title" else found
         return self[key]
 

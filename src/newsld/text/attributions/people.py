@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -31,13 +32,14 @@ class Mention(NamedTuple):
 
 
 @cache
-def _names() -> str:
-    capitals = "".join(chr(code) for code in range(0xC0, 0x450) if chr(code).isupper())
-    word = rf"[A-Z{capitals}](?:\.|[\w’'‑-]*)"
+def _runs(fewest: int) -> re.Pattern[str]:
+    """Words in capitals, ``fewest`` and more behind the first, with small words between them."""
+    capital = "[A-Z{}]".format("".join(chr(code) for code in range(0xC0, 0x450) if chr(code).isupper()))
+    rest = r"(?:\.|[\w’'‑-]*)"
     small = (
         r"(?:(?:of|for|the|de|du|des|del|della|dell|van|von|der|den|di|da|do|dos|al|el|bin|la|le|für) ){0,3}"
     )
-    return rf"(?<![\w’'-]){word}(?: {small}{word}){{0,7}}"
+    return re.compile(rf"{capital}(?<![\w’'‑-].){rest}(?: {small}{capital}{rest}){{{fewest},7}}")
 
 
 class People:
@@ -51,27 +53,28 @@ class People:
 
     @cached_property
     def mentions(self) -> list[Mention]:
-        """Every name outside quotations, in order, without titles before it."""
-        finder = pattern(_names())
-        found: list[Mention] = []
-        for paragraph in self._body:
-            for match in finder.finditer(self._text, *paragraph):
-                found.extend(self._mention(match.group(), match.start()))
-        return found
+        """Every name of two words and more, in order, without titles before it."""
+        return [one for paragraph in self._body for one in self._within(paragraph, 1)]
 
-    def _mention(self, run: str, start: int) -> Iterable[Mention]:
+    def _within(self, span: Span, fewest: int) -> Iterator[Mention]:
+        for match in _runs(fewest).finditer(self._text, *span):
+            mention = self._mention(match.group(), match.start())
+            if mention is not None:
+                yield mention
+
+    def _mention(self, run: str, start: int) -> Mention | None:
         if run.isalpha():
-            yield Mention(Span(start, start + len(run)), (run,))
-            return
+            return Mention(Span(start, start + len(run)), (run,))
         parts = run.split(" ")
         if parts[-1].endswith(".") and len(parts[-1]) > 3:
             parts[-1] = parts[-1][:-1]
-        for mark in ("’s", "'s", "’", "'"):
-            parts[-1] = parts[-1].removesuffix(mark)
+        if not parts[-1].isalpha():
+            for mark in ("’s", "'s", "’", "'"):
+                parts[-1] = parts[-1].removesuffix(mark)
         g = self.grammar
         titles = [n for n, part in enumerate(parts[:-1]) if fold(part) in g["title"]]
         skip = 0
-        small = g["day"] | g["conjunction"] | g["determiner"] | g["adverb"] | g["preposition"]
+        small = g["day+conjunction+determiner+adverb+preposition"]
         while skip < len(parts) - 1 and fold(parts[skip]) in small:
             skip += 1
         whole = " ".join(parts[skip:])
@@ -83,8 +86,7 @@ class People:
         kept = tuple(parts[skip:])
         if kept and "’" in kept[0][1:3] and fold(kept[0][:2]) in g["article"]:
             at, kept = at + 2, (kept[0][2:], *kept[1:])
-        if kept and kept[0]:
-            yield Mention(Span(at, at + len(" ".join(kept))), kept)
+        return Mention(Span(at, at + len(" ".join(kept))), kept) if kept and kept[0] else None
 
     @cached_property
     def persons(self) -> dict[str, list[str]]:
@@ -171,12 +173,8 @@ class People:
 
     def _named(self, start: int, end: int) -> dict[str, list[Mention]]:
         """The persons named between two offsets, outside quotations."""
-        spans = self.mentions
         found: dict[str, list[Mention]] = {}
-        for at in range(bisect_left(spans, (Span(start, start), ())), len(spans)):
-            mention = spans[at]
-            if mention.span.start >= end:
-                break
+        for mention in self._within(Span(start, end), 0):
             if self._is_quoted(mention.span.start) or self._is_place(mention.span.start):
                 continue
             if len(mention.words) == 1:

@@ -95,7 +95,7 @@ def _said_by_colon(r: Reading, quote: int) -> Found | None:
     is_last = is_last or (f[quote + 1] == "," and r.g.cue_at(f, quote + 2) is not None)
     if subject is None or not is_last or subject.end > quote - 1:
         return None
-    is_first = subject.end - subject.start == 1 and r.s.places[subject.start].start == r.s.span.start
+    is_first = subject.end - subject.start == 1 and r.s.is_first(subject.start)
     if is_first and subject.end != quote - 1:
         return None
     if not any(map(r.s.is_capital, range(*subject))) and subject.end - subject.start > 1:

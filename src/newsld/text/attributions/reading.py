@@ -29,6 +29,10 @@ class Found(NamedTuple):
     is_shared: bool = False
 
 
+def _joins(word: str, g: Grammar) -> bool:
+    return word in {",", "—", "–"} or word in g["and"]
+
+
 class Reading:
     """A sentence that is being read. What is found first holds its words: nothing is looked for inside it."""
 
@@ -55,7 +59,7 @@ class Reading:
         is_participle = g["participle"] and s.folded[at].endswith("ing") and not verb.has_auxiliary
         if before < 0:
             return None, False
-        if is_participle and s.folded[before] not in {",", "—", "–", *g["and"]}:
+        if is_participle and not _joins(s.folded[before], g):
             return None, False
         if s.folded[before] in g["and"] or is_participle:
             return self.shared(before)
@@ -90,9 +94,7 @@ class Reading:
     def is_somebody(self, subject: Subject) -> bool:
         """Whether a subject is a name, an office, people or a pronoun."""
         s, g = self.s, self.g
-        first = subject.start + (
-            s.places[subject.start].start == s.span.start and s.folded[subject.start] in g["determiner"]
-        )
+        first = subject.start + (s.is_first(subject.start) and s.folded[subject.start] in g["determiner"])
         has_name = any(map(s.is_capital, range(first, subject.end)))
         return has_name or any(
             s.folded[at] in g["person"] or speakers.is_pronoun(g, s.folded[at]) for at in range(*subject)

@@ -54,8 +54,7 @@ def resolve(s: Sentence, subject: Subject, people: People, around: Around) -> Sp
 
 def _is_vague(s: Sentence, start: int, end: int) -> bool:
     """Whether the name begins with the capital of a sentence: Officials in Kenya."""
-    is_first = s.places[start].start == s.span.start
-    return is_first and end - start > 1 and not s.is_capital(start + 1)
+    return s.is_first(start) and end - start > 1 and not s.is_capital(start + 1)
 
 
 def _without_possessive(s: Sentence, span: Span) -> Span:
@@ -75,7 +74,12 @@ def meant(pronoun: str, span: Span, people: People, around: Around) -> Speaker:
         return Speaker(found[0], span, DESCRIBED if found[1] else GUESSED)
     last = around.last
     is_near = last is not None and last.sentence is not None and last.sentence.start in around.starts[-2:]
-    if last is not None and is_near and pronoun in {*g["neuter"], ""} and people.is_body(last.claimant):
+    if (
+        last is not None
+        and is_near
+        and (not pronoun or pronoun in g["neuter"])
+        and people.is_body(last.claimant)
+    ):
         return Speaker(last.claimant, span, GUESSED)
     return Speaker("", span, UNKNOWN)
 

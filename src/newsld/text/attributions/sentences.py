@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,13 +15,15 @@ QUOTE, BRACKET = '"', "()"
 """What the folded words hold in place of a quotation and a parenthesis."""
 
 _WORD = pattern(
+    r"[A-Za-z]{3,}+(?=[ ,])"  # most words; the rest only says what is done with the others
+    r"|[.,;:?!…—–()\[\]$€£]|-(?=\s)|(?=\w)(?:"
     r"(?:[dlnmtscjDLNMTSCJ]|[QqUu][un]|[DdSs]?[AaEeUu]ll|[Nn]ell|[Qq]uest|[Qq]uell)['’](?=\w)"
     r"|et\s+al\.?(?=\W)"
     r"|[^\W\d_]\.(?:[^\W\d_]\.)*(?=[\s,’'\w])"
     r"|(?:[DJMS]r|Mrs|M[sme]|St|Sen|Gov|Gen|Rep|Prof|Lt|Col|Sgt|Capt|Hr|Fr|Sra)\.(?=\s)"
-    r"|[^\W_⁰-⁹¹²³]+(?:['’.&\-‑][^\W_⁰-⁹¹²³]+|(?<=\d),\d+)*['’]?|[.,;:?!…—–()\[\]$€£]|-(?=\s)"
+    r"|[^\W_⁰-⁹¹²³]+(?:['’.&\-‑][^\W_⁰-⁹¹²³]+|(?<=\d),\d+)*['’]?)"
 )
-_STOP = pattern(r"[.?!…]+[\"'“”’»›«)\]]{0,3}(?:\[\^?\w{1,12}\]|\(\d{1,3}\)|[¹²³⁰-⁹]+)*(?=\s|\Z)")
+_STOP = pattern(r"[.?!…][.?!…]*[\"'“”’»›«)\]]{0,3}(?:\[\^?\w{1,12}\]|\(\d{1,3}\)|[¹²³⁰-⁹]+)*(?=\s|\Z)")
 _BRACKET = pattern(r"\([^()]{0,300}\)|\[\^?[\d@][^\[\]]{0,80}\]")
 
 
@@ -37,12 +38,20 @@ class Sentence:
     span: Span
     words: Sequence[str]
     folded: Sequence[str]
-    places: Sequence[Span]
+    places: Sequence[tuple[int, int]]
     quotes: dict[int, Quotation]
 
     def part(self, start: int, end: int) -> Span:
         """Where the words from ``start`` to before ``end`` stand."""
-        return Span(self.places[start].start, self.places[end - 1].end)
+        return Span(self.places[start][0], self.places[end - 1][1])
+
+    def written(self, start: int, end: int) -> str:
+        """The words from ``start`` to before ``end`` as the text has them."""
+        return self.text[self.places[start][0] : self.places[end - 1][1]]
+
+    def is_first(self, at: int) -> bool:
+        """Whether the sentence begins with a word."""
+        return self.places[at][0] == self.span.start
 
     def is_capital(self, at: int) -> bool:
         """Whether a word begins as names do."""
@@ -96,29 +105,25 @@ def _ends(text: str, at: int, end: int, limit: int) -> bool:
 
 def read_sentence(text: str, span: Span, quoted: Sequence[Quotation], first: int) -> Sentence:
     """The words of a sentence; ``quoted`` are the outermost quotations of its paragraph."""
-    places: list[Span] = []
+    places: list[tuple[int, int]] = []
     quotes: dict[int, Quotation] = {}
     brackets: list[int] = []
     at = span.start
     for place, quotation in _masked(text, span, quoted, first):
-        places.extend(map(_place, _WORD.finditer(text, at, place.start)))
+        places += [match.span() for match in _WORD.finditer(text, at, place.start)]
         if quotation is None:
             brackets.append(len(places))
         else:
             quotes[len(places)] = quotation
         places.append(place)
         at = place.end
-    places.extend(map(_place, _WORD.finditer(text, at, span.end)))
+    places += [match.span() for match in _WORD.finditer(text, at, span.end)]
     words = [text[start:end] for start, end in places]
     for masked in brackets:
         words[masked] = BRACKET
     for masked in quotes:
         words[masked] = QUOTE
-    return Sentence(text, span, words, [fold(word) for word in words], places, quotes)
-
-
-def _place(match: re.Match[str]) -> Span:
-    return Span(*match.span())
+    return Sentence(text, span, words, [*map(fold, words)], places, quotes)
 
 
 def _masked(

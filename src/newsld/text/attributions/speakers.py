@@ -116,7 +116,7 @@ def _is_noun_phrase(s: Sentence, g: Grammar, start: int, end: int) -> bool:
     head = next((at for at in range(start + 1, end) if f[at] in g["inside"]), end) - 1
     if f[start] in g["determiner"] or f[end - 1] in g["person"] or f[head] in g["person"]:
         return True
-    first = start if s.places[start].start > s.span.start else start + 1
+    first = start + s.is_first(start)
     if any(s.is_capital(at) for at in range(first, end)):
         return True
     if f[end - 1].startswith("et al"):
@@ -127,7 +127,7 @@ def _is_noun_phrase(s: Sentence, g: Grammar, start: int, end: int) -> bool:
 
 def is_pronoun(g: Grammar, word: str) -> bool:
     """Whether the word stands for a speaker named elsewhere."""
-    return word in g["masculine"] or word in g["feminine"] or word in g["plural"] or word in g["neuter"]
+    return word in g["masculine+feminine+plural+neuter"]
 
 
 def _across_asides(s: Sentence, g: Grammar, comma: int, low: int) -> Subject | None:
@@ -263,16 +263,14 @@ def first_phrase(s: Sentence, g: Grammar, low: int, high: int) -> Subject | None
         return None
     if is_pronoun(g, f[at]):
         return Subject(at, at + 1)
-    if f[at] in g["conjunction"] or (
-        at + 1 < high and f[at + 1] == "," and s.places[at].start == s.span.start
-    ):
+    if f[at] in g["conjunction"] or (at + 1 < high and f[at + 1] == "," and s.is_first(at)):
         return None
     noun = at + (f[at] in g["determiner"])
     end = noun
     while end < high and _goes_on(s, end):
         end += 1
     if end > noun:
-        is_sure = noun > at or s.places[at].start > s.span.start or end - at > 1 or end < high
+        is_sure = noun > at or not s.is_first(at) or end - at > 1 or end < high
         return Subject(at, end) if is_sure and trimmed(s, g, at, end) else None
     most = 6 if noun > at else 2
     while end < high and end - at < most and f[end] not in g["person"]:
@@ -331,7 +329,7 @@ def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
         start += 1
     run = _last_capitals(s, g, start, end)
     if g["nouns"] and start > subject.start and 3 <= end - run <= 4:
-        run += not is_organization(s.text[s.places[run].start : s.places[end - 1].end])
+        run += not is_organization(s.written(run, end))
         return run, end
     if run == start:
         return _without_titles(s, g, start, end), end
@@ -348,9 +346,7 @@ def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
     lead = start
     while lead < end and s.is_capital(lead):
         lead += 1
-    is_person = 2 <= lead - start <= 4 and not is_organization(
-        s.text[s.places[start].start : s.places[lead - 1].end]
-    )
+    is_person = 2 <= lead - start <= 4 and not is_organization(s.written(start, lead))
     if is_person and lead < end and s.folded[lead] in g["inside"] and s.folded[start] not in g["title"]:
         return start, lead
     if lead < end and is_person and s.folded[lead] in g["inside"]:
@@ -378,8 +374,8 @@ def _without_titles(s: Sentence, g: Grammar, start: int, end: int) -> int:
     last = next((at for at in range(end - 2, start - 1, -1) if s.folded[at] in g["title"]), None)
     if last is None:
         return start
-    rest = s.text[s.places[last + 1].start : s.places[end - 1].end]
-    whole = s.text[s.places[start].start : s.places[end - 1].end]
+    rest = s.written(last + 1, end)
+    whole = s.written(start, end)
     if is_organization(rest) or (end - last == 2 and is_organization(whole)):
         return start
     return last + 1
