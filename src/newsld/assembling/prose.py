@@ -106,7 +106,7 @@ def _line_start(text: str, at: int) -> int:
 
 
 def _credits(text: str, layout: Layout) -> Iterable[Credit]:
-    found = [credit for span in layout.bylines for credit in read_byline(text, span)]
+    found = list(layout.credits)
     labelled = [label.value for label in layout.metadata if label.label == "author"]
     if not any(credit.role == "author" for credit in found):
         found.extend(credit for span in labelled for credit in read_byline(text, span))

@@ -12,7 +12,7 @@ from newsld.text.tokens import fold
 
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d[a-l]?\b|\b(?:n\. ?d|s\. ?[df]|o\. ?[jd]|b\. ?d)\.|\bin press\b")
 _MARK = pattern(r"\[\^?\w{1,20}\]:?\s|\(?\d{1,3}[.)]\s|[•◦▪‣·●○∙*–-]\s|[¹²³⁰⁴-⁹]{1,3}[ \w“]")
-_LINK = pattern(r"https?://|www\.|\bdoi\b|\b10\.\d{4,9}/|\b[\w-]{2,}\.[a-z]{2,8}/\w")
+_LINK = pattern(r"\bdoi\b|\b10\.\d{4,9}/|\b[\w-]{2,}\.[a-z]{2,8}/\w")
 _NUMBER = pattern(r"\(?\d{1,2}[.)]|[IVX]{1,4}\.")
 _PERSON = pattern(
     r"(?:[^\W\d_][\w’'-]*\s){0,3}[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+,\s(?:[^\W\d_a-zà-ÿ]\.|[A-ZÀ-Ž][\w’'-]+)"
@@ -147,7 +147,7 @@ def entry_signs(content: str, enough: int = 9) -> int:
     Sentences bear none or one, most entries two or more.
     """
     head = content[:_LONGEST]
-    signs = 2 * bool(_LINK.search(head)) + 2 * bool(_MARK.match(head))
+    signs = 2 * _has_link(head) + 2 * bool(_MARK.match(head))
     limit = _PUNCTUATED if len(head) < _SENTENCES else 1.5 * _PUNCTUATED
     if sum(map(head.count, _PUNCTUATION)) < limit * (head.count(" ") + 1):
         return signs if len(head) < _SENTENCES or _MARK.match(head) else 0
@@ -156,6 +156,12 @@ def entry_signs(content: str, enough: int = 9) -> int:
             break
         signs += sign
     return signs
+
+
+def _has_link(head: str) -> bool:
+    if "http://" in head or "https://" in head or "www." in head:
+        return True
+    return ("/" in head or "doi" in head) and _LINK.search(head) is not None
 
 
 def _signs(head: str) -> Iterator[bool]:

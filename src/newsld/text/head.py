@@ -106,27 +106,15 @@ def _is_kicker(content: str) -> bool:
 def bare_bylines(text: str, head: Sequence[Line], headline: Span | None) -> list[Line]:
     """The head's lines, names alone behind the headline made a byline if nobody else is named as author."""
     lines = list(head)
-    if headline is None or _has_author(text, lines):
+    is_named = any(credit.role == "author" for line in lines for credit in line.credits)
+    if headline is None or is_named:
         return lines
     behind = [n for n, line in enumerate(lines) if line.span.start > headline.end][:_BYLINE_REACH]
     for n in behind:
-        if lines[n].kind == "other" and _names_people(text, lines[n].span):
-            lines[n] = replace(lines[n], kind="byline")
+        found = read_byline(text, lines[n].span) if lines[n].kind == "other" else ()
+        if found and not any(credit.is_organization for credit in found):
+            lines[n] = replace(lines[n], kind="byline", credits=found)
     return lines
-
-
-def _has_author(text: str, lines: Sequence[Line]) -> bool:
-    return any(
-        credit.role == "author"
-        for line in lines
-        if line.kind == "byline"
-        for credit in read_byline(text, line.span)
-    )
-
-
-def _names_people(text: str, span: Span) -> bool:
-    found = read_byline(text, span)
-    return bool(found) and not any(credit.is_organization for credit in found)
 
 
 def find_standfirst(

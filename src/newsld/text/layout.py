@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsld.source import Span
+from newsld.text.byline import Credit
 from newsld.text.dating import read_dates
 from newsld.text.foot import foot_start, split_foot
 from newsld.text.head import bare_bylines, body_start, find_headline, find_standfirst
@@ -45,7 +46,7 @@ class Layout:
 
     ``body`` holds the paragraphs of prose, ``foot`` the lines after it where a reference list may stand,
     ``tail`` those behind it that are neither entries nor page (a note on the author),
-    ``bylines`` whole byline lines or paragraphs, ``dateline`` the place and date that open the body,
+    ``bylines`` whole byline lines or paragraphs, ``credits`` what they say, ``dateline`` the place and date that open the body,
     ``date_lines`` the dates of which the page does not say what they date (most likely the publication);
     dates that say it are ``metadata``.
     """
@@ -56,6 +57,7 @@ class Layout:
     standfirst: Span | None = None
     metadata: tuple[Labelled, ...] = ()
     bylines: tuple[Span, ...] = ()
+    credits: tuple[Credit, ...] = ()
     dateline: Span | None = None
     date_lines: tuple[Span, ...] = ()
     body: tuple[Span, ...] = ()
@@ -88,6 +90,7 @@ def read_layout(text: str) -> Layout:
         standfirst=find_standfirst(text, lines[:start], headline, repeated),
         metadata=tuple(_metadata(text, around)),
         bylines=tuple(line.span for line in lines if line.kind == "byline"),
+        credits=tuple(credit for line in lines if line.kind == "byline" for credit in line.credits),
         dateline=_dateline(text, paragraphs[0]) if paragraphs else None,
         date_lines=tuple(_unlabelled_dates(text, around)),
         body=paragraphs,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -26,6 +26,7 @@ _ENTRY = re.compile(r"https?://|\(\d{4}[a-z]?[,)]|[“\"«„][^”\"»“]{12,}
 """What the entries of a reference list have and bylines do not: an address, a year in brackets, a title."""
 _MARKS = re.compile(r"(?:\[\^?[\w,–-]{1,40}\]|[⁰¹²³⁴-⁹]{1,4})+\Z")
 """Marks of notes and entries behind the end of a sentence."""
+_LAST_MARKS = tuple("]⁰¹²³⁴⁵⁶⁷⁸⁹")
 _REACH = 200
 _LONGEST_DATE = 160
 _SITE_MARKS = (" — ", " – ", " - ", " | ", " · ", " • ")
@@ -49,6 +50,8 @@ class Line:
     value: Span | None = None
     prefix: Span | None = None
     """The screen reader's words before the line; they are not part of ``span``."""
+    credits: tuple[Credit, ...] = ()
+    """What a byline says."""
 
 
 def sorted_lines(text: str) -> list[Line]:
@@ -75,6 +78,7 @@ def _remembered(text: str, span: Span, seen: dict[str, Line], *, is_middle: bool
         known.detail,
         known.value.shift(offset) if known.value else None,
         known.prefix.shift(offset) if known.prefix else None,
+        tuple(replace(credit, span=credit.span.shift(offset)) for credit in known.credits),
     )
 
 
@@ -125,8 +129,8 @@ def _line(text: str, span: Span, *, is_middle: bool) -> Line:
         label = label_of(text, span) if length <= _LONGEST_LABEL else None
         if label is not None:
             return Line(span, "label", *label)
-        if length <= _LONGEST_BYLINE and is_byline(text, span):
-            return Line(span, "byline")
+        if length <= _LONGEST_BYLINE and (credits := byline_credits(text, span)):
+            return Line(span, "byline", credits=credits)
     kind = chrome_kind(text, span)
     if kind is not None:
         return Line(span, "chrome", kind)
@@ -166,7 +170,8 @@ def is_prose(text: str, span: Span) -> bool:
     if wide > 20:
         return any(mark in content for mark in "。！？") or (wide > 60 and ". " in f"{content} ")
     count = content.count(" ") + 1
-    core = _MARKS.sub("", content[-_REACH:]).rstrip("*_)]”\"»’' ")
+    end = content[-_REACH:]
+    core = (_MARKS.sub("", end) if end.endswith(_LAST_MARKS) else end).rstrip("*_)]”\"»’' ")
     ends = core.endswith((".", "!", "?", "…", ":", "।", ".”", "؟", "۔"))
     return (ends and count >= 12) or len(content) >= 200 or (count >= 7 and core.endswith("."))
 
