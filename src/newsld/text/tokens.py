@@ -46,29 +46,27 @@ def tokenize(text: str, span: Span) -> list[Token]:
     gap = True
     for match in _TOKEN.finditer(text, span.start, span.end):
         word = match.group()
-        if word in _HIDDEN:
-            continue
-        if word[0].isspace():
+        if word == " ":
+            gap = True
+        elif word[-1] == "." and len(word) > 1 and (core := _without_stops(word)):
+            start = match.start()
+            tokens.append(_token(core, start, gap))
+            tokens.append(_token(word[len(core) :], start + len(core), False))
+            gap = False
+        elif word[0].isspace():
             gap = True
             if "\n" in word or "\r" in word:
-                tokens.append(Token("\n", match.start(), match.end(), "\n", True))
-            continue
-        _append(tokens, word, match.start(), gap)
-        gap = False
+                tokens.append(_token("\n", match.start(), True)._replace(end=match.end()))
+        elif word not in _HIDDEN:
+            tokens.append(_token(word, match.start(), gap))
+            gap = False
     return tokens
 
 
-def _append(tokens: list[Token], word: str, start: int, gap: bool) -> None:
+def _without_stops(word: str) -> str:
+    """The word without the full stops behind it that are not its own; "" where it keeps them."""
     core = word.rstrip(".")
-    stops = len(word) - len(core)
-    if not core or not stops:
-        tokens.append(_token(word, start, gap))
-        return
-    if stops == 1 and _keeps_stop(core):
-        tokens.append(_token(word, start, gap))
-        return
-    tokens.append(_token(core, start, gap))
-    tokens.append(_token(word[len(core) :], start + len(core), False))
+    return "" if len(word) - len(core) == 1 and _keeps_stop(core) else core
 
 
 def _keeps_stop(core: str) -> bool:
@@ -86,7 +84,8 @@ def _is_ideograph(char: str) -> bool:
 
 
 def _token(word: str, start: int, gap: bool) -> Token:
-    return Token(word, start, start + len(word), fold(word), gap)
+    folded = word.lower() if word.isascii() else fold(word)
+    return tuple.__new__(Token, (word, start, start + len(word), folded, gap))
 
 
 def fold(word: str) -> str:
