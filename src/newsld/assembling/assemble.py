@@ -88,8 +88,9 @@ def assemble(found: Found) -> Document:
     """
     node: dict[str, Any] = {"@type": "NewsArticle", "@id": ARTICLE}
     evidence: dict[str, tuple[Evidence, ...]] = {}
-    parts = _values(found) | _people(found) | _works(found)
-    parts |= _statements(found, parts)
+    ids = reference_ids(found.references)
+    parts = _values(found) | _people(found) | _works(found, ids)
+    parts |= _statements(found, parts, ids)
     for key in sorted(parts, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER)):
         _place(node, evidence, key, parts[key])
     for pointer, candidates in found.stated.items():
@@ -198,9 +199,8 @@ def _contributor(credit: Credit) -> dict[str, Any]:
     return node | {key: value for key, value in parts.items() if value}
 
 
-def _works(found: Found) -> dict[str, list[_Part]]:
+def _works(found: Found, ids: Sequence[str]) -> dict[str, list[_Part]]:
     parts = []
-    ids = reference_ids(found.references)
     shorts = {
         cited.reference: cited.abbreviation
         for mark in found.in_text_citations
@@ -218,11 +218,12 @@ def _works(found: Found) -> dict[str, list[_Part]]:
     return {"citation": parts} if parts else {}
 
 
-def _statements(found: Found, parts: Mapping[str, Sequence[_Part]]) -> dict[str, list[_Part]]:
+def _statements(
+    found: Found, parts: Mapping[str, Sequence[_Part]], ids: Sequence[str]
+) -> dict[str, list[_Part]]:
     made: dict[str, list[_Part]] = {}
     values = [part.value for several in parts.values() for part in several]
     known = frozenset(value["@id"] for value in values if isinstance(value, dict) and "@id" in value)
-    ids = reference_ids(found.references)
     for key, node, statement in statements(found.claims, ids, known):
         span = statement.span if key == "mentions" else statement.quote_span
         stands = {"/text": (Evidence(node["text"], "text", span),)} if span else {}

@@ -11,19 +11,24 @@ from newsld.document import Name, Reference
 
 ARTICLE = "#article"
 _LONGEST = 60
+_WORD = re.compile(r"[^\W_]+")
 
 
 def slug(text: str) -> str:
     """Lower-case words joined by hyphens: accents folded, letters of other scripts kept, at most 60 long."""
-    folded = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(char for char in folded if not unicodedata.combining(char))
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", plain))
+    plain = text.lower() if text.isascii() else _without_accents(text)
     made = ""
-    for word in words:
+    for word in _WORD.findall(plain):
         if made and len(made) + len(word) >= _LONGEST:
             break
         made = f"{made}-{word}" if made else word[:_LONGEST]
     return made
+
+
+def _without_accents(text: str) -> str:
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(char for char in folded if not unicodedata.combining(char))
+    return unicodedata.normalize("NFC", plain)
 
 
 def person_id(name: str) -> str | None:

@@ -97,6 +97,10 @@ def fold(word: str) -> str:
 
 def trim(text: str, span: Span, characters: str | None = None) -> Span:
     """The span without white space (or the characters given) at its ends."""
+    if characters is None and span.start < span.end:
+        first, last = text[span.start], text[span.end - 1]
+        if not (first.isspace() or last.isspace()):
+            return span
     piece = text[span.start : span.end]
     start = span.start + len(piece) - len(piece.lstrip(characters))
     return Span(start, max(start, span.start + len(piece.rstrip(characters))))
