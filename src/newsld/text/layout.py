@@ -46,7 +46,8 @@ class Layout:
 
     ``body`` holds the paragraphs of prose, ``foot`` the lines after it where a reference list may stand,
     ``tail`` those behind it that are neither entries nor page (a note on the author),
-    ``bylines`` whole byline lines or paragraphs, ``credits`` what they say, ``dateline`` the place and date that open the body,
+    ``bylines`` whole byline lines or paragraphs, ``credits`` what they say, ``dateline`` the place and date
+    that open the body,
     ``date_lines`` the dates of which the page does not say what they date (most likely the publication);
     dates that say it are ``metadata``.
     """

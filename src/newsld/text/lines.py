@@ -129,8 +129,8 @@ def _line(text: str, span: Span, *, is_middle: bool) -> Line:
         label = label_of(text, span) if length <= _LONGEST_LABEL else None
         if label is not None:
             return Line(span, "label", *label)
-        if length <= _LONGEST_BYLINE and (credits := byline_credits(text, span)):
-            return Line(span, "byline", credits=credits)
+        if length <= _LONGEST_BYLINE and (found := byline_credits(text, span)):
+            return Line(span, "byline", credits=found)
     kind = chrome_kind(text, span)
     if kind is not None:
         return Line(span, "chrome", kind)
