@@ -20,7 +20,7 @@ has to say goes to standard error.
 | exit code | means |
 | --- | --- |
 | 0 | done |
-| 1 | a finding at or above the level that fails |
+| 1 | a finding at or above the level that fails, or versions that differ |
 | 2 | an input could not be read, or usage, configuration or writing failed |
 | 130 | interrupted |
 | 141 | the reader of the output has gone |"""

@@ -12,6 +12,7 @@ __version__ = "0.1.0"
 
 _MODULES = {
     "newsld.api": (
+        "diff",
         "embed",
         "fix",
         "from_graph",
@@ -28,6 +29,7 @@ _MODULES = {
         "write",
     ),
     "newsld.checking": ("Context", "Diagnostic", "Hit", "Level", "Rule", "rule"),
+    "newsld.comparing": ("Change", "Difference", "Notice"),
     "newsld.config": ("Config",),
     "newsld.document": (
         "Attribution",
@@ -120,6 +122,7 @@ _HOME = {name: module for module, names in _MODULES.items() for name in names}
 
 if TYPE_CHECKING:
     from newsld.api import (
+        diff as diff,
         embed as embed,
         fix as fix,
         from_graph as from_graph,
@@ -142,6 +145,11 @@ if TYPE_CHECKING:
         Level as Level,
         Rule as Rule,
         rule as rule,
+    )
+    from newsld.comparing import (
+        Change as Change,
+        Difference as Difference,
+        Notice as Notice,
     )
     from newsld.config import (
         Config as Config,

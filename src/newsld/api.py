@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from newsld.checking import Diagnostic, Stage
+    from newsld.comparing import Difference
     from newsld.config import Config
     from newsld.document import Finding, Reference
 
@@ -238,6 +239,18 @@ def validate(
     return check(Context(article, config, stage), rules)
 
 
+def diff(old: Document | Thing | Mapping[str, Any], new: Document | Thing | Mapping[str, Any]) -> Difference:
+    """What changed from one version of an article to another, and whether a correction notice says so.
+
+    The versions may be in any two forms: Documents, models or JSON-LD as a dict. Works are matched by DOI,
+    address, or author, year and title; people by name or page; claims by their words and who says them.
+    Values that mean the same moment, address or text in other spelling are no change.
+    """
+    from newsld.comparing import compare
+
+    return compare(_document(old), _document(new))
+
+
 def _document(document: Document | Thing | Mapping[str, Any]) -> Document:
     from newsld.source import Source
 
@@ -353,6 +366,7 @@ def from_graph(graph: rdflib.Graph) -> list[Thing]:
 
 
 __all__ = [
+    "diff",
     "embed",
     "fix",
     "from_graph",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from newsld.config import Config
 from newsld.document import Document, Evidence
 from newsld.fixing import Edit, Fix
-from newsld.json_places import json_place, json_scripts
+from newsld.json_places import JsonPlaces, json_scripts
 from newsld.json_tree import JsonNode, parse
 from newsld.model import CreativeWork, Thing
 from newsld.model.walking import walk
@@ -114,9 +114,11 @@ class Context:
             if (span := next(spans, None)) is not None:
                 return span
             place = place.rpartition("/")[0]
-        return (
-            json_place(self.json_blocks, self.article, pointer) if self.document.format == "json-ld" else None
-        )
+        return self._json_places.place(pointer) if self.document.format == "json-ld" else None
+
+    @cached_property
+    def _json_places(self) -> JsonPlaces:
+        return JsonPlaces(self.json_blocks, self.article)
 
     @cached_property
     def json_spans(self) -> tuple[Span, ...]:

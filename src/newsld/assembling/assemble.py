@@ -79,6 +79,8 @@ class Found:
     positions: Literal["source", "text"] = "source"
     paragraphs: tuple[Paragraph, ...] = ()
     page: tuple[PageMark, ...] = ()
+    corrections: tuple[Evidence, ...] = ()
+    """The correction notices that readers see."""
 
 
 def assemble(found: Found) -> Document:
@@ -93,8 +95,9 @@ def assemble(found: Found) -> Document:
     parts |= _statements(found, parts, ids)
     for key in sorted(parts, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER)):
         _place(node, evidence, key, parts[key])
-    for pointer, candidates in found.stated.items():
-        evidence[pointer] = (*evidence.get(pointer, ()), *candidates)
+    for pointer, candidates in (*found.stated.items(), ("/correction", found.corrections)):
+        if candidates:
+            evidence[pointer] = (*evidence.get(pointer, ()), *candidates)
     if "headline" in node:
         node["name"] = node["headline"]
     article = adopt(node)

@@ -84,6 +84,7 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
         in_text_citations=linked.marks,
         claims=find_attributions(text, layout.body, language, linked.marks),
         page=_page(layout),
+        corrections=tuple(Evidence(text[slice(*span)], "text", span) for span in layout.corrections),
     )
     extract = prose.extract
     paragraphs = tuple(Paragraph(text[span.start : span.end], span.start, extract) for span in layout.body)

@@ -53,7 +53,7 @@ def run(args: Namespace) -> int:
 
 def _found(folder: Path) -> tuple[list[str], str, str]:
     """The people, the language and the publisher most articles name."""
-    from newsld.cli import values
+    from newsld import facts
     from newsld.cli.inputs import expand
     from newsld.cli.options import Reading
     from newsld.cli.reading import Failure, documents, each, load
@@ -72,10 +72,10 @@ def _found(folder: Path) -> tuple[list[str], str, str]:
             continue
         article = document.article
         people.update(
-            person.name for person in values.credited(article) if person.role in ("author", "editor")
+            person.name for person in facts.credited(article) if person.role in ("author", "editor")
         )
-        languages.update(filter(None, [values.language(article)]))
-        publishers.update(values.texts(article, "publisher"))
+        languages.update(filter(None, [facts.language(article)]))
+        publishers.update(facts.texts(article, "publisher"))
     names = [name for name, _ in people.most_common(_MOST_PEOPLE)]
     return names, _first(languages), _first(publishers)
 

@@ -29,7 +29,7 @@ class Reading(NamedTuple):
 
 
 def add_inputs(parser: ArgumentParser) -> None:
-    """INPUT… and the options on how to read."""
+    """INPUT… and the options on how to read them."""
     parser.add_argument(
         "inputs",
         metavar="INPUT",
@@ -37,6 +37,11 @@ def add_inputs(parser: ArgumentParser) -> None:
         help="a file; a folder, whose files of known extensions are read; a pattern such as 'news/**/*.txt';"
         " - or nothing for standard input",
     )
+    add_reading(parser)
+
+
+def add_reading(parser: ArgumentParser) -> None:
+    """The options on how inputs are read."""
     parser.add_argument(
         "--from", "-f", dest="source", metavar="FORMAT", help="the inputs' format; else told from each"
     )
@@ -78,7 +83,7 @@ def add_quiet(parser: ArgumentParser) -> None:
 
 
 def reading(args: Namespace) -> Reading:
-    """The options of ``add_inputs``, checked. Raises Stop where one is wrong."""
+    """The options of ``add_reading``, checked. Raises Stop where one is wrong."""
     chosen = known_format(args.source, "--from") if args.source else None
     if chosen and not chosen.reads:
         raise Stop(f"newsld: --from {args.source}: {chosen.name} is written only, not read")

@@ -32,6 +32,7 @@ COMMANDS = (
     Command("validate", "say what is wrong or missing in articles, and where", "newsld.cli.validate"),
     Command("references", "take lists of references apart", "newsld.cli.references"),
     Command("claims", "show who says what in articles, and on which source", "newsld.cli.claims"),
+    Command("diff", "show what changed between two versions of an article", "newsld.cli.diff"),
     Command("explain", "explain a rule: what it finds, why, and how to mend it", "newsld.cli.explain"),
     Command("rules", "list the rules, or the profiles", "newsld.cli.rules"),
     Command("init", "write a configuration from what is in a folder", "newsld.cli.init"),
@@ -42,8 +43,9 @@ COMMANDS = (
 """Every command, in the order of the help."""
 
 _EXITS = """\
-exit codes: 0 done; 1 a finding at or above the level that fails; 2 an input could not
-be read, or usage, configuration or writing failed; 130 interrupted; 141 broken pipe."""
+exit codes: 0 done; 1 a finding at or above the level that fails, or versions that differ;
+2 an input could not be read, or usage, configuration or writing failed; 130 interrupted;
+141 broken pipe."""
 
 
 class Parser(argparse.ArgumentParser):

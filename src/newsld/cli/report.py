@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newsld.cli import values
+from newsld import facts
 from newsld.cli.table import Row, Section, lay_out, tidy
 from newsld.cli.works import citations, counted, place, references, statements
 from newsld.model import Thing
@@ -38,7 +38,7 @@ def report(document: Document, style: Style) -> str:
 
 
 def _title(document: Document, style: Style) -> str:
-    kinds = [values.text_of(kind) for kind in document.article.values("@type")]
+    kinds = [facts.text_of(kind) for kind in document.article.values("@type")]
     about = [*([f"article {document.index + 1}"] if document.index else []), document.format, *kinds]
     if document.positions == "text":
         about.append("places count in the text taken out of the file")
@@ -67,13 +67,13 @@ def _texts(document: Document, key: str, is_expected: bool = False) -> Iterator[
     for index, value in enumerate(found):
         pointer = f"/{key}" if len(found) == 1 else f"/{key}/{index}"
         inner = f"{pointer}/name" if isinstance(value, Thing) else pointer
-        text = values.language(document.article) if key == "inLanguage" else values.name_of(value)
+        text = facts.language(document.article) if key == "inLanguage" else facts.name_of(value)
         if text:
             yield _row(document, inner, label if index == 0 else "", text)
 
 
 def _people(document: Document) -> Iterator[Row]:
-    people = values.credited(document.article)
+    people = facts.credited(document.article)
     for role in dict.fromkeys((*_EXPECTED, *(person.role for person in people))):
         label = shorten(tidy(role), _LONGEST_LABEL)
         for person in people:
@@ -84,18 +84,18 @@ def _people(document: Document) -> Iterator[Row]:
             yield _missing(role)
 
 
-def _described(person: values.Credited) -> str:
+def _described(person: facts.Credited) -> str:
     """A name with what else is known: the post, whom they work for, and what they are if no person."""
     if not isinstance(person.who, Thing):
         return person.name
-    about = [*values.texts(person.who, "jobTitle"), *values.texts(person.who, "affiliation")]
+    about = [*facts.texts(person.who, "jobTitle"), *facts.texts(person.who, "affiliation")]
     if not person.who.is_a("Person"):
         about += map(str, person.who.type)
     return f"{person.name} ({', '.join(about)})" if about else person.name
 
 
 def _body(document: Document) -> Row:
-    body = values.first_text(document.article, "articleBody")
+    body = facts.first_text(document.article, "articleBody")
     if not body:
         return _missing("body")
     paragraphs = sum(1 for part in re.split(r"\n\s*\n", body) if part.strip())
@@ -111,7 +111,7 @@ def _missing(label: str) -> Row:
 
 
 def _row(document: Document, pointer: str, label: str, text: str) -> Row:
-    found = values.best_evidence(document, pointer)
+    found = facts.best_evidence(document, pointer)
     if found is None:
         return Row("", label, text)
     note = "" if found.origin == "text" else f"({_ORIGINS.get(found.origin, found.origin)})"

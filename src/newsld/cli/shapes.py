@@ -10,23 +10,28 @@ from typing import TYPE_CHECKING, cast
 
 import orjson
 
-from newsld.cli import values
+from newsld import facts
 
 if TYPE_CHECKING:
     from newsld.cli.reading import Failure
+    from newsld.comparing import Change, Difference, Notice
     from newsld.document import Attribution, Document, Finding, InTextCitation, Name, Reference
     from newsld.schema.shapes import (
+        ChangeShape,
         ClaimShape,
+        DifferenceShape,
         ErrorShape,
         InspectShape,
         InTextCitationShape,
         NameShape,
+        NoticeShape,
         ReferenceShape,
+        VersionShape,
     )
     from newsld.source import Source, Span
 
 
-def encode(row: InspectShape | ReferenceShape) -> bytes:
+def encode(row: InspectShape | ReferenceShape | DifferenceShape) -> bytes:
     """A row as one line of JSON."""
     return orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE)
 
@@ -34,7 +39,7 @@ def encode(row: InspectShape | ReferenceShape) -> bytes:
 def inspection(document: Document) -> InspectShape:
     """What was understood of an article, as ``newsld inspect --json`` prints it."""
     article, source = document.article, document.source
-    people = values.credited(article)
+    people = facts.credited(article)
     roles: dict[str, list[str]] = {}
     for person in people:
         roles.setdefault(person.role, []).append(person.name)
@@ -43,16 +48,16 @@ def inspection(document: Document) -> InspectShape:
         "file": file_name(source.name),
         "index": document.index,
         "format": document.format,
-        "language": values.language(article) or None,
-        "headline": values.first_text(article, "headline") or None,
+        "language": facts.language(article) or None,
+        "headline": facts.first_text(article, "headline") or None,
         "authors": roles.get("author", []),
         "editors": roles.get("editor", []),
         "roles": roles,
-        "date_published": values.first_text(article, "datePublished") or None,
-        "date_modified": values.first_text(article, "dateModified") or None,
-        "site": values.site(article) or None,
-        "sections": values.texts(article, "articleSection"),
-        "body": values.first_text(article, "articleBody") or None,
+        "date_published": facts.first_text(article, "datePublished") or None,
+        "date_modified": facts.first_text(article, "dateModified") or None,
+        "site": facts.site(article) or None,
+        "sections": facts.texts(article, "articleSection"),
+        "body": facts.first_text(article, "articleBody") or None,
         "body_start": document.body_span.start if document.body_span else None,
         "references": [reference(entry, source) for entry in document.references],
         "in_text_citations": [_citation(mark, source) for mark in document.in_text_citations],
@@ -177,5 +182,40 @@ def _is_verbatim(span: Span | None, text: str, source: Source) -> bool:
 
 
 def _spans(document: Document) -> dict[str, list[int]]:
-    places = ((pointer, values.place(document, pointer)) for pointer in document.evidence)
+    places = ((pointer, facts.place(document, pointer)) for pointer in document.evidence)
     return {pointer: list(span) for pointer, span in places if span}
+
+
+def difference(found: Difference, old: Document, new: Document) -> DifferenceShape:
+    """What changed between two versions, as ``newsld diff --output-format json`` prints it."""
+    versions: list[VersionShape] = [
+        {"file": file_name(document.source.name), "format": document.format} for document in (old, new)
+    ]
+    return {
+        "schema_version": 1,
+        "old": versions[0],
+        "new": versions[1],
+        "changes": [_change(change) for change in found.changes],
+        "notices": [_notice(notice) for notice in found.notices],
+    }
+
+
+def _change(change: Change) -> ChangeShape:
+    before, after = change.old_region, change.new_region
+    return {
+        "subject": change.subject,
+        "kind": change.kind,
+        "property": change.property,
+        "name": change.name,
+        "old": change.old,
+        "new": change.new,
+        "old_line": before.start_line if before else None,
+        "old_column": before.start_column if before else None,
+        "new_line": after.start_line if after else None,
+        "new_column": after.start_column if after else None,
+    }
+
+
+def _notice(notice: Notice) -> NoticeShape:
+    line, column = notice.region[:2] if notice.region else (None, None)
+    return {"text": notice.text, "line": line, "column": column}

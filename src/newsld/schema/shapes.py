@@ -1,4 +1,4 @@
-"""The JSON that ``newsld inspect``, ``references`` and ``validate`` print, as types.
+"""The JSON that ``newsld inspect``, ``references``, ``validate`` and ``diff`` print, as types.
 
 Whoever prints one of these builds the type, so that mypy holds it to the published schema. ``start`` and
 ``end`` are code points from 0, ``end`` exclusive, into the decoded file, or into the text taken out of it
@@ -174,10 +174,59 @@ class FindingShape(TypedDict):
     """Where the rule is explained."""
 
 
+@_documented
+class VersionShape(TypedDict):
+    """One of the two versions of an article."""
+
+    file: str
+    format: str
+
+
+@_documented
+class ChangeShape(TypedDict):
+    """One thing that is other in the new version than in the old one. Null where there is none."""
+
+    subject: Literal[
+        "headline", "person", "date", "section", "publisher", "link", "language", "text", "source", "claim"
+    ]
+    kind: Literal["added", "removed", "changed"]
+    property: str
+    """By schema.org's name; empty for a source or claim as a whole."""
+    name: str
+    """Which person, source or claim it is about."""
+    old: str | None
+    new: str | None
+    old_line: Counted | None
+    old_column: Counted | None
+    new_line: Counted | None
+    new_column: Counted | None
+
+
+@_documented
+class NoticeShape(TypedDict):
+    """A correction notice that only the new version has."""
+
+    text: str
+    line: Counted | None
+    column: Counted | None
+
+
+@_documented
+class DifferenceShape(TypedDict):
+    """What changed between two versions of an article."""
+
+    schema_version: Literal[1]
+    old: VersionShape
+    new: VersionShape
+    changes: list[ChangeShape]
+    notices: list[NoticeShape]
+
+
 SHAPES: dict[str, tuple[Any, str]] = {
     "inspect": (InspectShape, "A line of newsld inspect --json: what was understood of one article"),
     "references": (ReferenceShape, "A line of newsld references --to json: one entry of a reference list"),
     "findings": (list[FindingShape], "What newsld validate --output-format json prints: every finding"),
+    "difference": (DifferenceShape, "What newsld diff --output-format json prints: changes and notices"),
 }
 """Schema name → the type it is made from, and what it is."""
 

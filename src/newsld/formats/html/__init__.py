@@ -60,7 +60,6 @@ def _found(
         view, locator, "\n".join(text[span.start : span.end] for span in content.body), sites
     )
     credited, said = read_credits(view, locator, sites)
-    stated = {"/author": said, "/correction": content.corrections}
     return Found(
         source=source,
         format="html",
@@ -76,7 +75,8 @@ def _found(
         paragraphs=tuple(
             Paragraph(text[span.start : span.end], span.start, content.extract) for span in content.body
         ),
-        stated={pointer: found for pointer, found in stated.items() if found},
+        stated={"/author": said},
+        corrections=content.corrections,
     )
 
 

@@ -1,0 +1,55 @@
+"""When two texts say the same: spelling of quotation marks, dates and addresses aside."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Hashable
+from urllib.parse import urlsplit
+
+from newsld.model import Date
+
+_WORD = re.compile(r"[^\W_]+")
+_TYPEWRITER = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‐": "-", "‑": "-", "\u00ad": ""}
+)
+_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid)=[^&]*&?")
+
+
+def plain(text: str) -> str:
+    """The text with single spaces, typewriter quotation marks and Unicode's composed letters."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(_TYPEWRITER).split())
+
+
+def meaning(text: str) -> Hashable:
+    """What two texts share that say the same: the moment, the address, or else the plain text."""
+    date = Date(text)
+    if date.is_valid:
+        return date.earliest, date.precision
+    return address(text) or plain(text)
+
+
+def address(text: str) -> str:
+    """What an address of the web leads to, without what does not matter: scheme, www, tracking, last slash.
+
+    Empty where it is none.
+    """
+    try:
+        parts = urlsplit(text.strip())
+    except ValueError:
+        return ""
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        return ""
+    query = _TRACKING.sub("", parts.query).rstrip("&")
+    host = parts.netloc.lower().removeprefix("www.")
+    return f"{host}{parts.path.rstrip('/')}{'?' if query else ''}{query}"
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text, case folded."""
+    return tuple(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+
+
+def letters(text: str) -> frozenset[str]:
+    """The pairs of letters that follow each other in a text's words."""
+    return frozenset(word[at : at + 2] for word in words(text) for at in range(max(1, len(word) - 1)))
