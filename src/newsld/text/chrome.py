@@ -78,6 +78,8 @@ def chrome_kind(text: str, line: Span) -> str | None:
 
 def _is_menu(folded: str) -> bool:
     """Whether the line is made of few words each, set wide apart: NEWS   SPORT   TIDES."""
+    if folded.isascii() and "  " not in folded and "\t" not in folded:
+        return False
     items = _WIDE_GAP.split(folded)
     return len(items) >= 4 and all(item.count(" ") < 3 and item[-1:] not in ".!?" for item in items)
 

@@ -119,11 +119,21 @@ def read_sentence(text: str, span: Span, quoted: Sequence[Quotation], first: int
         at = place.end
     places += [match.span() for match in _WORD.finditer(text, at, span.end)]
     words = [text[start:end] for start, end in places]
+    folded = _folded(text, span, places)
     for masked in brackets:
-        words[masked] = BRACKET
+        words[masked] = folded[masked] = BRACKET
     for masked in quotes:
-        words[masked] = QUOTE
-    return Sentence(text, span, words, [*map(fold, words)], places, quotes)
+        words[masked] = folded[masked] = QUOTE
+    return Sentence(text, span, words, folded, places, quotes)
+
+
+def _folded(text: str, span: Span, places: Sequence[tuple[int, int]]) -> list[str]:
+    """The words folded: the sentence as a whole, unless that moves its letters (ß becomes ss)."""
+    first = span.start
+    whole = fold(text[first : span.end])
+    if len(whole) != span.end - first:
+        return [fold(text[start:end]) for start, end in places]
+    return [whole[start - first : end - first] for start, end in places]
 
 
 def _masked(
