@@ -201,6 +201,39 @@ def test_a_date_alone_is_a_date_line(line):
     assert texts(text, read_layout(text).body) == [PROSE]
 
 
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Gull Point, 3 May 2024", "3 May 2024"),
+        ("The Harbour Ledger, May 3, 2024, 6:00 am", "May 3, 2024"),
+        ("Bremerhaven, 3. Mai 2024", "3. Mai 2024"),
+        ("Puerto Chico — 3 de mayo de 2024", "3 de mayo de 2024"),
+        ("Le Quai, le 3 mai 2024", "3 mai 2024"),
+    ],
+)
+def test_a_place_or_an_outlet_may_stand_before_the_date(line, date):
+    layout = read_layout(article("Night ferry waits for the tide", "By Ada Finch", line, PROSE))
+    assert texts(
+        article("Night ferry waits for the tide", "By Ada Finch", line, PROSE), layout.date_lines
+    ) == [date]
+    assert (
+        layout.bylines
+        == read_layout(article("Night ferry waits for the tide", "By Ada Finch", PROSE)).bylines
+    )
+
+
+@pytest.mark.parametrize("line", ["The ferry sank on 3 May 2024", "Lost boats, found boats, 1998, 2004"])
+def test_words_that_are_no_name_before_a_date_are_kept(line):
+    assert (
+        read_layout(article("Night ferry waits for the tide", "By Ada Finch", line, PROSE)).date_lines == ()
+    )
+
+
+@pytest.mark.parametrize("title", ["Fares: « We will not move »", "Ferry »waits for tide«, says owner"])
+def test_a_headline_may_quote_in_angle_marks(title):
+    assert headline(article(title, "By Ada Finch", "The Harbour Ledger Weekly", PROSE)) == title
+
+
 def test_bylines_stand_in_the_head_and_the_foot():
     text = article(
         "Night ferry waits for the tide",

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from newsld.source import Span
 from newsld.text.byline import read_byline
+from newsld.text.dating import read_dates
 from newsld.text.languages import words
-from newsld.text.lines import Line
+from newsld.text.lines import Line, is_date_line
 from newsld.text.names import is_organization
-from newsld.text.tokens import fold, trim
+from newsld.text.tokens import fold, tokenize, trim
 
 _LONGEST = 80
 """No head has more lines than this."""
@@ -20,6 +21,7 @@ _LONGEST_STANDFIRST = 400
 _PAGE_TITLE_JOINTS = (" - ", " | ", " – ", " — ", " · ", " :: ", " « ")
 _ENOUGH = 4.0
 _LONGEST_KICKER = 60
+_LONGEST_DATED, _LONGEST_NAME = 120, 6
 _JOINTS = re.compile(r"\s*[|·•—–/:]\s*|\s-\s")
 _ISSUE = re.compile(r"\b(?:Vol|No|Nr|Issue|Heft|Jg|Núm|Año|Anno|Ano)\.?\s?\d{1,4}\b.*\d")
 
@@ -86,7 +88,10 @@ def _score(text: str, line: Line) -> float:
         score -= 3
     if sum(char.isdigit() for char in content) * 4 > len(content):
         score -= 3
-    if any(mark in content for mark in ("|", "›", "»", " > ", "@", "http")):
+    quotes = content.count("«") + content.count("‹")
+    if any(mark in content for mark in ("|", " > ", "@", "http")) or (
+        content.count("»") + content.count("›") > quotes
+    ):
         score -= 6
     if content.endswith((",", ";", ":")):
         score -= 4
@@ -101,6 +106,27 @@ def _is_kicker(content: str) -> bool:
         return True
     parts = [fold(part).strip(" :.") for part in _JOINTS.split(content)]
     return len(content) < _LONGEST_KICKER and not words("head.kicker").isdisjoint(parts)
+
+
+def dated_names(text: str, head: Sequence[Line], headline: Span | None) -> list[Line]:
+    """The head's lines, those behind the headline made dates that name a place or the outlet before one:
+    Ulm, 3 May 2024; The Gauge, 3 May 2024, 9:15 am."""
+    return [
+        replace(line, kind="date")
+        if headline and line.kind == "other" and line.span.start > headline.end and _is_dated(text, line.span)
+        else line
+        for line in head
+    ]
+
+
+def _is_dated(text: str, span: Span) -> bool:
+    dates = read_dates(text, span) if span.end - span.start <= _LONGEST_DATED else ()
+    if len(dates) != 1 or not is_date_line(text, Span(dates[0].value.start, span.end)):
+        return False
+    before = trim(text, Span(span.start, dates[0].value.start))
+    name = [token for token in tokenize(text, trim(text, before, " ,|·•–—-")) if token.is_word]
+    is_parted = text[before.end - 1] in ",|·•–—-" if name else False
+    return is_parted and len(name) <= _LONGEST_NAME and name[0].is_capital and name[-1].is_capital
 
 
 def bare_bylines(text: str, head: Sequence[Line], headline: Span | None) -> list[Line]:

@@ -11,7 +11,7 @@ from newsld.source import Span
 from newsld.text.byline import Credit
 from newsld.text.dating import read_dates
 from newsld.text.foot import foot_start, split_foot
-from newsld.text.head import bare_bylines, body_start, find_headline, find_standfirst
+from newsld.text.head import bare_bylines, body_start, dated_names, find_headline, find_standfirst
 from newsld.text.languages import phrases
 from newsld.text.lines import Line, sorted_lines
 from newsld.text.tokens import fold, tokenize
@@ -74,7 +74,8 @@ def read_layout(text: str) -> Layout:
     headline, repeated = find_headline(text, lines[:start])
     if start == len(lines):
         start = next((n for n, line in enumerate(lines) if headline and line.span == headline), start - 1) + 1
-    lines = [*bare_bylines(text, lines[:start], headline), *lines[start:]]
+    head = bare_bylines(text, dated_names(text, lines[:start], headline), headline)
+    lines = [*head, *lines[start:]]
     list_start = start + foot_start(text, [line.span for line in lines[start:]])
     end = list_start
     while end > start and lines[end - 1].kind not in {"prose", "other"}:
