@@ -46,11 +46,14 @@ def test_a_name_is_the_one_thing_it_names_and_documented(name: str) -> None:
 
 
 def test_what_the_inner_modules_offer_to_users_is_exported() -> None:
-    for module in ("newsld.api", "newsld.model"):
-        offered = set(importlib.import_module(module).__all__) - {"CLASSES"}
-        assert offered <= set(newsld.__all__)
-    errors = importlib.import_module("newsld.errors")
-    assert {name for name, value in vars(errors).items() if inspect.isclass(value)} <= set(newsld.__all__)
+    assert set(importlib.import_module("newsld.model").__all__) <= set(newsld.__all__)
+    for module in map(importlib.import_module, ("newsld.api", "newsld.errors")):
+        own = {
+            name
+            for name, value in vars(module).items()
+            if getattr(value, "__module__", "") == module.__name__
+        }
+        assert {name for name in own if not name.startswith("_")} <= set(newsld.__all__)
 
 
 def test_the_reference_page_lists_what_is_exported() -> None:
@@ -91,8 +94,31 @@ def test_json_ld_is_written_and_read_without_the_libraries_of_rdf() -> None:
 
 
 def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
-    with pytest.raises(AttributeError, match="NewsArtikle"):
-        _ = newsld.NewsArtikle  # type: ignore[attr-defined]
+    for name in ("NewsArtikle", "newsartikle"):
+        with pytest.raises(AttributeError, match=name):
+            getattr(newsld, name)
+
+
+def test_type_checkers_know_the_names_and_no_others(tmp_path: Path) -> None:
+    (tmp_path / "user.py").write_text(
+        "import newsld\nfrom newsld import *\n"
+        "newsld.read\nnewsld.Config\nPerson(name='A')\nnewsld.NewsArtikle\nimport_module\n"
+    )
+    cache = ROOT / ".mypy_cache"
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--cache-dir", cache, "user.py"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
+    errors = [line for line in done.stdout.splitlines() if "error:" in line]
+    assert ["NewsArtikle" in errors[0], "import_module" in errors[-1], len(errors)] == [True, True, 2]
+
+
+def test_everything_is_imported_by_a_star() -> None:
+    names: dict[str, object] = {}
+    exec("from newsld import *", names)
+    assert names.keys() >= set(newsld.__all__)
 
 
 def test_names_complete_in_a_shell() -> None:

@@ -56,69 +56,11 @@ _MODULES = {
     ),
     "newsld.fixing": ("Edit", "Fix"),
     "newsld.formats": ("FORMATS", "Format"),
-    "newsld.model": (
-        "Date",
-        "Literal",
-        "Ordered",
-        "AdvertiserContentArticle",
-        "AnalysisNewsArticle",
-        "Article",
-        "AskPublicNewsArticle",
-        "AudioObject",
-        "BackgroundNewsArticle",
-        "BlogPosting",
-        "Book",
-        "Chapter",
-        "Claim",
-        "ClaimReview",
-        "Comment",
-        "ContactPoint",
-        "Corporation",
-        "CorrectionComment",
-        "CreativeWork",
-        "CreativeWorkSeries",
-        "Dataset",
-        "EducationalOrganization",
-        "Episode",
-        "GovernmentOrganization",
-        "ImageObject",
-        "Legislation",
-        "LiveBlogPosting",
-        "MediaObject",
-        "Movie",
-        "NGO",
-        "NewsArticle",
-        "NewsMediaOrganization",
-        "Newspaper",
-        "OpinionNewsArticle",
-        "Organization",
-        "Periodical",
-        "Person",
-        "Place",
-        "PodcastEpisode",
-        "PostalAddress",
-        "PropertyValue",
-        "PublicationIssue",
-        "PublicationVolume",
-        "Quotation",
-        "Rating",
-        "Report",
-        "ReportageNewsArticle",
-        "ResearchOrganization",
-        "Review",
-        "ReviewNewsArticle",
-        "SatiricalArticle",
-        "ScholarlyArticle",
-        "SocialMediaPosting",
-        "Thesis",
-        "Thing",
-        "VideoObject",
-        "WebPage",
-        "WebSite",
-    ),
     "newsld.source": ("Region", "Source", "Span"),
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
+_MODELS = "newsld.model"
+"""Says itself which names it has; all begin with a capital letter, as no module's does."""
 
 if TYPE_CHECKING:
     from newsld.api import (
@@ -185,82 +127,26 @@ if TYPE_CHECKING:
         FORMATS as FORMATS,
         Format as Format,
     )
-    from newsld.model import (
-        NGO as NGO,
-        AdvertiserContentArticle as AdvertiserContentArticle,
-        AnalysisNewsArticle as AnalysisNewsArticle,
-        Article as Article,
-        AskPublicNewsArticle as AskPublicNewsArticle,
-        AudioObject as AudioObject,
-        BackgroundNewsArticle as BackgroundNewsArticle,
-        BlogPosting as BlogPosting,
-        Book as Book,
-        Chapter as Chapter,
-        Claim as Claim,
-        ClaimReview as ClaimReview,
-        Comment as Comment,
-        ContactPoint as ContactPoint,
-        Corporation as Corporation,
-        CorrectionComment as CorrectionComment,
-        CreativeWork as CreativeWork,
-        CreativeWorkSeries as CreativeWorkSeries,
-        Dataset as Dataset,
-        Date as Date,
-        EducationalOrganization as EducationalOrganization,
-        Episode as Episode,
-        GovernmentOrganization as GovernmentOrganization,
-        ImageObject as ImageObject,
-        Legislation as Legislation,
-        Literal as Literal,
-        LiveBlogPosting as LiveBlogPosting,
-        MediaObject as MediaObject,
-        Movie as Movie,
-        NewsArticle as NewsArticle,
-        NewsMediaOrganization as NewsMediaOrganization,
-        Newspaper as Newspaper,
-        OpinionNewsArticle as OpinionNewsArticle,
-        Ordered as Ordered,
-        Organization as Organization,
-        Periodical as Periodical,
-        Person as Person,
-        Place as Place,
-        PodcastEpisode as PodcastEpisode,
-        PostalAddress as PostalAddress,
-        PropertyValue as PropertyValue,
-        PublicationIssue as PublicationIssue,
-        PublicationVolume as PublicationVolume,
-        Quotation as Quotation,
-        Rating as Rating,
-        Report as Report,
-        ReportageNewsArticle as ReportageNewsArticle,
-        ResearchOrganization as ResearchOrganization,
-        Review as Review,
-        ReviewNewsArticle as ReviewNewsArticle,
-        SatiricalArticle as SatiricalArticle,
-        ScholarlyArticle as ScholarlyArticle,
-        SocialMediaPosting as SocialMediaPosting,
-        Thesis as Thesis,
-        Thing as Thing,
-        VideoObject as VideoObject,
-        WebPage as WebPage,
-        WebSite as WebSite,
-    )
+    from newsld.model import *  # noqa: F403
     from newsld.source import (
         Region as Region,
         Source as Source,
         Span as Span,
     )
 
-__all__ = ["__version__", *_HOME]
+else:
+    # Type checkers are not shown this function: where there is one, they take any name.
+    def __getattr__(name: str) -> Any:
+        if name == "__all__":
+            value: Any = ["__version__", *_HOME, *import_module(_MODELS).__all__]
+        elif name in _HOME:
+            value = getattr(import_module(_HOME[name]), name)
+        elif name[:1].isupper() and name in import_module(_MODELS).__all__:
+            value = getattr(import_module(_MODELS), name)
+        else:
+            raise AttributeError(f"module 'newsld' has no attribute {name!r}")
+        globals()[name] = value
+        return value
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module 'newsld' has no attribute {name!r}")
-    value = getattr(import_module(_HOME[name]), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *_HOME})
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__getattr__("__all__")})

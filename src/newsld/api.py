@@ -363,21 +363,3 @@ def from_graph(graph: rdflib.Graph) -> list[Thing]:
     from newsld.formats.rdf.graph import from_graph as things_of
 
     return things_of(graph)
-
-
-__all__ = [
-    "diff",
-    "embed",
-    "fix",
-    "from_graph",
-    "from_jsonld",
-    "parse",
-    "parse_all",
-    "read",
-    "read_all",
-    "serialize",
-    "to_graph",
-    "to_jsonld",
-    "validate",
-    "write",
-]

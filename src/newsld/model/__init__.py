@@ -60,67 +60,7 @@ from newsld.model.works import (
     WebSite,
 )
 
-CLASSES = (
-    "Thing",
-    "Person",
-    "Organization",
-    "NewsMediaOrganization",
-    "GovernmentOrganization",
-    "EducationalOrganization",
-    "ResearchOrganization",
-    "NGO",
-    "Corporation",
-    "CreativeWork",
-    "Comment",
-    "CorrectionComment",
-    "Rating",
-    "PropertyValue",
-    "ContactPoint",
-    "PostalAddress",
-    "Place",
-    "Article",
-    "NewsArticle",
-    "AnalysisNewsArticle",
-    "AskPublicNewsArticle",
-    "BackgroundNewsArticle",
-    "OpinionNewsArticle",
-    "ReportageNewsArticle",
-    "ReviewNewsArticle",
-    "AdvertiserContentArticle",
-    "SatiricalArticle",
-    "ScholarlyArticle",
-    "Report",
-    "SocialMediaPosting",
-    "BlogPosting",
-    "LiveBlogPosting",
-    "WebPage",
-    "WebSite",
-    "Book",
-    "Chapter",
-    "Thesis",
-    "Legislation",
-    "Dataset",
-    "Periodical",
-    "Newspaper",
-    "PublicationVolume",
-    "PublicationIssue",
-    "Movie",
-    "Episode",
-    "PodcastEpisode",
-    "CreativeWorkSeries",
-    "Quotation",
-    "MediaObject",
-    "ImageObject",
-    "VideoObject",
-    "AudioObject",
-    "Claim",
-    "Review",
-    "ClaimReview",
-)
-"""The declared classes, general before special."""
-
 __all__ = [
-    "CLASSES",
     "Date",
     "Literal",
     "Ordered",
@@ -180,3 +120,16 @@ __all__ = [
     "WebPage",
     "WebSite",
 ]
+
+CLASSES = tuple(
+    model.__name__
+    for model in sorted(
+        (
+            value
+            for value in map(globals().get, __all__)
+            if isinstance(value, type) and issubclass(value, Thing)
+        ),
+        key=lambda model: len(model.__mro__),
+    )
+)
+"""The names of the declared classes, general before special."""
