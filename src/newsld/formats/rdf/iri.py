@@ -124,7 +124,7 @@ def resolve(base: str, reference: str) -> str:
     base_scheme, base_authority, base_path, base_query, _ = _split(base)
     if base_authority is None and not base_path.startswith("/"):
         stem = base.partition("#")[0]
-        return stem + reference if reference[:1] in ("", "#", "?") else f"{stem}/{reference.lstrip('/')}"
+        return stem + reference if reference[:1] in ("", "#", "?") else f"{stem}/{reference}"
     if authority is not None:
         path = _without_dots(path)
     elif not path:

@@ -4,28 +4,52 @@ from __future__ import annotations
 
 from newsld.formats.rdf.terms import Lit, Quad
 
-_HOST = "https://relative.invalid"
-BASE = _HOST + "/-/-/"
-"""The base such a document is parsed with. No address can be its own: https://www.rfc-editor.org/rfc/rfc2606"""
+_SCHEME = "newsld-relative:"
+_HOST = f"{_SCHEME}//relative.invalid"
+_FOLDERS = [f"-{number}" for number in range(64)]
+_FILE = "-the-document-itself"
+BASE = "/".join([_HOST, *_FOLDERS, _FILE])
+"""The base such a document is parsed with.
 
-_STEMS = ((BASE, ""), (_HOST + "/-/", "../"), (_HOST + "/", "/"))
+Its scheme is nobody's, since that of ``//host/path`` is not known; its folders are many, so that each ``..``
+is seen.
+"""
 
 
 def is_relative(iri: str) -> bool:
     """Whether an IRI was relative before it was resolved against ``BASE``."""
-    return iri.startswith(_HOST)
+    return iri.startswith(_SCHEME)
 
 
 def as_written(iri: str) -> str:
     """The reference that was resolved against ``BASE``, in its shortest form; any other IRI as it is."""
-    if iri.startswith(_HOST):
-        for base, stem in _STEMS:
-            if iri.startswith(base):
-                rest = stem + iri[len(base) :]
-                segment = rest.partition("/")[0].partition("#")[0].partition("?")[0]
-                # A colon in the first segment would be read as that of a scheme.
-                return f"./{rest}" if ":" in segment else rest
-    return iri
+    if not iri.startswith(_SCHEME):
+        return iri
+    path = iri.removeprefix(_HOST)
+    if path == iri or path[:1] not in ("", "/", "?", "#"):
+        return iri.removeprefix(_SCHEME)
+    above = _levels_up(path)
+    if above == len(_FOLDERS):
+        return f"/.{path}" if path.startswith("//") else path or "/"
+    rest = path.split("/", len(_FOLDERS) - above + 1)[-1]
+    if above:
+        return "../" * above + rest
+    name = rest.removeprefix(_FILE)
+    if name != rest and name[:1] in ("", "?", "#"):
+        return name
+    segment = rest.partition("/")[0].partition("#")[0].partition("?")[0]
+    # A colon in the first segment would be read as that of a scheme.
+    return f"./{rest}" if not segment or ":" in segment else rest
+
+
+def _levels_up(path: str) -> int:
+    """How many of the base's folders, counted from the innermost, a path has left."""
+    place = 1
+    for number, folder in enumerate(_FOLDERS):
+        if not path.startswith(f"{folder}/", place):
+            return len(_FOLDERS) - number
+        place += len(folder) + 1
+    return 0
 
 
 def as_written_in(quad: Quad) -> Quad:
