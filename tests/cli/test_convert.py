@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 import newsld
 
 
@@ -216,13 +218,39 @@ def test_set_applies_to_every_article_of_a_graph_and_of_several_inputs(
     assert "holds no article to set properties of" in done.stderr
 
 
-def test_set_refuses_a_name_that_schema_org_does_not_know(run: Any, write: Any) -> None:
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (
+            "datePublishd=2024",
+            "--set: schema.org has no property 'datePublishd'; did you mean 'datePublished'?",
+        ),
+        (
+            "date_publishd=2024",
+            "--set: schema.org has no property 'date_publishd'; did you mean 'datePublished'?",
+        ),
+        ("title=X", "--set: NewsArticle has no property 'title'; did you mean 'headline'?"),
+        ("section=X", "--set: schema.org has no property 'section'; did you mean 'articleSection'?"),
+        ("jobTitle=X", "--set: NewsArticle has no property 'jobTitle'"),
+        ("@type=Article", "--set: schema.org has no property '@type'"),
+        ("publishr.name=X", "--set: schema.org has no property 'publishr'; did you mean 'publisher'?"),
+        ("publisher.nam=X", "--set: schema.org has no property 'nam'; did you mean 'name'?"),
+        ("publisher.headline=X", "--set: Organization has no property 'headline'"),
+        (
+            'author={"@type":"Person","nam":"X"}',
+            "--set: schema.org has no property 'nam'; did you mean 'name'?",
+        ),
+        ("url=story", "--set url story: is no absolute IRI, such as https://example.org/story"),
+        ("datePublished=", "--set datePublished=: the value is empty"),
+        ("datePublished", "--set datePublished: must have the form KEY=VALUE"),
+    ],
+)
+def test_set_refuses_what_means_nothing_and_says_what_was_meant(
+    value: str, told: str, run: Any, write: Any
+) -> None:
     write("fees.txt")
-    done = run("convert", "fees.txt", "--set", "datePublishd=2024")
-    assert (done.code, done.stdout) == (2, "")
-    assert done.stderr == (
-        "newsld: --set: schema.org has no property 'datePublishd'; did you mean 'datePublished'?\n"
-    )
+    done = run("convert", "fees.txt", "--set", value)
+    assert (done.code, done.stdout, done.stderr) == (2, "", f"newsld: {told}\n")
 
 
 def test_json_given_to_set_has_no_key_twice(run: Any, write: Any) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from newsld.cli.completion import SHELLS
 from newsld.cli.program import COMMANDS
 from newsld.formats import FORMATS
 from newsld.schema import publish
@@ -59,12 +60,12 @@ def test_completion_knows_every_command_and_the_formats(run: Any) -> None:
     assert "_shtab_newsld_convert___output_COMPGEN=_shtab_compgen_files" in script
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
+@pytest.mark.parametrize("shell", SHELLS)
 def test_a_completion_is_a_script_that_its_shell_takes(shell: str, run: Any, tmp_path: Path) -> None:
     done = run("completion", shell)
     assert (done.code, done.stderr) == (0, "")
     path = shutil.which(shell)
-    if path and shell != "tcsh":
+    if path and shell in ("bash", "zsh", "fish"):
         (tmp_path / "script").write_bytes(done.out)
         checked = subprocess.run([path, "-n", tmp_path / "script"], capture_output=True, timeout=30)
         assert (checked.returncode, checked.stderr) == (0, b"")

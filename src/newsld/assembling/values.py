@@ -12,6 +12,7 @@ from newsld.assembling.rebasing import rebase
 from newsld.document import Document, Evidence, Origin
 from newsld.errors import NewsldError
 from newsld.model import CreativeWork
+from newsld.model.keywords import SYNONYMS
 from newsld.model.nodes import adopt, as_dict
 from newsld.model.properties import camel_case
 
@@ -26,13 +27,13 @@ def with_values(document: Document, values: Mapping[str, Any], origin: Origin = 
     """The document with properties of its article set.
 
     A key is schema.org's name, its Python form, or a path of names (``publisher.name``); a value is a text or
-    JSON data. Setting ``url`` makes the ids absolute. Raises NewsldError where a name is not schema.org's.
+    JSON data. Setting ``url`` makes the ids absolute. Raises NewsldError where a name is not schema.org's, or
+    not one of the thing that it is said of.
     """
     node = as_dict(document.article)
     evidence = dict(document.evidence)
     for key, value in values.items():
-        path = [_property(name) for name in key.split(".")]
-        _set(node, path, value)
+        path = _set(node, key, value)
         pointer = "/" + "/".join(path)
         evidence = {old: held for old, held in evidence.items() if not _is_within(old, pointer)}
         evidence[pointer] = (Evidence(value, origin),)
@@ -40,31 +41,58 @@ def with_values(document: Document, values: Mapping[str, Any], origin: Origin = 
     article = adopt(first | node)
     if "url" in node and isinstance(node["url"], str):
         article = rebase(article, node["url"].partition("#")[0])
-    if not isinstance(article, CreativeWork):
-        raise NewsldError(f"{node.get('@type')!r} is no type of article")
+    assert isinstance(article, CreativeWork)
     return replace(document, article=article, evidence=MappingProxyType(evidence))
 
 
-def _property(name: str) -> str:
+def _property(name: str, node: Mapping[str, Any]) -> str:
+    """The property of a node that a name means."""
     key = camel_case(name)
-    if key in vocabulary.properties():
+    term = vocabulary.term(key) if key in vocabulary.properties() else None
+    types = node.get("@type", ())
+    known = [kind for kind in ((types,) if isinstance(types, str) else types) if vocabulary.ancestors(kind)]
+    if term and (
+        not known or any(vocabulary.is_subclass(kind, top) for kind in known for top in term.domain)
+    ):
         return key
-    near = vocabulary.closest(key, vocabulary.properties())
-    hint = f"; did you mean {near!r}?" if near else ""
-    raise NewsldError(f"schema.org has no property {name!r}{hint}")
+    own = frozenset[str]().union(*map(vocabulary.properties_of, known)) or vocabulary.properties()
+    meant = camel_case(SYNONYMS.get(name, ""))
+    near = meant if meant in own else vocabulary.closest(key, own)
+    whose = known[0] if term else "schema.org"
+    raise NewsldError(f"{whose} has no property {name!r}" + (f"; did you mean {near!r}?" if near else ""))
 
 
-def _set(node: dict[str, Any], path: list[str], value: Any) -> None:
-    for name in path[:-1]:
+def _set(node: dict[str, Any], key: str, value: Any) -> list[str]:
+    """Set what the path of names leads to, and give the path in schema.org's names."""
+    path: list[str] = []
+    *within, last = key.split(".")
+    for part in within:
+        name = _property(part, node)
         inner = node.get(name)
         if not isinstance(inner, dict):
             inner = {"@type": _NESTED[name]} if name in _NESTED else {}
             node[name] = inner
         node = inner
-    if path[-1] == "name" and len(path) > 1:
-        for key in _OF_NAME & node.keys():
-            del node[key]
-    node[path[-1]] = _typed(path[-1], value)
+        path.append(name)
+    name = _property(last, node)
+    if name == "name" and path:
+        for held in _OF_NAME & node.keys():
+            del node[held]
+    _check(value)
+    node[name] = _typed(name, value)
+    return [*path, name]
+
+
+def _check(value: Any) -> None:
+    """Raise NewsldError where JSON data names a property that there is not."""
+    if isinstance(value, list):
+        for item in value:
+            _check(item)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if key[:1] != "@" and ":" not in key:
+                _property(key, value)
+            _check(inner)
 
 
 def _typed(name: str, value: Any) -> Any:

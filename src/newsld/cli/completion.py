@@ -11,20 +11,21 @@ from newsld.cli.stopping import Stop
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-SHELLS = ("bash", "zsh", "tcsh")
+SHELLS = ("bash", "zsh", "fish", "tcsh", "powershell")
 OPERANDS = "|".join(SHELLS)
 DESCRIPTION = """\
 Print a script that completes newsld's commands, options and formats in a shell. For bash:
 
   newsld completion bash > ~/.local/share/bash-completion/completions/newsld
 
-For zsh, write it to a file _newsld in a folder of $fpath; for tcsh, source it.
+For zsh, write it to a file _newsld in a folder of $fpath; for fish, to
+~/.config/fish/completions/newsld.fish; for tcsh and PowerShell, source it.
 This needs shtab: pip install "newsld[completion]"."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The command's arguments."""
-    parser.add_argument("shell", metavar="SHELL", choices=SHELLS, help="bash, zsh or tcsh")
+    parser.add_argument("shell", metavar="SHELL", choices=SHELLS, help="one of these")
 
 
 def run(args: Namespace) -> int:

@@ -67,8 +67,10 @@ def run(args: Namespace) -> int:
     how = reading(args)
     inputs = expand(args.inputs, "newsld convert", [path] if path else [])
     failures: list[Failure] = []
-    if "url" in values and len(inputs) > 1:
-        raise Stop(_ONE_ADDRESS)
+    if "url" in values:
+        absolute_iri(str(values["url"]), "--set url")
+        if len(inputs) > 1:
+            raise Stop(_ONE_ADDRESS)
     if path and is_folder(path) and any(_is_same(path, argument) for argument in args.inputs):
         raise Stop(f"newsld: -o {path}: is searched for inputs; choose another folder")
     found = sifted(
@@ -119,13 +121,15 @@ def _target(args: Namespace) -> Format:
 def assignments(texts: Sequence[str]) -> dict[str, Any]:
     """The values of ``KEY=VALUE``, by key; those of a key that is given again are a list.
 
-    Raises Stop where one has another form, or a value that begins like JSON is none.
+    Raises Stop where one has another form, no value, or one that begins like JSON and is none.
     """
     values: dict[str, list[Any]] = {}
     for text in texts:
         key, equals, value = text.partition("=")
         if not key or not equals:
             raise Stop(f"newsld: --set {text}: must have the form KEY=VALUE")
+        if not value:
+            raise Stop(f"newsld: --set {text}: the value is empty")
         try:
             made = _json(value) if value.startswith(("{", "[", '"')) else value
         except ValueError as error:

@@ -48,9 +48,11 @@ def _known_property(name: str) -> str | None:
     return key if is_known else None
 
 
-_SYNONYMS = {
+SYNONYMS = {
     "body": "article_body",
     "byline": "author",
+    "date": "date_published",
+    "lang": "in_language",
     "language": "in_language",
     "published": "date_published",
     "section": "article_section",
@@ -64,12 +66,12 @@ _SYNONYMS = {
 
 def _is_of_others(cls: type[Thing], name: str, key: str) -> bool:
     """Whether schema.org means by the property what other things have: ``title`` is that of a job."""
-    term = vocabulary.term(key) if _SYNONYMS.get(name) in cls.names and key not in cls.names else None
+    term = vocabulary.term(key) if SYNONYMS.get(name) in cls.names and key not in cls.names else None
     return term is not None and not any(vocabulary.is_subclass(cls.type_name, kind) for kind in term.domain)
 
 
 def _unknown(cls: type[Thing], name: str) -> str:
-    meant = _SYNONYMS.get(name)
+    meant = SYNONYMS.get(name)
     if meant in cls.names:
         return f"{cls.type_name} has no property {camel_case(name)!r}; did you mean {meant!r}?"
     near = vocabulary.closest(name, set(cls.names)) or vocabulary.closest(
