@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsld.document import Document
 from newsld.errors import FormatError, NewsldWarning, ReadError
-from newsld.formats import Format, ReadOptions, WriteOptions, bibliography, detect, find
+from newsld.formats import Format, ReadOptions, WriteOptions, bibliography, checked, detect, find, written_to
 from newsld.model import CreativeWork, Thing
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsld.comparing import Difference
     from newsld.config import Config
     from newsld.document import Finding, Reference
+    from newsld.formats.registry import Able
 
 MAX_BYTES = 256 * 1024 * 1024
 """Inputs above this size are refused rather than read into memory."""
@@ -67,15 +68,13 @@ def parse_all(
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     if len(raw) > MAX_BYTES:
         raise ReadError(f"is larger than {MAX_BYTES >> 20} MiB", file=name)
-    chosen = _format(format) or detect(name, raw)
+    chosen = _format(format, "reads") or checked(detect(name, raw), "reads")
     options = ReadOptions(
         name=name,
         encoding="utf-8" if isinstance(data, str) else encoding,
         contexts={iri: Path(path) for iri, path in (contexts or {}).items()},
         references=tuple(references),
     )
-    if not chosen.reads:
-        raise FormatError(f"{chosen.name} is written only, not read")
     module = chosen.load()
     if chosen.is_graph:
         from newsld.formats.articles import documents_of
@@ -162,8 +161,8 @@ def _bytes(path: str | PathLike[str]) -> bytes:
         raise ReadError(f"cannot be read: {reason}", file=fspath(path)) from None
 
 
-def _format(chosen: str | Format | None) -> Format | None:
-    return find(chosen) if isinstance(chosen, str) else chosen
+def _format(chosen: str | Format | None, able: Able) -> Format | None:
+    return find(chosen, able) if isinstance(chosen, str) else chosen and checked(chosen, able)
 
 
 def serialize(
@@ -180,9 +179,7 @@ def serialize(
     contributors and citations as RDF lists, so that their order survives; ``nonce`` goes into an embed's
     script tag. Raises WriteError where a value cannot be written in the format.
     """
-    chosen = find(format) if isinstance(format, str) else format
-    if not chosen.writes:
-        raise FormatError(f"{chosen.name} is read only, not written")
+    chosen = find(format, "writes") if isinstance(format, str) else checked(format, "writes")
     options = WriteOptions(base=base, ordered=ordered, nonce=nonce)
     items = _items(things)
     module = chosen.load()
@@ -297,10 +294,15 @@ def write(
     base: str | None = None,
     ordered: bool = False,
 ) -> None:
-    """Write documents or things to a file, whole or not at all; the format by the extension unless given."""
+    """Write documents or things to a file, whole or not at all; the format by the extension unless given.
+
+    Raises FormatError where the extension tells none, and WriteError where the file cannot be written.
+    """
     from newsld.files import replace_file
 
-    chosen = _format(format) or detect(fspath(path), b"")
+    chosen = _format(format, "writes") or written_to(fspath(path))
+    if chosen is None:
+        raise FormatError(f"{fspath(path)!r} has the extension of no format; name one")
     replace_file(Path(path), serialize(things, format=chosen, base=base, ordered=ordered).encode())
 
 

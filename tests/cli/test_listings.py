@@ -40,6 +40,13 @@ def test_formats_is_json_where_asked_for(run: Any) -> None:
     }
 
 
+@pytest.mark.parametrize(("option", "able"), [("--to", "writes"), ("--from", "reads")])
+def test_an_unknown_format_is_told_with_those_that_could_be_meant(option: str, able: str, run: Any) -> None:
+    done = run("convert", "a", option, "xyzzy")
+    names = ", ".join(sorted(known.name for known in FORMATS if getattr(known, able)))
+    assert done.stderr == f"newsld: {option} xyzzy: no format is called 'xyzzy'; known are {names}\n"
+
+
 def test_schema_lists_names_and_prints_what_is_published(run: Any) -> None:
     names = run("schema").stdout.split()
     assert {"inspect", "references", "NewsArticle"} <= set(names)

@@ -63,6 +63,10 @@ def test_no_command_at_all_shows_the_help_and_fails(run: Any) -> None:
             ["convert", "a", "--from", "jsn-ld"],
             "newsld: --from jsn-ld: no format is called 'jsn-ld'; did you mean",
         ),
+        (
+            ["convert", "a", "-o", "a.txt"],
+            "newsld: -o a.txt: text is read only, not written; say with --to what",
+        ),
         (["convert", "a", "--from", "embed"], "newsld: --from embed: embed is written only, not read"),
         (["convert", "a", "--to", "text"], "newsld: --to text: text is read only, not written"),
         (

@@ -1,6 +1,7 @@
 """The articles of a graph: which they are, with what they refer to."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -70,3 +71,15 @@ def test_parse_wants_one_article():
     )
     with pytest.raises(ReadError, match="several articles"):
         newsld.parse(text, format="json-ld")
+
+
+def test_a_file_is_written_in_the_format_of_its_extension(tmp_path: Path) -> None:
+    article = newsld.NewsArticle(headline="A", citation=[newsld.Report(name="On Ferries")])
+    for name, beginning in (("a.ttl", "@prefix"), ("a.jsonld", "{"), ("a.ris", "TY  - "), ("a.csljson", "[")):
+        newsld.write(article, tmp_path / name)
+        assert (tmp_path / name).read_text("utf-8").startswith(beginning)
+    with pytest.raises(newsld.FormatError, match="html is read only, not written"):
+        newsld.write(article, tmp_path / "a.html")
+    with pytest.raises(newsld.FormatError, match=r"a\.data' has the extension of no format"):
+        newsld.write(article, tmp_path / "a.data")
+    assert not (tmp_path / "a.html").exists()

@@ -100,22 +100,17 @@ def _is_same(folder: str, argument: str) -> bool:
 
 def _target(args: Namespace) -> Format:
     """The format of the output: the one asked for, that of its extension, or JSON-LD."""
-    from pathlib import Path
-
     from newsld.cli.outputs import is_folder
-    from newsld.formats import FORMATS, find
+    from newsld.errors import FormatError
+    from newsld.formats import find, written_to
 
     if args.to:
-        chosen = known_format(args.to, "--to")
-        if not chosen.writes:
-            raise Stop(f"newsld: --to {args.to}: {chosen.name} is read only, not written")
-        return chosen
-    suffix = Path(args.output or "").suffix.lower()
-    fitting = [known for known in FORMATS if suffix in known.extensions]
-    written = next((known for known in fitting if known.writes), None)
-    if fitting and written is None and not is_folder(args.output):
-        raise Stop(f"newsld: -o {args.output}: {fitting[0].name} is read only; say with --to what to write")
-    return written or find("json-ld")
+        return known_format(args.to, "--to", "writes")
+    try:
+        by_name = None if is_folder(args.output or "") else written_to(args.output or "")
+    except FormatError as error:
+        raise Stop(f"newsld: -o {args.output}: {error.message}; say with --to what to write") from None
+    return by_name or find("json-ld")
 
 
 def assignments(texts: Sequence[str]) -> dict[str, Any]:

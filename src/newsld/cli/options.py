@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from newsld.document import Reference
     from newsld.formats import Format
+    from newsld.formats.registry import Able
 
 # RFC 3987, section 2.2; what no IRI may hold stands in the second half of the pattern.
 _ABSOLUTE_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]+")
@@ -84,9 +85,7 @@ def add_quiet(parser: ArgumentParser) -> None:
 
 def reading(args: Namespace) -> Reading:
     """The options of ``add_reading``, checked. Raises Stop where one is wrong."""
-    chosen = known_format(args.source, "--from") if args.source else None
-    if chosen and not chosen.reads:
-        raise Stop(f"newsld: --from {args.source}: {chosen.name} is written only, not read")
+    chosen = known_format(args.source, "--from", "reads") if args.source else None
     return Reading(
         chosen, known_encoding(args.encoding), contexts(args.context), args.quiet, _references(args)
     )
@@ -113,13 +112,13 @@ def _references(args: Namespace) -> Sequence[Reference]:
     return found
 
 
-def known_format(name: str, option: str) -> Format:
-    """The format an option names. Raises Stop where there is none."""
+def known_format(name: str, option: str, able: Able) -> Format:
+    """The format an option names. Raises Stop where there is none that can be read or written, as asked."""
     from newsld.errors import FormatError
     from newsld.formats import find
 
     try:
-        return find(name)
+        return find(name, able)
     except FormatError as error:
         raise Stop(f"newsld: {option} {name}: {error.message}") from None
 

@@ -12,8 +12,20 @@ from newsld.formats.registry import (
     ReadOptions,
     WriteOptions,
     bibliography,
+    checked,
     detect,
     find,
+    written_to,
 )
 
-__all__ = ["FORMATS", "Format", "ReadOptions", "WriteOptions", "bibliography", "detect", "find"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "ReadOptions",
+    "WriteOptions",
+    "bibliography",
+    "checked",
+    "detect",
+    "find",
+    "written_to",
+]

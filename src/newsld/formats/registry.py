@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, cast
 
 from newsld.errors import FormatError
 from newsld.vocabulary import closest
@@ -16,6 +17,9 @@ from newsld.vocabulary import closest
 if TYPE_CHECKING:
     from newsld.document import Document, Finding, Reference
     from newsld.model import Thing
+
+
+Able: TypeAlias = Literal["reads", "writes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,19 +146,38 @@ _ALIASES = {
 }
 
 
-def find(name: str) -> Format:
-    """The format of that name or media type; FormatError with a suggestion where there is none."""
+def find(name: str, able: Able | None = None) -> Format:
+    """The format of that name or media type that can be read or written, as ``able`` asks.
+
+    FormatError where there is none, with a suggestion.
+    """
     wanted = _ALIASES.get(name.lower(), name.lower())
-    for known in FORMATS:
+    for known in chain(FORMATS, _installed()):
         if wanted in (known.name, known.media_type):
-            return known
-    for found in _installed():
-        if wanted in (found.name, found.media_type):
-            return found
-    names = {known.name for known in FORMATS}
+            return checked(known, able)
+    names = {known.name for known in FORMATS if able is None or getattr(known, able)}
     near = closest(wanted, names)
     hint = f"did you mean {near!r}?" if near else f"known are {', '.join(sorted(names))}"
     raise FormatError(f"no format is called {name!r}; {hint}")
+
+
+def checked(chosen: Format, able: Able | None) -> Format:
+    """The format; FormatError where it cannot do what is asked."""
+    if able and not getattr(chosen, able):
+        can, cannot = ("written", "read") if able == "reads" else ("read", "written")
+        raise FormatError(f"{chosen.name} is {can} only, not {cannot}")
+    return chosen
+
+
+def written_to(name: str) -> Format | None:
+    """The format of an output by its extension, None where that is no format's.
+
+    FormatError where the format is only read.
+    """
+    suffix = Path(name).suffix.lower()
+    fitting = [known for known in FORMATS if suffix in known.extensions]
+    writer = next((known for known in fitting if known.writes), None)
+    return writer or (checked(fitting[0], "writes") if fitting else None)
 
 
 def bibliography(name: str) -> Format | None:
