@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from pathlib import Path
 import pytest
 
 import newsld
-from newsld.files import replace_file
+from newsld.files import replace_file, sweep
 
 FORMATS = ("json-ld", "n-quads", "turtle", "rdf-xml")
 
@@ -107,3 +108,9 @@ def test_a_killed_writer_leaves_the_file_whole(tmp_path: Path) -> None:
         writer.wait()
         writer.stdout.close()
         assert path.read_bytes() in (b"a" * 400_000, b"b" * 400_000)
+    hour_ago = time.time() - 3700
+    for left in tmp_path.glob(".*"):
+        assert re.fullmatch(r"\.out\.jsonld\.[0-9a-f]{8}\.newsld-tmp", left.name)
+        os.utime(left, (hour_ago, hour_ago))
+    sweep(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["out.jsonld"]

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
+import time
 from contextlib import suppress
 from pathlib import Path
 
 from newsld.errors import WriteError
 
 _DEVICES = ("/dev/", "/proc/")
+_TEMPORARY = re.compile(r"\..*\.[0-9a-f]{8}\.newsld-tmp", re.DOTALL)
+_ABANDONED = 3600
+"""Seconds after which a temporary file is nobody's: what goes into it is in memory before it is made."""
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -29,7 +34,7 @@ def replace_file(path: Path, data: bytes) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    temporary = path.with_name(f".{path.name[:40]}.{os.urandom(4).hex()}.tmp")
+    temporary = path.with_name(f".{path.name[:40]}.{os.urandom(4).hex()}.newsld-tmp")
     try:
         with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as file:
             file.write(data)
@@ -42,3 +47,13 @@ def _replace(path: Path, data: bytes) -> None:
         with suppress(OSError):
             temporary.unlink()
         raise
+
+
+def sweep(folder: Path) -> None:
+    """Remove the temporary files of writers that were killed before they could; nothing where that fails."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _TEMPORARY.fullmatch(entry.name):
+                with suppress(OSError):
+                    if time.time() - entry.stat(follow_symlinks=False).st_mtime > _ABANDONED:
+                        Path(entry).unlink()

@@ -67,7 +67,3 @@ class Source:
 
     def __getitem__(self, span: Span) -> str:
         return self.text[span.start : span.end]
-
-    def utf16(self, offset: int) -> int:
-        """The offset in UTF-16 code units of the code point at ``offset``, as editors and LSP count."""
-        return len(self.text[:offset].encode("utf-16-le", "surrogatepass")) // 2

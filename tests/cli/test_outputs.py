@@ -230,6 +230,27 @@ def test_nothing_is_left_behind_where_writing_is_interrupted(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("output", ["out/", "out/made.jsonld"])
+def test_what_a_killed_run_left_is_swept_away_and_nothing_else(output: str, run: Any, write: Any) -> None:
+    write("fees.txt")
+    folder = Path("out")
+    folder.mkdir()
+    old, new, foreign = (
+        folder / name
+        for name in (
+            ".made.jsonld.0123abcd.newsld-tmp",
+            ".made.jsonld.4567abcd.newsld-tmp",
+            ".made.jsonld.0123abcd.tmp",
+        )
+    )
+    for path in (old, new, foreign):
+        path.touch()
+    for path in (old, foreign):
+        os.utime(path, (0, 0))
+    assert run("convert", "fees.txt", "-o", output).code == 0
+    assert [path.exists() for path in (old, new, foreign)] == [False, True, True]
+
+
 def test_a_new_file_has_the_rights_that_new_files_have(tmp_path: Path) -> None:
     replace_file(tmp_path / "made.jsonld", b"{}")
     (tmp_path / "other").touch()

@@ -44,11 +44,12 @@ class Output(NamedTuple):
             if self.path is None:
                 streams.write(data)
             else:
-                from newsld.files import replace_file
+                from newsld.files import replace_file, sweep
 
                 path = Path(self.path)
                 _refuse_source(path, {item.path for item, _ in found if item.path}, self.format)
                 replace_file(path, data)
+                sweep(path.parent)
         except NewsldError as error:
             raise Stop(f"{self.path or '<stdout>'}: {error.message}") from None
 
@@ -57,7 +58,7 @@ class Output(NamedTuple):
     ) -> None:
         """Write each piece to a file of its own as it comes; a failure is told and the rest goes on."""
         from newsld.cli.filenames import Namer
-        from newsld.files import replace_file
+        from newsld.files import replace_file, sweep
 
         assert self.path is not None
         folder = Path(self.path)
@@ -72,6 +73,7 @@ class Output(NamedTuple):
             except NewsldError as error:
                 streams.say(f"{error.file or path}: {error.message}")
                 failures.append(Failure(str(path), error.message))
+        sweep(folder)
 
     def _bytes(self, items: list[Document | Thing]) -> bytes:
         with warnings.catch_warnings(record=True) as told:
