@@ -573,3 +573,46 @@ def test_a_name_given_by_a_string_reads_values_as_jsonld_processors_do(terms):
     loader = {"document": context_document(), "documentUrl": "", "contextUrl": None}
     options = {"documentLoader": lambda *_: loader, "format": "application/n-quads"}
     assert ours == by_pyoxigraph(pyld.to_rdf(document, options).encode())
+
+
+@pytest.mark.parametrize(
+    ("bases", "address"),
+    [
+        (["../"], "../story"),
+        (["a/", "../b/"], "b/story"),
+        (["https://coast.example/x/", "y/"], "https://coast.example/x/y/story"),
+        (["x/", "https://coast.example/"], "https://coast.example/story"),
+        (["https://coast.example/", None], "story"),
+    ],
+)
+def test_a_base_may_be_relative_to_the_one_before_it(bases, address):
+    context = ["https://schema.org", *({"@base": base} for base in bases)]
+    (thing,), _ = read(json.dumps({"@context": context, "@id": "story", "headline": "A"}))
+    assert thing.id == address
+
+
+@pytest.mark.parametrize(
+    ("value", "kept", "told"),
+    [
+        (
+            {"@list": ["a", "b"], "@id": "#x"},
+            {"@list": ["a", "b"]},
+            "the key '@id' means nothing beside @list",
+        ),
+        ({"@set": ["a", "b"], "name": "x"}, ["a", "b"], "the key 'name' means nothing beside @set"),
+        ({"@value": ["a"]}, {"@value": ["a"]}, "['a'] is no text, number or truth value; it is kept as JSON"),
+        ({"@value": {"a": 1}}, {"@value": {"a": 1}}, "{'a': 1} is no text, number or truth value"),
+    ],
+)
+@pytest.mark.parametrize("key", ["keywords", "http://schema.org/keywords"])
+def test_what_cannot_stand_in_an_object_is_told(key, value, kept, told):
+    things, findings = read(json.dumps({"@context": "https://schema.org", "@type": "Article", key: value}))
+    assert [told in finding.message for finding in findings] == [True]
+    assert written(things)["keywords"] == kept
+    assert not read(json.dumps({"@context": "https://schema.org", key: {"@set": ["a"], "@index": "1"}}))[1]
+
+
+def test_a_version_that_there_is_not_is_refused():
+    assert read('{"@context": ["https://schema.org", {"@version": 1.1}], "headline": "A"}')[0]
+    with pytest.raises(ReadError, match="invalid @version value"):
+        read('{"@context": ["https://schema.org", {"@version": 1.0}], "headline": "A"}')

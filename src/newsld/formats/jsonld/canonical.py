@@ -138,6 +138,8 @@ def _literal(value: dict[str, Any], coercion: str | None, is_term: bool, context
             return value["@value"]
         return {**value, "@type": f"{vocabulary.NAMESPACE}{name}" if name else full}
     inner = value["@value"]
+    if isinstance(inner, list | dict):
+        return value
     is_kept = coercion is not None if isinstance(inner, str) else coercion not in (None, "@id")
     if is_term or is_kept or value.keys() != {"@value"} or (context.language and isinstance(inner, str)):
         return value

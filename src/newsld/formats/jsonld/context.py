@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
-from urllib.parse import urljoin
 
 from newsld import vocabulary
 
@@ -18,9 +17,8 @@ _SCHEMA_ORG = re.compile(
     r"https?://(?:[a-z-]+\.)?schema\.org(?:/|/version/[\w.-]+/?|/docs/jsonldcontext\.json(?:ld)?)?#?"
 )
 _SPACE = "".join(map(chr, range(33)))
-_IGNORED = frozenset({"@version", "@protected"})
-_KEYWORD_ALIASES = (("id", "@id"), ("type", "@type"))
-"""What schema.org's context says too."""
+_SAID_ALREADY = (("id", "@id"), ("type", "@type"), ("@version", 1.1))
+"""What schema.org's context says too, and what is so without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +54,17 @@ class Context:
         full = self.expand(iri)
         if not self.base or full.startswith("_:"):
             return full
-        # Its patterns take longer to compile than most documents to read, and few have a base.
-        from newsld.formats.rdf import iri as iris, names
+        from newsld.formats.rdf.names import is_keyword_like
 
-        if names.is_keyword_like(full):
-            return full
-        # urllib takes control characters out without a word, and joins to a relative base; RFC 3986 has none.
-        join = iris.resolve if iris.has_scheme(self.base) else urljoin
-        return join(self.base, full.strip(_SPACE))
+        return full if is_keyword_like(full) else _joined(self.base, full.strip(_SPACE))
+
+
+def _joined(base: str | None, reference: str) -> str:
+    """A reference against a base, which may be relative itself."""
+    # Its patterns take longer to compile than most documents to read, and few have a base.
+    from newsld.formats.rdf import relative
+
+    return relative.joined(base or "", reference)
 
 
 NONE = Context()
@@ -95,10 +96,13 @@ def _object(context: dict[str, Any], outer: Context) -> Context | None:
     found = outer
     # The vocabulary counts for the names beside it: https://www.w3.org/TR/json-ld11-api/#context-processing-algorithm
     for key, value in sorted(context.items(), key=lambda entry: entry[0] != "@vocab"):
-        if key in _IGNORED or (key, value) in _KEYWORD_ALIASES:
+        if key == "@protected" or (key, value) in _SAID_ALREADY:
             continue
         if key in ("@language", "@base") and (value is None or isinstance(value, str)):
-            found = replace(found, language=value) if key == "@language" else replace(found, base=value)
+            if key == "@language":
+                found = replace(found, language=value)
+            else:
+                found = replace(found, base=None if value is None else _joined(found.base, value))
         elif key == "@vocab":
             if not isinstance(value, str) or vocabulary.local_name(value.rstrip("#/") + "/") != "":
                 return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsld.formats.rdf.iri import resolve
 from newsld.formats.rdf.terms import Lit, Quad
 
 _SCHEME = "newsld-relative:"
@@ -40,6 +41,11 @@ def as_written(iri: str) -> str:
     segment = rest.partition("/")[0].partition("#")[0].partition("?")[0]
     # A colon in the first segment would be read as that of a scheme.
     return f"./{rest}" if not segment or ":" in segment else rest
+
+
+def joined(base: str, reference: str) -> str:
+    """The reference that means under no base what another means under one that may be relative itself."""
+    return as_written(resolve(resolve(BASE, base), reference))
 
 
 def _levels_up(path: str) -> int:

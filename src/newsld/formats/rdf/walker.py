@@ -291,6 +291,10 @@ class Walker(Terms[T]):
         for key, items in value.node.items():
             predicate, coercion = self._entries.get(key) or self._entry(key)
             if predicate is None:
+                if key[:1] == "@":
+                    self.report(
+                        "VOC009", f"{key} says nothing in @reverse; its value {items!r:.60} is left out"
+                    )
                 continue
             for item in items if isinstance(items, tuple | list) else (items,):
                 if isinstance(item, Thing) or (isinstance(item, str) and coercion == "@id"):
