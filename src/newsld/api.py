@@ -37,16 +37,25 @@ def parse(
     encoding: str | None = None,
     contexts: Mapping[str, str | PathLike[str]] | None = None,
     references: Sequence[Reference] = (),
+    folder: str | PathLike[str] | None = None,
 ) -> Document:
     """The one article in a text or in bytes.
 
     ``format`` is a name of ``newsld.formats``, else told from the name and the content; ``contexts`` maps
     IRIs of JSON-LD contexts to files; ``references`` are those of a file beside the article
-    (``read_references``), which its text cites. Raises ReadError where the input cannot be read, or holds no
-    article or several (``parse_all`` gives those), FormatError where its format is unknown or cannot be told.
+    (``read_references``), which its text cites; ``folder`` is where the files stand that it names itself
+    (Pandoc's ``bibliography``), none of which is read without it. Raises ReadError where the input cannot be
+    read, or holds no article or several (``parse_all`` gives those), FormatError where its format is unknown
+    or cannot be told.
     """
     documents = parse_all(
-        data, format=format, name=name, encoding=encoding, contexts=contexts, references=references
+        data,
+        format=format,
+        name=name,
+        encoding=encoding,
+        contexts=contexts,
+        references=references,
+        folder=folder,
     )
     found = list(_first_two(documents))
     if len(found) != 1:
@@ -63,6 +72,7 @@ def parse_all(
     encoding: str | None = None,
     contexts: Mapping[str, str | PathLike[str]] | None = None,
     references: Sequence[Reference] = (),
+    folder: str | PathLike[str] | None = None,
 ) -> Iterator[Document]:
     """Every article in a text or in bytes, one after the other. Arguments and errors as of ``parse``."""
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
@@ -74,6 +84,7 @@ def parse_all(
         encoding="utf-8" if isinstance(data, str) else encoding,
         contexts={iri: Path(path) for iri, path in (contexts or {}).items()},
         references=tuple(references),
+        folder=None if folder is None else Path(folder),
     )
     module = chosen.load()
     if chosen.is_graph:
@@ -108,6 +119,7 @@ def read(
         encoding=encoding,
         contexts=contexts,
         references=references,
+        folder=Path(path).parent,
     )
 
 
@@ -127,6 +139,7 @@ def read_all(
         encoding=encoding,
         contexts=contexts,
         references=references,
+        folder=Path(path).parent,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsld.cli import streams
@@ -74,6 +75,7 @@ def _read(name: str, how: Reading) -> Document | None:
             encoding=how.encoding,
             contexts=how.contexts,
             references=how.references,
+            folder=None if item.path is None else Path(item.path).parent,
         )
     except Exception as error:
         streams.say(str(failure(error, item.name)))

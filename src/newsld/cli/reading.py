@@ -6,6 +6,7 @@ import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from newsld.api import MAX_BYTES, parse_all
@@ -120,6 +121,7 @@ def documents(item: Input, data: bytes, how: Reading) -> Iterator[Document]:
         encoding=how.encoding,
         contexts=how.contexts,
         references=how.references,
+        folder=None if item.path is None else Path(item.path).parent,
     ):
         empty = False
         yield document

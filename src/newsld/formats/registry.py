@@ -24,13 +24,14 @@ Able: TypeAlias = Literal["reads", "writes"]
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """How to read: the input's name for messages, its encoding, JSON-LD contexts by IRI, and the references
-    that a file beside the article lists."""
+    """How to read: the input's name for messages, its encoding, JSON-LD contexts by IRI, the references that
+    a file beside the article lists, and the folder of the files that the article may name."""
 
     name: str = "<input>"
     encoding: str | None = None
     contexts: Mapping[str, Path] = field(default_factory=lambda: MappingProxyType({}))
     references: Sequence[Reference] = ()
+    folder: Path | None = None
     base: str | None = None
 
 

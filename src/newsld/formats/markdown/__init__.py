@@ -10,6 +10,7 @@ from newsld.assembling import Credited, assemble, joined, read_prose, united
 from newsld.document import Document, Finding
 from newsld.extract import Extract
 from newsld.formats.decoding import decode
+from newsld.formats.markdown.bibliography import read_bibliography
 from newsld.formats.markdown.blocks import parser, read_blocks
 from newsld.formats.markdown.front_matter import read_front_matter
 from newsld.formats.markdown.properties import Properties, read_properties
@@ -30,7 +31,8 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
     front = read_front_matter(source.text, findings)
     properties = read_properties(front.fields)
     prose = read_blocks(source.text, front.end, _title(properties), markdown)
-    found = read_prose(source, "markdown", replace(prose, beside=tuple(options.references)))
+    beside = (*options.references, *read_bibliography(front.fields, options, findings))
+    found = read_prose(source, "markdown", replace(prose, beside=beside))
     yield assemble(
         replace(
             found,
