@@ -74,6 +74,9 @@ class Extract:
         return [Span(*cut) for cut in pairwise([span.start, *cuts, span.end])]
 
 
+_NOWHERE = Span(-1, -1)
+
+
 class Extractor:
     """Builds an Extract, piece after piece."""
 
@@ -88,24 +91,23 @@ class Extractor:
         """Add a piece and where it stands; pieces that follow one another in the source become one."""
         if not text:
             return
-        if not self._goes_on(text, place):
+        before = self._places[-1] if self._places else _NOWHERE
+        if place is None or before is None:
+            goes_on = place is before
+        else:
+            goes_on = before.end == place.start and self._is_copied(before, text, place)
+        if not goes_on:
             self._starts.append(self.length)
             self._places.append(place)
+        elif place is not None and before is not None:
+            self._places[-1] = Span(before.start, place.end)
         self._parts.append(text)
         self.length += len(text)
 
-    def _goes_on(self, text: str, place: Span | None) -> bool:
-        if not self._places:
-            return False
-        before = self._places[-1]
-        if before is None or place is None:
-            return before is place
+    def _is_copied(self, before: Span, text: str, place: Span) -> bool:
+        """Whether the last piece and the text that follows it both are as long as their places."""
         size = before.end - before.start
-        is_copy = size == self.length - self._starts[-1] and len(text) == place.end - place.start
-        if not is_copy or before.end != place.start:
-            return False
-        self._places[-1] = Span(before.start, place.end)
-        return True
+        return size == self.length - self._starts[-1] and len(text) == place.end - place.start
 
     def append(self, extract: Extract) -> None:
         """Add all of another extract of the same source."""

@@ -58,20 +58,19 @@ def render(source: str, tokens: Iterable[Token] | None = None) -> Rendered:
     return _Renderer(source).run(scan(source) if tokens is None else tokens)
 
 
-_EDGES = BLOCKS | {"br", "a"}
+_INLINE = frozenset({"a", "br", "template"})
 _HREF = re.compile(r"[\s\"']href\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 
 
-def _href(source: str, token: Token) -> str:
+def _href(tag: str) -> str:
     """The address of a link's start tag; a tag where "href" stands more than once is read in full."""
-    tag = source[token.start : token.end]
     match = _HREF.search(tag)
     if match is not None and tag.lower().count("href") == 1:
         raw: str = match[1] if match[2] is None else match[2]
     else:
-        found = attributes(source, token).get("href")
+        found = attributes(tag, Token("start", "a", 0, 0, len(tag))).get("href")
         raw = found.raw if found else ""
-    return html.unescape(raw).strip()
+    return html.unescape(raw).strip() if "&" in raw else raw.strip()
 
 
 class _Renderer:
@@ -88,48 +87,47 @@ class _Renderer:
         self.gap = ""
         self.place = 0
         self.anchor: tuple[int, str] | None = None
+        self.is_hidden = False
 
     def run(self, tokens: Iterable[Token]) -> Rendered:
-        hidden = False
-        for token in tokens:
-            kind, name, start, end = token
-            if kind == "text":
-                if not hidden:
-                    self.take(token)
+        source = self.source
+        for kind, name, before, start, end in tokens:
+            if before < start and not self.is_hidden and (kind != "raw" or name == "title"):
+                text = source[before:start]
+                if not text.isspace():
+                    self.take(text, before)
+                elif not self.gap:
+                    self.gap, self.place = " ", before
+            if kind == "raw":
+                continue
+            if name in BLOCKS:
+                if self.begin >= 0 or self.anchor:
+                    self.close_block()
+                self.gap, self.place = "\n\n", start
+                self.name = name if kind == "start" else ""
+            elif name in _INLINE:
+                self.inline(kind, name, start, end)
             elif kind == "lost":
                 self.lost = Span(start, end)
-            elif kind == "raw":
-                if name == "title" and not hidden:
-                    self.take(token)
-            elif name == "template":
-                hidden = kind == "start"
-            elif name in _EDGES:
-                self.tag(token)
         self.close_block()
         return Rendered(self.out.extract(), tuple(self.blocks), tuple(self.links), self.lost)
 
-    def tag(self, token: Token) -> None:
-        name = token.name
-        if name in BLOCKS:
-            self.close_block()
-            self.gap, self.place = "\n\n", token.start
-            self.name = name if token.kind == "start" else ""
-        elif name == "br":
-            self.gap, self.place = max(self.gap, "\n", key=len), token.start
-        elif name == "a":
-            self.close_link()
-            if token.kind == "start" and (href := _href(self.source, token)):
-                self.anchor = (self.out.length + len(self.gap), href)
-
-    def take(self, token: Token) -> None:
-        text = self.source[token.start : token.end]
-        if text.isspace():
-            self.space(token.start)
-            return
-        if _PIECE.search(text) is None:
-            pieces: Iterable[tuple[int, int, str]] = ((token.start, token.end, text),)
+    def inline(self, kind: str, name: str, start: int, end: int) -> None:
+        if name == "br":
+            self.gap, self.place = max(self.gap, "\n", key=len), start
+        elif name == "template":
+            self.is_hidden = kind == "start"
         else:
-            pieces = _pieces(self.source, token)
+            self.close_link()
+            href = _href(self.source[start:end]) if kind == "start" else ""
+            self.anchor = (self.out.length + len(self.gap), href) if href else None
+
+    def take(self, text: str, begin: int) -> None:
+        """Add a text that stands at ``begin`` and is not white space alone."""
+        if _PIECE.search(text) is None:
+            pieces: Iterable[tuple[int, int, str]] = ((begin, begin + len(text), text),)
+        else:
+            pieces = _pieces(self.source, begin, begin + len(text))
         for start, end, word in pieces:
             inner = word.strip()
             if word[0].isspace():
@@ -167,10 +165,9 @@ class _Renderer:
         self.begin = -1
 
 
-def _pieces(source: str, token: Token) -> Iterator[tuple[int, int, str]]:
-    """The text of a token in runs that stand in the source as they are, entities and white space apart."""
-    at = token.start
-    for match in _PIECE.finditer(source, token.start, token.end):
+def _pieces(source: str, at: int, stop: int) -> Iterator[tuple[int, int, str]]:
+    """A text in runs that stand in the source as they are, entities and white space apart."""
+    for match in _PIECE.finditer(source, at, stop):
         word = match[0]
         if word[0] == "&" and (word := html.unescape(word)) == match[0]:
             continue
@@ -178,5 +175,5 @@ def _pieces(source: str, token: Token) -> Iterator[tuple[int, int, str]]:
             yield at, match.start(), source[at : match.start()]
         yield match.start(), match.end(), word
         at = match.end()
-    if at < token.end:
-        yield at, token.end, source[at : token.end]
+    if at < stop:
+        yield at, stop, source[at:stop]

@@ -11,7 +11,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _EASTERN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 FEWEST_WORDS = 20
 """A text of fewer words says too little."""
-LONGEST = 20_000
+LONGEST = 6_000
 """Code points looked at, from the beginning."""
 _LEAST_SHARE, _LEAST_LEAD = 0.12, 1.5
 

@@ -11,27 +11,34 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from newsld.formats.html.tree import Element, marks_of, spaced
+from newsld.formats.html.marks import speaking
+from newsld.formats.html.tree import Element, spaced
 from newsld.markup.rendering import BLOCKS
 
 _SKIPPED = frozenset(
     """script style noscript template svg iframe select textarea button nav footer form object embed math
     canvas map dialog head""".split()
 )
-_PAGE_PARTS = re.compile(
-    r"comment|disqus|sidebar|related|recommend|share|sharing|social|promo|newsletter|cookie|consent|gdpr|advert"
-    r"|\bads?\b|\bad[-_]|[-_]ads?\b|banner|sponsor|breadcrumb|\bmenu|navigation|\bnav\b|navbar|pagination|pager"
-    r"|subscribe|subscription|signup|sign-up|paywall|popup|pop-up|modal|overlay|outbrain|taboola|most-read|mostread"
-    r"|most-popular|trending|teaser|\bcaption|[-_]caption|figcaption|credit|\btags?\b|tag-?list|[-_]tags\b"
-    r"|author-?(?:bio|box|info|card|description)|\bbio\b|about-author|\bhidden\b|sr-only|screen-reader|visually-hidden"
-    r"|\bwidget|toolbar|\bfooter|[-_]footer|post-?meta|entry-?meta|article-?meta|print-?only|\brating|\bpoll\b|quiz|read-?more"
-    r"|readmore|more-?(?:stories|articles|news)|also-?like|see-?also|infobox|factbox|\btoc\b|table-of-contents|login|donat"
-    r"|copyright|disclaimer|\bembed|tooltip|dropdown|skip-?link|masthead|site-?header|page-?header|copy-?link|feedback"
+_PAGE_PARTS = speaking(
+    """comment disqus sidebar related recommend share sharing social promo newsletter cookie consent gdpr
+    advert banner sponsor breadcrumb navigation navbar pagination pager subscribe subscription signup
+    sign-up paywall popup pop-up modal overlay outbrain taboola most-read mostread most-popular
+    trending teaser figcaption credit taglist tag-list author-bio authorbio author-box authorbox
+    author-info authorinfo author-card authorcard author-description authordescription about-author
+    sr-only screen-reader visually-hidden toolbar post-meta postmeta entry-meta entrymeta article-meta
+    articlemeta print-only printonly quiz read-more readmore more-stories morestories more-articles
+    morearticles more-news morenews also-like alsolike see-also seealso infobox factbox
+    table-of-contents login donat copyright disclaimer tooltip dropdown skip-link skiplink masthead
+    site-header siteheader page-header pageheader copy-link copylink feedback""",
+    beginning="menu caption widget footer rating embed",
+    whole="ad ads nav tag tags bio hidden poll toc",
 )
 _SENTENCE_END = re.compile(r"[.!?…。！？»”\"')\]]\s*$|[.!?。！？]\s")
 _WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]")
 _FRAMES = ("aside", "header", "figure")
-_LEAST = 40
+_MAIN = ("body", "html", "main", "article")
+_LEAST, _LEAST_WIDE = 40, 15
+"""Code points of a paragraph; Chinese, Japanese and Korean need fewer."""
 _MAIN_SHARE = 0.72
 """The container of the article holds at least this share of its parent's running text."""
 
@@ -154,80 +161,76 @@ class _Walk:
         self.linked = 0
         self.in_link = 0
         self.open: list[_Node] = []
-        self.known: dict[tuple[str | None, ...], bool] = {}
+        self.known: dict[str, bool] = {}
 
     def run(self, body: Element) -> None:
         from lxml import etree
 
         walker = etree.iterwalk(body, events=("start", "end"))
-        skipped: Element | None = None
         for event, element in walker:
+            tag = element.tag
             if event == "start":
-                if skipped is None and self.start(element):
-                    skipped = element
+                text = element.text
+                if tag in _SKIPPED:
+                    self.flush()
                     walker.skip_subtree()
-            elif skipped is not None:
-                if element is skipped:
-                    skipped = None
-                    self.tail(element, body)
+                    continue
+                if tag in BLOCKS:
+                    self.begin(element, tag)
+                elif tag == "a":
+                    self.in_link += 1
+                elif tag == "br":
+                    self.parts.append(_BREAK)
             else:
-                self.end(element)
-                self.tail(element, body)
+                text = element.tail
+                if tag in BLOCKS:
+                    if tag not in _SKIPPED:
+                        self.end()
+                elif tag == "a":
+                    self.in_link -= 1
+            if text and (self.parts or not text.isspace()):
+                self.parts.append(text)
+                if self.in_link:
+                    self.linked += len(text.strip())
         self.close()
 
-    def start(self, element: Element) -> bool:
-        """Opens an element; True where it is to be skipped."""
-        tag = element.tag
-        if tag in _SKIPPED:
+    def begin(self, element: Element, tag: str) -> None:
+        """Opens an element of block level."""
+        if self.parts:
             self.flush()
-            return True
-        if tag in BLOCKS:
-            self.flush()
-            node = _Node(element, len(self.blocks))
-            if self.open:
-                self.open[-1].children.append(node)
-            else:
-                self.top = node
-            self.open.append(node)
-            if (element.attrib or tag in _FRAMES) and self.is_page_part(element, tag):
-                self.flagged.append(node)
-        elif tag == "br":
-            self.parts.append(_BREAK)
-        elif tag == "a":
-            self.in_link += 1
-        if element.text:
-            self.add(element.text)
-        return False
+        node = _Node(element, len(self.blocks))
+        if self.open:
+            self.open[-1].children.append(node)
+        else:
+            self.top = node
+        self.open.append(node)
+        if self.is_page_part(element, tag):
+            self.flagged.append(node)
 
     def is_page_part(self, element: Element, tag: str) -> bool:
-        """Judged once for elements of one class and id."""
-        key = (tag, element.get("class"), element.get("id"), element.get("style"), element.get("hidden"))
-        known = self.known.get(key)
+        """Whether an element is of the page by its name, class or id, or is not shown."""
+        if tag in _FRAMES:
+            return True
+        marks = ""
+        for name, value in element.items():
+            if name in ("class", "id"):
+                marks += f"{value} "
+            elif name == "hidden" or (name == "style" and "display:none" in value.replace(" ", "")):
+                return tag not in _MAIN
+        if not marks or tag in _MAIN:
+            return False
+        known = self.known.get(marks)
         if known is None:
-            self.known[key] = known = _is_page_part(element, tag)
+            self.known[marks] = known = _PAGE_PARTS.search(marks.lower()) is not None
         return known
 
-    def end(self, element: Element) -> None:
-        tag = element.tag
-        if tag in BLOCKS:
+    def end(self) -> None:
+        """Closes the element that was opened last."""
+        if self.parts:
             self.flush()
-            if len(self.open) == 1:
-                self.close()
-            if self.open:
-                self.open.pop().end = len(self.blocks)
-        elif tag == "a":
-            self.in_link -= 1
-
-    def tail(self, element: Element, body: Element) -> None:
-        if element.tail and element is not body:
-            self.add(element.tail)
-
-    def add(self, text: str) -> None:
-        if not self.parts and text.isspace():
-            return
-        self.parts.append(text)
-        if self.in_link:
-            self.linked += len(text.strip())
+        if len(self.open) == 1:
+            self.close()
+        self.open.pop().end = len(self.blocks)
 
     def flush(self) -> None:
         """Closes the block that is being gathered."""
@@ -282,18 +285,8 @@ def _is_running(block: Block) -> bool:
     length = len(text)
     if block.name in ("h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "option", "title"):
         return False
-    least = _LEAST if not _WIDE.search(text) else 15
-    if length < least or block.linked * 2.5 > length:
+    if length < _LEAST and (length < _LEAST_WIDE or _WIDE.search(text) is None):
+        return False
+    if block.linked * 2.5 > length:
         return False
     return length > 140 or _SENTENCE_END.search(text[-60:]) is not None
-
-
-def _is_page_part(element: Element, tag: str) -> bool:
-    if tag in ("body", "html", "main", "article"):
-        return False
-    if tag in _FRAMES:
-        return True
-    if element.get("hidden") is not None or "display:none" in (element.get("style") or "").replace(" ", ""):
-        return True
-    marks = marks_of(element)
-    return len(marks) > 1 and _PAGE_PARTS.search(marks) is not None

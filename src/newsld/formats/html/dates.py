@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsld.formats.html.clues import Candidate, Clue, attribute, meta, text
+from newsld.formats.html.marks import marks_of
 from newsld.formats.html.short_dates import short_date
-from newsld.formats.html.tree import Element, marks_of, spaced_text, text_of
+from newsld.formats.html.tree import Element, spaced_text, text_of
 from newsld.formats.html.view import View
 from newsld.source import Span
 from newsld.text.dates import parse_date
@@ -18,6 +19,7 @@ from newsld.text.timestamps import timestamp
 _CHANGED = re.compile(r"updat|modif|last|revis|aktualis|geändert|maj|mise-a-jour|actualiz|aggiornat")
 _IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-])")
 _LONGEST = 200
+_has_digit = re.compile(r"\d").search
 
 
 class Dates(NamedTuple):
@@ -83,7 +85,7 @@ def _marked(view: View, key: str, names: str) -> Iterator[Candidate]:
 def _of_element(element: Element) -> Iterator[Candidate]:
     for name in ("datetime", "content", "title"):
         value = element.get(name)
-        if value and any(char.isdigit() for char in value):
+        if value and _has_digit(value):
             yield attribute(value, value, element.tag)
             return
     words = text_of(element)
@@ -108,8 +110,8 @@ def _elements(view: View) -> Iterator[tuple[str, Candidate]]:
         for one in _of_element(element):
             yield label, one
     for element in view.nearest([*page.dated, *page.credited], 8):
-        words = spaced_text(element)
-        if len(words) <= _LONGEST:
+        words = spaced_text(element, _LONGEST)
+        if _has_digit(words):
             for date in read_dates(words, Span(0, len(words))):
                 raw = words[date.value.start : date.value.end]
                 yield date.label, text(raw, raw)
@@ -119,7 +121,7 @@ def _shown(view: View) -> Iterator[tuple[str, Candidate]]:
     """The dates in the short blocks around the headline, with what they say they date."""
     for block in view.head:
         words = block.spaced
-        if len(words) > _LONGEST or not any(char.isdigit() for char in words):
+        if len(words) > _LONGEST or not _has_digit(words):
             continue
         dates = read_dates(words, Span(0, len(words)))
         for date in dates:

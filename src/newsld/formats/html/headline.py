@@ -45,6 +45,8 @@ def read_headline(view: View, sites: Sequence[str]) -> list[Candidate]:
 
 def fold(words: str) -> str:
     """For comparing titles: case, quotation marks, dashes and white space do not count."""
+    if words.isascii():
+        return " ".join(words.replace("`", "'").lower().split())
     return " ".join(unicodedata.normalize("NFKC", words).translate(_QUOTES).casefold().split())
 
 

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from newsld.formats.html.marks import speaking
 from newsld.formats.html.scripts import Script, is_jsonld, read_scripts
 from newsld.formats.html.tree import Element, text_of
 
-_CREDIT = re.compile(
-    r"author|byline|by-line|writer|contributor|autor|auteur|verfasser|redakteur|credit|firma|reporter|journalist"
-    r"|\beditor\b|penulis"
+_CREDIT = speaking(
+    """author byline by-line writer contributor autor auteur verfasser redakteur credit firma reporter
+    journalist penulis""",
+    whole="editor",
 )
-_NO_CREDIT = re.compile(
-    r"comment|related|photo|image|img|avatar|caption|bio\b|-bio|social|share|follow|box-|list-|widget|copyright"
-    r"|credits?-card|credit-line|picture|media|video|gallery|footer|teaser|card|promo"
+_NO_CREDIT = speaking(
+    """comment related photo image img avatar caption bio- -bio social share follow box- list- widget
+    copyright credits-card credit-card creditscard creditcard credit-line picture media video gallery
+    footer teaser card promo""",
+    whole="bio",
 )
-_DATED = re.compile(r"date|time|publish|posted|datum|fecha|\bdata\b|updated|modified|meta")
-_NO_DATE = re.compile(r"comment|related|teaser|card|footer|update-?bar|metadata-search|datepicker|calendar")
+_DATED = speaking("date time publish posted datum fecha updated modified meta", whole="data")
+_NO_DATE = speaking(
+    "comment related teaser card footer update-bar updatebar metadata-search datepicker calendar"
+)
+_MARKS = frozenset({"class", "id", "data-testid"})
+_PROPERTIES = frozenset({"itemprop", "property"})
+_MUTE = frozenset("img picture source svg path g use circle rect br hr input option iframe style".split())
+"""Elements without words of their own."""
 _AUTHOR_RELS = ("author", "me author", "author nofollow")
 
 
@@ -106,13 +115,45 @@ def gather(root: Element) -> Page:
         if tag in take:
             take[tag](element)
             continue
-        if tag in by_name and len(by_name[tag]) < _MOST:
-            by_name[tag].append(Part(number, element))
-        items = element.items()
-        if items:
-            _take_marks(page, Part(number, element), items, known)
+        if tag in by_name:
+            _keep(by_name[tag], number, element)
+        marks = _marks_of(page, element) if tag not in _MUTE else ""
+        if not marks:
+            continue
+        speaks = known.get(marks)
+        if speaks is None:
+            known[marks] = speaks = _speaks(marks)
+        if speaks[0]:
+            _keep(page.credited, number, element)
+        if speaks[1]:
+            _keep(page.dated, number, element)
     page.scripts = read_scripts(scripts)
     return page
+
+
+def _keep(parts: list[Part], number: int, element: Element) -> None:
+    if len(parts) < _MOST:
+        parts.append(Part(number, element))
+
+
+def _marks_of(page: Page, element: Element) -> str:
+    """The names that an element has, its class and id for instance; what it is a property of is kept."""
+    marks = rel = ""
+    for name, value in element.items():
+        if name in _MARKS:
+            marks += f"{value} "
+        elif name == "rel":
+            rel = value.lower()
+        elif name in _PROPERTIES:
+            for one in value.split():
+                page.items.setdefault(one.removeprefix("schema:"), []).append(element)
+    if "category" in rel:
+        page.filed.append(element)
+    return marks + _BY if rel in _AUTHOR_RELS else marks
+
+
+_BY = "\0"
+"""Stands in marks for a rel that names the author; no class can hold it."""
 
 
 def _take_link(page: Page, element: Element) -> None:
@@ -144,33 +185,9 @@ def _take_meta(page: Page, element: Element) -> None:
                 page.items.setdefault(name, []).append(element)
 
 
-def _take_marks(
-    page: Page, part: Part, items: list[tuple[str, str]], known: dict[str, tuple[bool, bool]]
-) -> None:
-    """What an element's class, id, rel and itemprop say of it."""
-    marks = rel = ""
-    for name, value in items:
-        if name in ("class", "id", "data-testid"):
-            marks += f"{value} "
-        elif name in ("itemprop", "property"):
-            for one in value.split():
-                page.items.setdefault(one.removeprefix("schema:"), []).append(part.element)
-        elif name == "rel":
-            rel = value.lower()
-            if "category" in rel:
-                page.filed.append(part.element)
-    if not marks and rel not in _AUTHOR_RELS:
-        return
-    speaks = known.get(marks)
-    if speaks is None:
-        known[marks] = speaks = _speaks(marks.lower())
-    if (speaks[0] or rel in _AUTHOR_RELS) and len(page.credited) < _MOST:
-        page.credited.append(part)
-    if speaks[1] and len(page.dated) < _MOST:
-        page.dated.append(part)
-
-
 def _speaks(marks: str) -> tuple[bool, bool]:
-    """Whether the class or id of an element speaks of an author, and of a date."""
+    """Whether the marks of an element speak of an author, and of a date."""
+    marks = marks.lower()
     is_credit = _CREDIT.search(marks) is not None and _NO_CREDIT.search(marks) is None
-    return is_credit, _DATED.search(marks) is not None and _NO_DATE.search(marks) is None
+    is_dated = _DATED.search(marks) is not None and _NO_DATE.search(marks) is None
+    return is_credit or marks.endswith(_BY), is_dated

@@ -18,7 +18,7 @@ from newsld.formats.html.view import View
 from newsld.source import Span
 from newsld.text.byline import Credit, read_byline
 from newsld.text.dates import month_number
-from newsld.text.dating import read_dates
+from newsld.text.dating import Dated, read_dates
 from newsld.text.languages import words
 from newsld.text.lines import byline_credits
 from newsld.text.naming import looks_like_body
@@ -268,8 +268,8 @@ def _elements(view: View) -> Iterator[Voice]:
     for element in view.nearest(view.page.credited, _MOST_ELEMENTS):
         if any(parent in taken for parent in element.iterancestors()) or _is_apart(element):
             continue
-        words = spaced_text(element)
-        if not words or len(words) > _LONGEST:
+        words = spaced_text(element, _LONGEST)
+        if not words:
             continue
         taken.append(element)
         yield _shown("element", words, _byline(words))
@@ -316,7 +316,8 @@ def _lines(view: View) -> Iterator[Voice]:
     seen: set[str] = set()
     titles = [fold(title) for title in view.titles]
     for line in _texts(view.head, seen):
-        if any(fold(line) in title for title in titles):
+        folded = fold(line)
+        if any(folded in title for title in titles):
             continue
         if found := byline_credits(line, Span(0, len(line))):
             yield _shown("line", line, found)
@@ -335,9 +336,7 @@ def _stacked(view: View) -> Iterator[Voice]:
     """Names in a line above or below a date, in one block with it."""
     for block in view.head:
         lines = block.spaced.split("\n")
-        if not 2 <= len(lines) <= _MOST_STACKED or not any(
-            read_dates(line, Span(0, len(line))) for line in lines
-        ):
+        if not 2 <= len(lines) <= _MOST_STACKED or not any(map(_dates, lines)):
             continue
         for line in lines:
             name = line.partition(",")[0]
@@ -364,15 +363,24 @@ def _texts(blocks: Iterable[Block], seen: set[str]) -> Iterator[str]:
 
 
 def _is_caption(block: Block) -> bool:
-    return any(
-        parent.tag in ("figure", "figcaption") for parent in (block.element, *block.element.iterancestors())
+    element = block.element
+    return (
+        element.tag in ("figure", "figcaption")
+        or next(element.iterancestors("figure", "figcaption"), None) is not None
     )
+
+
+def _dates(line: str) -> tuple[Dated, ...]:
+    return read_dates(line, Span(0, len(line))) if _DIGIT.search(line) else ()
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def _beside_date(line: str) -> str:
     """The name in a line that is a date and a name: 11 May 2024 | 13:10 | Ada Berg."""
-    dates = read_dates(line, Span(0, len(line)))
-    if len(dates) != 1 or len(line) > _LONGEST_DATED:
+    dates = _dates(line) if len(line) <= _LONGEST_DATED else ()
+    if len(dates) != 1:
         return ""
     rest = line[: dates[0].value.start] + "|" + line[dates[0].value.end :]
     parts = [part.strip(" ,-–—·•") for part in _CLOCK.sub("|", rest).split("|")]

@@ -115,5 +115,5 @@ def places_in(source: str, tokens: Iterable[Token]) -> list[Span]:
             if is_open:
                 found.append(Span(token.end, token.end))
         elif token.kind == "raw" and is_open:
-            found[-1] = Span(token.start, token.end)
+            found[-1] = Span(token.before, token.start)
     return found

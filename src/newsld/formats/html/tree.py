@@ -38,7 +38,8 @@ def parse(source: str) -> tuple[Element | None, tuple[Finding, ...]]:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
         return None, tuple(findings)
-    if any("depth" in entry.message for entry in parser.error_log if entry.type_name == "ERR_RESOURCE_LIMIT"):
+    last = parser.error_log.last_error
+    if last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT:  # at which it stops
         message = f"elements are nested more than {DEEPEST} deep; what follows is left out"
         findings.append(Finding("SEC006", message))
     return root, tuple(findings)
@@ -86,13 +87,21 @@ def text_of(element: Element) -> str:
     return " ".join("".join(pieces(element)).split())
 
 
-def spaced_text(element: Element) -> str:
-    """What an element reads as, names in elements of their own held apart.
+def spaced_text(element: Element, longest: int) -> str:
+    """What an element reads as, names in elements of their own held apart; "" where it is longer than that.
 
     Pages put bylines together from parts that only their style sheets hold apart: behind a part of two words
     or more stands a comma, behind a shorter one a space.
     """
-    return spaced([piece for piece in pieces(element) if piece])
+    parts: list[str] = []
+    size = 0
+    for piece in pieces(element):
+        parts.append(piece)
+        size += len(piece.strip())
+        if size > longest:
+            return ""
+    words = spaced(parts)
+    return words if len(words) <= longest else ""
 
 
 def spaced(parts: Sequence[str]) -> str:
@@ -117,8 +126,3 @@ def spaced(parts: Sequence[str]) -> str:
 
 def _is_name(words: Sequence[str]) -> bool:
     return 2 <= len(words) <= 4 and all(word[0].isupper() for word in words)
-
-
-def marks_of(element: Element) -> str:
-    """An element's class and id, in lower case."""
-    return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
