@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newsld.document import InTextCitation
 from newsld.source import Span
@@ -36,8 +36,19 @@ def author_year_marks(text: str, body: Sequence[Span], shelf: Shelf) -> list[InT
     if not (shelf.references or forms):
         return []
     has_style = bool(sure) or (len(candidates.found) > 1 and forms > 0)
-    rest = (unlisted_mark(plain, one, has_style=has_style) for one, known in marks if known is None)
+    is_bare = _is_bare(one for one, mark in marks if mark is not None)
+    rest = (
+        unlisted_mark(plain, one, has_style=has_style, is_bare=is_bare)
+        for one, known in marks
+        if known is None
+    )
     return [_verbatim(text, mark) for mark in (*sure, *rest) if mark is not None]
+
+
+def _is_bare(cited: Iterable[Candidate]) -> bool:
+    """Whether the article puts no comma before the year: (Cha 2022)."""
+    named = [mention.has_comma for one in cited for mention in one.mentions if mention.names]
+    return len(named) > 1 and not any(named)
 
 
 def _verbatim(text: str, mark: InTextCitation) -> InTextCitation:

@@ -21,10 +21,12 @@ from newsld.text.tokens import Token, fold, tokenize
 _WORD = pattern(r"\s{1,3}([^\W\d_]{1,30})")
 
 _MOST_WORDS = 14
+_NEAR = 400
 
 
-def unlisted_mark(text: str, one: Candidate, *, has_style: bool) -> InTextCitation | None:
-    """A mark none of whose works is in the list. ``has_style`` says that the article cites by year."""
+def unlisted_mark(text: str, one: Candidate, *, has_style: bool, is_bare: bool) -> InTextCitation | None:
+    """A mark none of whose works is in the list. ``has_style`` says that the article cites by year,
+    ``is_bare`` that it puts no comma before it."""
     mentions = list(one.mentions)
     first = mentions[0]
     if one.is_square or not one.is_whole or first.is_again:
@@ -35,7 +37,8 @@ def unlisted_mark(text: str, one: Candidate, *, has_style: bool) -> InTextCitati
         works = [work or cited_work(m, UNRESOLVED) for m, work in zip(mentions, private, strict=True)]
         return make_mark(text, one.place.span, works)
     if first.names:
-        if not all(_is_conventional(mention) or (has_style and _is_named(mention)) for mention in mentions):
+        said = text[max(0, start - _NEAR) : start] if is_bare else ""
+        if not all(_is_conventional(m) or (has_style and _is_named(m, said)) for m in mentions):
             return None
     else:
         at = _narrative(text, one, first, has_style=has_style)
@@ -116,15 +119,18 @@ def is_name(mention: Mention) -> bool:
     )
 
 
-def _is_named(mention: Mention) -> bool:
-    """(Kowalczyk, 2023): names in capitals, a comma, a year, in an article that cites so."""
+def _is_named(mention: Mention, said: str) -> bool:
+    """(Kowalczyk, 2023): names in capitals, a comma, a year, in an article that cites so.
+
+    Without the comma the names must be ``said`` before: (Tokyo 2020) is no citation.
+    """
     if mention.is_title:
         return bool(mention.year) and len(mention.names.split()) >= 3
     parts = mention.names.split()
     return (
         is_name(mention)
         and bool(mention.year)
-        and (mention.has_comma or bool(mention.locator))
+        and (mention.has_comma or bool(mention.locator) or mention.names in said)
         and len(parts) <= _MOST_WORDS
         and (parts[0][0].isupper() or parts[0].casefold() in words("name.particle"))
         and not any(char.isdigit() for char in mention.names)
