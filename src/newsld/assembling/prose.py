@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from newsld.assembling.assemble import Found
 from newsld.assembling.credited import Credited
+from newsld.assembling.footnotes import parted, settled
 from newsld.assembling.links import Link, cite_links, with_links
 from newsld.document import Evidence, PageMark, Paragraph, Reference
 from newsld.extract import Extract
@@ -57,11 +58,15 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
     """What the text of an article says, read as it stands on a page. Its spans are those of the source."""
     text = prose.extract.text
     layout = read_layout(text[: _line_start(text, prose.notes[0].start)] if prose.notes else text)
+    behind: set[int] = set()
     entries: list[Sequence[Span]] = [
         _unmarked(text, found.entries) for found in find_lists(text, layout.foot)
     ]
-    if prose.notes:
-        entries.append(prose.notes)
+    notes = [*parted(text, prose.notes)]
+    if notes:
+        before = sum(map(len, entries))
+        behind = {before + n for n, (_, goes_on) in enumerate(notes) if goes_on}
+        entries.append([span for span, _ in notes])
     listed = tuple(
         reference
         for index, spans in enumerate(entries)
@@ -70,7 +75,7 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
     beside = (replace(reference, list=len(entries)) for reference in prose.beside)
     listed = (*with_links(listed, prose.links), *beside)
     marks = find_citations(text, layout.body, listed)
-    linked = cite_links(text, layout.body, prose.links, listed, marks)
+    linked = settled(text, cite_links(text, layout.body, prose.links, listed, marks), behind)
     values = _values(text, layout, prose.headline)
     language = values["inLanguage"][0][0].value if "inLanguage" in values else "en"
     read = Found(

@@ -1,0 +1,86 @@
+"""Notes that hold no work of their own, or two: the works are the references, and marks point to these."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from newsld.assembling.links import Linked
+from newsld.document import CitedWork, InTextCitation, Reference
+from newsld.source import Span
+from newsld.text.citations.labels import labels
+from newsld.text.foot import entry_signs
+from newsld.text.languages import phrases
+from newsld.text.patterns import pattern
+from newsld.text.references.repeated import repeats
+from newsld.text.tokens import fold
+
+_PART = pattern(r";\s+(?=[^\W\d_])")
+_SIGNS = 2
+
+
+def parted(text: str, notes: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
+    """The works of some notes, and of each whether it goes on with the note before: …; see also ….
+
+    A note is parted only where both sides look like entries.
+    """
+    for note in notes:
+        start = note.start
+        for match in _PART.finditer(text, *note):
+            rest = fold(text[match.end() : match.end() + 24])
+            lead = next((one for one in phrases("citation.prefix") if rest.startswith(f"{one} ")), "")
+            left, right = text[start : match.start()], text[match.end() + len(lead) : note.end].lstrip()
+            if lead and entry_signs(left) >= _SIGNS and entry_signs(right) >= _SIGNS:
+                yield Span(start, match.start()), start > note.start
+                start = note.end - len(right)
+        yield Span(start, note.end), start > note.start
+
+
+def settled(text: str, found: Linked, behind: Collection[int] = ()) -> Linked:
+    """References without the notes that name one of them again; the marks of these point to that one.
+
+    ``behind`` are the indexes of references that share a note with the one before: its mark cites both.
+    """
+    short = repeats(found.references)
+    if short and not any(labels(text, found.references)):
+        short = {}
+    if not (short or behind):
+        return found
+    kept = [index for index in range(len(found.references)) if index not in short]
+    place = {index: new for new, index in enumerate(kept)}
+    leads = _leads(found.references, short, behind)
+    means = {index: tuple(dict.fromkeys(place[one] for one in several)) for index, several in leads.items()}
+    return Linked(
+        tuple(found.references[index] for index in kept),
+        tuple(_pointing(mark, means) for mark in found.marks),
+    )
+
+
+def _leads(
+    references: Sequence[Reference], short: Mapping[int, int], behind: Collection[int]
+) -> dict[int, list[int]]:
+    """What a mark of each reference cites: it, or what it repeats, with all that share its note."""
+    leads: dict[int, list[int]] = {}
+    head = 0
+    for index in range(len(references)):
+        meant = short.get(index, index)
+        leads[index] = [meant]
+        if index in behind:
+            leads[head].append(meant)
+        else:
+            head = index
+    return leads
+
+
+def _pointing(mark: InTextCitation, means: Mapping[int, tuple[int, ...]]) -> InTextCitation:
+    def moved(indexes: Sequence[int]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(new for index in indexes for new in means[index]))
+
+    works: list[CitedWork] = []
+    for work in mark.works:
+        candidates = moved(work.candidates)
+        targets = means[work.reference] if work.reference is not None else (None,)
+        works += [replace(work, reference=target, candidates=candidates) for target in targets]
+    return replace(
+        mark, references=moved(mark.references), candidates=moved(mark.candidates), works=tuple(works)
+    )
