@@ -70,7 +70,7 @@ def test_a_short_note_that_may_mean_two_works_is_bound_to_neither():
 
 
 def test_a_note_with_two_works_cites_both():
-    two = "Pau Roca, *Night Boats* (Tide House, 2011), 4; see also Ada Finch, “Lost Nets,” *The Quay*, May 5, 2019."
+    two = "Pau Roca, *Night Boats* (Tide, 2011), 4; see also Ada Finch, “Lost Nets,” *The Quay*, May 5, 2019."
     titles, cited = works(two, "Finch, “Lost Nets.”")
     assert titles == [*FULL, "Lost Nets"]
     assert cited[2:] == [["Night Boats", "Lost Nets"], ["Lost Nets"]]
