@@ -166,12 +166,9 @@ def read_references(path: str | PathLike[str], *, encoding: str | None = None) -
 
 
 def _bytes(path: str | PathLike[str]) -> bytes:
-    try:
-        with Path(path).open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise ReadError(f"cannot be read: {reason}", file=fspath(path)) from None
+    from newsld.files import read_file
+
+    return read_file(Path(path), MAX_BYTES)
 
 
 def _format(chosen: str | Format | None, able: Able) -> Format | None:

@@ -11,7 +11,8 @@ from typing import Annotated, Any, Literal
 from pydantic import AliasGenerator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from newsld import vocabulary
-from newsld.errors import ConfigError
+from newsld.errors import ConfigError, ReadError
+from newsld.files import read_file
 
 FILE = "newsld.toml"
 _MAX_BYTES = 1 << 20
@@ -191,13 +192,10 @@ def _tool(data: dict[str, Any]) -> dict[str, Any]:
 
 def _parsed(path: Path) -> tuple[dict[str, Any], str]:
     try:
-        data = path.read_bytes()[: _MAX_BYTES + 1]
-        if len(data) > _MAX_BYTES:
-            raise ConfigError("is larger than 1 MiB", file=str(path))
-        text = data.decode("utf-8-sig")
+        text = read_file(path, _MAX_BYTES).decode("utf-8-sig")
         return tomllib.loads(text), text
-    except OSError as error:
-        raise ConfigError(f"cannot be read: {error.strerror}", file=str(path)) from None
+    except ReadError as error:
+        raise ConfigError(error.message, file=error.file) from None
     except UnicodeDecodeError:
         raise ConfigError("is no UTF-8 text", file=str(path)) from None
     except (tomllib.TOMLDecodeError, RecursionError) as error:

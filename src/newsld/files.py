@@ -1,4 +1,4 @@
-"""Files written whole or not at all."""
+"""Files read as far as a limit, and written whole or not at all."""
 
 from __future__ import annotations
 
@@ -8,12 +8,25 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from newsld.errors import WriteError
+from newsld.errors import ReadError, WriteError
 
 _DEVICES = ("/dev/", "/proc/")
 _TEMPORARY = re.compile(r"\..*\.[0-9a-f]{8}\.newsld-tmp", re.DOTALL)
 _ABANDONED = 3600
 """Seconds after which a temporary file is nobody's: what goes into it is in memory before it is made."""
+
+
+def read_file(path: Path, most: int) -> bytes:
+    """The bytes of a file. Raises ReadError where it cannot be read, or holds more than ``most`` of them."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(most + 1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise ReadError(f"cannot be read: {reason}", file=str(path)) from None
+    if len(data) > most:
+        raise ReadError(f"is larger than {most >> 20} MiB", file=str(path))
+    return data
 
 
 def replace_file(path: Path, data: bytes) -> None:

@@ -123,6 +123,31 @@ def test_a_missing_context_file_is_an_error(tmp_path: Path) -> None:
         expand({"@context": HOUSE}, ReadOptions(contexts={HOUSE: tmp_path / "none"}))
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no /dev/zero here")
+def test_a_context_file_without_end_is_read_to_a_limit() -> None:
+    with pytest.raises(ReadError, match=f"the context {HOUSE!r} is larger than 16 MiB"):
+        expand({"@context": HOUSE}, ReadOptions(contexts={HOUSE: Path("/dev/zero")}))
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ([HOUSE, {"x": "https://x.example/"}], "context overflow"),
+        ("file:///etc/passwd", "'file:///etc/passwd' is not bundled and nothing is fetched"),
+        ({"@import": "file:///etc/passwd"}, "'file:///etc/passwd' is not bundled and nothing is fetched"),
+        (
+            {"x": {"@id": "https://x.example/", "@context": "http://127.0.0.1:9/"}},
+            "'http://127.0.0.1:9/' is not",
+        ),
+    ],
+)
+def test_a_mapped_context_names_no_other_that_is_not_mapped(content: Any, told: str, tmp_path: Path) -> None:
+    path = tmp_path / "context.json"
+    path.write_text(json.dumps({"@context": content}))
+    with pytest.raises(ReadError, match=told):
+        expand({"@context": HOUSE, "x": {"y": 1}}, ReadOptions(contexts={HOUSE: path}))
+
+
 def test_an_error_of_the_standard_is_told_by_its_code(options: ReadOptions) -> None:
     with pytest.raises(ReadError, match="not JSON-LD: invalid term definition"):
         expand({"@context": {"x": 7}}, options)

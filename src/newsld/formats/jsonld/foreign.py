@@ -15,10 +15,14 @@ import orjson
 
 from newsld.document import Finding
 from newsld.errors import ContextError, ReadError
+from newsld.files import read_file
 from newsld.formats.jsonld.context import unbundled
 from newsld.formats.rdf import compacting, expanded, relative
 from newsld.formats.registry import ReadOptions
 from newsld.model import Thing
+
+_LARGEST = 16 * 1024 * 1024
+"""The most bytes that are read of a file with a context."""
 
 
 def expand(
@@ -114,8 +118,10 @@ def _loader(options: ReadOptions, unmapped: list[str]) -> Callable[[str, Any], d
         path = options.contexts.get(iri)
         if path is not None:
             try:
-                content = orjson.loads(path.read_bytes())
-            except (OSError, orjson.JSONDecodeError) as error:
+                content = orjson.loads(read_file(path, _LARGEST))
+            except ReadError as error:
+                raise ReadError(f"the context {iri!r} {error.message}", file=error.file) from None
+            except orjson.JSONDecodeError as error:
                 raise ReadError(f"the context {iri!r} cannot be read: {error}", file=str(path)) from None
         elif not unbundled([iri]):
             from newsld.vocabulary.context import context
