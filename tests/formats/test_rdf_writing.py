@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
-from rdf_support import BASE, dump, thing, triples
+from rdf_support import BASE, FORMATS, dump, thing, triples
 
 from newsld.errors import NewsldWarning, WriteError
 from newsld.formats import ReadOptions, WriteOptions
@@ -367,3 +368,18 @@ def test_an_iri_longer_than_any_is_refused_in_rdf_xml() -> None:
     article = thing(**{"@type": "NewsArticle", "url": "https://a.example/" + "x" * 5_000_000})
     with pytest.raises(WriteError, match="an IRI of more than 4 million characters"):
         dump(article, "rdf-xml")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_language_tags_are_written_as_they_were_given(name: str) -> None:
+    titles = (
+        Literal("\u00c9t\u00e9", language="fr-ca"),
+        Literal('x"@en .', language="EN"),
+        Literal("y", language="sr-Latn-RS"),
+    )
+    data = dump(
+        thing(name=titles, headline='"@de .', author=thing(name=Literal("\u00c9t\u00e9", language="fr-ca"))),
+        name,
+    ).decode()
+    tags = re.findall(r'(?:(?<!\\)"@|xml:lang=")([A-Za-z]+(?:-[A-Za-z]+)*)', data)
+    assert tags == ["fr-ca", "EN", "sr-Latn-RS", "fr-ca"]

@@ -15,7 +15,7 @@ from newsld import vocabulary
 from newsld.errors import ReadError, WriteError
 from newsld.formats.rdf import parsing
 from newsld.formats.rdf.n_syntax import LineWalker
-from newsld.formats.rdf.terms import RDF, TYPE, written_language
+from newsld.formats.rdf.terms import RDF, TYPE
 from newsld.formats.rdf.writing import faults, refuse_graphs, warn
 from newsld.formats.registry import ReadOptions, WriteOptions
 
@@ -32,7 +32,8 @@ _START = (
 )
 _QNAME_END = re.compile(rf"[{_START}][{_START}0-9\-.\u00b7\u0300-\u036f\u203f\u2040]*\Z")
 _TYPE = f"<{TYPE}>"
-_LANGUAGE = re.compile(rb'xml:lang="([A-Za-z0-9-]+)"')
+_LANGUAGE = re.compile(rb'xml:lang="[A-Za-z0-9-]+"')
+_TAG = re.compile(r'"@([A-Za-z0-9-]+) \.$', re.MULTILINE)
 _DECLARATION = re.compile(rb"\s*<\?xml\s[^>]*\?>")
 _ENCODING = re.compile(rb"""encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 
@@ -63,8 +64,7 @@ def dump(things: Iterable[Thing], options: WriteOptions) -> bytes:
     written = written.replace(b"\r", b"&#13;") + b"\n"
     if stand_in:
         written = written.replace(f"<rdf:{stand_in} ".encode(), b"<rdf:type ")
-    # pyoxigraph writes language tags in small letters. In texts quotation marks are escaped.
-    return _LANGUAGE.sub(_tag, written) if b'xml:lang="' in written else written
+    return _with_tags(written, text) if b'xml:lang="' in written else written
 
 
 def _triples(n_triples: str) -> Iterator[Any]:
@@ -98,8 +98,13 @@ def _parts(line: str) -> tuple[str, str, str]:
     return line[:start], json.loads(line[start:end]), line[end:]
 
 
-def _tag(match: re.Match[bytes]) -> bytes:
-    return b'xml:lang="%s"' % written_language(match[1].decode()).encode()
+def _with_tags(written: bytes, n_triples: str) -> bytes:
+    """The document with language tags as they were given; pyoxigraph writes them in small letters.
+
+    Triples stand in both in one order, and in texts quotation marks are escaped.
+    """
+    tags = _TAG.finditer(n_triples)
+    return _LANGUAGE.sub(lambda _: b'xml:lang="%s"' % next(tags)[1].encode(), written)
 
 
 def _with_types_in_full(walker: LineWalker) -> str:
