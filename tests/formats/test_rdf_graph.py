@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import rdflib
 from hypothesis import given
-from rdf_support import BASE, by_pyoxigraph, dump, nodes, thing
+from rdf_support import BASE, FORMATS, READ, by_pyoxigraph, dump, nodes, thing
 from rdflib.compare import to_isomorphic
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 from rdflib.term import Literal as RdfLiteral
@@ -53,11 +53,28 @@ def test_terms_equal_rdflibs_own_in_every_slot() -> None:
             assert (literal.value, literal.ill_typed) == (own.value, own.ill_typed)
 
 
-def test_lexical_forms_are_never_normalised() -> None:
-    integer = "http://www.w3.org/2001/XMLSchema#integer"
-    graph = to_graph([thing(id="#a", name=Literal("007", datatype=integer))], base=BASE)
-    assert [str(value) for value in graph.objects()] == ["007"]
-    assert from_graph(graph) == [thing(id=f"{BASE}#a", name={"@value": "007", "@type": integer})]
+@pytest.mark.parametrize(
+    ("lexical", "datatype"),
+    [
+        ("007", "integer"),
+        ("1.50", "decimal"),
+        ("1e0", "double"),
+        ("1", "boolean"),
+        ("2023-06-12T10:00:00Z", "dateTime"),
+        ("2023-06-12T10:00:00.123456789+00:00", "dateTime"),
+        ("2023-06-12T10:00:00", "date"),
+        ("PT60M", "duration"),
+        ("2023", "gYear"),
+    ],
+)
+def test_lexical_forms_are_never_normalised(lexical: str, datatype: str) -> None:
+    datatype = f"http://www.w3.org/2001/XMLSchema#{datatype}"
+    node = thing(id=f"{BASE}#a", name={"@value": lexical, "@type": datatype})
+    graph = to_graph([node], base=BASE)
+    assert [str(value) for value in graph.objects()] == [lexical]
+    assert from_graph(graph) == [node]
+    for name, (module, *_) in FORMATS.items():
+        assert module.load(dump(node, name), READ) == ([node], []), name
 
 
 def test_an_article_comes_back() -> None:

@@ -109,11 +109,16 @@ def _local(match: re.Match[str]) -> datetime:
 
 
 def _offset(zone: str | None) -> timedelta:
-    """How far a zone is ahead of UTC; no zone is taken for UTC."""
+    """How far a zone is ahead of UTC; no zone is taken for UTC. Raises ValueError beyond 14 hours.
+
+    https://www.w3.org/TR/xmlschema11-2/#rf-lexicalMappings-datetime
+    """
     if zone in (None, "Z"):
         return timedelta()
-    sign = -1 if zone[0] == "-" else 1
-    return sign * timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]))
+    hours, minutes = int(zone[1:3]), int(zone[-2:])
+    if minutes > 59 or (hours, minutes) > (14, 0):
+        raise ValueError(f"{zone} is no offset from UTC")
+    return (-1 if zone[0] == "-" else 1) * timedelta(hours=hours, minutes=minutes)
 
 
 def _next(start: datetime, precision: str | None) -> datetime:
