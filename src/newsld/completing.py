@@ -13,6 +13,7 @@ from newsld.config import Config, Person, Publisher
 from newsld.document import Document, Evidence
 from newsld.model import Date, Thing
 from newsld.model.nodes import adopt
+from newsld.model.properties import camel_case
 
 PEOPLE = ("author", "editor", "contributor", "translator")
 
@@ -62,7 +63,7 @@ def publisher_node(publisher: Publisher) -> dict[str, Any]:
     node: dict[str, Any] = {"@type": publisher.type}
     if publisher.url:
         node["@id"] = f"{publisher.url.partition('#')[0]}#publisher"
-    node |= {_camel(key): _one_or_many(value) for key, value in said.items() if value}
+    node |= {camel_case(key): _one_or_many(value) for key, value in said.items() if value}
     if publisher.logo:
         node["logo"] = {"@type": "ImageObject", "url": publisher.logo}
     return node
@@ -112,7 +113,7 @@ def _known(value: Any, config: Config, evidence: dict[str, tuple[Evidence, ...]]
 
 def _person_values(person: Person) -> dict[str, Any]:
     said = person.model_dump(exclude_none=True, exclude={"variants", "orcid"})
-    values = {_camel(key): _one_or_many(value) for key, value in said.items() if value}
+    values = {camel_case(key): _one_or_many(value) for key, value in said.items() if value}
     if person.orcid:
         orcid = person.orcid.removeprefix("https://orcid.org/")
         values["identifier"] = {
@@ -126,8 +127,3 @@ def _person_values(person: Person) -> dict[str, Any]:
 
 def _one_or_many(value: Any) -> Any:
     return (value[0] if len(value) == 1 else tuple(value)) if isinstance(value, tuple) else value
-
-
-def _camel(name: str) -> str:
-    head, *tail = name.split("_")
-    return head + "".join(part.capitalize() for part in tail)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsld.cli import streams
@@ -68,15 +67,7 @@ def _read(name: str, how: Reading) -> Document | None:
 
     item = Input(STDIN, None) if name == "-" else Input(name, name)
     try:
-        return parse(
-            load(item),
-            format=how.format,
-            name=item.name,
-            encoding=how.encoding,
-            contexts=how.contexts,
-            references=how.references,
-            folder=None if item.path is None else Path(item.path).parent,
-        )
+        return parse(load(item), **how.keywords(item))
     except Exception as error:
         streams.say(str(failure(error, item.name)))
         return None

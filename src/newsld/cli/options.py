@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsld.cli.stopping import Stop
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from newsld.cli.inputs import Input
     from newsld.document import Reference
-    from newsld.formats import Format
+    from newsld.formats import Format, ReadOptions
     from newsld.formats.registry import Able
 
 # RFC 3987, section 2.2; what no IRI may hold stands in the second half of the pattern.
@@ -27,6 +28,28 @@ class Reading(NamedTuple):
     contexts: Mapping[str, str]
     is_quiet: bool
     references: Sequence[Reference] = ()
+
+    def keywords(self, item: Input) -> dict[str, Any]:
+        """What ``newsld.parse`` and ``parse_all`` are told of an input, by keyword."""
+        from pathlib import Path
+
+        return {
+            "format": self.format,
+            "name": item.name,
+            "folder": None if item.path is None else Path(item.path).parent,
+            "encoding": self.encoding,
+            "contexts": self.contexts,
+            "references": self.references,
+        }
+
+    def options(self, name: str) -> ReadOptions:
+        """What a format is told of an input that is a graph."""
+        from pathlib import Path
+
+        from newsld.formats import ReadOptions
+
+        contexts = {iri: Path(path) for iri, path in self.contexts.items()}
+        return ReadOptions(name=name, encoding=self.encoding, contexts=contexts)
 
 
 def add_inputs(parser: ArgumentParser) -> None:

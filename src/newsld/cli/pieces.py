@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
-from pathlib import Path
 from typing import Any
 
 from newsld.assembling import with_values
@@ -15,7 +14,7 @@ from newsld.cli.reading import documents, load, warn
 from newsld.cli.stopping import Stop
 from newsld.document import Document
 from newsld.errors import NewsldError, ReadError
-from newsld.formats import Format, ReadOptions, detect
+from newsld.formats import Format, detect
 from newsld.formats.articles import described
 from newsld.formats.decoding import codec_of_mark
 from newsld.model import CreativeWork, Thing
@@ -43,9 +42,7 @@ def pieces(item: Input, how: Reading, target: Format, values: Mapping[str, Any])
 
 def _graph(item: Input, data: bytes, how: Reading, values: Mapping[str, Any]) -> Piece:
     assert how.format
-    contexts = {iri: Path(path) for iri, path in how.contexts.items()}
-    options = ReadOptions(name=item.name, encoding=how.encoding, contexts=contexts)
-    things, findings = how.format.load().load(data, options)
+    things, findings = how.format.load().load(data, how.options(item.name))
     source = Source(data.decode(how.encoding or codec_of_mark(data) or "utf-8", "replace"), item.name)
     warn(findings, source, how.is_quiet)
     if not things:

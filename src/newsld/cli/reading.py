@@ -6,7 +6,6 @@ import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from newsld.api import MAX_BYTES, parse_all
@@ -114,15 +113,7 @@ def sifted(found: Iterable[tuple[Input, T | Failure]], failures: list[Failure]) 
 def documents(item: Input, data: bytes, how: Reading) -> Iterator[Document]:
     """The articles in an input's bytes. Raises as ``parse_all`` does, and ReadError where there is none."""
     empty = True
-    for document in parse_all(
-        data,
-        format=how.format,
-        name=item.name,
-        encoding=how.encoding,
-        contexts=how.contexts,
-        references=how.references,
-        folder=None if item.path is None else Path(item.path).parent,
-    ):
+    for document in parse_all(data, **how.keywords(item)):
         empty = False
         yield document
     if empty:

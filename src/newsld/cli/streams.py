@@ -21,15 +21,20 @@ def write(data: bytes) -> None:
     if stream is None:
         raise Stop("newsld: standard output is closed")
     try:
-        if isinstance(getattr(stream, "buffer", None), io.IOBase):
-            stream.flush()
-            stream.buffer.write(data)
-        else:
-            stream.write(data.decode("utf-8", "replace"))
+        _put(stream, data)
     except OSError as error:
         raise _lost(error) from None
     except ValueError:
         raise Stop("newsld: standard output is closed") from None
+
+
+def _put(stream: TextIO, data: bytes) -> None:
+    """Bytes to a stream as they are; to one that takes text alone as far as they are UTF-8."""
+    if isinstance(getattr(stream, "buffer", None), io.IOBase):
+        stream.flush()
+        stream.buffer.write(data)
+    else:
+        stream.write(data.decode("utf-8", "replace"))
 
 
 def show(text: str) -> None:
@@ -55,11 +60,7 @@ def say(line: str) -> None:
         return
     data = encoded(clean(line) + "\n", getattr(stream, "encoding", None))
     try:
-        if isinstance(getattr(stream, "buffer", None), io.IOBase):
-            stream.flush()
-            stream.buffer.write(data)
-        else:
-            stream.write(data.decode("utf-8", "replace"))
+        _put(stream, data)
         stream.flush()
     except (OSError, ValueError):
         _abandon(stream)

@@ -23,7 +23,7 @@ from newsld.document import Document
 from newsld.errors import ReadError, RuleError
 from newsld.files import replace_file
 from newsld.fixing import Fix, fix_until_stable
-from newsld.formats import ReadOptions, detect, find
+from newsld.formats import detect, find
 from newsld.formats.articles import documents_of
 from newsld.formats.decoding import codec_of_mark
 from newsld.model import CreativeWork
@@ -108,21 +108,13 @@ def _documents(item: Input, data: bytes, settings: Settings) -> Iterator[Documen
     chosen = how.format or detect(item.name, data)
     if chosen.name == "json-ld":
         return _of_graph(item, data, settings)
-    return parse_all(
-        data,
-        format=how.format,
-        name=item.name,
-        encoding=how.encoding,
-        contexts=how.contexts,
-        references=how.references,
-    )
+    return parse_all(data, **how.keywords(item))
 
 
 def _of_graph(item: Input, data: bytes, settings: Settings) -> Iterator[Document]:
     """The articles of JSON-LD; where it holds none, its first thing, of which only the markup is checked."""
     how = settings.how
-    contexts = {iri: Path(path) for iri, path in how.contexts.items()}
-    options = ReadOptions(name=item.name, encoding=how.encoding, contexts=contexts)
+    options = how.options(item.name)
     things, findings = find("json-ld").load().load(data, options)
     try:
         yield from documents_of(things, findings, data, options, "json-ld")

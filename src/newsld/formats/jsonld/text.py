@@ -5,7 +5,6 @@ RFC 8259 (https://www.rfc-editor.org/rfc/rfc8259), read by orjson; the checks be
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -14,6 +13,7 @@ import orjson
 
 from newsld.document import Finding
 from newsld.errors import ReadError
+from newsld.formats.decoding import codec_of_mark
 from newsld.source import Source, Span
 
 MAX_DEPTH = 128
@@ -46,15 +46,9 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> str:
 
 
 def _codec(data: bytes) -> str:
-    for mark, codec in (
-        (codecs.BOM_UTF8, "utf-8-sig"),
-        (codecs.BOM_UTF32_LE, "utf-32"),
-        (codecs.BOM_UTF32_BE, "utf-32"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    ):
-        if data.startswith(mark):
-            return codec
+    marked = codec_of_mark(data)
+    if marked:
+        return marked
     zeros = bytes(byte == 0 for byte in data[:4])
     without_mark = {
         b"\0\1\0\1": "utf-16-le",
