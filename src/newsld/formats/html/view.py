@@ -68,7 +68,7 @@ class View:
     @cached_property
     def head(self) -> list[Block]:
         """The blocks between the headline and the second paragraph, and some before the headline."""
-        blocks, kept = self.blocks.blocks, self.kept
+        blocks, kept = self.blocks.blocks, self.blocks.article()
         if not kept:
             return blocks[:_HEAD_REACH]
         first = kept[0]
