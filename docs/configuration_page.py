@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reference import MADE
 
-from newsld.config import Config, House, Person, Publisher
+from newsld.config import Cms, Config, House, Person, Publisher
 
 INTRODUCTION = """\
 newsld reads the nearest newsld.toml from the working folder up, or `[tool.newsld]` of a pyproject.toml;
@@ -32,9 +32,24 @@ url = "https://larnby.example"
 name = "Ada Moreno"
 variants = ["A. Moreno"]
 orcid = "0000-0002-1825-0097"
+
+[cms]
+articles = "/items"
+
+[cms.properties]
+headline = "/fields/title"
+articleBody = "/fields/blocks/*/html"
+author = "/fields/authors/*/profile/full_name"
+datePublished = "/published_at"
 ```"""
 
-TABLES = (("Keys", Config), ("[publisher]", Publisher), ("[[people]]", Person), ("[house]", House))
+TABLES = (
+    ("Keys", Config),
+    ("[publisher]", Publisher),
+    ("[[people]]", Person),
+    ("[house]", House),
+    ("[cms]", Cms),
+)
 
 
 def configuration_page() -> str:

@@ -118,6 +118,36 @@ class House(_Table):
     """What the profile is for."""
 
 
+def _pointer(value: Any) -> Any:
+    if not isinstance(value, str) or not re.fullmatch(r"(?:/(?:[^/~]|~[01])*)*", value):
+        raise ValueError(f"{value!r} is no JSON Pointer, such as /fields/title")
+    return value
+
+
+def _property(value: Any) -> Any:
+    if value not in vocabulary.properties() and value not in _CREDITED:
+        near = vocabulary.closest(value, vocabulary.properties())
+        raise ValueError(
+            f"schema.org has no property {value!r}" + (f"; did you mean {near!r}?" if near else "")
+        )
+    return value
+
+
+_CREDITED = ("photographer",)
+"""Roles that are no properties, but may be mapped like them."""
+Pointer = Annotated[str, BeforeValidator(_pointer)]
+PropertyName = Annotated[str, BeforeValidator(_property)]
+
+
+class Cms(_Table):
+    """Where the JSON of a content system has its articles and their properties, for `--from json`."""
+
+    articles: Pointer = ""
+    """The JSON Pointer to the articles or the one article; the whole file is one without it."""
+    properties: Mapping[PropertyName, Pointer]
+    """schema.org's properties, each with the JSON Pointer to it in the article; `*` is each of a list."""
+
+
 class Config(_Table):
     """What the newsroom says of itself, and which rules it wants."""
 
@@ -157,6 +187,9 @@ class Config(_Table):
     """From which level on `newsld validate` exits with 1."""
     house: House | None = None
     """A profile of one's own; see below."""
+
+    cms: Cms | None = None
+    """How the JSON of one's content system is read; see below."""
 
 
 def find_config(folder: Path) -> Path | None:
@@ -217,7 +250,12 @@ def _fault(fault: Any, text: str, prefix: tuple[str, ...]) -> tuple[int, str]:
 
 
 def _table_of(place: tuple[Any, ...]) -> type[BaseModel]:
-    tables: dict[Any, type[BaseModel]] = {"publisher": Publisher, "people": Person, "house": House}
+    tables: dict[Any, type[BaseModel]] = {
+        "publisher": Publisher,
+        "people": Person,
+        "house": House,
+        "cms": Cms,
+    }
     return tables.get(place[0], Config) if len(place) > 1 else Config
 
 

@@ -109,9 +109,20 @@ def add_quiet(parser: ArgumentParser) -> None:
 def reading(args: Namespace) -> Reading:
     """The options of ``add_reading``, checked. Raises Stop where one is wrong."""
     chosen = known_format(args.source, "--from", "reads") if args.source else None
+    if chosen and chosen.name == "json":
+        chosen = _mapped(chosen, getattr(args, "config", None))
     return Reading(
         chosen, known_encoding(args.encoding), contexts(args.context), args.quiet, _references(args)
     )
+
+
+def _mapped(chosen: Format, path: str | None) -> Format:
+    """The format of a content system's JSON, with the mapping that the configuration has for it."""
+    from newsld.cli.configuration import configured
+    from newsld.formats.stories.mapped import mapped
+
+    cms = configured(path).cms
+    return mapped(cms.articles, cms.properties) if cms else chosen
 
 
 def _references(args: Namespace) -> Sequence[Reference]:

@@ -130,6 +130,9 @@ FORMATS = (
         "newsld.formats.wordpress.rest",
         writes=False,
     ),
+    Format("ghost", "application/vnd.ghost+json", (), "newsld.formats.stories.ghost", writes=False),
+    Format("ninjs", "application/vnd.iptc.ninjs+json", (), "newsld.formats.stories.ninjs"),
+    Format("json", "application/json", (), "newsld.formats.stories.mapped", writes=False),
     Format("linked", "application/ld+json", (), "newsld.formats.linked", reads=False),
     Format("embed", "text/html", (), "newsld.formats.embed", reads=False),
 )
@@ -197,12 +200,23 @@ def _installed() -> Iterator[Format]:
 _POST = re.compile(rb"\s*\[?\s*\{\s*\"id\"\s*:\s*\d+\s*,")
 
 
-def _wordpress(suffix: str, data: bytes) -> str:
-    """The format by what WordPress alone writes, where the extension is one that others use too."""
+_GHOST = re.compile(rb'\s*\{\s*"(?:posts"\s*:\s*\[\s*\{|db"\s*:\s*\[|meta"\s*:\s*\{\s*"exported_on")')
+_NINJS = re.compile(
+    rb'"(?:version[cC]reated|headlines|bodies|representation[tT]ype)"\s*:|"name"\s*:\s*"ninjs"'
+)
+
+
+def _by_content(suffix: str, data: bytes) -> str:
+    """The format by what one content system alone writes, where the extension is one that others use too."""
     if suffix in ("", ".xml", ".rss", ".wxr") and b"wordpress.org/export/" in data[:8192]:
         return "wordpress"
     if suffix in ("", ".json") and _POST.match(data) and b'"rendered"' in data[:65536]:
         return "wordpress-rest"
+    if suffix in ("", ".json") and b'"@context"' not in (head := data[:65536]):
+        if _GHOST.match(data):
+            return "ghost"
+        if b'"uri"' in head and _NINJS.search(head):
+            return "ninjs"
     return ""
 
 
@@ -212,7 +226,7 @@ def detect(name: str, data: bytes) -> Format:
     FormatError where neither tells, or where the content fits two.
     """
     suffix = Path(name).suffix.lower()
-    if found := _wordpress(suffix, data):
+    if found := _by_content(suffix, data):
         return find(found)
     for known in FORMATS:
         if suffix and known.reads and suffix in known.extensions:

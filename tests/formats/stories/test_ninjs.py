@@ -1,0 +1,99 @@
+"""ninjs, the IPTC's News in JSON: in and out."""
+
+import json
+import warnings
+
+import pytest
+
+import newsld
+from newsld.errors import NewsldWarning, ReadError
+
+BODY = (
+    "<p>LARNBY – The ferry crews went back to work on Tuesday after three weeks ashore, and the first boat "
+    "left the quay before dawn.</p><p>The port had offered longer turnarounds on Monday evening, and the "
+    "crews accepted them by a show of hands.</p>"
+)
+ITEM = {
+    "uri": "urn:newsml:wire.example:2026:1",
+    "standard": {"name": "ninjs", "version": "3.0"},
+    "type": "text",
+    "firstCreated": "2026-03-04T06:30:00+01:00",
+    "versionCreated": "2026-03-04T09:00:00+01:00",
+    "language": "en",
+    "by": "Ada Berg and Ivo Holm",
+    "headlines": [{"role": "short", "value": "Ferries"}, {"role": "main", "value": "Ferries sail again"}],
+    "bodies": [
+        {"role": "main", "contentType": "text/plain", "value": "The ferry crews went back."},
+        {"role": "richtext", "contentType": "application/xhtml+xml", "value": BODY},
+    ],
+    "descriptions": [{"value": "The strike is over."}],
+    "subjects": [{"name": "Transport", "rel": "category"}, {"name": "strike"}, {"name": "ferry"}],
+    "infoSources": [
+        {"name": "Tomasz Wilk", "role": "https://schema.org/editor"},
+        {"name": "Coast Wire", "role": "https://schema.org/publisher"},
+    ],
+    "altIds": [{"role": "url", "value": "https://wire.example/ferries"}],
+    "copyrightNotice": "© 2026 Coast Wire",
+}
+
+
+def test_a_news_item_is_an_article() -> None:
+    document = newsld.parse(json.dumps(ITEM), name="item.json")
+    article = newsld.to_jsonld(document.article)
+    assert document.format == "ninjs"
+    assert article["headline"] == "Ferries sail again"
+    assert [one["name"] for one in article["author"]] == ["Ada Berg", "Ivo Holm"]
+    assert article["editor"]["name"] == "Tomasz Wilk"
+    assert article["publisher"]["name"] == "Coast Wire"
+    assert article["datePublished"] == "2026-03-04T06:30:00+01:00"
+    assert article["dateModified"] == "2026-03-04T09:00:00+01:00"
+    assert article["url"] == "https://wire.example/ferries"
+    assert article["identifier"] == "urn:newsml:wire.example:2026:1"
+    assert article["articleSection"] == "Transport"
+    assert article["keywords"] == ["strike", "ferry"]
+    assert article["copyrightNotice"] == "© 2026 Coast Wire"
+    assert "show of hands" in article["articleBody"]
+
+
+def test_an_item_of_the_first_versions_is_read_too() -> None:
+    old = {"uri": "x:1", "versioncreated": "2026-03-04T06:30:00Z", "headline": "Ferries sail again",
+           "byline": "Ada Berg", "body_html": BODY}  # fmt: skip
+    article = newsld.parse(json.dumps(old), format="ninjs").article
+    assert (article.headline, article.date_published) == ("Ferries sail again", "2026-03-04T06:30:00Z")
+    assert newsld.to_jsonld(article)["author"]["name"] == "Ada Berg"
+
+
+def test_what_is_written_is_read_back() -> None:
+    article = newsld.parse(json.dumps(ITEM), format="ninjs").article
+    back = newsld.parse(newsld.serialize(article, format="ninjs"), format="ninjs").article
+    kept, again = newsld.to_jsonld(article), newsld.to_jsonld(back)
+    lost = {"identifier", "wordCount"}
+    assert {key for key in kept if again.get(key) != kept[key]} <= lost
+
+
+def test_an_article_without_address_gets_one_of_its_content() -> None:
+    article = newsld.NewsArticle(headline="Ferries sail again")
+    items = [json.loads(newsld.serialize(article, format="ninjs")) for _ in range(2)]
+    assert items[0]["uri"].startswith("urn:uuid:")
+    assert items[0] == items[1]
+    assert "altIds" not in items[0]
+
+
+def test_a_date_without_time_is_left_out_and_told() -> None:
+    article = newsld.NewsArticle(headline="Ferries sail again", date_published="2026-03-04")
+    with pytest.warns(NewsldWarning, match="has no time"):
+        item = json.loads(newsld.serialize(article, format="ninjs"))
+    assert "firstCreated" not in item
+
+
+def test_several_articles_are_a_list() -> None:
+    several = [newsld.NewsArticle(headline=name) for name in ("One ferry", "Two ferries")]
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert len(json.loads(newsld.serialize(several, format="ninjs"))) == 2
+
+
+@pytest.mark.parametrize("data", ["", "[1]", '{"headline": "x"}', '[{"uri": "a"}, 3]'])
+def test_what_is_no_news_item_is_refused(data: str) -> None:
+    with pytest.raises(ReadError):
+        list(newsld.parse_all(data, format="ninjs"))
