@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+from itertools import pairwise
+
 from reference import MADE
 
 from newsld.config import Cms, Config, House, Person, Publisher
@@ -57,7 +61,17 @@ def configuration_page() -> str:
     parts = ["# Configuration", MADE, INTRODUCTION, EXAMPLE]
     for title, table in TABLES:
         rows = ["| key | what it says |", "| --- | --- |"]
-        for name, field in table.model_fields.items():
-            rows.append(f"| `{name.replace('_', '-')}` | {field.description} |")
+        about = _docstrings(table)
+        rows += [f"| `{name.replace('_', '-')}` | {about[name]} |" for name in table.model_fields]
         parts += [f"## {title}", "\n".join(rows)]
     return "\n\n".join(parts) + "\n"
+
+
+def _docstrings(table: type) -> dict[str, str]:
+    """What stands below each attribute of the class."""
+    body = ast.parse(inspect.getsource(table)).body[0].body
+    return {
+        name.target.id: text.value.value.strip()
+        for name, text in pairwise(body)
+        if isinstance(name, ast.AnnAssign) and isinstance(text, ast.Expr)
+    }

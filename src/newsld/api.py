@@ -234,10 +234,10 @@ def validate(
     """
     from newsld.checking import MADE_INTO_PAGES, Context, check
     from newsld.completing import complete
-    from newsld.config import Config
+    from newsld.config import DEFAULT
     from newsld.rules import chosen_rules
 
-    config = config or Config()
+    config = config or DEFAULT
     profiles = [profile] if isinstance(profile, str) else config.profiles if profile is None else profile
     rules = chosen_rules(profiles, select or config.select, (*ignore, *config.ignore), config)
     article = _document(document)

@@ -10,7 +10,7 @@ from fnmatch import fnmatch
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from newsld.config import Config
+from newsld.config import DEFAULT, Config
 from newsld.document import Document, Evidence
 from newsld.fixing import Edit, Fix
 from newsld.json_places import JsonPlaces, json_scripts
@@ -60,7 +60,7 @@ class Context:
     """What a rule looks at: the document, the configuration, and what only the caller knows."""
 
     document: Document
-    config: Config = field(default_factory=Config)
+    config: Config = DEFAULT
     stage: Stage = "publish"
     today: date = field(default_factory=lambda: datetime.now(UTC).date())
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -47,8 +46,8 @@ class _Table(BaseModel):
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
+        defer_build=True,
         populate_by_name=True,
-        use_attribute_docstrings=True,
         alias_generator=AliasGenerator(validation_alias=_kebab),
     )
 
@@ -165,7 +164,6 @@ class Config(_Table):
     """The address of the licence of its articles."""
     outlets: Mapping[str, str] = {}
     """Other names of outlets and bodies, to the one the newsroom uses."""
-    https_hosts: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
     """DOIs and URLs of works that were withdrawn."""
     aggregators: tuple[str, ...] = ()
@@ -190,6 +188,11 @@ class Config(_Table):
 
     cms: Cms | None = None
     """How the JSON of one's content system is read; see below."""
+
+
+DEFAULT: Config = Config.model_construct()
+"""The configuration where there is none. Made without pydantic's validators: building them takes longer than
+checking an article does."""
 
 
 def find_config(folder: Path) -> Path | None:
@@ -224,6 +227,8 @@ def _tool(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _parsed(path: Path) -> tuple[dict[str, Any], str]:
+    import tomllib
+
     try:
         text = read_file(path, _MAX_BYTES).decode("utf-8-sig")
         return tomllib.loads(text), text

@@ -17,10 +17,10 @@ def configured(path: str | None) -> Config:
 
     Raises Stop where it is not right.
     """
-    from newsld.config import Config, find_config, read_config
+    from newsld.config import DEFAULT, find_config, read_config
 
     try:
         chosen = Path(path) if path else find_config(Path.cwd())
-        return read_config(chosen) if chosen else Config()
+        return read_config(chosen) if chosen else DEFAULT
     except ConfigError as error:
         raise Stop(f"newsld: {error}") from None

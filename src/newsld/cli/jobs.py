@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING
 
 from newsld.cli.inputs import Input
@@ -32,6 +30,9 @@ def checked_inputs(
     if args.jobs < 2 or len(inputs) < 2 or is_alone:
         yield from validated(inputs, settings)
         return
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     chunks = [inputs[start : start + CHUNK] for start in range(0, len(inputs), CHUNK)]
     try:
         with ProcessPoolExecutor(

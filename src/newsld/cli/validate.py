@@ -13,6 +13,7 @@ from newsld.cli.stopping import FAILED
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from newsld.cli.baseline import Baseline
     from newsld.reporters import Checked
 
 OPERANDS = "[INPUT …]"
@@ -98,7 +99,6 @@ def run(args: Namespace) -> int:
     """Check, report, and give the exit code."""
     from newsld import __version__
     from newsld.checking import Level
-    from newsld.cli.baseline import Baseline
     from newsld.cli.configuration import configured
     from newsld.cli.inputs import expand
     from newsld.cli.jobs import checked_inputs
@@ -110,7 +110,7 @@ def run(args: Namespace) -> int:
     settings: Settings = settle(args, config)
     inputs = expand(args.inputs, "newsld validate")
     tally = _Worst()
-    baseline = Baseline(args.baseline) if args.baseline else None
+    baseline = _baseline(args.baseline)
     results = checked_inputs(inputs, settings, args, config)
     results = tally.watch(baseline.watch(results) if baseline else results)
     has_colour = wants_colour(streams.is_terminal(sys.stdout))
@@ -123,6 +123,14 @@ def run(args: Namespace) -> int:
         return FAILED
     fail_level = Level(args.fail_level or config.fail_level)
     return int(tally.rank >= fail_level.rank and not args.exit_zero)
+
+
+def _baseline(path: str | None) -> Baseline | None:
+    if path is None:
+        return None
+    from newsld.cli.baseline import Baseline
+
+    return Baseline(path)
 
 
 class _Worst:

@@ -7,8 +7,9 @@ from collections import Counter
 from functools import cache
 from importlib.resources import files
 
+from newsld.text.wide import has_wide
+
 _WORD = re.compile(r"[^\W\d_]+")
-_EASTERN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 FEWEST_WORDS = 20
 """A text of fewer words says too little."""
 LONGEST = 6_000
@@ -52,7 +53,7 @@ def _lead(words: Counter[str], first: str, second: str) -> float:
 
 def _by_script(text: str) -> tuple[str, float] | None:
     """Chinese, Japanese and Korean, which part no words."""
-    if _EASTERN.search(text) is None:
+    if not has_wide(text):
         return None
     letters = max(1, sum(map(str.isalpha, text)))
     kana = sum("\u3040" <= char <= "\u30ff" for char in text)

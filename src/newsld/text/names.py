@@ -59,7 +59,7 @@ def split_person(text: str) -> Name:
 
 def _own_script(text: str) -> Name | None:
     """Names in Han and Hangul: the family name is the first sign, or a double name that is known."""
-    for form, script in ((_HAN, "han"), (_HANGUL, "hangul")):
+    for form, script in () if text.isascii() else ((_HAN, "han"), (_HANGUL, "hangul")):
         if form.fullmatch(text):
             known = lexicon.surnames(script)
             for length in (2, 1):

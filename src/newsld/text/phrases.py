@@ -10,6 +10,7 @@ from newsld.text.languages import keys, phrases
 from newsld.text.tokens import Token, fold, tokenize
 
 
+@cache
 def word_key(phrase: str) -> tuple[str, ...]:
     """The folded words and separators of a phrase, as tokens have them."""
     if phrase.replace(" ", "").isalnum():

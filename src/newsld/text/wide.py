@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newsld.text.languages import keys, phrases
+from newsld.text.patterns import pattern
 from newsld.text.tokens import Token, fold
 
 _LONGEST_NAME = 4
-_WIDE = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
+_FIRST = "\u3040"
+_WIDE = pattern("[\u3040-\u9fff\uac00-\ud7a3]")
 
 
 def has_wide(text: str) -> bool:
     """Whether a sign of Han, kana or Hangul stands anywhere in the text."""
-    return not text.isascii() and _WIDE.search(text) is not None
+    # Few texts have such signs, and compiling the pattern takes as long as reading an article.
+    return not text.isascii() and max(text) >= _FIRST and _WIDE.search(text) is not None
 
 
 def count_wide(text: str) -> int:
     """How many signs of Han, kana or Hangul stand in the text."""
-    return 0 if text.isascii() else len(_WIDE.findall(text))
+    return len(_WIDE.findall(text)) if has_wide(text) else 0
 
 
 def is_wide(text: str) -> bool:

@@ -7,7 +7,7 @@ as ``section.key``. Phrases are compared after case folding. A new language is a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -45,14 +45,17 @@ def _lexicon(language: str) -> Mapping[str, str]:
 @cache
 def phrases_of(language: str, key: str) -> tuple[str, ...]:
     """The phrases of ``section.key`` as one language's file has them; none where it has no such key."""
-    written = _lexicon(language).get(key, "") if language in languages() else ""
-    return tuple(phrase for part in written.split("|") if (phrase := " ".join(part.split())))
+    return tuple(_parted(_lexicon(language).get(key, ""))) if language in languages() else ()
+
+
+def _parted(written: str) -> Iterator[str]:
+    return (phrase for part in written.split("|") if (phrase := " ".join(part.split())))
 
 
 @cache
 def phrases(key: str) -> tuple[str, ...]:
     """The phrases of ``section.key`` in all languages, case-folded, each once, longest first."""
-    every = {phrase.casefold() for language in languages() for phrase in phrases_of(language, key)}
+    every = set(_parted("|".join(_lexicon(language).get(key, "") for language in languages()).casefold()))
     return tuple(sorted(every, key=lambda phrase: (-len(phrase), phrase)))
 
 
