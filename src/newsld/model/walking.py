@@ -20,7 +20,8 @@ def walk(thing: Thing) -> Iterator[tuple[str, Thing]]:
         yield pointer, here
         inside = [
             (place, value)
-            for key in here.node
+            for key, held in here.node.items()
+            if isinstance(held, Thing | tuple)
             for place, value in values(here, key, pointer)
             if isinstance(value, Thing) and not value.is_reference
         ]
@@ -29,8 +30,10 @@ def walk(thing: Thing) -> Iterator[tuple[str, Thing]]:
 
 def values(thing: Thing, key: str, pointer: str = "") -> list[tuple[str, Any]]:
     """The values of a property with their JSON Pointers."""
-    step = f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}"
     value = thing.node.get(key)
+    if value is None:
+        return []
+    step = f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}"
     if isinstance(value, tuple):
         return [(f"{step}/{index}", item) for index, item in enumerate(value)]
-    return [] if value is None else [(step, value)]
+    return [(step, value)]

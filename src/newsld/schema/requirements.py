@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -58,12 +59,17 @@ class Requirement:
     @property
     def ways(self) -> tuple[tuple[str, ...], ...]:
         """The paths of ``met_by``, each the properties to follow one after the other."""
-        return tuple(tuple(way.split("/")) for way in self.met_by.split("|") if way)
+        return _ways(self.met_by)
 
     @property
     def key(self) -> str:
         """A name of its own, also where a code has several rows: ``CLM013-url``."""
         return f"{self.code}-{self.ways[0][0] if self.ways else self.must_be}"
+
+
+@cache
+def _ways(met_by: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(way.split("/")) for way in met_by.split("|") if way)
 
 
 class Missing(NamedTuple):

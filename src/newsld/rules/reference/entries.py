@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newsld.checking import Context
 from newsld.document import Name, Reference
@@ -44,6 +45,7 @@ def dated(context: Context, entry: Reference) -> Span | None:
     return Span(start, start + len(inner))
 
 
+@lru_cache(2048)
 def key(text: str) -> str:
     """A text for comparing: case, accents and punctuation aside."""
     return " ".join("".join(char if char.isalnum() else " " for char in fold(text)).split())
