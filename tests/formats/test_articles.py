@@ -83,3 +83,68 @@ def test_a_file_is_written_in_the_format_of_its_extension(tmp_path: Path) -> Non
     with pytest.raises(newsld.FormatError, match=r"a\.data' has the extension of no format"):
         newsld.write(article, tmp_path / "a.data")
     assert not (tmp_path / "a.html").exists()
+
+
+def test_what_is_described_in_one_place_and_named_in_another_stays_one():
+    report = {
+        "@type": "Report",
+        "@id": "#report",
+        "name": "On Ferries",
+        "author": {"@type": "Person", "name": "Bo"},
+    }
+    claim = {"@type": "Claim", "@id": "#claim", "appearance": [{"@id": "#a"}, {"@id": "#report"}]}
+    for key, other in (("citation", "mentions"), ("mentions", "citation")):
+        first, second = (report, claim) if key == "citation" else (claim, report)
+        (document,) = parse_all({"@type": "NewsArticle", "@id": "#a", key: first, other: second})
+        (claimed,) = [
+            thing for name in (key, other) for thing in document.article.values(name) if thing.is_a("Claim")
+        ]
+        (cited,) = document.article.citation
+        assert claimed.values("appearance")[1] is cited
+        assert claimed.values("appearance")[0].is_reference
+        assert newsld.serialize(document, format="n-triples").count('"Bo"') == 1
+        assert newsld.serialize(document).count('"Bo"') == 1
+
+
+def test_a_claim_that_an_article_makes_does_not_make_it_a_part_of_the_claim():
+    claim = {"@type": "Claim", "@id": "#claim", "appearance": [{"@id": "#a"}, {"@id": "#b"}]}
+    cited = {"@type": "NewsArticle", "@id": "#b", "name": "Cited"}
+    article = {
+        "@type": "NewsArticle",
+        "@id": "#a",
+        "name": "A",
+        "mentions": {"@id": "#claim"},
+        "citation": {"@id": "#b"},
+    }
+    for nodes in ([claim, cited, article], [article, claim, cited], [cited, article, claim]):
+        assert [document.article.name for document in parse_all(*nodes)] == ["A"]
+    with pytest.raises(ReadError, match="holds no article"):
+        parse_all(claim, cited)
+    both = [
+        {"@type": "NewsArticle", "@id": f"#{n}", "name": f"{n}", "citation": {"@id": f"#{1 - n}"}}
+        for n in (0, 1)
+    ]
+    assert [document.article.name for document in parse_all(*both)] == ["0"]
+
+
+def test_the_flattened_form_of_an_article_is_the_article():
+    whole = newsld.read("examples/pyongyang-moscow.txt")
+    flat = []
+
+    def flatten(value):
+        if isinstance(value, list):
+            return [flatten(item) for item in value]
+        if not isinstance(value, dict) or value.keys() == {"@id"}:
+            return value
+        node = {"@id": f"_:b{len(flat)}"} | value
+        flat.append(node)
+        node |= {key: flatten(inner) for key, inner in value.items()}
+        return {"@id": node["@id"]}
+
+    data = newsld.to_jsonld(whole)
+    flatten({key: value for key, value in data.items() if key != "@context"})
+    flat.reverse()
+    (document,) = parse_all(*flat)
+    assert document.article.headline == whole.article.headline
+    assert [work.name for work in document.article.citation] == [work.name for work in whole.article.citation]
+    assert [person.name for person in document.article.editor] == ["Tomasz Wilk", "Ana Ruiz Calder"]

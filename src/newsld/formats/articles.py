@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -40,16 +40,10 @@ def documents_of(
         yield replace(document, findings=tuple(findings)) if index == 0 else document
 
 
-def _articles(things: Iterable[Thing]) -> Iterator[Thing]:
-    inner = {
-        str(part.node["@id"])
-        for thing in things
-        for name in _PARTS
-        for part in thing.values(name)
-        if isinstance(part, Thing) and "@id" in part.node
-    }
+def _articles(things: Sequence[Thing]) -> Iterator[Thing]:
+    roots = _roots(things)
     for thing in things:
-        if thing.is_a("Article") and str(thing.node.get("@id")) not in inner:
+        if thing.is_a("Article") and _name(thing) in roots:
             yield thing
         else:
             yield from (
@@ -57,6 +51,49 @@ def _articles(things: Iterable[Thing]) -> Iterator[Thing]:
                 for page in thing.values("mainEntity")
                 if isinstance(page, Thing) and page.is_a("Article")
             )
+
+
+def _name(thing: Thing) -> str | int:
+    """What tells a thing from others: its id, or else its identity."""
+    name = thing.node.get("@id")
+    return name if isinstance(name, str) else id(thing)
+
+
+def _roots(things: Iterable[Thing]) -> set[str | int]:
+    """The names of the things that are no part of another.
+
+    Articles are looked at first: a claim that an article mentions, and that names it as where it appeared,
+    does not make it a part of the claim. Of those that are parts of each other the first is the whole.
+    """
+    named: dict[str | int, list[Thing]] = {}
+    for thing in things:
+        named.setdefault(_name(thing), []).append(thing)
+    roots: set[str | int] = set()
+    seen: set[str | int] = set()
+    for start in sorted(named, key=lambda name: not any(thing.is_a("Article") for thing in named[name])):
+        if start not in seen:
+            roots.add(start)
+        todo = [start]
+        while todo:
+            name = todo.pop()
+            if name not in seen:
+                seen.add(name)
+                parts = [part for part in _parts(named[name]) if part in named and part != start]
+                roots.difference_update(parts)
+                todo.extend(parts)
+    return roots
+
+
+def _parts(wholes: Iterable[Thing]) -> Iterator[str]:
+    """The ids of the parts of things, and of what is nested in those."""
+    todo = list(wholes)
+    for whole in todo:
+        for part in (part for name in _PARTS for part in whole.values(name) if isinstance(part, Thing)):
+            name = part.node.get("@id")
+            if isinstance(name, str):
+                yield name
+            if not part.is_reference:
+                todo.append(part)
 
 
 def described(things: Iterable[Thing]) -> dict[str, Thing]:
@@ -90,14 +127,16 @@ def resolve(thing: Thing, known: dict[str, Thing]) -> Thing:
             return Ordered(several) if isinstance(value, Ordered) else several
         if not isinstance(value, Thing):
             return value
-        if not value.is_reference:
+        target = value.node.get("@id")
+        if not isinstance(target, str) or not (value.is_reference or known.get(target) is value):
             return rebuilt(value)
-        target = value.node["@id"]
         if target in known and target not in made and target not in open_ and len(open_) < MAX_CHAIN:
             open_.append(target)
             made[target] = rebuilt(known[target])
             open_.pop()
-        return made.get(target, value)
+        if target in made:
+            return made[target]
+        return Thing.reference(target) if target in open_ or value.is_reference else rebuilt(value)
 
     def rebuilt(value: Thing) -> Thing:
         return type(value).of({key: resolved(inner) for key, inner in value.node.items()})
