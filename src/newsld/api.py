@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from newsld.document import Document
 from newsld.errors import FormatError, NewsldWarning, ReadError
 from newsld.formats import Format, ReadOptions, WriteOptions, bibliography, checked, detect, find, written_to
+from newsld.formats.packing import MAX_BYTES, unpacked
 from newsld.model import CreativeWork, Thing
 
 if TYPE_CHECKING:
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from newsld.config import Config
     from newsld.document import Finding, Reference
     from newsld.formats.registry import Able
-
-MAX_BYTES = 256 * 1024 * 1024
-"""Inputs above this size are refused rather than read into memory."""
 
 Things = Document | Thing | Mapping[str, Any] | Iterable[Document | Thing | Mapping[str, Any]]
 """What can be written; mappings are JSON-LD."""
@@ -39,7 +37,7 @@ def parse(
     references: Sequence[Reference] = (),
     folder: str | PathLike[str] | None = None,
 ) -> Document:
-    """The one article in a text or in bytes.
+    """The one article in a text or in bytes, which gzip may have packed.
 
     ``format`` is a name of ``newsld.formats``, else told from the name and the content; ``contexts`` maps
     IRIs of JSON-LD contexts to files; ``references`` are those of a file beside the article
@@ -75,7 +73,7 @@ def parse_all(
     folder: str | PathLike[str] | None = None,
 ) -> Iterator[Document]:
     """Every article in a text or in bytes, one after the other. Arguments and errors as of ``parse``."""
-    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else unpacked(data, name)
     if len(raw) > MAX_BYTES:
         raise ReadError(f"is larger than {MAX_BYTES >> 20} MiB", file=name)
     chosen = _format(format, "reads") or checked(detect(name, raw), "reads")

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from newsld.api import MAX_BYTES, parse_all
+from newsld.api import parse_all
 from newsld.cli import streams
 from newsld.cli.inputs import Input, read_bytes
 from newsld.cli.options import Reading
 from newsld.cli.progress import Progress
 from newsld.cli.stopping import Stop, internal_error
 from newsld.errors import NewsldError, ReadError
+from newsld.formats.packing import MAX_BYTES, unpacked
 
 if TYPE_CHECKING:
     from newsld.document import Document, Finding
@@ -60,7 +61,7 @@ def failure(error: Exception, name: str) -> Failure:
 
 
 def load(item: Input) -> bytes:
-    """The bytes of an input. Raises ReadError where there are none to be had."""
+    """The bytes of an input, unpacked if gzip has packed them. Raises ReadError where there are none."""
     if item.fault:
         raise ReadError(item.fault, file=item.name)
     try:
@@ -69,7 +70,7 @@ def load(item: Input) -> bytes:
         raise ReadError(f"cannot be read: {error}", file=item.name) from None
     if len(data) > MAX_BYTES:
         raise ReadError(f"is larger than {MAX_BYTES >> 20} MiB", file=item.name)
-    return data
+    return unpacked(data, item.name)
 
 
 def each(

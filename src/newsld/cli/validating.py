@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from newsld.api import parse_all
 from newsld.checking import MADE_INTO_PAGES, Context, Diagnostic, Rule, check, is_ignored
 from newsld.cli import streams
-from newsld.cli.inputs import Input
+from newsld.cli.inputs import Input, read_bytes
 from newsld.cli.options import Reading, reading
 from newsld.cli.progress import Progress
 from newsld.cli.reading import UNREADABLE, Failure, collect_garbage, failure, load
@@ -26,6 +26,7 @@ from newsld.fixing import Fix, fix_until_stable
 from newsld.formats import detect, find
 from newsld.formats.articles import documents_of
 from newsld.formats.decoding import codec_of_mark
+from newsld.formats.packing import is_packed, packed
 from newsld.model import CreativeWork
 from newsld.reporters import Checked
 from newsld.rules import chosen_rules, find_rule
@@ -174,7 +175,7 @@ def _mended(item: Input, data: bytes, settings: Settings) -> bytes:
         return data
     made = mark + fixed.encode(codec)
     if item.path is not None:
-        replace_file(Path(item.path), made)
+        replace_file(Path(item.path), packed(made) if is_packed(read_bytes(item, 3)) else made)
     return made
 
 

@@ -225,7 +225,7 @@ def detect(name: str, data: bytes) -> Format:
 
     FormatError where neither tells, or where the content fits two.
     """
-    suffix = Path(name).suffix.lower()
+    suffix = Path(name.removesuffix(".gz")).suffix.lower()
     if found := _by_content(suffix, data):
         return find(found)
     for known in FORMATS:

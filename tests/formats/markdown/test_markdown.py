@@ -239,7 +239,7 @@ def test_every_letter_of_the_body_stands_at_its_place(pieces: list[str]) -> None
     from newsld.source import Span
 
     text = "".join(pieces)
-    extract = read_blocks(text, 0, Extract("", (), ()), parser("x.md")).extract
+    extract = read_blocks(text, 0, Extract("", (), ()), parser("x.md"))[0].extract
     for at, letter in enumerate(extract.text):
         place = extract.span(Span(at, at + 1))
         if letter in "wordhé(2)" and place is not None and place.end - place.start == 1:
@@ -252,3 +252,21 @@ def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(sys.modules, "markdown_it", None)
     with pytest.raises(newsld.NewsldError, match=r"pip install 'newsld\[markdown\]'"):
         newsld.parse("# A ferry waits", format="markdown", name="a.md")
+
+
+@pytest.mark.parametrize("mark", ["[", "![", "[^", "[a][", "**a", "*_", "`a``", "<"])
+def test_a_paragraph_of_hardly_anything_but_marks_is_read_as_it_stands(mark: str) -> None:
+    crowd = mark * 20_000
+    document = parse(f"# Ferries\n\nThe crews went back to work on Tuesday.\n\n{crowd}\n")
+    (finding,) = document.findings
+    assert finding.code == "SEC006"
+    assert finding.span is not None
+    assert document.source.position(finding.span.start) == (5, 1)
+    assert document.article.headline == "Ferries"
+
+
+def test_a_long_line_of_links_stays_links() -> None:
+    line = " | ".join(f"[Pier {n}](https://pier.example/{n})" for n in range(40))
+    document = parse(f"# Ferries\n\nThe crews went back to work on Tuesday, and said so: {line}.\n")
+    assert not document.findings
+    assert len(document.references) == 40

@@ -30,7 +30,8 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
     findings: list[Finding] = list(told)
     front = read_front_matter(source.text, findings)
     properties = read_properties(front.fields)
-    prose = read_blocks(source.text, front.end, _title(properties), markdown)
+    prose, crowded = read_blocks(source.text, front.end, _title(properties), markdown)
+    findings += crowded
     beside = (*options.references, *read_bibliography(front.fields, options, findings))
     found = read_prose(source, "markdown", replace(prose, beside=beside))
     yield assemble(

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsld.assembling import Link, Prose
+from newsld.document import Finding
 from newsld.errors import FormatError
 from newsld.extract import Extract, Extractor
+from newsld.formats.markdown import crowded
 from newsld.formats.markdown.inline import Words
 from newsld.markup import render
 from newsld.source import Span
@@ -48,6 +50,7 @@ def parser(name: str) -> MarkdownIt:
     made = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     made.use(footnote_plugin, inline=False, move_to_end=False)
     made.inline.ruler.at("footnote_ref", _note_mark)
+    made.core.ruler.at("inline", crowded.parse_inline)
     return made.disable("text_join")
 
 
@@ -62,12 +65,17 @@ def _note_mark(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def read_blocks(text: str, start: int, title: Extract, markdown: MarkdownIt) -> Prose:
+def read_blocks(
+    text: str, start: int, title: Extract, markdown: MarkdownIt
+) -> tuple[Prose, tuple[Finding, ...]]:
     """The prose of the Markdown that begins at ``start``. ``title`` is set before it, as a page does.
 
     Of HTML the words are left. Footnotes stand at the end, each in one line behind its mark.
     """
-    return _Blocks(text, start, title).run(markdown.parse(text[start:]))
+    noted: dict[str, list[int]] = {}
+    blocks = _Blocks(text, start, title)
+    prose = blocks.run(markdown.parse(text[start:], noted))
+    return prose, tuple(crowded.findings(noted.get("crowded", ()), blocks.lines))
 
 
 class _Blocks:
