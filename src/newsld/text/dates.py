@@ -22,7 +22,7 @@ _TIME = pattern(
     re.IGNORECASE,
 )
 _FILLERS = frozenset(
-    "de del of the den der am le el la il da do di vom on th st nd rd er º ª ° o a г року года р i".split()
+    "de del of the den der am le el la il da do di vom on th st nd rd er º ª ° o a г року года р r i".split()
 )
 _DASHES = frozenset("-–—‐‑−/")
 _CJK = pattern(r"(\d{4})\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号])?)?")

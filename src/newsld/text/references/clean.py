@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsld.source import Span
@@ -12,6 +13,15 @@ _MARKER = pattern(
     r"\s*(?:[•◦▪‣·●○∙–—*+-]\s+|\[\^[^\]\s]{1,40}\]:?\s*|\[\d{1,4}\][.:]?\s*|\(\d{1,3}\)\s+|\d{1,3}[.)]\s+"
     r"|[¹²³⁰⁴-⁹]{1,3}\.?\s*)(?:[↑^]\s*)?(?:(?:[a-e]\s){1,5}(?=[^\W\d_a-z]))?"
 )
+_NUMBER = pattern(r"\s*(\d{1,3})\s+(?=[“\"„«‘']?[^\W\d_])")
+_SIGNAL = pattern(
+    r"(?:(?:See|Compare|Cf\.?|Siehe|Vgl\.?|Véase|Ver|Cfr\.?|Voir|Vedi|Zob\.?|Zie|Vide|Se)"
+    r"(?:,?\s(?:also|generally|especially|e\.g\.,|for example,|for instance,|auch|dazu|por ejemplo,|también|aussi"
+    r"|par exemple,|anche|também|też|ook|också|også|z\.\s?B\.))?:?|E\.g\.,|For example,)"
+    r"\s+(?=[^\W\d_a-z][^\s,:]*\s[^,“\"]*[,“\"])"
+)
+"""A footnote's word before the work it names. "See, J." is a name, and "See: …" has a colon."""
+_QUOTES = frozenset("“\"„«")
 _UNTIDY = pattern(r"[*_\\]|[\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff]|  |\]\(")
 _LINK = pattern(
     r"\[([^\[\]]{1,400})\]\((?:<([^<>\s]{1,2000})>|([^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?))\)"
@@ -42,10 +52,22 @@ def marker_length(text: str) -> int:
     return match.end() if match else 0
 
 
-def clean(text: str, span: Span) -> Clean:
-    """The entry at ``span`` of ``text``, ready for the grammars: one line, single spaces, no markup."""
+def is_numbered(text: str, entries: Sequence[Span]) -> bool:
+    """Whether the entries begin with numbers that count them, and no mark behind: ``1 Rosa Holm, “Sand,” …``"""
+    found = [_NUMBER.match(text, span.start, min(span.end, span.start + 12)) for span in entries]
+    numbers = [int(match[1]) for match in found if match]
+    return 1 < len(numbers) == len(entries) and all(b - a == 1 for a, b in pairwise(numbers))
+
+
+def clean(text: str, span: Span, *, numbered: bool = False) -> Clean:
+    """The entry at ``span`` of ``text``, ready for the grammars: one line, single spaces, no markup, and no
+    number before it (``numbered``: one without a mark behind it) nor a footnote's "See"."""
     raw = text[span.start : span.end]
     skip = marker_length(raw)
+    if numbered and (number := _NUMBER.match(raw)):
+        skip = number.end()
+    if (signal := _SIGNAL.match(raw, skip)) and (skip or not _QUOTES.isdisjoint(raw)):
+        skip = signal.end()
     stripped = raw[skip:].lstrip()
     start = span.end - len(stripped)
     tidy = stripped.rstrip()

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.dates import UNDATED, is_undated, month_number, parse_date, parse_day
+from newsld.text.languages import words
 from newsld.text.patterns import pattern
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?"
@@ -15,9 +16,10 @@ _FORMS = (
     r"\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?",
     r"\d{4}[-./]\d{1,2}[-./]\d{1,2}",
     r"\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})(?![-./]?\d)",
-    rf"\d{{4}},\s{_MONTH}\s{_DAY}",
+    rf"\d{{4}},?\s{_MONTH}\s{_DAY}",
+    rf"\d{{4}}\s{_MONTH}",
     rf"\d{{4}},\s{_DAY}\s(?:de\s)?{_MONTH}",
-    rf"{_DAY}(?:\s?[–-]\s?{_DAY})?\s(?:de\s|of\s)?{_MONTH}(?:\s(?:de|del))?,?\s\d{{4}}",
+    rf"{_DAY}(?:\s?[–-]\s?{_DAY})?[\s-](?:de\s|of\s)?{_MONTH}(?:\s(?:de|del))?,?[\s-]\d{{4}}(?:\sr\.)?",
     rf"{_MONTH}\s{_DAY}(?:\s?[–-]\s?\d{{1,2}})?,?\s(?:\d{{4}}|[’']\d\d)",
     rf"{_MONTH}(?:\s?[–/-]\s?{_MONTH})?,?\s(?:de\s|of\s)?\d{{4}}",
     rf"{_DAY}\s(?:de\s|of\s)?{_MONTH}(?:\s[’'‘]\d\d)?",
@@ -33,7 +35,8 @@ _PARENTHESES = pattern(r"[(\[]\s?([^()\[\]]{3,40}?)\s?[)\]]")
 _LETTER = pattern(r"\b(\d{4})([a-z])\b")
 _MOST = 12
 """More dates are not looked for in one entry."""
-_YEAR_FIRST = pattern(r"\d{4},\s")
+_YEAR_FIRST = pattern(r"\d{4},?\s")
+_WEEKDAY = pattern(r"(?:(?<=[,.;:(|–—-]\s)|(?<=\()|\A)([^\W\d_]{3,13}(?:-feira)?)\.?,?\s\Z")
 _BEFORE = frozenset(' ,.;:(|–—-[/]"”’»')
 _COMING = frozenset(
     "in press,forthcoming,im erscheinen,à paraître,en prensa,im druck,in preparation".split(",")
@@ -61,14 +64,20 @@ def find_dates(text: str, start: int, end: int) -> list[Dated]:
         stop = dated.span.end
         if clock := _TIME.match(text, stop, end):
             stop = clock.end()
-            dated = dated._replace(span=Span(dated.span.start, stop))
-        found.append(dated)
+        found.append(dated._replace(span=Span(_weekday(text, start, dated.span.start), stop)))
         at = stop
     if not found and (match := _SINGLE_MONTH.search(text, start, end)):
         month = month_number(match[1].rstrip("."))
         if 1 <= month <= 12:
             found.append(Dated(Span(*match.span(1)), "", (month, 0)))
     return found
+
+
+def _weekday(text: str, start: int, date: int) -> int:
+    """Where the weekday before a date begins; the date's own place without one."""
+    match = _WEEKDAY.search(text, max(start, date - 16), date)
+    is_day = match and match[1].casefold() in words("date.weekday")
+    return match.start() if match and is_day else date
 
 
 def _next(text: str, match: re.Match[str], end: int) -> int:
@@ -86,8 +95,11 @@ def _judge(text: str, match: re.Match[str], start: int, end: int) -> Dated | Non
         printed, stop = printed[:-1], stop - 1
     if _YEAR.match(printed) and printed[4:].strip(" 0123456789–-") == "":
         return _bare_year(text, printed, Span(begin, stop), (start, end))
-    if _YEAR_FIRST.match(printed) and begin > start and text[:begin].rstrip()[-1:] not in ",.;:([|–—”»":
-        return None
+    if _YEAR_FIRST.match(printed):
+        if begin > start and text[:begin].rstrip()[-1:] not in ",.;:([|–—”»\"?!’":
+            return None
+        if not parse_date(printed):
+            return _bare_year(text, printed[:4], Span(begin, begin + 4), (start, end))
     issued = parse_date(printed)
     if issued:
         return Dated(Span(begin, stop), issued)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from newsld.document import Reference
 from newsld.source import Span
 from newsld.text import lexicon
-from newsld.text.references.clean import clean
+from newsld.text.references.clean import clean, is_numbered
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.links import find_links
 from newsld.text.references.reading import reference
@@ -46,7 +46,8 @@ def parse_entries(text: str, entries: Sequence[Span], *, list_index: int = 0) ->
 
     ``text`` may be the whole source: places count its code points.
     """
-    read = [_entry(text, span) for span in entries]
+    numbered = is_numbered(text, entries)
+    read = [_entry(text, span, numbered) for span in entries]
     drafts = [_drafts(entry) if entry else [] for entry in read]
     known = _outlets(read, drafts)
     style = _style(drafts)
@@ -94,10 +95,10 @@ def _stripped(text: str, span: Span) -> Span:
     return Span(start, start + len(raw.strip()))
 
 
-def _entry(text: str, span: Span) -> Entry | None:
+def _entry(text: str, span: Span, numbered: bool) -> Entry | None:
     if span.end - span.start > LONGEST:
         return None
-    tidy = clean(text, span)
+    tidy = clean(text, span, numbered=numbered)
     return Entry(tidy, find_links(tidy.text)) if any(c.isalnum() for c in tidy.text) else None
 
 

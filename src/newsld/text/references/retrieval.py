@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -15,7 +16,12 @@ _WORD = pattern(r"[^\W_]+")
 _OPEN = " .,;:([<–—-|/"
 _CLOSING = " .,;:([>)]|–—-"
 _WINDOW = 110
-_MEDIUM = pattern(r"\[(?:online|on-line|internet|www document|web|en línea|en ligne)\.?\]?[\s.]*\Z", 2)
+_MEDIUM = pattern(
+    r"\[(?:(?:online|on-line|internet|www document|web|en línea|en ligne|em linha|in linea|na internet)\.?\]?[\s.]*"
+    r"|(?:updated|modified|revised|last modified|aktualisiert|actualizado|mis à jour|aggiornato|atualizado"
+    r"|bijgewerkt|zaktualizowano|uppdaterad|opdateret)\s[^\[\]]{4,30})\Z",
+    re.IGNORECASE,
+)
 _LONGEST_DAY = 48
 _MOST = 3
 _BETWEEN = " .,;:([<–—-|/])"
@@ -59,7 +65,7 @@ def before(text: str, end: int) -> Lead:
 
 def _without_medium(text: str, end: int) -> int:
     """The end without "[Online]" and its like before it."""
-    medium = _MEDIUM.search(text, max(0, end - 24), end)
+    medium = _MEDIUM.search(text, max(0, end - 48), end)
     return len(text[: medium.start()].rstrip(_OPEN)) if medium else end
 
 
