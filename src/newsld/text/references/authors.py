@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsld.document import Deviation, Name
 from newsld.source import Span
+from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references.bodies import is_name_like, literal, read_body
 from newsld.text.references.persons import initials, read_persons
@@ -125,5 +126,9 @@ def unlisted_body(text: str, span: Span) -> Authors | None:
     if not name or name[-1] in "?!" or _YEAR.search(name):
         return None
     if len(name.split()) > _MOST_WORDS or not is_name_like(name):
+        return None
+    if not all(_WORD.search(part) for part in name.split(",")) or "/" in name:
+        return None
+    if lexicon.key(name.rpartition(" in ")[2]) in lexicon.outlets() and " in " in name:
         return None
     return Authors((literal(name, Span(span.start, span.start + len(name))),), 0.85)

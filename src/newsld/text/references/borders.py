@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsld.source import Span
-from newsld.text.references import likeness
+from newsld.text.references import likeness, publishing
 from newsld.text.references.bodies import is_name_like
 from newsld.text.references.entry import Entry
 from newsld.text.references.imprint import placed_publisher
@@ -40,7 +40,7 @@ def comma_border(entry: Entry, rest: Span, *, dated: bool = False) -> Border | N
         name = text[piece.start : piece.end]
         if is_noise(name):
             end = comma
-        elif name.casefold() in likeness.phrases("place"):
+        elif name.casefold() in publishing.phrases("place"):
             end, backed = comma, True
         elif placed_publisher(entry, piece):
             return Border(comma, piece.start, _KNOWN + 0.01)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -22,10 +23,16 @@ _SIGNAL = pattern(
 )
 """A footnote's word before the work it names. "See, J." is a name, and "See: …" has a colon."""
 _QUOTES = frozenset("“\"„«")
-_UNTIDY = pattern(r"[*_\\]|[\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff]|  |\]\(")
-_LINK = pattern(
-    r"\[([^\[\]]{1,400})\]\((?:<([^<>\s]{1,2000})>|([^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?))\)"
+_UNTIDY = pattern(
+    r"[*_\\]|[\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff]|  |\]\(|</| [,;](?=\s)"
 )
+_LINK = pattern(
+    r"\[(?P<words>[^\[\]]{1,400})\]\((?:<(?P<angled>[^<>\s]{1,2000})>"
+    r"|(?P<plain>[^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?))\)"
+    r"|<a\s(?:[^<>]{0,200}\s)?href\s?=\s?[\"'](?P<href>[^\"'<>\s]{1,2000})[\"'][^<>]{0,200}>(?P<inner>[^<>]{1,400})</a>"
+)
+_PARTS = {"angled": ("words", "angled"), "plain": ("words", "plain"), "inner": ("inner", "href")}
+_TAG = pattern(r"</?(?:i|em|b|strong|span|cite|u|sup|small|q|p|li)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff\u202a\u202b\u202c\u202d\u202e")
 _ESCAPABLE = frozenset("\\`*_{}[]()#+-.!<>~|")
 
@@ -38,6 +45,8 @@ class Clean(NamedTuple):
     start: int
     places: Sequence[int] | None = None
     marked: bool = False
+    anchor: Span | None = None
+    """The words of its link, where they are no address."""
 
     def span(self, start: int, end: int) -> Span:
         """The place in the source of a part of the tidy text."""
@@ -81,20 +90,29 @@ _Out = list[tuple[str, int]]
 
 
 def _untangle(text: str, start: int, marked: bool) -> Clean:
+    """Links of Markdown and HTML leave their words where they stand; where they lead to comes last."""
     out: _Out = []
+    targets: _Out = []
     index = 0
+    anchor: Span | None = None
     for link in _LINK.finditer(text):
         _copy(text, (index, link.start()), start, out)
-        target = 2 if link[2] else 3
-        if link[1].strip() != link[target]:
-            _copy(text, link.span(1), start, out)
-            out.append((" ", start + link.end(1)))
-        _copy(text, link.span(target), start, out, verbatim=True)
+        words, target = (name for name in _PARTS[link.lastgroup or ""])
+        begin = len(out)
+        if link[words].strip() != link[target]:
+            _copy(text, link.span(words), start, out)
+            if anchor is None and link[words].count(" ") > 1:
+                anchor = Span(begin, len(out))
+        targets.append((" ", start + link.start(target)))
+        _copy(text, link.span(target), start, targets, verbatim=True)
         index = link.end()
     _copy(text, (index, len(text)), start, out)
     while out and out[-1][0] == " ":
         out.pop()
-    return Clean("".join(character for character, _ in out), start, [place for _, place in out], marked)
+    out += targets
+    return Clean(
+        "".join(character for character, _ in out), start, [place for _, place in out], marked, anchor
+    )
 
 
 def _copy(text: str, part: tuple[int, int], start: int, out: _Out, verbatim: bool = False) -> None:
@@ -102,12 +120,17 @@ def _copy(text: str, part: tuple[int, int], start: int, out: _Out, verbatim: boo
     index, end = part
     while index < end:
         character = text[index]
+        if character == "<" and (tag := _TAG.match(text, index, end)):
+            index = tag.end()
+            continue
         if character.isspace():
             in_link = verbatim
             if not out or out[-1][0] != " ":
                 out.append((" ", start + index))
         elif character in _INVISIBLE or (not in_link and _is_emphasis(text, index)):
             pass
+        elif character in ",;" and out and out[-1][0] == " " and text[index + 1 : index + 2].isspace():
+            out[-1] = (character, start + index)
         elif character == "\\" and text[index + 1 : index + 2] in _ESCAPABLE and index + 1 < end:
             index += 1
             out.append((text[index], start + index))

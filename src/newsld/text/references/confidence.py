@@ -15,7 +15,7 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.dates import month_number
 from newsld.text.patterns import pattern
-from newsld.text.references import likeness
+from newsld.text.references import publishing
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.parts import is_noise
 from newsld.text.references.titles import is_about
@@ -113,7 +113,7 @@ def _letters(text: str) -> int:
 
 
 def _letters_of(piece: str) -> int:
-    if len(piece) < 4 or piece.casefold() in likeness.phrases("place") or is_noise(piece):
+    if len(piece) < 4 or piece.casefold() in publishing.phrases("place") or is_noise(piece):
         return 0
     words = (word.casefold() for word in _WORD.findall(piece))
     return sum(len(word) for word in words if word not in _ASIDES and not month_number(word))

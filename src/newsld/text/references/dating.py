@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.dates import UNDATED, is_undated, month_number, parse_date, parse_day
+from newsld.text.language import detect_language
 from newsld.text.languages import words
 from newsld.text.patterns import pattern
+from newsld.text.references.publishing import places
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?"
 _MONTH = r"[^\W\d_]{3,12}\.?"
@@ -30,13 +32,16 @@ _FORMS = (
 _ANY = pattern(rf"(?<![\w/])(?<!\d\.)(?:{'|'.join(_FORMS)})(?![\w/])")
 _SINGLE_MONTH = pattern(r"(?<=, )([^\W\d_]{3,12}\.?)(?=[.,]?\s?\Z|,\spp?\.)")
 _TIME = pattern(r",?\s(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|Uhr|h|GMT|UTC|[A-Z]{2,4})?")
-_YEAR = pattern(r"(?:1[4-9]|20)\d\d")
+_YEARS = pattern(r"(?:1[4-9]|20)\d\d(?:\s?[–-]\s?\d{2,4})?")
+_FIGURES = pattern(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?![\d/-])")
 _PARENTHESES = pattern(r"[(\[]\s?([^()\[\]]{3,40}?)\s?[)\]]")
 _LETTER = pattern(r"\b(\d{4})([a-z])\b")
 _MOST = 12
 """More dates are not looked for in one entry."""
 _YEAR_FIRST = pattern(r"\d{4},?\s")
 _WEEKDAY = pattern(r"(?:(?<=[,.;:(|–—-]\s)|(?<=\()|\A)([^\W\d_]{3,13}(?:-feira)?)\.?,?\s\Z")
+_PAGED = pattern(r"\s(?:pp?|S|págs?|s)\.?\s?\d")
+_PLACED = pattern(r"(?:[.,;:(/]\s|\A)([^\W\d_a-z][^\d.,;:(/]{1,36})\s\Z")
 _BEFORE = frozenset(' ,.;:(|–—-[/]"”’»')
 _COMING = frozenset(
     "in press,forthcoming,im erscheinen,à paraître,en prensa,im druck,in preparation".split(",")
@@ -93,16 +98,18 @@ def _judge(text: str, match: re.Match[str], start: int, end: int) -> Dated | Non
     begin, stop = match.span()
     if printed.endswith(".") and not printed[-2:-1].isalpha():
         printed, stop = printed[:-1], stop - 1
-    if _YEAR.match(printed) and printed[4:].strip(" 0123456789–-") == "":
+    if _YEARS.fullmatch(printed):
         return _bare_year(text, printed, Span(begin, stop), (start, end))
     if _YEAR_FIRST.match(printed):
-        if begin > start and text[:begin].rstrip()[-1:] not in ",.;:([|–—”»\"?!’":
+        if begin > start and text[:begin].rstrip()[-1:] not in ",.;:([|–—”»\"?!’)]":
             return None
         if not parse_date(printed):
             return _bare_year(text, printed[:4], Span(begin, begin + 4), (start, end))
     issued = parse_date(printed)
     if issued:
         return Dated(Span(begin, stop), issued)
+    if _FIGURES.fullmatch(printed):
+        return Dated(Span(begin, stop), "")
     day = parse_day(printed.rstrip("."))
     if day is None:
         return None
@@ -114,14 +121,41 @@ def _bare_year(text: str, printed: str, span: Span, around: tuple[int, int]) -> 
     start, end = around
     before = text[: span.start].rstrip()[-1:] if span.start > start else ""
     after = text[span.end : span.end + 1] if span.end < end else ""
-    if before and before not in ',.;:([|–—/)”"':
+    if before and before not in ',.;:([|–—/)]”"' and not _is_placed(text, start, span.start):
+        return None
+    if before == ":" and len(printed) > 4:
         return None
     if after and after not in ",.;:)]|–— ":
         return None
-    if after == " " and text[span.end + 1 : span.end + 2] not in "([|–—‘“\"'<h":
+    if after == " " and text[span.end + 1 : span.end + 2] not in "([|–—‘“\"'<h" and not _PAGED.match(text, span.end):
         return None
     issued = parse_date(printed)
     return Dated(span, issued) if issued else None
+
+
+def day_first(text: str) -> bool | None:
+    """Whether dates in figures name the day before the month: 13/2/2024 says so, and so does every language
+    but English. None where nothing says."""
+    orders = {int(match[1]) > 12 for match in _FIGURES.finditer(text) if max(int(match[1]), int(match[2])) > 12}
+    if len(orders) == 1:
+        return orders.pop()
+    language = detect_language(text)
+    return True if language and language[0] != "en" else None
+
+
+def read_figures(printed: str, is_day_first: bool) -> str:
+    """EDTF of a date in figures, 3/2/2024, that is read in two ways; "" for any other text."""
+    match = _FIGURES.fullmatch(printed.strip("()[] "))
+    if match is None:
+        return ""
+    first, second, year = match.groups()
+    return parse_date(f"{first}.{second}.{year}" if is_day_first else f"{second}.{first}.{year}")
+
+
+def _is_placed(text: str, start: int, year: int) -> bool:
+    """Whether a city or country stands before a year: Leipzig 2023."""
+    words = _PLACED.search(text, max(start, year - 40), year)
+    return words is not None and words[1].replace(".", "").casefold() in places()
 
 
 def in_parentheses(text: str, end: int) -> Dated | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from newsld.document import Reference
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.references.clean import clean, is_numbered
+from newsld.text.references.dating import day_first, read_figures
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.links import find_links
 from newsld.text.references.reading import reference
@@ -37,6 +39,10 @@ _KNOWN = 0.96
 _SHARED = 0.97
 _BONUS = 0.08
 """What the list's own style is worth to a reading of an entry."""
+_FEWEST, _HABIT = 3, 1.5
+"""Entries of free form that make a habit, and what a step is worth that all of them take."""
+LONGEST_LOOK = 20_000
+"""So many code points of a list are asked for the order of day and month."""
 LONGEST = 4000
 """A longer entry is no reference."""
 
@@ -50,6 +56,7 @@ def parse_entries(text: str, entries: Sequence[Span], *, list_index: int = 0) ->
     read = [_entry(text, span, numbered) for span in entries]
     drafts = [_drafts(entry) if entry else [] for entry in read]
     known = _outlets(read, drafts)
+    habits = _habits(drafts)
     style = _style(drafts)
     found = []
     for span, entry, options in zip(entries, read, drafts, strict=True):
@@ -64,8 +71,21 @@ def parse_entries(text: str, entries: Sequence[Span], *, list_index: int = 0) ->
         elif best.source.likeness < _KNOWN and _names_one(entry, known):
             entry = Entry(entry.tidy, entry.links, known)
             best = _choose(_drafts(entry), style)
+        if habits and best.steps:
+            entry = replace(entry, known=known, habits=habits)
+            best = free.read(entry) or best
+        if best.issued_at and not best.issued:
+            best = _in_figures(entry, best, text[entries[0].start : entries[-1].end])
         found.append(reference(entry, best, raw, place, list_index))
     return tuple(found)
+
+
+def _in_figures(entry: Entry, draft: Draft, text: str) -> Draft:
+    """The draft with its date of the kind 3/2/2024, if the list says whether day or month comes first."""
+    order = day_first(text[:LONGEST_LOOK])
+    if order is None or draft.issued_at is None:
+        return draft
+    return draft._replace(issued=read_figures(entry.text[slice(*draft.issued_at)], order))
 
 
 def _is_named(entry: Entry, draft: Draft, known: frozenset[str]) -> bool:
@@ -78,6 +98,19 @@ def _names_one(entry: Entry, known: frozenset[str]) -> bool:
     """Whether the entry holds the name of an outlet that others of the list name."""
     folded = lexicon.key(entry.text)
     return any(name in folded for name in known)
+
+
+def _habits(drafts: list[list[Draft]]) -> dict[tuple[str, str, str], float]:
+    """How often one part follows another over a mark in the entries of free form, for lists of three and more."""
+    free_form = [best.steps for options in drafts if options and (best := max(options, key=_quality)).steps]
+    if len(free_form) < _FEWEST:
+        return {}
+    counts = Counter(step for steps in free_form for step in set(steps))
+    return {step: _HABIT * count / len(free_form) for step, count in counts.items() if count > 1}
+
+
+def _quality(draft: Draft) -> float:
+    return draft.quality
 
 
 def _unread(entry: Entry | None, raw: str, place: Span, list_index: int) -> Reference:
@@ -150,7 +183,7 @@ def _outlets(entries: Sequence[Entry | None], drafts: list[list[Draft]]) -> froz
     seen: Counter[str] = Counter()
     for entry, options in zip(entries, drafts, strict=True):
         if entry and options:
-            best = max(options, key=lambda draft: draft.quality)
+            best = max(options, key=_quality)
             if best.source.container:
                 seen[lexicon.key(entry.text[slice(*best.source.container)])] += 1 + (
                     best.source.likeness >= _KNOWN

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -52,11 +53,12 @@ _NUMBERS = ("no.", "nr.", "n.", "n°", "núm.", "Nr.", "H.", "vol.", "Bd.")
 @dataclass(frozen=True)
 class Entry:
     """A tidy entry with its links; grammars read ``text[:end]``. ``known`` holds the keys of outlets that
-    other entries of the list name."""
+    other entries of the list name, ``habits`` how its parts follow one another (see labelling)."""
 
     tidy: Clean
     links: Links
     known: frozenset[str] = frozenset()
+    habits: Mapping[tuple[str, str, str], float] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -126,3 +128,5 @@ class Draft(NamedTuple):
     issued_at: Span | None = None
     year_suffix: str = ""
     deviations: tuple[Deviation, ...] = ()
+    steps: tuple[tuple[str, str, str], ...] = ()
+    """For the free form, how one part follows another."""

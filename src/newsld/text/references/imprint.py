@@ -8,9 +8,10 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
-from newsld.text.references import likeness
+from newsld.text.references import likeness, publishing
 from newsld.text.references.bodies import is_name_like
 from newsld.text.references.entry import Entry, Source
+from newsld.text.references.publishing import is_place_name
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.titles import trim
 
@@ -20,6 +21,7 @@ _STATE = pattern(
     r",\s?(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|Mass\.|Conn\.|Calif\.|Ill\.|UK|USA|England|Canada|Germany|France)\Z"
 )
 _COUNTRY = pattern(r"[^\W\d_a-z][\w.-]+(?:\s[^\W\d_a-z][\w-]+)?,\s[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)?")
+_MOST_PLACES = 3
 _KINDS = pattern(
     r"\b(?:podcast|video|audio|film|documentary|blog|tweet|radio|tv"
     r"|press release|online video|television|data set|dataset)\b",
@@ -35,17 +37,17 @@ def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
     """
     text = entry.text
     kind = ""
-    if text[span.start : span.end].casefold().startswith(tuple(likeness.phrases("speech"))):
+    if text[span.start : span.end].casefold().startswith(tuple(publishing.phrases("speech"))):
         return Source(kind="speech")
     if placed := placed_publisher(entry, span, any_place=book is True):
         return placed
     parts = sentences(text, span)
-    best = parts[-1]
-    if len(parts) > 1 and text[slice(*parts[0])].casefold() in likeness.phrases("genre"):
+    best = _without_place(text, parts[-1])
+    if len(parts) > 1 and text[slice(*parts[0])].casefold() in publishing.phrases("genre"):
         parts.pop(0)
     if len(parts) == 2 and _leads(text[slice(*parts[0])], text[slice(*parts[1])]):
         return Source(container=parts[0], publisher=parts[1], likeness=1.0)
-    if text[best.start : best.end].casefold() in likeness.phrases("place"):
+    if text[best.start : best.end].casefold() in publishing.phrases("place"):
         return Source(likeness=0.9)
     if len(parts) > 1 and book and (placed := placed_publisher(entry, best)):
         return placed
@@ -57,6 +59,16 @@ def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
     if book is not False and _is_publisher(text[best.start : best.end], evident=book is None):
         return Source(publisher=best, likeness=max(degree, 0.8), kind=kind)
     return Source(container=best, likeness=degree, kind=kind)
+
+
+def _without_place(text: str, span: Span) -> Span:
+    """A name without the city and country behind it: Migration Institute, Washington, DC."""
+    for _ in range(_MOST_PLACES):
+        comma = text.rfind(", ", *span)
+        if comma <= span.start or not is_place_name(text[comma + 2 : span.end]):
+            break
+        span = Span(span.start, comma)
+    return span
 
 
 def _leads(first: str, second: str) -> bool:
@@ -76,7 +88,7 @@ def without_aside(text: str, span: Span) -> Span:
     aside = _ASIDE.search(text, span.start, span.end)
     if aside is None or aside.start() == span.start:
         return span
-    if any(word in likeness.words("edition") for word in aside[1].casefold().split()):
+    if any(word in publishing.words("edition") for word in aside[1].casefold().split()):
         return span
     return Span(span.start, aside.start())
 
@@ -113,16 +125,16 @@ def _is_place(text: str, *, any_place: bool = False) -> bool:
     words = bare.split()
     if any_place and len(words) <= 3 and all(w[0].isupper() for w in words) and not bare.endswith(")"):
         return True
-    if bare.casefold() in likeness.phrases("place") or _STATE.search(bare) or _COUNTRY.fullmatch(bare):
+    if bare.casefold() in publishing.phrases("place") or _STATE.search(bare) or _COUNTRY.fullmatch(bare):
         return True
     parts = re.split(r",? and |, | & | / |/|; | und | y ", bare)
-    return len(parts) > 1 and parts[0].casefold() in likeness.phrases("place")
+    return len(parts) > 1 and parts[0].casefold() in publishing.phrases("place")
 
 
 def _is_publisher(text: str, *, evident: bool) -> bool:
     if lexicon.key(text) in lexicon.outlets() and lexicon.outlets()[lexicon.key(text)].kind != "site":
         return False
     folded = {word.strip(".,").casefold() for word in text.split()}
-    if folded & likeness.words("journal"):
+    if folded & publishing.words("journal"):
         return False
-    return not evident or bool(folded & likeness.words("publisher")) or is_organization(text)
+    return not evident or bool(folded & publishing.words("publisher")) or is_organization(text)

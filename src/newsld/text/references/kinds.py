@@ -10,7 +10,7 @@ import re
 from newsld.text import lexicon
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
-from newsld.text.references import likeness
+from newsld.text.references import publishing
 from newsld.text.references.entry import Draft, Entry
 
 _DESCRIPTIONS = (
@@ -102,7 +102,7 @@ def _plain(entry: Entry, draft: Draft, container: str, title: str) -> str:
     if container and dated and not is_organization(container):
         return "article-newspaper"
     if container and authored and dated:
-        return "webpage" if words & likeness.words("research") else "article-newspaper"
+        return "webpage" if words & publishing.words("research") else "article-newspaper"
     if container and words & {"review", "journal", "quarterly"}:
         return "article-journal" if not dated else "article-magazine"
     body = draft.authors is not None and not authored

@@ -2,42 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
-
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references.entry import Entry
+from newsld.text.references.publishing import words
 
 _WORD = pattern(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
 _LINKING = frozenset(
     "of the and for in on at to a an & de la le les el los las des du del der die das dem den und für y e et"
     " i van het een della di dei delle al da do dos das na w z i og och av ve du d' l' s".split()
 )
+_LONGER = 14
+"""So many letters may stand in a name behind those of its host: Verge Magazine Online, verge.example."""
 _INITIALISM = pattern(r"[A-Z]{2,8}")
-
-
-@cache
-def words(kind: str) -> frozenset[str]:
-    """Single words of publishing.tsv of one kind."""
-    return frozenset(word for row in _rows(kind) for word in row.split())
-
-
-@cache
-def phrases(kind: str) -> frozenset[str]:
-    """Whole phrases of publishing.tsv of one kind, case folded."""
-    return frozenset(phrase.casefold() for row in _rows(kind) for phrase in row.split("|"))
-
-
-def _rows(kind: str) -> list[str]:
-    return [row.partition("\t")[2] for row in _table() if row.startswith(f"{kind}\t")]
-
-
-@cache
-def _table() -> list[str]:
-    return files("newsld.text.references").joinpath("publishing.tsv").read_text("utf-8").splitlines()
 
 
 def likeness(entry: Entry, span: Span) -> float:
@@ -84,6 +63,8 @@ def of_host(name: str, host: str) -> bool:
     bare = letters.removeprefix("the")
     if len(bare) < 2:
         return False
+    if any(character.isdigit() for character in bare) and not any(c.isdigit() for c in host):
+        return False
     labels = host.split(".")
     flat = "".join(c for c in host if c.isalnum())
     known = lexicon.outlet_of_host(host)
@@ -94,7 +75,7 @@ def of_host(name: str, host: str) -> bool:
     initials = "".join(word[0] for word in _WORD.findall(folded) if word not in _LINKING)
     for label in labels[:-1] if len(labels) > 1 else labels:
         plain = "".join(c for c in label if c.isalnum())
-        if len(plain) >= 3 and (plain in (initials, bare) or (len(plain) >= 5 and bare.startswith(plain))):
+        if len(plain) >= 3 and (plain in (initials, bare) or (len(plain) >= 5 and bare.startswith(plain) and len(bare) - len(plain) < _LONGER)):
             return True
         if plain == bare and len(plain) == 2:
             return True

@@ -21,6 +21,8 @@ _HISTORY = pattern(
 _HOST_ONLY = pattern(
     r"(?<![\w@/.:-])(?:[a-z0-9-]{1,63}\.){1,8}(?:com|org|net|gov|edu|info|int|eu|uk|de|fr|es|it|io|example)\b(?=[\s.,]*\Z)"
 )
+_LAST_MEDIUM = pattern(r"[.,\d]\s(?:Web|Print|Impreso|Stampa|DVD|PDF)\.?\s*\Z")
+"""MLA 7 names the medium last."""
 _CONTINUATION = pattern(r" ([^\s<>\[\](){}“”\"]{2,})(?=\s|\Z)")
 _CLOSERS = ".,;:!'’”\"»>*"
 _ARCHIVES = (
@@ -109,6 +111,10 @@ def _continues(url: str, word: str) -> bool:
         return False
     if word[0] in "-/" and url[-1].isalnum() and word[1:].replace("-", "").isalnum() and word.islower():
         return True
+    if url[-1] in "-_=" and any(c.isalpha() for c in word) and ("." in word[1:-1] or "-" in word or "/" in word):
+        return True
+    if word[0] == "/" and len(word) > 3:
+        return True
     joined = word[0] in "-/_?&=%#" or url[-1] in "-/_?&=%#"
     return joined and any(mark in word[1:-1] for mark in "-/_=%.") and any(c.islower() for c in word)
 
@@ -153,4 +159,6 @@ def _without_link(text: str) -> Links:
     if seen := retrieval.at_end(text):
         head, day = seen
         return Links(head, len(text), accessed=day.issued, spans=(("accessed", day.span),))
-    return Links(len(text.rstrip()), len(text))
+    end = len(text.rstrip())
+    medium = _LAST_MEDIUM.search(text, max(0, end - 16), end)
+    return Links(medium.start() + 1 if medium else end, len(text))

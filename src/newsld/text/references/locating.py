@@ -11,17 +11,18 @@ from newsld.text.references.entry import Entry
 
 _PAGES = r"[A-Za-z]{0,2}\d{1,6}(?:\s?[-–—‑]{1,2}\s?[A-Za-z]{0,2}\d{1,6})?(?:,\s\d{1,5}[-–]\d{1,5})?"
 _APA = pattern(
-    rf"[,\s]\s?(?:vol\.?\s)?(?P<volume>\d{{1,4}})\s?\((?P<issue>[^()]{{1,20}})\)(?:[,:]\s*(?:pp?\.\s?|S\.\s?|Article\s)?(?P<page>{_PAGES}|e\d+))?(?=[\s.,;]|\Z)"
+    rf"(?:[,\s]\s?|(?<=\s))(?:vol\.?\s)?(?P<volume>\d{{1,4}})\s?\((?P<issue>[^()]{{1,20}})\)(?:[,:]\s*(?:pp?\.\s?|S\.\s?|Article\s)?(?P<page>{_PAGES}|e\d+))?(?=[\s.,;]|\Z)"
 )
 _APA_PLAIN = pattern(
     rf",\s(?:(?P<volume>\d{{1,4}})|\((?P<issue>[^()]{{1,20}})\)),\s*(?:pp?\.\s?|S\.\s?)?(?P<page>{_PAGES})(?=[.,;]|\Z)"
 )
 _APA_ISSUE = pattern(r",\s(?:(?P<volume>\d{1,4})|\((?P<issue>[^()]{1,20})\))(?=[.,;]|\Z)")
 _CHICAGO = pattern(
-    rf"\s(?P<volume>\d{{1,4}})(?:,\s?(?:no|nr|núm|n°|n|H)\.?\s?(?P<issue>\d[\d/–-]{{0,6}}))?\s\([^()]{{3,24}}\)(?::\s*(?P<page>{_PAGES}))?"
+    rf"\s(?P<volume>\d{{1,4}})(?:\.(?P<part>\d{{1,3}})|,\s?(?:no|nr|núm|n°|n|H)\.?\s?(?P<issue>\d[\d/–-]{{0,6}}))?"
+    rf"\s\([^()]{{3,24}}\)(?:[:,]?\s*(?P<page>{_PAGES}))?"
 )
 _CHICAGO_PLAIN = pattern(
-    rf"\s(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>[^()]{{1,12}})\)|,\s?no\.\s?(?P<part>\d[\d/–-]{{0,6}}))?"
+    rf"\s(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>[^()]{{1,12}})\)|,\s?no\.?\s?(?P<part>\d[\d/–-]{{0,6}}))?"
     rf":\s?(?P<page>{_PAGES})"
 )
 _VANCOUVER = pattern(
@@ -66,7 +67,9 @@ _BY = pattern(
     re.IGNORECASE,
 )
 _EDITED = pattern(
-    r"(?<!\w)(?:edited by|eds?\. by|(?<!st\s)(?<!nd\s)(?<!rd\s)(?<!th\s)(?<!ª\s)(?<!\.\s)ed\.|eds\."
+    r"(?<!\w)(?:edited by|eds?\. by|(?-i:(?<=\.\s)Eds?\.)|herausgegeben von|sous la dir(?:ection|\.) de|dir\. par"
+    r"|editado por|coord(?:inado|\.) por|organizado por|org\. por|onder redactie van|pod red\.|red\. av|redigerad av|curato da|"
+    r"(?<!st\s)(?<!nd\s)(?<!rd\s)(?<!th\s)(?<!ª\s)(?<!\.\s)ed\.|eds\."
     r"|hrsg\. von|hg\. von|éd\.|ed\. de|a cura di|/?\s?под ред\.)\s+"
     r"(?P<names>(?:[^.,(\s]|(?<=[A-Z])\.|\s(?!(?:and|und|et|y|e)\s)){3,60}"
     r"(?:,?\s(?:and|&|und|et|y|e)\s(?:[^.,(]|(?<=[A-Z])\.){3,60})?)",

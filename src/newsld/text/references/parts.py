@@ -6,9 +6,10 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
-from newsld.text.references import likeness
+from newsld.text.references import likeness, publishing
 from newsld.text.references.entry import Entry
 from newsld.text.references.imprint import placed_publisher
+from newsld.text.references.publishing import is_place_name
 from newsld.text.references.titles import trim
 
 _LISTING = ("and ", "& ", "y ", "e ", "und ", "et ", "og ", "och ", "en ", "i ", "или ", "и ")
@@ -26,13 +27,15 @@ def names_in(entry: Entry, gap: Span, *, loose: bool) -> list[Span]:
     if len(pieces) == 1:
         return [] if is_noise(text[gap.start : gap.end]) else [gap]
     kept = [piece for piece in pieces if not is_noise(text[piece.start : piece.end])]
+    while len(kept) > 1 and _DEPARTMENT.match(text, *kept[0]):
+        kept.pop(0)
     if not kept:
         return []
     if _is_listing(text, pieces) and not _is_known(entry, pieces[0]):
         return [Span(kept[0].start, kept[-1].end)]
-    while len(kept) > 1 and _is_place(text, kept[-1]):
+    while len(kept) > 1 and is_place_name(text[slice(*kept[-1])]):
         kept.pop()
-    if len(kept) > 1 and _is_place(text, kept[0]):
+    if len(kept) > 1 and is_place_name(text[slice(*kept[0])]):
         kept.pop(0)
     if loose or _is_known(entry, kept[0]):
         return kept
@@ -43,10 +46,18 @@ def names_in(entry: Entry, gap: Span, *, loose: bool) -> list[Span]:
 
 def is_noise(text: str) -> bool:
     """Whether a part says what kind of work it is, or bears a series' or standard's number."""
-    folded = text.casefold().strip(" .()[]")
-    return folded in likeness.phrases("genre") or bool(_NUMBERED.fullmatch(text.strip(" .()")))
+    folded = text.casefold().strip(" .()[]").replace(".", "")
+    if folded in publishing.genres() or not any(character.isalpha() for character in text):
+        return True
+    return bool(_NUMBERED.fullmatch(text.strip(" .()")) or _CODED.fullmatch(text) or _THESIS.fullmatch(folded))
 
 
+_DEPARTMENT = pattern(r"(?:Dept\.|Department of|Faculty of|School of|Institut für|Facultad de|Faculté de)\s")
+_THESIS = pattern(r"(?:\S+\s){0,3}(?:thesis|dissertation|diss|tesis|thèse|tesi|masterarbeit|proefschrift|avhandling)")
+_CODED = pattern(
+    r"(?:[^\W\d_][\w’'-]*\s){0,3}(?:[A-Z]{1,6}[-/]?\d{3,}[\w/-]*|[\w()-]*\d[\w()]*[-/][\w/()-]+|[A-Z]+[-/][\w/-]*\d[\w/-]*)"
+    r"(?:\s(?:\d+|final|rev\.?))?"
+)
 _NUMBERED = pattern(
     r"(?:[^\W\d_][\w’'-]*\s){0,4}(?:paper|report|brief|briefing|memo|memorandum|note|bulletin|series|document"
     r"|isbn|issn|umi|hrg|index|catalogue|cat|version|release|v|d\.o|cm|no|nr|rn|dep)\b\.?:?\s?"
@@ -79,11 +90,6 @@ def _is_listing(text: str, pieces: list[Span]) -> bool:
     if (" & " in last or " and " in last) and len(pieces) == 2 and " " not in text[slice(*pieces[0])]:
         return True
     return joined and not is_organization(last) and lexicon.key(last) not in lexicon.outlets()
-
-
-def _is_place(text: str, piece: Span) -> bool:
-    name = text[piece.start : piece.end]
-    return name.casefold() in likeness.phrases("place") or (len(name) == 2 and name.isupper())
 
 
 def _is_known(entry: Entry, piece: Span) -> bool:

@@ -9,9 +9,13 @@ from newsld.text.patterns import pattern
 
 _STOP = pattern(r"[.?!…。？！]+[\"'“”’»›)\]*]{0,3}(?:\s+|(?<=[。？！]))")
 _WORD_BEFORE = pattern(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\Z")
+_EDITION = pattern(
+    r"\s(?:(?:überarbeitete|überarb\.|erweiterte|erw\.|aktualisierte|aktual\.|neu|völlig|,|und|utvidgade|reviderade)\s){0,4}"
+    r"(?:[Aa]ufl|[Aa]usg|[Uu]itg|[Uu]ppl|[Uu]dg|[Uu]tg|wyd)"
+)
 _ORDINAL = pattern(r"\d(?:st|nd|rd|th)\sedn?\Z")
 ABBREVIATIONS = frozenset(
-    "vs v mr mrs ms dr st no nos nr vol vols pp ed eds edn jr sr rs approx cf eg ie gen sen rep gov "
+    "p vs v mr mrs ms dr st no nos nr vol vols pp ed eds edn jr sr rs approx cf eg ie gen sen rep gov "
     "prof lt col sgt capt maj hon rev hrsg bd art abs bzw ca al trans dept univ assn bros mt ft jan "
     "feb mar apr jun jul aug sept sep oct nov dec núm num sra av ave blvd op cit sp spp fig par sec cat "
     "§".split()
@@ -38,7 +42,7 @@ def boundaries(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 
 def _is_dot(text: str, start: int, at: int) -> bool:
     if text[at - 1 : at].isdecimal():
-        return _is_day(text, start, at)
+        return _is_day(text, start, at) or bool(_EDITION.match(text, at + 1))
     before = _WORD_BEFORE.search(text, max(start, at - 24), at)
     if before is None:
         return False

@@ -17,7 +17,7 @@ from newsld.text.references.titles import trim
 _BRACKET = pattern(r"\[([^\[\]]{2,60})\]")
 _DIGIT = pattern(r"\d")
 _HANDS = pattern(
-    r"\b(?:by|von|par|por|da)\s|\b(?:eds?|trans|transl|coord|red)\.|cura di|под ред|,\sEds?\.", 2
+    r"\b(?:by|von|par|por|da|av|van)\s|\b(?:eds?|trans|transl|coord|red|dir)\.|cura di|под ред|,\sEds?\.|\sdirection de\s", 2
 )
 _OTHER = pattern(
     r"(?:distributed|modified|updated|accessed|viewed|cited|bis|until|archived|dep\.|aufgerufen|abgerufen"
@@ -25,6 +25,7 @@ _OTHER = pattern(
     2,
 )
 _MARKS = " ,;:.)]–—-("
+_PROCEEDINGS = ("Proc.", "Proceedings")
 _POOR = 0.7
 _FAIR = 0.8
 _WEAK = 0.3
@@ -53,6 +54,8 @@ def read_source(
         hands(text, region, cuts)
     if "[" in text[region.start : region.end]:
         cuts.extend(Cut("kind", Span(*m.span()), Span(*m.span(1))) for m in _BRACKET.finditer(text, *region))
+    if host is None and not book and _is_edited(region, cuts):
+        host = Host(region)
     if host:
         return _assembled(_hosted(entry, host, cuts), text, cuts, date)
     if not cuts and not dates:
@@ -68,8 +71,9 @@ def _best_date(text: str, found: list[Dated]) -> Dated | None:
     return max(own or found, key=lambda dated: (len(dated.issued), dated.day is not None), default=None)
 
 
-def _is_other(text: str, start: int) -> bool:
-    return _OTHER.search(text, max(0, start - 20), start) is not None
+def _is_edited(region: Span, cuts: list[Cut]) -> bool:
+    """Whether editors stand behind a name, which so is a book's: Ports of the South. Ed. S. Berg."""
+    return any(cut.name == "editors" and cut.span.start > region.start + 3 for cut in cuts)
 
 
 def _assembled(source: Source, text: str, cuts: list[Cut], date: Dated | None) -> Source:
@@ -110,8 +114,9 @@ def _hosted(entry: Entry, host: Host, cuts: list[Cut]) -> Source:
     """A host's title and, behind it, who issued it."""
     names: list[Span] = []
     for gap in _gaps(entry.text, host.region, cuts):
-        for sentence in sentences(entry.text, gap):
-            names += names_in(entry, sentence, loose=bool(names))
+        whole = entry.text.startswith(_PROCEEDINGS, gap.start)
+        for sentence in [gap] if whole else sentences(entry.text, gap):
+            names += names_in(entry, sentence, loose=bool(names) or whole)
     if not names:
         return Source(likeness=0.5)
     title, *rest = names

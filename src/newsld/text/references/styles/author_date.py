@@ -9,7 +9,7 @@ import re
 
 from newsld.document import Deviation
 from newsld.source import Span
-from newsld.text.dates import month_number
+from newsld.text.dates import UNDATED, month_number
 from newsld.text.patterns import pattern
 from newsld.text.references import dating
 from newsld.text.references.authors import Authors, read_authors
@@ -21,8 +21,8 @@ from newsld.text.references.styles.harvard import title_and_source
 from newsld.text.references.titles import PAIRS, Title, find_quoted, read_title, trim
 
 _YEAR = pattern(
-    r"(?:(?<=[.,!?”’»\"] )|(?<=\bal )|(?<=[\w] ))((?:1[5-9]|20)\d\d)([a-z]?)(?=[.,:]?\s|[.,:]?\Z)"
-    r"|(?<=[.,!?”] )(n\.d)(?=\.)"
+    r"(?:(?<=[.,!?”’»\")\]] )|(?<=[\w] ))((?:1[5-9]|20)\d\d)([a-z]?)(?=[.,:;]?\s|[.,:;]?\Z)"
+    r"|(?<=[.,!?”)\w] )(?i:n\.\s?d|s\.\s?[df]|o\.\s?j|b\.\s?d|z\.\s?j|u\.\s?å)(?=\.?[.,:;]?\s)"
 )
 _DAY = pattern(
     r"[.,]\s(?:[^\W\d_]{3,9}\.?\s(?:\d{1,2},\s)?|\d{1,2}\.?\s[^\W\d_]{3,9}\.?\s)(?:1[5-9]|20)\d\d[.,:]\s"
@@ -76,7 +76,9 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     rest = trim(text, match.end(), end, " .,;:")
     if before is None or month_number(text[: match.start()].rstrip(" ,.").rpartition(" ")[2]):
         return None
-    issued = match[1] or "n.d."
+    issued = match[1] or UNDATED
+    if match[1] and (day := _day(text, match, end)):
+        issued, rest = day.issued, trim(text, day.span.end, end, " .,;:")
     stopped = text[before.end - 1] in '.?!”"’'
     authors = read_authors(
         text, before.start, before.end - (text[before.end - 1] == "." and not _initial(text, before.end))
@@ -86,7 +88,7 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     if authors and rest and (authors.quality >= 0.8 or _is_handle(text, authors, before, rest)):
         title, source, fit = title_and_source(entry, rest)
         source = _without_section(text, authors, source)
-        quality = fit * authors.quality * (1.0 if stopped else 0.93)
+        quality = fit * authors.quality * (1.0 if stopped or authors.inverted else 0.93)
         if not stopped and not authors.inverted and not any(name.literal for name in authors.names):
             return None
         return _draft(match, issued, (authors, title, source), quality, stopped)
@@ -98,6 +100,14 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     ):
         return None
     return _title_first(entry, match, before, rest)
+
+
+def _day(text: str, match: re.Match[str], end: int) -> dating.Dated | None:
+    """The whole date that begins with the year: 2020, 18 août."""
+    found = dating.find_dates(text, match.start(1), min(end, match.end() + 24))
+    if found and found[0].span.start == match.start(1) and len(found[0].issued) > 6 and "/" not in found[0].issued:
+        return found[0]
+    return None
 
 
 def _settled(entry: Entry, year: Span, rest: Span) -> Authors | None:
@@ -170,7 +180,7 @@ def _title_first(entry: Entry, match: re.Match[str], before: Span, rest: Span | 
     if quoted and quoted[0] > 0 and before.end - quoted[3] > 3:
         return None
     title = read_title(text, *before)
-    issued = match[1] or "n.d."
+    issued = match[1] or UNDATED
     if rest is None:
         return _draft(match, issued, (None, title, Source()), 0.85)
     comma = text.find(", ", rest.start, rest.end)

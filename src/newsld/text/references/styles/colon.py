@@ -6,11 +6,12 @@ https://de.wikipedia.org/wiki/Wikipedia:Zitierregeln
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.patterns import pattern
-from newsld.text.references import likeness
+from newsld.text.references import likeness, publishing
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.bodies import is_known
 from newsld.text.references.borders import comma_border
@@ -29,7 +30,10 @@ _MASTHEADS = (
     "zeitung", "anzeiger", "rundschau", "nachrichten", "blatt", "kurier", "post", "times", "gazette",
     "herald", "news", "tribune", "courier", "telegraph", "chronicle", "magazin", "magazine",
 )  # fmt: skip
-_KNOWN = 0.96
+_KNOWN, _BODY, _POOR = 0.96, 0.95, 0.6
+_LOOSE = 0.88
+"""How sure a reading is whose title ends at a comma."""
+_MOST = 6
 
 
 class _Head(NamedTuple):
@@ -49,7 +53,7 @@ def read(entry: Entry) -> Draft | None:
     series = text.find(": ", rest.start, min(rest.end, rest.start + 40))
     if series > 0 and is_noise(text[rest.start : series]):
         rest = Span(series + 2, rest.end)
-    title, source = _title_and_source(entry, rest)
+    title, source, fit = _title_and_source(entry, rest)
     if title is None or not (head.container or source.container or source.issued or entry.links.url):
         return None
     if head.authors and not head.container and not source.container and _is_masthead(text[:colon]):
@@ -58,7 +62,7 @@ def read(entry: Entry) -> Draft | None:
         source = source._replace(container=head.container, publisher=source.publisher or source.container)
     return Draft(
         style="colon",
-        quality=head.quality,
+        quality=head.quality * fit,
         title=title,
         authors=head.authors,
         source=source,
@@ -90,6 +94,8 @@ def _head(entry: Entry, colon: int) -> _Head | None:
     if comma > 0 and is_known(text[comma + 2 : colon]):
         written = read_authors(text, 0, comma, first_inverted=False)
         return _Head(written, Span(comma + 2, colon), 0.93) if written and written.quality >= 0.85 else None
+    if (inverted := read_authors(text, 0, colon)) and inverted.inverted and inverted.quality >= 0.9:
+        return _Head(inverted, None, 0.95)
     found = read_authors(text, 0, colon, first_inverted=False)
     if comma > 0 and found and len(found.names) == 1:
         return None
@@ -99,19 +105,36 @@ def _head(entry: Entry, colon: int) -> _Head | None:
     return _Head(found, None, 0.93 if sure else 0.85)
 
 
-def _title_and_source(entry: Entry, rest: Span) -> tuple[Title | None, Source]:
+def _title_and_source(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
     text = entry.text
     if (at := host_mark(text, rest.start, rest.end)) is not None:
-        return read_title(text, rest.start, at), read_source(entry, at, rest.end)
+        return read_title(text, rest.start, at), read_source(entry, at, rest.end), 1.0
     quoted = find_quoted(text, rest.start, rest.end)
     if quoted and quoted[0] == rest.start and after_quote(text, quoted, rest) is not None:
-        return read_title(text, quoted[1], quoted[2], quoted=True), read_source(entry, quoted[3], rest.end)
+        title = read_title(text, quoted[1], quoted[2], quoted=True)
+        return title, read_source(entry, quoted[3], rest.end), 1.0
     ends = boundaries(text, rest.start, rest.end)
     if ends and text[ends[0][1]] not in "|–—-":
-        mark, following = ends[0]
-        title = read_title(text, rest.start, sentence_end(text, mark))
-        return title, read_source(entry, following, rest.end, book=True)
-    return _dated(entry, rest)
+        return _stopped(entry, rest, ends)
+    return (*_dated(entry, rest), _LOOSE)
+
+
+def _stopped(
+    entry: Entry, rest: Span, ends: Sequence[tuple[int, int]]
+) -> tuple[Title | None, Source, float]:
+    """``Title. Subtitle. House, Place 2019``: the first stop behind which a source that looks like one stands."""
+    text = entry.text
+    best: tuple[float, int, Source] | None = None
+    for mark, following in ends[:_MOST]:
+        source = read_source(entry, following, rest.end, book=True)
+        bare = source.container is None and source.publisher is None
+        worth = 0.96 * bool(source.issued) if bare else source.likeness
+        if best is None or worth > best[0] + 0.03:
+            best = (worth, mark, source)
+    if best is None or best[0] < _POOR:
+        return (*_dated(entry, rest), _LOOSE)
+    fit = 1.0 if best[0] >= _BODY else 0.93
+    return read_title(text, rest.start, sentence_end(text, best[1])), best[2], fit
 
 
 def _dated(entry: Entry, rest: Span) -> tuple[Title | None, Source]:
@@ -125,5 +148,5 @@ def _dated(entry: Entry, rest: Span) -> tuple[Title | None, Source]:
         return read_title(text, rest.start, border.end), read_source(entry, border.start, rest.end)
     cut = max(text.rfind(", ", rest.start, stop), text.rfind(" (", rest.start, stop))
     place = text[cut + 2 : stop].strip(" ,(").casefold() if cut >= 0 else ""
-    title_end = cut if place in likeness.phrases("place") and cut >= 0 else stop
+    title_end = cut if place in publishing.phrases("place") and cut >= 0 else stop
     return read_title(text, rest.start, title_end), read_source(entry, stop, rest.end)

@@ -13,7 +13,7 @@ from newsld.text.dates import month_number
 from newsld.text.patterns import pattern
 from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.titles import read_title, trim
+from newsld.text.references.titles import Title, read_title, trim
 
 _CASE = pattern(r"[^\W\d_].{0,120}?\s(?:v|vs)\.?\s[A-Z\[]")
 _ACTS = frozenset(
@@ -29,6 +29,9 @@ _CITED = pattern(
     r"|(?:\d{1,5}\s)?(?P<gazette>BGBl\.?(?:\s[I]{1,3})?|JORF|JO|U\.?N\.?T\.?S\.?|D\.\s?O\.|BOE|G\.\s?U\.)(?=\s|,|\Z)"
     r"|Pub\.\s?L\.|Public Law|sec\.\s\d|s\.\s\d|§|c\.\s?\d|ch\.\s?\d|art\.\s\d|SI\s\d{4}|Act\sNo|ECLI:"
     r"|(?:App(?:lication|eal)?|Case|W\.P\.|Civ(?:il)?)\.?\s?(?:\([A-Z]\)\s)?[nN]os?\.?\s|No\.\s\d+/\d+"
+)
+_STATUTE = pattern(
+    r"[^\W\d_][^.,:;(]{6,160}\s(?:Act|Law|Code|Ordinance|Regulations|Rules|Order)\s(?P<year>(?:1[5-9]|20)\d\d)(?:\s\([A-Z][A-Za-z]{1,5}\))?"
 )
 _UNION = pattern(
     r"(?:(?:Council|Commission|European|Delegated|Implementing)\s){0,3}[A-ZV]\w+\s"
@@ -47,6 +50,15 @@ def read(entry: Entry) -> Draft | None:
     if case is None and not _is_act(text[: min(end, 300)]):
         return None
     cut = _citation(text, min(end, _FARTHEST))
+    if cut is None and case is None and (statute := _STATUTE.fullmatch(text.rstrip(" ."), 0, min(end, 300))):
+        return Draft(
+            style="legal",
+            quality=0.93,
+            title=Title(Span(*statute.span())),
+            source=Source(kind="act"),
+            issued=statute["year"],
+            issued_at=Span(*statute.span("year")),
+        )
     if cut is None or any(mark in text[: cut[0]] for mark in '“”"‘«'):
         return None
     stop, match = cut

@@ -17,8 +17,8 @@ from newsld.text.references.slots import leading_authors
 from newsld.text.references.titles import read_title, trim
 
 _IMPRINT = pattern(
-    r"[.,]\s(?P<date>\d{4}(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?);\s?(?P<volume>\d{1,4})"
-    r"(?:\((?P<issue>[^()]{1,20})\))?(?::\s?(?P<page>[\w–-]{1,20}))?"
+    r"(?:[.,]|(?<=[^\W\d_]))\s(?P<date>\d{4}(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?)(?:;|,(?=\s?\d{1,4}\s?[(:]))\s?"
+    r"(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?(?:\s?:\s?(?P<page>[\w–-]{1,20}))?"
 )
 
 

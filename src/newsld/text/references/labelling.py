@@ -1,0 +1,161 @@
+"""What each piece of an entry is: title, outlet, author, date or none of them. The likeliest sequence wins.
+
+Each piece is weighed by its own words; a title, an outlet and authors are one run of pieces each. What the
+other entries of a list do counts as well: their habits are the marks and parts that follow one another.
+Viterbi's algorithm, linear in the pieces: https://doi.org/10.1109/TIT.1967.1054010
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from newsld.source import Span
+from newsld.text import lexicon
+from newsld.text.names import is_organization
+from newsld.text.patterns import pattern
+from newsld.text.references import likeness
+from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.entry import Entry
+from newsld.text.references.imprint import without_aside
+from newsld.text.references.parts import is_noise
+from newsld.text.references.publishing import is_place_name
+from newsld.text.references.pieces import Piece
+
+Habits = Mapping[tuple[str, str, str], float]
+_BITS = {"T": 1, "O": 2, "A": 4, "D": 0, "N": 0}
+_GOING_ON = {
+    "T": {",": -0.7, ":": -0.3, ".": -1.3, "(": -1.5, ")": -1.5, "|": -2.5, "": -0.2},
+    "O": {",": -3.0, ".": -3.0, ":": -3.0, "|": -6.0},
+    "A": {",": -0.5, "|": -2.5},
+}
+"""What it costs a title, an outlet or authors to go on over a mark."""
+_OUTLETS = ((0.96, 4.0), (0.95, 1.5), (0.85, 0.5), (0.7, -0.7), (0.3, -2.5), (0.0, -5.0))
+_KNOWN = 0.96
+_BYLINE = pattern(r"(?i:by|von|por|par|di|da|door|av|af|autor|text|texte)[:\s]\s?(?=[^\W\d_a-z])")
+_REPORTER = pattern(r"\s(?:기자|특파원|記者|记者)\Z")
+_PAGE = pattern(r"(?:pp?|S|págs?|s|str|blz|sid|side)\.?\s?[A-Z]?\d{1,5}(?:\s?[-–]\s?\d{1,5})?f{0,2}\.?|\d{1,4}\s(?:pp?|S|s)\.?", 2)
+_BEAM = 16
+_IMPOSSIBLE = -9.0
+
+
+class Labelled(NamedTuple):
+    """A label for each piece, how much better than nothing they fit, and the steps from label to label."""
+
+    labels: str
+    score: float
+    steps: tuple[tuple[str, str, str], ...]
+
+
+class _Weights(NamedTuple):
+    """What each label is worth before the title and behind it, and whether the piece may be a body's name."""
+
+    before: Mapping[str, float]
+    behind: Mapping[str, float]
+    is_body: bool = False
+
+
+class _Path(NamedTuple):
+    score: float
+    labels: str
+
+
+def label(entry: Entry, pieces: Sequence[Piece], habits: Habits) -> Labelled | None:
+    """The likeliest labels with a title among them, or an outlet and a date; None without."""
+    paths: dict[tuple[str, int], _Path] = {("", 0): _Path(0.0, "")}
+    for piece in pieces:
+        weights = _weigh(entry, piece)
+        following: dict[tuple[str, int], _Path] = {}
+        for (last, used), path in paths.items():
+            for name, worth in (weights.behind if used & 1 else weights.before).items():
+                step = _step((last, name, piece.mark), used, weights.is_body)
+                if step is None:
+                    continue
+                score = path.score + worth + step + habits.get((last, piece.mark, name), 0.0)
+                state = (name, used | _BITS[name])
+                if state not in following or score > following[state].score:
+                    following[state] = _Path(score, path.labels + name)
+        best = sorted(following.items(), key=lambda item: -item[1].score)
+        paths = dict(best[:_BEAM])
+    complete = [path for (_, used), path in paths.items() if used & 1]
+    named = [path for (_, used), path in paths.items() if used & 2 and "D" in path.labels]
+    if not complete and not named:
+        return None
+    path = max(complete or named)
+    return Labelled(path.labels, path.score, tuple(_steps(path.labels, pieces)))
+
+
+def _steps(labels: str, pieces: Sequence[Piece]) -> list[tuple[str, str, str]]:
+    return [(last, piece.mark, name) for last, piece, name in zip(["", *labels], pieces, labels, strict=False)]
+
+
+def _step(step: tuple[str, str, str], used: int, is_body: bool) -> float | None:
+    """What it costs to go from one label to the next; None where a run would begin anew."""
+    last, name, mark = step
+    if name == last and name in _GOING_ON:
+        costs = _GOING_ON[name]
+        return costs.get(mark, costs["|"]) - 3.0 * (name == "A" and is_body)
+    if used & _BITS[name]:
+        return None
+    return 0.0 if mark or name == "D" or last in ("D", "") else -1.0
+
+
+def _weigh(entry: Entry, piece: Piece) -> _Weights:
+    if piece.fixed == "D":
+        return _Weights({"D": 2.0}, {"D": 2.0, "T": -1.5})
+    if piece.fixed:
+        return _Weights({piece.fixed: 4.0}, {piece.fixed: 4.0})
+    text = entry.text[slice(*piece.span)]
+    is_aside = is_noise(text) or is_place_name(text) or bool(_PAGE.fullmatch(text))
+    degree = likeness.likeness(entry, without_aside(entry.text, piece.span))
+    is_outlet = degree == 1.0
+    found = names_of(entry, piece.span)
+    weights = {
+        "T": _title(text) - 3.0 * (degree >= _KNOWN),
+        "N": 2.5 if is_aside else _IMPOSSIBLE,
+        "O": _outlet(degree),
+        "A": _author(text, found) - 2.5 * is_outlet,
+    }
+    if found is None or not found.names[0].literal or len(found.names) > 1 or is_outlet:
+        return _Weights(weights, weights)
+    behind = weights | {"A": weights["A"] - 2.5, "O": max(weights["O"] - 2.0, 1.5)}
+    return _Weights(weights | {"O": weights["O"] - 2.0}, behind, True)
+
+
+def names_of(entry: Entry, span: Span) -> Authors | None:
+    """The names at a place, without "by" before them."""
+    byline = _BYLINE.match(entry.text, *span)
+    reporter = _REPORTER.search(entry.text, *span)
+    return read_authors(
+        entry.text,
+        byline.end() if byline else span.start,
+        reporter.start() if reporter else span.end,
+        first_inverted=False,
+    )
+
+
+def _title(text: str) -> float:
+    """Words in lower case and many words make a title."""
+    words = text.split()
+    lower = sum(1 for word in words if word[:1].islower() and len(word) > 3)
+    worth = min(2.0, 0.5 * len(words) - 2.0) + min(2.0, 0.7 * lower)
+    return worth + 0.5 * any(mark in text for mark in "?!“”\"")
+
+
+def _outlet(degree: float) -> float:
+    return next(worth for least, worth in _OUTLETS if degree >= least)
+
+
+def _author(text: str, found: Authors | None) -> float:
+    if _BYLINE.match(text) or _REPORTER.search(text):
+        return 4.0 if found else _IMPOSSIBLE
+    if found is None or found.quality < 0.75 or len(text) > 120:
+        return _IMPOSSIBLE
+    name = found.names[0]
+    if name.literal and len(found.names) == 1:
+        return 1.5 if is_organization(text) else -2.0
+    if any(not name.given and not name.literal for name in found.names):
+        return -2.5
+    if any("." in name.given for name in found.names):
+        return 3.0
+    return 1.2 if len(found.names) == 1 else 1.5

@@ -1,0 +1,126 @@
+"""An entry cut at its commas, colons, stops, bars, dashes and brackets: what is known to be one stays whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsld.source import Span
+from newsld.text import lexicon
+from newsld.text.patterns import pattern
+from newsld.text.references.authors import read_authors
+from newsld.text.references.dating import Dated, find_dates
+from newsld.text.references.entry import Entry
+from newsld.text.references.persons import initials
+from newsld.text.references.sentences import boundaries, sentence_end
+from newsld.text.references.titles import find_quoted, trim
+
+_CUT = pattern(
+    r"(?P<kept>\s\([A-Z][\w.&/-]{0,9}\))|\s[|–—•·/-]{1,2}\s|\s?\|\s?|\s?[,:;](?=\s)|,(?=[^\W\d_])"
+    r"|(?<=[”\"»’'])\s?[,:;](?=\S)|\s?\(|\)|[.?!…]+(?=\s|\Z)|\s(?=[“„«]\S)"
+)
+_IN = pattern(r"\s(?:in|on|en|dans|em|su|w|i|på)\s(?=[^\W\d_a-z])")
+_SPACE = " ,;:.|–—-/•·"
+_KINDS = {",": ",", ":": ":", ";": ",", "(": "(", ")": ")"}
+_HAND = pattern(r"(?:by|in|on|von|por|par|di|da|door|av|af|en|dans|em|su)\s[^\W\d_a-z]")
+MOST = 24
+"""An entry of more pieces is not cut."""
+_FARTHEST = 160
+
+
+class Piece(NamedTuple):
+    """A part of an entry. ``mark`` is what parts it from the piece before: one of ``, : . ( ) |``, "" for
+    white space; ``fixed`` is "D" for a date, "T" for a quoted title, "A" for names at the head."""
+
+    span: Span
+    mark: str
+    fixed: str = ""
+    dated: Dated | None = None
+
+
+def cut(entry: Entry) -> list[Piece]:
+    """The pieces of what stands before the link, in order; none where there are too many."""
+    text, end = entry.text, entry.end
+    whole = sorted(_whole(entry), key=lambda piece: piece.span)
+    ends = {mark for mark, _ in boundaries(text, 0, end)}
+    pieces: list[Piece] = []
+    at, mark = 0, ""
+    for fixed in (*whole, None):
+        stop = fixed.span.start if fixed else end
+        for start, close, kind in _cuts(text, at, stop, ends):
+            mark = _add(text, pieces, Span(at, start), mark) or mark
+            at, mark = close, kind or mark
+        mark = _add(text, pieces, Span(at, stop), mark) or mark
+        if fixed and fixed.span.start >= at:
+            pieces.append(fixed._replace(mark=mark))
+            at, mark = fixed.span.end, ""
+        if len(pieces) > MOST:
+            return []
+    return pieces
+
+
+def _add(text: str, pieces: list[Piece], place: Span, mark: str) -> str:
+    """Adds what stands at a place, if it is a word; "" where nothing was added."""
+    span = trim(text, *place, _SPACE)
+    if span and (host := _IN.search(text, *span)) and lexicon.key(text[host.end() : span.end]) in lexicon.outlets():
+        pieces += Piece(Span(span.start, host.start()), mark), Piece(Span(host.end(), span.end), ",")
+    elif span and any(character.isalnum() for character in text[slice(*span)]):
+        end = sentence_end(text, span.end) if text[span.end : span.end + 1] in ("?", "!") else span.end
+        pieces.append(Piece(Span(span.start, end), mark))
+    return ""
+
+
+def _cuts(text: str, start: int, end: int, ends: set[int]) -> Iterator[tuple[int, int, str]]:
+    for match in _CUT.finditer(text, start, end):
+        if match["kept"]:
+            continue
+        sign = match[0].strip() or " "
+        if sign[0] in ".?!…":
+            if match.start() in ends:
+                yield match.start(), match.end(), "."
+        else:
+            yield match.start(), match.end(), _KINDS.get(sign, "" if sign == " " else "|")
+
+
+def _whole(entry: Entry) -> Iterator[Piece]:
+    """Names at the head, a quoted or linked title, dates."""
+    text, end = entry.text, entry.end
+    begin = 0
+    if head := _names(text, end):
+        begin = head.end
+        yield Piece(head, "", "A")
+    title = entry.tidy.anchor or _quoted(text, begin, end)
+    if title:
+        yield Piece(title, "", "T")
+    for dated in find_dates(text, begin, end):
+        if not title or dated.span.end <= title.start or dated.span.start >= title.end:
+            yield Piece(dated.span, "", "D", dated)
+
+
+def _quoted(text: str, begin: int, end: int) -> Span | None:
+    found = find_quoted(text, begin, end)
+    if found is None or text.count(" ", found[1], found[2]) == 0:
+        return None
+    before = text[:found[0]].rstrip()
+    if before[-1:].isalpha() and before.rpartition(" ")[2].islower():
+        return None
+    after = text[found[3] : end].lstrip()
+    goes_on = after[:1].islower() and text[found[3] : found[3] + 1] not in ",.;" and not _HAND.match(after)
+    return None if goes_on else Span(found[0], found[3])
+
+
+def _names(text: str, end: int) -> Span | None:
+    """Inverted names that begin an entry and end at a colon, semicolon, stop or comma."""
+    best = None
+    for match in _CUT.finditer(text, 0, min(end, _FARTHEST)):
+        if match[0].strip() not in (":", ";", ",", "."):
+            continue
+        stop = match.start()
+        if match[0] == "." and initials(text[:stop].rpartition(" ")[2]):
+            stop += 1
+        found = read_authors(text, 0, stop)
+        if found and found.inverted and found.quality >= 0.9 and not any(name.literal for name in found.names):
+            best = Span(0, stop)
+            if match[0].strip() in (":", ";"):
+                break
+    return best

@@ -1,0 +1,45 @@
+"""The words and names of publishing.tsv: houses, journals, cities, genres."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """Single words of publishing.tsv of one kind."""
+    return frozenset(word for row in _rows(kind) for word in row.split())
+
+
+@cache
+def phrases(kind: str) -> frozenset[str]:
+    """Whole phrases of publishing.tsv of one kind, case folded."""
+    return frozenset(phrase.casefold() for row in _rows(kind) for phrase in row.split("|"))
+
+
+@cache
+def genres() -> frozenset[str]:
+    """What a work may be called, case folded, without stops."""
+    return frozenset(genre.replace(".", "") for genre in phrases("genre"))
+
+
+@cache
+def places() -> frozenset[str]:
+    """Cities and countries, case folded, without stops."""
+    return frozenset(place.replace(".", "") for place in phrases("place") | phrases("country"))
+
+
+def _rows(kind: str) -> list[str]:
+    return [row.partition("\t")[2] for row in _table() if row.startswith(f"{kind}\t")]
+
+
+@cache
+def _table() -> list[str]:
+    return files("newsld.text.references").joinpath("publishing.tsv").read_text("utf-8").splitlines()
+
+
+def is_place_name(name: str) -> bool:
+    """Whether a part is a city of publishing, a country or the short form of a state."""
+    bare = name.replace(".", "").strip().casefold()
+    return bare in places() or (len(name) == 2 and name.isupper())
