@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from newsld.document import Deviation, Name
 from newsld.source import Span
-from newsld.text import lexicon
 from newsld.text.patterns import pattern
-from newsld.text.references.bodies import is_name_like, literal, read_body
+from newsld.text.references.bodies import is_name_like, literal, names_outlet, read_body
 from newsld.text.references.persons import initials, read_persons
 
 _OTHERS = "et al|et. al|etal|u. a|u.a|u a|and others|& others|y otros|y otras|e outros|e altri|et autres"
@@ -74,6 +73,8 @@ def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True
 
 def _names(text: str, start: int, end: int, first_inverted: bool) -> Authors | None:
     """A body or persons; where a word may be a family name or a body's (Church), the commas decide."""
+    if names_outlet(text[start:end]):
+        return None
     body = read_body(text[start:end], start)
     if body and body.sure and not _holds_persons(text[start:end], first_inverted):
         return Authors((body.name,), body.quality)
@@ -129,6 +130,6 @@ def unlisted_body(text: str, span: Span) -> Authors | None:
         return None
     if not all(_WORD.search(part) for part in name.split(",")) or "/" in name:
         return None
-    if lexicon.key(name.rpartition(" in ")[2]) in lexicon.outlets() and " in " in name:
+    if names_outlet(name):
         return None
     return Authors((literal(name, Span(span.start, span.start + len(name))),), 0.85)

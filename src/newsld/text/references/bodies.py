@@ -48,6 +48,12 @@ def read_body(whole: str, start: int) -> Body | None:
     return Body(literal(bare, span), 0.97, strong)
 
 
+def names_outlet(text: str) -> bool:
+    """Whether a name goes on with "in" and an outlet: Rosa Holm in The Guardian."""
+    head, joint, tail = text.rpartition(" in ")
+    return bool(joint and head) and lexicon.key(tail) in lexicon.outlets()
+
+
 def _is_compound(text: str) -> bool:
     """Whether a German compound names a body: Staatsministerium, Umweltbundesamt."""
     return any(word.casefold().endswith(_COMPOUNDS) and word[:1].isupper() for word in text.split())

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from newsld.source import Span
+from newsld.text.patterns import pattern
 from newsld.text.references import likeness, publishing
 from newsld.text.references.bodies import is_name_like
 from newsld.text.references.entry import Entry
@@ -12,8 +14,16 @@ from newsld.text.references.imprint import placed_publisher
 from newsld.text.references.parts import is_noise
 from newsld.text.references.titles import trim
 
+_DESCRIBED = pattern(
+    r"\s\[(?:video|vídeo|vidéo|video file|podcast|audio podcast|tweet"
+    r"|press release|blog post|film|photograph|data set|dataset|infographic|webinar|facebook|speech|interview"
+    r"|radio broadcast|tv broadcast|pdf|map|thesis"
+    r"|[^\[\]]{0,24}(?:thesis|dissertation|episode|release)[^\[\]]{0,40})"
+    r"\](?:[.,]?\s|\.(?=[A-Z]))",
+    re.IGNORECASE,
+)
 _KNOWN, _BODY, _NAME = 0.96, 0.95, 0.85
-_SHORTEST = 8
+_SHORTEST, _MOST = 8, 5
 
 
 class Border(NamedTuple):
@@ -24,6 +34,14 @@ class Border(NamedTuple):
     quality: float
 
 
+def bracket_border(text: str, rest: Span) -> int | None:
+    """Where a description in brackets between title and source ends: ``Title [Video]. YouTube``."""
+    match = _DESCRIBED.search(text, *rest)
+    if match is None or match.end() >= rest.end or match.start() <= rest.start:
+        return None
+    return match.end()
+
+
 def comma_border(entry: Entry, rest: Span, *, dated: bool = False) -> Border | None:
     """The comma before an outlet or publisher at the end of ``rest``; None where the title fills it.
 
@@ -31,8 +49,9 @@ def comma_border(entry: Entry, rest: Span, *, dated: bool = False) -> Border | N
     date (``dated``).
     """
     text = entry.text
-    end, backed = rest.end, dated
-    for _ in range(3):
+    whole = trim(text, *rest, " ,;.")
+    end, backed = whole.end if whole else rest.end, dated
+    for _ in range(_MOST):
         comma = text.rfind(",", rest.start + _SHORTEST, end)
         piece = trim(text, comma + 1, end, " ,;.") if comma >= 0 else None
         if piece is None:
@@ -40,13 +59,21 @@ def comma_border(entry: Entry, rest: Span, *, dated: bool = False) -> Border | N
         name = text[piece.start : piece.end]
         if is_noise(name):
             end = comma
-        elif name.casefold() in publishing.phrases("place"):
+        elif publishing.is_place_name(name):
             end, backed = comma, True
         elif placed_publisher(entry, piece):
             return Border(comma, piece.start, _KNOWN + 0.01)
         else:
-            return _judge(entry, Span(comma, piece.start), likeness.likeness(entry, piece), backed)
+            place = _place_before(text, rest.start, comma)
+            backed = backed or place < comma
+            return _judge(entry, Span(place, piece.start), likeness.likeness(entry, piece), backed)
     return None
+
+
+def _place_before(text: str, start: int, comma: int) -> int:
+    """The comma before a city that stands before another: ``Title, Paris, House``; else that other."""
+    first = text.rfind(",", start + _SHORTEST, comma)
+    return first if first >= 0 and publishing.is_place_name(text[first + 1 : comma].strip()) else comma
 
 
 def _judge(entry: Entry, comma: Span, degree: float, backed: bool) -> Border | None:

@@ -17,12 +17,12 @@ _MARKER = pattern(
 _NUMBER = pattern(r"\s*(\d{1,3})\s+(?=[“\"„«‘']?[^\W\d_])")
 _SIGNAL = pattern(
     r"(?:(?:See|Compare|Cf\.?|Siehe|Vgl\.?|Véase|Ver|Cfr\.?|Voir|Vedi|Zob\.?|Zie|Vide|Se)"
-    r"(?:,?\s(?:also|generally|especially|e\.g\.,|for example,|for instance,|auch|dazu|por ejemplo,|también|aussi"
-    r"|par exemple,|anche|também|też|ook|också|også|z\.\s?B\.))?:?|E\.g\.,|For example,)"
+    r"(?:,?\s(?:also|generally|especially|e\.g\.,|for example,|for instance,|auch|dazu|por ejemplo,|también"
+    r"|aussi|par exemple,|anche|também|też|ook|också|også|z\.\s?B\.))?:?|E\.g\.,|For example,)"
     r"\s+(?=[^\W\d_a-z][^\s,:]*\s[^,“\"]*[,“\"])"
 )
 """A footnote's word before the work it names. "See, J." is a name, and "See: …" has a colon."""
-_QUOTES = frozenset("“\"„«")
+_QUOTES = frozenset('“"„«')
 _UNTIDY = pattern(
     r"[*_\\]|[\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff]|  |\]\(|</| [,;](?=\s)"
 )
@@ -62,7 +62,7 @@ def marker_length(text: str) -> int:
 
 
 def is_numbered(text: str, entries: Sequence[Span]) -> bool:
-    """Whether the entries begin with numbers that count them, and no mark behind: ``1 Rosa Holm, “Sand,” …``"""
+    """Whether the entries begin with numbers that count them, without a mark: ``1 Rosa Holm, “Sand,” …``"""
     found = [_NUMBER.match(text, span.start, min(span.end, span.start + 12)) for span in entries]
     numbers = [int(match[1]) for match in found if match]
     return 1 < len(numbers) == len(entries) and all(b - a == 1 for a, b in pairwise(numbers))

@@ -22,7 +22,7 @@ _FORMS = (
     rf"\d{{4}}\s{_MONTH}",
     rf"\d{{4}},\s{_DAY}\s(?:de\s)?{_MONTH}",
     rf"{_DAY}(?:\s?[–-]\s?{_DAY})?[\s-](?:de\s|of\s)?{_MONTH}(?:\s(?:de|del))?,?[\s-]\d{{4}}(?:\sr\.)?",
-    rf"{_MONTH}\s{_DAY}(?:\s?[–-]\s?\d{{1,2}})?,?\s(?:\d{{4}}|[’']\d\d)",
+    rf"{_MONTH}\s{_DAY}(?:\s?[–-]\s?\d{{1,2}})?(?:,\s?|\s)(?:\d{{4}}|[’']\d\d)",
     rf"{_MONTH}(?:\s?[–/-]\s?{_MONTH})?,?\s(?:de\s|of\s)?\d{{4}}",
     rf"{_DAY}\s(?:de\s|of\s)?{_MONTH}(?:\s[’'‘]\d\d)?",
     rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?",
@@ -64,7 +64,7 @@ def find_dates(text: str, start: int, end: int) -> list[Dated]:
     while len(found) < _MOST and (match := _ANY.search(text, at, end)):
         dated = _judge(text, match, start, end)
         if dated is None:
-            at = _next(text, match, end)
+            at = match.end() if _YEARS.fullmatch(match[0]) else _next(text, match, end)
             continue
         stop = dated.span.end
         if clock := _TIME.match(text, stop, end):
@@ -101,7 +101,7 @@ def _judge(text: str, match: re.Match[str], start: int, end: int) -> Dated | Non
     if _YEARS.fullmatch(printed):
         return _bare_year(text, printed, Span(begin, stop), (start, end))
     if _YEAR_FIRST.match(printed):
-        if begin > start and text[:begin].rstrip()[-1:] not in ",.;:([|–—”»\"?!’)]":
+        if begin > start and text[:begin].rstrip()[-1:] not in ',.;:([|–—”»"?!’)]':
             return None
         if not parse_date(printed):
             return _bare_year(text, printed[:4], Span(begin, begin + 4), (start, end))
@@ -127,7 +127,11 @@ def _bare_year(text: str, printed: str, span: Span, around: tuple[int, int]) -> 
         return None
     if after and after not in ",.;:)]|–— ":
         return None
-    if after == " " and text[span.end + 1 : span.end + 2] not in "([|–—‘“\"'<h" and not _PAGED.match(text, span.end):
+    if (
+        after == " "
+        and text[span.end + 1 : span.end + 2] not in "([|–—‘“\"'<h"
+        and not _PAGED.match(text, span.end)
+    ):
         return None
     issued = parse_date(printed)
     return Dated(span, issued) if issued else None
@@ -136,7 +140,9 @@ def _bare_year(text: str, printed: str, span: Span, around: tuple[int, int]) -> 
 def day_first(text: str) -> bool | None:
     """Whether dates in figures name the day before the month: 13/2/2024 says so, and so does every language
     but English. None where nothing says."""
-    orders = {int(match[1]) > 12 for match in _FIGURES.finditer(text) if max(int(match[1]), int(match[2])) > 12}
+    orders = {
+        int(match[1]) > 12 for match in _FIGURES.finditer(text) if max(int(match[1]), int(match[2])) > 12
+    }
     if len(orders) == 1:
         return orders.pop()
     language = detect_language(text)
@@ -163,6 +169,12 @@ def in_parentheses(text: str, end: int) -> Dated | None:
     at = 0
     while match := _PARENTHESES.search(text, at, end):
         inner = match[1]
+        if (
+            text[max(0, match.start() - 3) : match.start()].isupper()
+            and text[match.start() - 1 : match.start()].isalpha()
+        ):
+            at = match.end()
+            continue
         if dated := read(inner):
             issued, suffix = dated
             return Dated(Span(*match.span()), issued, None, suffix)

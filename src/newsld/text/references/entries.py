@@ -101,7 +101,7 @@ def _names_one(entry: Entry, known: frozenset[str]) -> bool:
 
 
 def _habits(drafts: list[list[Draft]]) -> dict[tuple[str, str, str], float]:
-    """How often one part follows another over a mark in the entries of free form, for lists of three and more."""
+    """How often one part follows another over a mark in the entries of free form, of three and more."""
     free_form = [best.steps for options in drafts if options and (best := max(options, key=_quality)).steps]
     if len(free_form) < _FEWEST:
         return {}

@@ -13,7 +13,7 @@ from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors
 from newsld.text.references.clean import Clean
-from newsld.text.references.dating import Dated, in_parentheses
+from newsld.text.references.dating import Dated, find_dates, in_parentheses
 from newsld.text.references.links import Links
 from newsld.text.references.slots import Slot, before_date
 from newsld.text.references.titles import Title, find_quoted
@@ -26,9 +26,13 @@ def _is_locator(text: str, date: Span) -> bool:
         return False
     number = before.rpartition(" ")[2]
     return (
-        text[date.end : date.end + 1] == ":"
+        bool(_AT_PAGE.match(text, date.end))
         or before[: -len(number)].rstrip().endswith(_NUMBERS)
+        or "." in number
         or _has_quoted(text, date)
+        or any(
+            len(found.issued) > 7 for found in find_dates(text, date.end, min(len(text), date.end + _NEAR))
+        )
     )
 
 
@@ -47,6 +51,8 @@ def _has_quoted(text: str, date: Span) -> bool:
 
 
 _BARE_YEAR = pattern(r"[.,\s](?:1[5-9]|20)\d\d[.,:]?\s\Z")
+_AT_PAGE = pattern(r":|[.,]?\s\d{1,4}\s?[–-]\s?\d")
+_NEAR = 120
 _NUMBERS = ("no.", "nr.", "n.", "n°", "núm.", "Nr.", "H.", "vol.", "Bd.")
 
 

@@ -16,12 +16,13 @@ from newsld.text.references.sentences import boundaries
 from newsld.text.references.titles import trim
 
 _ASIDE = pattern(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*\Z")
-_PLACE = pattern(r"\s*(?P<place>[^\W\d_][^:;“”\"()]{1,60}):\s+(?=\S)")
+_PLACE = pattern(r"\s*(?P<place>[^\W\d_][^:;“”\"()]{1,60})[:;]\s+(?=\S)")
 _STATE = pattern(
     r",\s?(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|Mass\.|Conn\.|Calif\.|Ill\.|UK|USA|England|Canada|Germany|France)\Z"
 )
 _COUNTRY = pattern(r"[^\W\d_a-z][\w.-]+(?:\s[^\W\d_a-z][\w-]+)?,\s[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)?")
 _MOST_PLACES = 3
+_SHORT_FORM = pattern(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z.&/-]{2,12}")
 _KINDS = pattern(
     r"\b(?:podcast|video|audio|film|documentary|blog|tweet|radio|tv"
     r"|press release|online video|television|data set|dataset)\b",
@@ -42,12 +43,12 @@ def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
     if placed := placed_publisher(entry, span, any_place=book is True):
         return placed
     parts = sentences(text, span)
-    best = _without_place(text, parts[-1])
+    best = without_place(text, parts[-1])
     if len(parts) > 1 and text[slice(*parts[0])].casefold() in publishing.phrases("genre"):
         parts.pop(0)
     if len(parts) == 2 and _leads(text[slice(*parts[0])], text[slice(*parts[1])]):
         return Source(container=parts[0], publisher=parts[1], likeness=1.0)
-    if text[best.start : best.end].casefold() in publishing.phrases("place"):
+    if all(is_place_name(name) for name in text[slice(*best)].split(", ")):
         return Source(likeness=0.9)
     if len(parts) > 1 and book and (placed := placed_publisher(entry, best)):
         return placed
@@ -61,8 +62,15 @@ def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
     return Source(container=best, likeness=degree, kind=kind)
 
 
-def _without_place(text: str, span: Span) -> Span:
-    """A name without the city and country behind it: Migration Institute, Washington, DC."""
+def without_place(text: str, span: Span) -> Span:
+    """A name without the city and country behind it or before it: Migration Institute, Washington, DC."""
+    comma = text.find(", ", *span)
+    if (
+        comma > span.start
+        and is_place_name(text[span.start : comma])
+        and not is_place_name(text[comma + 2 : span.end])
+    ):
+        span = Span(comma + 2, span.end)
     for _ in range(_MOST_PLACES):
         comma = text.rfind(", ", *span)
         if comma <= span.start or not is_place_name(text[comma + 2 : span.end]):
@@ -89,6 +97,9 @@ def without_aside(text: str, span: Span) -> Span:
     if aside is None or aside.start() == span.start:
         return span
     if any(word in publishing.words("edition") for word in aside[1].casefold().split()):
+        return span
+    name = f" {text[span.start : aside.start()]}"
+    if _SHORT_FORM.fullmatch(aside[1]) and f" {aside[1][0]}" in name and " " in name[1:]:
         return span
     return Span(span.start, aside.start())
 

@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsld.source import Span
-from newsld.text import lexicon
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness
@@ -19,8 +18,8 @@ from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.entry import Entry
 from newsld.text.references.imprint import without_aside
 from newsld.text.references.parts import is_noise
-from newsld.text.references.publishing import is_place_name
 from newsld.text.references.pieces import Piece
+from newsld.text.references.publishing import is_place_name
 
 Habits = Mapping[tuple[str, str, str], float]
 _BITS = {"T": 1, "O": 2, "A": 4, "D": 0, "N": 0}
@@ -30,13 +29,21 @@ _GOING_ON = {
     "A": {",": -0.5, "|": -2.5},
 }
 """What it costs a title, an outlet or authors to go on over a mark."""
-_OUTLETS = ((0.96, 4.0), (0.95, 1.5), (0.85, 0.5), (0.7, -0.7), (0.3, -2.5), (0.0, -5.0))
+_OUTLETS = ((0.96, 4.0), (0.95, 1.5), (0.85, 0.5), (0.7, -0.7), (0.3, -2.5), (0.0, -3.5))
 _KNOWN = 0.96
+_AT_PLACE = 2.0
+_SELDOM = {("O", "T", "."): -1.5, ("A", "O", ":"): -1.5}
+"""Steps that few entries take: an outlet before its title has a colon or a comma behind it."""
 _BYLINE = pattern(r"(?i:by|von|por|par|di|da|door|av|af|autor|text|texte)[:\s]\s?(?=[^\W\d_a-z])")
+_OF = pattern(r"\s(?:vom|of|from|du|del|de|da|van|av|on|am)\Z")
 _REPORTER = pattern(r"\s(?:기자|특파원|記者|记者)\Z")
-_PAGE = pattern(r"(?:pp?|S|págs?|s|str|blz|sid|side)\.?\s?[A-Z]?\d{1,5}(?:\s?[-–]\s?\d{1,5})?f{0,2}\.?|\d{1,4}\s(?:pp?|S|s)\.?", 2)
+_PAGE = pattern(
+    r"(?:pp?|S|págs?|s|str|blz|sid|side)\.?\s?[A-Z]?\d{1,5}(?:\s?[-–]\s?\d{1,5})?f{0,2}\.?|\d{1,4}\s(?:pp?|S|s)\.?",
+    2,
+)
 _BEAM = 16
-_IMPOSSIBLE = -9.0
+_IMPOSSIBLE, _LEFT = -9.0, -3.0
+"""What a name costs that is none, and a piece that no part takes."""
 
 
 class Labelled(NamedTuple):
@@ -63,8 +70,9 @@ class _Path(NamedTuple):
 def label(entry: Entry, pieces: Sequence[Piece], habits: Habits) -> Labelled | None:
     """The likeliest labels with a title among them, or an outlet and a date; None without."""
     paths: dict[tuple[str, int], _Path] = {("", 0): _Path(0.0, "")}
-    for piece in pieces:
-        weights = _weigh(entry, piece)
+    placed = _placed(entry, pieces)
+    for number, piece in enumerate(pieces):
+        weights = _weigh(entry, piece, _AT_PLACE * (number in placed))
         following: dict[tuple[str, int], _Path] = {}
         for (last, used), path in paths.items():
             for name, worth in (weights.behind if used & 1 else weights.before).items():
@@ -85,8 +93,22 @@ def label(entry: Entry, pieces: Sequence[Piece], habits: Habits) -> Labelled | N
     return Labelled(path.labels, path.score, tuple(_steps(path.labels, pieces)))
 
 
+def _placed(entry: Entry, pieces: Sequence[Piece]) -> frozenset[int]:
+    """The pieces between which a city stands and a date or a title: so do publishers."""
+    cities = {
+        number
+        for number, piece in enumerate(pieces)
+        if not piece.fixed and is_place_name(entry.text[slice(*piece.span)])
+    }
+    before = {number - 1 for number in cities if number + 1 < len(pieces) and pieces[number + 1].fixed == "D"}
+    behind = {number + 1 for number in cities if number + 1 < len(pieces) and not pieces[number + 1].fixed}
+    return frozenset(before | behind)
+
+
 def _steps(labels: str, pieces: Sequence[Piece]) -> list[tuple[str, str, str]]:
-    return [(last, piece.mark, name) for last, piece, name in zip(["", *labels], pieces, labels, strict=False)]
+    return [
+        (last, piece.mark, name) for last, piece, name in zip(["", *labels], pieces, labels, strict=False)
+    ]
 
 
 def _step(step: tuple[str, str, str], used: int, is_body: bool) -> float | None:
@@ -97,24 +119,28 @@ def _step(step: tuple[str, str, str], used: int, is_body: bool) -> float | None:
         return costs.get(mark, costs["|"]) - 3.0 * (name == "A" and is_body)
     if used & _BITS[name]:
         return None
-    return 0.0 if mark or name == "D" or last in ("D", "") else -1.0
+    if mark or name == "D" or last in ("D", ""):
+        return _SELDOM.get(step, 0.0)
+    return -1.0
 
 
-def _weigh(entry: Entry, piece: Piece) -> _Weights:
+def _weigh(entry: Entry, piece: Piece, placed: float) -> _Weights:
+    """The weights of a piece; ``placed`` is what its place beside a city adds to its being a publisher's."""
     if piece.fixed == "D":
         return _Weights({"D": 2.0}, {"D": 2.0, "T": -1.5})
     if piece.fixed:
         return _Weights({piece.fixed: 4.0}, {piece.fixed: 4.0})
     text = entry.text[slice(*piece.span)]
-    is_aside = is_noise(text) or is_place_name(text) or bool(_PAGE.fullmatch(text))
+    is_aside = is_noise(_OF.sub("", text)) or is_place_name(text) or bool(_PAGE.fullmatch(text))
     degree = likeness.likeness(entry, without_aside(entry.text, piece.span))
     is_outlet = degree == 1.0
     found = names_of(entry, piece.span)
+    named = _author(text, found)
     weights = {
-        "T": _title(text) - 3.0 * (degree >= _KNOWN),
-        "N": 2.5 if is_aside else _IMPOSSIBLE,
-        "O": _outlet(degree),
-        "A": _author(text, found) - 2.5 * is_outlet,
+        "T": _title(text) - 3.0 * (degree >= _KNOWN) - 1.0 * (named >= 1),
+        "N": 2.5 if is_aside else _LEFT,
+        "O": _outlet(degree) + placed,
+        "A": named - 2.5 * is_outlet,
     }
     if found is None or not found.names[0].literal or len(found.names) > 1 or is_outlet:
         return _Weights(weights, weights)
@@ -139,7 +165,7 @@ def _title(text: str) -> float:
     words = text.split()
     lower = sum(1 for word in words if word[:1].islower() and len(word) > 3)
     worth = min(2.0, 0.5 * len(words) - 2.0) + min(2.0, 0.7 * lower)
-    return worth + 0.5 * any(mark in text for mark in "?!“”\"")
+    return worth + 0.5 * any(mark in text for mark in '?!“”"')
 
 
 def _outlet(degree: float) -> float:

@@ -75,7 +75,10 @@ def of_host(name: str, host: str) -> bool:
     initials = "".join(word[0] for word in _WORD.findall(folded) if word not in _LINKING)
     for label in labels[:-1] if len(labels) > 1 else labels:
         plain = "".join(c for c in label if c.isalnum())
-        if len(plain) >= 3 and (plain in (initials, bare) or (len(plain) >= 5 and bare.startswith(plain) and len(bare) - len(plain) < _LONGER)):
+        if len(plain) >= 3 and (
+            plain in (initials, bare)
+            or (len(plain) >= 5 and bare.startswith(plain) and len(bare) - len(plain) < _LONGER)
+        ):
             return True
         if plain == bare and len(plain) == 2:
             return True

@@ -111,7 +111,11 @@ def _continues(url: str, word: str) -> bool:
         return False
     if word[0] in "-/" and url[-1].isalnum() and word[1:].replace("-", "").isalnum() and word.islower():
         return True
-    if url[-1] in "-_=" and any(c.isalpha() for c in word) and ("." in word[1:-1] or "-" in word or "/" in word):
+    if (
+        url[-1] in "-_="
+        and any(c.isalpha() for c in word)
+        and ("." in word[1:-1] or "-" in word or "/" in word)
+    ):
         return True
     if word[0] == "/" and len(word) > 3:
         return True

@@ -67,9 +67,10 @@ _BY = pattern(
     re.IGNORECASE,
 )
 _EDITED = pattern(
-    r"(?<!\w)(?:edited by|eds?\. by|(?-i:(?<=\.\s)Eds?\.)|herausgegeben von|sous la dir(?:ection|\.) de|dir\. par"
-    r"|editado por|coord(?:inado|\.) por|organizado por|org\. por|onder redactie van|pod red\.|red\. av|redigerad av|curato da|"
-    r"(?<!st\s)(?<!nd\s)(?<!rd\s)(?<!th\s)(?<!ª\s)(?<!\.\s)ed\.|eds\."
+    r"(?<!\w)(?:edited by|eds?\. by|(?-i:(?<=\.\s)Eds?\.)|herausgegeben von|sous la dir(?:ection|\.) de"
+    r"|dir\. par|editado por|coord(?:inado|\.) por|organizado por|org\. por|onder redactie van|pod red\."
+    r"|red\. av|redigerad av|curato da"
+    r"|(?<!st\s)(?<!nd\s)(?<!rd\s)(?<!th\s)(?<!ª\s)(?<!\.\s)ed\.|eds\."
     r"|hrsg\. von|hg\. von|éd\.|ed\. de|a cura di|/?\s?под ред\.)\s+"
     r"(?P<names>(?:[^.,(\s]|(?<=[A-Z])\.|\s(?!(?:and|und|et|y|e)\s)){3,60}"
     r"(?:,?\s(?:and|&|und|et|y|e)\s(?:[^.,(]|(?<=[A-Z])\.){3,60})?)",
@@ -89,7 +90,7 @@ def locators(entry: Entry, region: Span, cuts: list[Cut]) -> None:
     """Series, volume, issue, pages and edition in a source, added to the cuts."""
     text = entry.text
     cuts.extend(Cut("", Span(*m.span()), Span(*m.span())) for m in _SERIES.finditer(text, *region))
-    for form in (_CHICAGO, _APA, _VANCOUVER, _CHICAGO_PLAIN, _APA_PLAIN, _PLAIN):
+    for form in (_CHICAGO, _APA, _CHICAGO_PLAIN, _VANCOUVER, _APA_PLAIN, _PLAIN):
         match = form.search(text, region.start, region.end)
         if match and (form in (_CHICAGO, _VANCOUVER) or not _inside(match, cuts)):
             _take(match, cuts)

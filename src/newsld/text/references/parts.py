@@ -10,7 +10,7 @@ from newsld.text.references import likeness, publishing
 from newsld.text.references.entry import Entry
 from newsld.text.references.imprint import placed_publisher
 from newsld.text.references.publishing import is_place_name
-from newsld.text.references.titles import trim
+from newsld.text.references.titles import is_edition, trim
 
 _LISTING = ("and ", "& ", "y ", "e ", "und ", "et ", "og ", "och ", "en ", "i ", "или ", "и ")
 _MARK = pattern(r"[()]|, ")
@@ -49,11 +49,21 @@ def is_noise(text: str) -> bool:
     folded = text.casefold().strip(" .()[]").replace(".", "")
     if folded in publishing.genres() or not any(character.isalpha() for character in text):
         return True
-    return bool(_NUMBERED.fullmatch(text.strip(" .()")) or _CODED.fullmatch(text) or _THESIS.fullmatch(folded))
+    if _LOCATED.fullmatch(text.strip(" .()")) or is_edition(text):
+        return True
+    return bool(
+        _NUMBERED.fullmatch(text.strip(" .()")) or _CODED.fullmatch(text) or _THESIS.fullmatch(folded)
+    )
 
 
 _DEPARTMENT = pattern(r"(?:Dept\.|Department of|Faculty of|School of|Institut für|Facultad de|Faculté de)\s")
-_THESIS = pattern(r"(?:\S+\s){0,3}(?:thesis|dissertation|diss|tesis|thèse|tesi|masterarbeit|proefschrift|avhandling)")
+_LOCATED = pattern(
+    r"(?:(?:nos?|nr|n|vol|bd|jg|heft|núm|issue|pp?|s|págs?|art|sec)\.?\s?\d[\d\s/–-]{0,12}f{0,2}\.?,?\s?){1,4}|\d{1,4}\s(?:pp?|S)",
+    2,
+)
+_THESIS = pattern(
+    r"(?:\S+\s){0,3}(?:thesis|dissertation|diss|tesis|thèse|tesi|masterarbeit|proefschrift|avhandling)"
+)
 _CODED = pattern(
     r"(?:[^\W\d_][\w’'-]*\s){0,3}(?:[A-Z]{1,6}[-/]?\d{3,}[\w/-]*|[\w()-]*\d[\w()]*[-/][\w/()-]+|[A-Z]+[-/][\w/-]*\d[\w/-]*)"
     r"(?:\s(?:\d+|final|rev\.?))?"

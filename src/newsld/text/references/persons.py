@@ -19,6 +19,8 @@ _HANDLE = pattern(
     r"\s*[\[(]\s*[@u]/?[\w.]{1,60}\s*[\])]|(?<=[^\W\d_]\.)\s\[[^\[\]]{1,60}\]"
     r"|\s\((?:Host|Director|Writer|Producer|Guest|Eds?\.|Hrsg\.)\)"
 )
+_INNER = frozenset((" e ", " y "))
+_INITIALLED = pattern(r"[^\W\d_a-z][\w’'-]+,\s(?:[^\W\d_a-z]\.[\s-]?){1,4}")
 _HONORIFIC = pattern(r"(?:(?:Prof|Dr|Rev|Mtr[oa]|Lic|Ing|Hon|Mrs?|Ms|Sra?|Dra)\.|Prof|President|Dr)\s(?=\w)")
 MOST = 200
 """A list of more is no list of names."""
@@ -78,12 +80,20 @@ def _chunks(text: str, start: int, end: int) -> list[_Chunk]:
     chunks: list[_Chunk] = []
     at, joined = start, False
     for match in _SEPARATOR.finditer(text, start, end):
+        if match[0] in _INNER and _goes_on(text, chunks, Span(match.end(), end)):
+            continue
         _add(chunks, text[at : match.start()], at, joined)
         sign = match[0].strip()
         joined = sign not in (",", "")
         at = match.end()
     _add(chunks, text[at:end], at, joined)
     return chunks
+
+
+def _goes_on(text: str, chunks: list[_Chunk], rest: Span) -> bool:
+    """Whether "e" or "y" stands inside a family name: ``da Silva e Souza, M. A.``"""
+    following = _INITIALLED.match(text, *rest)
+    return following is not None and (not chunks or initials(chunks[-1].text))
 
 
 def _add(chunks: list[_Chunk], text: str, start: int, joined: bool) -> None:
@@ -158,7 +168,10 @@ class _People:
         if not cut and len(self.chunks) > 1 and len(words[-1]) == 3 and words[-1].isupper():
             cut = len(words) - 1
         family = " ".join(words[:cut])
-        written_out = any(name.given and not initials(name.given) for name in self.names)
+        written_out = any(
+            name.given and not initials(name.given) and not (len(name.given) == 3 and name.given.isupper())
+            for name in self.names
+        )
         if cut and not written_out and _family(family.rstrip(".")) and not initials(family) and cut <= 4:
             self.inverted = True
             self.names.append(Name(family=family.rstrip("."), given=" ".join(words[cut:]), span=chunk.span))
@@ -212,6 +225,8 @@ class _People:
         return 1
 
     def _person(self, text: str, words: list[str]) -> Name:
+        if len(words) == 2 and words[0].isupper() and len(words[0]) > 2 and not words[1].isupper():
+            return Name(family=words[0], given=words[1])
         if self.first_inverted and not self.names and 2 <= len(words) <= 4 and _family_first(words):
             return Name(family=words[0], given=" ".join(words[1:]))
         return split_person(text)

@@ -1,4 +1,4 @@
-"""An entry cut at its commas, colons, stops, bars, dashes and brackets: what is known to be one stays whole."""
+"""An entry cut at commas, colons, stops, bars, dashes and brackets; what is known to be one stays whole."""
 
 from __future__ import annotations
 
@@ -62,7 +62,11 @@ def cut(entry: Entry) -> list[Piece]:
 def _add(text: str, pieces: list[Piece], place: Span, mark: str) -> str:
     """Adds what stands at a place, if it is a word; "" where nothing was added."""
     span = trim(text, *place, _SPACE)
-    if span and (host := _IN.search(text, *span)) and lexicon.key(text[host.end() : span.end]) in lexicon.outlets():
+    if (
+        span
+        and (host := _IN.search(text, *span))
+        and lexicon.key(text[host.end() : span.end]) in lexicon.outlets()
+    ):
         pieces += Piece(Span(span.start, host.start()), mark), Piece(Span(host.end(), span.end), ",")
     elif span and any(character.isalnum() for character in text[slice(*span)]):
         end = sentence_end(text, span.end) if text[span.end : span.end + 1] in ("?", "!") else span.end
@@ -101,7 +105,7 @@ def _quoted(text: str, begin: int, end: int) -> Span | None:
     found = find_quoted(text, begin, end)
     if found is None or text.count(" ", found[1], found[2]) == 0:
         return None
-    before = text[:found[0]].rstrip()
+    before = text[: found[0]].rstrip()
     if before[-1:].isalpha() and before.rpartition(" ")[2].islower():
         return None
     after = text[found[3] : end].lstrip()
@@ -119,7 +123,12 @@ def _names(text: str, end: int) -> Span | None:
         if match[0] == "." and initials(text[:stop].rpartition(" ")[2]):
             stop += 1
         found = read_authors(text, 0, stop)
-        if found and found.inverted and found.quality >= 0.9 and not any(name.literal for name in found.names):
+        if (
+            found
+            and found.inverted
+            and found.quality >= 0.9
+            and not any(name.literal for name in found.names)
+        ):
             best = Span(0, stop)
             if match[0].strip() in (":", ";"):
                 break

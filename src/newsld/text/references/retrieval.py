@@ -17,7 +17,8 @@ _OPEN = " .,;:([<–—-|/"
 _CLOSING = " .,;:([>)]|–—-"
 _WINDOW = 110
 _MEDIUM = pattern(
-    r"\[(?:(?:online|on-line|internet|www document|web|en línea|en ligne|em linha|in linea|na internet)\.?\]?[\s.]*"
+    r"\[(?:(?:online|on-line|internet|www document|web|en línea|en ligne|em linha|in linea"
+    r"|na internet)\.?\]?[\s.]*"
     r"|(?:updated|modified|revised|last modified|aktualisiert|actualizado|mis à jour|aggiornato|atualizado"
     r"|bijgewerkt|zaktualizowano|uppdaterad|opdateret)\s[^\[\]]{4,30})\Z",
     re.IGNORECASE,

@@ -10,13 +10,15 @@ from newsld.text.patterns import pattern
 _STOP = pattern(r"[.?!…。？！]+[\"'“”’»›)\]*]{0,3}(?:\s+|(?<=[。？！]))")
 _WORD_BEFORE = pattern(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\Z")
 _EDITION = pattern(
-    r"\s(?:(?:überarbeitete|überarb\.|erweiterte|erw\.|aktualisierte|aktual\.|neu|völlig|,|und|utvidgade|reviderade)\s){0,4}"
+    r"\s(?:(?:überarbeitete|überarb\.|erweiterte|erw\.|aktualisierte"
+    r"|aktual\.|neu|völlig|,"
+    r"|und|utvidgade|reviderade)\s){0,4}"
     r"(?:[Aa]ufl|[Aa]usg|[Uu]itg|[Uu]ppl|[Uu]dg|[Uu]tg|wyd)"
 )
 _ORDINAL = pattern(r"\d(?:st|nd|rd|th)\sedn?\Z")
 ABBREVIATIONS = frozenset(
-    "p vs v mr mrs ms dr st no nos nr vol vols pp ed eds edn jr sr rs approx cf eg ie gen sen rep gov "
-    "prof lt col sgt capt maj hon rev hrsg bd art abs bzw ca al trans dept univ assn bros mt ft jan "
+    "p éd éds dir vs v mr mrs ms dr st no nos nr vol vols pp ed eds edn jr sr rs approx cf eg ie gen sen rep "
+    "gov prof lt col sgt capt maj hon rev hrsg bd art abs bzw ca al trans dept univ assn bros mt ft jan "
     "feb mar apr jun jul aug sept sep oct nov dec núm num sra av ave blvd op cit sp spp fig par sec cat "
     "§".split()
 )

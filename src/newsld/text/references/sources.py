@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
@@ -17,7 +19,9 @@ from newsld.text.references.titles import trim
 _BRACKET = pattern(r"\[([^\[\]]{2,60})\]")
 _DIGIT = pattern(r"\d")
 _HANDS = pattern(
-    r"\b(?:by|von|par|por|da|av|van)\s|\b(?:eds?|trans|transl|coord|red|dir)\.|cura di|под ред|,\sEds?\.|\sdirection de\s", 2
+    r"\b(?:by|von|par|por|da|av|van)\s|\b(?:eds?|trans|transl|coord|red|dir)\.|cura di|под ред|,\sEds?\."
+    r"|\sdirection de\s",
+    re.IGNORECASE,
 )
 _OTHER = pattern(
     r"(?:distributed|modified|updated|accessed|viewed|cited|bis|until|archived|dep\.|aufgerufen|abgerufen"
@@ -99,15 +103,17 @@ def _best_name(entry: Entry, region: Span, cuts: list[Cut], form: tuple[bool | N
     """The outlet or issuer in what the cuts leave: the first part that looks like one."""
     book, loose = form
     best: Source | None = None
+    bare: Source | None = None
     left = 0
     for gap in _gaps(entry.text, region, cuts):
         left += gap.end - gap.start
         for name in names_in(entry, gap, loose=loose):
             source = read_imprint(entry, name, book=book)
             if source.container is None and source.publisher is None and source.kind != "speech":
+                bare = source
                 continue
             best = _better(best, source, loose or any(cut.name == "page" for cut in cuts))
-    return best or Source(likeness=1.0 if left < 8 else 0.5)
+    return best or bare or Source(likeness=1.0 if left < 8 else 0.5)
 
 
 def _hosted(entry: Entry, host: Host, cuts: list[Cut]) -> Source:

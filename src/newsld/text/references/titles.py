@@ -20,7 +20,7 @@ PAIRS = {
 _OPENERS = pattern(r"(?:(?<=[\s(\[:.,;—–|])|\A)(?:[“„»‘‚\"'「『《‹](?=[^\s])|«|[“„](?=\s[^\s]))")
 _MARKS = pattern(r"[”“\"'’‘»«„‹›‚「」『』》]")
 _BRACKET = pattern(r"[\s.,]*\[([^\[\]]{2,80})\][\s.]*\Z")
-_PARENTHESIS = pattern(r"\s*\(([^()]{2,120})\)[\s.]*\Z")
+_PARENTHESIS = pattern(r"\s*\(([^()]{2,120}(?:\([^()]{1,40}\))?)\)[\s.]*\Z")
 _EDITION = pattern(
     r"\b(?:\d{1,2}(?:st|nd|rd|th|\.)|rev\.?|revised|\d{1,2}ª|\d{1,2}e)\s?(?:edn|ed|edition|aufl|auflage|éd|edição|edición)\b",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ _PEOPLE = pattern(
 _CODE = pattern(r"(?=[^()]*[A-Z])(?=[^()]*\d)[\w./:–-]+(?:\s[\w./:–-]+)?")
 _TAIL_NUMBER = pattern(
     r"[,.]\s(?:(?:[A-Z]\w+\s){0,2}(?:Paper|Report|Brief)\s(?:[Nn]o\.?\s|[Nn]r\.?\s)?(?=[\w./–-]*\d)|(?:No|Nos|Nr)\.\s?)"
-    r"[\w./–-]{1,24}\Z"
+    r"[\w./–-]{1,24}\Z|\s[A-Z]{1,6}/(?:[A-Z\d.]{1,12}/){0,4}\d{1,6}\Z"
 )
 _TAIL_GENRE = pattern(
     r"(?<=[.?!])\s(?:PhD thesis|Doctoral dissertation|Master[’']s thesis|Working Paper|Policy Brief"
@@ -174,6 +174,11 @@ def _is_tailed(text: str, span: Span) -> bool:
     """Whether a number, an edition or a genre may stand at the end."""
     tail = text[max(span.start, span.end - 28) : span.end].casefold()
     return any(sign in tail for sign in _TAILS) or any(character.isdecimal() for character in tail)
+
+
+def is_edition(text: str) -> bool:
+    """Whether a part names an edition: 2nd ed., 3. Auflage."""
+    return _EDITION.match(text) is not None
 
 
 def is_about(text: str) -> bool:

@@ -12,16 +12,21 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import dating, likeness
 from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.borders import bracket_border
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
+from newsld.text.references.imprint import without_place
+from newsld.text.references.publishing import is_place_name
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.slots import Slot
 from newsld.text.references.sources import read_source
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
 _ENOUGH, _KNOWN = 0.45, 0.96
+_OPENERS, _HALF_QUOTED = tuple("‘“'\""), 0.85
 _IN = pattern(r"\s(?:in|en|em|dans):?\s(?=[^\W\d_a-z])")
+_ARTICLE = pattern(r"(?:il|la|le|el|les|los|de|het|das|die|der|al)\s[^\W\d_a-z]")
 _HOST = pattern(r"(?:In\s(?=[^\W\d_a-z])|Proceedings of\s)")
 
 
@@ -79,6 +84,7 @@ def _day_behind(text: str, source: Source, issued: str) -> tuple[Source, str]:
     for found in dating.find_dates(text, *place):
         whole = found.issued if found.issued.startswith(issued) else dating.complete(issued, found.day)
         name = trim(text, place.start, found.span.start)
+        name = without_place(text, name) if name else None
         if len(whole) > 4 and name:
             return source._replace(container=name, publisher=None), whole
     return source, issued
@@ -91,6 +97,8 @@ def _form(text: str, date: Span, slot: Slot) -> float:
     rest = text[date.end :].lstrip(" .,:")
     if rest[:1] in "‘“'" and rest[:1] and "’" in rest and slot.title is None:
         form *= 0.95
+    elif rest[:1] in _OPENERS and slot.title is None and find_quoted(text, date.end, len(text)) is None:
+        form *= _HALF_QUOTED
     return form
 
 
@@ -121,7 +129,12 @@ def split_title(entry: Entry, rest: Span, *, year_only: bool = False) -> tuple[T
         return read_title(text, rest.start, at), read_source(entry, at, rest.end), 0.97
     if cut := _outlet_in_title(entry, rest):
         return cut
+    if (at := bracket_border(text, rest)) is not None:
+        return read_title(text, rest.start, at), read_source(entry, at, rest.end, book=None), 0.97
     ends = _borders(entry, rest)
+    if ends and all(is_place_name(name) for name in text[ends[-1][1] : rest.end].strip(" .").split(", ")):
+        rest = Span(rest.start, ends[-1][0])
+        ends = ends[:-1]
     if host := next((following for _, following in ends if _HOST.match(text, following)), None):
         return read_title(text, rest.start, host), read_source(entry, host, rest.end, dates=False), 0.98
     if not ends:
@@ -171,6 +184,7 @@ def _best_border(
         if (
             text[mark] == "."
             and text[following : following + 1].islower()
+            and not _ARTICLE.match(text, following)
             and not _known(entry, following, rest.end)
         ):
             continue

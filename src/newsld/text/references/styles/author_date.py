@@ -83,13 +83,18 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     authors = read_authors(
         text, before.start, before.end - (text[before.end - 1] == "." and not _initial(text, before.end))
     )
+    if authors and ": " in text[before.start : before.end]:
+        authors = None
+    settled = None
     if (authors is None or authors.quality < 0.8) and rest:
-        authors = _settled(entry, Span(match.start(), match.end()), rest) or authors
+        settled = _settled(entry, Span(match.start(), match.end()), rest)
+        authors = settled or authors
     if authors and rest and (authors.quality >= 0.8 or _is_handle(text, authors, before, rest)):
         title, source, fit = title_and_source(entry, rest)
         source = _without_section(text, authors, source)
         quality = fit * authors.quality * (1.0 if stopped or authors.inverted else 0.93)
-        if not stopped and not authors.inverted and not any(name.literal for name in authors.names):
+        named = authors.inverted or settled or any(name.literal for name in authors.names)
+        if not stopped and not named:
             return None
         return _draft(match, issued, (authors, title, source), quality, stopped)
     quoted = text[before.end - 1] in '”’"»'
@@ -105,7 +110,12 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
 def _day(text: str, match: re.Match[str], end: int) -> dating.Dated | None:
     """The whole date that begins with the year: 2020, 18 août."""
     found = dating.find_dates(text, match.start(1), min(end, match.end() + 24))
-    if found and found[0].span.start == match.start(1) and len(found[0].issued) > 6 and "/" not in found[0].issued:
+    if (
+        found
+        and found[0].span.start == match.start(1)
+        and len(found[0].issued) > 6
+        and "/" not in found[0].issued
+    ):
         return found[0]
     return None
 

@@ -31,8 +31,8 @@ _MASTHEADS = (
     "herald", "news", "tribune", "courier", "telegraph", "chronicle", "magazin", "magazine",
 )  # fmt: skip
 _KNOWN, _BODY, _POOR = 0.96, 0.95, 0.6
-_LOOSE = 0.88
-"""How sure a reading is whose title ends at a comma."""
+_LOOSE = 0.82
+"""How sure a reading is whose title ends at a comma or at the first of several stops."""
 _MOST = 6
 
 
@@ -115,20 +115,21 @@ def _title_and_source(entry: Entry, rest: Span) -> tuple[Title | None, Source, f
         return title, read_source(entry, quoted[3], rest.end), 1.0
     ends = boundaries(text, rest.start, rest.end)
     if ends and text[ends[0][1]] not in "|–—-":
-        return _stopped(entry, rest, ends)
+        title, source, fit = _stopped(entry, rest, ends)
+        return title, source, fit if len(ends) == 1 else _LOOSE * fit
     return (*_dated(entry, rest), _LOOSE)
 
 
-def _stopped(
-    entry: Entry, rest: Span, ends: Sequence[tuple[int, int]]
-) -> tuple[Title | None, Source, float]:
-    """``Title. Subtitle. House, Place 2019``: the first stop behind which a source that looks like one stands."""
+def _stopped(entry: Entry, rest: Span, ends: Sequence[tuple[int, int]]) -> tuple[Title | None, Source, float]:
+    """``Title. Subtitle. House, Place 2019``: the first stop behind which a likely source stands."""
     text = entry.text
     best: tuple[float, int, Source] | None = None
     for mark, following in ends[:_MOST]:
         source = read_source(entry, following, rest.end, book=True)
-        bare = source.container is None and source.publisher is None
-        worth = 0.96 * bool(source.issued) if bare else source.likeness
+        place = source.container or source.publisher
+        worth = 0.96 * bool(source.issued)
+        if place:
+            worth = max(likeness.likeness(entry, place), source.likeness * (source.likeness >= _KNOWN))
         if best is None or worth > best[0] + 0.03:
             best = (worth, mark, source)
     if best is None or best[0] < _POOR:

@@ -19,6 +19,9 @@ from newsld.text.references.locating import Cut, locators
 from newsld.text.references.pieces import Piece, cut
 from newsld.text.references.titles import read_title
 
+_LINKED = 0.1
+"""What it adds that the words of a link are the title."""
+
 
 def read(entry: Entry) -> Draft | None:
     """The entry read part by part; None where neither a title nor a dated outlet is found."""
@@ -38,12 +41,12 @@ def read(entry: Entry) -> Draft | None:
     source = _source(entry, runs["O"], pieces, found.labels)
     return Draft(
         style="free",
-        quality=_quality(source, authors, date, pieces) if title else 0.5,
+        quality=_quality((source, authors, date), pieces, entry.tidy.anchor is not None) if title else 0.5,
         title=title,
         authors=authors,
         source=source,
         issued=date.issued if date else "",
-        issued_at=date.span if date and date.issued else None,
+        issued_at=date.span if date and not date.day else None,
         steps=found.steps,
     )
 
@@ -78,19 +81,22 @@ def _source(entry: Entry, place: Span | None, pieces: Sequence[Piece], labels: s
         if name == "N":
             locators(entry, piece.span, cuts)
     places = {found.name: found.value for found in reversed(cuts) if found.name}
-    name = without_aside(entry.text, place) if place else None
+    outlet = without_aside(entry.text, place) if place else None
     return Source(
-        container=name,
+        container=outlet,
         volume=places.get("volume"),
         issue=places.get("issue"),
         page=places.get("page"),
         edition=places.get("edition"),
-        likeness=likeness.likeness(entry, name) if name else 1.0,
+        likeness=likeness.likeness(entry, outlet) if outlet else 1.0,
     )
 
 
-def _quality(source: Source, authors: Authors | None, date: Dated | None, pieces: Sequence[Piece]) -> float:
+def _quality(
+    parts: tuple[Source, Authors | None, Dated | None], pieces: Sequence[Piece], is_linked: bool
+) -> float:
+    source, authors, date = parts
     quality = 0.62 + 0.06 * (authors is not None) + 0.05 * bool(date and date.issued)
     if source.container:
         quality += 0.12 if source.likeness >= 0.96 else 0.06
-    return quality + 0.05 * any(piece.fixed == "T" for piece in pieces)
+    return quality + 0.05 * any(piece.fixed == "T" for piece in pieces) + _LINKED * is_linked

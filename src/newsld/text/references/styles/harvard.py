@@ -9,7 +9,7 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import dating
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.borders import comma_border
+from newsld.text.references.borders import bracket_border, comma_border
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
@@ -19,6 +19,9 @@ from newsld.text.references.styles.apa import after_quote, split_title
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
 _FARTHEST = 300
+_KNOWN = 0.96
+_HALF_QUOTED = 0.9
+"""How sure a title is whose closing mark is missing."""
 _MOST = 6
 """So many borders are tried from either end."""
 _TAIL_DATE = pattern(r",\s[^,]{3,20}\Z")
@@ -107,6 +110,11 @@ def title_and_source(entry: Entry, rest: Span) -> tuple[Title | None, Source, fl
         title = read_title(text, quoted[1], quoted[2], quoted=True)
         source = read_source(entry, quoted[3], rest.end)
         return title, source, 1.0 if source.likeness >= 0.7 else 0.9
+    if quoted is None and text[rest.start] in "‘'“\"":
+        title, source, fit = title_and_source(entry, Span(rest.start + 1, rest.end))
+        return title, source, _HALF_QUOTED * fit
+    if (at := bracket_border(text, rest)) is not None:
+        return read_title(text, rest.start, at), read_source(entry, at, rest.end, book=True), 0.97
     if (at := host_mark(text, rest.start, rest.end)) is not None:
         return read_title(text, rest.start, at), read_source(entry, at, rest.end), 0.97
     if boundaries(text, rest.start, rest.end):
@@ -138,14 +146,30 @@ def _unquoted(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
     if border and border.quality >= 0.97 and border.end > ends[-1][1]:
         title = read_title(text, rest.start, border.end)
         return title, read_source(entry, border.start, rest.end, book=True), 0.95
+    best: tuple[float, int, Source] | None = None
     for mark, following in (*ends[:_MOST], *ends[_MOST:][-_MOST:]):
         source = read_source(entry, following, rest.end, book=True)
-        strong = source.publisher and source.likeness >= 0.9
-        bare = source.container is None and source.publisher is None
-        if strong or (bare and (source.kind or source.day or source.edition)) or following == ends[-1][1]:
-            if not bare and source.likeness < 0.5:
-                break
-            span = trim(text, rest.start, sentence_end(text, mark))
-            fit = 0.99 if strong or bare else 0.97 if source.likeness >= 0.9 else 0.9
-            return (read_title(text, *span) if span else None), source, fit
-    return split_title(entry, rest, year_only=True)
+        fit = _fit(source, is_last=following == ends[-1][1])
+        if best is None or fit > best[0]:
+            best = (fit, mark, source)
+        if fit >= 0.98:
+            break
+    if best is None or best[0] < 0.9:
+        return split_title(entry, rest, year_only=True)
+    span = trim(text, rest.start, sentence_end(text, best[1]))
+    return (read_title(text, *span) if span else None), best[2], best[0]
+
+
+def _fit(source: Source, *, is_last: bool) -> float:
+    """How surely a reading of what follows a stop is a source; 0 where a later stop may be the border."""
+    if source.container is None and source.publisher is None:
+        placed = is_last and source.likeness >= 0.9 and not (source.volume or source.page)
+        said = source.kind or source.day or source.edition or placed
+        return 0.97 if said else 0.0
+    if source.publisher and source.likeness >= 0.9:
+        return 0.99
+    if source.container and source.likeness >= _KNOWN:
+        return 0.98
+    if not is_last or source.likeness < 0.5:
+        return 0.0
+    return 0.97 if source.likeness >= 0.9 else 0.9

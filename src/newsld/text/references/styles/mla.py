@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from newsld.document import Deviation
 from newsld.source import Span
+from newsld.text.references import likeness
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry, Source
@@ -21,6 +22,7 @@ from newsld.text.references.titles import Title, find_quoted, read_title, trim
 from newsld.text.wide import is_wide
 
 _LONGEST_DATE = 24
+_FARTHEST, _KNOWN = 100, 0.96
 
 
 def read(entry: Entry) -> Draft | None:
@@ -134,7 +136,9 @@ def _half_quoted(entry: Entry, opening: int) -> Draft | None:
 def _unquoted(entry: Entry) -> Draft | None:
     """``Rushdie, Salman. Joseph Anton: A Memoir. Random House, 2012.``"""
     text, end = entry.text, entry.end
-    slot = leading_authors(text, end) or _body_first(text, end)
+    slot = leading_authors(text, end) or _body_first(entry)
+    if slot is None and _has_colon_head(text, end):
+        return None
     start = slot.end if slot else 0
     if text[start : start + 4].isdecimal() and text[start + 4 : start + 6] in (". ", ", "):
         return None
@@ -162,10 +166,18 @@ def _begins_with_date(text: str, start: int, end: int) -> bool:
     return bool(found) and found[0].span.start == start and len(found[0].issued) >= 7
 
 
-def _body_first(text: str, end: int) -> Slot | None:
+def _has_colon_head(text: str, end: int) -> bool:
+    """Whether inverted names and a colon begin the entry, which so is of another style."""
+    colon = text.find(": ", 0, min(end, _FARTHEST))
+    found = read_authors(text, 0, colon) if colon > 0 else None
+    return found is not None and found.quality >= 0.9 and (found.inverted or bool(found.names[0].literal))
+
+
+def _body_first(entry: Entry) -> Slot | None:
     """A body nobody listed, where a title and a source still follow: ``Cour des comptes. Title. House.``"""
-    ends = boundaries(text, 0, end)
-    if len(ends) < 2:
+    text = entry.text
+    ends = boundaries(text, 0, entry.end)
+    if len(ends) < 2 or likeness.likeness(entry, Span(ends[0][1], ends[1][0])) >= _KNOWN:
         return None
     mark, following = ends[0]
     authors = unlisted_body(text, Span(0, mark)) if text[mark] == "." else None

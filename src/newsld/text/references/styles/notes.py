@@ -12,6 +12,7 @@ from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.imprint import without_place
 from newsld.text.references.persons import initials
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.sources import read_source
@@ -22,6 +23,10 @@ _IMPRINT = pattern(r"[\s,]\s?\((?=[^()]*(?:\d{4}|n\.d\.))(?P<imprint>[^()]{4,120
 _PAGE = pattern(r",\s(?:pp?\.\s?)?(?P<page>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[.,;]|\Z)")
 _JOINED = pattern(r"\s(?:and|&|und|et|y|e|en)\s|\bet al")
 _ROLE = pattern(r"(?:eds?|trans|editors?|hrsg)\.?,\s", 2)
+_SHORT = pattern(
+    r"(?P<names>[^\W\d_a-z][\w’'-]+(?:\s(?:and|et|und|y|e)\s[^\W\d_a-z][\w’'-]+)?),\s(?P<title>[^\W\d_a-z][^,.:;“”\"]{3,80}),"
+    r"\s(?:pp?\.\s|S\.\s)?(?P<page>\d{1,4}(?:\s?[–-]\s?\d{1,4})?)\.?"
+)
 _FARTHEST = 300
 
 
@@ -30,7 +35,7 @@ def read(entry: Entry) -> Draft | None:
     text, end = entry.text, entry.end
     quoted = find_quoted(text, 0, end)
     if quoted is None or after_quote(text, quoted, Span(0, end)) is None:
-        return _book(entry) or _stopped(entry) or _page(entry)
+        return _book(entry) or _stopped(entry) or _page(entry) or _short(entry)
     opening, start, stop, after = quoted
     before = trim(text, 0, opening, " ,;:")
     authors = read_authors(text, before.start, before.end, first_inverted=False) if before else None
@@ -134,8 +139,21 @@ def _page(entry: Entry) -> Draft | None:
     if found is None or found[0].quality < 0.85:
         return None
     authors, at = found
-    title = read_title(text, at, dates[-1].span.start)
+    whole = trim(text, at, dates[-1].span.start)
+    title = read_title(text, *without_place(text, whole)) if whole else None
     if title is None or boundaries(text, *title.span):
         return None
     source = Source(issued=dates[-1].issued, issued_at=dates[-1].span)
     return _draft(0.9 * min(1.0, authors.quality + 0.05), title, authors, source)
+
+
+def _short(entry: Entry) -> Draft | None:
+    """``Holm and Berg, Ports of the South, 14``: a work that was named before."""
+    match = _SHORT.fullmatch(entry.text[: entry.end])
+    if match is None:
+        return None
+    authors = read_authors(entry.text, *match.span("names"), first_inverted=False)
+    title = read_title(entry.text, *match.span("title"))
+    if authors is None or title is None or any(name.literal for name in authors.names):
+        return None
+    return _draft(0.9, title, authors, Source(page=Span(*match.span("page"))))

@@ -46,7 +46,7 @@ def read(entry: Entry) -> Draft | None:
     )
     return Draft(
         style="numeric",
-        quality=0.95 * min(1.0, slot.quality + 0.1),
+        quality=0.97 * min(1.0, slot.quality + 0.1),
         title=read_title(text, *title),
         authors=slot.authors,
         source=source,
