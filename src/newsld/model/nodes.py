@@ -45,6 +45,9 @@ class Rewrite(Protocol):
 
     def __call__(self, node: dict[str, Any]) -> dict[str, Any]: ...
 
+    def look_at(self, value: dict[str, Any]) -> None:
+        """Is shown each literal, list and set before it is taken over."""
+
 
 def adopt(node: dict[str, Any], rewrite: Rewrite | None = None) -> Thing:
     """The Thing of a JSON-LD node in compact form; nested nodes become Things, arrays tuples.
@@ -95,18 +98,19 @@ def _array(values: list[Any], rewrite: Rewrite | None) -> tuple[Any, ...]:
 
 def adopt_value(value: dict[str, Any], rewrite: Rewrite | None = None) -> Any:
     """A JSON object in value position: a literal, an ordered list, several values or a node."""
+    if "@value" not in value and "@set" not in value and "@list" not in value:
+        return adopt(value, rewrite)
+    if rewrite is not None:
+        rewrite.look_at(value)
     if "@value" in value:
         return Literal.of(value)
     if "@set" in value:
         # https://www.w3.org/TR/json-ld11/#sets
         held = value["@set"]
-        some = held if type(held) is list else [held]
-        return _array(some, rewrite)
-    if "@list" in value:
-        items = value["@list"]
-        several = items if type(items) is list else [items]
-        return Ordered(adopt_value(item, rewrite) if type(item) is dict else item for item in several)
-    return adopt(value, rewrite)
+        return _array(held if type(held) is list else [held], rewrite)
+    items = value["@list"]
+    several = items if type(items) is list else [items]
+    return Ordered(adopt_value(item, rewrite) if type(item) is dict else item for item in several)
 
 
 def from_python(value: Any, default: type[Thing]) -> Thing:

@@ -8,6 +8,7 @@ from typing import Any
 from newsld import vocabulary
 from newsld.document import Finding
 from newsld.formats.jsonld.context import Context
+from newsld.formats.jsonld.objects import faults
 
 _ALIASES = {"id": "@id", "type": "@type"}
 
@@ -54,8 +55,16 @@ class Canonical:
             elif self._is_closed and ":" not in key and key not in vocabulary.properties():
                 self._tell(f"the key {key!r:.60} is no property of schema.org's; its values are left out")
             else:
+                for item in value if type(value) is list else (value,):
+                    if type(item) is dict:
+                        self.look_at(item)
                 _add(out, key, _values(key, value, is_term, context))
         return out
+
+    def look_at(self, value: dict[str, Any]) -> None:
+        """Tell what of an object in value position has no place there."""
+        for message in faults(value):
+            self._tell(message)
 
     def _tell(self, message: str) -> None:
         if message not in self._told:

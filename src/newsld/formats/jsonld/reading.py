@@ -12,7 +12,6 @@ from newsld.document import Finding
 from newsld.errors import ContextError, ReadError
 from newsld.formats.jsonld.canonical import Canonical
 from newsld.formats.jsonld.context import NONE, PLAIN, recognise, unbundled
-from newsld.formats.jsonld.objects import faults
 from newsld.formats.jsonld.text import parse
 from newsld.formats.rdf.blanks import mark_documents
 from newsld.formats.registry import ReadOptions
@@ -32,7 +31,6 @@ def load(data: bytes, options: ReadOptions) -> tuple[list[Thing], list[Finding]]
         raise ReadError(f"JSON-LD holds objects, not {value!r:.40}", file=options.name)
     if (b"_" in data and b"_:" in data) or (b"\\" in data and b"\\u00" in data):
         mark_documents(documents)
-    findings.extend(faults(data, documents))
     # A context inside a document is rare; only then the document is searched for one that matters.
     several = data.count(b"@context") > 1
     things: list[Thing] = []
