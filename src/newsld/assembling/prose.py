@@ -129,6 +129,8 @@ def _values(text: str, layout: Layout, headline: Span | None) -> Values:
         _take_label(values, text, label.label, label.value)
     for span in layout.date_lines:
         _take_label(values, text, "published", span)
+    if layout.dateline:
+        values["dateline"] = [[Evidence(text[slice(*layout.dateline)], "text", layout.dateline)]]
     language = detect_language("\n".join(text[span.start : span.end] for span in layout.body))
     if language:
         values["inLanguage"] = [[Evidence(language[0], "inferred")]]

@@ -1,5 +1,5 @@
 """Rules about links and identifiers."""
 
-from newsld.rules.link import addresses, identifiers, order, tidy
+from newsld.rules.link import addresses, canonical, identifiers, order, tidy
 
-RULES = (*addresses.RULES, *order.RULES, *identifiers.RULES, *tidy.RULES)
+RULES = (*addresses.RULES, *canonical.RULES, *order.RULES, *identifiers.RULES, *tidy.RULES)

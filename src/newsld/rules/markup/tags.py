@@ -1,0 +1,48 @@
+"""What a page says in its meta and link elements, with the places of the values, and room for more."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsld.checking import Context
+from newsld.fixing import Fix
+from newsld.markup.scanner import attributes, scan
+from newsld.source import Span
+
+
+class Tag(NamedTuple):
+    """A value of the page's head: the name it goes by in lower case, what it says, and where."""
+
+    name: str
+    content: str
+    span: Span
+
+
+def tags(context: Context) -> Iterator[Tag]:
+    """The meta elements by ``property`` or ``name``, and ``<link rel=…>`` by ``link:`` and the rel."""
+    if context.document.format != "html":
+        return
+    for token in scan(context.text):
+        if token.kind != "start" or token.name not in ("meta", "link"):
+            continue
+        found = attributes(context.text, token)
+        value = found.get("content" if token.name == "meta" else "href")
+        names = [found[key].raw for key in ("property", "name") if key in found]
+        if token.name == "link" and "rel" in found:
+            names = [f"link:{found['rel'].raw}"]
+        if value is not None and value.raw.strip():
+            for name in names:
+                yield Tag(
+                    name.strip().lower(), html.unescape(value.raw).strip(), Span(value.start, value.end)
+                )
+
+
+def added_meta(context: Context, attribute: str, name: str, content: str) -> Fix | None:
+    """A fix that puts a meta element before the end of the head; None without a value or a head."""
+    at = context.text.lower().find("</head")
+    if not content or at < 0 or len(context.text.lower()) != len(context.text):
+        return None
+    element = f'<meta {attribute}="{name}" content="{html.escape(content)}">\n'
+    return context.fix((Span(at, at), element), in_markup=True)
