@@ -11,13 +11,14 @@ from newsld.checking import Rule
 
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 _BLOCK = re.compile(r"```(\S+)\n(.*?)```\n?((?:- .*\n?(?:  .*\n?)*)*)", re.DOTALL)
-FORMATS = {"json": "json-ld"}
+FORMATS = {"json": "json-ld", "bare-text": "text"}
 
 
 class Example(NamedTuple):
     """An article in one format, and the lines ``place: message`` that the rule is to give for it.
 
-    A block of TOML before the article is the configuration it is checked with.
+    A block of TOML before the article is the configuration it is checked with; ``bare-text`` is a text
+    whose last line does not end.
     """
 
     format: str
@@ -41,5 +42,6 @@ def examples(rule: Rule, heading: str) -> list[Example]:
             config = newsld.Config.model_validate(tomllib.loads(match[2]))
             continue
         listed = [" ".join(item.split()) for item in re.split(r"^- ", match[3], flags=re.MULTILINE)[1:]]
-        found.append(Example(FORMATS.get(match[1], match[1]), match[2], listed, config))
+        text = match[2].removesuffix("\n") if match[1].startswith("bare-") else match[2]
+        found.append(Example(FORMATS.get(match[1], match[1]), text, listed, config))
     return found

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from newsld.checking import Context, Hit
 from newsld.model import Thing
 from newsld.model.values import Literal
+from newsld.text.tokens import fold
 
 
 def whole(context: Context, code: str, message: str) -> Iterator[Hit]:
@@ -47,6 +49,12 @@ def text_of(thing: Thing, key: str) -> str:
         if isinstance(inner, str):
             return inner
     return ""
+
+
+def plain(text: str) -> str:
+    """A text for comparing: case and accents aside, apostrophes and hyphens as a keyboard has them."""
+    parts = unicodedata.normalize("NFKD", fold(text))
+    return "".join(char for char in parts if not unicodedata.combining(char))
 
 
 def quoted(text: str, most: int = 60) -> str:

@@ -11,8 +11,7 @@ from newsld.model import Date
 from newsld.rules.article.lines import short_lines
 from newsld.rules.markup.edits import outer
 from newsld.rules.markup.raw import written
-from newsld.rules.needs import quoted, text_of
-from newsld.text.tokens import fold
+from newsld.rules.needs import plain, quoted, text_of
 
 _KINDS = {
     "OpinionNewsArticle": "opinion op-ed oped commentary editorial editorials meinung leitartikel kommentar opinión"
@@ -21,7 +20,7 @@ _KINDS = {
     "ReviewNewsArticle": "review reviews rezension rezensionen reseña reseñas recensione recensioni recensie",
     "SatiricalArticle": "satire satira sátira",
 }
-_KIND_OF = {fold(word): kind for kind, words in _KINDS.items() for word in words.split()}
+_KIND_OF = {plain(word): kind for kind, words in _KINDS.items() for word in words.split()}
 _PLAIN = frozenset({"NewsArticle", "Article", "ReportageNewsArticle"})
 _PREFIX = re.compile(r"\s*([^\W\d_][\w-]{3,20})\s?[:|]\s")
 
@@ -55,7 +54,7 @@ def article_type_generic(context: Context) -> Iterator[Hit]:
     sections = [value for value in context.article.values("articleSection") if isinstance(value, str)]
     prefix = _PREFIX.match(text_of(context.article, "headline"))
     for label in [*sections, *([prefix[1]] if prefix else [])]:
-        kind = _KIND_OF.get(fold(label.strip()))
+        kind = _KIND_OF.get(plain(label.strip()))
         if kind is None:
             continue
         for node, kinds, is_top in written(context):
@@ -124,7 +123,7 @@ def sponsored_unlabelled(context: Context) -> Iterator[Hit]:
     lines = list(short_lines(context))
     above = [row for row in lines if body and row[1].start < body.start][-_ABOVE:]
     for row in lines:
-        label = fold(row[0]).strip(" .:*_[]()|")
+        label = plain(row[0]).strip(" .:*_[]()|")
         if _PAID.fullmatch(label) or (row in above and _SPONSORED.fullmatch(label)):
             yield Hit(f"{quoted(row[0])} is said to readers, and not in the metadata", row[1])
 
@@ -183,7 +182,7 @@ def ai_source_undeclared(context: Context) -> Iterator[Hit]:
     if context.article.values("digitalSourceType"):
         return
     for line, span in short_lines(context):
-        if _BY_AI.search(fold(line)):
+        if _BY_AI.search(plain(line)):
             yield Hit(f"{quoted(line)} is said to readers, and not in the metadata", span)
 
 
@@ -236,7 +235,7 @@ def correction_unstructured(context: Context) -> Iterator[Hit]:
     lacks = [] if _structured(context) else ["`correction`"]
     lacks += [] if last is not None and (first is None or last > first) else ["a later dateModified"]
     for held in context.evidence("/correction") if lacks else ():
-        if held.origin == "text" and isinstance(held.value, str) and _CORRECTS.search(fold(held.value)):
+        if held.origin == "text" and isinstance(held.value, str) and _CORRECTS.search(plain(held.value)):
             yield Hit(f"the metadata lack {' and '.join(lacks)} for {quoted(held.value)}", held.span)
 
 

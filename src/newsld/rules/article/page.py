@@ -130,4 +130,43 @@ def whole_lines(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-RULES = (navigation_text, headline_repeated)
+@rule("ART021", "text-ends-without-newline", "note", "style", cure="safe")
+def text_ends_without_newline(context: Context) -> Iterator[Hit]:
+    """The last line of a text file does not end.
+
+    ## Why it matters
+    Tools that join files join its last line with the next file's first.
+
+    ## How to fix it
+    End the file with a line end; most editors can do so by themselves.
+
+    ## Fires
+    ```bare-text
+    Harbour fees rise again
+
+    By Ada Moreno
+
+    The port of Larnby will charge more for berths from May, its board decided on Monday.
+    ```
+    - 5:86-86: the last line does not end
+
+    ## Does not fire
+    ```text
+    Harbour fees rise again
+
+    By Ada Moreno
+
+    The port of Larnby will charge more for berths from May, its board decided on Monday.
+    ```
+
+    ## Sources
+    - <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap03.html#tag_03_185>
+    """
+    end = len(context.text)
+    if context.document.format in ("text", "markdown") and context.text[-1:] not in "\r\n":
+        line_end = "\r\n" if "\r\n" in context.text else "\n"
+        place = Span(end, end)
+        yield Hit("the last line does not end", place, context.fix((place, line_end)))
+
+
+RULES = (navigation_text, headline_repeated, text_ends_without_newline)

@@ -1,5 +1,13 @@
 """Rules about what the article has others say: quotations, claims and who makes them."""
 
-from newsld.rules.claim import marks, nodes, reviews
+from newsld.rules.claim import assertions, marks, nodes, quotes, reviews, speakers, variants
 
-RULES = (*nodes.RULES, *marks.RULES, *reviews.RULES)
+RULES = (
+    *nodes.RULES,
+    *marks.RULES,
+    *reviews.RULES,
+    *quotes.RULES,
+    *speakers.RULES,
+    *assertions.RULES,
+    *variants.RULES,
+)

@@ -83,8 +83,12 @@ def review_incomplete(context: Context) -> Iterator[Hit]:
             yield Hit(f"the review has no {' and no '.join(lacks)}", review.span)
 
 
-_FALSE = re.compile(r"(?:mostly |completely )?(?:false|falsch|falso|faux|fake|pants on fire|untrue)", re.IGNORECASE)
-_TRUE = re.compile(r"(?:completely )?(?:true|richtig|wahr|verdadero|vrai|vero|correct|accurate)", re.IGNORECASE)
+_FALSE = re.compile(
+    r"(?:mostly |completely )?(?:false|falsch|falso|faux|fake|pants on fire|untrue)", re.IGNORECASE
+)
+_TRUE = re.compile(
+    r"(?:completely )?(?:true|richtig|wahr|verdadero|vrai|vero|correct|accurate)", re.IGNORECASE
+)
 
 
 @rule("CLM014", "rating-inconsistent", "error", "factcheck")
@@ -126,7 +130,8 @@ def _fault(rating: dict[str, str]) -> str:
     if not label.strip():
         return "the rating has no alternateName, which is what readers are shown"
     value, worst, best = (
-        _number(rating.get(key, default)) for key, default in (("ratingValue", ""), ("worstRating", "1"), ("bestRating", "5"))
+        _number(rating.get(key, default))
+        for key, default in (("ratingValue", ""), ("worstRating", "1"), ("bestRating", "5"))
     )
     if value is None or worst is None or best is None or value < 0:
         return ""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsld.checking import Context, Hit, rule
 from newsld.rules.link.urls import links
 from newsld.rules.needs import quoted
+from newsld.rules.reference.entries import is_entry
 
 _TRACKING = re.compile(
     r"[?&;]((?:utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|cmpid)=[^&#]{0,60})",
@@ -80,7 +81,51 @@ def doi_not_normal(context: Context) -> Iterator[Hit]:
             )
 
 
-RULES = (
-    url_tracking,
-    doi_not_normal,
-)
+@rule("LNK010", "archive-link-missing", "note", "fair")
+def archive_link_missing(context: Context) -> Iterator[Hit]:
+    """A cited page of the web has no copy in an archive.
+
+    ## Why it matters
+    Half of the links of an article lead elsewhere after ten years. What was cited can then not be checked.
+
+    ## How to fix it
+    Have the page archived, and give the copy's address behind its own: “Archived at …”; `archivedAt` in JSON-LD.
+    Works with a DOI need none.
+
+    ## Fires
+    ```text
+    Harbour fees rise again
+
+    By Ada Moreno
+
+    The port of Larnby will charge more for berths from May, its board decided (Quill, 2024).
+
+    References
+
+    Quill, T. (2024, March 4). Larnby weighs higher berth fees. The Larnby Courier. https://larnby.example/fees
+    ```
+    - 9:81-108: nothing says where “https://larnby.example/fees” is archived
+
+    ## Does not fire
+    ```text
+    Harbour fees rise again
+
+    By Ada Moreno
+
+    The port of Larnby will charge more for berths from May, its board decided (Quill, 2024).
+
+    References
+
+    Quill, T. (2024, March 4). Larnby weighs fees. Port Review, 2(1), 3–9. https://doi.org/10.5555/pr.2.1
+    ```
+
+    ## Sources
+    - <https://schema.org/archivedAt>, <https://doi.org/10.1371/journal.pone.0115253>
+    """
+    for entry in context.document.references:
+        if is_entry(entry) and entry.url and not entry.archive and not entry.doi:
+            message = f"nothing says where {quoted(entry.url, 80)} is archived"
+            yield Hit(message, entry.spans.get("url") or entry.span)
+
+
+RULES = (url_tracking, doi_not_normal, archive_link_missing)

@@ -15,9 +15,8 @@ from newsld.markup.rendering import Rendered, render
 from newsld.model import Date
 from newsld.rules.markup.edits import without_member
 from newsld.rules.markup.raw import Said, flat, said, string, types, written
-from newsld.rules.needs import quoted
+from newsld.rules.needs import plain, quoted
 from newsld.text.names import is_organization
-from newsld.text.tokens import fold
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[^\W_]+")
 _ALIKE = 0.34
@@ -25,7 +24,7 @@ _ALIKE = 0.34
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(fold(html.unescape(html.unescape(text))))
+    return _WORD.findall(plain(html.unescape(html.unescape(text))))
 
 
 def _articles(context: Context) -> Iterator[JsonNode]:
@@ -83,7 +82,9 @@ def body_differs_from_page(context: Context) -> Iterator[Hit]:
             if len(words) >= _FEWEST and len(shown) >= len(words):
                 share = _share(words, shown)
                 if share < _ENOUGH:
-                    message = f"the page shows {share:.0%} of the articleBody of its markup".replace("%", " %")
+                    message = f"the page shows {share:.0%} of the articleBody of its markup".replace(
+                        "%", " %"
+                    )
                     yield Hit(message, value.span, without_member(context, node, prop.key))
 
 
@@ -157,7 +158,9 @@ def _other_headline(prop: Said, headings: list[str], shown: str) -> Iterator[Hit
     headline = str(prop.value.value)
     own = set(_words(headline))
     others = [set(_words(heading)) for heading in headings]
-    closest = max((len(own & other) / min(len(own), len(other)) for other in others if own and other), default=1)
+    closest = max(
+        (len(own & other) / min(len(own), len(other)) for other in others if own and other), default=1
+    )
     if closest < _ALIKE and f" {' '.join(_words(headline))} " not in shown:
         message = f"the headline {quoted(headline)} of the markup is not that of the page"
         yield Hit(f"{message}, {quoted(headings[0])}", prop.value.span)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsld.checking import Context, Hit, rule
-from newsld.rules.needs import quoted, text_of
+from newsld.checking import MADE_INTO_PAGES, Context, Hit, rule
+from newsld.model import Thing
+from newsld.model.walking import values
+from newsld.rules.needs import name_of, quoted, text_of
 from newsld.rules.people.named import named, same
 from newsld.source import Span
 from newsld.text.tokens import fold
@@ -108,4 +110,50 @@ def agency_copy_uncredited(context: Context) -> Iterator[Hit]:
         yield Hit(f"the text opens as copy of {agency}, which is credited nowhere", span)
 
 
-RULES = (author_is_publisher, agency_copy_uncredited)
+@rule("AUT015", "role-unmapped", "note", "newsroom", cure="unsafe")
+def role_unmapped(context: Context) -> Iterator[Hit]:
+    """Somebody is credited in a role for which schema.org has no property.
+
+    ## Why it matters
+    They are kept as contributor with the name of their role, which few readers of the data look at.
+
+    ## How to fix it
+    Who wrote part of it is an author; who took the picture is the `creator` of the image. Otherwise nothing
+    need be done.
+
+    ## Fires
+    ```text
+    Harbour fees rise again
+
+    By Ada Moreno
+    Photographs by Ben Osei
+
+    The port of Larnby will charge more for berths from May, its board decided on Monday.
+    ```
+    - 4:16-24: “Ben Osei” is credited as photographer, for which schema.org has no property; kept as contributor
+
+    ## Does not fire
+    ```text
+    Harbour fees rise again
+
+    By Ada Moreno
+    Edited by Ben Osei
+
+    The port of Larnby will charge more for berths from May, its board decided on Monday.
+    ```
+
+    ## Sources
+    - <https://schema.org/contributor>, <https://schema.org/Role>
+    """
+    written = context.document.format in MADE_INTO_PAGES
+    for pointer, role in values(context.article, "contributor") if written else ():
+        if not isinstance(role, Thing) or not role.is_a("Role"):
+            continue
+        inner = next((one for one in role.values("contributor") if isinstance(one, Thing)), None)
+        name, kind = name_of(inner) if inner else "", text_of(role, "roleName")
+        if name and kind not in ("", "contributor"):
+            message = f"{quoted(name)} is credited as {kind}, for which schema.org has no property"
+            yield Hit(f"{message}; kept as contributor", context.place(f"{pointer}/contributor/name"))
+
+
+RULES = (author_is_publisher, agency_copy_uncredited, role_unmapped)
