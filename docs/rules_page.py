@@ -17,15 +17,15 @@ These codes are set aside. What they stand for is not checked, and this is why.
 | code | name | why not |
 | --- | --- | --- |
 | CIT009 | citation-topic-mismatch | whether a title suits a sentence is a judgement; shared words mislead |
-| CLM010 | span-mismatch | nothing that is read gives offsets of quoted words; what is written is cut from the text |
+| CLM010 | span-mismatch | nothing that is read gives offsets of quoted words |
 | DAT010 | sitemap-window | news sitemaps are not read |
 | LNK012 | link-dead | nothing is fetched |
 | PUB010 | news-publication-name-mismatch | news sitemaps are not read |
 | VOC012 | ninjs-invalid | what newsld writes is held to the schema by its own tests |
 
-Some rules look for what only a reader can settle: CLM001, CLM002, CLM004, CIT006, CIT008 and CIT010. They give
-a confidence, and are in no profile but `trust` and `apa`, which have to be asked for. ART025 says nothing of
-dates: many pages put theirs in with a script."""
+Some rules look for what only a reader can settle: CLM001, CLM002, CLM004, CIT006, CIT008 and CIT010. They
+give a confidence, and are in no profile but `trust` and `apa`, which have to be asked for. ART025 is silent
+on dates: many pages put theirs in with a script."""
 
 
 def rules_page() -> str:
