@@ -3,6 +3,7 @@
 import pytest
 
 from newsld import ReadError, Span
+from newsld.formats import detect
 from newsld.formats.decoding import decode
 
 
@@ -36,3 +37,21 @@ def test_what_cannot_be_read_is_refused_with_its_place(data, encoding, place):
     with pytest.raises(ReadError) as caught:
         decode(data, "story.txt", encoding)
     assert (caught.value.file, caught.value.line, caught.value.column) == ("story.txt", *place)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("@prefix s: <http://schema.org/> .\n", "turtle"),
+        ("@base <https://a.example/> .\n", "turtle"),
+        ("PREFIX s: <http://schema.org/>\n", "turtle"),
+        ("prefix : <http://schema.org/>\n", "turtle"),
+        ("\n  base\t<https://a.example/>\n", "turtle"),
+        ("Base rates rise again\n\nPrefix: the bank's word.\n", "text"),
+        ("Prefix codes for the harbour: a list\n", "text"),
+        ('{"@type": "Article"}', "json-ld"),
+        ("<!DOCTYPE html><p>x", "html"),
+    ],
+)
+def test_the_format_of_a_text_without_an_extension_is_told_by_its_beginning(text, name):
+    assert detect("-", text.encode()).name == name

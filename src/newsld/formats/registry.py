@@ -197,6 +197,8 @@ def _installed() -> Iterator[Format]:
         yield cast("Format", entry.load())
 
 
+# The keywords are SPARQL's too, in letters of either case. https://www.w3.org/TR/turtle/#sec-iri
+_TURTLE = re.compile(rb"@?(?:prefix\s+[^\s:<>]*:|base)\s*<", re.IGNORECASE)
 _POST = re.compile(rb"\s*\[?\s*\{\s*\"id\"\s*:\s*\d+\s*,")
 
 
@@ -238,7 +240,7 @@ def detect(name: str, data: bytes) -> Format:
         return find("rdf-xml")
     if head[:256].lower().startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
         return find("html")
-    if head.startswith((b"@prefix", b"PREFIX", b"@base", b"BASE")):
+    if _TURTLE.match(head):
         return find("turtle")
     if suffix or head.startswith(b"<"):
         raise FormatError(f"cannot tell the format of {name!r}; name it with --from")
