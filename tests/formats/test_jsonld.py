@@ -1,6 +1,7 @@
 """JSON-LD in and out: schema.org's context in any spelling and form, strict about JSON, lossless."""
 
 import json
+import time
 
 import orjson
 import pytest
@@ -600,6 +601,11 @@ def test_a_base_may_be_relative_to_the_one_before_it(bases, address):
             "the key '@id' means nothing beside @list",
         ),
         ({"@set": ["a", "b"], "name": "x"}, ["a", "b"], "the key 'name' means nothing beside @set"),
+        (
+            {"@list": [{"@list": ["a"], "@id": "#x"}, "b"]},
+            {"@list": [{"@list": ["a"]}, "b"]},
+            "the key '@id' means nothing beside @list",
+        ),
         ({"@value": ["a"]}, {"@value": ["a"]}, "['a'] is no text, number or truth value; it is kept as JSON"),
         ({"@value": {"a": 1}}, {"@value": {"a": 1}}, "{'a': 1} is no text, number or truth value"),
     ],
@@ -616,3 +622,16 @@ def test_a_version_that_there_is_not_is_refused():
     assert read('{"@context": ["https://schema.org", {"@version": 1.1}], "headline": "A"}')[0]
     with pytest.raises(ReadError, match="invalid @version value"):
         read('{"@context": ["https://schema.org", {"@version": 1.0}], "headline": "A"}')
+
+
+@pytest.mark.parametrize("key", ["name", "http://schema.org/name"])
+def test_faults_in_lists_in_lists_take_time_in_proportion(key):
+    def seconds(count):
+        items = '{"@list":[],"@id":"x"},' * count + "1"
+        text = f'{{"@context":"https://schema.org","{key}":' + '{"@list":[' * 50 + items + "]}" * 50 + "}"
+        start = time.process_time()
+        assert len(read(text)[1]) == 1
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(8000) < 12 * max(seconds(2000), 0.01)

@@ -55,11 +55,19 @@ class Canonical:
             elif self._is_closed and ":" not in key and key not in vocabulary.properties():
                 self._tell(f"the key {key!r:.60} is no property of schema.org's; its values are left out")
             else:
-                for item in value if type(value) is list else (value,):
-                    if type(item) is dict:
-                        self.look_at(item)
+                self._look_into(value)
                 _add(out, key, _values(key, value, is_term, context))
         return out
+
+    def _look_into(self, value: Any) -> None:
+        """Look at the lists and sets in a value before what is beside them is left out."""
+        todo = [value]
+        for item in todo:
+            if type(item) is list:
+                todo.extend(item)
+            elif type(item) is dict:
+                self.look_at(item)
+                todo.extend(item[key] for key in ("@list", "@set") if key in item)
 
     def look_at(self, value: dict[str, Any]) -> None:
         """Tell what of an object in value position has no place there."""

@@ -21,7 +21,3 @@ def faults(value: dict[str, Any]) -> Iterator[str]:
     for key in value:
         if key not in (several, "@index"):
             yield f"the key {key!r:.60} means nothing beside {several} and is left out"
-    items = value[several]
-    for item in items if type(items) is list else [items]:
-        if type(item) is dict:
-            yield from faults(item)
