@@ -152,7 +152,9 @@ class Context:
 
 
 PROSE = frozenset({"text", "markdown", "html", "wordpress", "wordpress-rest", "docx", "ghost"})
-MADE_INTO_PAGES = frozenset({"text", "markdown", "wordpress", "docx", "ghost", "ninjs", "json"})
+MADE_INTO_PAGES = frozenset(
+    {"text", "markdown", "wordpress", "wordpress-rest", "docx", "ghost", "ninjs", "json"}
+)
 """Formats newsld turns into pages: what the configuration knows need not stand in them."""
 EDITABLE = frozenset({"text", "markdown"})
 """Formats in which a text can be put into the source as it is."""

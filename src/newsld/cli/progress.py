@@ -16,10 +16,13 @@ _INTERVAL = 0.1
 
 
 class Progress:
-    """Counts inputs and articles, and shows count, total and rate on standard error if that is a terminal."""
+    """Counts inputs and articles, and shows count, total and rate on standard error if that is a terminal.
+
+    ``total`` may be set anew where it shows only on the way.
+    """
 
     def __init__(self, total: int, is_quiet: bool) -> None:
-        self._total = total
+        self.total = total
         self._is_shown = False
         self._is_wanted = not is_quiet and streams.is_terminal(sys.stderr)
         self._inputs = self._articles = 0
@@ -53,7 +56,7 @@ class Progress:
             self._write(f"\r{self._line(now - self._start)}\x1b[K")
 
     def _line(self, seconds: float) -> str:
-        inputs = f"{self._inputs:,}/{self._total:,} inputs" if self._total > 1 else ""
+        inputs = f"{self._inputs:,}/{self.total:,} inputs" if self.total > 1 else ""
         articles = f"{self._articles:,} article{'' if self._articles == 1 else 's'}"
         rate = f"{self._articles / seconds:,.0f}/s" if self._articles and seconds > 0 else ""
         return ", ".join(part for part in (inputs, articles, rate) if part)

@@ -56,15 +56,19 @@ class Settings:
 
 def settle(args: Namespace, config: Config) -> Settings:
     """The settings of the command line over those of the configuration. Raises Stop where one is wrong."""
-    selected = codes(args.select) or config.select
-    ignored = codes(args.ignore)
-    profiles = [*(args.profile or config.profiles), *(["schema"] if args.schema else [])]
-    try:
-        rules = chosen_rules(profiles, selected, ignored, config)
-    except RuleError as error:
-        raise Stop(f"newsld validate: {error.message}") from None
+    rules = rules_of(args, config, ["schema"] if args.schema else [])
     mending: Mending = "safe" if args.fix else "unsafe" if args.unsafe_fixes else "diff" if args.diff else ""
     return Settings(reading(args), config, rules, args.stage, mending)
+
+
+def rules_of(args: Namespace, config: Config, also: Sequence[str] = ()) -> Sequence[Rule]:
+    """The rules that ``--profile``, ``--select`` and ``--ignore`` choose, and the profiles ``also``."""
+    selected = codes(args.select) or config.select
+    profiles = [*(args.profile or config.profiles), *also]
+    try:
+        return chosen_rules(profiles, selected, codes(args.ignore), config)
+    except RuleError as error:
+        raise Stop(f"newsld: {error.message}") from None
 
 
 def codes(texts: Sequence[str]) -> tuple[str, ...]:
@@ -101,7 +105,7 @@ def check_input(item: Input, settings: Settings) -> Iterator[Checked]:
     except Stop:
         raise
     except Exception as error:
-        yield Checked(item.name, (_unreadable(failure(error, item.name)),))
+        yield Checked(item.name, (unreadable(failure(error, item.name)),))
 
 
 def _documents(item: Input, data: bytes, settings: Settings) -> Iterator[Document]:
@@ -139,7 +143,8 @@ def diagnose(document: Document, settings: Settings) -> list[Diagnostic]:
     return [diagnostic for diagnostic in found if not is_ignored(diagnostic.code, name, settings.config)]
 
 
-def _unreadable(told: Failure) -> Diagnostic:
+def unreadable(told: Failure) -> Diagnostic:
+    """The finding that an input gave no Document."""
     rule = find_rule(told.code or UNREADABLE)
     line, column = told.line, told.column or 1
     return Diagnostic(

@@ -38,12 +38,16 @@ def write(documents: Sequence[Document | Thing], options: WriteOptions) -> bytes
 
 def script(thing: Thing, *, nonce: str | None = None, claims: bool = False) -> str:
     """The script element of an article, without its body and, unless asked for, without claims."""
+    encoded = published(thing, claims=claims).decode()
+    attribute = f' nonce="{html.escape(nonce)}"' if nonce else ""
+    return f'<script type="application/ld+json"{attribute}>{encoded}</script>'
+
+
+def published(thing: Thing, *, claims: bool = False) -> bytes:
+    """The JSON-LD inside the script element, of ``MAX_BYTES`` at most."""
     data = {"@context": CONTEXT, **_published(thing, claims)}
     encoded = _escaped(encode(data))
-    if len(encoded) > MAX_BYTES:
-        encoded = _fitted(data)
-    attribute = f' nonce="{html.escape(nonce)}"' if nonce else ""
-    return f'<script type="application/ld+json"{attribute}>{encoded.decode()}</script>'
+    return encoded if len(encoded) <= MAX_BYTES else _fitted(data)
 
 
 def _published(thing: Thing, claims: bool) -> dict[str, Any]:
@@ -82,5 +86,5 @@ def _fitted(data: dict[str, Any]) -> bytes:
     left = (
         f"{len(citations) - low} of {len(citations)} citations are left out" if citations else "it is whole"
     )
-    warnings.warn(f"the embed is larger than {MAX_BYTES >> 10} KiB; {left}", NewsldWarning, stacklevel=4)
+    warnings.warn(f"the embed is larger than {MAX_BYTES >> 10} KiB; {left}", NewsldWarning, stacklevel=5)
     return encoded

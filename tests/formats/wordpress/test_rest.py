@@ -60,6 +60,21 @@ def test_an_excerpt_that_wordpress_cut_out_of_the_content_is_no_description() ->
     )
 
 
+def test_an_excerpt_that_nobody_wrote_is_no_description_however_short_the_post_is() -> None:
+    made = {"raw": "", "rendered": "<p>The last ferry leaves at six.</p>"}
+    assert parse({**POST, "excerpt": made}).article.description is None
+
+
+def test_the_byline_of_a_plugin_for_several_authors_comes_before_the_account() -> None:
+    byline = [{"name": "Ivo Holm", "url": "https://gauge.example/ivo"}, {"name": "Mia Sund", "url": ""}, None]
+    author = parse({**POST, "newsld_byline": byline}).article.author
+    assert [(one.name, one.url) for one in author] == [
+        ("Ivo Holm", "https://gauge.example/ivo"),
+        ("Mia Sund", None),
+    ]
+    assert len(parse({**POST, "newsld_byline": []}).article.author) == 2
+
+
 def test_links_in_the_content_are_sources() -> None:
     link = '<a href="https://tides.example/1?a=1&amp;b=2">the office</a>'
     content = f"<p>{TEXT}</p><p>It waits, {link} says, as it always did and always will.</p>"

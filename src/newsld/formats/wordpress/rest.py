@@ -56,7 +56,7 @@ def _post(post: Mapping[str, Any]) -> Post:
     return Post(
         title=whole(_rendered(post, "title")),
         content=whole(_rendered(post, "content")),
-        excerpt=whole(_rendered(post, "excerpt")),
+        excerpt=whole(_excerpt(post)),
         authors=tuple(Evidence(name, "meta") for name, _ in people),
         values=MappingProxyType({key: several for key, several in values.items() if several}),
         profiles=MappingProxyType(dict(people)),
@@ -75,6 +75,13 @@ def _text(held: Mapping[str, Any], key: str) -> str:
 def _rendered(post: Mapping[str, Any], key: str) -> str:
     value = post.get(key)
     return _text(value, "rendered") if isinstance(value, dict) else value if isinstance(value, str) else ""
+
+
+def _excerpt(post: Mapping[str, Any]) -> str:
+    """The excerpt that somebody wrote; where editors ask, WordPress tells it from the one it makes itself."""
+    held = post.get("excerpt")
+    is_made = isinstance(held, dict) and held.get("raw") == ""
+    return "" if is_made else _rendered(post, "excerpt")
 
 
 def _date(post: Mapping[str, Any], key: str) -> str:
@@ -118,9 +125,13 @@ def _language(post: Mapping[str, Any]) -> str:
 
 
 def _people(post: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Evidence]]]:
-    """The accounts and what is said of them; where none is embedded, the author that Yoast SEO names."""
+    """The authors and what is said of them, by who knows best: the plugin in examples/wordpress, which asks
+    plugins for several authors; else the account; where none is embedded, the author that Yoast SEO names.
+    """
+    byline = post.get("newsld_byline")
+    several = [one for one in byline if isinstance(one, dict)] if isinstance(byline, list) else []
     found = False
-    for account in _embedded(post, "author"):
+    for account in several or _embedded(post, "author"):
         name = html.unescape(_text(account, "name")).strip()
         if name:
             found = True

@@ -1,0 +1,24 @@
+<?php
+/**
+ * The findings in the block editor.
+ *
+ * @package newsld
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+add_action( 'enqueue_block_editor_assets', 'newsld_enqueue' );
+
+/**
+ * Loads the panel. It reads the meta that the editor has anyway, so that nothing more is asked for.
+ */
+function newsld_enqueue() {
+	$file = 'editor.js';
+	wp_enqueue_script(
+		'newsld-editor',
+		plugins_url( $file, __FILE__ ),
+		array( 'wp-plugins', 'wp-edit-post', 'wp-editor', 'wp-element', 'wp-data' ),
+		(string) filemtime( __DIR__ . '/' . $file ),
+		true
+	);
+}
