@@ -98,6 +98,10 @@ def assemble(found: Found) -> Document:
     for pointer, candidates in (*found.stated.items(), ("/correction", found.corrections)):
         if candidates:
             evidence[pointer] = (*evidence.get(pointer, ()), *candidates)
+    stands = {
+        pointer: tuple(_compared(one, found.source) for one in several)
+        for pointer, several in evidence.items()
+    }
     if "headline" in node:
         node["name"] = node["headline"]
     article = adopt(node)
@@ -110,7 +114,7 @@ def assemble(found: Found) -> Document:
         format=found.format,
         index=found.index,
         body_span=found.body_span,
-        evidence=MappingProxyType(evidence),
+        evidence=MappingProxyType(stands),
         references=found.references,
         in_text_citations=found.in_text_citations,
         claims=found.claims,
@@ -119,6 +123,14 @@ def assemble(found: Found) -> Document:
         paragraphs=found.paragraphs,
         page=found.page,
     )
+
+
+def _compared(one: Evidence, source: Source) -> Evidence:
+    """The evidence, verbatim only if its place reads as the value does."""
+    is_verbatim = one.verbatim and (
+        not one.span or not isinstance(one.value, str) or source[one.span] == one.value
+    )
+    return one if is_verbatim == one.verbatim else replace(one, verbatim=is_verbatim)
 
 
 @dataclass(frozen=True, slots=True)
