@@ -121,9 +121,12 @@ class Story:
             self._note = ""
 
     def _close(self, paragraph: _Paragraph) -> None:
-        text = "".join(paragraph.words)
-        if text.strip():
-            self.lines.append(_Line(text, paragraph.style, self._note, tuple(paragraph.links)))
+        words = "".join(paragraph.words)
+        text = words.strip()
+        if text:
+            skipped = words.index(text[0])
+            links = tuple(link.shift(-skipped) for link in paragraph.links)
+            self.lines.append(_Line(text, paragraph.style, self._note, links))
         if not self._open:
             self._links = []
 
@@ -132,7 +135,7 @@ class Story:
         if self._skipped or not self._open:
             return
         if self._is_text:
-            self._open[-1].add(text)
+            self._open[-1].add(text.replace("\n", " "))  # as Word shows it
         elif self._is_code:
             self._code += text
 
@@ -170,9 +173,7 @@ class Story:
             for n, line in enumerate(lines):
                 if n:
                     add(" ")
-                text = line.text if n else line.text.lstrip()
-                skipped = len(line.text) - len(text)
-                add(text, tuple(link.shift(-skipped) for link in line.links))
+                add(line.text, line.links)
             notes.append(Span(begin, length))
         headline = titles.get("title") or titles.get("heading 1")
         return Prose(whole("".join(parts)), tuple(links), tuple(notes), headline)
