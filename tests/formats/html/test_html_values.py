@@ -207,3 +207,34 @@ def test_the_body_leaves_out_what_is_the_page_s() -> None:
 def test_values_of_the_markup_that_no_reader_asks_for_are_kept() -> None:
     found = article(data('"headline":"Ferry crews strike","copyrightYear":2026,"genre":"report"'))
     assert (found.node["copyrightYear"], found.node["genre"]) == (2026, "report")
+
+
+RDFA = (
+    "<html><body vocab='https://schema.org/' prefix='s: https://schema.org/'><article typeof='NewsArticle'>"
+    "<h1 property='headline'>Ferry crews end their strike</h1>"
+    "<p>by <span property='author' typeof='Person'><a property='url' href='/ada'><b property='name'>Ada Berg"
+    "</b></a></span>, edited by <span property='s:editor' typeof='Person'><i property='name'>Tomasz Wilk</i>"
+    "</span></p>"
+    "<meta property='datePublished' content='2026-03-04T06:30:00+01:00'>"
+    "<a property='articleSection' href='/transport'>Transport</a>"
+    "<img property='image' src='https://courier.example/ferry.jpg'>"
+    "<span property='publisher' typeof='NewsMediaOrganization'><i property='name'>Coast Courier</i></span>"
+    "<p>The crews of the northern line went back to work on Tuesday, after three weeks ashore.</p></article>"
+    "<div typeof='Comment'><p property='description'>Well done.</p><i property='author'>reader7</i></div>"
+)
+
+
+@pytest.mark.parametrize(
+    "page", [RDFA, RDFA.replace("property=", "itemprop=").replace("typeof=", "itemscope itemtype=")]
+)
+def test_rdfa_lite_and_microdata_say_what_json_ld_would(page: str) -> None:
+    document = newsld.parse(page.replace("s:editor", "editor") if "itemprop" in page else page, format="html")
+    article = newsld.to_jsonld(document)
+    assert article["headline"] == "Ferry crews end their strike"
+    assert article["author"]["name"] == "Ada Berg"
+    assert article["editor"]["name"] == "Tomasz Wilk"
+    assert article["datePublished"] == "2026-03-04T06:30:00+01:00"
+    assert article["articleSection"] == "Transport"
+    assert article["image"] == "https://courier.example/ferry.jpg"
+    assert article["publisher"]["name"] == "Coast Courier"
+    assert "description" not in article

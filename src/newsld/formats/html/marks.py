@@ -14,6 +14,25 @@ def marks_of(element: Element) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
 
 
+_FOREIGN = frozenset("og article fb twitter dc dcterms dct foaf sioc rdf rdfs skos content v".split())
+"""Prefixes that pages use for other vocabularies than schema.org, or rNews, which it took over."""
+
+
+def terms(names: str) -> list[str]:
+    """The properties or types of schema.org that an attribute names, without prefix or address."""
+    found = []
+    for name in names.split():
+        if "/" in name:
+            head, _, local = name.rpartition("/")
+            is_ours = head.endswith("schema.org")
+        else:
+            prefix, _, local = name.rpartition(":")
+            is_ours = prefix not in _FOREIGN
+        if is_ours:
+            found.append(local)
+    return found
+
+
 def speaking(anywhere: str, beginning: str = "", whole: str = "") -> re.Pattern[str]:
     """A pattern for marks that hold one of the words anywhere, at the beginning of a part, or as a part.
 

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from newsld.formats.html.marks import speaking
+from newsld.formats.html.marks import speaking, terms
 from newsld.formats.html.scripts import Script, is_jsonld, read_scripts
 from newsld.formats.html.tree import Element, text_of
 
@@ -28,7 +28,7 @@ _NO_DATE = speaking(
 )
 _MARKS = frozenset({"class", "id", "data-testid"})
 _PROPERTIES = frozenset({"itemprop", "property"})
-_MUTE = frozenset("img picture source svg path g use circle rect br hr input option iframe style".split())
+_MUTE = frozenset("picture source svg path g use circle rect br hr input option iframe style".split())
 """Elements without words of their own."""
 _AUTHOR_RELS = ("author", "me author", "author nofollow")
 
@@ -145,8 +145,8 @@ def _marks_of(page: Page, element: Element) -> str:
         elif name == "rel":
             rel = value.lower()
         elif name in _PROPERTIES:
-            for one in value.split():
-                page.items.setdefault(one.removeprefix("schema:"), []).append(element)
+            for one in terms(value):
+                page.items.setdefault(one, []).append(element)
     if "category" in rel:
         page.filed.append(element)
     return marks + _BY if rel in _AUTHOR_RELS else marks
@@ -157,6 +157,8 @@ _BY = "\0"
 
 
 def _take_link(page: Page, element: Element) -> None:
+    for name in terms(element.get("itemprop") or element.get("property") or ""):
+        page.items.setdefault(name, []).append(element)
     rel = element.get("rel")
     if rel:
         page.links.append((rel.lower(), (element.get("href") or "").strip()))
@@ -181,8 +183,9 @@ def _take_meta(page: Page, element: Element) -> None:
             several = page.metas.setdefault(name.lower(), [])
             if len(several) < _MOST:
                 several.append(Meta(name.lower(), content))
-            if key == "itemprop":
-                page.items.setdefault(name, []).append(element)
+            if key in _PROPERTIES:
+                for one in terms(name):
+                    page.items.setdefault(one, []).append(element)
 
 
 def _speaks(marks: str) -> tuple[bool, bool]:

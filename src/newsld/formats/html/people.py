@@ -9,11 +9,12 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from newsld.formats.html import graph
+from newsld.formats.html.annotated import named
 from newsld.formats.html.body import Block
-from newsld.formats.html.clues import Candidate, attribute, markup, meta, text
+from newsld.formats.html.clues import Candidate, markup, meta, text
 from newsld.formats.html.headline import fold
 from newsld.formats.html.page import meta_names
-from newsld.formats.html.tree import Element, spaced_text, text_of
+from newsld.formats.html.tree import Element, spaced_text
 from newsld.formats.html.view import View
 from newsld.source import Span
 from newsld.text.byline import Credit, read_byline
@@ -216,18 +217,13 @@ def _voice(kind: str, rows: Iterable[tuple[str, Candidate, Any]], role: str = "a
 
 
 def _markup(view: View) -> Iterator[Voice]:
-    """JSON-LD, then microdata."""
+    """JSON-LD, then microdata and RDFa Lite."""
     for key, role in (("author", "author"), ("creator", "author"), ("editor", "editor")):
         yield _voice("markup", _named(view, key), role)
-    items = [item for item in view.page.items.get("author", ())[:6] if not _is_apart(item)]
-    rows = []
-    for item in items:
-        inner = next(
-            (child for child in item.iter() if child is not item and child.get("itemprop") == "name"), item
-        )
-        raw = inner.get("content") or text_of(inner)
-        rows.append((raw, attribute(raw, raw, inner.tag) if inner.get("content") else text(raw), None))
-    yield _voice("markup", rows)
+    for role in ("author", "editor"):
+        items = [item for item in view.page.items.get(role, ())[:6] if not _is_apart(item)]
+        names = [one for item in items if (one := named(item))]
+        yield _voice("markup", ((one.value, one, None) for one in names), role)
 
 
 def _named(view: View, key: str) -> Iterator[tuple[str, Candidate, Any]]:
@@ -301,7 +297,7 @@ def _undated(credit: Credit, line: str) -> Credit:
 def _is_apart(element: Element) -> bool:
     """Whether an element stands in the page's frame, in a comment, a citation or a list of other articles."""
     for parent in element.iterancestors():
-        marks = (parent.get("class") or "").lower()
+        marks = f"{parent.get('class') or ''} {parent.get('itemtype') or parent.get('typeof') or ''}".lower()
         if parent.tag == "article" and "comment" not in marks:
             return False
         if parent.tag in ("nav", "footer", "aside") or "comment" in marks or "related" in marks:

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from newsld.formats.html import graph
+from newsld.formats.html.annotated import annotated
 from newsld.formats.html.clues import Candidate, Clue, attribute, markup, meta, text
 from newsld.formats.html.headline import fold, joints
 from newsld.formats.html.tree import text_of
@@ -21,7 +22,7 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 def read_sites(view: View) -> list[Candidate]:
     """The names of the site or publisher, the best first."""
-    found = [*_og_site(view), *_publishers(view)]
+    found = [*_og_site(view), *_publishers(view)] or list(annotated(view, "publisher"))
     found += [
         meta(one.content, one.content)
         for one in view.page.named("site")
@@ -104,7 +105,7 @@ def _languages(view: View) -> Iterator[Candidate]:
     rows: list[Candidate] = []
     if page.language:
         rows.append(attribute(page.language, page.language, "html"))
-    rows += view.said("inLanguage")
+    rows += [*view.said("inLanguage"), *annotated(view, "inLanguage")]
     rows += [meta(one.content, one.content) for one in page.named("language")]
     for row in rows:
         match = _TAG.fullmatch(row.value.strip())
@@ -128,7 +129,7 @@ def read_url(view: View) -> list[Candidate]:
     """The page's address: canonical link, og:url, what the article node says."""
     found = [attribute(href, href, "link") for rel, href in view.page.links if rel == "canonical" and href]
     found += [meta(one.content, one.content) for one in view.page.named("url")]
-    found += list(view.said("url"))
+    found += [*view.said("url"), *annotated(view, "url")]
     for number, value in view.things("mainEntityOfPage"):
         address = value if isinstance(value, str) else value.get("@id") if isinstance(value, dict) else None
         if isinstance(address, str):
@@ -163,13 +164,15 @@ def read_images(view: View) -> list[Candidate]:
             )
             if isinstance(address, str) and address.strip():
                 found.append(markup(address.strip(), address, key, number))
-    return found + [meta(one.content, one.content) for one in view.page.named("image")]
+    found += [meta(one.content, one.content) for one in view.page.named("image")]
+    return found or list(annotated(view, "image"))
 
 
 def read_description(view: View) -> list[Candidate]:
     """Summaries of the article."""
     found = [*view.said("description")]
-    return found + [meta(graph.clean(one.content), one.content) for one in view.page.named("description")]
+    found += [meta(graph.clean(one.content), one.content) for one in view.page.named("description")]
+    return found or list(annotated(view, "description"))
 
 
 def read_sections(view: View) -> list[Candidate]:
@@ -177,6 +180,7 @@ def read_sections(view: View) -> list[Candidate]:
     found = [*view.said("articleSection")]
     found += [meta(graph.clean(one.content), one.content) for one in view.page.named("section")]
     found += [text(text_of(element)) for element in view.page.filed[:4]]
+    found += annotated(view, "articleSection")
     found += _labelled(view, "section")
     found += _breadcrumbs(view)
     kept: dict[str, Candidate] = {}
@@ -229,6 +233,10 @@ def read_keywords(view: View) -> list[Candidate]:
             "news_keywords", "keywords", "parsely-tags", "sailthru.tags", "citation_keywords"
         ):
             found += [meta(word, one.content) for word in _words(one.content)]
+    if not found:
+        found += [
+            one._replace(value=word) for one in annotated(view, "keywords") for word in _words(one.value)
+        ]
     kept: dict[str, Candidate] = {}
     for candidate in found:
         if candidate.value:
