@@ -183,6 +183,8 @@ def _read_words(text: str) -> list[PartialDate] | None:
         if token.isdecimal():
             number = int(token) if len(token) <= 4 else 0
             key = "year" if len(token) == 4 else "day"
+            if key == "year" and here.get(key) == number:
+                continue
             if key in here or not number or (key == "day" and number > 31):
                 return None
             here[key] = number

@@ -18,6 +18,7 @@ _FORMS = (
     r"\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?",
     r"\d{4}[-./]\d{1,2}[-./]\d{1,2}",
     r"\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})(?![-./]?\d)",
+    r"\d{1,2}\.\s\d{1,2}\.\s\d{4}",
     rf"\d{{4}},?\s{_MONTH}\s{_DAY}",
     rf"\d{{4}}\s{_MONTH}",
     rf"\d{{4}},\s{_DAY}\s(?:de\s)?{_MONTH}",
@@ -35,6 +36,11 @@ _TIME = pattern(r",?\s(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|Uhr|h|GMT|UTC|[
 _YEARS = pattern(r"(?:1[4-9]|20)\d\d(?:\s?[–-]\s?\d{2,4})?")
 _FIGURES = pattern(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?![\d/-])")
 _PARENTHESES = pattern(r"[(\[]\s?([^()\[\]]{3,40}?)\s?[)\]]")
+_HALF = pattern(
+    r"\((?:1[89]|20)\d\d[a-z]?(?:, [^().,]{3,24})?(?=\. )"
+    r"|(?<=[.,] )(?:1[89]|20)\d\d[a-z]?(?:, [^().,]{3,24})?\)(?=\.? )"
+)
+_FARTHEST_HALF = 160
 _LETTER = pattern(r"\b(\d{4})([a-z])\b")
 _MOST = 12
 """More dates are not looked for in one entry."""
@@ -165,7 +171,17 @@ def _is_placed(text: str, start: int, year: int) -> bool:
 
 
 def in_parentheses(text: str, end: int) -> Dated | None:
-    """The first date in parentheses, which its place includes: ``(2023a, June 12)``, ``(n.d.)``."""
+    """The first date in parentheses, which its place includes: ``(2023a, June 12)``, ``(n.d.)``.
+
+    One of the two parentheses may have been forgotten: ``(2023, June 12. Title``.
+    """
+    whole = _in_parentheses(text, end)
+    half = _HALF.search(text, 0, min(end, whole.span.start if whole else _FARTHEST_HALF))
+    dated = read(half[0].strip("() ")) if half else None
+    return Dated(Span(*half.span()), dated[0], None, dated[1]) if half and dated else whole
+
+
+def _in_parentheses(text: str, end: int) -> Dated | None:
     at = 0
     while match := _PARENTHESES.search(text, at, end):
         inner = match[1]

@@ -30,7 +30,7 @@ def find_host(text: str, region: Span) -> Host | None:
     """The host that "In" announces at the start of a source; None where the source begins otherwise."""
     match = _IN.match(text, region.start, region.end)
     if match is None or not _announces(text, match):
-        return None
+        return _edited(text, region)
     inner = trim(text, match.end(), region.end, " ")
     if inner is None:
         return None
@@ -47,6 +47,16 @@ def find_host(text: str, region: Span) -> Host | None:
         if before.inverted if inverted else closed and not _is_inverted(before):
             return Host(Span(mark.end(), inner.end), before)
     return Host(inner)
+
+
+def _edited(text: str, region: Span) -> Host | None:
+    """A host whose editors stand first without "In": A. Berg & B. Lind (Eds.), Book title."""
+    mark = _EDS.search(text, region.start, min(region.end, region.start + _FARTHEST))
+    if mark is None or ")," not in mark[0]:
+        return None
+    editors = read_authors(text, region.start, mark.start(), first_inverted=False)
+    is_sure = editors is not None and editors.quality >= 0.88 and not any(n.literal for n in editors.names)
+    return Host(Span(mark.end(), region.end), editors) if is_sure else None
 
 
 def host_mark(text: str, start: int, end: int) -> int | None:

@@ -6,6 +6,7 @@ import re
 
 from newsld.source import Span
 from newsld.text import lexicon
+from newsld.text.languages import small_words
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness, publishing
@@ -134,8 +135,9 @@ def placed_publisher(entry: Entry, span: Span, *, any_place: bool = False) -> So
 def _is_place(text: str, *, any_place: bool = False) -> bool:
     bare = text.strip()
     words = bare.split()
-    if any_place and len(words) <= 3 and all(w[0].isupper() for w in words) and not bare.endswith(")"):
-        return True
+    is_name = len(words) <= 3 and words[0][0].isupper() and words[-1][0].isupper()
+    if any_place and is_name and not bare.endswith(")"):
+        return all(word[0].isupper() or word in small_words() for word in words)
     if bare.casefold() in publishing.phrases("place") or _STATE.search(bare) or _COUNTRY.fullmatch(bare):
         return True
     parts = re.split(r",? and |, | & | / |/|; | und | y ", bare)

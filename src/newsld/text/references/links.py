@@ -11,7 +11,10 @@ from newsld.text.references import retrieval
 
 _URL = pattern(r"(?:https?:/{1,2}(?:\s(?=www\.))?|ftp:?//|www\.)[^\s<>\"“”»«]+", re.IGNORECASE)
 _SCRIPT = pattern(r"(?:javascript|data|file|mailto|vbscript):\S+", re.IGNORECASE)
-_DOI = pattern(r"(?:\bdoi(?:\.org/|\s?[:=]?\s?)\s?)?(?<![\w./])10\.\d{4,9}/[^\s<>\"“”]+", re.IGNORECASE)
+_DOI = pattern(
+    r"(?:\bdoi(?:\.org/|\s?[:=]?\s?)\s?)?(?<![\w./])10\.\d{4,9}/(?:\s(?=[\w.()-]{0,40}\d))?[^\s<>\"“”]+",
+    re.IGNORECASE,
+)
 _BARE = pattern(r"(?<![\w@/.:-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,12}/[^\s<>\"“”]*", re.IGNORECASE)
 _HISTORY = pattern(
     r"[\s.]*\((?:Original work published|Originally published|First published"
@@ -23,7 +26,8 @@ _HOST_ONLY = pattern(
 )
 _LAST_MEDIUM = pattern(r"[.,\d]\s(?:Web|Print|Impreso|Stampa|DVD|PDF)\.?\s*\Z")
 """MLA 7 names the medium last."""
-_CONTINUATION = pattern(r" ([^\s<>\[\](){}“”\"]{2,})(?=\s|\Z)")
+_CONTINUATION = pattern(r" ([^\s<>\[\](){}“”\"]{2,})(?=[\s>)]|\Z)")
+_HOST_END = pattern(r"[a-z]{2,12}(?:\.[a-z]{2})?/")
 _CLOSERS = ".,;:!'’”\"»>*"
 _ARCHIVES = (
     "web.archive.org/",
@@ -94,7 +98,8 @@ def _find_url(text: str) -> tuple[Span | None, str, bool]:
     start, end = match.span()
     stop = _trimmed(text, start, end)
     broken = False
-    if stop == end and (more := _CONTINUATION.match(text, end)) and _continues(text[start:end], more[1]):
+    more = _CONTINUATION.match(text, end) if stop == end or text[stop:end] == "." else None
+    if more and (_continues(text[start:stop], more[1]) if stop == end else _HOST_END.match(more[1])):
         stop, broken = _trimmed(text, more.start(1), more.end(1)), True
     return Span(start, stop), text[start:stop].replace(" ", ""), broken
 

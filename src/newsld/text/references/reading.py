@@ -58,7 +58,7 @@ def _people(draft: Draft) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
     editors = draft.source.editors.names if draft.source.editors else ()
     if draft.authors is None:
         return (), editors
-    if draft.authors.editors:
+    if draft.authors.editors and not any(name.literal for name in draft.authors.names):
         return (), draft.authors.names + editors
     return draft.authors.names, editors
 

@@ -21,7 +21,7 @@ from newsld.text.references.styles.harvard import title_and_source
 from newsld.text.references.titles import PAIRS, Title, find_quoted, read_title, trim
 
 _YEAR = pattern(
-    r"(?:(?<=[.,!?”’»\")\]] )|(?<=[\w] ))((?:1[5-9]|20)\d\d)([a-z]?)(?=[.,:;]?\s|[.,:;]?\Z)"
+    r"(?:(?<=[.,!?”’»\")\]] )|(?<=[\w] ))(?<!\d\. )((?:1[5-9]|20)\d\d)([a-z]?)(?=[.,:;]?\s|[.,:;]?\Z)"
     r"|(?<=[.,!?”)\w] )(?i:n\.\s?d|s\.\s?[df]|o\.\s?j|b\.\s?d|z\.\s?j|u\.\s?å)(?=\.?[.,:;]?\s)"
 )
 _DAY = pattern(

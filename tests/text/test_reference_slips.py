@@ -1,0 +1,98 @@
+"""Entries with the slips people make when they type them, read as they were meant."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsld
+from newsld.source import Span
+from newsld.text.references import parse_entries
+
+
+def entry(raw: str) -> newsld.Reference:
+    (found,) = parse_entries(raw, [Span(0, len(raw))])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("raw", "issued", "title"),
+    [
+        ("Holm, E. (2019, May 4. Why boats wait. The Quay.", "2019-05-04", "Why boats wait"),
+        ("Holm, E. (2019. Why boats wait. The Quay.", "2019", "Why boats wait"),
+        ("Holm, E. 2019). Why boats wait. The Quay.", "2019", "Why boats wait"),
+        ("Holm, E. (2021, 24 June 2021). Why boats wait. The Quay.", "2021-06-24", "Why boats wait"),
+        ("Holm, E.: Warum Boote warten, Der Kai, 17. 11. 2023", "2023-11-17", "Warum Boote warten"),
+        (
+            "4. Holm E. Boats. The Quay [Internet]. 2021 Oct 22 [cited 2022 Jan 4]; Link: https://quay.example",
+            "2021-10-22",
+            "Boats",
+        ),
+    ],
+)
+def test_the_date_is_read_without_its_mark_or_with_one_too_many(raw, issued, title):
+    found = entry(raw)
+    assert (found.issued, found.title) == (issued, title)
+
+
+@pytest.mark.parametrize(
+    ("written", "url"),
+    [
+        ("https://www.quay. example/2022/08/boats.html", "https://www.quay.example/2022/08/boats.html"),
+        (
+            "<http://quay.example/files/Living- Under-Water.pdf>",
+            "http://quay.example/files/Living-Under-Water.pdf",
+        ),
+        ("https://www.quay.example/boats. Accessed 3 May 2022.", "https://www.quay.example/boats"),
+    ],
+)
+def test_a_space_inside_an_address_is_left_out(written, url):
+    assert entry(f"Holm, E. (2019). Why boats wait. The Quay. {written}").url == url
+
+
+def test_a_space_inside_a_doi_is_left_out():
+    found = entry(
+        "Holm, E. (2019). Why boats wait. Tide Review, 62(2), e005. doi:10.1590/ 0034-7329201900205"
+    )
+    assert found.doi == "10.1590/0034-7329201900205"
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("Pobrano z", "pl"), ("Recuperato il da", "it"), ("Consulté sur", "fr"), ("Heruntergeladen von", "de")],
+)
+def test_words_before_a_link_are_no_source(words, language):
+    found = entry(f"Holm, E. (2019). Boats. The Quay. {words} https://quay.example/{language}")
+    assert (found.title, found.container or found.publisher) == ("Boats", "The Quay")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["(praca magisterska)", "(thèse de doctorat)", "(Masterarbeit)", "(DGI(2017)09)", "(GOV/2015/68)"],
+)
+def test_what_is_said_of_a_work_behind_its_title_is_none_of_it(behind):
+    assert entry(f"Holm, E. (2019). Why boats wait {behind}. Quay Press.").title == "Why boats wait"
+
+
+def test_a_body_named_as_editor_stands_as_the_author():
+    found = entry("Ministerium für Häfen (Hrsg.). (2023). Leitlinien 2023. https://haefen.example/leitlinien")
+    assert [name.literal for name in found.author] == ["Ministerium für Häfen"]
+    found = entry("Holm, E., & Roca, P. (Eds.). (2011). Boats of the north. Quay Press.")
+    assert (found.author, [name.family for name in found.editor]) == ((), ["Holm", "Roca"])
+
+
+def test_editors_of_the_host_may_stand_before_it_without_in():
+    found = entry(
+        "Holm, E. (2021). Summary for sailors. A. Berg, P. Roca, & S. Lind (Eds.), Tides 2021: The basis "
+        "(pp. 3–32). Quay University Press."
+    )
+    assert (found.title, found.container, found.page) == (
+        "Summary for sailors",
+        "Tides 2021: The basis",
+        "3–32",
+    )
+    assert [name.family for name in found.editor] == ["Berg", "Roca", "Lind"]
+
+
+def test_a_place_of_several_words_stands_before_its_publisher():
+    found = entry("Holm, Edda. 2019. Barche e santi. Città del Porto: Banchina University Press.")
+    assert found.publisher == "Banchina University Press"
