@@ -71,9 +71,12 @@ def may_be_byline(text: str) -> bool:
 
     A role word stands among the first words of a byline, in a short one anywhere, or behind the names.
     """
-    found = _WORD.findall(fold(text))
+    folded = fold(text)
+    found = _WORD.findall(folded)
     led = found if len(found) <= _SHORT else found[:_LEAD]
-    if not _cues("role").isdisjoint(led) or not _cues("behind").isdisjoint(found):
+    if not _cues("role").isdisjoint(led):
+        return True
+    if any(phrase in folded for word in _cues("behind").intersection(found) for phrase in _behind(word)):
         return True
     return has_wide(text) and any(cue in text for cue in _wide_cues())
 
@@ -83,6 +86,13 @@ def _cues(section: str) -> frozenset[str]:
     """The first words of a section's phrases."""
     every = (phrase for name in keys(section) for phrase in phrases(f"{section}.{name}"))
     return frozenset(match.group() for phrase in every if (match := _WORD.search(phrase)))
+
+
+@cache
+def _behind(word: str) -> tuple[str, ...]:
+    """The phrases behind names that have the word first: has the story."""
+    every = (phrase for name in keys("behind") for phrase in phrases(f"behind.{name}"))
+    return tuple(phrase for phrase in every if (match := _WORD.search(phrase)) and match.group() == word)
 
 
 @cache

@@ -12,7 +12,7 @@ from newsld.text.wide import has_wide
 _WORD = re.compile(r"[^\W\d_]+")
 FEWEST_WORDS = 20
 """A text of fewer words says too little."""
-LONGEST = 6_000
+LONGEST = 4_000
 """Code points looked at, from the beginning."""
 _LEAST_SHARE, _LEAST_LEAD = 0.12, 1.5
 
