@@ -19,6 +19,13 @@ _SKIPPED = frozenset(
     """script style noscript template svg iframe select textarea button nav footer form object embed math
     canvas map dialog head""".split()
 )
+_KINDS = {
+    **dict.fromkeys(BLOCKS, "block"),
+    **dict.fromkeys(_SKIPPED, "skipped"),
+    "a": "a",
+    "br": "br",
+}
+"""What elements are to the walk; all others are inline."""
 _PAGE_PARTS = speaking(
     """comment disqus sidebar related recommend share sharing social promo newsletter cookie consent gdpr
     advert banner sponsor breadcrumb navigation navbar pagination pager subscribe subscription signup
@@ -167,26 +174,28 @@ class _Walk:
         from lxml import etree
 
         walker = etree.iterwalk(body, events=("start", "end"))
+        kind_of = _KINDS.get
         for event, element in walker:
-            tag = element.tag
+            kind = kind_of(element.tag)
             if event == "start":
                 text = element.text
-                if tag in _SKIPPED:
+                if kind is None:
+                    pass
+                elif kind == "skipped":
                     self.flush()
                     walker.skip_subtree()
                     continue
-                if tag in BLOCKS:
-                    self.begin(element, tag)
-                elif tag == "a":
+                elif kind == "block":
+                    self.begin(element, element.tag)
+                elif kind == "a":
                     self.in_link += 1
-                elif tag == "br":
+                else:
                     self.parts.append(_BREAK)
             else:
                 text = element.tail
-                if tag in BLOCKS:
-                    if tag not in _SKIPPED:
-                        self.end()
-                elif tag == "a":
+                if kind == "block":
+                    self.end()
+                elif kind == "a":
                     self.in_link -= 1
             if text and (self.parts or not text.isspace()):
                 self.parts.append(text)

@@ -86,7 +86,9 @@ def _title_ends(view: View) -> Iterator[Candidate]:
 def read_language(view: View, body: str) -> list[Candidate]:
     """The language tags, the best first: what the page says, held against its text."""
     said = list(_languages(view))
-    detected = detect_language(body)
+    detected = detect_language(body[:_GLANCE])
+    if detected is None or all(_primary(one.value) != detected[0] for one in said):
+        detected = detect_language(body)
     if detected is None:
         return said
     own = Candidate(detected[0], "inferred", Clue("none", ""))
@@ -98,6 +100,8 @@ def read_language(view: View, body: str) -> list[Candidate]:
 
 
 _SURE = 0.8
+_GLANCE = 1500
+"""Code points of the text that are enough where they are in the language that the page names."""
 
 
 def _languages(view: View) -> Iterator[Candidate]:
