@@ -65,7 +65,8 @@ def comma_border(entry: Entry, rest: Span, *, dated: bool = False) -> Border | N
             return Border(comma, piece.start, _KNOWN + 0.01)
         else:
             place = _place_before(text, rest.start, comma)
-            backed = backed or place < comma
+            if place < comma and likeness.likeness(entry, piece) >= _NAME:
+                return Border(place, piece.start, 0.93)
             return _judge(entry, Span(place, piece.start), likeness.likeness(entry, piece), backed)
     return None
 

@@ -15,6 +15,7 @@ from newsld.text.references.dating import day_first, read_figures
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.links import find_links
 from newsld.text.references.reading import reference
+from newsld.text.references.sentences import boundaries
 from newsld.text.references.styles import (
     apa,
     author_date,
@@ -32,7 +33,7 @@ Grammar = Callable[[Entry], Draft | None]
 _OTHERS: tuple[Grammar, ...] = (author_date.read, numeric.read, mla.read, notes.read, colon.read)
 _FIRM = 0.75
 """A reading below this calls for the free grammar as well."""
-_CERTAIN = 0.98
+_CERTAIN = 0.97
 """A reading this sure needs no other one beside it."""
 _KNOWN = 0.96
 """From here on an outlet is known without the other entries."""
@@ -43,6 +44,17 @@ _FEWEST, _HABIT = 3, 1.5
 """Entries of free form that make a habit, and what a step is worth that all of them take."""
 LONGEST_LOOK = 20_000
 """So many code points of a list are asked for the order of day and month."""
+_OF_STYLE: dict[str, Grammar] = {
+    "apa": apa.read,
+    "harvard": harvard.read,
+    "chicago-author-date": author_date.read,
+    "mla": mla.read,
+    "numeric": numeric.read,
+    "chicago-notes": notes.read,
+}
+_FIRST, _SURE = 12, 0.95
+"""So many entries tell the style of a list."""
+_FAR, _MOST_MARKS = 500, 30
 LONGEST = 4000
 """A longer entry is no reference."""
 
@@ -54,7 +66,7 @@ def parse_entries(text: str, entries: Sequence[Span], *, list_index: int = 0) ->
     """
     numbered = is_numbered(text, entries)
     read = [_entry(text, span, numbered) for span in entries]
-    drafts = [_drafts(entry) if entry else [] for entry in read]
+    drafts = _all_drafts(read)
     known = _outlets(read, drafts)
     habits = _habits(drafts)
     style = _style(drafts)
@@ -132,13 +144,37 @@ def _entry(text: str, span: Span, numbered: bool) -> Entry | None:
     if span.end - span.start > LONGEST:
         return None
     tidy = clean(text, span, numbered=numbered)
-    return Entry(tidy, find_links(tidy.text)) if any(c.isalnum() for c in tidy.text) else None
+    if not any(c.isalnum() for c in tidy.text) or _is_strewn(tidy.text):
+        return None
+    return Entry(tidy, find_links(tidy.text))
 
 
-def _drafts(entry: Entry) -> list[Draft]:
-    """What the grammars whose marks the entry bears make of it."""
+def _is_strewn(text: str) -> bool:
+    """Whether a text has more brackets, colons, quotations or sentences than any reference."""
+    if len(text) < _FAR:
+        return False
+    marked = any(text.count(mark) > _MOST_MARKS for mark in ("(", ":", "“", "‘", '"', " – ", " | "))
+    return marked or len(boundaries(text, 0, len(text))) > _MOST_MARKS
+
+
+def _all_drafts(entries: Sequence[Entry | None]) -> list[list[Draft]]:
+    """What the grammars make of each entry; behind the first ones, the grammar of the list's style comes first
+    and is asked alone where its reading is sure."""
+    drafts = [_drafts(entry) if entry else [] for entry in entries[:_FIRST]]
+    first = _OF_STYLE.get(_style(drafts))
+    for entry in entries[_FIRST:]:
+        drafts.append(_drafts(entry, first) if entry else [])
+    return drafts
+
+
+def _drafts(entry: Entry, first: Grammar | None = None) -> list[Draft]:
+    """What the grammars whose marks the entry bears make of it; ``first`` is that of its list."""
     if alone := legal.read(entry) or gost.read(entry):
         return [alone]
+    if entry.tidy.anchor and (linked := free.read(entry)):
+        return [linked]
+    if first and (draft := first(entry)) and draft.quality >= _SURE:
+        return [draft]
     drafts: list[Draft] = []
     for grammar in (*_parenthetical(entry), *_OTHERS):
         if grammar is _OTHERS[0] and drafts and max(draft.quality for draft in drafts) >= _FIRM:

@@ -41,7 +41,7 @@ _PAGE = pattern(
     r"(?:pp?|S|págs?|s|str|blz|sid|side)\.?\s?[A-Z]?\d{1,5}(?:\s?[-–]\s?\d{1,5})?f{0,2}\.?|\d{1,4}\s(?:pp?|S|s)\.?",
     2,
 )
-_BEAM = 16
+_BEAM = 10
 _IMPOSSIBLE, _LEFT = -9.0, -3.0
 """What a name costs that is none, and a piece that no part takes."""
 
@@ -136,13 +136,14 @@ def _weigh(entry: Entry, piece: Piece, placed: float) -> _Weights:
     is_outlet = degree == 1.0
     found = names_of(entry, piece.span)
     named = _author(text, found)
+    is_body = found is not None and bool(found.names[0].literal) and len(found.names) == 1 and not is_outlet
     weights = {
-        "T": _title(text) - 3.0 * (degree >= _KNOWN) - 1.0 * (named >= 1),
+        "T": _title(text) - 3.0 * (degree >= _KNOWN) - 1.0 * (named >= 1 and not is_body),
         "N": 2.5 if is_aside else _LEFT,
         "O": _outlet(degree) + placed,
         "A": named - 2.5 * is_outlet,
     }
-    if found is None or not found.names[0].literal or len(found.names) > 1 or is_outlet:
+    if not is_body:
         return _Weights(weights, weights)
     behind = weights | {"A": weights["A"] - 2.5, "O": max(weights["O"] - 2.0, 1.5)}
     return _Weights(weights | {"O": weights["O"] - 2.0}, behind, True)

@@ -12,7 +12,6 @@ from newsld.source import Span
 from newsld.text.dates import UNDATED, parse_date
 from newsld.text.patterns import pattern
 
-_WORD = pattern(r"[^\W_]+")
 _OPEN = " .,;:([<–—-|/"
 _CLOSING = " .,;:([>)]|–—-"
 _WINDOW = 110
@@ -167,12 +166,19 @@ def _table(kinds: str) -> dict[str, tuple[str, ...]]:
     return {word: tuple(phrases) for word, phrases in words.items()}
 
 
+@cache
+def _first_words() -> re.Pattern[str]:
+    """Any word that begins a phrase."""
+    words = "|".join(map(re.escape, sorted(_table("from seen archived"), key=len, reverse=True)))
+    return re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE)
+
+
 def _phrases(text: str, start: int, end: int) -> Iterator[_Phrase]:
     """Where "Retrieved", "Verfügbar unter" and their like stand in a part; the longest at a word."""
     table = _table("from seen archived")
     at = start
-    for word in _WORD.finditer(text, start, end):
-        if word.start() < at or (word.start() and text[word.start() - 1] == "-"):
+    for word in _first_words().finditer(text, start, end):
+        if word.start() < at:
             continue
         for phrase in table.get(word[0].casefold(), ()):
             stop = word.start() + len(phrase)

@@ -11,6 +11,7 @@ from newsld.document import Deviation
 from newsld.source import Span
 from newsld.text.references import likeness
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
+from newsld.text.references.bodies import is_known
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
@@ -137,6 +138,8 @@ def _unquoted(entry: Entry) -> Draft | None:
     """``Rushdie, Salman. Joseph Anton: A Memoir. Random House, 2012.``"""
     text, end = entry.text, entry.end
     slot = leading_authors(text, end) or _body_first(entry)
+    if slot and _is_title_first(entry, slot):
+        slot = None
     if slot is None and _has_colon_head(text, end):
         return None
     start = slot.end if slot else 0
@@ -164,6 +167,16 @@ def _begins_with_date(text: str, start: int, end: int) -> bool:
     """Whether a whole date stands where the title should: the entry is of an author-date style."""
     found = find_dates(text, start, min(end, start + _LONGEST_DATE))
     return bool(found) and found[0].span.start == start and len(found[0].issued) >= 7
+
+
+def _is_title_first(entry: Entry, slot: Slot) -> bool:
+    """Whether a known outlet follows what would be a body's name, which so is a title."""
+    names = slot.authors.names if slot.authors else ()
+    if len(names) != 1 or not names[0].literal or is_known(names[0].literal):
+        return False
+    ends = boundaries(entry.text, slot.end, entry.end)
+    following = Span(slot.end, ends[0][0] if ends else entry.end)
+    return likeness.likeness(entry, following) >= _KNOWN
 
 
 def _has_colon_head(text: str, end: int) -> bool:

@@ -17,7 +17,7 @@ from newsld.text.references.slots import leading_authors
 from newsld.text.references.titles import read_title, trim
 
 _IMPRINT = pattern(
-    r"(?:[.,]|(?<=[^\W\d_]))\s(?P<date>\d{4}(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?)(?:;|,(?=\s?\d{1,4}\s?[(:]))\s?"
+    r"(?:[.,]|(?<=[^\W\d_]))\s(?P<date>\d{4}(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?)(?:;|,(?=\s?\d{1,4}\s?(?:\(|:\s?\w{0,3}\d{1,6}\s?[–-])))\s?"
     r"(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?(?:\s?:\s?(?P<page>[\w–-]{1,20}))?"
 )
 
