@@ -23,6 +23,12 @@ _COMPOUNDS = (
 )  # fmt: skip
 
 
+_MASTHEADS = (
+    "zeitung", "anzeiger", "rundschau", "nachrichten", "blatt", "kurier", "post", "times", "gazette",
+    "herald", "news", "tribune", "courier", "telegraph", "chronicle", "magazin", "magazine",
+)  # fmt: skip
+
+
 class Body(NamedTuple):
     """A body's name. ``sure`` where it is known, or one of its words can be no person's name."""
 
@@ -88,3 +94,9 @@ def literal(text: str, span: Span) -> Name:
     if short and (len(short.split()) > 2 or not any(c.isupper() for c in short)):
         short = ""
     return Name(literal=text, abbreviation=short, span=span)
+
+
+def is_masthead(name: str) -> bool:
+    """Whether a name's last word is one that newspapers bear: Leipziger Volkszeitung, Harbour Gazette."""
+    word = name.casefold().rpartition(" ")[2]
+    return word.endswith(_MASTHEADS)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.dates import month_number
+from newsld.text.names import organization_type
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
 from newsld.text.references.entry import Draft, Entry
@@ -24,21 +25,21 @@ SURE = 0.95
 _HIGHEST, _LOWEST = 0.99, 0.05
 _WORD = pattern(r"[^\W\d_]+")
 _CUT_OFF = pattern(
-    r"(?:^|[\s,(])\d{1,2}\.?\s?$|\b[Vv]ol\.?\s|\bpp?\.?$|,\s[^\W\d_]{1,3}$"
-    r"|\b(?:vom|v|am|el|le|il|S|loc|cat|nr|no)$"
+    r"(?:\A|[,(]\s?)\d{1,2}\.?\s?\Z|\b[Vv]ol\.?\s|[,\s(](?:pp?|S|no|nr|vom|v)\.?\Z|,\s[^\W\d_]{1,3}\Z"
 )
+"""A title that ends so goes on in what was taken for something else."""
 _MARKS = pattern(
     r"[\[\]|<>{}]|https?:|www\.|\b(?:accessed|retrieved|abgerufen|consulté|visto)\b", re.IGNORECASE
 )
+_ODD = pattern(
+    r"[;\[\]“”\"]|\s/|/\s|\((?![A-Z][\w.&-]{1,11}\))|(?<!\d)\d{1,3}(?!\d|st|nd|rd|th)|\d{5}|\d[.,(]"
+)
+"""Marks of what is no name; a year, an ordinal and a short form in brackets may stand in one."""
 _PIECE = pattern(r"[^.,;:()\[\]/“”\"]+")
 _BRACKETS = pattern(r"\[[^\[\]]{1,60}\]")
 _PARENTHESES = pattern(r"\(([^()]{2,80})\)")
-_ASIDES = frozenset(
-    "in and pp p vol vols no nr eds ed by edited the et al und y e hrsg s t of at on available online url "
-    "doi from retrieved accessed edn edition editors editor chapter pages page others translated host "
-    "uploaded с т и др в под ред note n d th nd rd st www".split()
-)
-_MASTHEAD_STYLES = frozenset({"harvard", "chicago-author-date"})
+_SMALL = frozenset("in and et al y e und en of at on the by from p pp vol no s t ed eds".split())
+"""Words that stand between the parts and belong to none."""
 
 
 class Doubt(NamedTuple):
@@ -64,7 +65,9 @@ def _is_masthead(_: Entry, draft: Draft) -> bool:
     if authors is None or title is None or not title.quoted or draft.source.container:
         return False
     name = authors.names[0].literal if len(authors.names) == 1 else ""
-    return bool(name) and (draft.style in _MASTHEAD_STYLES or lexicon.key(name) in lexicon.outlets())
+    return bool(name) and not (
+        lexicon.key(name) in lexicon.bodies("body") or organization_type(name) == "GovernmentOrganization"
+    )
 
 
 def _has_odd_title(entry: Entry, draft: Draft) -> bool:
@@ -72,6 +75,8 @@ def _has_odd_title(entry: Entry, draft: Draft) -> bool:
     if draft.title is None:
         return True
     text = entry.text[slice(*draft.title.span)]
+    if text.count("“") != text.count("”") and "„" not in text:
+        return True
     return (
         len(text) < 4 or bool(_CUT_OFF.search(text)) or bool(_MARKS.search(text) and not draft.title.quoted)
     )
@@ -85,7 +90,7 @@ def _has_odd_source(entry: Entry, draft: Draft) -> bool:
     name = entry.text[slice(*place)]
     if lexicon.key(name) in lexicon.outlets():
         return False
-    return name[0].islower() or any(mark in name for mark in ';/()[]“”"') or any(c.isdigit() for c in name)
+    return name[0].islower() or bool(_ODD.search(name))
 
 
 def _leaves_words(entry: Entry, draft: Draft) -> bool:
@@ -113,16 +118,16 @@ def _letters(text: str) -> int:
 
 
 def _letters_of(piece: str) -> int:
-    if len(piece) < 4 or piece.casefold() in publishing.phrases("place") or is_noise(piece):
+    if len(piece) < 4 or publishing.is_place_name(piece) or is_noise(piece):
         return 0
     words = (word.casefold() for word in _WORD.findall(piece))
-    return sum(len(word) for word in words if word not in _ASIDES and not month_number(word))
+    return sum(len(word) for word in words if word not in _SMALL and not month_number(word))
 
 
 def _places(draft: Draft) -> list[Span]:
     source = draft.source
     places = [source.container, source.publisher, source.volume, source.issue, source.page, source.edition]
-    places += [source.issued_at, draft.issued_at, draft.title.span if draft.title else None]
+    places += [*source.asides, source.issued_at, draft.issued_at, draft.title.span if draft.title else None]
     for people in (draft.authors, source.editors, source.authors):
         places += [name.span for name in people.names] if people else []
     return [place for place in places if place]

@@ -158,12 +158,11 @@ def _is_strewn(text: str) -> bool:
 
 
 def _all_drafts(entries: Sequence[Entry | None]) -> list[list[Draft]]:
-    """What the grammars make of each entry; behind the first ones, the grammar of the list's style comes first
-    and is asked alone where its reading is sure."""
+    """What the grammars make of each entry. Behind the first entries, the grammar of the list's style comes
+    first, and stays alone where its reading is sure."""
     drafts = [_drafts(entry) if entry else [] for entry in entries[:_FIRST]]
     first = _OF_STYLE.get(_style(drafts))
-    for entry in entries[_FIRST:]:
-        drafts.append(_drafts(entry, first) if entry else [])
+    drafts.extend(_drafts(entry, first) if entry else [] for entry in entries[_FIRST:])
     return drafts
 
 

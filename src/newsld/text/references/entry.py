@@ -117,6 +117,8 @@ class Source(NamedTuple):
     kind: str = ""
     authors: Authors | None = None
     editors: Authors | None = None
+    asides: tuple[Span, ...] = ()
+    """What was understood and is no field: who put a video online, a series and its number."""
     likeness: float = 1.0
     """How much the container or publisher looks like one, 1 where there is none."""
 

@@ -15,6 +15,7 @@ from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness
 from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.bodies import is_masthead
 from newsld.text.references.entry import Entry
 from newsld.text.references.imprint import without_aside
 from newsld.text.references.parts import is_noise
@@ -31,7 +32,7 @@ _GOING_ON = {
 """What it costs a title, an outlet or authors to go on over a mark."""
 _OUTLETS = ((0.96, 4.0), (0.95, 1.5), (0.85, 0.5), (0.7, -0.7), (0.3, -2.5), (0.0, -3.5))
 _KNOWN = 0.96
-_AT_PLACE = 2.0
+_AT_PLACE = _MASTHEAD = 2.0
 _SELDOM = {("O", "T", "."): -1.5, ("A", "O", ":"): -1.5}
 """Steps that few entries take: an outlet before its title has a colon or a comma behind it."""
 _BYLINE = pattern(r"(?i:by|von|por|par|di|da|door|av|af|autor|text|texte)[:\s]\s?(?=[^\W\d_a-z])")
@@ -143,7 +144,9 @@ def _weigh(entry: Entry, piece: Piece, placed: float) -> _Weights:
         "O": _outlet(degree) + placed,
         "A": named - 2.5 * is_outlet,
     }
-    if not is_body:
+    if is_masthead(text) and degree < _KNOWN:
+        weights = weights | {"O": max(weights["O"], _MASTHEAD), "A": weights["A"] - _MASTHEAD}
+    if not is_body or is_masthead(text):
         return _Weights(weights, weights)
     behind = weights | {"A": weights["A"] - 2.5, "O": max(weights["O"] - 2.0, 1.5)}
     return _Weights(weights | {"O": weights["O"] - 2.0}, behind, True)
@@ -159,6 +162,12 @@ def names_of(entry: Entry, span: Span) -> Authors | None:
         reporter.start() if reporter else span.end,
         first_inverted=False,
     )
+
+
+def worth(entry: Entry, span: Span, name: str) -> float:
+    """How much a place is a title ("T") or names ("A") by its own words."""
+    text = entry.text[slice(*span)]
+    return _title(text) if name == "T" else _author(text, names_of(entry, span))
 
 
 def _title(text: str) -> float:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from newsld.text import lexicon
 from newsld.text.dates import month_number
 from newsld.text.patterns import pattern
 
@@ -38,8 +39,21 @@ def boundaries(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         at = match.start()
         if text[at] == "." and _is_dot(text, start, at):
             continue
+        if text[at] == "!" and _is_called(text, start, at):
+            continue
         found.append((at, following))
     return tuple(found)
+
+
+def _is_called(text: str, start: int, at: int) -> bool:
+    """Whether the mark belongs to an outlet's name: Yahoo! News."""
+    word = _WORD_BEFORE.search(text, max(start, at - 24), at)
+    return word is not None and f"{word[1].casefold()}!" in _called()
+
+
+@cache
+def _called() -> frozenset[str]:
+    return frozenset(word for name in lexicon.outlets() for word in name.split() if word.endswith("!"))
 
 
 def _is_dot(text: str, start: int, at: int) -> bool:

@@ -96,6 +96,7 @@ def _assembled(source: Source, text: str, cuts: list[Cut], date: Dated | None) -
         kind=text[kind.start : kind.end] if kind else source.kind,
         authors=read_authors(text, *by, first_inverted=False) if by else None,
         editors=people or source.editors,
+        asides=tuple(cut.span for cut in cuts),
     )
 
 

@@ -24,6 +24,9 @@ from newsld.text.references.sources import read_source
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
 _ENOUGH, _KNOWN = 0.45, 0.96
+_LONGEST_DAY = 22
+_YEAR_ALONE = 7
+"""Longer dates in parentheses are APA's, whatever follows."""
 _OPENERS, _HALF_QUOTED = tuple("‘“'\""), 0.85
 _IN = pattern(r"\s(?:in|en|em|dans):?\s(?=[^\W\d_a-z])")
 _ARTICLE = pattern(r"(?:il|la|le|el|les|los|de|het|das|die|der|al)\s[^\W\d_a-z]")
@@ -40,10 +43,11 @@ def read(entry: Entry) -> Draft | None:
 def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
     text, end = entry.text, entry.end
     rest = trim(text, dated.span.end, end)
+    rest, day = _without_day(text, rest) if len(dated.issued) == 4 else (rest, None)
     slot = settle(entry, slot, rest)
     deviations = list(slot.deviations)
     authors, title, source, quality = slot.authors, None, Source(), slot.quality
-    issued = dated.issued
+    issued = dating.complete(dated.issued, day)
     if slot.title is None and rest:
         title, source, fit = split_title(entry, rest, year_only=len(dated.issued) == 4)
         quality *= fit
@@ -76,6 +80,17 @@ def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
     )
 
 
+def _without_day(text: str, rest: Span | None) -> tuple[Span | None, tuple[int, int] | None]:
+    """What follows the year without a day at its end: ``UN Women. [online] 15 August``."""
+    if rest is None or not any(character.isdigit() for character in text[rest.end - _LONGEST_DAY : rest.end]):
+        return rest, None
+    found = dating.find_dates(text, max(rest.start, rest.end - _LONGEST_DAY), rest.end)
+    if not found or found[-1].day is None or found[-1].span.end < rest.end - 1:
+        return rest, None
+    kept = trim(text, rest.start, found[-1].span.start)
+    return (kept, found[-1].day) if kept else (rest, None)
+
+
 def _day_behind(text: str, source: Source, issued: str) -> tuple[Source, str]:
     """The day printed behind the outlet where the parentheses hold the year alone."""
     place = source.container or source.publisher
@@ -93,7 +108,7 @@ def _day_behind(text: str, source: Source, issued: str) -> tuple[Source, str]:
 def _form(text: str, date: Span, slot: Slot) -> float:
     """How much the marks around the date are APA's: a stop behind it, none of Harvard's quotation marks."""
     after = text[date.end : date.end + 1]
-    form = 1.0 if after == "." else 0.97 if after in ",:" else 0.93
+    form = 1.0 if after == "." else 0.97 if after in ",:" or date.end - date.start > _YEAR_ALONE else 0.93
     rest = text[date.end :].lstrip(" .,:")
     if rest[:1] in "‘“'" and rest[:1] and "’" in rest and slot.title is None:
         form *= 0.95

@@ -29,6 +29,8 @@ _DAY = pattern(
 )
 _FARTHEST = 700
 _LONGEST = 40
+_BEFORE_QUOTED = 0.96
+"""How sure names are that stand before a year and a quoted title."""
 
 
 def read(entry: Entry) -> Draft | None:
@@ -89,6 +91,8 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     if (authors is None or authors.quality < 0.8) and rest:
         settled = _settled(entry, Span(match.start(), match.end()), rest)
         authors = settled or authors
+    if authors and rest and stopped and text[rest.start] in PAIRS:
+        authors = authors._replace(quality=max(authors.quality, _BEFORE_QUOTED))
     if authors and rest and (authors.quality >= 0.8 or _is_handle(text, authors, before, rest)):
         title, source, fit = title_and_source(entry, rest)
         source = _without_section(text, authors, source)

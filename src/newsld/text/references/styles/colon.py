@@ -13,7 +13,7 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness, publishing
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.bodies import is_known
+from newsld.text.references.bodies import is_known, is_masthead
 from newsld.text.references.borders import comma_border
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry, Source
@@ -26,12 +26,8 @@ from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
 _ASIDE = pattern(r"\s?\((?P<inside>[^()]{3,60})\)\Z")
 _FARTHEST = 100
-_MASTHEADS = (
-    "zeitung", "anzeiger", "rundschau", "nachrichten", "blatt", "kurier", "post", "times", "gazette",
-    "herald", "news", "tribune", "courier", "telegraph", "chronicle", "magazin", "magazine",
-)  # fmt: skip
 _KNOWN, _BODY, _POOR = 0.96, 0.95, 0.6
-_LOOSE = 0.82
+_LOOSE = 0.78
 """How sure a reading is whose title ends at a comma or at the first of several stops."""
 _MOST = 6
 
@@ -56,7 +52,7 @@ def read(entry: Entry) -> Draft | None:
     title, source, fit = _title_and_source(entry, rest)
     if title is None or not (head.container or source.container or source.issued or entry.links.url):
         return None
-    if head.authors and not head.container and not source.container and _is_masthead(text[:colon]):
+    if head.authors and not head.container and not source.container and is_masthead(text[:colon]):
         head = _Head(None, Span(0, colon), 0.9)
     if head.container:
         source = source._replace(container=head.container, publisher=source.publisher or source.container)
@@ -69,12 +65,6 @@ def read(entry: Entry) -> Draft | None:
         issued=source.issued,
         issued_at=source.issued_at,
     )
-
-
-def _is_masthead(name: str) -> bool:
-    """Whether a name's last word is one that newspapers bear: Leipziger Volkszeitung, Harbour Gazette."""
-    word = name.casefold().rpartition(" ")[2]
-    return word.endswith(_MASTHEADS)
 
 
 def _head(entry: Entry, colon: int) -> _Head | None:
@@ -102,7 +92,7 @@ def _head(entry: Entry, colon: int) -> _Head | None:
     if found is None or found.quality < 0.85 or any(mark in text[:colon] for mark in '?!“”".0123456789'):
         return None
     sure = all(name.given or is_known(name.literal) for name in found.names)
-    return _Head(found, None, 0.93 if sure else 0.85)
+    return _Head(found, None, 0.96 if sure else 0.85)
 
 
 def _title_and_source(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:

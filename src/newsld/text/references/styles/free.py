@@ -11,16 +11,18 @@ from collections.abc import Sequence
 from newsld.source import Span
 from newsld.text.references import likeness
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.dating import Dated, find_dates
+from newsld.text.references.dating import Dated, complete, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import without_aside
-from newsld.text.references.labelling import label, names_of
+from newsld.text.references.labelling import label, names_of, worth
 from newsld.text.references.locating import Cut, locators
 from newsld.text.references.pieces import Piece, cut
-from newsld.text.references.titles import read_title
+from newsld.text.references.titles import find_quoted, read_title
 
-_LINKED = 0.1
-"""What it adds that the words of a link are the title."""
+_OPENERS = '“„‘"«'
+_BEST, _UNSURE, _UNDATED = 0.96, 0.9, 0.95
+_KNOWN, _PLAIN = 0.96, 1.0
+"""From here on an outlet, and a title or names, are told by themselves."""
 
 
 def read(entry: Entry) -> Draft | None:
@@ -41,7 +43,7 @@ def read(entry: Entry) -> Draft | None:
     source = _source(entry, runs["O"], pieces, found.labels)
     return Draft(
         style="free",
-        quality=_quality((source, authors, date), pieces, entry.tidy.anchor is not None) if title else 0.5,
+        quality=_quality(entry, found.labels, pieces, source) if title else 0.5,
         title=title,
         authors=authors,
         source=source,
@@ -66,8 +68,11 @@ def _authors(entry: Entry, pieces: Sequence[Piece], labels: str) -> Authors | No
 
 
 def _date(entry: Entry, dates: Sequence[Dated]) -> Dated | None:
-    """The most precise date before the link, else one behind it."""
+    """The most precise date before the link, a year and a day put together, else one behind it."""
     best = max(dates, key=lambda dated: len(dated.issued), default=None)
+    day = next((dated.day for dated in dates if dated.day), None)
+    if best and len(best.issued) == 4 and day:
+        best = best._replace(issued=complete(best.issued, day))
     if best is None or not best.issued:
         behind = find_dates(entry.text, entry.links.tail, len(entry.text))
         return next((dated for dated in behind if dated.issued), best)
@@ -88,15 +93,25 @@ def _source(entry: Entry, place: Span | None, pieces: Sequence[Piece], labels: s
         issue=places.get("issue"),
         page=places.get("page"),
         edition=places.get("edition"),
+        asides=tuple(found.span for found in cuts),
         likeness=likeness.likeness(entry, outlet) if outlet else 1.0,
     )
 
 
-def _quality(
-    parts: tuple[Source, Authors | None, Dated | None], pieces: Sequence[Piece], is_linked: bool
-) -> float:
-    source, authors, date = parts
-    quality = 0.62 + 0.06 * (authors is not None) + 0.05 * bool(date and date.issued)
-    if source.container:
-        quality += 0.12 if source.likeness >= 0.96 else 0.06
-    return quality + 0.05 * any(piece.fixed == "T" for piece in pieces) + _LINKED * is_linked
+def _quality(entry: Entry, labels: str, pieces: Sequence[Piece], source: Source) -> float:
+    """The less sure, the more parts there are that nothing but their place tells from others."""
+    quality = _BEST if "D" in labels else _BEST * _UNDATED
+    half = any(entry.text[piece.span.start] in _OPENERS for piece in pieces if not piece.fixed)
+    if half and find_quoted(entry.text, 0, entry.end) is None:
+        quality *= _UNSURE * _UNSURE
+    for name in "TA":
+        run = [piece for piece, label_ in zip(pieces, labels, strict=True) if label_ == name]
+        if run and not any(piece.fixed for piece in run):
+            quality *= (
+                1.0 if worth(entry, Span(run[0].span.start, run[-1].span.end), name) >= _PLAIN else _UNSURE
+            )
+    if "OT" in labels and pieces[labels.index("OT") + 1].mark == ".":
+        quality *= _UNSURE * _UNSURE
+    if source.container is None:
+        return quality if "A" in labels else quality * _UNSURE
+    return quality if source.likeness >= _KNOWN else quality * _UNSURE

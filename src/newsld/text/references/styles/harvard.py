@@ -135,7 +135,7 @@ def _single(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
     if last and dated:
         title = read_title(text, rest.start, stop)
         return title, Source(issued=last.issued, issued_at=last.span, day=last.day), 0.97
-    return read_title(text, *rest), Source(), 0.97
+    return read_title(text, *rest), Source(), 0.93 if ", " in text[rest.start : rest.end] else 0.98
 
 
 def _unquoted(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:

@@ -11,8 +11,9 @@ import re
 from newsld.source import Span
 from newsld.text.dates import month_number
 from newsld.text.patterns import pattern
-from newsld.text.references.dating import Dated, find_dates
+from newsld.text.references.dating import Dated, complete, find_dates, in_parentheses
 from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.sentences import boundaries
 from newsld.text.references.titles import Title, read_title, trim
 
 _CASE = pattern(r"[^\W\d_].{0,120}?\s(?:v|vs)\.?\s[A-Z\[]")
@@ -30,8 +31,21 @@ _CITED = pattern(
     r"|Pub\.\s?L\.|Public Law|sec\.\s\d|s\.\s\d|§|c\.\s?\d|ch\.\s?\d|art\.\s\d|SI\s\d{4}|Act\sNo|ECLI:"
     r"|(?:App(?:lication|eal)?|Case|W\.P\.|Civ(?:il)?)\.?\s?(?:\([A-Z]\)\s)?[nN]os?\.?\s|No\.\s\d+/\d+"
 )
+_NUMBERED_LAW = pattern(
+    r"(?:Ley|Real Decreto|Decreto|Loi|Décret|Ordonnance|Arrêté|Legge|Decreto[ -][Ll]egge"
+    r"|Decreto legislativo|Lei|Decreto-Lei"
+    r"|Lov|Lag|Wet|Ustawa)(?:\s[^\W\d_]+){0,2}\s(?:n[°.º]{1,2}\s?|nr\.?\s|núm\.\s|no\s)?"
+    r"(?P<first>\d{1,4})[/-](?P<second>\d{1,4})"
+)
+_GAZETTE = pattern(
+    r"(?P<name>Boletín Oficial[^,.;()\d]*|BOE|Journal officiel[^,.;()\d]*|JORF"
+    r"|Gazzetta [Uu]fficiale[^,.;()\d]*"
+    r"|Diário (?:da República|Oficial)[^,.;()\d]*|Diario Oficial[^,.;()\d]*|Staatsblad"
+    r"|Dziennik Ustaw)(?=[\s,.;(]|\Z)"
+)
 _STATUTE = pattern(
-    r"[^\W\d_][^.,:;(]{6,160}\s(?:Act|Law|Code|Ordinance|Regulations|Rules|Order)\s(?P<year>(?:1[5-9]|20)\d\d)(?:\s\([A-Z][A-Za-z]{1,5}\))?"
+    r"[^\W\d_][^.,:;(]{6,160}\s(?:Act|Law|Code|Ordinance|Regulations|Rules|Order)\s"
+    r"(?P<year>(?:1[5-9]|20)\d\d)(?:\s\([A-Z][A-Za-z]{1,5}\))?"
 )
 _UNION = pattern(
     r"(?:(?:Council|Commission|European|Delegated|Implementing)\s){0,3}[A-ZV]\w+\s"
@@ -46,6 +60,8 @@ _FARTHEST = 600
 def read(entry: Entry) -> Draft | None:
     """The entry read as a case, act or treaty; None without the citation of a reporter or statute book."""
     text, end = entry.text, entry.end
+    if law := _NUMBERED_LAW.match(text, 0, end):
+        return _law(entry, law)
     case = _CASE.match(text, 0, min(end, 200)) if " v" in text[:200] else None
     if case is None and not _is_act(text[: min(end, 300)]):
         return None
@@ -53,7 +69,7 @@ def read(entry: Entry) -> Draft | None:
     if cut is None and case is None and (statute := _STATUTE.fullmatch(text.rstrip(" ."), 0, min(end, 300))):
         return Draft(
             style="legal",
-            quality=0.93,
+            quality=0.96,
             title=Title(Span(*statute.span())),
             source=Source(kind="act"),
             issued=statute["year"],
@@ -81,6 +97,37 @@ def read(entry: Entry) -> Draft | None:
         source=Source(kind="case" if case else "act", container=_reporter(text, match, end)),
         issued=issued,
         issued_at=place,
+    )
+
+
+def _law(entry: Entry, law: re.Match[str]) -> Draft | None:
+    """``Ley 4/2000, de 11 de enero, sobre …. Boletín Oficial``: the first sentence is the law's own name."""
+    text, end = entry.text, entry.end
+    ends = boundaries(text, law.end(), end)
+    stated = in_parentheses(text, end)
+    stop = min(ends[0][0] if ends else end, stated.span.start if stated and stated.issued else end)
+    span = trim(text, 0, stop, " ,;:.")
+    if span is None:
+        return None
+    named = [dated for dated in find_dates(text, 0, span.end) if dated.issued or dated.day]
+    printed = [dated for dated in find_dates(text, stop, end) if len(dated.issued) > 7]
+    year = next((part for part in (law["first"], law["second"]) if len(part) == 4), "")
+    if stated and stated.issued:
+        issued, place = stated.issued, stated.span
+    elif printed:
+        issued, place = printed[0].issued, printed[0].span
+    elif named:
+        issued, place = named[0].issued or complete(year, named[0].day), named[0].span
+    else:
+        issued, place = year, Span(*law.span("second" if law["second"] == year else "first"))
+    gazette = _GAZETTE.match(text, ends[0][1], end) if ends else None
+    return Draft(
+        style="legal",
+        quality=0.95,
+        title=Title(span),
+        source=Source(kind="act", container=Span(*gazette.span("name")) if gazette else None),
+        issued=issued,
+        issued_at=place if issued else None,
     )
 
 

@@ -62,7 +62,7 @@ def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
         return None
     source = read_source(entry, after, end)
     authors = authors or source.authors
-    quality = (authors.quality if authors else 0.97) * (1.0 if stopped else 0.9)
+    quality = (authors.quality if authors else 0.97) * (1.0 if stopped else 0.97)
     if source.likeness < 0.7 or (
         source.issued_at and source.issued_at.start <= after + 2 and source.container
     ):
@@ -151,7 +151,7 @@ def _unquoted(entry: Entry) -> Draft | None:
     if (at := host_mark(text, start, end)) is not None:
         source = read_source(entry, at, end)
         title = read_title(text, start, at)
-        quality = 0.97 * (slot.quality if slot else 0.9)
+        quality = 0.99 * (slot.quality if slot else 0.9)
         return _draft(entry, title_parts=(authors, title), source=source, quality=quality) if title else None
     ends = boundaries(text, start, end)
     if ends:

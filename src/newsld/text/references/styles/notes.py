@@ -144,7 +144,7 @@ def _page(entry: Entry) -> Draft | None:
     if title is None or boundaries(text, *title.span):
         return None
     source = Source(issued=dates[-1].issued, issued_at=dates[-1].span)
-    return _draft(0.9 * min(1.0, authors.quality + 0.05), title, authors, source)
+    return _draft(0.96 * min(1.0, authors.quality + 0.05), title, authors, source)
 
 
 def _short(entry: Entry) -> Draft | None:
