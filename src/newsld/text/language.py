@@ -30,9 +30,9 @@ def detect_language(text: str) -> tuple[str, float] | None:
     if total < FEWEST_WORDS:
         return None
     shares = dict.fromkeys(_rows(), 0.0)
-    for word, count in words.items():
-        for tag in _function_words().get(word, ()):
-            shares[tag] += count / total
+    for word in _function_words().keys() & words.keys():
+        for tag in _function_words()[word]:
+            shares[tag] += words[word] / total
     (first, share), (second, _), *_ = sorted(shares.items(), key=lambda row: (-row[1], row[0]))
     lead = _lead(words, first, second)
     if share < _LEAST_SHARE or lead < _LEAST_LEAD:
@@ -45,10 +45,15 @@ def _lead(words: Counter[str], first: str, second: str) -> float:
 
     Spanish and Catalan share their commonest words, and are told apart by the others.
     """
-    ours, theirs = set(_rows()[first]), set(_rows()[second])
-    own = sum(words[word] for word in ours - theirs)
-    other = sum(words[word] for word in theirs - ours)
+    own = sum(words[word] for word in _own(first, second) & words.keys())
+    other = sum(words[word] for word in _own(second, first) & words.keys())
     return own / other if other else 9.0 if own else 1.0
+
+
+@cache
+def _own(tag: str, other: str) -> frozenset[str]:
+    """The words of one language that another has not."""
+    return frozenset(_rows()[tag]) - frozenset(_rows()[other])
 
 
 def _by_script(text: str) -> tuple[str, float] | None:
