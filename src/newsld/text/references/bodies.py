@@ -48,6 +48,8 @@ def read_body(whole: str, start: int) -> Body | None:
     if not is_organization(bare) and not _is_compound(bare):
         return None
     words = bare.split()
+    if words[-1].isdecimal() or " – " in bare or "(" in bare[1:].partition(")")[2]:
+        return None
     if runs_on(words) or any(mark in bare for mark in '?!“”"') or ": " in bare or len(words) > _MOST_WORDS:
         return None
     strong = any(word.strip(".,()[]").casefold() in lexicon.words("strong") for word in words)

@@ -76,7 +76,7 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     text, end = entry.text, entry.end
     before = trim(text, 0, match.start(), " ,;")
     rest = trim(text, match.end(), end, " .,;:")
-    if before is None or month_number(text[: match.start()].rstrip(" ,.").rpartition(" ")[2]):
+    if before is None or _ends_in_month(text[before.start : match.start()]):
         return None
     issued = match[1] or UNDATED
     if match[1] and (day := _day(text, match, end)):
@@ -109,6 +109,13 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     ):
         return None
     return _title_first(entry, match, before, rest)
+
+
+def _ends_in_month(before: str) -> bool:
+    """Whether a month, with a day or without, stands right before the year: May 15, 2024."""
+    last = before.rstrip(" ,.").rsplit(" ", 2)[-2:]
+    is_day = last[-1].strip(".").isdecimal()
+    return bool(month_number(last[0 if is_day else -1].strip(".,")))
 
 
 def _day(text: str, match: re.Match[str], end: int) -> dating.Dated | None:
