@@ -7,10 +7,15 @@ set -euo pipefail
 plugin="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 
 stop() {
-    local file
+    local file pid
     for file in "$1"/*.pid; do
         [ -s "$file" ] || continue
-        kill "$(cat "$file")" 2>/dev/null || true
+        pid="$(cat "$file")"
+        kill "$pid" 2>/dev/null || true
+        for _ in $(seq 150); do
+            kill -0 "$pid" 2>/dev/null || break
+            sleep 0.1
+        done
         rm -f "$file"
     done
 }
@@ -43,7 +48,8 @@ for _ in $(seq 150); do
 done
 mariadb --no-defaults --socket="$socket" --user=root --execute="CREATE DATABASE wordpress CHARACTER SET utf8mb4"
 
-cp -a /usr/share/wordpress "$folder/site"
+# Debian links libraries by relative paths, so what they lead to is copied.
+cp -aL /usr/share/wordpress "$folder/site"
 ln -sfn "$plugin/newsld" "$folder/site/wp-content/plugins/newsld"
 rm -f "$folder/site/wp-config.php"
 cat >"$folder/site/wp-config.php" <<PHP
@@ -66,11 +72,12 @@ PHP
 
 (umask 077; : >"$folder/account.env")
 HTTP_HOST="127.0.0.1:$port" php "$plugin/install.php" "$folder/site" >"$folder/account.env"
-# Several workers, since WordPress asks itself now and then.
-PHP_CLI_SERVER_WORKERS=4 php -q -S "127.0.0.1:$port" -t "$folder/site" >"$folder/php.log" 2>&1 &
+# One process: workers would outlive it.
+php -q -S "127.0.0.1:$port" -t "$folder/site" >"$folder/php.log" 2>&1 &
 echo $! >"$folder/php.pid"
 for _ in $(seq 50); do
     php -r "exit( @fsockopen( '127.0.0.1', $port ) ? 0 : 1 );" && break
     sleep 0.2
 done
+kill -0 "$(cat "$folder/php.pid")"
 echo "$url is up; the account to set in the environment is in $folder/account.env"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Debian's packages for the tests against a real WordPress; nothing where they are there already.
 set -euo pipefail
-packages=(wordpress wordpress-theme-twentytwentythree mariadb-server php-cli php-mysql php-xml php-mbstring)
+packages=(wordpress wordpress-theme-twentytwentythree mariadb-server php-cli php-mysql php-xml php-mbstring chromium)
 dpkg --status "${packages[@]}" >/dev/null 2>&1 && exit
 as_root=()
 [ "$(id -u)" -eq 0 ] || as_root=(sudo)

@@ -12,10 +12,12 @@ import shutil
 import socket
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.request import urlopen
 
 import pytest
 
@@ -54,7 +56,7 @@ class Newsroom:
         return found
 
     def page(self, number: int) -> str:
-        with client.urllib.request.urlopen(self.held(number)["link"], timeout=30) as answer:
+        with urlopen(self.held(number)["link"], timeout=30) as answer:
             return str(answer.read().decode())
 
     def store(self, number: int, key: str, value: str) -> None:
@@ -83,11 +85,14 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
         port = free.getsockname()[1]
     try:
         subprocess.run([SCRIPT, folder, str(port)], check=True, capture_output=True, text=True, timeout=180)
-        account = dict(re.findall(r"export (\w+)='?([^'\n]*)'?", (folder / "account.env").read_text("utf-8")))
-        environment = {name: account[name] for name in (USER, PASSWORD)}
+        told = re.findall(r"export (\w+)='?([^'\n]*)'?", (folder / "account.env").read_text("utf-8"))
+        environment = dict(told)
         yield Newsroom(site_of(f"http://127.0.0.1:{port}", environment), folder, environment)
     finally:
         subprocess.run([SCRIPT, "--stop", folder], check=True, timeout=60)
+        with socket.socket() as again:
+            again.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            again.bind(("127.0.0.1", port))
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -239,3 +244,45 @@ def test_where_yoast_has_the_article_it_is_changed_there(account: Newsroom, run:
     assert (article["@type"], article["headline"]) == ("NewsArticle", "Ferries wait")
     assert article["author"]["name"] == "Ada Berg"
     assert (article["commentCount"], article["isPartOf"]) == (3, {"@id": account.held(number)["link"]})
+
+
+@pytest.mark.skipif(shutil.which("chromium") is None, reason="not installed: chromium")
+def test_the_editor_shows_the_findings_before_an_article_is_published(account: Newsroom, run: Run) -> None:
+    number = account.post("Ferries wait", "<p>It waits, they say (Holm, 2021).</p>", status="draft")
+    run("wordpress", "push", account.site.url, number, "--write", "--stage", "draft")
+    kept = json.loads(account.held(number)["meta"]["_newsld_findings"])
+    kept["findings"].append({"code": "SEC001", "level": "error", "message": "<img src=x onerror=alert(1)>"})
+    account.store(number, "_newsld_findings", json.dumps(kept))
+    with browser_page() as page:
+        page.goto(f"{account.site.url}/wp-login.php")
+        page.fill("#user_login", account.environment[USER])
+        page.fill("#user_pass", account.environment["NEWSLD_WORDPRESS_LOGIN"])
+        page.click("#wp-submit")
+        page.goto(f"{account.site.url}/wp-admin/post.php?post={number}&action=edit")
+        page.wait_for_selector("button.editor-post-publish-panel__toggle")
+        page.evaluate("wp.data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false)")
+        page.click("button.editor-post-publish-panel__toggle")
+        panel = page.locator(".editor-post-publish-panel .newsld-findings")
+        panel.wait_for()
+        rows = [row.inner_text() for row in panel.locator("li").all()]
+        images = panel.locator("img").count()
+    assert [row.split(" ")[1] for row in rows] == [finding["code"] for finding in kept["findings"]]
+    assert "Warning EDT001 the article names no editor" in rows
+    assert "Error SEC001 <img src=x onerror=alert(1)>" in rows
+    assert images == 0
+
+
+@contextmanager
+def browser_page() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--lang=en"]
+        )
+        try:
+            page = browser.new_page()
+            page.set_default_timeout(60_000)
+            yield page
+        finally:
+            browser.close()
