@@ -55,7 +55,7 @@ schemas: $(VENV)/.runtime ## rebuild schemas/ from the models and the table of r
 	$(BIN)/python -m newsld.schema schemas
 
 clean: ## remove what tools leave behind, but not .venv
-	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .newsld_cache .coverage
 	find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
 $(BIN)/python:

@@ -23,7 +23,7 @@ def clean(text: str) -> str:
     no text stay, but for those that are C1 controls in 8-bit terminals.
     https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(_harmless(char) for char in text)
 

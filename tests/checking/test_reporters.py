@@ -10,7 +10,7 @@ import pytest
 
 import newsld
 from newsld import Diagnostic, Source
-from newsld.reporters import REPORTERS, Checked, Showing, find_report
+from newsld.reporters import REPORTERS, Checked, Showing, checked, find_report
 from newsld.rules import RULES
 from newsld.terminal import Style
 
@@ -33,21 +33,21 @@ def unread(file: str, message: str) -> Diagnostic:
 
 
 @pytest.fixture(scope="module")
-def checked() -> list[Checked]:
+def results() -> list[Checked]:
     document = newsld.parse(TEXT, format="text", name="news/a b.txt")
     return [
-        Checked("news/a b.txt", tuple(newsld.validate(document, profile="base")), document.source),
-        Checked("clean.txt", (), Source("")),
-        Checked("b.txt", (unread("b.txt", "is ]]> no\x07text"),)),
+        checked("news/a b.txt", newsld.validate(document, profile="base"), document.source),
+        checked("clean.txt", (), Source("")),
+        checked("b.txt", [unread("b.txt", "is ]]> no\x07text")], None),
     ]
 
 
-def printed(name: str, checked: list[Checked]) -> str:
-    return "".join(find_report(name)(iter(checked), Showing(Style(), RULES)))
+def printed(name: str, results: list[Checked]) -> str:
+    return "".join(find_report(name)(iter(results), Showing(Style(), RULES)))
 
 
-def test_sarif_has_what_code_scanning_asks_for(checked: list[Checked]) -> None:
-    log: dict[str, Any] = json.loads(printed("sarif", checked))
+def test_sarif_has_what_code_scanning_asks_for(results: list[Checked]) -> None:
+    log: dict[str, Any] = json.loads(printed("sarif", results))
     (run,) = log["runs"]
     assert log["version"] == "2.1.0"
     assert run["columnKind"] == "unicodeCodePoints"
@@ -69,9 +69,9 @@ def test_sarif_has_what_code_scanning_asks_for(checked: list[Checked]) -> None:
     assert all(rule["help"]["markdown"] for rule in rules)
 
 
-def test_sarif_says_what_it_leaves_out(checked: list[Checked], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sarif_says_what_it_leaves_out(results: list[Checked], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newsld.reporters.sarif.MOST_RESULTS", 2)
-    (run,) = json.loads(printed("sarif", checked))["runs"]
+    (run,) = json.loads(printed("sarif", results))["runs"]
     assert len(run["results"]) == 2
     told = run["invocations"][0]["toolExecutionNotifications"]
     assert any("more findings are left out" in notification["message"]["text"] for notification in told)
@@ -89,18 +89,18 @@ def test_a_fingerprint_does_not_hang_on_the_line() -> None:
     assert marks(moved) == marks(TEXT)
 
 
-def test_junit_is_a_document_with_a_suite_for_each_file(checked: list[Checked]) -> None:
-    root = ET.fromstring(printed("junit", checked))
+def test_junit_is_a_document_with_a_suite_for_each_file(results: list[Checked]) -> None:
+    root = ET.fromstring(printed("junit", results))
     assert [suite.get("name") for suite in root] == ["news/a b.txt", "clean.txt", "b.txt"]
-    for suite, one in zip(root, checked, strict=True):
-        assert int(suite.get("tests") or 0) == len(list(suite)) == max(1, len(one.diagnostics))
+    for suite, one in zip(root, results, strict=True):
+        assert int(suite.get("tests") or 0) == len(list(suite)) == max(1, len(one.found))
         assert int(suite.get("failures") or 0) == len(suite.findall("testcase/failure"))
     assert root.findall("testsuite/testcase/failure")[-1].get("message") == "is ]]> no\ufffdtext"
 
 
-def test_github_gets_one_command_a_line(checked: list[Checked]) -> None:
-    lines = printed("github", checked).splitlines()
-    assert len(lines) == sum(len(one.diagnostics) for one in checked)
+def test_github_gets_one_command_a_line(results: list[Checked]) -> None:
+    lines = printed("github", results).splitlines()
+    assert len(lines) == sum(len(one.found) for one in results)
     place = "file=news/a b.txt,line=1,endLine=1,col=1,endColumn=27"
     assert any(line.startswith(f"::warning {place},title=ART003 navigation-text::") for line in lines)
     assert lines[-1].startswith("::error file=b.txt,title=DOC001 unreadable::is ]]>")
@@ -108,12 +108,12 @@ def test_github_gets_one_command_a_line(checked: list[Checked]) -> None:
 
 def test_a_message_cannot_begin_a_second_command() -> None:
     bad = unread("a,b:c\n", "a\n::error::b")
-    text = printed("github", [Checked(bad.file, (bad,))])
+    text = printed("github", [checked(bad.file, [bad], None)])
     assert text == "::error file=a%2Cb%3Ac%0A,title=DOC001 unreadable::a%0A::error::b\n"
 
 
-def test_gitlab_gets_its_five_keys(checked: list[Checked]) -> None:
-    rows = json.loads(printed("gitlab", checked))
+def test_gitlab_gets_its_five_keys(results: list[Checked]) -> None:
+    rows = json.loads(printed("gitlab", results))
     assert all(
         set(row) == {"description", "check_name", "fingerprint", "severity", "location"} for row in rows
     )
@@ -129,4 +129,4 @@ def test_nothing_found_is_an_empty_list(name: str) -> None:
 @pytest.mark.parametrize("name", REPORTERS)
 def test_no_form_fails_on_names_that_are_no_text(name: str) -> None:
     bad = unread("a\udcff.txt", "x\udcff")
-    assert printed(name, [Checked(bad.file, (bad,))]).encode("utf-8", "surrogateescape")
+    assert printed(name, [checked(bad.file, [bad], None)]).encode("utf-8", "surrogateescape")

@@ -9,15 +9,12 @@ from pathlib import Path
 
 import orjson
 
-from newsld.checking import Diagnostic
 from newsld.cli import streams
 from newsld.cli.stopping import Stop
 from newsld.errors import WriteError
 from newsld.files import replace_file
-from newsld.fingerprints import fingerprint
-from newsld.reporters import Checked
+from newsld.reporters import Checked, Reported
 from newsld.reporters.rows import readable
-from newsld.source import Source
 
 VERSION = 1
 Key = tuple[str, str, str]
@@ -36,14 +33,14 @@ class Baseline:
     def watch(self, results: Iterable[Checked]) -> Iterator[Checked]:
         """The results without the findings that are known; the first time all are."""
         for checked in results:
-            if checked.source is None:
-                yield checked
-                continue
-            kept = [held for held in checked.diagnostics if not self._is_known(held, checked.source)]
-            yield replace(checked, diagnostics=tuple(kept))
+            if checked.is_read:
+                kept = (held for held in checked.found if not self._is_known(held))
+                checked = replace(checked, found=tuple(kept))
+            yield checked
 
-    def _is_known(self, diagnostic: Diagnostic, source: Source) -> bool:
-        key = (readable(diagnostic.file), diagnostic.code, fingerprint(diagnostic, source))
+    def _is_known(self, reported: Reported) -> bool:
+        diagnostic = reported.diagnostic
+        key = (readable(diagnostic.file), diagnostic.code, reported.fingerprint)
         if self.is_new:
             self._found[key] += 1
             return True

@@ -12,15 +12,28 @@ if TYPE_CHECKING:
     from newsld.config import Config
 
 
+def config_path(path: str | None) -> Path | None:
+    """The configuration's file: the one given, or the nearest from the working folder up.
+
+    Raises Stop where one on the way is not right.
+    """
+    from newsld.config import find_config
+
+    try:
+        return Path(path) if path else find_config(Path.cwd())
+    except ConfigError as error:
+        raise Stop(f"newsld: {error}") from None
+
+
 def configured(path: str | None) -> Config:
     """The configuration in the file, else in the nearest one from the working folder up, else the default.
 
     Raises Stop where it is not right.
     """
-    from newsld.config import DEFAULT, find_config, read_config
+    from newsld.config import DEFAULT, read_config
 
+    chosen = config_path(path)
     try:
-        chosen = Path(path) if path else find_config(Path.cwd())
         return read_config(chosen) if chosen else DEFAULT
     except ConfigError as error:
         raise Stop(f"newsld: {error}") from None

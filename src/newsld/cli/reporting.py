@@ -47,7 +47,7 @@ class _Worst:
 
     def watch(self, results: Iterable[Checked]) -> Iterator[Checked]:
         for checked in results:
-            self.failed = self.failed or checked.source is None
-            ranks = (diagnostic.level.rank for diagnostic in checked.diagnostics)
+            self.failed = self.failed or not checked.is_read
+            ranks = (reported.diagnostic.level.rank for reported in checked.found)
             self.rank = max(self.rank, *ranks, 0)
             yield checked

@@ -45,6 +45,11 @@ def _add_ways(parser: ArgumentParser) -> None:
         help="leave out the findings that stand in this file; if there is none, write it with those of now",
     )
     parser.add_argument(
+        "--no-cache",
+        action="store_true",
+        help="check every input anew, and keep nothing in .newsld_cache beside the configuration",
+    )
+    parser.add_argument(
         "--jobs", "-j", metavar="N", type=int, default=1, help="check so many inputs at a time; 1 by default"
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Literal
 from newsld.api import parse_all
 from newsld.checking import MADE_INTO_PAGES, Context, Diagnostic, Rule, check, is_ignored
 from newsld.cli import streams
+from newsld.cli.cache import Cache, open_cache
+from newsld.cli.configuration import config_path
 from newsld.cli.inputs import Input, read_bytes
 from newsld.cli.options import Reading, reading
 from newsld.cli.progress import Progress
@@ -28,7 +30,7 @@ from newsld.formats.articles import documents_of
 from newsld.formats.decoding import codec_of_mark
 from newsld.formats.packing import is_packed, packed
 from newsld.model import CreativeWork
-from newsld.reporters import Checked
+from newsld.reporters import Checked, checked
 from newsld.rules import chosen_rules, find_rule
 from newsld.source import Region, Source
 
@@ -52,13 +54,18 @@ class Settings:
     rules: Sequence[Rule]
     stage: Stage = "publish"
     mending: Mending = ""
+    cache: Cache | None = None
 
 
 def settle(args: Namespace, config: Config) -> Settings:
     """The settings of the command line over those of the configuration. Raises Stop where one is wrong."""
     rules = rules_of(args, config, ["schema"] if args.schema else [])
     mending: Mending = "safe" if args.fix else "unsafe" if args.unsafe_fixes else "diff" if args.diff else ""
-    return Settings(reading(args), config, rules, args.stage, mending)
+    settings = Settings(reading(args), config, rules, args.stage, mending)
+    if mending or args.no_cache:
+        return settings
+    path = config_path(args.config)
+    return replace(settings, cache=open_cache(path.parent if path else Path(), settings))
 
 
 def rules_of(args: Namespace, config: Config, also: Sequence[str] = ()) -> Sequence[Rule]:
@@ -82,10 +89,10 @@ def validated(inputs: Sequence[Input], settings: Settings) -> Iterator[Checked]:
     with Progress(len(inputs), is_quiet) as progress:
         for item in inputs:
             progress.show()
-            for checked in check_input(item, settings):
+            for found in check_input(item, settings):
                 collect_garbage()
                 progress.erase()
-                yield checked
+                yield found
                 progress.article()
             progress.input()
 
@@ -96,16 +103,20 @@ def check_input(item: Input, settings: Settings) -> Iterator[Checked]:
         data = load(item)
         if settings.mending:
             data = _mended(item, data, settings)
-        count = 0
-        for document in _documents(item, data, settings):
-            count += 1
-            yield Checked(item.name, tuple(diagnose(document, settings)), document.source)
-        if not count:
-            raise ReadError("holds no article", file=item.name)  # noqa: TRY301
+        found = _checked(item, data, settings)
+        yield from settings.cache.through(item, data, found) if settings.cache else found
     except Stop:
         raise
     except Exception as error:
-        yield Checked(item.name, (unreadable(failure(error, item.name)),))
+        yield checked(item.name, [unreadable(failure(error, item.name))], None)
+
+
+def _checked(item: Input, data: bytes, settings: Settings) -> Iterator[Checked]:
+    document = None
+    for document in _documents(item, data, settings):
+        yield checked(item.name, diagnose(document, settings), document.source)
+    if document is None:
+        raise ReadError("holds no article", file=item.name)
 
 
 def _documents(item: Input, data: bytes, settings: Settings) -> Iterator[Document]:

@@ -157,14 +157,14 @@ def _checked(site: Site, args: Namespace, settings: Settings) -> Iterator[Checke
     from newsld.cli.reading import failure
     from newsld.cli.validating import diagnose, unreadable
     from newsld.contrib.wordpress import posts
-    from newsld.reporters import Checked
+    from newsld.reporters import checked
 
     for name, held in _fetched(site, args):
         try:
             document = posts.document(site, _had(held))
-            yield Checked(name, tuple(diagnose(document, settings)), document.source)
+            yield checked(name, diagnose(document, settings), document.source)
         except Exception as error:
-            yield Checked(name, (unreadable(failure(error, name)),))
+            yield checked(name, [unreadable(failure(error, name))], None)
 
 
 def _push(site: Site, args: Namespace) -> int:

@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from typing import NamedTuple, Protocol, cast
 
-from newsld.checking import Diagnostic, Rule
-from newsld.source import Source
+from newsld.checking import Rule
+from newsld.reporters.results import Checked, Excerpt, Reported, checked
 from newsld.terminal import Style
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What was found in one article, or why there is none. ``source`` is None where it could not be read."""
-
-    file: str
-    diagnostics: tuple[Diagnostic, ...]
-    source: Source | None = None
 
 
 class Showing(NamedTuple):
@@ -49,3 +39,6 @@ REPORTERS = {
 def find_report(name: str) -> Report:
     """The function of a reporter. Raises KeyError where there is none of that name."""
     return cast("Report", import_module(REPORTERS[name]).report)
+
+
+__all__ = ["REPORTERS", "Checked", "Excerpt", "Report", "Reported", "Showing", "checked", "find_report"]

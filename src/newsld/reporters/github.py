@@ -17,8 +17,8 @@ _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice
 def report(results: Iterable[Checked], _: Showing) -> Iterator[str]:
     """A command a line for each finding."""
     for checked in results:
-        for diagnostic in checked.diagnostics:
-            yield _command(diagnostic)
+        for reported in checked.found:
+            yield _command(reported.diagnostic)
 
 
 def _command(diagnostic: Diagnostic) -> str:

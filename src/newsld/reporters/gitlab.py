@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsld.checking import Diagnostic, Level
-from newsld.fingerprints import fingerprint
 from newsld.reporters import Checked, Showing
 from newsld.reporters.rows import readable
 
@@ -23,8 +22,8 @@ def report(results: Iterable[Checked], _: Showing) -> Iterator[str]:
     before = "["
     same: Counter[tuple[str, str]] = Counter()
     for checked in results:
-        for diagnostic in checked.diagnostics:
-            mark = fingerprint(diagnostic, checked.source)
+        for reported in checked.found:
+            diagnostic, mark = reported.diagnostic, reported.fingerprint
             same[diagnostic.file, mark] += 1
             number = same[diagnostic.file, mark]
             yield f"{before}\n{json.dumps(_row(diagnostic, f'{mark}-{number}'), ensure_ascii=False)}"

@@ -21,7 +21,7 @@ def report(results: Iterable[Checked], _: Showing) -> Iterator[str]:
     """One document; an article without findings is a case that passed."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="newsld">\n'
     for checked in results:
-        found = checked.diagnostics
+        found = [reported.diagnostic for reported in checked.found]
         failures = sum(1 for diagnostic in found if diagnostic.level != Level.NOTE)
         counts = f'tests="{max(1, len(found))}" failures="{failures}" errors="0"'
         yield f"<testsuite name={_attribute(checked.file)} {counts}>\n"

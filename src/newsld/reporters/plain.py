@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsld.checking import Diagnostic, Level
-from newsld.reporters import Checked, Showing
-from newsld.source import Source
+from newsld.reporters import Checked, Excerpt, Reported, Showing
 from newsld.terminal import Style, clean, width
 
 _COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
@@ -24,8 +23,8 @@ class _Tally:
     unsafe: int = 0
 
     def take(self, checked: Checked) -> None:
-        self.articles += checked.source is not None
-        for diagnostic in checked.diagnostics:
+        self.articles += checked.is_read
+        for diagnostic in (reported.diagnostic for reported in checked.found):
             self.levels[diagnostic.level] += 1
             if diagnostic.fix:
                 self.safe += diagnostic.fix.applicability == "safe"
@@ -38,44 +37,46 @@ def report(results: Iterable[Checked], showing: Showing) -> Iterator[str]:
     tally = _Tally()
     for checked in results:
         tally.take(checked)
-        for group in _groups(checked.diagnostics):
-            show = _folded if len(group) >= FOLD_FROM else _single
-            yield "".join(f"{line}\n" for line in (*show(group, checked.source, style), ""))
+        for group in _groups(checked.found):
+            lines = _folded(group, style) if len(group) >= FOLD_FROM else _single(group, style)
+            yield "".join(f"{line}\n" for line in (*lines, ""))
     yield _summary(tally, style)
 
 
-def _groups(diagnostics: Sequence[Diagnostic]) -> list[list[Diagnostic]]:
+def _groups(found: Sequence[Reported]) -> list[list[Reported]]:
     """The findings in their order, those of one rule that are to be folded as one group."""
-    counts = Counter(diagnostic.code for diagnostic in diagnostics if diagnostic.region)
-    groups: dict[object, list[Diagnostic]] = {}
-    for number, diagnostic in enumerate(diagnostics):
-        is_folded = diagnostic.region and counts[diagnostic.code] >= FOLD_FROM
-        groups.setdefault(diagnostic.code if is_folded else number, []).append(diagnostic)
+    counts = Counter(reported.diagnostic.code for reported in found if reported.excerpt)
+    groups: dict[object, list[Reported]] = {}
+    for number, reported in enumerate(found):
+        code = reported.diagnostic.code
+        is_folded = reported.excerpt and counts[code] >= FOLD_FROM
+        groups.setdefault(code if is_folded else number, []).append(reported)
     return list(groups.values())
 
 
-def _single(group: Sequence[Diagnostic], source: Source | None, style: Style) -> Iterator[str]:
-    for diagnostic in group:
+def _single(group: Sequence[Reported], style: Style) -> Iterator[str]:
+    for reported in group:
+        diagnostic, region = reported.diagnostic, reported.diagnostic.region
         yield _head(diagnostic, diagnostic.message, style)
-        region = diagnostic.region
         place = f":{region.start_line}:{region.start_column}" if region else ""
         gutter = len(str(region.start_line)) if region else 1
         yield _dim(f"{' ' * gutter}--> {clean(diagnostic.file)}{place}", style)
-        if region and source:
-            yield from _snippet(diagnostic, source, style)
+        if reported.excerpt:
+            yield from _snippet(diagnostic, reported.excerpt, style)
         if diagnostic.fix:
             option = "--fix" if diagnostic.fix.applicability == "safe" else "--unsafe-fixes"
             yield _dim(f"{' ' * gutter} = {option} mends it", style)
 
 
-def _folded(group: Sequence[Diagnostic], _: Source | None, style: Style) -> Iterator[str]:
-    first = group[0]
+def _folded(group: Sequence[Reported], style: Style) -> Iterator[str]:
+    several = [reported.diagnostic for reported in group]
+    first = several[0]
     yield _head(first, f"{first.name.replace('-', ' ')}, {len(group)} times", style)
     yield _dim(f" --> {clean(first.file)}:{_place(first)}", style)
-    size = max(len(_place(diagnostic)) for diagnostic in group)
-    for diagnostic in group:
+    size = max(len(_place(diagnostic)) for diagnostic in several)
+    for diagnostic in several:
         yield f"  {_dim(_place(diagnostic).rjust(size), style)}  {clean(diagnostic.message)}"
-    if any(diagnostic.fix for diagnostic in group):
+    if any(diagnostic.fix for diagnostic in several):
         yield _dim("  = some can be mended with --fix or --unsafe-fixes", style)
 
 
@@ -93,14 +94,10 @@ def _dim(text: str, style: Style) -> str:
     return style.paint(text, "dim")
 
 
-def _snippet(diagnostic: Diagnostic, source: Source, style: Style) -> Iterator[str]:
-    region = diagnostic.region
-    assert region
-    line = source.line(region.start_line)
-    start = region.start_column - 1
-    end = region.end_column - 1 if region.end_line == region.start_line else len(line)
-    before, marked, after = _window(line, start, max(end, start), style.columns - 10)
-    number = str(region.start_line)
+def _snippet(diagnostic: Diagnostic, excerpt: Excerpt, style: Style) -> Iterator[str]:
+    assert diagnostic.region
+    before, marked, after = _window(excerpt, style.columns - 10)
+    number = str(diagnostic.region.start_line)
     bar = style.paint(f"{' ' * len(number)} |", "dim")
     yield bar
     yield f"{_dim(f'{number} |', style)} {before}{marked}{after}".rstrip()
@@ -108,20 +105,18 @@ def _snippet(diagnostic: Diagnostic, source: Source, style: Style) -> Iterator[s
     yield f"{bar} {' ' * width(before)}{style.paint(carets, _COLOURS[diagnostic.level])}"
 
 
-def _window(line: str, start: int, end: int, room: int) -> tuple[str, str, str]:
-    """The line around a place, cut where it is too long, as three texts: before, the place, behind."""
-    marked = clean(line[start:end])
+def _window(excerpt: Excerpt, room: int) -> Excerpt:
+    """The line around a place as it is shown: cut where it is too long, without control characters."""
+    before, marked, after = map(clean, excerpt)
     if width(marked) > room - 4:
         marked = _cut(marked, room - 4)
     left = max(0, (room - width(marked)) // 2)
-    before = clean(line[max(0, start - 4 * room) : start])
     if width(before) > left:
         kept = before
         while width(kept) > left - 1:
             kept = kept[max(1, (width(kept) - left) // 2) :]
         before = "…" + kept
-    after = clean(line[end : end + 4 * room])
-    return before, marked, _cut(after, room - width(before) - width(marked))
+    return Excerpt(before, marked, _cut(after, room - width(before) - width(marked)))
 
 
 def _cut(text: str, cells: int) -> str:

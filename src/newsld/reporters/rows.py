@@ -16,8 +16,8 @@ def report(results: Iterable[Checked], _: Showing) -> Iterator[str]:
     """One object a finding and a line."""
     before = "["
     for checked in results:
-        for diagnostic in checked.diagnostics:
-            yield f"{before}\n{orjson.dumps(row(diagnostic)).decode()}"
+        for reported in checked.found:
+            yield f"{before}\n{orjson.dumps(row(reported.diagnostic)).decode()}"
             before = ","
     yield "[]\n" if before == "[" else "\n]\n"
 

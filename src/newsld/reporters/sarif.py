@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
 from newsld.checking import Diagnostic, Rule
-from newsld.fingerprints import fingerprint
-from newsld.reporters import Checked, Showing
+from newsld.fixing import Fix
+from newsld.reporters import Checked, Reported, Showing
 from newsld.reporters.rows import readable
-from newsld.source import Source
+from newsld.source import Region
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 MOST_RESULTS = 25_000
@@ -32,13 +32,14 @@ def report(results: Iterable[Checked], showing: Showing) -> Iterator[str]:
     count = 0
     for checked in results:
         same: Counter[str] = Counter()
-        for diagnostic in checked.diagnostics:
+        for reported in checked.found:
+            diagnostic = reported.diagnostic
             count += 1
-            if checked.source is None:
+            if not checked.is_read:
                 failures.append(_notification(diagnostic.message, "error", diagnostic))
             if len(found) < MOST_RESULTS:
                 index = rules.setdefault(diagnostic.code, len(rules))
-                found.append(_result(diagnostic, index, checked.source, same))
+                found.append(_result(reported, index, same))
     if count > len(found):
         failures.append(_notification(f"{count - len(found)} more findings are left out", "warning"))
     known = {rule.code: rule for rule in showing.rules}
@@ -92,8 +93,8 @@ def _notification(message: str, level: str, diagnostic: Diagnostic | None = None
     return {"message": {"text": readable(message)}, "level": level, **place}
 
 
-def _result(diagnostic: Diagnostic, index: int, source: Source | None, same: Counter[str]) -> dict[str, Any]:
-    mark = fingerprint(diagnostic, source)
+def _result(reported: Reported, index: int, same: Counter[str]) -> dict[str, Any]:
+    diagnostic, mark = reported.diagnostic, reported.fingerprint
     same[mark] += 1
     result: dict[str, Any] = {
         "ruleId": diagnostic.code,
@@ -105,8 +106,8 @@ def _result(diagnostic: Diagnostic, index: int, source: Source | None, same: Cou
     }
     if diagnostic.confidence is not None:
         result["rank"] = round(diagnostic.confidence * 100, 1)
-    if diagnostic.fix and source is not None:
-        result["fixes"] = [_fix(diagnostic, source)]
+    if diagnostic.fix and reported.edited:
+        result["fixes"] = [_fix(diagnostic, diagnostic.fix, reported.edited)]
     return result
 
 
@@ -127,15 +128,13 @@ def uri(name: str) -> str:
     return quote(path.as_posix().encode("utf-8", "surrogateescape"))
 
 
-def _fix(diagnostic: Diagnostic, source: Source) -> dict[str, Any]:
-    assert diagnostic.fix
+def _fix(diagnostic: Diagnostic, fix: Fix, edited: Sequence[Region]) -> dict[str, Any]:
     replacements = []
-    for edit in diagnostic.fix.edits:
-        region = source.region(edit.span)
+    for edit, region in zip(fix.edits, edited, strict=True):
         deleted = dict(zip(("startLine", "startColumn", "endLine", "endColumn"), region, strict=True))
         replacements.append({"deletedRegion": deleted, "insertedContent": {"text": edit.text}})
     return {
-        "description": {"text": f"{diagnostic.fix.applicability} fix of {diagnostic.code}"},
+        "description": {"text": f"{fix.applicability} fix of {diagnostic.code}"},
         "artifactChanges": [
             {"artifactLocation": {"uri": uri(diagnostic.file)}, "replacements": replacements}
         ],

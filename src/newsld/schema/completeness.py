@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from newsld import vocabulary
@@ -47,11 +48,14 @@ def evaluate(things: Thing | Iterable[Thing]) -> list[Missing]:
         Missing(requirement, node.pointer)
         for node in _collect(things)
         if node.types
-        for scopes in [_scopes(node)]
-        if scopes
-        for requirement in REQUIREMENTS
-        if requirement.scope in scopes and _is_asked(requirement, node) and not _is_met(requirement, node)
+        for requirement in _of(frozenset(_scopes(node)))
+        if _is_asked(requirement, node) and not _is_met(requirement, node)
     ]
+
+
+@cache
+def _of(scopes: frozenset[str]) -> tuple[Requirement, ...]:
+    return tuple(requirement for requirement in REQUIREMENTS if requirement.scope in scopes)
 
 
 def _scopes(node: _Node) -> set[str]:

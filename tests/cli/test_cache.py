@@ -1,0 +1,192 @@
+"""The cache of newsld validate: what did not change is not read again, and what did is."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import ARTICLE
+
+from newsld.cli import validating
+
+FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab")
+
+
+@pytest.fixture
+def readings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the inputs that were read, not taken from the cache."""
+    names: list[str] = []
+    diagnose = validating.diagnose
+
+    def counted(document: Any, settings: Any) -> Any:
+        names.append(document.source.name)
+        return diagnose(document, settings)
+
+    monkeypatch.setattr(validating, "diagnose", counted)
+    return names
+
+
+def entries() -> list[Path]:
+    return sorted(Path(".newsld_cache").glob("*/*"))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_second_run_says_the_same_and_reads_nothing(
+    run: Any, write: Any, readings: list[str], form: str
+) -> None:
+    write("news/a.txt")
+    write("news/b.txt", "You are currently viewing Port Fees\n\n" + ARTICLE)
+    first = run("validate", "--output-format", form, "news")
+    assert readings == ["news/a.txt", "news/b.txt"]
+    again = run("validate", "--output-format", form, "news")
+    assert (again.out, again.code) == (first.out, first.code)
+    assert len(readings) == 2
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--profile", "apa"],
+        ["--select", "AUT"],
+        ["--ignore", "ART010"],
+        ["--stage", "draft"],
+        ["--encoding", "latin-1"],
+        ["--from", "markdown"],
+        ["--references", "refs.bib"],
+        ["--no-cache"],
+    ],
+)
+def test_other_options_read_anew(run: Any, write: Any, readings: list[str], options: list[str]) -> None:
+    write("refs.bib", "@book{moss, title={Quays}, author={Moss, A.}, year={2021}}")
+    path = write("a.txt")
+    run("validate", path)
+    run("validate", path, *options)
+    assert readings == ["a.txt", "a.txt"]
+
+
+def test_a_file_that_changed_is_read_anew(run: Any, write: Any, readings: list[str]) -> None:
+    path = write("a.txt")
+    run("validate", path)
+    write("a.txt", ARTICLE.replace("Edited by", "Eddited by"))
+    run("validate", path)
+    assert len(readings) == 2
+
+
+def test_another_configuration_reads_anew(run: Any, write: Any, readings: list[str]) -> None:
+    path = write("a.txt")
+    run("validate", path)
+    write("newsld.toml", '[levels]\nART010 = "error"\n')
+    run("validate", path)
+    assert len(readings) == 2
+
+
+@pytest.mark.parametrize("what", ["version", "day", "library"])
+def test_another_newsld_another_day_and_another_library_read_anew(
+    run: Any, write: Any, readings: list[str], what: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    import newsld
+    from newsld.cli import cache
+
+    path = write("a.txt")
+    run("validate", path)
+    cache._installed.cache_clear()
+    if what == "version":
+        monkeypatch.setattr(newsld, "__version__", "9.9.9")
+    elif what == "library":
+        (tmp_path / "house_rules-2.0.dist-info").mkdir()
+        monkeypatch.syspath_prepend(str(tmp_path))
+    else:
+        monkeypatch.setattr(cache, "today", lambda: "2099-01-01")
+    run("validate", path)
+    cache._installed.cache_clear()
+    assert len(readings) == 2
+
+
+@pytest.mark.parametrize(
+    "damaged", [b"", b"{", b"[]", b'{"key": 1}', b"\x80\x04N.", b'{"key": "x", "articles": [[1]]}']
+)
+def test_a_damaged_entry_is_as_none(run: Any, write: Any, readings: list[str], damaged: bytes) -> None:
+    path = write("a.txt")
+    first = run("validate", path)
+    (entry,) = entries()
+    entry.write_bytes(damaged)
+    again = run("validate", path)
+    assert again.out == first.out
+    assert len(readings) == 2
+    assert run("validate", path).out == first.out
+    assert len(readings) == 2
+
+
+def test_an_entry_with_the_right_key_and_wrong_rows_is_as_none(run: Any, write: Any) -> None:
+    path = write("a.txt")
+    first = run("validate", path)
+    (entry,) = entries()
+    held = json.loads(entry.read_bytes())
+    for rows in (
+        [[["X"]]],
+        [[[None] * 13]],
+        [7],
+        "no",
+        [[[*held["articles"][0][0][:2], "fatal", *[0] * 10]]],
+    ):
+        entry.write_text(json.dumps({**held, "articles": rows}))
+        assert run("validate", path).out == first.out
+
+
+def test_the_folder_keeps_itself_out_of_git_and_of_backups(run: Any, write: Any) -> None:
+    run("validate", write("a.txt"))
+    assert Path(".newsld_cache/.gitignore").read_text().splitlines()[-1] == "*"
+    assert (
+        Path(".newsld_cache/CACHEDIR.TAG")
+        .read_text()
+        .startswith("Signature: 8a477f597d28d172789f06886806bc55")
+    )
+    assert run("validate", "--quiet", ".").stdout.count("in 1 article.") == 1
+
+
+def test_it_stands_beside_the_configuration(run: Any, write: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    write("newsld.toml", "")
+    write("news/a.txt")
+    monkeypatch.chdir("news")
+    run("validate", "a.txt")
+    assert Path("../.newsld_cache").is_dir()
+    assert not Path(".newsld_cache").exists()
+
+
+def test_nothing_is_kept_of_what_could_not_be_read_of_standard_input_and_of_what_names_other_files(
+    run: Any, write: Any
+) -> None:
+    write("a.jsonld", "{")
+    write("b.md", "---\nbibliography: refs.bib\n---\n" + ARTICLE)
+    run("validate", "a.jsonld", "b.md")
+    run("validate", "-", stdin=ARTICLE.encode())
+    assert entries() == []
+
+
+def test_a_folder_that_cannot_be_written_is_no_fault(run: Any, write: Any) -> None:
+    path = write("a.txt")
+    Path(".newsld_cache").write_text("in the way")
+    assert run("validate", path).code == run("validate", path, "--no-cache").code
+
+
+def test_mended_files_are_not_kept(run: Any, write: Any) -> None:
+    write("a.txt", "You are currently viewing Port Fees\n\n" + ARTICLE)
+    run("validate", "a.txt", "--fix")
+    assert entries() == []
+
+
+def test_writers_at_one_time_leave_whole_entries(run_process: Any, write: Any) -> None:
+    import subprocess
+    import sys
+
+    for number in range(6):
+        write(f"{number}.txt", ARTICLE.replace("Larnby", f"Larnby {number}"))
+    command = [sys.executable, "-m", "newsld", "validate", "--output-format", "json", "."]
+    several = [subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path.cwd()) for _ in range(3)]
+    outs = {process.communicate()[0] for process in several}
+    assert len(outs) == 1
+    assert len(entries()) == 6
+    for entry in entries():
+        assert set(json.loads(entry.read_bytes())) == {"key", "articles"}
