@@ -178,6 +178,10 @@ GOST = [
     ),
 ]
 LEGAL = [
+    (
+        "Ley 4/2000, de 11 de enero, sobre la arena. Boletín Oficial del Estado, 10, de 12 de enero de 2000.",
+        ("", "2000-01-12", "Ley 4/2000, de 11 de enero, sobre la arena", "Boletín Oficial del Estado"),
+    ),
     ("Holm v. Harbour Board, 588 U.S. 684 (2019).", ("", "2019", "Holm v. Harbour Board", "U.S.")),
     ("Holm v Harbour Board [2019] UKSC 41.", ("", "2019", "Holm v Harbour Board", "")),
     (
@@ -186,6 +190,10 @@ LEGAL = [
     ),
 ]
 FREE = [
+    (
+        "Holm, Rosa, Sand and Democracy, Oxford: Oxford University Press 2015, S. 33–45.",
+        ("Rosa Holm", "2015", "Sand and Democracy", "Oxford University Press"),
+    ),
     (
         "Holm, Rosa: Sand. Geschichte eines Rohstoffs, 2. Auflage, wbg Theiss, Darmstadt 2020.",
         ("Rosa Holm", "2020", "Sand. Geschichte eines Rohstoffs", "wbg Theiss"),
@@ -254,6 +262,18 @@ def test_an_outlet_nobody_knows_stands_where_the_others_of_the_list_have_theirs(
         "Blue Water – Sand – 6 May 2024\n"
     )
     assert read_lines(lines)[2].container == "Blue Water"
+
+
+def test_dashes_stand_for_the_authors_of_the_entry_before():
+    lines = "Holm, Rosa. Ports of the South. Verso, 2019.\n———. “Sand.” Reuters, 3 May 2024.\n"
+    lines += "---. “Sea.” Reuters, 5 May 2024."
+    assert [str(reference.author[0]) for reference in read_lines(lines)] == ["Rosa Holm"] * 3
+
+
+def test_a_line_of_marks_keeps_its_text():
+    (reference,) = read_lines("Holm, R. " + "(2020). Sand " * 60)
+    assert (reference.confidence, reference.title) == (0.0, "")
+    assert reference.raw.startswith("Holm, R. (2020)")
 
 
 def test_numbers_without_a_mark_count_footnotes():

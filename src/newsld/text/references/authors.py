@@ -14,7 +14,7 @@ from newsld.text.references.persons import initials, read_persons
 _OTHERS = "et al|et. al|etal|u. a|u.a|u a|and others|& others|y otros|y otras|e outros|e altri|et autres"
 _ET_AL = frozenset((*_OTHERS.split("|"), "и др"))
 _EDITORS = frozenset("ed eds editor editors hrsg hg coord coords éd éds red org orgs".split())
-_HANDS = _EDITORS | frozenset(
+HANDS = _EDITORS | frozenset(
     "dir dirs host hosts guest guests presenter narrator narrators director directors producer producers "
     "writer writers uploader compiler compilers comp comps trans translator translators speaker speakers "
     "moderator moderators".split()
@@ -101,7 +101,7 @@ def _role(text: str, start: int, end: int) -> tuple[bool, int] | None:
     word = text[begin:stop].casefold()
     if word == "di" and text[max(start, begin - 7) : begin].casefold() == "a cura ":
         word, begin = "ed", begin - 7
-    if word not in _HANDS or begin == start or text[begin - 1] not in " ,([.":
+    if word not in HANDS or begin == start or text[begin - 1] not in " ,([.":
         return None
     if text[max(start, begin - 10) : begin].casefold() == "executive ":
         begin -= 10

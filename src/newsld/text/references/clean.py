@@ -22,6 +22,7 @@ _SIGNAL = pattern(
     r"\s+(?=[^\W\d_a-z][^\s,:]*\s[^,“\"]*[,“\"])"
 )
 """A footnote's word before the work it names. "See, J." is a name, and "See: …" has a colon."""
+_REPEATED = pattern(r"(?:[—–―⸺⸻]{2,6}|-{3,6}|_{3,9}|—)[.,]?\s+(?=[“\"„«‘'(]?\w)")
 _QUOTES = frozenset('“"„«')
 _UNTIDY = pattern(
     r"[*_\\]|[\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff]|  |\]\(|</| [,;](?=\s)"
@@ -47,6 +48,8 @@ class Clean(NamedTuple):
     marked: bool = False
     anchor: Span | None = None
     """The words of its link, where they are no address."""
+    repeats: bool = False
+    """Whether dashes stood for the authors of the entry before."""
 
     def span(self, start: int, end: int) -> Span:
         """The place in the source of a part of the tidy text."""
@@ -75,6 +78,8 @@ def clean(text: str, span: Span, *, numbered: bool = False) -> Clean:
     skip = marker_length(raw)
     if numbered and (number := _NUMBER.match(raw)):
         skip = number.end()
+    if dashes := _REPEATED.match(raw, skip):
+        skip = dashes.end()
     if (signal := _SIGNAL.match(raw, skip)) and (skip or not _QUOTES.isdisjoint(raw)):
         skip = signal.end()
     stripped = raw[skip:].lstrip()
@@ -82,8 +87,8 @@ def clean(text: str, span: Span, *, numbered: bool = False) -> Clean:
     tidy = stripped.rstrip()
     marked = skip > 0
     if not _UNTIDY.search(tidy):
-        return Clean(tidy, start, None, marked)
-    return _untangle(tidy, start, marked)
+        return Clean(tidy, start, None, marked, repeats=dashes is not None)
+    return _untangle(tidy, start, marked)._replace(repeats=dashes is not None)
 
 
 _Out = list[tuple[str, int]]

@@ -17,6 +17,7 @@ from newsld.text.dates import month_number
 from newsld.text.names import organization_type
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
+from newsld.text.references.authors import HANDS
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.parts import is_noise
 from newsld.text.references.titles import is_about
@@ -38,7 +39,7 @@ _ODD = pattern(
 _PIECE = pattern(r"[^.,;:()\[\]/“”\"]+")
 _BRACKETS = pattern(r"\[[^\[\]]{1,60}\]")
 _PARENTHESES = pattern(r"\(([^()]{2,80})\)")
-_SMALL = frozenset("in and et al y e und en of at on the by from p pp vol no s t ed eds".split())
+_SMALL = HANDS | frozenset("in and et al y e und en of at on the by from p pp vol no s t".split())
 """Words that stand between the parts and belong to none."""
 
 

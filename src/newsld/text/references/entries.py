@@ -88,7 +88,11 @@ def parse_entries(text: str, entries: Sequence[Span], *, list_index: int = 0) ->
             best = free.read(entry) or best
         if best.issued_at and not best.issued:
             best = _in_figures(entry, best, text[entries[0].start : entries[-1].end])
-        found.append(reference(entry, best, raw, place, list_index))
+        read_as = reference(entry, best, raw, place, list_index)
+        if entry.tidy.repeats and found and not read_as.author:
+            names = tuple(replace(name, span=None) for name in found[-1].author)
+            read_as = replace(read_as, author=names)
+        found.append(read_as)
     return tuple(found)
 
 

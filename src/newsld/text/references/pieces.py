@@ -18,8 +18,10 @@ from newsld.text.references.titles import find_quoted, trim
 _CUT = pattern(
     r"(?P<kept>\s\([A-Z][\w.&/-]{0,9}\))|\s[|–—•·/-]{1,2}\s|\s?\|\s?|\s?[,:;](?=\s)|,(?=[^\W\d_])"
     r"|(?<=[”\"»’'])\s?[,:;](?=\S)|\s?\(|\)|[.?!…]+(?=\s|\Z)|\s(?=[“„«]\S)"
+    r"|\s(?=\d{1,4}(?:\s?\([^()\s]{1,8}\))?:\s?\d)"
 )
 _IN = pattern(r"\s(?:in|on|en|dans|em|su|w|i|på)\s(?=[^\W\d_a-z])")
+_YEAR = pattern(r"(?<=[^\W\d_]\s)(?:1[5-9]|20)\d\d(?=[,.;)]|\s*\Z)")
 _SPACE = " ,;:.|–—-/•·"
 _KINDS = {",": ",", ":": ":", ";": ",", "(": "(", ")": ")"}
 _HAND = pattern(r"(?:by|in|on|von|por|par|di|da|door|av|af|en|dans|em|su)\s[^\W\d_a-z]")
@@ -96,9 +98,15 @@ def _whole(entry: Entry) -> Iterator[Piece]:
     title = entry.tidy.anchor or _quoted(text, begin, end)
     if title:
         yield Piece(title, "", "T")
-    for dated in find_dates(text, begin, end):
+    for dated in find_dates(text, begin, end) or _last_year(text, begin, end):
         if not title or dated.span.end <= title.start or dated.span.start >= title.end:
             yield Piece(dated.span, "", "D", dated)
+
+
+def _last_year(text: str, begin: int, end: int) -> list[Dated]:
+    """A year behind a name, where no other date stands: House Books 2015, S. 33."""
+    years = list(_YEAR.finditer(text, begin, end))
+    return [Dated(Span(*years[-1].span()), years[-1][0])] if years else []
 
 
 def _quoted(text: str, begin: int, end: int) -> Span | None:

@@ -112,6 +112,9 @@ def _quality(entry: Entry, labels: str, pieces: Sequence[Piece], source: Source)
             )
     if "OT" in labels and pieces[labels.index("OT") + 1].mark == ".":
         quality *= _UNSURE * _UNSURE
+    stops = any(label_ == "T" and piece.mark == "." for piece, label_ in zip(pieces, labels, strict=True))
+    if source.container is None and stops and "TT" in labels:
+        quality *= _UNSURE
     if source.container is None:
         return quality if "A" in labels else quality * _UNSURE
     return quality if source.likeness >= _KNOWN else quality * _UNSURE
