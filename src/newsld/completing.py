@@ -69,6 +69,12 @@ def publisher_node(publisher: Publisher) -> dict[str, Any]:
     return node
 
 
+def person_node(person: Person, publisher: Publisher | None = None) -> dict[str, Any]:
+    """The JSON-LD node of somebody who works for the publisher."""
+    node = {"@type": "Person", **_person_values(person)}
+    return node | ({"worksFor": publisher_node(publisher)} if publisher else {})
+
+
 def person_of(name: str, config: Config) -> Person | None:
     """The person of the configuration who goes by that name, case and spaces aside."""
     wanted = " ".join(name.casefold().split())

@@ -19,7 +19,7 @@ from newsld.errors import NewsldError, WriteError
 from newsld.formats import Format, detect
 from newsld.model import Thing
 
-_EXTENSIONS = {"text/html": ".html"}
+_EXTENSIONS = {"text/html": ".html", "application/xml": ".xml"}
 
 
 def is_folder(path: str) -> bool:

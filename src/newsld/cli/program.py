@@ -33,6 +33,7 @@ COMMANDS = (
     Command("references", "take lists of references apart", "newsld.cli.references"),
     Command("claims", "show who says what in articles, and on which source", "newsld.cli.claims"),
     Command("diff", "show what changed between two versions of an article", "newsld.cli.diff"),
+    Command("people", "print the markup of author pages, from the configuration", "newsld.cli.people"),
     Command("wordpress", "fetch, check and mark up the posts of a WordPress site", "newsld.cli.wordpress"),
     Command("explain", "explain a rule: what it finds, why, and how to mend it", "newsld.cli.explain"),
     Command("rules", "list the rules, or the profiles", "newsld.cli.rules"),

@@ -135,6 +135,9 @@ FORMATS = (
     Format("json", "application/json", (), "newsld.formats.stories.mapped", writes=False),
     Format("linked", "application/ld+json", (), "newsld.formats.linked", reads=False),
     Format("embed", "text/html", (), "newsld.formats.embed", reads=False),
+    Format("head", "text/html", (), "newsld.formats.head", reads=False),
+    Format("profile-page", "text/html", (), "newsld.formats.profile_page", reads=False),
+    Format("news-sitemap", "application/xml", (), "newsld.formats.news_sitemap", reads=False),
 )
 """The built-in formats."""
 
