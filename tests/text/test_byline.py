@@ -87,6 +87,17 @@ ROLES = [
     ("文：山田 花子", ["author: 山田 花子"]),
     ("김민수 기자", ["author: 김민수"]),
     ("글 김민수 사진 이서연", ["author: 김민수", "photographer: 이서연"]),
+    ("김민수·이서연 기자", ["author: 김민수", "author: 이서연"]),
+    ("ソウル=山田花子", ["author: 山田花子"]),
+    ("文＝山田花子、写真＝佐藤健", ["author: 山田花子", "photographer: 佐藤健"]),
+    ("写真=佐藤健", ["photographer: 佐藤健"]),
+    ("(記者陳曉明／台北報導)", ["author: 陳曉明"]),
+    ("記者陳曉明報導", ["author: 陳曉明"]),
+    ("陳曉明、王麗／綜合報導", ["author: 陳曉明", "author: 王麗"]),
+    ("實習記者 王麗", ["author: 王麗"]),
+    ("Van onze verslaggever Piet Bos", ["author: Piet Bos"]),
+    ("Journalist: Sigrid Dahl", ["author: Sigrid Dahl"]),
+    ("Redigerare: Nils Öberg", ["editor: Nils Öberg"]),
 ]
 
 

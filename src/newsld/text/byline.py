@@ -23,6 +23,7 @@ LONGEST = 2000
 _SHORT, _LEAD = 14, 4
 _LONGEST_LINE = 8
 """Tokens from which on a clause that a full stop ends is a sentence."""
+_MIDDLE_DOTS = "·•・‧"
 _CLAUSE_ENDS = frozenset("\n|·•‧∙;；—–―。~")
 
 
@@ -108,6 +109,8 @@ def _clauses(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         if at > start and "\t" in text[tokens[at - 1].end : token.start] and not _is_role(tokens, start, at):
             yield start, at
             start = at
+        if token.text in _MIDDLE_DOTS and _joins_wide(tokens, at):
+            continue
         is_dash = token.text in {"-", "--"} and token.gap
         if is_dash or token.text in _CLAUSE_ENDS or token.text[0] in ".!?…":
             if at > start:
@@ -115,6 +118,11 @@ def _clauses(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             start = at + 1
     if start < len(tokens):
         yield start, len(tokens)
+
+
+def _joins_wide(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a dot stands between two names as Chinese, Japanese and Korean join them."""
+    return 0 < at < len(tokens) - 1 and is_wide(tokens[at - 1].text) and is_wide(tokens[at + 1].text)
 
 
 def _one_line(tokens: Sequence[Token]) -> list[Token]:
@@ -170,9 +178,10 @@ def _clause(text: str, tokens: Sequence[Token], start: int, end: int, *, is_firs
 
 
 def _behind_source(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Korean reports begin with place and agency: (서울=연합뉴스)."""
+    """Korean reports begin with place and agency, Japanese bylines with a place: (서울=연합뉴스), ソウル=."""
     if tokens[start].text not in "(（[":
-        return start
+        is_place = end - start > 2 and tokens[start + 1].text in "=＝" and is_wide(tokens[start].text)
+        return start + 2 if is_place and role_at(tokens, start, end) is None else start
     close = next((at for at in range(start, min(end, start + 12)) if tokens[at].text in ")）]"), start)
     return close + 1 if any(token.text in "=＝" for token in tokens[start:close]) else start
 
@@ -204,7 +213,7 @@ def _is_of_dates(token: Token) -> bool:
 
 def _next_role(tokens: Sequence[Token], at: int, end: int) -> tuple[int, tuple[int, str, bool] | None]:
     while at < end:
-        if tokens[at].text in ",(/" or tokens[at].folded in words("byline.and") or tokens[at].text == "\n":
+        if tokens[at].text in ",(/、，\n" or tokens[at].folded in words("byline.and"):
             at += 1
             continue
         return at, next_role_at(tokens, at, end)

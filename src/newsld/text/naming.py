@@ -63,7 +63,7 @@ def role_at(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str, bool]
         return None
     length, role = found
     stop = at + length
-    has_colon = stop < end and tokens[stop].text in ":：＝"
+    has_colon = stop < end and tokens[stop].text in ":：＝="
     weak = key_table("byline.weak").match(tokens, at)
     is_weak = not has_colon and weak is not None and weak[0] == length
     if is_weak and length == 1 and at > 0 and tokens[at - 1].is_word and not tokens[at - 1].text[0].isdigit():

@@ -140,7 +140,7 @@ class Reader:
         if found is None:
             return False
         stop = self.at + found[0]
-        if stop < self.end and self.tokens[stop].text in ":：＝":
+        if stop < self.end and self.tokens[stop].text in ":：＝=":
             return False
         self.at = stop
         self.behind = self.behind or found[1]
@@ -278,13 +278,17 @@ class Reader:
         if self.persons and not is_open:
             return False
         self.at = stop
-        if self.persons and self._is_remark(start, stop):
+        if self.persons and (self._is_remark(start, stop) or self._is_report(start, stop)):
             return True
         span = Span(self.tokens[start].start, self.tokens[stop - 1].end)
         name = self._between(start, stop)
         self.persons.append(Person(name, span, stop - start, honorific=honorific, job_title=title))
         self._suffix()
         return True
+
+    def _is_report(self, start: int, stop: int) -> bool:
+        """Whether a place and the word for a report stand behind the names: 王小明／台北報導."""
+        return stop - start == 2 and self.tokens[stop - 1].text in words("byline.report")
 
     def _is_led_by(self, leading: str, following: str) -> bool:
         """Whether a word of one list stands at the cursor and one of another behind it: the Rev."""

@@ -44,7 +44,7 @@ def _parted(token: Token) -> Iterator[Token]:
         return
     head, tail = token.text[:cut], token.text[cut:]
     yield Token(head, token.start, token.start + cut, fold(head), token.gap)
-    yield Token(tail, token.start + cut, token.end, fold(tail), False)
+    yield from _parted(Token(tail, token.start + cut, token.end, fold(tail), False))
 
 
 def _cut(word: str) -> int:
@@ -52,12 +52,17 @@ def _cut(word: str) -> int:
     if word in _roles():
         return 0
     for length in range(min(len(word) - 2, 8), 1, -1):
-        if word[:length] in _roles() and 2 <= len(word) - length <= _LONGEST_NAME:
+        if word[:length] in _roles() and 2 <= len(_without_behind(word[length:])) <= _LONGEST_NAME:
             return length
     for length in range(2, min(_LONGEST_NAME, len(word) - 2) + 1):
         if word[length:] in _behind():
             return length
     return 0
+
+
+def _without_behind(word: str) -> str:
+    """A name without the role word behind it: 陈晓明报道."""
+    return next((word[: -len(behind)] for behind in _behind() if word.endswith(behind)), word)
 
 
 @cache
