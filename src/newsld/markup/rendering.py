@@ -124,20 +124,29 @@ class _Renderer:
 
     def take(self, text: str, begin: int) -> None:
         """Add a text that stands at ``begin`` and is not white space alone."""
-        if _PIECE.search(text) is None:
-            pieces: Iterable[tuple[int, int, str]] = ((begin, begin + len(text), text),)
+        inner = text.strip()
+        start = begin + text.index(inner[0])
+        end = start + len(inner)
+        if start > begin and not self.gap:
+            self.gap, self.place = " ", begin
+        if _PIECE.search(inner) is None:
+            self.put(inner, start, end)
         else:
-            pieces = _pieces(self.source, begin, begin + len(text))
-        for start, end, word in pieces:
-            inner = word.strip()
-            if word[0].isspace():
-                self.space(start)
-            if inner:
-                skipped = len(word) - len(word.lstrip())
-                is_whole = end - start == len(word)
-                self.put(inner, start + skipped, start + skipped + len(inner) if is_whole else end)
-                if word[-1].isspace():
-                    self.space(end - 1)
+            for piece in _pieces(self.source, start, end):
+                self.take_piece(*piece)
+        if len(text) > end - begin and not self.gap:
+            self.gap, self.place = " ", end
+
+    def take_piece(self, start: int, end: int, word: str) -> None:
+        inner = word.strip()
+        if word[0].isspace():
+            self.space(start)
+        if inner:
+            skipped = len(word) - len(word.lstrip())
+            is_whole = end - start == len(word)
+            self.put(inner, start + skipped, start + skipped + len(inner) if is_whole else end)
+            if word[-1].isspace():
+                self.space(end - 1)
 
     def space(self, at: int) -> None:
         if not self.gap:
