@@ -14,7 +14,8 @@ from newsld.text.phrases import PhraseTable
 from newsld.text.tokens import Token, tokenize
 
 _ISO = re.compile(
-    r"(?<!\d)\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?\s?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)"
+    r"(?<!\d)\d{4}-\d{2}-\d{2}"
+    r"(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?!\d)"
 )
 DATE_LABELS = ("modified", "published", "reading-time")
 """The labels whose phrases may stand in a date line."""
@@ -70,9 +71,21 @@ def _date_at(text: str, tokens: Sequence[Token], at: int, end: int) -> tuple[Spa
         )
     if _FIGURES.fullmatch(token.text):
         return Span(token.start, token.end), at + 1
-    if not (token.text[0].isdigit() or month_number(token.folded)):
+    if not (token.text[0].isdigit() or month_number(token.folded)) or _is_of_clock(tokens, at):
         return None, at
     return _written(tokens, at)
+
+
+def _is_of_clock(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a figure is one of a time: 15:45, 4 March 2026."""
+    return _is_colon(tokens, at - 1) or _is_colon(tokens, at + 1)
+
+
+def _is_colon(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a colon stands there between two figures."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].text != ":" or tokens[at].gap or tokens[at + 1].gap:
+        return False
+    return tokens[at - 1].text.isdigit() and tokens[at + 1].text[0].isdigit()
 
 
 def _written(tokens: Sequence[Token], at: int) -> tuple[Span | None, int]:

@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+from newsld.text.clocks import dated_time
 from newsld.text.dates import parse_date
 
 LONGEST = 80
@@ -30,7 +31,8 @@ def timestamp(words: str) -> str:
     words = " ".join(words.split())
     if not words or len(words) > LONGEST:
         return ""
-    return _iso(words) or _slashed(words) or _epoch(words) or _rfc822(words) or _written(words)
+    known = _iso(words) or _slashed(words) or _epoch(words) or _rfc822(words)
+    return known or dated_time(words) or _written(words)
 
 
 def _iso(words: str) -> str:
