@@ -22,6 +22,10 @@ def fields(text):
 
 APA = [
     (
+        "Sea Agency (2023), Sea Outlook 2023, Agency Publishing, Paris, https://doi.org/10.1787/0878-en.",
+        ("Sea Agency", "2023", "Sea Outlook 2023", "Agency Publishing"),
+    ),
+    (
         "Fisheries watch. (2024, May 2). Nets return to the bay. Northern Courier. https://courier.example/nets",
         ("Fisheries watch", "2024-05-02", "Nets return to the bay", "Northern Courier"),
     ),
@@ -121,6 +125,18 @@ MLA = [
     ),
 ]
 NOTES = [
+    (
+        "Harbour Gazette, Town council votes on flood wall, 14 March 2023",
+        ("", "2023-03-14", "Town council votes on flood wall", "Harbour Gazette"),
+    ),
+    (
+        "AFP, « Le sable manque », 15 avril 2023",
+        ("", "2023-04-15", "Le sable manque", "AFP"),
+    ),
+    (
+        "Corriere della Sera, Rosa Holm, “Il nodo della sabbia”, 21 giugno 2023",
+        ("Rosa Holm", "2023-06-21", "Il nodo della sabbia", "Corriere della Sera"),
+    ),
     ("Holm and Berg, Ports of the South, 14.", ("Holm; Berg", "", "Ports of the South", "")),
     (
         "R. Holm, “Sand,” M.S. thesis, Dept. Geol., Havn Univ., Oslo, Norway, 2020.",

@@ -25,8 +25,15 @@ _COMPOUNDS = (
 
 _MASTHEADS = (
     "zeitung", "anzeiger", "rundschau", "nachrichten", "blatt", "kurier", "post", "times", "gazette",
-    "herald", "news", "tribune", "courier", "telegraph", "chronicle", "magazin", "magazine",
+    "herald", "news", "tribune", "courier", "telegraph", "chronicle", "magazin", "magazine", "star",
+    "observer", "mirror", "express", "dagblad", "bladet", "posten", "nyheter", "nyheder", "tidningen",
+    "avisen", "journaal", "diario", "gaceta", "gazzetta", "corriere", "giornale", "gazeta", "dziennik",
+    "jornal", "diário", "folha", "journal",
 )  # fmt: skip
+"""What newspapers' names end with, or begin with in Romance languages and Polish."""
+
+
+_PRESS = frozenset(("newspaper", "magazine", "journal", "agency"))
 
 
 class Body(NamedTuple):
@@ -99,6 +106,12 @@ def literal(text: str, span: Span) -> Name:
 
 
 def is_masthead(name: str) -> bool:
-    """Whether a name's last word is one that newspapers bear: Leipziger Volkszeitung, Harbour Gazette."""
-    word = name.casefold().rpartition(" ")[2]
-    return word.endswith(_MASTHEADS)
+    """Whether a name is told by a word that newspapers bear: Leipziger Volkszeitung, Gazeta Morska."""
+    words = name.casefold().removeprefix("the ").removeprefix("el ").removeprefix("il ").split()
+    return bool(words) and (words[-1].endswith(_MASTHEADS) or words[0] in _MASTHEADS) and len(words) < 5
+
+
+def is_outlet_before(name: str) -> bool:
+    """Whether a name before a title and a comma or colon is the outlet's and not an author's."""
+    outlet = lexicon.outlets().get(lexicon.key(name))
+    return outlet.kind in _PRESS if outlet else is_masthead(name)

@@ -12,12 +12,12 @@ from newsld.text.patterns import pattern
 from newsld.text.references import likeness, publishing
 from newsld.text.references.bodies import is_name_like
 from newsld.text.references.entry import Entry, Source
-from newsld.text.references.publishing import is_place_name
+from newsld.text.references.publishing import genres, is_place_name
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.titles import trim
 
 _ASIDE = pattern(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*\Z")
-_PLACE = pattern(r"\s*(?P<place>[^\W\d_][^:;“”\"()]{1,60})[:;]\s+(?=\S)")
+_PLACE = pattern(r"\s*(?P<place>[^\W\d_][^:;“”\"()]{1,60}(?:\([A-Z]{2,3}\))?)[:;]\s+(?=\S)")
 _STATE = pattern(
     r",\s?(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|Mass\.|Conn\.|Calif\.|Ill\.|UK|USA|England|Canada|Germany|France)\Z"
 )
@@ -44,6 +44,7 @@ def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
     if placed := placed_publisher(entry, span, any_place=book is True):
         return placed
     parts = sentences(text, span)
+    parts = [part for part in parts if text[slice(*part)].casefold() not in genres()] or parts
     best = without_place(text, parts[-1])
     if len(parts) > 1 and text[slice(*parts[0])].casefold() in publishing.phrases("genre"):
         parts.pop(0)
@@ -133,7 +134,7 @@ def placed_publisher(entry: Entry, span: Span, *, any_place: bool = False) -> So
 
 
 def _is_place(text: str, *, any_place: bool = False) -> bool:
-    bare = text.strip()
+    bare = text.strip().partition(" (")[0]
     words = bare.split()
     is_name = len(words) <= 3 and words[0][0].isupper() and words[-1][0].isupper()
     if any_place and is_name and not bare.endswith(")"):

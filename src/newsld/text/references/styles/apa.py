@@ -12,7 +12,7 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import dating, likeness
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.borders import bracket_border
+from newsld.text.references.borders import bracket_border, comma_border
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
@@ -155,6 +155,10 @@ def split_title(entry: Entry, rest: Span, *, year_only: bool = False) -> tuple[T
     if not ends:
         if cut := _comma_source(entry, rest):
             return cut
+        placed = is_place_name(text[slice(*rest)].rpartition(", ")[2])
+        if placed and (border := comma_border(entry, rest)):
+            source = read_source(entry, border.start, rest.end, book=None, dates=False)
+            return read_title(text, rest.start, border.end), source, border.quality
         return read_title(text, *rest), Source(), 1.0
     return _best_border(entry, rest, ends, year_only)
 

@@ -21,7 +21,7 @@ from newsld.text.references.titles import find_quoted, read_title
 
 _OPENERS = '“„‘"«'
 _BEST, _UNSURE, _UNDATED = 0.96, 0.9, 0.95
-_KNOWN, _PLAIN = 0.96, 1.0
+_KNOWN, _PLAIN, _NAMED = 0.96, 1.0, 1.5
 """From here on an outlet, and a title or names, are told by themselves."""
 
 
@@ -104,11 +104,13 @@ def _quality(entry: Entry, labels: str, pieces: Sequence[Piece], source: Source)
     half = any(entry.text[piece.span.start] in _OPENERS for piece in pieces if not piece.fixed)
     if half and find_quoted(entry.text, 0, entry.end) is None:
         quality *= _UNSURE * _UNSURE
+    known = source.container is not None and source.likeness >= _KNOWN
     for name in "TA":
         run = [piece for piece, label_ in zip(pieces, labels, strict=True) if label_ == name]
+        least = _PLAIN if name == "T" or known else _NAMED
         if run and not any(piece.fixed for piece in run):
             quality *= (
-                1.0 if worth(entry, Span(run[0].span.start, run[-1].span.end), name) >= _PLAIN else _UNSURE
+                1.0 if worth(entry, Span(run[0].span.start, run[-1].span.end), name) >= least else _UNSURE
             )
     if "OT" in labels and pieces[labels.index("OT") + 1].mark == ".":
         quality *= _UNSURE * _UNSURE

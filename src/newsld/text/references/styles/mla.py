@@ -11,7 +11,7 @@ from newsld.document import Deviation
 from newsld.source import Span
 from newsld.text.references import likeness
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
-from newsld.text.references.bodies import is_known
+from newsld.text.references.bodies import is_known, is_outlet_before
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
@@ -35,6 +35,14 @@ def read(entry: Entry) -> Draft | None:
     elif (opening := _unclosed(text, end)) is not None:
         return _half_quoted(entry, opening)
     return _unquoted(entry)
+
+
+def _outlet_before(text: str, before: Span, opening: int) -> Span | None:
+    """The outlet before a quoted title and a colon or comma: ``Harbour Gazette: “Title”``."""
+    name = trim(text, before.start, before.end, " :,")
+    if name is None or text[:opening].rstrip()[-1:] not in (":", ","):
+        return None
+    return name if is_outlet_before(text[slice(*name)]) else None
 
 
 def _unclosed(text: str, end: int) -> int | None:
@@ -62,6 +70,8 @@ def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
         return None
     source = read_source(entry, after, end)
     authors = authors or source.authors
+    if before and not source.container and (outlet := _outlet_before(text, before, opening)):
+        authors, source, stopped = source.authors, source._replace(container=outlet, likeness=1.0), True
     quality = (authors.quality if authors else 0.97) * (1.0 if stopped else 0.97)
     if source.likeness < 0.7 or (
         source.issued_at and source.issued_at.start <= after + 2 and source.container

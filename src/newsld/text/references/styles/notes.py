@@ -7,9 +7,10 @@ https://www.chicagomanualofstyle.org/tools_citationguide/citation-guide-1.html
 from __future__ import annotations
 
 from newsld.source import Span
-from newsld.text import lexicon
+from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
+from newsld.text.references.bodies import is_outlet_before
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import without_place
@@ -27,6 +28,7 @@ _SHORT = pattern(
     r"(?P<names>[^\W\d_a-z][\w’'-]+(?:\s(?:and|et|und|y|e)\s[^\W\d_a-z][\w’'-]+)?),\s(?P<title>[^\W\d_a-z][^,.:;“”\"]{3,80}),"
     r"\s(?:pp?\.\s|S\.\s)?(?P<page>\d{1,4}(?:\s?[–-]\s?\d{1,4})?)\.?"
 )
+_BYLINE = pattern(r",\s(?:by|von|por|par|di|da|door|av|af)\s[^\W\d_a-z]")
 _FARTHEST = 300
 
 
@@ -47,15 +49,21 @@ def read(entry: Entry) -> Draft | None:
     if title is None or (before and authors is None):
         return None
     source = read_source(entry, after, end)
-    if before and authors and source.container is None and _is_outlet(text[before.start : before.end]):
+    if before and authors and source.container is None and is_outlet_before(text[slice(*before)]):
         source, authors = source._replace(container=before, likeness=1.0), source.authors
+    if authors and len(authors.names) > 1 and source.container is None:
+        authors, source = _parted(authors, source)
     quality = (authors.quality / 0.9 if authors else 0.95) * (1.0 if source.likeness >= 0.7 else 0.85)
     return _draft(min(0.97, quality), title, authors, source)
 
 
-def _is_outlet(name: str) -> bool:
-    outlet = lexicon.outlets().get(lexicon.key(name))
-    return outlet is not None and outlet.kind in ("newspaper", "magazine", "journal")
+def _parted(authors: Authors, source: Source) -> tuple[Authors, Source]:
+    """Persons and the outlet named beside them: ``Harbour Gazette, Rosa Holm, “Title”``."""
+    outlet = next((name for name in authors.names if is_outlet_before(name.literal)), None)
+    if outlet is None or outlet.span is None:
+        return authors, source
+    names = tuple(name for name in authors.names if name is not outlet)
+    return authors._replace(names=names), source._replace(container=outlet.span, likeness=1.0)
 
 
 def _draft(quality: float, title: Title, authors: Authors | None, source: Source) -> Draft:
@@ -141,10 +149,14 @@ def _page(entry: Entry) -> Draft | None:
     authors, at = found
     whole = trim(text, at, dates[-1].span.start)
     title = read_title(text, *without_place(text, whole)) if whole else None
-    if title is None or boundaries(text, *title.span):
+    if title is None or boundaries(text, *title.span) or _BYLINE.search(text, *title.span):
         return None
     source = Source(issued=dates[-1].issued, issued_at=dates[-1].span)
-    return _draft(0.96 * min(1.0, authors.quality + 0.05), title, authors, source)
+    head = Span(0, at - len(", "))
+    if is_outlet_before(text[slice(*head)]):
+        return _draft(0.95, title, None, source._replace(container=head))
+    sure = all(name.given or is_organization(name.literal) for name in authors.names)
+    return _draft((0.96 if sure else 0.86) * min(1.0, authors.quality + 0.05), title, authors, source)
 
 
 def _short(entry: Entry) -> Draft | None:
