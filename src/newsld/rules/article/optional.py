@@ -8,6 +8,7 @@ from newsld.checking import Context, Hit, rule
 from newsld.model import Thing
 from newsld.model.walking import values
 from newsld.rules.link.urls import SCHEME
+from newsld.rules.markup.edits import without_value
 from newsld.rules.needs import quoted, text_of, whole
 
 _FEWEST_PIXELS = 50_000
@@ -19,7 +20,8 @@ def _pixels(image: Thing, key: str) -> int:
     return int(digits) if digits.isdecimal() and len(digits) < 7 else 0
 
 
-def _is_gated(article: Thing) -> bool:
+def is_gated(article: Thing) -> bool:
+    """Whether the article says that it is not free to read."""
     return str(article.node.get("isAccessibleForFree")).lower().endswith("false")
 
 
@@ -179,7 +181,7 @@ def paywall_incomplete(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://developers.google.com/search/docs/appearance/structured-data/paywalled-content>
     """
-    if _is_gated(context.article) and not any(
+    if is_gated(context.article) and not any(
         isinstance(part, Thing) and part.values("cssSelector") for part in context.article.values("hasPart")
     ):
         message = "the article is not free, and no hasPart says what is gated"
@@ -215,9 +217,10 @@ def gated_body_in_markup(context: Context) -> Iterator[Hit]:
     is_markup = context.document.format == "json-ld" or any(
         held.origin == "markup" for held in context.evidence("/articleBody")
     )
-    if is_markup and _is_gated(context.article) and context.article.values("articleBody"):
+    if is_markup and is_gated(context.article) and context.article.values("articleBody"):
         message = "the article is not free, and its markup carries the body"
-        yield Hit(message, context.place("/articleBody"))
+        place = context.place("/articleBody")
+        yield Hit(message, place, without_value(context, place))
 
 
 RULES = (

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
 from newsld.model import Thing
+from newsld.rules.article.optional import is_gated
+from newsld.rules.markup.edits import in_place
 from newsld.rules.needs import quoted, text_of
 
 # A tag, an entity, Markdown's emphasis and links.
@@ -51,7 +53,10 @@ def word_count_mismatch(context: Context) -> Iterator[Hit]:
     count = len(body.split())
     marks = sum(len(mark.text.split()) for mark in context.document.in_text_citations)
     if all(abs(int(str(said)) - actual) * 20 > actual for actual in (count, count - marks)):
-        yield Hit(f"the source says {said} words, the body has {count}", context.place("/wordCount"))
+        place = context.place("/wordCount")
+        is_there = place is not None and context.document.source[place] == str(said)
+        fix = context.fix((place, str(count)), in_markup=True) if is_there else None
+        yield Hit(f"the source says {said} words, the body has {count}", place, fix)
 
 
 @rule("ART019", "markup-in-text", "warning", "base", cure="safe")
@@ -88,10 +93,9 @@ def markup_in_text(context: Context) -> Iterator[Hit]:
 def _markup(context: Context, thing: Thing, key: str, pointer: str, found: str) -> Hit:
     span = context.place(pointer)
     value = text_of(thing, key)
-    is_there = span is not None and context.document.source[span] == value
     plain = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", value).replace("**", "")
     plain = html.unescape(re.sub(r"</?[a-zA-Z][^<>]{0,200}>", "", plain))
-    fix = context.fix((span, plain)) if is_there else None
+    fix = in_place(context, span, value, plain)
     return Hit(f"{quoted(found)} in the {'headline' if key == 'headline' else 'name'} is markup", span, fix)
 
 
@@ -130,7 +134,7 @@ def headline_quote_not_in_body(context: Context) -> Iterator[Hit]:
     ```
     """
     headline, body = text_of(context.article, "headline"), text_of(context.article, "articleBody")
-    if not body:
+    if not body or is_gated(context.article):
         return
     said = f" {' '.join(_WORD.findall(body.casefold()))} "
     place = context.place("/headline")

@@ -49,9 +49,10 @@ def quote_marks_unbalanced(context: Context) -> Iterator[Hit]:
     for number, paragraph in enumerate(paragraphs):
         following = paragraphs[number + 1].text.lstrip()[:1] if number + 1 < len(paragraphs) else ""
         for loose in _loose(number, paragraph):
-            if loose.is_open and loose.mark != following:
+            is_open = loose.is_open and not (loose.mark == "“" and opened and opened[-1].mark == "„")
+            if is_open and loose.mark != following:
                 opened.append(loose)
-            elif not loose.is_open and not _goes_on(loose, opened):
+            elif not is_open and not _goes_on(loose, opened):
                 closed.append(loose)
     for loose in sorted([*opened, *closed]):
         paragraph = paragraphs[loose.paragraph]
@@ -92,13 +93,19 @@ def _loose(number: int, paragraph: Paragraph) -> Iterator[_Loose]:
             continue
         if stack and (mark in pairs.get(text[stack[-1]], "") or _is_same_again(mark, text, at, stack[-1])):
             stack.pop()
-        elif mark in pairs and not _closes(mark, text, at, pairs):
+        elif (mark in pairs and not _closes(mark, text, at, pairs)) or _opens_otherwise(mark, text, at):
             stack.append(at)
         elif stack or at > 0:
             loose.append(_Loose(number, at, mark, is_open=False))
     loose += [_Loose(number, at, text[at], is_open=True) for at in stack]
-    if len(loose) != 1 or text.count('"') % 2 == 0:
+    straight = text.count('"')
+    if straight < len(loose) or (straight - len(loose)) % 2:
         yield from loose
+
+
+def _opens_otherwise(mark: str, text: str, at: int) -> bool:
+    """Whether “ opens in a text that otherwise has „: “so“."""
+    return mark == "“" and text[at - 1 : at].isspace() and text[at + 1 : at + 2].isalnum()
 
 
 def _is_same_again(mark: str, text: str, at: int, opening: int) -> bool:

@@ -8,10 +8,21 @@ from collections.abc import Iterator
 from newsld.checking import Context, Hit, rule
 from newsld.rules.needs import each, quoted, text_of
 
-_PRONOUNS = frozenset(
-    "he she it they we you i this that these those his her its their er sie es wir ihr ich il elle ils elles nous vous"
-    " je él ella ellos ellas nosotros ele ela eles elas egli lui lei loro noi".split()
-)
+_PRONOUNS = {
+    "en": "he she it they we you i this that these those his her its their",
+    "de": "er sie es wir ihr ich dies dieser diese dieses",
+    "fr": "il elle ils elles nous vous je ce cela ceci",
+    "es": "él ella ellos ellas nosotros esto eso",
+    "it": "egli lui lei loro noi questo",
+    "pt": "ele ela eles elas",
+}
+"""By language: what is a pronoun in one (French “je”) is another word elsewhere (German “je”)."""
+
+
+def _pronouns(context: Context) -> frozenset[str]:
+    """Those of the article's language; of English where it names none."""
+    language = str(next(iter(context.article.values("inLanguage")), "en"))[:2].lower()
+    return frozenset(_PRONOUNS.get(language, "").split())
 
 
 @rule("CLM008", "claim-text-empty", "error", "base")
@@ -96,11 +107,12 @@ def claim_not_self_contained(context: Context) -> Iterator[Hit]:
      "mentions": {"@type": "Claim", "text": "Fees will rise.", "author": {"@type": "Person", "name": "Tom Quill"}}}
     ```
     """
+    pronouns = _pronouns(context)
     for pointer, thing in context.nodes:
         if not thing.is_a("Claim"):
             continue
         words = re.findall(r"[^\W_]+", text_of(thing, "text")[:200])
-        if words and words[0].casefold() in _PRONOUNS:
+        if words and words[0].casefold() in pronouns:
             message = f"the claim {quoted(text_of(thing, 'text'))} begins with {quoted(words[0])}"
             yield Hit(
                 f"{message}, which nobody can resolve outside the article", context.place(f"{pointer}/text")

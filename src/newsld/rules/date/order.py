@@ -48,8 +48,9 @@ def date_order(context: Context) -> Iterator[Hit]:
         start, end = Date(early).earliest, Date(late).latest
         if start is None or end is None:
             continue
-        # Without a zone on both, clocks may be up to fourteen hours apart.
-        slack = timedelta(0) if _are_alike(early, late) else timedelta(hours=14)
+        # Without a zone on both, clocks may be up to fourteen hours apart. Systems stamp the last change of a
+        # text shortly before they publish it.
+        slack = timedelta(hours=1) if _are_alike(early, late) else timedelta(hours=14)
         if end + slack < start:
             yield Hit(message.format(early, late), context.place(f"/{second}"))
 

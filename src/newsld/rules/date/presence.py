@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsld import vocabulary
@@ -9,7 +10,9 @@ from newsld.checking import Context, Hit, rule
 from newsld.model import Date
 from newsld.model.values import Literal
 from newsld.model.walking import values
+from newsld.rules.markup.edits import in_place
 from newsld.rules.needs import quoted, whole
+from newsld.text.timestamps import timestamp
 
 
 @rule("DAT001", "publication-date-missing", "error, draft", "base")
@@ -95,13 +98,28 @@ def date_not_iso(context: Context) -> Iterator[Hit]:
             for place, value in values(thing, key, pointer):
                 text = value.value if isinstance(value, Literal) else value
                 if isinstance(text, str) and not _is_date(text):
-                    yield Hit(f"{key} {quoted(text)} is no ISO 8601 date", context.place(place))
+                    span = context.place(place)
+                    fix = in_place(context, span, text, _in_iso(text))
+                    yield Hit(f"{key} {quoted(text)} is no ISO 8601 date", span, fix)
 
 
 def _is_date(text: str) -> bool:
     """Whether it is a date of ISO 8601, an interval of two, or an uncertain year as EDTF writes it."""
     parts = [part for part in text.strip().split("/") if part not in ("", "..")]
     return bool(parts) and all(Date(part.rstrip("?~%")).is_valid or _is_season(part) for part in parts)
+
+
+def _in_iso(text: str) -> str:
+    """The date as ISO 8601 has it, where it can mean one day only; else ""."""
+    read = timestamp(text)
+    is_numeric = re.fullmatch(r"\s*(\d{1,2})[./-](\d{1,2})[./-]\d{4}.*", text)
+    is_open = (
+        is_numeric
+        and int(is_numeric[1]) <= 12
+        and int(is_numeric[2]) <= 12
+        and is_numeric[1] != is_numeric[2]
+    )
+    return read if not is_open and len(read) >= 10 and Date(read).is_valid else ""
 
 
 def _is_season(part: str) -> bool:

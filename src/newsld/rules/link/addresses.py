@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from newsld.checking import Context, Hit, rule
 from newsld.rules.link.urls import FORBIDDEN, SCHEME, Link, links
-from newsld.rules.needs import quoted, whole
+from newsld.rules.markup.edits import in_place
+from newsld.rules.needs import quoted, text_of, whole
 
 
 @rule("LNK001", "article-url-missing", "warning, draft", "newsroom google opengraph ninjs", cure="config")
@@ -80,7 +82,18 @@ def url_invalid(context: Context) -> Iterator[Hit]:
     """
     for link in links(context):
         if fault := _fault(link.text):
-            yield Hit(f"{quoted(link.text, 80)} is no address: {fault}", link.span)
+            fix = in_place(context, link.span, link.text, _mended(link.text))
+            yield Hit(f"{quoted(link.text, 80)} is no address: {fault}", link.span, fix)
+
+
+def _mended(text: str) -> str:
+    """The address with its scheme whole and what none may hold written as RFC 3986 has it; "" if that is not all."""
+    scheme, _, rest = text.strip().replace("://", "//").replace(":/", "//").partition("//")
+    if scheme.lower() not in ("http", "https", "ftp") or "//" in rest:
+        return ""
+    bare = re.sub(r"[\x00-\x1f\x7f]", "", rest)
+    url = f"{scheme}://" + FORBIDDEN.sub(lambda match: f"%{ord(match[0]):02X}", bare)
+    return "" if _fault(url) else url
 
 
 def _fault(text: str) -> str:
@@ -134,7 +147,15 @@ def url_relative(context: Context) -> Iterator[Hit]:
     written = {entry.url for entry in context.document.references}
     for link in links(context):
         if link.text not in written and _is_relative(link):
-            yield Hit(f"{link.key} {quoted(link.text, 80)} is relative", link.span)
+            fix = in_place(context, link.span, link.text, _absolute(context, link.text))
+            yield Hit(f"{link.key} {quoted(link.text, 80)} is relative", link.span, fix)
+
+
+def _absolute(context: Context, text: str) -> str:
+    """The whole address of a path, where the article or the configuration names the site."""
+    page = text_of(context.article, "url")
+    base = page if page.startswith("http") else context.config.base_url or ""
+    return urljoin(base, text.strip()) if base and text.strip().startswith("/") else ""
 
 
 def _is_relative(link: Link) -> bool:

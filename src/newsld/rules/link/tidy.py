@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
 from newsld.rules.link.urls import links
+from newsld.rules.markup.edits import in_place
 from newsld.rules.needs import quoted
 from newsld.rules.reference.entries import is_entry
 
@@ -45,7 +46,20 @@ def url_tracking(context: Context) -> Iterator[Hit]:
     """
     for link in links(context):
         if match := _TRACKING.search(link.text):
-            yield Hit(f"{quoted(match[1])} in a link is for tracking", link.span)
+            fix = in_place(context, link.span, link.text, _untracked(link.text))
+            yield Hit(f"{quoted(match[1])} in a link is for tracking", link.span, fix)
+
+
+def _untracked(url: str) -> str:
+    """The link without its tracking parameters."""
+    head, mark, fragment = url.partition("#")
+    while match := _TRACKING.search(head):
+        start, end = match.span(1)
+        is_first = head[start - 1] == "?"
+        head = (
+            head[:start] + head[end + 1 :] if is_first and end < len(head) else head[: start - 1] + head[end:]
+        )
+    return f"{head}{mark}{fragment}"
 
 
 @rule("LNK007", "doi-not-normal", "note", "apa fair", cure="safe")
@@ -76,9 +90,9 @@ def doi_not_normal(context: Context) -> Iterator[Hit]:
     """
     for link in links(context):
         if (match := _DOI.match(link.text)) and not link.text.startswith("https://doi.org/"):
-            yield Hit(
-                f"{quoted(link.text, 80)} should be {quoted('https://doi.org/' + match[1], 80)}", link.span
-            )
+            right = f"https://doi.org/{match[1]}"
+            fix = in_place(context, link.span, link.text, right)
+            yield Hit(f"{quoted(link.text, 80)} should be {quoted(right, 80)}", link.span, fix)
 
 
 @rule("LNK010", "archive-link-missing", "note", "fair")

@@ -1,9 +1,11 @@
-"""Edits of JSON-LD that leave it well formed."""
+"""Edits that leave the source well formed: values put in place of others, members of JSON-LD taken out."""
 
 from __future__ import annotations
 
+import html
 import json
 import re
+from collections.abc import Callable
 
 from newsld.checking import Context
 from newsld.fixing import Fix
@@ -18,9 +20,48 @@ def json_text(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)[1:-1].replace("<", "\\u003c")
 
 
+def in_place(context: Context, span: Span | None, old: str, new: str, *, unsafe: bool = False) -> Fix | None:
+    """A fix that writes ``new`` where ``old`` stands, escaped as the place wants it; else None."""
+    if span is None or not new:
+        return None
+    stands = context.document.source[span]
+    if any(place.start <= span.start < place.end for place in context.json_spans):
+        stands, new = _decoded(stands), json_text(new)
+    elif context.document.format == "html":
+        stands, new = html.unescape(stands), html.escape(new)
+    elif context.document.format not in ("text", "markdown"):
+        return None
+    return context.fix((span, new), unsafe=unsafe, in_markup=True) if stands == old else None
+
+
+def _decoded(text: str) -> str:
+    try:
+        return str(json.loads(f'"{text}"'))
+    except ValueError:
+        return ""
+
+
 def outer(node: JsonNode) -> Span:
     """The place of a value with the marks around it, where it is a string."""
     return Span(node.span.start - 1, node.span.end + 1) if isinstance(node.value, str) else node.span
+
+
+def holder(context: Context, span: Span | None) -> tuple[JsonNode, str, JsonNode | None] | None:
+    """The object that holds a value at a place, the value's key, and the array or object around that object."""
+    around: dict[int, JsonNode] = {}
+    for block in context.json_blocks if span else ():
+        for node in block.walk():
+            for key, _, value in node.members:
+                around[id(value)] = node
+                if value.span == span and node.kind == "object":
+                    return node, key, around.get(id(node))
+    return None
+
+
+def without_value(context: Context, span: Span | None, *, unsafe: bool = False) -> Fix | None:
+    """A fix that takes the member whose value stands at a place out of its object, with its comma."""
+    found = holder(context, span)
+    return without_member(context, found[0], found[1], unsafe=unsafe) if found else None
 
 
 def without_member(context: Context, node: JsonNode, key: str, *, unsafe: bool = False) -> Fix | None:
@@ -30,6 +71,23 @@ def without_member(context: Context, node: JsonNode, key: str, *, unsafe: bool =
             span = with_comma(context.text, Span(place.start - 1, outer(value).end))
             return context.fix((span, ""), unsafe=unsafe, in_markup=True)
     return None
+
+
+def without_item(
+    context: Context, span: Span | None, is_spare: Callable[[JsonNode, list[JsonNode]], bool]
+) -> Fix | None:
+    """A fix that takes the object with a value at a place out of its array.
+
+    ``is_spare`` is asked with the object and the others of the array.
+    """
+    found = holder(context, span)
+    if found is None or found[2] is None or found[2].kind != "array":
+        return None
+    node, array = found[0], found[2]
+    others = [item for item in array.items() if item is not node]
+    if not others or not is_spare(node, others):
+        return None
+    return context.fix((with_comma(context.text, node.span), ""), in_markup=True)
 
 
 def with_comma(text: str, span: Span) -> Span:

@@ -149,7 +149,7 @@ def markup_not_visible(context: Context) -> Iterator[Hit]:
     for prop in said(articles[0]):
         if prop.name == "headline" and isinstance(prop.value.value, str):
             yield from _other_headline(prop, _blocks(page, "h1"), shown)
-        elif prop.name == "author":
+        elif prop.name == "author" and not _is_contradicted(context, prop):
             for value in flat(prop.value):
                 yield from _unseen_author(value, shown)
 
@@ -164,6 +164,19 @@ def _other_headline(prop: Said, headings: list[str], shown: str) -> Iterator[Hit
     if closest < _ALIKE and f" {' '.join(_words(headline))} " not in shown:
         message = f"the headline {quoted(headline)} of the markup is not that of the page"
         yield Hit(f"{message}, {quoted(headings[0])}", prop.value.span)
+
+
+def _is_contradicted(context: Context, prop: Said) -> bool:
+    """Whether the byline names somebody else, which is another rule's (AUT003)."""
+    named = {plain(string(value, "name") or str(value.value)) for value in flat(prop.value)}
+    bylined = {plain(str(one.value)) for one in _authors(context) if one.origin == "text"}
+    return any(not any(name in other or other in name for other in named) for name in bylined)
+
+
+def _authors(context: Context) -> Iterator[Evidence]:
+    for pointer, held in context.document.evidence.items():
+        if pointer.startswith("/author") and pointer.endswith(("/author", "/name")):
+            yield from held
 
 
 def _unseen_author(value: JsonNode, shown: str) -> Iterator[Hit]:

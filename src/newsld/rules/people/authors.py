@@ -164,10 +164,50 @@ def byline_metadata_conflict(context: Context) -> Iterator[Hit]:
             strangers[span].append(name)
     for span, names in strangers.items():
         yield Hit(f"the metadata name {', '.join(names)}, the byline {', '.join(byline.values())}", span)
+    if not strangers and (left := _left_out(context)):
+        message = (
+            f"the metadata name {', '.join(told.values())}, and leave out {', '.join(left)} of the byline"
+        )
+        yield Hit(message, metadata[0][1] if metadata else None)
+
+
+def _left_out(context: Context) -> list[str]:
+    """Authors whom only the byline names, joined there by an “and” or a comma to one of the metadata."""
+    held = [(author.name, context.evidence(author.pointer)) for author in named(context, "author")]
+    known = [
+        one.span
+        for _, found in held
+        if any(one.origin in ("markup", "meta") for one in found)
+        for one in found
+        if one.origin == "text" and one.span
+    ]
+    return [
+        name
+        for name, found in held
+        if found and all(one.origin == "text" for one in found) and _is_person(context, name)
+        if any(_are_joined(context.text, place, one.span) for one in found if one.span for place in known)
+    ]
+
+
+_JOINED = re.compile(
+    r"(?:\s|<[^<>]{0,300}>|&nbsp;)*(?:,|&amp;|&|\b(?:and|und|et|y|e|og|och|en|i|ja)\b)(?:\s|<[^<>]{0,300}>|&nbsp;)*"
+)
+
+
+def _are_joined(text: str, one: Span, other: Span) -> bool:
+    first, last = sorted((one, other))
+    return last.start - first.end <= _FARTHEST and bool(_JOINED.fullmatch(text, first.end, last.start))
+
+
+_FARTHEST = 600
 
 
 _MOST_AUTHORS = 6
 """More names than this are those of works the page cites, or of a whole staff."""
+
+
+_PICTURES = frozenset({"Images", "Image", "Photo", "Photos", "Pictures", "Imago", "Fotos"})
+"""What picture agencies are called."""
 
 
 def _is_person(context: Context, name: str) -> bool:
@@ -175,7 +215,8 @@ def _is_person(context: Context, name: str) -> bool:
     houses = {same(person.name) for person in named(context, "publisher")}
     words = name.split()
     is_name = 2 <= len(words) <= 5 and all(word[0].isupper() or word in PARTICLES for word in words)
-    return is_name and not is_organization(name) and same(name) not in houses
+    is_body = is_organization(name) or words[-1] in _PICTURES
+    return is_name and not is_body and same(name) not in houses
 
 
 def _is_one_of(name: str, byline: dict[str, str]) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
+from newsld.rules.markup.edits import in_place
 from newsld.rules.needs import each, quoted, whole
 from newsld.rules.people.named import named, nameless, stated
-from newsld.rules.people.names import noise_in
+from newsld.rules.people.names import noise_in, without_noise
 from newsld.rules.people.pairs import twice
 from newsld.text.names import PARTICLES, SUFFIXES, eastern_order
 
@@ -182,9 +183,7 @@ def editor_name_noise(context: Context) -> Iterator[Hit]:
         if held is not None and held.origin == "text":
             continue
         if noise := noise_in(text, "editor"):
-            fix = None
-            if span is not None and context.document.source[span] == text and text.startswith(noise):
-                fix = context.fix((span, text[len(noise) :].lstrip(" :")))
+            fix = in_place(context, span, text, without_noise(text, noise))
             yield Hit(f"{quoted(noise)} in {quoted(text)} is no part of a name", span, fix)
 
 

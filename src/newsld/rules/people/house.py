@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsld.checking import MADE_INTO_PAGES, Context, Hit, rule
 from newsld.model import Thing
 from newsld.model.walking import values
+from newsld.rules.markup.edits import without_item
 from newsld.rules.needs import name_of, quoted, text_of
 from newsld.rules.people.named import named, same
 from newsld.source import Span
@@ -63,7 +64,8 @@ def author_is_publisher(context: Context) -> Iterator[Hit]:
             message = (
                 f"{quoted(author.name)} is the publisher and stands among the authors, beside {people[0]}"
             )
-            yield Hit(message, context.place(author.pointer))
+            place = context.place(author.pointer)
+            yield Hit(message, place, without_item(context, place, lambda *_: True))
 
 
 @rule("AUT017", "agency-copy-uncredited", "warning", "newsroom")

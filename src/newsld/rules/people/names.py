@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
+from newsld.fixing import Fix
 from newsld.model import Thing
+from newsld.rules.markup.edits import holder, in_place, json_text, outer
 from newsld.rules.needs import quoted
 from newsld.rules.people.authors import is_placeholder
 from newsld.rules.people.named import named, nameless, stated
@@ -34,6 +36,13 @@ def noise_in(name: str, role: str) -> str:
         if len(people) == 1 and people[0].job_title:
             return name[cut + 2 :]
     return ""
+
+
+def without_noise(name: str, noise: str) -> str:
+    """The name without the noise before or behind it; "" where it stands within."""
+    if name.startswith(noise):
+        return name[len(noise) :].lstrip(" :")
+    return name[: -len(noise)].rstrip(" ,") if name.endswith(noise) and "|" not in noise else ""
 
 
 @rule("AUT005", "author-name-noise", "warning", "base", cure="unsafe")
@@ -66,9 +75,8 @@ def author_name_noise(context: Context) -> Iterator[Hit]:
         if held is not None and held.origin == "text":
             continue
         if (noise := noise_in(text, "author")) and not is_organization(text):
-            fix = None
-            if span is not None and context.document.source[span] == text and text.startswith(noise):
-                fix = context.fix((span, text[len(noise) :].lstrip(" :")), unsafe=True)
+            bare = without_noise(text, noise)
+            fix = in_place(context, span, text, bare, unsafe=True)
             yield Hit(f"{quoted(noise)} in {quoted(text)} is no part of a name", span, fix)
 
 
@@ -106,7 +114,27 @@ def authors_merged(context: Context) -> Iterator[Hit]:
             continue
         people = [credit for credit in read_byline(f"By {text}") if not credit.is_organization]
         if len(people) > 1 and all(" " in credit.name for credit in people):
-            yield Hit(f"{quoted(text)} are {len(people)} people in one", span)
+            fix = _parted(context, span, [credit.name for credit in people])
+            yield Hit(f"{quoted(text)} are {len(people)} people in one", span, fix)
+
+
+def _parted(context: Context, span: Span | None, names: list[str]) -> Fix | None:
+    """A node of each person, where the node of all says nothing but type and name."""
+    found = holder(context, span)
+    if found is None:
+        return None
+    node, key, around = found
+    if key in ("author", "creator"):
+        texts = ", ".join(f'"{json_text(name)}"' for name in names)
+        place = next(value for name, _, value in node.members if name == key)
+        return context.fix((outer(place), f"[{texts}]"), in_markup=True)
+    if key != "name" or {name for name, _, _ in node.members} - {"@type", "name"}:
+        return None
+    kind = node.get("@type")
+    shared = f'"@type": "{json_text(str(kind.value))}", ' if kind else ""
+    text = ", ".join(f'{{{shared}"name": "{json_text(name)}"}}' for name in names)
+    is_listed = around is not None and around.kind == "array"
+    return context.fix((node.span, text if is_listed else f"[{text}]"), in_markup=True)
 
 
 def _split(context: Context) -> Iterator[Hit]:
@@ -118,7 +146,8 @@ def _split(context: Context) -> Iterator[Hit]:
     for span, names in together.items():
         whole_names = [name for name in dict.fromkeys(names) if 2 <= len(name.split()) <= 4]
         if len(names) > 1 and whole_names == names and not any(map(is_organization, names)):
-            yield Hit(f"{quoted(context.document.source[span])} are {len(names)} people in one", span)
+            fix = _parted(context, span, names)
+            yield Hit(f"{quoted(context.document.source[span])} are {len(names)} people in one", span, fix)
 
 
 def _is_typed(context: Context, name: str, kind: str) -> bool:
@@ -160,9 +189,17 @@ def author_type_mismatch(context: Context) -> Iterator[Hit]:
             continue
         place = context.place(author.pointer)
         if author.thing.is_a("Person") and is_organization(author.name):
-            yield Hit(f"{quoted(author.name)} is a body, typed as a Person", place)
+            fix = _retyped(context, place, "Person", "Organization")
+            yield Hit(f"{quoted(author.name)} is a body, typed as a Person", place, fix)
         elif author.thing.is_a("Organization") and author.name in people:
-            yield Hit(f"{quoted(author.name)} is a person, typed as an Organization", place)
+            fix = _retyped(context, place, "Organization", "Person")
+            yield Hit(f"{quoted(author.name)} is a person, typed as an Organization", place, fix)
+
+
+def _retyped(context: Context, place: Span | None, old: str, new: str) -> Fix | None:
+    found = holder(context, place)
+    kind = found[0].get("@type") if found else None
+    return in_place(context, kind.span, old, new, unsafe=True) if kind else None
 
 
 @rule("AUT011", "author-name-incomplete", "note", "base")

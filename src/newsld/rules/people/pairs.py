@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsld.checking import Context, Hit, rule
+from newsld.json_tree import JsonNode
 from newsld.model import Thing
+from newsld.rules.markup.edits import without_item
 from newsld.rules.needs import quoted
 from newsld.rules.people.named import Named, named, same
 
@@ -20,9 +22,16 @@ def twice(context: Context, role: str) -> Iterator[Hit]:
         earlier = next((seen[key] for key in keys if key in seen), None)
         if earlier:
             message = f"{quoted(person.name or earlier.name)} is named twice as {role}"
-            yield Hit(message, context.place(person.pointer))
+            place = context.place(person.pointer)
+            yield Hit(message, place, without_item(context, place, _is_spare))
         for key in keys:
             seen.setdefault(key, person)
+
+
+def _is_spare(node: JsonNode, others: list[JsonNode]) -> bool:
+    """Whether one of the others says all that the node does."""
+    keys = {key for key, _, _ in node.members}
+    return any(keys <= {key for key, _, _ in other.members} for other in others)
 
 
 def _links(thing: Thing) -> Iterator[str]:

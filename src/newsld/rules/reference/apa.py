@@ -135,7 +135,16 @@ def source_repeats_author(context: Context) -> Iterator[Hit]:
         author = entry.author[0].literal if len(entry.author) == 1 else ""
         if author and key(author) == key(entry.container or entry.publisher):
             place = entry.spans.get("container") or entry.spans.get("publisher")
-            yield Hit(f"author and source are both {quoted(author)}", place or entry.span)
+            fix = _without_source(context, place) if place else None
+            yield Hit(f"author and source are both {quoted(author)}", place or entry.span, fix)
+
+
+def _without_source(context: Context, place: Span) -> Fix | None:
+    """The entry without the source and the stop behind it."""
+    text = context.text
+    if text[place.end : place.end + 1] != "." or text[place.start - 1 : place.start] != " ":
+        return None
+    return context.fix((Span(place.start - 1, place.end + 1), ""))
 
 
 @rule("REF012", "author-initials-only", "note", "fair trust")
@@ -334,8 +343,23 @@ def reference_order(context: Context) -> Iterator[Hit]:
         if before > after and earlier.list == later.list and filed[0][1].span:
             start = filed[0][1].span.start
             message = f"{quoted(_first(later))} stands behind {quoted(_first(earlier))}"
-            yield Hit(f"the list is not in alphabetical order: {message}", Span(start, start))
+            fix = _in_order(context, later.list)
+            yield Hit(f"the list is not in alphabetical order: {message}", Span(start, start), fix)
             return
+
+
+def _in_order(context: Context, number: int) -> Fix | None:
+    """The entries of a list in each other's places, where all of them are known."""
+    entries = [entry for entry in context.document.references if entry.list == number]
+    spans = [entry.span for entry in entries if entry.span]
+    if len(spans) < len(entries) or any(entry.style != "apa" or not _first(entry) for entry in entries):
+        return None
+    filed = sorted(entries, key=lambda entry: (key(_first(entry)), entry.issued, key(entry.title)))
+    texts = [context.document.source[entry.span] for entry in filed if entry.span]
+    moved = [
+        (span, text) for span, text in zip(spans, texts, strict=True) if context.document.source[span] != text
+    ]
+    return context.fix(*moved, unsafe=True)
 
 
 RULES = (

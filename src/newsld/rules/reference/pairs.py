@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
 from newsld.document import Reference
+from newsld.fixing import Fix
 from newsld.rules.article.page import whole_lines
 from newsld.rules.reference.entries import AUTHOR_DATE, called, dated, key, read, who
+from newsld.source import Span
 
 
 @rule("REF011", "reference-duplicate", "warning", "base", cure="unsafe")
@@ -119,13 +121,34 @@ def same_author_year_unlettered(context: Context) -> Iterator[Hit]:
         identities.update(_identities(entry))
         if entry.style not in AUTHOR_DATE or not entry.author or not entry.issued[:4].isdecimal():
             continue
-        names = tuple((who(name), key(name.given)[:1]) for name in entry.author)
-        same = (entry.list, names, entry.issued[:4], entry.year_suffix)
+        same = _filed(entry)
         earlier = seen.setdefault(same, entry)
         if earlier is not entry and not entry.year_suffix and not is_same_work and earlier.span:
             line = context.document.source.position(earlier.span.start)[0]
             message = f"{called(entry)} is also what the entry of line {line} is called"
-            yield Hit(f"{message}; letters would tell them apart", dated(context, entry))
+            alike = [one for one in read(context) if _filed(one) == same]
+            yield Hit(
+                f"{message}; letters would tell them apart", dated(context, entry), _lettered(context, alike)
+            )
+
+
+def _filed(entry: Reference) -> tuple[object, ...]:
+    """What a citation by author and year can mean."""
+    names = tuple((who(name), key(name.given)[:1]) for name in entry.author)
+    return entry.list, names, entry.issued[:4], entry.year_suffix
+
+
+def _lettered(context: Context, entries: list[Reference]) -> Fix | None:
+    """Letters behind the years, in the order of the titles."""
+    edits: list[tuple[Span | None, str]] = []
+    for letter, entry in zip("abcdefgh", sorted(entries, key=lambda one: key(one.title)), strict=False):
+        span = entry.spans.get("issued")
+        at = context.document.source[span].find(entry.issued[:4]) if span else -1
+        if span is None or at < 0:
+            return None
+        end = span.start + at + 4
+        edits.append((Span(end, end), letter))
+    return context.fix(*edits, unsafe=True) if len(edits) == len(entries) else None
 
 
 RULES = (reference_duplicate, same_author_year_unlettered)

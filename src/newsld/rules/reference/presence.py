@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
 from newsld.document import Reference
+from newsld.fixing import Fix
 from newsld.rules.needs import each, quoted
 from newsld.rules.reference.entries import called, is_entry, read
+from newsld.source import Span
 
 _ONLINE = frozenset(
     "article-newspaper article-magazine webpage post post-weblog report broadcast press-release".split()
@@ -153,7 +155,17 @@ def reference_date_missing(context: Context) -> Iterator[Hit]:
         yield from each(context, "REF003", "{} has no date")
     for entry in read(context):
         if not entry.issued and "n.d" not in entry.raw and entry.style != "link":
-            yield Hit(f"{called(entry)} has no date", entry.span)
+            yield Hit(f"{called(entry)} has no date", entry.span, _undated(context, entry))
+
+
+def _undated(context: Context, entry: Reference) -> Fix | None:
+    """APA's mark of a work without a date, behind the authors."""
+    last = entry.author[-1].span if entry.author else None
+    if entry.style != "apa" or last is None:
+        return None
+    at = last.end + (context.text[last.end : last.end + 1] == ".")
+    is_stopped = context.text[at - 1 : at] == "."
+    return context.fix((Span(at, at), f"{'' if is_stopped else '.'} (n.d.)."), unsafe=True)
 
 
 @rule("REF004", "reference-title-missing", "error", "base")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from unicodedata import name as character_name
 
 from newsld.checking import Context, Hit, rule
+from newsld.rules.markup.edits import in_place
 from newsld.rules.needs import quoted, text_of
 from newsld.source import Span
 
@@ -54,8 +55,7 @@ def hidden_characters(context: Context) -> Iterator[Hit]:
             if match is None or (key == "name" and text == text_of(thing, "headline")) or place in seen:
                 continue
             seen |= {place} - {None}
-            is_there = place is not None and context.document.source[place] == text
-            fix = context.fix((place, _HIDDEN.sub("", text))) if is_there else None
+            fix = in_place(context, place, text, _HIDDEN.sub("", text))
             visible = quoted(_HIDDEN.sub("", text))
             yield Hit(f"{_called(match[0])} hides in {visible}", place, fix)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsld.checking import Context, Hit, rule
 from newsld.model import Thing
 from newsld.model.walking import values
+from newsld.rules.markup.edits import without_value
 from newsld.rules.needs import name_of, quoted
 
 _PRIVATE_HOSTS = frozenset(
@@ -49,11 +50,14 @@ def personal_data(context: Context) -> Iterator[Hit]:
         who = name_of(thing) or quoted("a person")
         for place, value in values(thing, "email", pointer):
             if isinstance(value, str) and value.rpartition("@")[2].casefold().strip() in _PRIVATE_HOSTS:
-                yield Hit(f"{who} is given a private e-mail address", context.place(place))
+                span = context.place(place)
+                fix = without_value(context, span, unsafe=True)
+                yield Hit(f"{who} is given a private e-mail address", span, fix)
         for key, what in _PRIVATE.items():
             for place, value in values(thing, key, pointer):
                 if not isinstance(value, Thing) or value.values("streetAddress"):
-                    yield Hit(f"{who} is given {what}", context.place(place))
+                    span = context.place(place)
+                    yield Hit(f"{who} is given {what}", span, without_value(context, span, unsafe=True))
 
 
 RULES = (personal_data,)
