@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib.machinery import ModuleSpec
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -28,6 +32,7 @@ def post(number: int, **more: Any) -> dict[str, Any]:
         "date_gmt": "2024-05-06T07:00:00",
         "modified_gmt": "2024-05-06T07:00:00",
         "status": "publish",
+        "password": "for readers",
         "link": f"https://gauge.example/{number}/",
         "title": {"rendered": f"Ferry {number} waits"},
         "content": {"rendered": f"<p>By Ada Berg</p><p>{words}</p>", "protected": False},
@@ -57,6 +62,8 @@ class FakeSite:
             return 200, {}, body
         if method == "POST":
             return 404, {}, b'{"code":"rest_no_route","message":"No route was found"}'
+        if route == "/":
+            return 200, {}, b'{"name":"The Gauge &amp; Quay","url":"https://gauge.example"}'
         if route == "/wp/v2/posts":
             page = int(query["page"])
             found = list(self.posts.values())[2 * page - 2 : 2 * page]
@@ -104,6 +111,7 @@ def test_pull_fetches_all_pages_in_order(site: FakeSite, run: Run, tmp_path: Pat
     done = run("wordpress", "pull", site.url)
     assert (done.code, done.stderr) == (0, "")
     assert [one["id"] for one in json.loads(done.out)] == [1, 2, 3]
+    assert "for readers" not in done.stdout
     assert len(site.requests) == 2
     assert "_embed=author" in site.requests[0][1]
     assert run("wordpress", "pull", site.url, "-o", tmp_path).code == 0
@@ -133,6 +141,7 @@ def test_push_writes_only_when_told_and_only_what_differs(site: FakeSite, run: R
     assert run("wordpress", "push", site.url, "--write").stdout.count(": written") == 3
     kept = json.loads(site.posts[1]["meta"]["_newsld_jsonld"])
     assert (kept["headline"], kept["author"]["name"]) == ("Ferry 1 waits", "Ada Berg")
+    assert (kept["publisher"]["@type"], kept["publisher"]["name"]) == ("Organization", "The Gauge & Quay")
     assert "articleBody" not in kept
     findings = json.loads(site.posts[1]["meta"]["_newsld_findings"])
     assert "EDT001" in [one["code"] for one in findings["findings"]]
@@ -152,6 +161,33 @@ def test_push_needs_an_account(site: FakeSite, run: Run, monkeypatch: pytest.Mon
     done = run("wordpress", "push", site.url)
     assert (done.code, site.requests) == (2, [])
     assert "NEWSLD_WORDPRESS_PASSWORD" in done.stderr
+
+
+def test_the_configuration_names_the_publisher(site: FakeSite, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "newsld.toml").write_text('[publisher]\nname = "Quay Press"\n', "utf-8")
+    run("wordpress", "push", site.url, "1", "--write", "--config", tmp_path / "newsld.toml")
+    assert json.loads(site.posts[1]["meta"]["_newsld_jsonld"])["publisher"]["name"] == "Quay Press"
+
+
+def test_the_account_may_stand_in_the_keyring(
+    site: FakeSite, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def get_credential(service: str, user: str | None) -> Any:
+        asked.append((service, user))
+        return SimpleNamespace(username="desk", password=SECRET)
+
+    keyring = ModuleType("keyring")
+    keyring.__spec__ = ModuleSpec("keyring", None)
+    keyring.get_credential = get_credential
+    keyring.errors = SimpleNamespace(KeyringError=RuntimeError)
+    monkeypatch.setitem(sys.modules, "keyring", keyring)
+    monkeypatch.delenv("NEWSLD_WORDPRESS_PASSWORD")
+    monkeypatch.delenv("NEWSLD_WORDPRESS_USER")
+    assert run("wordpress", "pull", site.url, "1").code == 0
+    assert asked == [(site.url, None)]
+    assert base64.b64decode(site.requests[0][2].removeprefix("Basic ")).decode() == f"desk:{SECRET}"
 
 
 def test_a_site_that_is_busy_is_asked_again(site: FakeSite, run: Run) -> None:
@@ -207,8 +243,6 @@ def test_an_answer_without_end_is_given_up(site: FakeSite, run: Run, monkeypatch
 def test_no_secret_is_shown_whatever_goes_wrong(
     site: FakeSite, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import base64
-
     token = base64.b64encode(f"ada:{SECRET}".encode()).decode()
     said = ""
     for script in ([(401, {}, b"")], [(302, {"Location": "https://x.example/"}, b"")], [(500, {}, b"")] * 4):

@@ -147,6 +147,7 @@ def test_the_example_article_goes_round(account: Newsroom, run: Run, example: Pa
     (script,) = scripts(account.page(number))
     assert newsld.from_jsonld(script) == newsld.from_jsonld(held["meta"]["_newsld_jsonld"])
     found = newsld.parse(account.page(number), format="html").article
+    assert found.publisher[0].name == "The Gauge"
     assert [person.name for person in found.editor] == ["Tomasz Wilk", "Ana Ruiz Calder"]
     assert [work.id for work in found.citation] == [work.id for work in pulled.article.citation]
 

@@ -138,18 +138,23 @@ def _folder(name: str) -> Path:
     return folder
 
 
-def _settings(args: Namespace) -> Settings:
+def _settings(site: Site, args: Namespace) -> Settings:
+    """The settings; where the configuration names no publisher, the site is it."""
     from newsld.cli.configuration import configured
     from newsld.cli.validating import Settings, rules_of
+    from newsld.contrib.wordpress import posts
 
     config = configured(args.config)
-    return Settings(Reading(None, None, {}, args.quiet), config, rules_of(args, config), args.stage)
+    rules = rules_of(args, config)
+    if config.publisher is None:
+        config = config.model_copy(update={"publisher": posts.publisher(site)})
+    return Settings(Reading(None, None, {}, args.quiet), config, rules, args.stage)
 
 
 def _validate(site: Site, args: Namespace) -> int:
     from newsld.cli.reporting import shown
 
-    settings = _settings(args)
+    settings = _settings(site, args)
     return shown(_checked(site, args, settings), settings, args)
 
 
@@ -171,7 +176,7 @@ def _push(site: Site, args: Namespace) -> int:
     from newsld.cli.reading import failure
     from newsld.contrib.wordpress import posts
 
-    settings = _settings(args)
+    settings = _settings(site, args)
     code = 0
     for name, held in _fetched(site, args):
         try:

@@ -27,7 +27,7 @@ def write(items: Sequence[Document | Thing], options: WriteOptions) -> bytes:  #
 
 def _tags(article: Thing) -> str:
     url = facts.first_text(article, "url")
-    link = f'<link rel="canonical" href="{escape(url)}">\n' if url.startswith(_PAGES) else ""
+    link = f'<link rel="canonical" href="{escape(_line(url))}">\n' if url.startswith(_PAGES) else ""
     made = [*_highwire(article), *_open_graph(article), *_twitter(article)]
     rows = (f'<meta {by}="{name}" content="{escape(_line(text))}">\n' for by, name, text in made if text)
     return link + "".join(rows)

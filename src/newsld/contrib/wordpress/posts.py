@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
@@ -13,6 +14,7 @@ from newsld.errors import NewsldError, ReadError, WriteError
 
 if TYPE_CHECKING:
     from newsld.checking import Diagnostic
+    from newsld.config import Publisher
     from newsld.document import Document
 
 PER_PAGE = 50
@@ -46,7 +48,7 @@ def pages(site: Site, status: str = "publish") -> Iterator[Page]:
         if not isinstance(answer.data, list) or not all(map(_is_post, answer.data)):
             raise ReadError(f"{site.url}: page {number} is no list of posts")
         count = answer.pages
-        yield Page(answer.data, count)
+        yield Page([_without_password(held) for held in answer.data], count)
         number += 1
 
 
@@ -55,13 +57,28 @@ def post(site: Site, number: int) -> Post:
     answer = ask(site, site.route(f"{_POSTS}/{number}", _embed=_EMBED, **_context(site)))
     if not _is_post(answer.data):
         raise ReadError(f"{site.url}: post {number} is no post")
-    found: Post = answer.data
-    return found
+    return _without_password(answer.data)
+
+
+def publisher(site: Site) -> Publisher | None:
+    """The site as the body that publishes; None where it has no name. Raises ReadError as ``ask`` does."""
+    from newsld.config import Publisher
+
+    about = ask(site, site.route("/")).data
+    title = about.get("name") if isinstance(about, dict) else None
+    if not isinstance(title, str) or not title.strip():
+        return None
+    return Publisher(type="Organization", name=unescape(title).strip(), url=site.url)
 
 
 def _context(site: Site) -> dict[str, Any]:
     # Who may edit sees the findings and what a password protects; who asks namelessly may not.
     return {"context": "edit"} if site.authorization else {}
+
+
+def _without_password(held: Post) -> Post:
+    """The post without the password that its readers need, which editors are told."""
+    return {key: value for key, value in held.items() if key != "password"}
 
 
 def _is_post(held: Any) -> bool:
