@@ -38,9 +38,7 @@ def write(documents: Sequence[Document | Thing], options: WriteOptions) -> bytes
 
 def script(thing: Thing, *, nonce: str | None = None, claims: bool = False) -> str:
     """The script element of an article, without its body and, unless asked for, without claims."""
-    encoded = published(thing, claims=claims).decode()
-    attribute = f' nonce="{html.escape(nonce)}"' if nonce else ""
-    return f'<script type="application/ld+json"{attribute}>{encoded}</script>'
+    return element(published(thing, claims=claims), nonce)
 
 
 def published(thing: Thing, *, claims: bool = False) -> bytes:
@@ -48,6 +46,12 @@ def published(thing: Thing, *, claims: bool = False) -> bytes:
     data = {"@context": CONTEXT, **_published(thing, claims)}
     encoded = _escaped(encode(data))
     return encoded if len(encoded) <= MAX_BYTES else _fitted(data)
+
+
+def element(data: bytes, nonce: str | None = None) -> str:
+    """The script element around JSON-LD that was encoded before, which is escaped if that is still to do."""
+    attribute = f' nonce="{html.escape(nonce)}"' if nonce else ""
+    return f'<script type="application/ld+json"{attribute}>{_escaped(data).decode()}</script>'
 
 
 def _published(thing: Thing, claims: bool) -> dict[str, Any]:
