@@ -102,7 +102,7 @@ def _stripped(part: str) -> str:
         if last.casefold().strip(".") in _joints():
             part = head.strip(_EDGES)
         first, _, rest = part.partition(" ")
-        if first.casefold().strip(".") in _joints() or first.casefold() in phrases("date.weekday"):
+        if first.casefold().strip(".,") in _joints() | phrases("date.weekday"):
             part = rest.strip(_EDGES)
     return part
 

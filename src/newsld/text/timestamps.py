@@ -20,6 +20,7 @@ _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _RFC_822 = re.compile(
     r"(?:[A-Z][a-z]{2,8},?\s+)?\d{1,2}\s+[A-Z][a-z]{2}[a-z]*\s+\d{4}\s+\d{1,2}:\d{2}", re.IGNORECASE
 )
+_HALF = re.compile(r"\d\s?[ap]\.?\s?m\b", re.IGNORECASE)
 _JAVASCRIPT = re.compile(
     r"[A-Z][a-z]{2}\s+([A-Z][a-z]{2})\s+(\d{1,2})\s+(\d{4})\s+(\d{2}:\d{2}:\d{2})\s+GMT([+-]\d{4})",
     re.IGNORECASE,
@@ -31,8 +32,8 @@ def timestamp(words: str) -> str:
     words = " ".join(words.split())
     if not words or len(words) > LONGEST:
         return ""
-    known = _iso(words) or _slashed(words) or _epoch(words) or _rfc822(words)
-    return known or dated_time(words) or _written(words)
+    known = _iso(words) or _slashed(words) or _epoch(words) or dated_time(words)
+    return known or _rfc822(words) or _written(words)
 
 
 def _iso(words: str) -> str:
@@ -87,7 +88,7 @@ def _rfc822(words: str) -> str:
     if match := _JAVASCRIPT.match(words):
         month, day, year, clock, zone = match.groups()
         words = f"{day} {month} {year} {clock} {zone}"
-    elif not _RFC_822.match(words):
+    elif not _RFC_822.match(words) or _HALF.search(words):
         return ""
     try:
         moment = parsedate_to_datetime(words)

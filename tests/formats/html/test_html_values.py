@@ -1,6 +1,7 @@
 """What a page says of its article, where its parts say different things."""
 
 import pytest
+from hypothesis import given, strategies as st
 
 import newsld
 from newsld import Document, NewsArticle
@@ -159,6 +160,35 @@ def test_traps_name_nobody(trap: str) -> None:
 )
 def test_the_date_is_what_the_page_says_and_never_a_guess(head: str, top: str, date: str | None) -> None:
     assert article(head, top).date_published == date
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("March 4, 2026 6:30 PM EST", "2026-03-04T18:30-05:00"),
+        ("Wednesday, March 4, 2026 at 12:05 a.m. PDT", "2026-03-04T00:05-07:00"),
+        ("4. März 2026, 6.30 Uhr", "2026-03-04T06:30"),
+        ("4 mars 2026 à 18h30", "2026-03-04T18:30"),
+        ("18:30, 4 March 2026 GMT", "2026-03-04T18:30Z"),
+        ("4 March 2026 | 18:30 IST", "2026-03-04T18:30"),
+        ("4 March 2026 18:30 (+0530)", "2026-03-04T18:30+05:30"),
+        ("2026-03-04T18:30:15 CET", "2026-03-04T18:30:15+01:00"),
+        ("2026-03-04 18:30 KST", "2026-03-04T18:30+09:00"),
+        ("04/03/2026 18:30", None),
+        ("4 March 2026 25:30", "2026-03-04"),
+        ("4 March 2026 13:30 pm", "2026-03-04"),
+        ("18:30", None),
+    ],
+)
+def test_times_keep_their_zone_where_its_name_means_one_offset(written: str, date: str | None) -> None:
+    head = f"<meta property=article:published_time content='{written}'>"
+    assert article(head, HEADING).date_published == date
+
+
+@given(st.text(alphabet="0123456789:. apmEST+-()March,T", max_size=60))
+def test_any_line_of_figures_is_a_time_or_none(written: str) -> None:
+    date = article(f"<meta property=article:published_time content='{written}'>", HEADING).date_published
+    assert date is None or len(date) >= 4
 
 
 @pytest.mark.parametrize(
