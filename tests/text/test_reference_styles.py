@@ -104,6 +104,10 @@ AUTHOR_DATE = [
 ]
 MLA = [
     (
+        "Holm, Rosa. “Why the Coast Is Moving.” Vox, 4 May 2021, 9:30 a.m. EDT, www.vox.com/coast.",
+        ("Rosa Holm", "2021-05-04", "Why the Coast Is Moving", "Vox"),
+    ),
+    (
         "Holm, Rosa. “Sand.” Ports of the South. Ed. S. Berg and I. Falk. Bergen: Havn UP, 2012. 7-9. Print.",
         ("Rosa Holm", "2012", "Sand", "Ports of the South"),
     ),

@@ -32,7 +32,7 @@ _FORMS = (
 )
 _ANY = pattern(rf"(?<![\w/])(?<!\d\.)(?:{'|'.join(_FORMS)})(?![\w/])")
 _SINGLE_MONTH = pattern(r"(?<=, )([^\W\d_]{3,12}\.?)(?=[.,]?\s?\Z|,\spp?\.)")
-_TIME = pattern(r",?\s(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|Uhr|h|GMT|UTC|[A-Z]{2,4})?")
+_TIME = pattern(r",?\s(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|Uhr|h)?(?:\s?[A-Z]{2,4}\b)?")
 _YEARS = pattern(r"(?:1[4-9]|20)\d\d(?:\s?[–-]\s?\d{2,4})?")
 _FIGURES = pattern(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?![\d/-])")
 _PARENTHESES = pattern(r"[(\[]\s?([^()\[\]]{3,40}?)\s?[)\]]")

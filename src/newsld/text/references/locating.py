@@ -30,6 +30,7 @@ _VANCOUVER = pattern(
     r"|\d;\s?(?P<number>\d{1,4})(?:\((?P<part>[^()]{1,20})\))?(?=[.\s]*\Z)"
 )
 _PLAIN = pattern(r"(?<=[^\W\d_])\s(?P<volume>\d{1,4}),\s(?P<page>\d{1,5}[-–]\d{1,5}|\d{5,8})(?=[.,\s]*\Z)")
+_CLOCK = pattern(r"\s?(?:[ap]\.?\s?m\b|Uhr|h\b|GMT|UTC)", re.IGNORECASE)
 _VOLUME = pattern(
     r"(?<!\w)(?:vol|vols|volume|bd|jg|band|tome|t\.|т\.|v\.)\.?\s?(?P<volume>\d{1,4}|(?<=[.\s])[IVXLC]{1,6})\b",
     re.IGNORECASE,
@@ -92,6 +93,8 @@ def locators(entry: Entry, region: Span, cuts: list[Cut]) -> None:
     cuts.extend(Cut("", Span(*m.span()), Span(*m.span())) for m in _SERIES.finditer(text, *region))
     for form in (_CHICAGO, _APA, _CHICAGO_PLAIN, _VANCOUVER, _APA_PLAIN, _PLAIN):
         match = form.search(text, region.start, region.end)
+        if match and _CLOCK.match(text, match.end()):
+            continue
         if match and (form in (_CHICAGO, _VANCOUVER) or not _inside(match, cuts)):
             _take(match, cuts)
             break

@@ -158,4 +158,4 @@ def _gaps(text: str, region: Span, cuts: list[Cut]) -> list[Span]:
         at = max(at, cut.span.end)
     if gap := trim(text, at, region.end, _MARKS):
         gaps.append(gap)
-    return [gap for gap in gaps if gap.end - gap.start > 1]
+    return [gap for gap in gaps if gap.end - gap.start > 1 or text[gap.start].isupper()]
