@@ -27,13 +27,14 @@ def process(*command: str | Path) -> Callable[[], object]:
 def main() -> list[Ratio]:
     # As pip does at installation; where PYTHONDONTWRITEBYTECODE is set nothing else would.
     compileall.compile_dir(Path(newsld.__file__).parent, quiet=1)
-    limits = {"newsld --version": 4.5, "import newsld": 5.0, "newsld convert": 22.0}
+    limits = {"newsld --version": 4.5, "import newsld": 5.0, "newsld convert": 22.0, "newsld validate": 26.0}
     times = fastest(
         {
             NOTHING: process(sys.executable, "-c", "pass"),
             "newsld --version": process(NEWSLD, "--version"),
             "import newsld": process(sys.executable, "-c", "import newsld"),
             "newsld convert": process(NEWSLD, "convert", EXAMPLE),
+            "newsld validate": process(NEWSLD, "validate", "--exit-zero", "--no-cache", EXAMPLE),
         },
         seconds=15,
     )

@@ -219,7 +219,8 @@ def rule(  # the metadata stands on one line above the function
 class Diagnostic:
     """A finding about one document. ``span`` and ``region`` are None where it is about the whole of it.
 
-    ``index`` says which article of the file it is about.
+    ``index`` says which article of the file it is about; ``positions`` is as of Document: ``"text"`` where
+    span and region count in the text taken out of the file (docx, REST).
     """
 
     code: str
@@ -233,6 +234,19 @@ class Diagnostic:
     fix: Fix | None = None
     confidence: float | None = None
     url: str | None = None
+    positions: Literal["source", "text"] = "source"
+
+    @property
+    def region_in_file(self) -> Region | None:
+        """The region, where it is one of the file itself."""
+        return self.region if self.positions == "source" else None
+
+    @property
+    def told(self) -> str:
+        """The message for those who look at the file: with the place in the text where it has none there."""
+        if self.region is None or self.positions == "source":
+            return self.message
+        return f"{self.message} ({self.region.start_line}:{self.region.start_column} of the text taken out)"
 
 
 def check(context: Context, rules: Sequence[Rule]) -> list[Diagnostic]:
@@ -295,6 +309,7 @@ def _diagnostic(context: Context, rule: Rule, hit: Hit) -> Diagnostic:
         fix=hit.fix,
         confidence=hit.confidence,
         url=rule.url,
+        positions=context.document.positions,
     )
 
 

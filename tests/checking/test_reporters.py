@@ -130,3 +130,33 @@ def test_nothing_found_is_an_empty_list(name: str) -> None:
 def test_no_form_fails_on_names_that_are_no_text(name: str) -> None:
     bad = unread("a\udcff.txt", "x\udcff")
     assert printed(name, [checked(bad.file, [bad], None)]).encode("utf-8", "surrogateescape")
+
+
+def test_sarif_is_of_the_official_schema(results: list[Checked]) -> None:
+    """pydantic-sarif is made from the schema of OASIS, and refuses what that does not know."""
+    from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as Sarif
+
+    for several in (results, results[1:2], []):
+        log = json.loads(printed("sarif", several))
+        Sarif.model_validate(log)
+    log["runs"][0]["colour"] = "red"
+    with pytest.raises(ValueError, match="colour"):
+        Sarif.model_validate(log)
+
+
+def test_sarif_keeps_to_what_github_takes_of_a_rule() -> None:
+    """https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning"""
+    several = [
+        checked(
+            "a.txt", [newsld.Diagnostic(rule.code, rule.name, rule.level, "A fault", "a.txt")], Source("a")
+        )
+        for rule in RULES
+    ]
+    (run,) = json.loads(printed("sarif", several))["runs"]
+    told = run["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in told] == [rule.code for rule in RULES]
+    for rule in told:
+        assert len(rule["id"]) <= 255
+        assert 0 < len(rule["shortDescription"]["text"]) <= 1024
+        assert 0 < len(rule["fullDescription"]["text"]) <= 1024
+        assert len(rule["properties"]["tags"]) <= 20

@@ -126,10 +126,10 @@ def test_an_entry_with_the_right_key_and_wrong_rows_is_as_none(run: Any, write: 
     held = json.loads(entry.read_bytes())
     for rows in (
         [[["X"]]],
-        [[[None] * 13]],
+        [[[None] * 14]],
         [7],
         "no",
-        [[[*held["articles"][0][0][:2], "fatal", *[0] * 10]]],
+        [[[*held["articles"][0][0][:2], "fatal", *[0] * 11]]],
     ):
         entry.write_text(json.dumps({**held, "articles": rows}))
         assert run("validate", path).out == first.out

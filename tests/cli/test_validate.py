@@ -158,3 +158,31 @@ def test_init_writes_what_the_folder_tells_and_never_overwrites(run: Any, write:
     assert 'name = "Ada Moreno"' in text
     assert run("init").code == 2
     assert run("validate", "a.txt", "--select", "ART001").code == 0
+
+
+POST = {
+    "id": 7,
+    "date_gmt": "2024-03-04T09:00:00",
+    "title": {"rendered": "Harbour Fees Rise Again"},
+    "content": {
+        "rendered": "<p>By Ada Moreno</p>\n<p>The port of Larnby will charge more for berths from May, its"
+        " board decided (Quill, 2024; Moss, 2021).</p>\n<p>References</p>\n"
+        "<p>Quill, T. (2024, March 4). Larnby weighs higher berth fees. The Larnby Courier.</p>"
+    },
+}
+
+
+def test_places_in_what_was_taken_out_of_a_file_say_so(run: Any, write: Any) -> None:
+    """A line of the text is no line of the JSON that it was taken out of."""
+    path = write("18.json", json.dumps(POST))
+    options = ("validate", "--select", "CIT001", path, "--output-format")
+    (row,) = rows(run(*options, "json"))
+    assert (row["start_line"], row["positions"]) == (5, "text")
+    assert "18.json:5:90 of the text taken out of the file" in run(*options, "text").stdout
+    (result,) = json.loads(run(*options, "sarif").stdout)["runs"][0]["results"]
+    assert "region" not in result["locations"][0]["physicalLocation"]
+    assert result["message"]["text"].endswith("(5:90 of the text taken out)")
+    assert "line=" not in run(*options, "github").stdout
+    inspected = json.loads(run("inspect", "--json", path).stdout)
+    assert inspected["positions"] == row["positions"]
+    assert inspected["in_text_citations"][0]["text"] == "(Quill, 2024; Moss, 2021)"

@@ -157,4 +157,4 @@ def test_issued_is_a_date_of_edtf_or_says_there_is_none(issued):
 def test_the_keys_are_those_of_the_contract():
     assert list(get_type_hints(ReferenceShape)) == [*REFERENCE, "verbatim"]
     assert list(get_type_hints(InspectShape)) == [*INSPECTED, "positions"]
-    assert list(get_type_hints(FindingShape)) == list(FINDING)
+    assert list(get_type_hints(FindingShape)) == [*FINDING, "positions"]

@@ -20,7 +20,16 @@ def to_row(checked: Checked) -> list[Row]:
 def _of(reported: Reported) -> Row:
     held = reported.diagnostic
     fix = held.fix and [held.fix.applicability, [[*edit.span, edit.text] for edit in held.fix.edits]]
-    about = [held.code, held.name, held.level.value, held.message, held.index, held.confidence, held.url]
+    about = [
+        held.code,
+        held.name,
+        held.level.value,
+        held.message,
+        held.index,
+        held.confidence,
+        held.url,
+        held.positions,
+    ]
     place = [several and [*several] for several in (held.span, held.region, reported.excerpt)]
     return [*about, *place, fix, reported.fingerprint, [[*region] for region in reported.edited]]
 
@@ -31,7 +40,22 @@ def from_row(rows: list[Row], file: str) -> Checked:
 
 
 def _reported(row: Row, file: str) -> Reported:
-    code, name, level, message, index, confidence, url, span, region, excerpt, fix, mark, edited = row
+    (
+        code,
+        name,
+        level,
+        message,
+        index,
+        confidence,
+        url,
+        positions,
+        span,
+        region,
+        excerpt,
+        fix,
+        mark,
+        edited,
+    ) = row
     diagnostic = Diagnostic(
         code=_text(code),
         name=_text(name),
@@ -44,6 +68,7 @@ def _reported(row: Row, file: str) -> Reported:
         fix=_fix(*fix) if fix else None,
         confidence=None if confidence is None else float(confidence),
         url=None if url is None else _text(url),
+        positions="text" if positions == "text" else "source",
     )
     words = Excerpt(*map(_text, excerpt)) if excerpt else None
     return Reported(diagnostic, _text(mark), words, tuple(Region(*map(_number, one)) for one in edited))

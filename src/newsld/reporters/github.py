@@ -24,12 +24,12 @@ def report(results: Iterable[Checked], _: Showing) -> Iterator[str]:
 def _command(diagnostic: Diagnostic) -> str:
     title = f"{diagnostic.code} {diagnostic.name}"
     values = {"file": diagnostic.file}
-    if region := diagnostic.region:
+    if region := diagnostic.region_in_file:
         values |= {"line": str(region.start_line), "endLine": str(region.end_line)}
         if region.start_line == region.end_line:
             values |= {"col": str(region.start_column), "endColumn": str(region.end_column)}
     listed = ",".join(f"{key}={_property(value)}" for key, value in {**values, "title": title}.items())
-    return f"::{_COMMANDS[diagnostic.level]} {listed}::{_data(diagnostic.message)}\n"
+    return f"::{_COMMANDS[diagnostic.level]} {listed}::{_data(diagnostic.told)}\n"
 
 
 def _data(text: str) -> str:

@@ -32,13 +32,14 @@ def report(results: Iterable[Checked], _: Showing) -> Iterator[str]:
 
 
 def _row(diagnostic: Diagnostic, mark: str) -> dict[str, Any]:
+    region = diagnostic.region_in_file
     return {
-        "description": readable(f"{diagnostic.code} {diagnostic.message}"),
+        "description": readable(f"{diagnostic.code} {diagnostic.told}"),
         "check_name": diagnostic.code,
         "fingerprint": mark,
         "severity": _SEVERITIES[diagnostic.level],
         "location": {
             "path": readable(diagnostic.file),
-            "lines": {"begin": diagnostic.region.start_line if diagnostic.region else 1},
+            "lines": {"begin": region.start_line if region else 1},
         },
     }

@@ -33,15 +33,15 @@ def report(results: Iterable[Checked], _: Showing) -> Iterator[str]:
 
 
 def _case(diagnostic: Diagnostic) -> str:
-    region = diagnostic.region
+    region = diagnostic.region_in_file
     place = f":{region.start_line}:{region.start_column}" if region else ""
     name = _attribute(f"{diagnostic.code} {diagnostic.name}{place}")
     line = f' line="{region.start_line}"' if region else ""
     head = f'<testcase classname="newsld" name={name} file={_attribute(diagnostic.file)}{line}>'
-    text = _clean(f"{diagnostic.file}{place}: {diagnostic.message}")
+    text = _clean(f"{diagnostic.file}{place}: {diagnostic.told}")
     if diagnostic.level == Level.NOTE:
         return f"{head}<system-out>{escape(text)}</system-out></testcase>\n"
-    failure = f'<failure type="{diagnostic.level.value}" message={_attribute(diagnostic.message)}>'
+    failure = f'<failure type="{diagnostic.level.value}" message={_attribute(diagnostic.told)}>'
     return f"{head}{failure}{escape(text)}</failure></testcase>\n"
 
 

@@ -60,7 +60,7 @@ def _single(group: Sequence[Reported], style: Style) -> Iterator[str]:
         yield _head(diagnostic, diagnostic.message, style)
         place = f":{region.start_line}:{region.start_column}" if region else ""
         gutter = len(str(region.start_line)) if region else 1
-        yield _dim(f"{' ' * gutter}--> {clean(diagnostic.file)}{place}", style)
+        yield _dim(f"{' ' * gutter}--> {clean(diagnostic.file)}{place}{_counted_in(diagnostic)}", style)
         if reported.excerpt:
             yield from _snippet(diagnostic, reported.excerpt, style)
         if diagnostic.fix:
@@ -72,12 +72,17 @@ def _folded(group: Sequence[Reported], style: Style) -> Iterator[str]:
     several = [reported.diagnostic for reported in group]
     first = several[0]
     yield _head(first, f"{first.name.replace('-', ' ')}, {len(group)} times", style)
-    yield _dim(f" --> {clean(first.file)}:{_place(first)}", style)
+    yield _dim(f" --> {clean(first.file)}:{_place(first)}{_counted_in(first)}", style)
     size = max(len(_place(diagnostic)) for diagnostic in several)
     for diagnostic in several:
         yield f"  {_dim(_place(diagnostic).rjust(size), style)}  {clean(diagnostic.message)}"
     if any(diagnostic.fix for diagnostic in several):
         yield _dim("  = some can be mended with --fix or --unsafe-fixes", style)
+
+
+def _counted_in(diagnostic: Diagnostic) -> str:
+    is_of_text = diagnostic.region and diagnostic.positions == "text"
+    return " of the text taken out of the file" if is_of_text else ""
 
 
 def _place(diagnostic: Diagnostic) -> str:

@@ -25,7 +25,7 @@ def report(results: Iterable[Checked], _: Showing) -> Iterator[str]:
 def row(diagnostic: Diagnostic) -> FindingShape:
     """The object of one finding."""
     region = diagnostic.region
-    return {
+    made: FindingShape = {
         "file": readable(diagnostic.file),
         "code": diagnostic.code,
         "name": diagnostic.name,
@@ -39,6 +39,9 @@ def row(diagnostic: Diagnostic) -> FindingShape:
         "confidence": diagnostic.confidence,
         "url": diagnostic.url,
     }
+    if diagnostic.positions != "source":
+        made["positions"] = diagnostic.positions
+    return made
 
 
 def _fix(fix: Fix) -> FixShape:

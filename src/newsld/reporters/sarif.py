@@ -100,7 +100,7 @@ def _result(reported: Reported, index: int, same: Counter[str]) -> dict[str, Any
         "ruleId": diagnostic.code,
         "ruleIndex": index,
         "level": diagnostic.level.value,
-        "message": {"text": readable(diagnostic.message)},
+        "message": {"text": readable(diagnostic.told)},
         "locations": [_location(diagnostic)],
         "partialFingerprints": {"newsld/v1": f"{mark}:{same[mark]}"},
     }
@@ -113,10 +113,8 @@ def _result(reported: Reported, index: int, same: Counter[str]) -> dict[str, Any
 
 def _location(diagnostic: Diagnostic) -> dict[str, Any]:
     place: dict[str, Any] = {"artifactLocation": {"uri": uri(diagnostic.file)}}
-    if diagnostic.region:
-        place["region"] = dict(
-            zip(("startLine", "startColumn", "endLine", "endColumn"), diagnostic.region, strict=True)
-        )
+    if region := diagnostic.region_in_file:
+        place["region"] = dict(zip(("startLine", "startColumn", "endLine", "endColumn"), region, strict=True))
     return {"physicalLocation": place}
 
 

@@ -172,6 +172,8 @@ class FindingShape(TypedDict):
     confidence: Probability | None
     url: str | None
     """Where the rule is explained."""
+    positions: NotRequired[Literal["source", "text"]]
+    """``text`` where lines and columns count in the text taken out of the file (docx, REST)."""
 
 
 @_documented
