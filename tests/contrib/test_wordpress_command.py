@@ -149,6 +149,26 @@ def test_push_writes_only_when_told_and_only_what_differs(site: FakeSite, run: R
     assert run("wordpress", "push", site.url, "--write").stdout.count("as it was") == 3
 
 
+def test_what_does_not_fit_is_told_and_the_gravest_findings_come_first(site: FakeSite, run: Run) -> None:
+    entries = "".join(
+        f"<p>Holm, K. (2021, May 4). Waiting at the pier of harbour number {number}. The Gauge.</p>"
+        for number in range(500)
+    )
+    words = "<p>The last ferry leaves at six.</p><h2>References</h2>"
+    site.posts[1]["content"] = {"rendered": words + entries, "protected": False}
+    done = run("wordpress", "push", site.url, "1", "--write")
+    assert done.code == 0
+    assert f"{site.url}/?p=1: the embed is larger than 64 KiB" in done.stderr
+    assert len(site.posts[1]["meta"]["_newsld_jsonld"]) <= 1 << 16
+    kept = json.loads(site.posts[1]["meta"]["_newsld_findings"])
+    assert len(kept["findings"]) == 200
+    assert kept["left_out"] > 200
+    order = ["error", "warning", "note"]
+    levels = [order.index(finding["level"]) for finding in kept["findings"]]
+    assert levels == sorted(levels)
+    assert run("wordpress", "push", site.url, "1", "--quiet").stderr == ""
+
+
 def test_push_says_that_the_plugin_is_missing(site: FakeSite, run: Run) -> None:
     site.has_plugin = False
     done = run("wordpress", "push", site.url, "1", "--write")

@@ -49,7 +49,8 @@
 			'div',
 			{ className: 'newsld-findings' },
 			isOld ? el( 'p', null, 'The article was changed since newsld looked at it.' ) : null,
-			kept.findings.length ? el( 'ul', null, kept.findings.map( row ) ) : el( 'p', null, 'Nothing is missing.' )
+			kept.findings.length ? el( 'ul', null, kept.findings.map( row ) ) : el( 'p', null, 'Nothing is missing.' ),
+			kept.left_out > 0 ? el( 'p', null, '… and ' + Number( kept.left_out ) + ' more.' ) : null
 		);
 	}
 

@@ -196,12 +196,21 @@ def _push(site: Site, args: Namespace) -> int:
 
 
 def _kept(site: Site, post: Post, settings: Settings) -> Kept:
+    """What is to be kept with a post. What does not fit into its JSON-LD is told."""
+    import warnings
+
     from newsld.cli.validating import diagnose
     from newsld.completing import complete
     from newsld.contrib.wordpress import posts
 
     document = posts.document(site, post)
-    return posts.kept(post, complete(document, settings.config), diagnose(document, settings))
+    found = diagnose(document, settings)
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        made = posts.kept(post, complete(document, settings.config), found)
+    for warning in () if settings.how.is_quiet else told:
+        streams.say(f"{document.source.name}: {warning.message}")
+    return made
 
 
 def _told(post: Post, what: Kept, *, is_written: bool) -> str:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 PER_PAGE = 50
 JSONLD, FINDINGS = "_newsld_jsonld", "_newsld_findings"
 """The keys of the posts' meta, which the plugin in examples/wordpress registers."""
+MAX_FINDINGS = 200
+"""So many are kept with a post; an editor reads no more."""
 _POSTS = "/wp/v2/posts"
 _EMBED = "author,wp:term,wp:featuredmedia"
 
@@ -114,17 +116,19 @@ class Kept(NamedTuple):
 
 
 def kept(held: Post, article: Document, diagnostics: Sequence[Diagnostic]) -> Kept:
-    """The JSON-LD of a completed article, as ``embed`` publishes it, and its findings with the post's state.
+    """The JSON-LD of a completed article, as ``embed`` publishes it, and its findings, the gravest first.
 
     ``modified`` lets the editor see whether the findings are of the post as it is now.
     """
     from newsld.formats.embed import published
 
+    gravest = sorted(diagnostics, key=lambda found: -found.level.rank)[:MAX_FINDINGS]
     rows = [
         {"code": found.code, "level": str(found.level), "message": found.message, "url": found.url}
-        for found in diagnostics
+        for found in gravest
     ]
-    findings = {"modified": held.get("modified_gmt"), "findings": rows}
+    left_out = len(diagnostics) - len(rows)
+    findings = {"modified": held.get("modified_gmt"), "findings": rows, "left_out": left_out}
     return Kept(published(article.article).decode(), orjson.dumps(findings).decode())
 
 
