@@ -1,0 +1,125 @@
+"""A model's instance to an article: ``newsld_fields`` says which attribute holds which property."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, ClassVar, Protocol, runtime_checkable
+from urllib.parse import urljoin
+
+from django.apps import apps
+from django.conf import settings
+from django.db.models import Manager, Model
+from django.db.models.fields.files import FieldFile
+
+from newsld.api import validate
+from newsld.checking import Diagnostic, Level, Stage
+from newsld.completing import complete
+from newsld.config import Config, read_config
+from newsld.contrib.markup import data_of
+from newsld.contrib.stories import Story, read_story
+
+_ADDRESSES = frozenset({"url", "image", "thumbnailUrl", "sameAs"})
+
+
+@runtime_checkable
+class Newsworthy(Protocol):
+    """A model that says how it becomes an article.
+
+    ``newsld_fields`` maps schema.org's names to attributes, methods or paths of such (``"author":
+    "writer.name"``); ``articleBody`` is HTML or text, ``citation`` the reference list, an entry a line.
+    A related model with ``newsld_fields`` of its own becomes a node of the type ``newsld_type`` ("Person").
+    """
+
+    newsld_fields: ClassVar[Mapping[str, str]]
+
+
+def configured() -> Config:
+    """The configuration: ``NEWSLD_CONFIG`` of the settings, a Config or the path of a newsld.toml.
+
+    A file is read once. Raises ConfigError where it is not right.
+    """
+    chosen = getattr(settings, "NEWSLD_CONFIG", None)
+    if chosen is None or isinstance(chosen, Config):
+        return chosen or Config()
+    return _read(Path(chosen))
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path) -> Config:
+    return read_config(path)
+
+
+def article_models() -> Iterator[Any]:
+    """The models of the project that say how they become articles."""
+    for model in apps.get_models():
+        if "articleBody" in getattr(model, "newsld_fields", {}):
+            yield model
+
+
+def story_of(instance: Any, config: Config) -> Story:
+    """The article an instance is, read as if it stood on its page. Addresses are joined to ``base-url``."""
+    values = values_of(instance)
+    for key in _ADDRESSES & values.keys():
+        if isinstance(values[key], str):
+            values[key] = urljoin(config.base_url or "", values[key])
+    return read_story(values, f"{instance._meta.label_lower}:{instance.pk}")
+
+
+def findings_of(instance: Any, stage: Stage = "publish") -> tuple[Story, list[Diagnostic]]:
+    """The article an instance is, and what is wrong with it or missing from it."""
+    config = configured()
+    story = story_of(instance, config)
+    return story, validate(story.document, config=config, stage=stage)
+
+
+def at_least(level: str, found: list[Diagnostic]) -> list[Diagnostic]:
+    """The findings at a level or above it."""
+    return [one for one in found if one.level.rank >= Level(level).rank]
+
+
+def markup_of(instance: Any) -> str:
+    """The JSON-LD of an instance's page, completed by the configuration, for ``script_of``."""
+    config = configured()
+    return data_of(complete(story_of(instance, config).document, config))
+
+
+def values_of(instance: Any) -> dict[str, Any]:
+    """What an instance's attributes hold, by schema.org's names; what is empty is left out.
+
+    What has no key yet has no address and no relations.
+    """
+    values = {
+        key: _value(instance, path)
+        for key, path in instance.newsld_fields.items()
+        if instance.pk is not None or key != "url"
+    }
+    return {key: value for key, value in values.items() if value not in (None, "", [])}
+
+
+def _value(instance: Any, path: str) -> Any:
+    value = instance
+    for name in path.split("."):
+        if isinstance(value, Model) and value.pk is None and _is_relation_of_many(value, name):
+            return []
+        value = getattr(value, name, None)
+        if isinstance(value, Manager):
+            return [_one(one) for one in value.all()]
+        value = value() if callable(value) else value
+        if value is None:
+            return None
+    return [_one(one) for one in value] if isinstance(value, list | tuple) else _one(value)
+
+
+def _is_relation_of_many(instance: Model, name: str) -> bool:
+    fields = {field.name: field for field in instance._meta.get_fields()}
+    return name in fields and bool(fields[name].many_to_many or fields[name].one_to_many)
+
+
+def _one(value: Any) -> Any:
+    if isinstance(value, Model) and isinstance(value, Newsworthy):
+        return {"@type": getattr(value, "newsld_type", "Person"), **values_of(value)}
+    if isinstance(value, FieldFile):
+        return value.url if value else ""
+    return str(value) if isinstance(value, Model) else value

@@ -1,0 +1,29 @@
+"""What newsld finds in an article as Django's ValidationError, so that forms show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+
+from newsld.contrib.django.articles import at_least, findings_of
+
+
+@dataclass(frozen=True)
+class ArticleValidator:
+    """Refuses an instance with findings at ``level`` or above, each beside the field it is about."""
+
+    level: str = "error"
+
+    def __call__(self, instance: Any) -> None:
+        """Raises ValidationError, by field, where something was found."""
+        story, found = findings_of(instance)
+        errors: dict[str, list[ValidationError]] = {}
+        names = {field.name for field in instance._meta.concrete_fields if field.editable}
+        for one in at_least(self.level, found):
+            path = instance.newsld_fields.get(story.field(one.span), "").partition(".")[0]
+            place = path if path in names else NON_FIELD_ERRORS
+            errors.setdefault(place, []).append(ValidationError(f"{one.code}: {one.message}", code=one.code))
+        if errors:
+            raise ValidationError(errors)
