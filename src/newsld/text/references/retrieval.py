@@ -12,6 +12,7 @@ from newsld.source import Span
 from newsld.text.dates import UNDATED, parse_date
 from newsld.text.patterns import pattern
 
+_WORD = pattern(r"\w+")
 _OPEN = " .,;:([<–—-|/"
 _CLOSING = " .,;:([>)]|–—-"
 _WINDOW = 110
@@ -22,7 +23,7 @@ _MEDIUM = pattern(
     r"|bijgewerkt|zaktualizowano|uppdaterad|opdateret)\s[^\[\]]{4,30})\Z",
     re.IGNORECASE,
 )
-_LONGEST_DAY = 48
+_LONGEST_DAY, _LAST_DAY = 48, 16
 _MOST = 3
 _BETWEEN = " .,;:([<–—-|/])"
 _SITES = (" website", " web site", " database", "-website")
@@ -119,6 +120,8 @@ def after(text: str, end: int) -> tuple[int, Seen | None]:
 
 def at_end(text: str) -> tuple[int, Seen] | None:
     """The day named at the end of an entry without a link, and where the words before it begin."""
+    if not any(map(str.isdecimal, text[-_LAST_DAY:])):
+        return None
     for phrase in _phrases(text, max(0, len(text) - _WINDOW), len(text)):
         seen = _day(text, text[phrase.end :].strip(" .,;:)]"), phrase.end)
         if seen and phrase.start:
@@ -166,21 +169,15 @@ def _table(kinds: str) -> dict[str, tuple[str, ...]]:
     return {word: tuple(phrases) for word, phrases in words.items()}
 
 
-@cache
-def _first_words() -> re.Pattern[str]:
-    """Any word that begins a phrase."""
-    words = "|".join(map(re.escape, sorted(_table("from seen archived"), key=len, reverse=True)))
-    return re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE)
-
-
 def _phrases(text: str, start: int, end: int) -> Iterator[_Phrase]:
     """Where "Retrieved", "Verfügbar unter" and their like stand in a part; the longest at a word."""
     table = _table("from seen archived")
     at = start
-    for word in _first_words().finditer(text, start, end):
-        if word.start() < at:
+    for word in _WORD.finditer(text, start, end):
+        phrases = table.get(word[0].casefold())
+        if phrases is None or word.start() < at or text[word.start() - 1 : word.start()] == "-":
             continue
-        for phrase in table.get(word[0].casefold(), ()):
+        for phrase in phrases:
             stop = word.start() + len(phrase)
             if text[word.start() : stop].casefold() == phrase and not text[stop : stop + 1].isalnum():
                 while stop < len(text) and text[stop] in ": ":
