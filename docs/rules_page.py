@@ -17,7 +17,6 @@ These codes are set aside. What they stand for is not checked, and this is why.
 | code | name | why not |
 | --- | --- | --- |
 | CIT009 | citation-topic-mismatch | whether a title suits a sentence is a judgement; shared words mislead |
-| CLM010 | span-mismatch | nothing that is read gives offsets of quoted words |
 | DAT010 | sitemap-window | news sitemaps are not read |
 | LNK012 | link-dead | nothing is fetched |
 | PUB010 | news-publication-name-mismatch | news sitemaps are not read |

@@ -12,6 +12,7 @@ from newsld.document import Document
 from newsld.errors import FormatError, NewsldWarning, ReadError
 from newsld.formats import Format, ReadOptions, WriteOptions, bibliography, checked, detect, find, written_to
 from newsld.formats.packing import MAX_BYTES, unpacked
+from newsld.formats.registry import VERDICTS
 from newsld.model import CreativeWork, Thing
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from newsld.checking import Diagnostic, Stage
     from newsld.comparing import Difference
     from newsld.config import Config
-    from newsld.document import Finding, Reference
+    from newsld.document import Finding, Reference, Verdict
     from newsld.formats.registry import Able
 
 Things = Document | Thing | Mapping[str, Any] | Iterable[Document | Thing | Mapping[str, Any]]
@@ -83,6 +84,7 @@ def parse_all(
         contexts={iri: Path(path) for iri, path in (contexts or {}).items()},
         references=tuple(references),
         folder=None if folder is None else Path(folder),
+        verdicts=() if folder is None else _verdicts(Path(folder), name),
     )
     module = chosen.load()
     if chosen.is_graph:
@@ -92,6 +94,16 @@ def parse_all(
         yield from documents_of(things, findings, raw, options, chosen.name)
     else:
         yield from module.read(raw, options)
+
+
+def _verdicts(folder: Path, name: str) -> Sequence[Verdict]:
+    """The verdicts of STORY.claims.toml beside STORY.md, where one stands there."""
+    path = folder / f"{Path(name).name.partition('.')[0]}{VERDICTS}"
+    if not path.exists():
+        return ()
+    from newsld.formats.markdown.reviews import read_verdicts
+
+    return read_verdicts(path)
 
 
 def _first_two(documents: Iterator[Document]) -> Iterator[Document]:
@@ -317,12 +329,12 @@ def write(
 def embed(article: Document | Thing, *, nonce: str | None = None, claims: bool = False) -> str:
     """A ``<script type="application/ld+json">`` for a page, which nothing in the data can break out of.
 
-    The body is left out, since it stands on the page and may be paid for, and so are claims unless
-    ``claims`` says that the newsroom answers for them.
+    The body is left out, since it stands on the page and may be paid for, and so are claims that no editor
+    reviewed, unless ``claims`` says that the newsroom answers for all of them.
     """
     from newsld.formats.embed import script
 
-    return script(_article(article), nonce=nonce, claims=claims)
+    return script(article, nonce=nonce, claims=claims)
 
 
 def to_jsonld(things: Things) -> dict[str, Any]:

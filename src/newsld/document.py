@@ -168,6 +168,37 @@ class Attribution:
     sentence: Span | None = None
     is_work: bool = False
     """Whether a work that is cited says it, rather than somebody."""
+    is_reviewed: bool = False
+    """Whether an editor answers for it."""
+    wording: str = ""
+    """The editor's own sentence for it, "" where its words stand for themselves."""
+    claimant_type: str = ""
+    """Schema.org's type of the speaker, where an editor gives it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What an editor says of a statement of the article, which wins over what was read there.
+
+    ``exact``, ``prefix`` and ``suffix`` are the statement's words and those around them, by which it is found
+    again (https://www.w3.org/TR/annotation-model/#text-quote-selector). Of the rest "" and () say nothing.
+    ``fault`` is what is wrong with an entry that cannot be followed. ``span`` is its place in the article's
+    own front matter, ``where`` in a file beside it (``story.claims.toml:12``).
+    """
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    ruling: Literal["", "accept", "reject"] = ""
+    speaker: str = ""
+    speaker_type: str = ""
+    kind: AttributionKind | None = None
+    text: str = ""
+    sources: tuple[str, ...] = ()
+    """The fragments of the cited works: ref-shin-2023."""
+    fault: str = ""
+    span: Span | None = None
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)

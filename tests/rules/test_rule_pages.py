@@ -25,7 +25,7 @@ def cases(heading: str) -> list[object]:
 
 
 FIRING, CLEAN = cases("Fires"), cases("Does not fire")
-TOLD_BY_READERS = {"DOC001", "SEC006", "SEC007"}
+TOLD_BY_READERS = {"CLM010", "DOC001", "SEC006", "SEC007"}
 """Rules whose example is no article: readers report these."""
 
 

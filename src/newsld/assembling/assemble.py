@@ -11,6 +11,7 @@ from newsld.assembling.claims import statements
 from newsld.assembling.credited import Credited
 from newsld.assembling.identifiers import ARTICLE, person_id, reference_ids
 from newsld.assembling.rebasing import rebase
+from newsld.assembling.reviewing import review
 from newsld.assembling.works import work
 from newsld.document import (
     Attribution,
@@ -21,6 +22,7 @@ from newsld.document import (
     PageMark,
     Paragraph,
     Reference,
+    Verdict,
 )
 from newsld.model import NewsArticle
 from newsld.model.nodes import adopt
@@ -78,6 +80,7 @@ class Found:
     stated: Mapping[str, Sequence[Evidence]] = field(default_factory=lambda: MappingProxyType({}))
     positions: Literal["source", "text"] = "source"
     paragraphs: tuple[Paragraph, ...] = ()
+    verdicts: Sequence[Verdict] = ()
     page: tuple[PageMark, ...] = ()
     corrections: tuple[Evidence, ...] = ()
     """The correction notices that readers see."""
@@ -92,7 +95,8 @@ def assemble(found: Found) -> Document:
     evidence: dict[str, tuple[Evidence, ...]] = {}
     ids = reference_ids(found.references)
     parts = _values(found) | _people(found) | _works(found, ids)
-    parts |= _statements(found, parts, ids)
+    claims, misfits = review(found.claims, found.verdicts, found.paragraphs, ids)
+    parts |= _statements(claims, parts, ids)
     for key in sorted(parts, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER)):
         _place(node, evidence, key, parts[key])
     for pointer, candidates in (*found.stated.items(), ("/correction", found.corrections)):
@@ -117,8 +121,8 @@ def assemble(found: Found) -> Document:
         evidence=MappingProxyType(stands),
         references=found.references,
         in_text_citations=found.in_text_citations,
-        claims=found.claims,
-        findings=found.findings,
+        claims=claims,
+        findings=(*found.findings, *misfits),
         positions=found.positions,
         paragraphs=found.paragraphs,
         page=found.page,
@@ -234,12 +238,12 @@ def _works(found: Found, ids: Sequence[str]) -> dict[str, list[_Part]]:
 
 
 def _statements(
-    found: Found, parts: Mapping[str, Sequence[_Part]], ids: Sequence[str]
+    claims: Sequence[Attribution], parts: Mapping[str, Sequence[_Part]], ids: Sequence[str]
 ) -> dict[str, list[_Part]]:
     made: dict[str, list[_Part]] = {}
     values = [part.value for several in parts.values() for part in several]
     known = frozenset(value["@id"] for value in values if isinstance(value, dict) and "@id" in value)
-    for key, node, statement in statements(found.claims, ids, known):
+    for key, node, statement in statements(claims, ids, known):
         span = statement.span if key == "mentions" else statement.quote_span
         stands = {"/text": (Evidence(node["text"], "text", span),)} if span else {}
         made.setdefault(key, []).append(_Part(node, stands))

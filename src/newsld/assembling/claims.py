@@ -21,15 +21,28 @@ def is_claim(statement: Attribution) -> bool:
     """Whether a statement may be published as a Claim of its speaker.
 
     It is asserted, a full clause that begins with no pronoun, and said by a person or body whose name stands
-    in the text and is sure. What a cited work says is a citation, and no claim in its author's mouth.
+    in the text and is sure. What a cited work says is a citation, and no claim in its author's mouth. Of one
+    that an editor reviewed, he knows whether it stands alone, and his own sentence is asserted.
     """
-    return (
-        statement.kind == "asserts"
-        and statement.is_clause
-        and not statement.is_work
-        and statement.confidence >= SURE
-        and agent(statement.claimant) is not None
-    )
+    if statement.is_work or speaker(statement) is None:
+        return False
+    if statement.is_reviewed:
+        return statement.kind == "asserts" or bool(statement.wording)
+    return statement.kind == "asserts" and statement.is_clause and statement.confidence >= SURE
+
+
+def claim_id(statement: Attribution) -> str:
+    """The fragment under which a statement is published as a Claim."""
+    return f"#claim-{digest(statement.wording or statement.text)}"
+
+
+def speaker(statement: Attribution) -> dict[str, Any] | None:
+    """The node of who says it; None where it could be a person or a body."""
+    kind, name = statement.claimant_type, statement.claimant
+    if not kind:
+        return agent(name)
+    identifier = person_id(name) if kind == "Person" else None
+    return {"@type": kind, **({"@id": identifier} if identifier else {}), "name": name}
 
 
 def agent(name: str) -> dict[str, Any] | None:
@@ -38,6 +51,8 @@ def agent(name: str) -> dict[str, Any] | None:
     A name of one word may be a place that stands for its government.
     """
     words = name.split()
+    if not words:
+        return None
     if any(word[0].islower() and word not in small_words() for word in words):
         return None
     if len(words) == 1 and not name.isupper() and lexicon.key(name) not in lexicon.outlets():
@@ -65,11 +80,15 @@ def statements(
     """
     seen = set(known)
     for statement in claims:
-        identifier = f"#claim-{digest(statement.text)}"
+        identifier = claim_id(statement)
         if is_claim(statement) and identifier not in seen:
             seen.add(identifier)
-            node: dict[str, Any] = {"@type": "Claim", "@id": identifier, "text": statement.text}
-            node["author"] = _once(agent(statement.claimant), seen)
+            node: dict[str, Any] = {
+                "@type": "Claim",
+                "@id": identifier,
+                "text": statement.wording or statement.text,
+            }
+            node["author"] = _once(speaker(statement), seen)
             node["appearance"] = _one_or_many([{"@id": ARTICLE}, *_works(statement, references)])
             yield "mentions", node, statement
     for statement in claims:
@@ -77,9 +96,9 @@ def statements(
         if statement.quote and identifier not in seen:
             seen.add(identifier)
             node = {"@type": "Quotation", "@id": identifier, "text": statement.quote}
-            speaker = agent(statement.claimant) if statement.confidence >= _NAMED else None
+            who = speaker(statement) if statement.confidence >= _NAMED else None
             works = _works(statement, references)
-            node |= {"author": _once(speaker, seen)} if speaker else {}
+            node |= {"author": _once(who, seen)} if who else {}
             node |= {"isPartOf": {"@id": ARTICLE}}
             yield "hasPart", node | ({"isBasedOn": _one_or_many(works)} if works else {}), statement
 

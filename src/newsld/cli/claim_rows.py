@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypedDict
 
-from newsld.assembling.claims import digest, is_claim
+from newsld.assembling.claims import claim_id, is_claim
 from newsld.cli.shapes import file_name
 from newsld.document import Attribution, Document
 
@@ -47,7 +47,7 @@ def _row(document: Document, statement: Attribution) -> ClaimRow:
     return {
         "file": file_name(source.name),
         "index": document.index,
-        "id": f"#claim-{digest(statement.text)}" if is_claim(statement) else None,
+        "id": claim_id(statement) if is_claim(statement) else None,
         "claimant": statement.claimant,
         "cue": statement.cue,
         "kind": statement.kind,

@@ -18,14 +18,17 @@ DESCRIPTION = """\
 Show who says what in articles: each statement with its speaker, what he does with it, its quotation,
 and the works it is cited from; an unknown speaker is left empty. As JSON, one object a line; as CSV,
 the fact-checker's sheet, with columns to fill in; as HTML, a page with the statements marked in the
-article's text. What is published as a Claim says so."""
-JSON, CSV, HTML = "json", "csv", "html"
+article's text; as review, the sheet on which an editor rules on them, which is kept beside STORY.md as
+STORY.claims.toml. What is published as a Claim says so."""
+JSON, CSV, HTML, REVIEW = "json", "csv", "html", "review"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The command's arguments."""
     add_inputs(parser)
-    parser.add_argument("--to", "-t", choices=(JSON, CSV, HTML), default=JSON, help="the output's format")
+    parser.add_argument(
+        "--to", "-t", choices=(JSON, CSV, HTML, REVIEW), default=JSON, help="the output's format"
+    )
 
 
 def run(args: Namespace) -> int:
@@ -47,6 +50,15 @@ def run(args: Namespace) -> int:
         from newsld.cli.claim_sheet import sheet
 
         streams.write(sheet(found))
+    elif args.to == REVIEW:
+        from pathlib import Path
+
+        from newsld.cli.claim_review import sheet as review_sheet
+        from newsld.formats.registry import VERDICTS
+
+        for document in found:
+            stem = Path(document.source.name).name.partition(".")[0]
+            streams.write(review_sheet(document, f"{stem}{VERDICTS}").encode())
     elif args.to == HTML:
         from newsld.cli.claim_page import page
 

@@ -153,7 +153,7 @@ def statements(document: Document) -> Section:
 
 def _statement(document: Document, claim: Attribution, names: dict[int, str]) -> Iterator[Row]:
     is_sure = claim.confidence >= SURE
-    tail = f"{'' if is_sure else 'check: '}{claim.confidence:.0%}"
+    tail = "reviewed" if claim.is_reviewed else f"{'' if is_sure else 'check: '}{claim.confidence:.0%}"
     colour = "green" if is_sure else "yellow"
     yield Row(
         place(document, claim.span), "", f"{claim.claimant or '–'} ({claim.cue})", tail, tail_style=colour

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import html
 import warnings
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
+from newsld.assembling.claims import claim_id
 from newsld.document import Document
 from newsld.errors import NewsldWarning
 from newsld.formats.jsonld import CONTEXT, encode
@@ -32,18 +33,23 @@ _STATEMENTS = frozenset({"Claim", "Quotation"})
 
 def write(documents: Sequence[Document | Thing], options: WriteOptions) -> bytes:
     """A script element for each document, one a line."""
-    things = [item.article if isinstance(item, Document) else item for item in documents]
-    return "".join(script(thing, nonce=options.nonce) + "\n" for thing in things).encode()
+    return "".join(script(item, nonce=options.nonce) + "\n" for item in documents).encode()
 
 
-def script(thing: Thing, *, nonce: str | None = None, claims: bool = False) -> str:
-    """The script element of an article, without its body and, unless asked for, without claims."""
-    return element(published(thing, claims=claims), nonce)
+def script(item: Document | Thing, *, nonce: str | None = None, claims: bool = False) -> str:
+    """The script element of an article, without its body.
+
+    Unless all claims are asked for, it holds those alone that an editor reviewed.
+    """
+    return element(published(item, claims=claims), nonce)
 
 
-def published(thing: Thing, *, claims: bool = False) -> bytes:
+def published(item: Document | Thing, *, claims: bool = False) -> bytes:
     """The JSON-LD inside the script element, of ``MAX_BYTES`` at most."""
-    data = {"@context": CONTEXT, **_published(thing, claims)}
+    thing = item.article if isinstance(item, Document) else item
+    reviewed = item.claims if isinstance(item, Document) else ()
+    kept = {claim_id(one).removeprefix("#") for one in reviewed if one.is_reviewed}
+    data = {"@context": CONTEXT, **_published(thing, None if claims else kept)}
     encoded = _escaped(encode(data))
     return encoded if len(encoded) <= MAX_BYTES else _fitted(data)
 
@@ -54,15 +60,20 @@ def element(data: bytes, nonce: str | None = None) -> str:
     return f'<script type="application/ld+json"{attribute}>{_escaped(data).decode()}</script>'
 
 
-def _published(thing: Thing, claims: bool) -> dict[str, Any]:
+def _published(thing: Thing, reviewed: Collection[str] | None) -> dict[str, Any]:
     node = {key: value for key, value in thing.node.items() if key != "articleBody"}
-    if not claims:
+    if reviewed is not None:
         for key in ("mentions", "hasPart"):
-            kept = tuple(value for value in thing.values(key) if not _is_statement(value))
+            values = thing.values(key)
+            kept = tuple(one for one in values if not _is_statement(one) or _is_kept(one, reviewed))
             node.pop(key, None)
             if kept:
                 node[key] = kept if len(kept) > 1 else kept[0]
     return node
+
+
+def _is_kept(value: Thing, reviewed: Collection[str]) -> bool:
+    return (value.id or "").rpartition("#")[2] in reviewed
 
 
 def _is_statement(value: Any) -> bool:

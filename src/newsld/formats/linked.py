@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from newsld.assembling.claims import SURE, agent, digest, is_claim
+from newsld.assembling.claims import SURE, claim_id, digest, is_claim, speaker
 from newsld.document import Attribution, Document, InTextCitation
 from newsld.errors import WriteError
 from newsld.formats.jsonld import CONTEXT, encode
@@ -109,7 +109,7 @@ class _Linked:
     def _body(self, statement: Attribution, name: str) -> dict[str, Any]:
         """The Claim that is published, else the words with who says them and what he does with them."""
         if is_claim(statement):
-            return {"@id": self._id(f"#claim-{digest(statement.text)}")}
+            return {"@id": self._id(claim_id(statement))}
         body: dict[str, Any] = {
             "@id": self._id(f"#statement-{name}"),
             "@type": "oa:TextualBody",
@@ -117,8 +117,8 @@ class _Linked:
             "additionalType": statement.kind,
         }
         if statement.claimant:
-            speaker = agent(statement.claimant) if statement.confidence >= SURE else None
-            identifier = speaker.get("@id") if speaker else None
+            who = speaker(statement) if statement.confidence >= SURE else None
+            identifier = who.get("@id") if who else None
             body["author"] = {"@id": self._id(identifier)} if identifier else {"name": statement.claimant}
         works = [{"@id": self._works[n]} for n in statement.references if n < len(self._works)]
         return body | ({"citation": _one_or_many(works)} if works else {})

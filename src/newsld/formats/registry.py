@@ -15,23 +15,29 @@ from newsld.errors import FormatError
 from newsld.vocabulary import closest
 
 if TYPE_CHECKING:
-    from newsld.document import Document, Finding, Reference
+    from newsld.document import Document, Finding, Reference, Verdict
     from newsld.model import Thing
 
 
 Able: TypeAlias = Literal["reads", "writes"]
 
 
+VERDICTS = ".claims.toml"
+"""What the name of a file with an editor's verdicts ends in, which stands beside the article."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
     """How to read: the input's name for messages, its encoding, JSON-LD contexts by IRI, the references that
-    a file beside the article lists, and the folder of the files that the article may name."""
+    a file beside the article lists, the folder of the files that the article may name, and an editor's
+    verdicts on its statements."""
 
     name: str = "<input>"
     encoding: str | None = None
     contexts: Mapping[str, Path] = field(default_factory=lambda: MappingProxyType({}))
     references: Sequence[Reference] = ()
     folder: Path | None = None
+    verdicts: Sequence[Verdict] = ()
     base: str | None = None
 
 

@@ -98,6 +98,30 @@ def _twice(context: Context) -> Iterator[Hit]:
                 seen.add(key)
 
 
+@rule("CLM010", "span-mismatch", "error", "base")
+def span_mismatch(_: Context) -> Hits:
+    """An editor's ruling on a statement no longer fits the article.
+
+    The words of the ruling stand nowhere in the article any more, stand there twice, or stand in other company;
+    or the ruling itself cannot be read.
+
+    ## Why it matters
+    A statement would be published, or held back, that the editor has not seen.
+
+    ## How to fix it
+    Look at the statement again, and give its words as they stand now, with some of what stands around them.
+
+    ## Does not fire
+    ```json
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets"}
+    ```
+
+    ## Sources
+    - <https://www.w3.org/TR/annotation-model/#text-quote-selector>
+    """
+    return ()
+
+
 @rule("SEC006", "input-limit", "error", "base")
 def input_limit(_: Context) -> Hits:
     """The input is larger, deeper or fuller than newsld takes.
@@ -171,4 +195,12 @@ def suppression_unused(_: Context) -> Hits:
     return ()
 
 
-RULES = (unreadable, suppression_unused, context_unsupported, jsonld_invalid, input_limit, xml_entity)
+RULES = (
+    unreadable,
+    suppression_unused,
+    context_unsupported,
+    jsonld_invalid,
+    span_mismatch,
+    input_limit,
+    xml_entity,
+)

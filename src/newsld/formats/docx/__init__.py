@@ -43,6 +43,7 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
             credits=united(found.credits, named("author", said) if author else ()),
             stated={"/author": (said,)} if author else {},
             positions="text",
+            verdicts=options.verdicts,
         )
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from newsld.assembling import Found, assemble
 from newsld.document import Document, Finding, Paragraph
@@ -46,7 +47,8 @@ def read_page(data: bytes, options: ReadOptions, choose: Chooser) -> Iterator[Do
     view = View(root, lambda blocks: choose(blocks, source.text))
     findings = (*findings, *scripts.findings(source.text, locator.tokens, view.page.scripts))
     content = read_content(locator, view, options.references)
-    yield assemble(_found(source, view, locator, content, findings))
+    found = _found(source, view, locator, content, findings)
+    yield assemble(replace(found, verdicts=options.verdicts))
 
 
 def _found(

@@ -14,6 +14,7 @@ from newsld.formats.markdown.bibliography import read_bibliography
 from newsld.formats.markdown.blocks import parser, read_blocks
 from newsld.formats.markdown.front_matter import read_front_matter
 from newsld.formats.markdown.properties import Properties, read_properties
+from newsld.formats.markdown.reviews import verdicts
 from newsld.formats.registry import ReadOptions
 from newsld.text.languages import words
 from newsld.text.tokens import fold
@@ -41,6 +42,7 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
             credits=united(*_by_trust(properties.credits, found.credits)),
             stated=properties.stated,
             findings=tuple(findings),
+            verdicts=(*options.verdicts, *verdicts(front.fields.get("claims", ()))),
         )
     )
 
