@@ -1,0 +1,55 @@
+"""Sites that are built from Markdown files: what the plugins of their generators have in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from newsld.api import read, validate
+from newsld.assembling import with_values
+from newsld.checking import Level
+from newsld.completing import complete
+from newsld.config import Config, find_config, read_config
+from newsld.contrib.markup import data_of
+from newsld.document import Document
+from newsld.terminal import clean
+
+LEVELS = {Level.ERROR: 40, Level.WARNING: 30, Level.NOTE: 20}
+"""The levels of findings as those of Python's logging."""
+_HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
+
+
+def configured(folder: Path, named: str | None) -> Config:
+    """The configuration in the file that is named, else in the nearest one from the folder up.
+
+    Raises ConfigError where it is not right.
+    """
+    path = folder / named if named else find_config(folder.resolve())
+    return read_config(path) if path else Config()
+
+
+def article_of(path: str | Path, url: str | None) -> Document:
+    """The article in a Markdown file, published at ``url``. Raises ReadError where it cannot be read."""
+    document = read(path, format="markdown")
+    return with_values(document, {"url": url}, "config") if url else document
+
+
+def told(document: Document, config: Config) -> Iterator[tuple[int, str]]:
+    """What is wrong with the article: the level for ``logging``, and a line with the place."""
+    for found in validate(document, config=config):
+        place = f":{found.region.start_line}:{found.region.start_column}" if found.region else ""
+        yield LEVELS[found.level], clean(f"{found.file}{place}: {found.code} {found.message}")
+
+
+def markup_of(document: Document, config: Config) -> str:
+    """The JSON-LD of the article's page, completed by the configuration, for ``script_of``."""
+    return data_of(complete(document, config))
+
+
+def with_script(page: str, script: str) -> str:
+    """The page with the script element at the end of its head, unless its theme has printed it already."""
+    end = _HEAD_END.search(page)
+    if not script or script in page or end is None:
+        return page
+    return f"{page[: end.start()]}{script}\n{page[end.start() :]}"
