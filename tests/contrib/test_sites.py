@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import logging
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+ROOT = Path(__file__).resolve().parents[2]
 BODY = "The port of Larnby will charge more for berths from May on, its board decided on Monday.\n"
 HOSTILE = "Fees </script><script>alert(1)</script> <!-- rise"
 ELEMENT = re.compile(r'<script type="application/ld\+json">([^<]*)</script>\s*</head>')
@@ -74,3 +78,16 @@ def test_mkdocs_puts_markup_into_pages_with_authors(tmp_path: Path, caplog: pyte
     assert markup(tmp_path / "site" / "hostile" / "index.html")["headline"] == HOSTILE
     assert any("fees.md" in record.getMessage() for record in caplog.records)
     assert not ELEMENT.findall((tmp_path / "site" / "index.html").read_text("utf-8"))
+
+
+def test_the_pelican_example_runs(tmp_path: Path) -> None:
+    pytest.importorskip("pelican", reason="Pelican is not installed")
+    folder = tmp_path / "pelican"
+    shutil.copytree(ROOT / "examples" / "pelican", folder)
+    done = subprocess.run(
+        [sys.executable, "-m", "pelican", "-s", "pelicanconf.py"], cwd=folder, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    article = markup(folder / "output" / "pyongyang-moscow.html")
+    assert (article["publisher"]["name"], article["author"]["name"]) == ("The Quay", "Elena Marchetti")
+    assert len(article["citation"]) == 8
