@@ -12,7 +12,7 @@ from newsld.document import Document
 from newsld.errors import FormatError, NewsldWarning, ReadError
 from newsld.formats import Format, ReadOptions, WriteOptions, bibliography, checked, detect, find, written_to
 from newsld.formats.packing import MAX_BYTES, unpacked
-from newsld.formats.registry import VERDICTS
+from newsld.formats.registry import review_of
 from newsld.model import CreativeWork, Thing
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def parse_all(
 
 def _verdicts(folder: Path, name: str) -> Sequence[Verdict]:
     """The verdicts of STORY.claims.toml beside STORY.md, where one stands there."""
-    path = folder / f"{Path(name).name.partition('.')[0]}{VERDICTS}"
+    path = review_of(folder / Path(name).name)
     if not path.exists():
         return ()
     from newsld.formats.markdown.reviews import read_verdicts

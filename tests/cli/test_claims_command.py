@@ -84,3 +84,12 @@ def test_an_input_that_cannot_be_read_does_not_stop_the_others(article, tmp_path
     code, out = run(capfdbinary, str(tmp_path / "none.txt"), article)
     assert code == 2
     assert len(out.splitlines()) == 2
+
+
+def test_that_an_editors_verdicts_are_used_is_told(tmp_path, run):
+    story = tmp_path / "story.txt"
+    story.write_text("Boats\n\nBy Ada Finch\n\nEdda Holm said that the port would reopen in May.\n", "utf-8")
+    assert run("claims", story).stderr == ""
+    (tmp_path / "story.claims.toml").write_text("", "utf-8")
+    assert "the verdicts of story.claims.toml beside it are used" in run("claims", story).stderr
+    assert run("claims", "--quiet", story).stderr == ""

@@ -172,6 +172,30 @@ def test_a_partial_quotation_is_kept_beside_the_words_around_it():
     assert (found.text, found.quote) == ("the pier was “a museum” now", "a museum")
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (
+            "Runa Holt, the mayor of the town, said that the council had asked for ice.",
+            "Runa Holt",
+            "the council had asked for ice",
+        ),
+        (
+            "Bo Lind, who fishes for cod, said that the board of the port ignored letters.",
+            "Bo Lind",
+            "the board of the port ignored letters",
+        ),
+        (
+            "Runa Holt, a pilot, said the council had asked for ice.",
+            "Runa Holt",
+            "the council had asked for ice",
+        ),
+    ],
+)
+def test_words_that_tell_what_was_said_name_no_speaker(text, speaker, words):
+    assert said(text) == [(speaker, "said", words)]
+
+
 def test_the_exact_words_are_kept():
     (found,) = find("Runa Holt called it “a arch-mistake,” and left.")
     assert found.quote == "a arch-mistake"

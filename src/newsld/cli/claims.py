@@ -54,11 +54,11 @@ def run(args: Namespace) -> int:
         from pathlib import Path
 
         from newsld.cli.claim_review import sheet as review_sheet
-        from newsld.formats.registry import VERDICTS
+        from newsld.formats.registry import review_of
 
         for document in found:
-            stem = Path(document.source.name).name.partition(".")[0]
-            streams.write(review_sheet(document, f"{stem}{VERDICTS}").encode())
+            file = review_of(Path(document.source.name)).name
+            streams.write(review_sheet(document, file).encode())
     elif args.to == HTML:
         from newsld.cli.claim_page import page
 

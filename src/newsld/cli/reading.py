@@ -6,6 +6,7 @@ import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from newsld.api import parse_all
@@ -16,6 +17,7 @@ from newsld.cli.progress import Progress
 from newsld.cli.stopping import Stop, internal_error
 from newsld.errors import NewsldError, ReadError
 from newsld.formats.packing import MAX_BYTES, unpacked
+from newsld.formats.registry import REVIEWED, review_of
 
 if TYPE_CHECKING:
     from newsld.document import Document, Finding
@@ -115,10 +117,21 @@ def documents(item: Input, data: bytes, how: Reading) -> Iterator[Document]:
     """The articles in an input's bytes. Raises as ``parse_all`` does, and ReadError where there is none."""
     empty = True
     for document in parse_all(data, **how.keywords(item)):
+        if empty:
+            _tell_review(item, document.format, how)
         empty = False
         yield document
     if empty:
         raise ReadError("holds no article", file=item.name)
+
+
+def _tell_review(item: Input, format_name: str, how: Reading) -> None:
+    """Say that an editor's verdicts are used, since they change what is read."""
+    if item.path is None or how.is_quiet or format_name not in REVIEWED:
+        return
+    path = review_of(Path(item.path))
+    if path.is_file():
+        streams.say(f"{item.name}: the verdicts of {path.name} beside it are used")
 
 
 def warn(findings: Sequence[Finding], source: Source, is_quiet: bool) -> None:

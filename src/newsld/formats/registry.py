@@ -22,8 +22,13 @@ if TYPE_CHECKING:
 Able: TypeAlias = Literal["reads", "writes"]
 
 
-VERDICTS = ".claims.toml"
-"""What the name of a file with an editor's verdicts ends in, which stands beside the article."""
+def review_of(path: Path) -> Path:
+    """Where an editor's verdicts on an article's statements stand: STORY.claims.toml beside STORY.md."""
+    return path.with_name(f"{path.name.partition('.')[0]}.claims.toml")
+
+
+REVIEWED = frozenset({"text", "markdown", "html", "docx"})
+"""The formats in whose articles such verdicts are put in force."""
 
 
 @dataclass(frozen=True, slots=True)

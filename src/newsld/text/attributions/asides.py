@@ -75,7 +75,9 @@ def _inverted(r: Reading, at: int, cue: Cue) -> Subject | None:
     """The speaker behind the cue, where nothing that could be said stands behind him."""
     s, g = r.s, r.g
     behind = at + cue.length
-    subject = speakers.phrase_after(s, g, behind) if behind < len(s.words) else None
+    if behind >= len(s.words) or s.folded[behind] in g["that"]:
+        return None
+    subject = speakers.phrase_after(s, g, behind)
     if subject is None or not r.is_somebody(subject):
         return None
     if subject.end >= len(s.words) or s.folded[subject.end] in STOPS or s.folded[subject.end] == BRACKET:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newsld.document import Attribution, InTextCitation
 from newsld.source import Span
 from newsld.text.attributions import speakers
+from newsld.text.attributions.calling import name_in
 from newsld.text.attributions.people import People
 from newsld.text.attributions.sentences import BRACKET, Sentence
 from newsld.text.attributions.speakers import Subject
@@ -38,7 +39,7 @@ def resolve(s: Sentence, subject: Subject, people: People, around: Around) -> Sp
     g = people.grammar
     if subject.end - subject.start == 1 and speakers.is_pronoun(g, s.folded[subject.start]):
         return meant(s.folded[subject.start], s.part(*subject), people, around)
-    start, end = speakers.name_in(s, g, subject)
+    start, end = name_in(s, g, subject)
     span = _without_possessive(s, s.part(start, end))
     name = " ".join(s.text[span.start : span.end].split())
     if end - start == 1 and s.is_capital(start):

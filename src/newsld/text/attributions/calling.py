@@ -1,0 +1,83 @@
+"""What the words that name a speaker call him by: Ada Berg of "the mayor of Ulm, Dr Ada Berg"."""
+
+from __future__ import annotations
+
+from newsld.text.attributions.cues import Grammar
+from newsld.text.attributions.sentences import Sentence
+from newsld.text.attributions.speakers import Subject
+from newsld.text.languages import words
+from newsld.text.names import is_organization
+
+
+def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
+    """The words of the subject's name: without a person's titles, without a body's article."""
+    start, end = subject
+    while start < end - 1 and s.folded[start] in g["article"]:
+        start += 1
+    run = _last_capitals(s, g, start, end)
+    if g["nouns"] and start > subject.start and 3 <= end - run <= 4:
+        run += not is_organization(s.written(run, end))
+        return run, end
+    if run == start:
+        return _without_titles(s, g, start, end), end
+    before = run - 1
+    while before > start and s.folded[before] in g["article"]:
+        before -= 1
+    if run < end and s.folded[before] not in g["preposition"] and s.folded[before] not in g["and"]:
+        return _without_titles(s, g, run, end), end
+    if run < end and (bare := _without_titles(s, g, run, end)) > run and end - bare >= 2:
+        return bare, end
+    inner = _name_behind_noun(s, g, start, end)
+    if inner is not None:
+        return inner
+    lead = start
+    while lead < end and s.is_capital(lead):
+        lead += 1
+    is_person = 2 <= lead - start <= 4 and not is_organization(s.written(start, lead))
+    if is_person and lead < end and s.folded[lead] in g["inside"] and s.folded[start] not in g["title"]:
+        return start, lead
+    if lead < end and is_person and s.folded[lead] in g["inside"]:
+        at = _without_titles(s, g, start, lead)
+        return (at, lead) if lead - at >= 2 else (start, end)
+    return start, end
+
+
+def _last_capitals(s: Sentence, g: Grammar, start: int, end: int) -> int:
+    """Where the words in capitals begin that end a phrase, with the particles between them."""
+    run = end
+    while run > start and (s.is_capital(run - 1) or _is_particle(s, g, run - 1, end)):
+        run -= 1
+    while run < end and (not s.is_capital(run) or s.folded[run] in g["not-particle"]):
+        run += 1
+    return run
+
+
+def _is_particle(s: Sentence, g: Grammar, at: int, end: int) -> bool:
+    word = s.folded[at]
+    return at + 1 < end and word in words("name.particle") and word not in g["not-particle"]
+
+
+def _without_titles(s: Sentence, g: Grammar, start: int, end: int) -> int:
+    last = next((at for at in range(end - 2, start - 1, -1) if s.folded[at] in g["title"]), None)
+    if last is None:
+        return start
+    rest = s.written(last + 1, end)
+    whole = s.written(start, end)
+    if is_organization(rest) or (end - last == 2 and is_organization(whole)):
+        return start
+    return last + 1
+
+
+def _name_behind_noun(s: Sentence, g: Grammar, start: int, end: int) -> tuple[int, int] | None:
+    """The name of "the councillor for roads Ada Berg in a letter": capitals behind a small noun."""
+    first = start + 1
+    while first < end and not s.is_capital(first):
+        first += 1
+    stop = first
+    while stop < end and s.is_capital(stop):
+        stop += 1
+    before = s.folded[first - 1]
+    is_led = before in g["preposition"] or before in g["article"] or before in g["and"]
+    if s.is_capital(start) or is_led or not 2 <= stop - first <= 4:
+        return None
+    return first, stop
