@@ -74,6 +74,18 @@ def test_a_file_that_changed_is_read_anew(run: Any, write: Any, readings: list[s
     assert len(readings) == 2
 
 
+def test_what_an_editor_rules_beside_the_article_is_seen_at_once(
+    run: Any, write: Any, readings: list[str]
+) -> None:
+    path = write("a.txt")
+    run("validate", path)
+    write("a.claims.toml", '[[claim]]\nexact = "words that stand nowhere"\nruling = "reject"\n')
+    assert "CLM010" in run("validate", path).stdout
+    write("a.claims.toml", "")
+    assert "CLM010" not in run("validate", path).stdout
+    assert len(readings) == 3
+
+
 def test_another_configuration_reads_anew(run: Any, write: Any, readings: list[str]) -> None:
     path = write("a.txt")
     run("validate", path)

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 import newsld
 from newsld.cli.cache_rows import from_row, to_row
 from newsld.cli.inputs import Input
+from newsld.formats.registry import review_of
 
 if TYPE_CHECKING:
     from newsld.checking import Rule
@@ -124,8 +125,11 @@ def today() -> str:
 
 
 def _is_kept(item: Input, data: bytes) -> bool:
-    """Whether the findings rest on the file alone: front matter may name a bibliography beside it."""
-    return item.path is not None and len(data) <= LARGEST and b"bibliography" not in data
+    """Whether the findings rest on the file alone: front matter may name a bibliography beside it, and an
+    editor's verdicts may stand there."""
+    if item.path is None or len(data) > LARGEST or b"bibliography" in data:
+        return False
+    return not review_of(Path(item.path)).exists()
 
 
 def _digest(*parts: str) -> str:
