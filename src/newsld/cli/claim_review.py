@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import get_args
 
-from newsld.document import Attribution, Document
+from newsld.document import Attribution, AttributionKind, Document
 from newsld.source import Span
 
 _HEAD = """\
 # What {name} puts into people's mouths, for an editor to rule on. Keep this file beside the article,
 # as {file}. Give each statement a ruling, "accept" or "reject"; what has none stays as it was read.
-# An accepted one may be given another speaker, a speaker-type (Person, Organization), a kind ({kinds}),
-# your own sentence as text, and sources (ids such as "ref-shin-2023").
+# An accepted one may be given another speaker, a speaker-type (Person, Organization), your own sentence as
+# text, sources (ids such as "ref-shin-2023"), and a kind: {kinds}.
 """
-_KINDS = "asserts, denies, pledges, judges, wishes"
 _AROUND = 32
 
 
 def sheet(document: Document, file: str) -> str:
     """The statements of a document as entries without a ruling."""
-    head = _HEAD.format(name=document.source.name, file=file, kinds=_KINDS)
+    head = _HEAD.format(name=document.source.name, file=file, kinds=", ".join(get_args(AttributionKind)))
     return "\n".join((head, *(_entry(document, one) for one in document.claims if one.span)))
 
 
