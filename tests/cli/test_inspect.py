@@ -307,3 +307,21 @@ def test_no_text_of_an_article_can_steer_a_terminal(one: str, other: str, column
     page = report(hostile, Style(columns))
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]", page)
     assert page.endswith("\n")
+
+
+def test_statements_say_what_is_done_with_them_and_why_they_are_no_claims(run: Any, write: Any) -> None:
+    write(
+        "ice.txt",
+        "The Ice Came Late\n\nBy Ada Berg\n\nRuna Holt said that the ice came late. The guild of the pier "
+        "denied that the lamp was out. Berlin said that the pier was safe.\n",
+    )
+    page = run("inspect", "ice.txt").stdout
+    heading, *rows = page[page.index("Statements") :].splitlines()
+    assert heading == "Statements: 3, 1 to check, 1 published as Claims"
+    texts = [" ".join(row.split()) for row in rows]
+    assert texts[0].startswith("5:21 Runa Holt asserts (said)")
+    assert texts[1] == "the ice came late"
+    assert texts[2].startswith("Claim #claim-")
+    assert texts[3].split(" (denied)")[0].endswith("denies")
+    assert texts[5] == "no Claim: not asserted"
+    assert texts[8] == "no Claim: its speaker is not named in full"

@@ -1,4 +1,4 @@
-"""What inspect, references and validate print is a contract: these keys, these kinds of values."""
+"""What the commands print as JSON is a contract: these keys, these kinds of values."""
 
 import json
 from copy import deepcopy
@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from newsld.schema import publish
-from newsld.schema.shapes import FindingShape, InspectShape, ReferenceShape
+from newsld.schema.shapes import FindingShape, InspectShape, ReferenceShape, StatementShape
 
 REFERENCE: ReferenceShape = {
     "raw": "Holm, P. (2023, June). Load tests. Bridge Office.",
@@ -79,7 +79,28 @@ FINDING: FindingShape = {
     "confidence": None,
     "url": None,
 }
-SAMPLES = {"references": REFERENCE, "inspect": INSPECTED, "findings": [FINDING]}
+STATEMENT: StatementShape = {
+    "file": "bridge.txt",
+    "index": 0,
+    "id": None,
+    "withheld": "not asserted",
+    "claimant": "Per Holm",
+    "cue": "denied",
+    "kind": "denies",
+    "text": "it would fall",
+    "wording": "",
+    "start": 61,
+    "end": 74,
+    "line": 5,
+    "quote": None,
+    "direct": False,
+    "sentence": "Per Holm denied it would fall.",
+    "references": [0],
+    "sources": ["Holm, P. (2023, June). Load tests. Bridge Office."],
+    "confidence": 0.9,
+    "reviewed": False,
+}
+SAMPLES = {"references": REFERENCE, "inspect": INSPECTED, "findings": [FINDING], "claims": STATEMENT}
 
 PUBLISHED = publish()
 VALIDATORS = {name: Draft202012Validator(json.loads(PUBLISHED[f"{name}.schema.json"])) for name in SAMPLES}
@@ -127,6 +148,10 @@ def test_keys_may_be_added_later():
         ("inspect", ["spans", "/author/name"], [20]),
         ("inspect", ["positions"], "bytes"),
         ("inspect", ["errors", 0, "line"], 0),
+        ("claims", ["kind"], "lies"),
+        ("claims", ["line"], 0),
+        ("claims", ["confidence"], 2),
+        ("claims", ["id"], 7),
         ("findings", [0, "level"], "info"),
         ("findings", [0, "code"], "ref8"),
         ("findings", [0, "start_column"], 0),
@@ -157,4 +182,26 @@ def test_issued_is_a_date_of_edtf_or_says_there_is_none(issued):
 def test_the_keys_are_those_of_the_contract():
     assert list(get_type_hints(ReferenceShape)) == [*REFERENCE, "verbatim"]
     assert list(get_type_hints(InspectShape)) == [*INSPECTED, "positions"]
+    assert list(get_type_hints(StatementShape)) == [*STATEMENT]
     assert list(get_type_hints(FindingShape)) == [*FINDING, "positions"]
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("inspect", ["inspect", "--json"]),
+        ("claims", ["claims"]),
+        ("findings", ["validate", "--output-format", "json"]),
+        ("rules", ["rules", "--json"]),
+        ("profiles", ["rules", "--profiles", "--json"]),
+        ("formats", ["formats", "--json"]),
+    ],
+)
+def test_what_a_command_prints_is_what_its_schema_says(name, arguments, example, run):
+    listing = name in ("rules", "profiles", "formats")
+    printed = run(*arguments, *([] if listing else [example])).stdout
+    data = [json.loads(line) for line in printed.splitlines()] if name == "claims" else json.loads(printed)
+    assert data
+    validator = Draft202012Validator(json.loads(PUBLISHED[f"{name}.schema.json"]))
+    for row in data if name == "claims" else [data]:
+        validator.validate(row)

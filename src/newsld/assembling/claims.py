@@ -18,17 +18,28 @@ _LONGEST_NAME = 5
 
 
 def is_claim(statement: Attribution) -> bool:
-    """Whether a statement may be published as a Claim of its speaker.
+    """Whether a statement may be published as a Claim of its speaker: nothing withholds it."""
+    return not withheld(statement)
+
+
+def withheld(statement: Attribution) -> str:
+    """Why a statement is not published as a Claim of its speaker; "" where it is.
 
     It is asserted, a full clause that begins with no pronoun, and said by a person or body whose name stands
     in the text and is sure. What a cited work says is a citation, and no claim in its author's mouth. Of one
     that an editor reviewed, he knows whether it stands alone, and his own sentence is asserted.
     """
-    if statement.is_work or speaker(statement) is None:
-        return False
+    if statement.is_work:
+        return "a cited work says it"
+    if statement.kind != "asserts" and not (statement.is_reviewed and statement.wording):
+        return "not asserted"
+    if speaker(statement) is None:
+        return "its speaker is not named in full" if statement.claimant else "its speaker is not sure"
     if statement.is_reviewed:
-        return statement.kind == "asserts" or bool(statement.wording)
-    return statement.kind == "asserts" and statement.is_clause and statement.confidence >= SURE
+        return ""
+    if not statement.is_clause:
+        return "no full clause that stands by itself"
+    return "" if statement.confidence >= SURE else "not sure enough"
 
 
 def claim_id(statement: Attribution) -> str:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from html import escape
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from newsld.cli.claim_rows import ClaimRow, rows
-from newsld.document import Document
+from newsld.cli.claim_rows import rows
+
+if TYPE_CHECKING:
+    from newsld.document import Document
+    from newsld.schema.shapes import StatementShape
 
 _STYLE = """\
 body{font:16px/1.5 Georgia,serif;max-width:72rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}
@@ -46,7 +50,7 @@ def _within(place: tuple[int, int], start: int) -> bool:
     return place[0] <= start < place[1]
 
 
-def _marked(text: str, found: list[ClaimRow]) -> str:
+def _marked(text: str, found: list[StatementShape]) -> str:
     """The paragraph with each statement in a mark, where it stands in one piece behind the one before."""
     out, at = [], 0
     for row in found:
@@ -57,7 +61,7 @@ def _marked(text: str, found: list[ClaimRow]) -> str:
     return "".join((*out, escape(text[at:])))
 
 
-def _note(row: ClaimRow, url: str) -> str:
+def _note(row: StatementShape, url: str) -> str:
     who = escape(row["claimant"]) or "<i>nobody is sure</i>"
     said = f"<li><b>{who}</b> {row['kind']} <small>({escape(row['cue'])}, {row['confidence']:.2f}"
     said += ", published" if row["id"] else ""
@@ -65,7 +69,7 @@ def _note(row: ClaimRow, url: str) -> str:
     return "".join((said, ")</small>", link, *_sources(row), "</li>"))
 
 
-def _sources(row: ClaimRow) -> Iterator[str]:
+def _sources(row: StatementShape) -> Iterator[str]:
     for source in row["sources"]:
         yield f"<br><small>{escape(source)}</small>"
 

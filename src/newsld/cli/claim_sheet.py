@@ -5,9 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from newsld.cli.claim_rows import ClaimRow, rows
-from newsld.document import Document
+from newsld.cli.claim_rows import rows
+
+if TYPE_CHECKING:
+    from newsld.document import Document
+    from newsld.schema.shapes import StatementShape
 
 _HEADS = (
     "file", "line", "sentence", "statement", "speaker", "kind", "quotation", "source", "confidence",
@@ -29,7 +33,7 @@ def sheet(documents: Iterable[Document]) -> bytes:
     return out.getvalue().encode("utf-8-sig", "replace")
 
 
-def _cells(row: ClaimRow) -> tuple[str, ...]:
+def _cells(row: StatementShape) -> tuple[str, ...]:
     line = "" if row["line"] is None else str(row["line"])
     source = " | ".join(row["sources"])
     said = (row["file"], line, row["sentence"], row["text"], row["claimant"], row["kind"], row["quote"] or "")

@@ -9,6 +9,8 @@ from newsld.cli import streams
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from newsld.schema.shapes import FormatShape
+
 OPERANDS = ""
 DESCRIPTION = "List the formats that are read and written, with their names for --from and --to."
 
@@ -25,7 +27,7 @@ def run(args: Namespace) -> int:
     if args.json:
         import orjson
 
-        rows = [
+        rows: list[FormatShape] = [
             {
                 "name": known.name,
                 "reads": known.reads,

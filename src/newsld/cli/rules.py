@@ -10,6 +10,10 @@ from newsld.cli.stopping import Stop, hint
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from newsld.checking import Rule
+    from newsld.rules.profiles import Profile
+    from newsld.schema.shapes import ProfileShape, RuleShape
+
 OPERANDS = ""
 DESCRIPTION = """\
 List the rules: code, level, name, and the profiles each is in. With --profiles, list the
@@ -25,39 +29,53 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """List, and give the exit code."""
-    import orjson
-
     from newsld.rules import PROFILES, RULES
 
     if args.profiles:
-        rows = [profile._asdict() for profile in PROFILES]
-    else:
-        known = [profile.name for profile in PROFILES]
-        if args.profile and args.profile not in known:
-            raise Stop(f"newsld rules: there is no profile {args.profile!r}{hint(args.profile, known)}")
-        rows = [
-            {
-                "code": rule.code,
-                "level": rule.level.value,
-                "name": rule.name,
-                "profiles": list(rule.profiles),
-                "fix": rule.cure,
-                "summary": rule.summary,
-                "url": rule.url,
-            }
-            for rule in RULES
-            if not args.profile or args.profile in rule.profiles
-        ]
-    if args.json:
-        streams.write(orjson.dumps(rows, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
-    else:
-        streams.show("".join(_line(row) for row in rows))
+        profiles = [_profile(profile) for profile in PROFILES]
+        _show(profiles, "".join(map(_profile_line, profiles)), args)
+        return 0
+    known = [profile.name for profile in PROFILES]
+    if args.profile and args.profile not in known:
+        raise Stop(f"newsld rules: there is no profile {args.profile!r}{hint(args.profile, known)}")
+    rules = [_rule(rule) for rule in RULES if not args.profile or args.profile in rule.profiles]
+    _show(rules, "".join(map(_rule_line, rules)), args)
     return 0
 
 
-def _line(row: dict[str, object]) -> str:
-    if "code" not in row:
-        return f"{row['name']:<12}{row['date']:<18} {row['about']}\n{'':31}{row['source']}\n"
-    profiles = row["profiles"]
-    assert isinstance(profiles, list)
-    return f"{row['code']}  {row['level']:<8} {row['name']:<32} {' '.join(profiles)}\n"
+def _show(rows: list[RuleShape] | list[ProfileShape], text: str, args: Namespace) -> None:
+    import orjson
+
+    if args.json:
+        streams.write(orjson.dumps(rows, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+    else:
+        streams.show(text)
+
+
+def _rule(rule: Rule) -> RuleShape:
+    return {
+        "code": rule.code,
+        "level": rule.level.value,
+        "name": rule.name,
+        "profiles": list(rule.profiles),
+        "fix": rule.cure,
+        "summary": rule.summary,
+        "url": rule.url,
+    }
+
+
+def _profile(profile: Profile) -> ProfileShape:
+    return {
+        "name": profile.name,
+        "about": profile.about,
+        "date": profile.date,
+        "source": profile.source,
+    }
+
+
+def _profile_line(row: ProfileShape) -> str:
+    return f"{row['name']:<12}{row['date']:<18} {row['about']}\n{'':31}{row['source']}\n"
+
+
+def _rule_line(row: RuleShape) -> str:
+    return f"{row['code']}  {row['level']:<8} {row['name']:<32} {' '.join(row['profiles'])}\n"

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 OPERANDS = "[NAME]"
 DESCRIPTION = """\
-Print a published JSON Schema: inspect, references and findings describe what the commands
-print; node any JSON-LD node; the others the schema.org type of their name. Without a name,
-list the names there are."""
+Print a published JSON Schema: claims, difference, findings, formats, inspect, profiles, references
+and rules describe what the commands print; node any JSON-LD node; the others the schema.org type of
+their name. Without a name, list the names there are."""
 
 _SUFFIX = ".schema.json"
 _SHAPES = "shapes.ttl"

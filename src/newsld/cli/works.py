@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from newsld.assembling.claims import claim_id, is_claim, withheld
 from newsld.cli.table import Row, Section, tidy
 from newsld.terminal import shorten
 
@@ -145,20 +146,26 @@ def _short_names(document: Document) -> dict[int, str]:
 
 
 def statements(document: Document) -> Section:
-    """Who says what, by which word, after which work, and how sure that is."""
+    """Who says what, what he does with it, after which work, and whether it is published as a Claim."""
     names = _short_names(document)
-    rows = [row for claim in document.claims for row in _statement(document, claim, names)]
-    return Section("Statements", str(len(document.claims)), rows)
+    claims = document.claims
+    unsure = sum(1 for claim in claims if not claim.is_reviewed and claim.confidence < SURE)
+    published = len({claim_id(claim) for claim in claims if is_claim(claim)})
+    counts = f"{len(claims)}, {f'{unsure} to check' if unsure else 'all sure'}"
+    rows = [row for claim in claims for row in _statement(document, claim, names)]
+    return Section("Statements", f"{counts}, {published} published as Claims", rows)
 
 
 def _statement(document: Document, claim: Attribution, names: dict[int, str]) -> Iterator[Row]:
     is_sure = claim.confidence >= SURE
     tail = "reviewed" if claim.is_reviewed else f"{'' if is_sure else 'check: '}{claim.confidence:.0%}"
     colour = "green" if is_sure else "yellow"
-    yield Row(
-        place(document, claim.span), "", f"{claim.claimant or '–'} ({claim.cue})", tail, tail_style=colour
-    )
+    who = f"{claim.claimant or '– somebody'} {claim.kind}{f' ({claim.cue})' if claim.cue else ''}"
+    yield Row(place(document, claim.span), "", who, tail, tail_style=colour)
     yield Row("", "", claim.text, style="bold")
-    if claim.references:
-        targets = ", ".join(names.get(index, str(index + 1)) for index in claim.references)
-        yield Row("", "", f"→ {targets}", style="dim")
+    if claim.wording:
+        yield Row("", "", f"worded by the editor: {claim.wording}")
+    targets = ", ".join(names.get(index, str(index + 1)) for index in claim.references)
+    reason = withheld(claim)
+    state = f"no Claim: {reason}" if reason else f"Claim {claim_id(claim)}"
+    yield Row("", "", f"→ {targets} · {state}" if targets else state, style="dim")

@@ -10,7 +10,7 @@ from newsld.schema.json_schema import NODE, TYPES, VALUES, node_schemas
 from newsld.schema.names import BASE, VERSION, file_name
 from newsld.schema.requirements import REQUIREMENTS
 from newsld.schema.shacl import shapes
-from newsld.schema.shapes import shape_schemas
+from newsld.schema.shape_schemas import shape_schemas
 
 _README = """\
 # Schemas, version {version}

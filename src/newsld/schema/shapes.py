@@ -1,4 +1,4 @@
-"""The JSON that ``newsld inspect``, ``references``, ``validate`` and ``diff`` print, as types.
+"""The JSON that the commands print, as types.
 
 Whoever prints one of these builds the type, so that mypy holds it to the published schema. ``start`` and
 ``end`` are code points from 0, ``end`` exclusive, into the decoded file, or into the text taken out of it
@@ -8,13 +8,10 @@ lines and columns from 1. Keys may be added in a later version; none is taken aw
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Annotated, Any, Literal, NotRequired
+from typing import Annotated, Literal, NotRequired
 
-from pydantic import Field, TypeAdapter, with_config
+from pydantic import Field, with_config
 from typing_extensions import TypedDict
-
-from newsld.schema.names import DIALECT, VERSION, schema_id
 
 Offset = Annotated[int, Field(ge=0)]
 Index = Annotated[int, Field(ge=0)]
@@ -96,6 +93,42 @@ class ClaimShape(TypedDict):
     references: list[Index]
     confidence: Probability
     verbatim: NotRequired[bool]
+
+
+@_documented
+class StatementShape(TypedDict):
+    """A statement the article puts into somebody's mouth: a line of ``newsld claims --to json``."""
+
+    file: str
+    index: Index
+    """Which article of the file."""
+    id: str | None
+    """The fragment of the Claim it is published as, such as ``#claim-56f9a69b``; null where it is not."""
+    withheld: str | None
+    """Why it is not published as a Claim, for people; null where it is."""
+    claimant: str
+    """Who says it; empty where nobody is sure."""
+    cue: str
+    kind: Literal["asserts", "denies", "pledges", "judges", "wishes"]
+    """What the speaker does with it."""
+    text: str
+    """Its words, as they stand."""
+    wording: str
+    """An editor's sentence for it, which is published instead; empty where there is none."""
+    start: Offset | None
+    end: Offset | None
+    line: Counted | None
+    quote: str | None
+    direct: bool
+    """Whether all of it stands in quotation marks."""
+    sentence: str
+    references: list[Index]
+    sources: list[str]
+    """The entries of the reference list that cover it, as they stand."""
+    confidence: Probability
+    """The probability that speaker and words are right."""
+    reviewed: bool
+    """Whether an editor answers for it."""
 
 
 @_documented
@@ -224,32 +257,39 @@ class DifferenceShape(TypedDict):
     notices: list[NoticeShape]
 
 
-SHAPES: dict[str, tuple[Any, str]] = {
-    "inspect": (InspectShape, "A line of newsld inspect --json: what was understood of one article"),
-    "references": (ReferenceShape, "A line of newsld references --to json: one entry of a reference list"),
-    "findings": (list[FindingShape], "What newsld validate --output-format json prints: every finding"),
-    "difference": (DifferenceShape, "What newsld diff --output-format json prints: changes and notices"),
-}
-"""Schema name → the type it is made from, and what it is."""
+@_documented
+class RuleShape(TypedDict):
+    """A rule, and the profiles it is in."""
+
+    code: Code
+    level: Literal["error", "warning", "note"]
+    name: str
+    profiles: list[str]
+    fix: Literal["no", "safe", "unsafe", "config"]
+    """What kind of fix there may be; ``config`` is a hint to newsld.toml."""
+    summary: str
+    url: str
+    """Where the rule is explained."""
 
 
-@cache
-def shape_schemas() -> dict[str, dict[str, Any]]:
-    """The JSON Schema 2020-12 of each shape by its name."""
-    return {name: _schema(name, shape, about) for name, (shape, about) in SHAPES.items()}
+@_documented
+class ProfileShape(TypedDict):
+    """A profile: rules that go together, and the requirement they follow."""
+
+    name: str
+    about: str
+    date: str
+    """The day or version of the requirement."""
+    source: str
+    """Where the requirement stands."""
 
 
-def _schema(name: str, shape: Any, about: str) -> dict[str, Any]:
-    made = _untitled(TypeAdapter(shape).json_schema(mode="serialization"))
-    head = {"$schema": DIALECT, "$id": schema_id(name), "title": name, "description": about}
-    return {**head, "$comment": f"version {VERSION}; the $id is a name, nothing is fetched", **made, **head}
+@_documented
+class FormatShape(TypedDict):
+    """A format, by its name for --from and --to."""
 
-
-def _untitled(schema: Any) -> Any:
-    """The schema without the titles pydantic makes of the names of keys."""
-    if isinstance(schema, dict):
-        kept = {
-            key: value for key, value in schema.items() if not (key == "title" and isinstance(value, str))
-        }
-        return {key: _untitled(value) for key, value in kept.items()}
-    return [_untitled(item) for item in schema] if isinstance(schema, list) else schema
+    name: str
+    reads: bool
+    writes: bool
+    media_type: str
+    extensions: list[str]
