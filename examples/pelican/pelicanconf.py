@@ -4,6 +4,6 @@ SITENAME = "The Quay"
 SITEURL = "https://quay.example"
 PATH = "content"
 TIMEZONE = "UTC"
-PLUGINS = ["newsld.contrib.pelican"]
+PLUGINS = ["newsld"]
 CACHE_CONTENT = False
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = None

@@ -5,15 +5,11 @@ from __future__ import annotations
 import json
 import logging
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
 BODY = "The port of Larnby will charge more for berths from May on, its board decided on Monday.\n"
 HOSTILE = "Fees </script><script>alert(1)</script> <!-- rise"
 ELEMENT = re.compile(r'<script type="application/ld\+json">([^<]*)</script>\s*</head>')
@@ -35,11 +31,14 @@ def test_pelican_puts_markup_into_articles(tmp_path: Path, caplog: pytest.LogCap
     head = "Date: 2026-03-04\nAuthor: Ada Berg\n"
     (content / "fees.md").write_text(f"Title: Harbour fees rise again\n{head}\n{BODY}", "utf-8")
     (content / "hostile.md").write_text(f"Title: {HOSTILE}\n{head}\n{BODY}", "utf-8")
+    (content / "2026-03-05-berths.rst").write_text(
+        f"Berths & fees\n#############\n:author: Ivo Holm\n\n{BODY}", "utf-8"
+    )
     settings = read_settings(
         override={
             "PATH": str(content),
             "OUTPUT_PATH": str(tmp_path / "output"),
-            "PLUGINS": ["newsld.contrib.pelican"],
+            "PLUGINS": ["newsld"],
             "SITEURL": "https://quay.example",
             "CACHE_CONTENT": False,
         }
@@ -51,6 +50,9 @@ def test_pelican_puts_markup_into_articles(tmp_path: Path, caplog: pytest.LogCap
     assert article["url"] == "https://quay.example/harbour-fees-rise-again.html"
     (hostile,) = (tmp_path / "output").glob("fees-*.html")
     assert markup(hostile)["headline"] == HOSTILE
+    other = markup(tmp_path / "output" / "berths-fees.html")
+    assert (other["headline"], other["author"]["name"]) == ("Berths & fees", "Ivo Holm")
+    assert other["datePublished"] == "2026-03-05"
     assert next(record.levelname for record in caplog.records if "PUB001" in record.getMessage()) == "ERROR"
     assert not ELEMENT.findall((tmp_path / "output" / "index.html").read_text("utf-8"))
 
@@ -78,16 +80,3 @@ def test_mkdocs_puts_markup_into_pages_with_authors(tmp_path: Path, caplog: pyte
     assert markup(tmp_path / "site" / "hostile" / "index.html")["headline"] == HOSTILE
     assert any("fees.md" in record.getMessage() for record in caplog.records)
     assert not ELEMENT.findall((tmp_path / "site" / "index.html").read_text("utf-8"))
-
-
-def test_the_pelican_example_runs(tmp_path: Path) -> None:
-    pytest.importorskip("pelican", reason="Pelican is not installed")
-    folder = tmp_path / "pelican"
-    shutil.copytree(ROOT / "examples" / "pelican", folder)
-    done = subprocess.run(
-        [sys.executable, "-m", "pelican", "-s", "pelicanconf.py"], cwd=folder, capture_output=True, text=True
-    )
-    assert done.returncode == 0, done.stderr
-    article = markup(folder / "output" / "pyongyang-moscow.html")
-    assert (article["publisher"]["name"], article["author"]["name"]) == ("The Quay", "Elena Marchetti")
-    assert len(article["citation"]) == 8

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config import base, config_options
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from newsld.contrib.markup import script_of
 from newsld.contrib.sites import article_of, configured, markup_of, told, with_script
-from newsld.errors import NewsldError
+from newsld.errors import ConfigError, NewsldError
 
 _log = get_plugin_logger("newsld")
 
@@ -34,18 +35,24 @@ class NewsldPlugin(BasePlugin[NewsldOptions]):
         env.add_extension("newsld.contrib.jinja2.NewsldExtension")
         return env
 
-    def on_page_markdown(self, markdown: str, *, page: Any, config: Any, **_: Any) -> str:
+    def on_config(self, config: Any, **_: Any) -> Any:
+        """Reads newsld.toml."""
+        try:
+            self.known = configured(Path(config.config_file_path or ".").parent, self.config.config)
+        except ConfigError as error:
+            raise PluginError(str(error)) from None
+        return config
+
+    def on_page_markdown(self, markdown: str, *, page: Any, **_: Any) -> str:
         """Reads the page if it is an article."""
         if page.meta.keys() & {"author", "authors"}:
-            folder = Path(config.config_file_path or ".").parent
-            known = configured(folder, self.config.config)
             try:
-                document = article_of(page.file.abs_src_path, page.canonical_url)
+                document = article_of(page.file.abs_src_path, page.canonical_url, {})
             except NewsldError as error:
                 _log.error("%s", error)
                 return markdown
-            page.newsld_markup = markup_of(document, known)
-            for level, line in told(document, known):
+            page.newsld_markup = markup_of(document, self.known)
+            for level, line in told(document, self.known):
                 _log.log(level, "%s", line)
         return markdown
 

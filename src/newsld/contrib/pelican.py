@@ -1,4 +1,4 @@
-"""Pelican: ``PLUGINS = ["newsld.contrib.pelican"]`` puts markup into the pages of articles.
+"""Pelican finds this plugin by itself, by the name ``newsld``: it puts markup into the pages of articles.
 
 Findings are told in the log, so that ``pelican --fatal warnings`` stops at them. Themes may print the markup
 themselves: ``{{ newsld(article) }}``. https://docs.getpelican.com/en/latest/plugins.html
@@ -12,10 +12,15 @@ from typing import Any
 from urllib.parse import urljoin
 
 from pelican import signals
+from pelican.generators import ArticlesGenerator
 
+from newsld.config import Config
 from newsld.contrib.markup import script_of
 from newsld.contrib.sites import article_of, configured, markup_of, told, with_script
-from newsld.errors import NewsldError
+from newsld.contrib.stories import read_story
+from newsld.document import Document
+from newsld.errors import ConfigError, NewsldError
+from newsld.markup import render
 
 _MARKDOWN = frozenset({".md", ".markdown", ".mkd", ".mdown"})
 _log = logging.getLogger(__name__)
@@ -24,7 +29,7 @@ _log = logging.getLogger(__name__)
 def register() -> None:
     """Called by Pelican."""
     signals.initialized.connect(_set_up)
-    signals.article_generator_finalized.connect(_read)
+    signals.all_generators_finalized.connect(_read)
     signals.content_written.connect(_put)
 
 
@@ -34,26 +39,53 @@ def _set_up(pelican: Any) -> None:
         extensions.append("newsld.contrib.jinja2.NewsldExtension")
 
 
-def _read(generator: Any) -> None:
-    settings = generator.settings
-    config = configured(Path(settings["PATH"]), settings.get("NEWSLD_CONFIG"))
-    site = settings.get("SITEURL") or config.base_url
-    for article in generator.articles:
-        if Path(article.source_path).suffix.lower() not in _MARKDOWN:
-            _log.warning("%s: only articles in Markdown get markup", article.source_path)
-            continue
-        try:
-            document = article_of(article.source_path, urljoin(f"{site}/", article.url) if site else None)
-        except NewsldError as error:
-            _log.error("%s", error)
-            continue
-        article.newsld_markup = markup_of(document, config)
-        for level, line in told(document, config):
-            _log.log(level, "%s", line)
+def _read(generators: list[Any]) -> None:
+    for generator in generators:
+        if isinstance(generator, ArticlesGenerator):
+            try:
+                config = configured(Path(generator.settings["PATH"]), generator.settings.get("NEWSLD_CONFIG"))
+            except ConfigError as error:
+                _log.critical("%s", error)
+                return
+            for kind in ("articles", "translations", "hidden_articles", "hidden_translations"):
+                for article in getattr(generator, kind):
+                    _mark(article, config)
+
+
+def _mark(article: Any, config: Config) -> None:
+    site = article.settings.get("SITEURL") or config.base_url
+    try:
+        document = _document(article, urljoin(f"{site}/", article.url) if site else None)
+    except NewsldError as error:
+        _log.error("%s", error)
+        return
+    article.newsld_markup = markup_of(document, config)
+    for level, line in told(document, config):
+        _log.log(level, "%s", line)
+
+
+def _document(article: Any, url: str | None) -> Document:
+    """The article, of its Markdown file, or of what Pelican has made of another kind of file.
+
+    What Pelican knows besides, such as a date in the file's name, counts where the file does not say it.
+    """
+    people = [{"@type": "Person", "name": author.name} for author in getattr(article, "authors", ())]
+    known = {"author": people, "datePublished": _date(article)}
+    if Path(article.source_path).suffix.lower() in _MARKDOWN:
+        return article_of(article.source_path, url, known)
+    title = render(article.title).extract.text
+    values = {**known, "headline": title, "articleBody": article.content, "url": url}
+    return read_story(values, article.source_path).document
+
+
+def _date(article: Any) -> str:
+    """When the article was published; Pelican makes midnight of a day without a time."""
+    date = getattr(article, "date", None)
+    return date.isoformat().partition("T00:00:00")[0] if date else ""
 
 
 def _put(path: str, context: dict[str, Any]) -> None:
     script = script_of(getattr(context.get("article"), "newsld_markup", None))
     if script:
-        page = Path(path).read_text("utf-8")
-        Path(path).write_text(with_script(page, script), "utf-8")
+        page = Path(path).read_bytes().decode()
+        Path(path).write_bytes(with_script(page, script).encode())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from newsld.api import read, validate
 from newsld.assembling import with_values
@@ -29,17 +30,30 @@ def configured(folder: Path, named: str | None) -> Config:
     return read_config(path) if path else Config()
 
 
-def article_of(path: str | Path, url: str | None) -> Document:
-    """The article in a Markdown file, published at ``url``. Raises ReadError where it cannot be read."""
+def article_of(path: str | Path, url: str | None, known: Mapping[str, Any]) -> Document:
+    """The article in a Markdown file, published at ``url``.
+
+    ``known`` is what its site knows of it where the file does not say it, by schema.org's names.
+    Raises ReadError where the file cannot be read.
+    """
     document = read(path, format="markdown")
-    return with_values(document, {"url": url}, "config") if url else document
+    values = {key: value for key, value in known.items() if value and not document.article.values(key)}
+    if url:
+        values["url"] = url
+    return with_values(document, values, "config") if values else document
 
 
 def told(document: Document, config: Config) -> Iterator[tuple[int, str]]:
-    """What is wrong with the article: the level for ``logging``, and a line with the place."""
+    """What is wrong with the article: the level for ``logging``, and a line, with the place in the file."""
     for found in validate(document, config=config):
-        place = f":{found.region.start_line}:{found.region.start_column}" if found.region else ""
-        yield LEVELS[found.level], clean(f"{found.file}{place}: {found.code} {found.message}")
+        region = found.region_in_file
+        place = f":{region.start_line}:{region.start_column}" if region else ""
+        yield LEVELS[found.level], clean(f"{_from_here(found.file)}{place}: {found.code} {found.message}")
+
+
+def _from_here(path: str) -> str:
+    """A path below the working folder without what leads to that."""
+    return str(Path(path).relative_to(Path.cwd())) if Path(path).is_relative_to(Path.cwd()) else path
 
 
 def markup_of(document: Document, config: Config) -> str:

@@ -74,6 +74,12 @@ def findings_of(instance: Any, stage: Stage = "publish") -> tuple[Story, list[Di
     return story, validate(story.document, config=config, stage=stage)
 
 
+def place_of(instance: Any, story: Story, found: Diagnostic) -> str:
+    """The instance's field that a finding is about, "" where it is about none."""
+    path = instance.newsld_fields.get(story.field(found.span), "").partition(".")[0]
+    return path if any(field.name == path for field in instance._meta.get_fields()) else ""
+
+
 def at_least(level: str, found: list[Diagnostic]) -> list[Diagnostic]:
     """The findings at a level or above it."""
     return [one for one in found if one.level.rank >= Level(level).rank]

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
-from newsld.contrib.django.articles import at_least, findings_of
+from newsld.contrib.django.articles import at_least, findings_of, place_of
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,8 @@ class ArticleValidator:
         errors: dict[str, list[ValidationError]] = {}
         names = {field.name for field in instance._meta.concrete_fields if field.editable}
         for one in at_least(self.level, found):
-            path = instance.newsld_fields.get(story.field(one.span), "").partition(".")[0]
-            place = path if path in names else NON_FIELD_ERRORS
-            errors.setdefault(place, []).append(ValidationError(f"{one.code}: {one.message}", code=one.code))
+            field = place_of(instance, story, one)
+            told = errors.setdefault(field if field in names else NON_FIELD_ERRORS, [])
+            told.append(ValidationError(f"{one.code}: {one.message}", code=one.code))
         if errors:
             raise ValidationError(errors)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from django.apps import apps
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from newsld.checking import Level
-from newsld.contrib.django.articles import article_models, configured, findings_of
+from newsld.checking import Diagnostic, Level
+from newsld.contrib.django.articles import article_models, configured, findings_of, place_of
 from newsld.contrib.django.models import ArticleMixin
+from newsld.contrib.stories import Story
 from newsld.reporters import REPORTERS, Checked, Showing, checked, find_report
 from newsld.terminal import Style
 
@@ -50,7 +52,7 @@ class Command(BaseCommand):
                 story, found = findings_of(article)
                 worst = max([worst, *(one.level.rank for one in found)])
                 source = story.document.source
-                yield checked(source.name, found, source)
+                yield checked(source.name, [_with_field(article, story, one) for one in found], source)
 
         for piece in find_report(options["output_format"])(results(), Showing(Style())):
             self.stdout.write(piece, ending="")
@@ -67,6 +69,12 @@ class Command(BaseCommand):
                 done += 1
                 if self.stderr.isatty() and (done % CHUNK == 0 or done == total):
                     self.stderr.write(f"\r{done:,}/{total:,} articles", ending="" if done < total else "\n")
+
+
+def _with_field(article: Any, story: Story, found: Diagnostic) -> Diagnostic:
+    """The finding with the field that it is about, which says more than a line of the fields set in a row."""
+    field = place_of(article, story, found)
+    return replace(found, message=f"{field}: {found.message}") if field else found
 
 
 def _model(name: str) -> Any:

@@ -1,0 +1,1 @@
+"""The Gauge: a newsroom of one model and one page."""

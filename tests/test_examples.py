@@ -1,0 +1,101 @@
+"""The examples' README have two commands each, and these do what they say."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+import venv
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import ROOT
+
+EXAMPLES = ("django", "mkdocs", "pelican")
+EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+ELEMENT = re.compile(r'<script type="application/ld\+json">([^<]*)</script>\s*</head>')
+
+
+def commands(name: str) -> tuple[str, str]:
+    """What installs the example's packages, and what runs it."""
+    page = (ROOT / "examples" / name / "README.md").read_text("utf-8")
+    (block,) = re.findall(r"^```sh\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    install, run = block.splitlines()
+    return install, run
+
+
+def shell(command: str, folder: Path, binaries: Path = Path(sys.executable).parent) -> str:
+    path = os.pathsep.join([str(binaries), os.environ["PATH"]])
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=folder, env={**os.environ, "PATH": path}, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def built(name: str, tmp_path: Path) -> tuple[Path, str]:
+    """A copy of the example after its second command, and what that said."""
+    if find_spec(name) is None:
+        pytest.skip(f"not installed: {name}")
+    folder = tmp_path / name
+    shutil.copytree(ROOT / "examples" / name, folder)
+    return folder, shell(commands(name)[1], folder)
+
+
+def markup(page: str) -> dict[str, Any]:
+    (found,) = ELEMENT.findall(page)
+    return json.loads(found)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_first_command_installs_an_extra(name: str) -> None:
+    assert commands(name)[0] == f'pip install "../..[{name}]"'
+    assert name in EXTRAS
+
+
+@pytest.mark.skipif(not os.environ.get("CI"), reason="asks a package registry: CI=1 runs it")
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_both_commands_run_in_an_empty_environment(name: str, tmp_path: Path) -> None:
+    venv.create(tmp_path / "python", with_pip=True)
+    own = tmp_path / "python" / "bin"
+    install, run = commands(name)
+    shell(install, ROOT / "examples" / name, own)
+    shutil.copytree(ROOT / "examples" / name, tmp_path / name)
+    shell(run, tmp_path / name, own)
+
+
+def test_the_blog_of_pelican_has_the_example_article(tmp_path: Path) -> None:
+    folder, said = built("pelican", tmp_path)
+    article = markup((folder / "output" / "pyongyang-moscow.html").read_text("utf-8"))
+    assert (article["publisher"]["name"], article["author"]["name"]) == ("The Quay", "Elena Marchetti")
+    assert len(article["citation"]) == 8
+    assert "REF007" in said
+
+
+def test_the_site_of_mkdocs_has_markup_in_its_article_only(tmp_path: Path) -> None:
+    folder, said = built("mkdocs", tmp_path)
+    article = markup((folder / "site" / "harbour-fees" / "index.html").read_text("utf-8"))
+    assert article["citation"]["@id"] == "https://quay.example/harbour-fees/#ref-holm-2025"
+    assert "docs/harbour-fees.md:8:70: CIT001" in said
+    assert not ELEMENT.findall((folder / "site" / "index.html").read_text("utf-8"))
+
+
+def test_the_project_of_django_shows_its_story_and_says_what_is_wrong(tmp_path: Path) -> None:
+    folder, _ = built("django", tmp_path)
+    get = "from django.test import Client; print(Client().get('/1/').content.decode())"
+    article = markup(shell(f'python manage.py shell -c "{get}"', folder))
+    assert [person["name"] for person in article["author"]] == ["Ada Berg", "Ivo Holm"]
+    assert article["@id"] == "https://gauge.example/1/#article"
+    shell(
+        "python manage.py makemigrations --check && python manage.py check --tag newsld --fail-level WARNING",
+        folder,
+    )
+    found = shell("python manage.py newsld validate || test $? = 1", folder)
+    assert "error[CIT001]: body: “(Falk, 2026)” matches no entry of the reference list" in found
