@@ -6,25 +6,26 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from os import PathLike, fspath
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from newsld.document import Document
 from newsld.errors import FormatError, NewsldWarning, ReadError
 from newsld.formats import Format, ReadOptions, WriteOptions, bibliography, checked, detect, find, written_to
 from newsld.formats.packing import MAX_BYTES, unpacked
 from newsld.formats.registry import review_of
-from newsld.model import CreativeWork, Thing
 
 if TYPE_CHECKING:
     import rdflib
+    from typing_extensions import TypeIs
 
     from newsld.checking import Diagnostic, Stage
     from newsld.comparing import Difference
     from newsld.config import Config
     from newsld.document import Finding, Reference, Verdict
     from newsld.formats.registry import Able
+    from newsld.model import Thing
 
-Things = Document | Thing | Mapping[str, Any] | Iterable[Document | Thing | Mapping[str, Any]]
+Things: TypeAlias = "Document | Thing | Mapping[str, Any] | Iterable[Document | Thing | Mapping[str, Any]]"
 """What can be written; mappings are JSON-LD."""
 
 
@@ -204,7 +205,7 @@ def serialize(
     items = _items(things)
     module = chosen.load()
     if chosen.is_graph:
-        data: bytes = module.dump([_article(item) for item in items], options)
+        data: bytes = module.dump(items, options)
     else:
         data = module.write(items, options)
     return data.decode()
@@ -212,7 +213,13 @@ def serialize(
 
 def _items(things: Things) -> list[Document | Thing]:
     """Documents and things one by one; of JSON-LD the things it describes."""
-    several = [things] if isinstance(things, Document | Thing | Mapping) else list(things)
+    several: Iterable[Document | Thing | Mapping[str, Any]]
+    if isinstance(things, list | tuple):
+        several = things
+    elif isinstance(things, Mapping) or _is_item(things):
+        several = [things]
+    else:
+        several = things
     return [
         item
         for value in several
@@ -220,8 +227,16 @@ def _items(things: Things) -> list[Document | Thing]:
     ]
 
 
+def _is_item(value: object) -> TypeIs[Document | Thing]:
+    if isinstance(value, Document):
+        return True
+    from newsld.model import Thing
+
+    return isinstance(value, Thing)
+
+
 def _checked(item: Document | Thing) -> Document | Thing:
-    if not isinstance(item, Document | Thing):
+    if not _is_item(item):
         raise TypeError(f"a Document or a Thing is wanted, not {item!r:.40}")
     return item
 
@@ -269,10 +284,11 @@ def diff(old: Document | Thing | Mapping[str, Any], new: Document | Thing | Mapp
 
 
 def _document(document: Document | Thing | Mapping[str, Any]) -> Document:
-    from newsld.source import Source
-
     if isinstance(document, Document):
         return document
+    from newsld.model import CreativeWork, Thing
+    from newsld.source import Source
+
     if not isinstance(document, Thing):
         from newsld.formats.articles import documents_of
 
@@ -299,11 +315,6 @@ def fix(document: Document, diagnostics: Iterable[Diagnostic], *, unsafe: bool =
 
     first = [diagnostic.fix for diagnostic in found if diagnostic.fix]
     return fix_until_stable(document.source.text, first, examine, unsafe=unsafe)
-
-
-def _article(item: Document | Thing) -> Thing:
-    _checked(item)
-    return item.article if isinstance(item, Document) else item
 
 
 def write(
@@ -341,7 +352,7 @@ def to_jsonld(things: Things) -> dict[str, Any]:
     """Documents or things as one JSON-LD document of plain dicts, lists and scalars."""
     from newsld.formats.jsonld import to_data
 
-    return to_data([_article(item) for item in _items(things)])
+    return to_data(_items(things))
 
 
 def from_jsonld(
@@ -377,7 +388,7 @@ def to_graph(things: Things, *, base: str | None = None, ordered: bool = False) 
     """Documents or things as an rdflib Graph. ``base`` and ``ordered`` as of ``serialize``."""
     from newsld.formats.rdf import graph
 
-    return graph.to_graph([_article(item) for item in _items(things)], base=base, ordered=ordered)
+    return graph.to_graph(_items(things), base=base, ordered=ordered)
 
 
 def from_graph(graph: rdflib.Graph) -> list[Thing]:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from newsld.assembling import with_values
+from newsld.assembling.values import with_values
 from newsld.config import Config, Person, Publisher
 from newsld.document import Document, Evidence
 from newsld.model import Date, Thing

@@ -11,7 +11,7 @@ from newsld.extract import Extract
 from newsld.source import Source, Span
 
 if TYPE_CHECKING:
-    from newsld.model import CreativeWork
+    from newsld.model import CreativeWork, Thing
 
 Origin = Literal["text", "markup", "meta", "front-matter", "config", "command-line", "inferred"]
 
@@ -238,7 +238,25 @@ class Finding:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+class _Model:
+    """Keeps a node as plain JSON-LD until somebody asks for its model; to write it, nobody needs one."""
+
+    def __get__(self, document: Document | None, owner: type[Document]) -> CreativeWork:
+        if document is None:
+            raise AttributeError("article")  # The field has no default.
+        held = vars(document)["article"]
+        if type(held) is dict:
+            from newsld.model.nodes import adopt
+
+            held = vars(document)["article"] = adopt(held)
+        article: CreativeWork = held
+        return article
+
+    def __set__(self, document: Document, article: CreativeWork | dict[str, Any]) -> None:
+        vars(document)["article"] = article
+
+
+@dataclass(frozen=True)
 class Document:
     """One article as it was understood. ``article`` is the resolved model; the rest says on what it rests.
 
@@ -250,7 +268,7 @@ class Document:
     """
 
     source: Source
-    article: CreativeWork
+    article: _Model = _Model()
     format: str = "text"
     index: int = 0
     body_span: Span | None = None
@@ -262,3 +280,15 @@ class Document:
     positions: Literal["source", "text"] = "source"
     paragraphs: tuple[Paragraph, ...] = ()
     page: tuple[PageMark, ...] = ()
+
+    @property
+    def node(self) -> Mapping[str, Any]:
+        """The article's JSON-LD node, as writers need it; what is nested in it may be models."""
+        held = vars(self)["article"]
+        node: Mapping[str, Any] = held if type(held) is dict else held.node
+        return node
+
+
+def thing_of(item: Document | Thing) -> Thing:
+    """The model of an article, or the thing itself."""
+    return item.article if isinstance(item, Document) else item

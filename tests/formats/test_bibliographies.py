@@ -14,7 +14,7 @@ import newsld
 from newsld.document import Name, Reference
 from newsld.errors import ReadError
 from newsld.formats import ReadOptions, WriteOptions, find
-from newsld.model.work_types import WORK_TYPES
+from newsld.vocabulary.work_types import WORK_TYPES
 
 FIELDS = "author editor issued title container publisher volume issue page edition url doi accessed".split()
 BOTH_WAYS = ["csl-json", "bibtex", "ris"]

@@ -1,12 +1,10 @@
 """From what a format found to a Document: the model with its ids, and the evidence for each value."""
 
 from newsld.assembling.assemble import Found, assemble
-from newsld.assembling.cited import cited
 from newsld.assembling.credited import Credited, named, united
 from newsld.assembling.joining import joined
 from newsld.assembling.links import Link
 from newsld.assembling.prose import SEVERAL, Prose, Values, moved, read_prose
-from newsld.assembling.values import with_values
 
 __all__ = [
     "SEVERAL",
@@ -16,11 +14,9 @@ __all__ = [
     "Prose",
     "Values",
     "assemble",
-    "cited",
     "joined",
     "moved",
     "named",
     "read_prose",
     "united",
-    "with_values",
 ]

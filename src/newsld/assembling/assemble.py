@@ -10,7 +10,7 @@ from typing import Any, Literal
 from newsld.assembling.claims import statements
 from newsld.assembling.credited import Credited
 from newsld.assembling.identifiers import ARTICLE, person_id, reference_ids
-from newsld.assembling.rebasing import rebase
+from newsld.assembling.rebasing import rebased
 from newsld.assembling.reviewing import review
 from newsld.assembling.works import work
 from newsld.document import (
@@ -24,8 +24,6 @@ from newsld.document import (
     Reference,
     Verdict,
 )
-from newsld.model import NewsArticle
-from newsld.model.nodes import adopt
 from newsld.source import Source, Span
 from newsld.text.byline import Credit
 from newsld.text.names import organization_type, split_person
@@ -108,13 +106,11 @@ def assemble(found: Found) -> Document:
     }
     if "headline" in node:
         node["name"] = node["headline"]
-    article = adopt(node)
     if isinstance(node.get("url"), str):
-        article = rebase(article, node["url"].partition("#")[0])
-    assert isinstance(article, NewsArticle)
+        node = rebased(node, node["url"].partition("#")[0])
     return Document(
         source=found.source,
-        article=article,
+        article=node,
         format=found.format,
         index=found.index,
         body_span=found.body_span,

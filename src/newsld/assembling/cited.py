@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsld.assembling.identifiers import reference_ids
-from newsld.document import Document, Name, Reference
+from newsld.document import Document, Name, Reference, thing_of
 from newsld.model import CreativeWork, Person, Thing
-from newsld.model.work_types import WORK_TYPES, WorkType, by_csl
+from newsld.vocabulary.work_types import WORK_TYPES, WorkType, by_csl
 
 _DOI = ("https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/")
 
@@ -32,7 +32,7 @@ def _references(item: Document | Thing | Reference) -> Iterator[Reference]:
     if isinstance(item, Document) and item.references:
         yield from item.references
         return
-    article = item.article if isinstance(item, Document) else item
+    article = thing_of(item)
     for work in article.values("citation"):
         if isinstance(work, Thing) and not work.is_reference:
             yield reference_of(work)

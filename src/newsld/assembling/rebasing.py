@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from newsld.model import Ordered, Thing
+if TYPE_CHECKING:
+    from newsld.model import Thing
+
+
+def rebased(node: dict[str, Any], url: str) -> dict[str, Any]:
+    """A plain JSON-LD node with every ``#fragment`` id in it made absolute against a URL."""
+    made: dict[str, Any] = _rebased(node, url)
+    return made
+
+
+def _rebased(value: Any, url: str) -> Any:
+    if isinstance(value, list):
+        return [_rebased(item, url) for item in value]
+    if not isinstance(value, dict):
+        return value
+    made = {key: _rebased(inner, url) for key, inner in value.items()}
+    identifier = made.get("@id")
+    if isinstance(identifier, str) and identifier.startswith("#"):
+        made["@id"] = url + identifier
+    return made
 
 
 def rebase(thing: Thing, url: str) -> Thing:
     """The thing with every ``#fragment`` id in it made absolute against a URL."""
-    made: dict[int, Thing] = {}
+    from newsld.model.nodes import adopt, as_dict
 
-    def rebased(value: Any) -> Any:
-        if isinstance(value, Thing):
-            if id(value) not in made:
-                made[id(value)] = type(value).of({key: rebased(inner) for key, inner in value.node.items()})
-                identifier = value.node.get("@id")
-                if isinstance(identifier, str) and identifier.startswith("#"):
-                    made[id(value)] = type(value).of({**made[id(value)].node, "@id": url + identifier})
-            return made[id(value)]
-        if isinstance(value, Ordered):
-            return Ordered(map(rebased, value))
-        if isinstance(value, tuple):
-            return tuple(map(rebased, value))
-        return value
-
-    result = rebased(thing)
-    assert isinstance(result, Thing)
-    return result
+    return adopt(rebased(as_dict(thing), url))

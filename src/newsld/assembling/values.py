@@ -8,12 +8,11 @@ from types import MappingProxyType
 from typing import Any
 
 from newsld import vocabulary
-from newsld.assembling.rebasing import rebase
+from newsld.assembling.rebasing import rebased
 from newsld.document import Document, Evidence, Origin
 from newsld.errors import NewsldError
-from newsld.model import CreativeWork
 from newsld.model.keywords import SYNONYMS
-from newsld.model.nodes import adopt, as_dict
+from newsld.model.nodes import as_dict
 from newsld.model.properties import camel_case
 
 _OF_NAME = frozenset({"@id", "givenName", "familyName", "additionalName"})
@@ -38,11 +37,10 @@ def with_values(document: Document, values: Mapping[str, Any], origin: Origin = 
         evidence = {old: held for old, held in evidence.items() if not _is_within(old, pointer)}
         evidence[pointer] = (Evidence(value, origin),)
     first = {key: node[key] for key in ("@type", "@id", "url") if key in node}
-    article = adopt(first | node)
-    if "url" in node and isinstance(node["url"], str):
-        article = rebase(article, node["url"].partition("#")[0])
-    assert isinstance(article, CreativeWork)
-    return replace(document, article=article, evidence=MappingProxyType(evidence))
+    made = first | node
+    if isinstance(made.get("url"), str):
+        made = rebased(made, made["url"].partition("#")[0])
+    return replace(document, article=made, evidence=MappingProxyType(evidence))
 
 
 def _property(name: str, node: Mapping[str, Any]) -> str:

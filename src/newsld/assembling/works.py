@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from newsld.document import Name, Reference
-from newsld.model import Thing
-from newsld.model.nodes import adopt
-from newsld.model.work_types import by_csl
 from newsld.text.names import organization_type
+from newsld.vocabulary.work_types import by_csl
 
 SURE = 0.95
 """The confidence from which on a reading is taken as right."""
@@ -16,7 +14,7 @@ SURE = 0.95
 _PERIODICALS = frozenset({"article-journal", "article-magazine"})
 
 
-def work(reference: Reference, id: str) -> Thing:  # noqa: A002
+def work(reference: Reference, id: str) -> dict[str, Any]:  # noqa: A002
     """The node of a reference's work. One that is not surely read keeps the entry's own text beside it."""
     kind = by_csl(reference.type)
     node: dict[str, Any] = {"@type": kind.schema, "@id": id}
@@ -39,7 +37,7 @@ def work(reference: Reference, id: str) -> Thing:  # noqa: A002
         "text": reference.raw if reference.confidence < SURE else "",
     }
     node |= {key: _one_or_many(value) for key, value in values.items() if value}
-    return adopt(node)
+    return node
 
 
 def _one_or_many(value: Any) -> Any:

@@ -6,18 +6,20 @@ import os
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsld.api import serialize
 from newsld.cli import streams
 from newsld.cli.inputs import Input
-from newsld.cli.pieces import Piece, distinct
+from newsld.cli.pieces import Piece, together
 from newsld.cli.reading import Failure
 from newsld.cli.stopping import Stop
 from newsld.document import Document
 from newsld.errors import NewsldError, WriteError
 from newsld.formats import Format, detect
-from newsld.model import Thing
+
+if TYPE_CHECKING:
+    from newsld.model import Thing
 
 _EXTENSIONS = {"text/html": ".html", "application/xml": ".xml"}
 
@@ -40,7 +42,7 @@ class Output(NamedTuple):
         if not found:
             return
         try:
-            data = self._bytes(distinct([piece for _, piece in found], self.base))
+            data = self._bytes(together([piece for _, piece in found], self.format, self.base))
             if self.path is None:
                 streams.write(data)
             else:

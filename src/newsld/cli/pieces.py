@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
-from typing import Any
+from itertools import chain
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from newsld.assembling import with_values
-from newsld.assembling.rebasing import rebase
 from newsld.cli.inputs import Input
 from newsld.cli.options import Reading
 from newsld.cli.reading import documents, load, warn
 from newsld.cli.stopping import Stop
-from newsld.document import Document
+from newsld.document import Document, thing_of
 from newsld.errors import NewsldError, ReadError
 from newsld.formats import Format, detect
-from newsld.formats.articles import described
 from newsld.formats.decoding import codec_of_mark
-from newsld.model import CreativeWork, Thing
 from newsld.source import Source
 
-Piece = tuple[Document | Thing, ...]
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
+
+    from newsld.model import CreativeWork, Thing
+
+Piece: TypeAlias = "tuple[Document | Thing, ...]"
 """What is written together: one article, or the things one graph holds."""
 
 
@@ -37,7 +39,7 @@ def pieces(item: Input, how: Reading, target: Format, values: Mapping[str, Any])
     for document in documents(item, data, how):
         warn(document.findings, document.source, how.is_quiet)
         made = _set(document, values)
-        yield (made.article if target.is_graph else made,)
+        yield (made,)
 
 
 def _graph(item: Input, data: bytes, how: Reading, values: Mapping[str, Any]) -> Piece:
@@ -49,49 +51,59 @@ def _graph(item: Input, data: bytes, how: Reading, values: Mapping[str, Any]) ->
         raise ReadError("holds nothing", file=item.name)
     if values and not any(_is_article(thing) for thing in things):
         raise ReadError("holds no article to set properties of", file=item.name)
+    from newsld.assembling.rebasing import rebase
+
     made = [_with_values(thing, source, values) if _is_article(thing) else thing for thing in things]
     url = values.get("url")
     return tuple(rebase(thing, url.partition("#")[0]) if isinstance(url, str) else thing for thing in made)
 
 
-def _is_article(thing: Thing) -> bool:
+def _is_article(thing: Thing) -> TypeIs[CreativeWork]:
+    from newsld.model import CreativeWork
+
     return isinstance(thing, CreativeWork) and thing.is_a("Article")
 
 
-def _with_values(thing: Thing, source: Source, values: Mapping[str, Any]) -> Thing:
-    assert isinstance(thing, CreativeWork)
+def _with_values(thing: CreativeWork, source: Source, values: Mapping[str, Any]) -> Thing:
     return _set(Document(source=source, article=thing), values).article
 
 
 def _set(document: Document, values: Mapping[str, Any]) -> Document:
     if not values:
         return document
+    from newsld.assembling.values import with_values
+
     try:
         return with_values(document, deepcopy(dict(values)))
     except NewsldError as error:
         raise Stop(f"newsld: --set: {error.message}") from None
 
 
-def distinct(found: Sequence[Piece], base: str | None) -> list[Document | Thing]:
+def together(found: Sequence[Piece], target: Format, base: str | None) -> list[Document | Thing]:
     """The items of several pieces for one output; in a graph no two of them share an id by accident.
 
-    ``#article`` of one text is not ``#article`` of another. Where ids of that kind meet, each piece gets a
-    ``urn:uuid:`` made from its content before them. Raises Stop where a base was asked for, under which they
-    would be one.
+    Raises Stop where a base was asked for, under which they would be one.
     """
-    if any(isinstance(item, Document) for piece in found for item in piece):
-        return [item for piece in found for item in piece]
-    graphs = [[item for item in piece if isinstance(item, Thing)] for piece in found]
-    fragments = [{name for name in described(piece) if name.startswith("#")} for piece in graphs]
-    if sum(map(len, fragments)) == len(set().union(*fragments)):
-        return [thing for piece in graphs for thing in piece]
-    if base is not None:
-        raise Stop("newsld: --base: the articles would share their ids; write each to a file of its own")
+    if target.is_graph and len(found) > 1:
+        return list(_distinct([list(map(thing_of, piece)) for piece in found], base))
+    return [item for piece in found for item in piece]
+
+
+def _distinct(graphs: Sequence[list[Thing]], base: str | None) -> Iterator[Thing]:
+    """The things of several graphs. ``#article`` of one text is not ``#article`` of another.
+
+    Where ids of that kind meet, each graph gets a ``urn:uuid:`` made from its content before them.
+    """
+    from newsld.assembling.rebasing import rebase
+    from newsld.formats.articles import described
     from newsld.formats.rdf.base import from_content
 
-    return [
-        rebase(thing, urn) if own else thing
-        for piece, own in zip(graphs, fragments, strict=True)
-        for urn in [from_content(piece)]
-        for thing in piece
-    ]
+    fragments = [{name for name in described(graph) if name.startswith("#")} for graph in graphs]
+    if sum(map(len, fragments)) == len(set().union(*fragments)):
+        yield from chain.from_iterable(graphs)
+        return
+    if base is not None:
+        raise Stop("newsld: --base: the articles would share their ids; write each to a file of its own")
+    for graph, own in zip(graphs, fragments, strict=True):
+        urn = from_content(graph)
+        yield from (rebase(thing, urn) if own else thing for thing in graph)

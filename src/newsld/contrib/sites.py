@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from newsld.api import read, validate
-from newsld.assembling import with_values
+from newsld.assembling.values import with_values
 from newsld.checking import Level
 from newsld.completing import complete
 from newsld.config import Config, find_config, read_config

@@ -2,7 +2,8 @@
 
 A module reads with ``read(data, options)``, which yields Documents, and writes with ``write(documents,
 options)``. Where it holds a graph of any things, it reads with ``load(data, options)`` and writes with
-``dump(things, options)``; where it holds a list of references, ``references(data, options)`` reads it.
+``dump(items, options)``, the items being Documents or things; where it holds a list of references,
+``references(data, options)`` reads it.
 Others join by the entry point group ``newsld.formats``.
 """
 

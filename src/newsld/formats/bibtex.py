@@ -9,14 +9,14 @@ import logging
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from newsld.assembling import cited
+from newsld.assembling.cited import cited
 from newsld.assembling.csl import reference
 from newsld.document import Document, Finding, Name, Reference
 from newsld.errors import FormatError
 from newsld.formats.decoding import decode
 from newsld.formats.registry import ReadOptions, WriteOptions
 from newsld.model import Thing
-from newsld.model.work_types import by_biblatex, by_csl
+from newsld.vocabulary.work_types import by_biblatex, by_csl
 
 _FIELDS = (
     ("title", "title"),

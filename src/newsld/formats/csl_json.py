@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import orjson
 
-from newsld.assembling import cited
+from newsld.assembling.cited import cited
 from newsld.assembling.csl import item, reference
 from newsld.document import Document, Finding, Reference
 from newsld.errors import ReadError

@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from newsld.assembling.claims import claim_id
-from newsld.document import Document
+from newsld.document import Document, thing_of
 from newsld.errors import NewsldWarning
 from newsld.formats.jsonld import CONTEXT, encode
 from newsld.formats.registry import WriteOptions
@@ -46,7 +46,7 @@ def script(item: Document | Thing, *, nonce: str | None = None, claims: bool = F
 
 def published(item: Document | Thing, *, claims: bool = False) -> bytes:
     """The JSON-LD inside the script element, of ``MAX_BYTES`` at most."""
-    thing = item.article if isinstance(item, Document) else item
+    thing = thing_of(item)
     reviewed = item.claims if isinstance(item, Document) else ()
     kept = {claim_id(one).removeprefix("#") for one in reviewed if one.is_reviewed}
     data = {"@context": CONTEXT, **_published(thing, None if claims else kept)}

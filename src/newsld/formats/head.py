@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from newsld import facts
-from newsld.document import Document
+from newsld.document import Document, thing_of
 from newsld.formats.registry import WriteOptions
 from newsld.model import Date, Thing
 
@@ -21,7 +21,7 @@ Tag = tuple[str, str, str]
 
 def write(items: Sequence[Document | Thing], options: WriteOptions) -> bytes:  # noqa: ARG001
     """The tags of each article, one a line. What the article does not say has no tag."""
-    articles = [item.article if isinstance(item, Document) else item for item in items]
+    articles = list(map(thing_of, items))
     return "".join(map(_tags, articles)).encode()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
 from newsld import facts
-from newsld.document import Document
+from newsld.document import Document, thing_of
 from newsld.errors import WriteError
 from newsld.formats.registry import WriteOptions
 from newsld.model import Date, Thing
@@ -36,7 +36,7 @@ def write(items: Sequence[Document | Thing], options: WriteOptions) -> bytes:  #
 
 
 def _entry(item: Document | Thing) -> Iterator[str]:
-    article = item.article if isinstance(item, Document) else item
+    article = thing_of(item)
     said = {
         "url": facts.first_text(article, "url"),
         "publisher": facts.site(article),

@@ -10,7 +10,7 @@ from typing import Any
 
 from newsld import facts
 from newsld.assembling.identifiers import person_id
-from newsld.document import Document
+from newsld.document import Document, thing_of
 from newsld.errors import WriteError
 from newsld.formats.embed import script
 from newsld.formats.registry import WriteOptions
@@ -30,7 +30,7 @@ def write(items: Sequence[Document | Thing], options: WriteOptions) -> bytes:
 
 
 def _people(item: Document | Thing) -> Iterator[Thing]:
-    thing = item.article if isinstance(item, Document) else item
+    thing = thing_of(item)
     if thing.is_a("Person"):
         yield thing
         return

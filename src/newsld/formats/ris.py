@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from newsld.assembling import cited
+from newsld.assembling.cited import cited
 from newsld.assembling.csl import reference
 from newsld.document import Document, Finding, Name, Reference
 from newsld.errors import FormatError
 from newsld.formats.decoding import decode
 from newsld.formats.registry import ReadOptions, WriteOptions
 from newsld.model import Thing
-from newsld.model.work_types import by_csl, by_ris
+from newsld.vocabulary.work_types import by_csl, by_ris
 
 _TAGS = (
     ("TI", "title"),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from urllib.parse import quote
 
-from newsld.assembling import cited
+from newsld.assembling.cited import cited
 from newsld.document import Document, Reference
 from newsld.formats.registry import WriteOptions
 from newsld.model import Thing

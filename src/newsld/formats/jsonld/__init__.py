@@ -7,74 +7,32 @@ user mapped them to files. Nothing is fetched. Output has one form: compact, ``"
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import orjson
+from newsld.formats.jsonld.writing import CONTEXT, dump, encode, to_data
 
-from newsld.errors import WriteError
-from newsld.formats.jsonld.reading import load, load_data
-from newsld.formats.rdf.blanks import ShortLabels
-from newsld.formats.registry import WriteOptions
-from newsld.model import Ordered, Thing
-from newsld.model.properties import ThingType
-from newsld.model.thing import get_node
-
-CONTEXT = "https://schema.org"
+if TYPE_CHECKING:
+    from newsld.document import Finding
+    from newsld.formats.registry import ReadOptions
+    from newsld.model import Thing
 
 
-def dump(things: Iterable[Thing], options: WriteOptions) -> bytes:  # noqa: ARG001
-    """JSON-LD of one thing, or of several in one ``@graph``; UTF-8, indented by two, a newline at the end.
+def load(data: bytes, options: ReadOptions) -> tuple[list[Thing], list[Finding]]:
+    """The things of a JSON-LD text, and findings on what had to be read leniently.
 
-    Of things that are equal and share an ``@id`` one is written.
-
-    Raises WriteError where a text holds a lone surrogate or things are nested too deep.
+    Raises ReadError where the text is no JSON or no JSON-LD, ContextError where it needs a context that is
+    neither bundled nor mapped.
     """
-    return encode(_root(list(things)), orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    from newsld.formats.jsonld import reading
+
+    return reading.load(data, options)
 
 
-def _root(things: list[Thing]) -> dict[str, Any]:
-    things = list(_without_copies(things)) if len(things) > 1 else things
-    # A graph alone would be read as the document's own.
-    if len(things) == 1 and things[0].node.keys() != {"@graph"}:
-        return {"@context": CONTEXT, **things[0].node}
-    return {"@context": CONTEXT, "@graph": things}
+def load_data(data: Any, options: ReadOptions) -> tuple[list[Thing], list[Finding]]:
+    """As ``load``, of JSON-LD that is parsed already; the data is left as it is."""
+    from newsld.formats.jsonld import reading
 
-
-def _without_copies(things: list[Thing]) -> Iterator[Thing]:
-    first: dict[str, Thing] = {}
-    for thing in things:
-        name = thing.node.get("@id")
-        if not isinstance(name, str) or (first.setdefault(name, thing) is thing or first[name] != thing):
-            yield thing
-
-
-def to_data(things: list[Thing]) -> dict[str, Any]:
-    """The JSON-LD document of things as plain dicts, lists and scalars."""
-    document: dict[str, Any] = orjson.loads(encode(_root(things)))
-    return document
-
-
-def encode(value: Any, option: int = 0) -> bytes:
-    """The bytes of data that may hold Things; one that occurs again, and has an id, is only named then."""
-    seen: dict[int, Thing] = {}
-    short = ShortLabels()
-
-    def node(thing: Any) -> Any:
-        if type(type(thing)) is not ThingType:
-            return {"@list": list(thing)} if isinstance(thing, Ordered) else thing.node
-        held = get_node(thing)
-        if "@id" in held:
-            if id(thing) in seen:
-                return short.named({"@id": held["@id"]})
-            seen[id(thing)] = thing
-            return short.named(held)
-        return held
-
-    try:
-        return orjson.dumps(short.named(value) if type(value) is dict else value, node, option)
-    except (orjson.JSONEncodeError, RecursionError) as error:
-        raise WriteError(f"cannot be written as JSON: {error}") from None
+    return reading.load_data(data, options)
 
 
 __all__ = ["CONTEXT", "dump", "encode", "load", "load_data", "to_data"]

@@ -17,22 +17,24 @@ from newsld.formats.rdf.walker import Walker
 from newsld.formats.rdf.writing import faults, warn
 
 if TYPE_CHECKING:
-    from newsld.document import Finding
+    from newsld.document import Document, Finding
     from newsld.model import Thing
 
 _new = str.__new__
 _DATE = URIRef(f"{vocabulary.NAMESPACE}Date")
 
 
-def to_graph(things: Iterable[Thing], *, base: str | None = None, ordered: bool = False) -> rdflib.Graph:
-    """The things as an rdflib Graph; as a Dataset where they have named graphs.
+def to_graph(
+    items: Iterable[Document | Thing], *, base: str | None = None, ordered: bool = False
+) -> rdflib.Graph:
+    """The articles and things as an rdflib Graph; as a Dataset where they have named graphs.
 
     Terms equal those rdflib makes, but lexical forms are never normalised: ``"007"^^xsd:integer`` stays so.
     ``base`` and ``ordered`` are those of ``WriteOptions``. WriteError where a text holds a lone surrogate.
     """
     walker = GraphWalker(base=base, ordered=ordered)
     with faults("an RDF graph"):
-        walker.walk(things)
+        walker.walk(items)
     graph = _dataset(walker) if walker.has_graphs() else rdflib.Graph()
     graph.store.bind("schema", URIRef(vocabulary.NAMESPACE))
     if not isinstance(graph, rdflib.Dataset):

@@ -16,6 +16,7 @@ from newsld.formats.rdf.terms import BOOLEAN, INTEGER, STRING
 from newsld.formats.rdf.walker import Walker
 
 if TYPE_CHECKING:
+    from newsld.document import Document
     from newsld.model import Thing
 
 _LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_\-]*", re.ASCII)
@@ -93,9 +94,9 @@ class PrettyWalker(Walker[str]):
     def tagged(self, value: str, language: str) -> str:
         return f"{self.text(value)}@{language}"
 
-    def walk(self, things: Iterable[Thing]) -> None:
+    def walk(self, items: Iterable[Document | Thing]) -> None:
         """Collect every quad, and sort them by graph, subject and predicate."""
-        super().walk(things)
+        super().walk(items)
         for subject, predicate, value, graph in self.quads:
             subjects = self.graphs.get(graph)
             if subjects is None:

@@ -20,7 +20,7 @@ from newsld.formats.rdf.writing import faults, refuse_graphs, warn
 from newsld.formats.registry import ReadOptions, WriteOptions
 
 if TYPE_CHECKING:
-    from newsld.document import Finding
+    from newsld.document import Document, Finding
     from newsld.model import Thing
 
 # As N-Triples has them: a backslash itself is two, and those are passed over.
@@ -38,8 +38,8 @@ _DECLARATION = re.compile(rb"\s*<\?xml\s[^>]*\?>")
 _ENCODING = re.compile(rb"""encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 
 
-def dump(things: Iterable[Thing], options: WriteOptions) -> bytes:
-    """The things as RDF/XML, UTF-8.
+def dump(items: Iterable[Document | Thing], options: WriteOptions) -> bytes:
+    """The articles and things as RDF/XML, UTF-8.
 
     WriteError where there are named graphs, a character that XML 1.0 has no way to hold
     (https://www.w3.org/TR/xml/#charsets), or a property whose IRI ends in no XML name.
@@ -48,7 +48,7 @@ def dump(things: Iterable[Thing], options: WriteOptions) -> bytes:
 
     walker = LineWalker(base=options.base, ordered=options.ordered)
     with faults("RDF/XML"):
-        walker.walk(things)
+        walker.walk(items)
         refuse_graphs(walker.has_graphs(), "RDF/XML", "TriG")
         stand_in = _with_types_in_full(walker)
         text = walker.write()

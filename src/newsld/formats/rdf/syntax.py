@@ -9,7 +9,7 @@ from newsld.formats.rdf import parsing
 from newsld.formats.rdf.writing import faults, refuse_graphs, warn
 
 if TYPE_CHECKING:
-    from newsld.document import Finding
+    from newsld.document import Document, Finding
     from newsld.formats.rdf.n_syntax import LineWalker
     from newsld.formats.rdf.pretty import PrettyWalker
     from newsld.formats.registry import ReadOptions, WriteOptions
@@ -25,14 +25,14 @@ class Syntax(NamedTuple):
     walker: type[LineWalker | PrettyWalker]
     instead: str = ""
 
-    def dump(self, things: Iterable[Thing], options: WriteOptions) -> bytes:
-        """The things, in UTF-8.
+    def dump(self, items: Iterable[Document | Thing], options: WriteOptions) -> bytes:
+        """The articles and things, in UTF-8.
 
         WriteError for a text no Unicode file can hold, and for named graphs where there is no place for them.
         """
         walker = self.walker(base=options.base, ordered=options.ordered)
         with faults(self.name):
-            walker.walk(things)
+            walker.walk(items)
             if self.instead:
                 refuse_graphs(walker.has_graphs(), self.name, self.instead)
             data = walker.write().encode()

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from newsld.document import Document, thing_of
 from newsld.formats.rdf import iri as iris, names
 from newsld.formats.rdf.base import documents, from_content
 from newsld.formats.rdf.literals import T, Terms
@@ -50,10 +51,10 @@ class Walker(Terms[T]):
 
     # The walk.
 
-    def walk(self, things: Iterable[Thing]) -> None:
-        """Collect every quad of the things, nearest nodes first."""
+    def walk(self, items: Iterable[Document | Thing]) -> None:
+        """Collect every quad of the articles and things, nearest nodes first."""
         # Nodes are known by identity, so none may go while the walk lasts.
-        self._kept.extend(things)
+        self._kept.extend(map(thing_of, items))
         for base, group in documents(self._kept[:], self._asked):
             self._base = base
             self._stem = None if base is None else base.partition("#")[0]

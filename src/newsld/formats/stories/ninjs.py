@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from newsld.document import Document
+from newsld.document import Document, thing_of
 from newsld.errors import ReadError
 from newsld.formats.registry import ReadOptions, WriteOptions
 from newsld.formats.stories.ninjs_writing import dumped
@@ -46,7 +46,7 @@ def write(items: Sequence[Document | Thing], options: WriteOptions) -> bytes:
 
     A date without time is left out, as ninjs takes none; NewsldWarning tells so.
     """
-    return dumped([item.article if isinstance(item, Document) else item for item in items], options.base)
+    return dumped(list(map(thing_of, items)), options.base)
 
 
 def _story(item: Mapping[str, Any]) -> Story:
