@@ -3,7 +3,7 @@
 import pytest
 
 from newsld import Document, NewsArticle, NewsldError, Person, Source
-from newsld.assembling import with_values
+from newsld.assembling.values import with_values
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from newsld.text.patterns import pattern
@@ -69,7 +69,7 @@ class PartialDate(NamedTuple):
 @cache
 def _words() -> dict[str, dict[str, int]]:
     tables: dict[str, dict[str, int]] = {"month": {}, "season": {}, "undated": {}}
-    for row in files("newsld.text").joinpath("months.tsv").read_text("utf-8").splitlines()[1:]:
+    for row in Path(__file__).with_name("months.tsv").read_text("utf-8").splitlines()[1:]:
         kind, number, _, names = row.split("\t")
         for name in names.split():
             tables[kind].setdefault(name, int(number))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from newsld.text.wide import has_wide
 
@@ -73,7 +73,7 @@ def _by_script(text: str) -> tuple[str, float] | None:
 
 @cache
 def _rows() -> dict[str, tuple[str, ...]]:
-    table = files("newsld.text").joinpath("function_words.tsv").read_text("utf-8")
+    table = Path(__file__).with_name("function_words.tsv").read_text("utf-8")
     rows = (row.split("\t") for row in table.splitlines()[1:])
     return {tag: tuple(words.split()) for tag, words in rows}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -17,7 +17,7 @@ class Outlet(NamedTuple):
 
 @cache
 def _rows(name: str) -> list[list[str]]:
-    table = files("newsld.text").joinpath(name).read_text("utf-8")
+    table = Path(__file__).with_name(name).read_text("utf-8")
     return [row.split("\t") for row in table.splitlines()[1:] if not row.startswith("#")]
 
 

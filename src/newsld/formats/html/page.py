@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from newsld.formats.html.marks import speaking, terms
@@ -94,7 +94,7 @@ class Page:
 @cache
 def meta_names(key: str) -> tuple[str, ...]:
     """The names of meta elements that bear a value, the more reliable first."""
-    rows = files("newsld.formats.html").joinpath("meta_names.tsv").read_text("utf-8").splitlines()
+    rows = Path(__file__).with_name("meta_names.tsv").read_text("utf-8").splitlines()
     return tuple(name for row in rows if row.startswith(f"{key}\t") for name in row.split()[1:])
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 def _parse(data: str) -> dict[str, str]:
@@ -33,13 +33,13 @@ def _parse(data: str) -> dict[str, str]:
 @cache
 def languages() -> tuple[str, ...]:
     """The tags of the languages there are words for, sorted."""
-    names = (entry.name for entry in files(__name__).iterdir())
+    names = (entry.name for entry in Path(__file__).parent.iterdir())
     return tuple(sorted(name.removesuffix(".txt") for name in names if name.endswith(".txt")))
 
 
 @cache
 def _lexicon(language: str) -> Mapping[str, str]:
-    return _parse((files(__name__) / f"{language}.txt").read_text("utf-8"))
+    return _parse(Path(__file__).with_name(f"{language}.txt").read_text("utf-8"))
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @cache
@@ -36,7 +36,7 @@ def _rows(kind: str) -> list[str]:
 
 @cache
 def _table() -> list[str]:
-    return files("newsld.text.references").joinpath("publishing.tsv").read_text("utf-8").splitlines()
+    return Path(__file__).with_name("publishing.tsv").read_text("utf-8").splitlines()
 
 
 def is_place_name(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from newsld.source import Span
@@ -160,7 +160,7 @@ def _stops(text: str, start: int, end: int) -> list[int]:
 @cache
 def _table(kinds: str) -> dict[str, tuple[str, ...]]:
     """Phrases of retrieval.tsv of some kinds by their first word, case folded, the longer ones first."""
-    table = files("newsld.text.references").joinpath("retrieval.tsv").read_text("utf-8")
+    table = Path(__file__).with_name("retrieval.tsv").read_text("utf-8")
     rows = (row.split("\t") for row in table.splitlines() if not row.startswith("#"))
     wanted = [phrases.casefold().split("|") for kind, _, phrases in rows if kind in kinds.split()]
     words: dict[str, list[str]] = {}
