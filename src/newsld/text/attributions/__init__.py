@@ -87,11 +87,11 @@ class _Article:
     def _attribution(self, s: Sentence, found: Found, marks: Sequence[InTextCitation]) -> Attribution:
         content, is_direct = _words(s, found)
         cue = s.part(found.at, found.at + found.cue.length)
-        places = [content, cue]
+        start, end = min(content.start, cue.start), max(content.end, cue.end)
         if found.subject is not None and not found.is_shared:
-            places.append(s.part(*found.subject))
-        whole = Span(min(one.start for one in places), max(one.end for one in places))
-        covered = covering(s, self.g, marks, whole)
+            subject = s.part(*found.subject)
+            start, end = min(start, subject.start), max(end, subject.end)
+        covered = covering(s, self.g, marks, Span(start, end)) if marks else []
         around = Around(covered, self.starts, self.last)
         if found.subject is None:
             speaker = meant("", cue, self.people, around)
@@ -150,10 +150,8 @@ def _words(s: Sentence, found: Found) -> tuple[Span, bool]:
 
 def _quote(s: Sentence, found: Found) -> Span | None:
     """The first quotation of the statement, within its marks."""
-    for at in range(found.content.start, found.content.end):
-        if at in s.quotes:
-            return _tidy(s.text, s.quotes[at].words)
-    return None
+    at = next((at for at in s.quotes if found.content.start <= at < found.content.end), None)
+    return None if at is None else _tidy(s.text, s.quotes[at].words)
 
 
 def _is_work(s: Sentence, g: Grammar, found: Found, marks: Sequence[InTextCitation]) -> bool:
@@ -161,11 +159,13 @@ def _is_work(s: Sentence, g: Grammar, found: Found, marks: Sequence[InTextCitati
     if found.subject is None:
         return False
     start, end = found.subject
-    names = {
-        fold(name).split()[-1] for mark in marks for work in mark.works for name in work.names if name.split()
-    }
-    is_cited = end < len(s.words) and s.folded[end] == BRACKET
-    return is_cited or any(s.folded[at] in g["study"] or s.folded[at] in names for at in range(start, end))
+    if end < len(s.words) and s.folded[end] == BRACKET:
+        return True
+    words = s.folded[start:end]
+    if not g["study"].isdisjoint(words):
+        return True
+    names = (name for mark in marks for work in mark.works for name in work.names if name.split())
+    return any(fold(name).split()[-1] in words for name in names)
 
 
 def _tidy(text: str, words: Span) -> Span:

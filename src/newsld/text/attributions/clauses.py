@@ -14,7 +14,7 @@ from newsld.text.attributions.cues import Cue, Grammar
 from newsld.text.attributions.quoted import read_quotation
 from newsld.text.attributions.reading import Found, Reading
 from newsld.text.attributions.sentences import BRACKET, QUOTE, Sentence
-from newsld.text.attributions.speakers import Subject
+from newsld.text.attributions.speakers import PRONOUNS, Subject
 from newsld.text.attributions.verbs import VerbGroup, verb_group
 
 
@@ -41,21 +41,20 @@ def read_plain(r: Reading, at: int, cue: Cue) -> None:
 
 
 def _is_study(r: Reading, subject: Subject) -> bool:
-    return any(r.s.folded[at] in r.g["study"] for at in range(*subject))
+    return not r.g["study"].isdisjoint(r.s.folded[subject.start : subject.end])
 
 
 def _fits(r: Reading, subject: Subject, cue: Cue, verb: VerbGroup, at: int) -> bool:
     s, g = r.s, r.g
     f = s.folded
-    if any(f[n] in g["nobody"] for n in range(*subject)) or f[subject.start] in g["speaking"]:
+    if not g["nobody"].isdisjoint(f[subject.start : subject.end]) or f[subject.start] in g["speaking"]:
         return False
     before = subject.start - 1
     if before >= 0 and f[before] in g["if"]:
         return False
     if cue.is_noun and verb.before == at - 1 and not _agrees(r, subject, at):
         return False
-    has_quote = any(n in s.quotes for n in range(at, min(len(f), at + 8)))
-    if (cue.is_weak or cue.frame == "name") and not has_quote:
+    if (cue.is_weak or cue.frame == "name") and QUOTE not in f[at : at + 8]:
         return r.is_somebody(subject) or (cue.frame == "find" and _is_study(r, subject))
     return True
 
@@ -97,9 +96,7 @@ def _passive(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
 def _may_speak(r: Reading, subject: Subject) -> bool:
     s, g = r.s, r.g
     has_name = any(map(s.is_capital, range(*subject)))
-    return has_name or any(
-        s.folded[at] in g["person+study"] or speakers.is_pronoun(g, s.folded[at]) for at in range(*subject)
-    )
+    return has_name or not g[f"person+study+{PRONOUNS}"].isdisjoint(s.folded[subject.start : subject.end])
 
 
 def _without_charge(s: Sentence, g: Grammar, subject: Subject) -> Subject:
@@ -114,7 +111,8 @@ def read_clauses(s: Sentence, g: Grammar) -> list[Found]:
     """The attributions of a sentence in the order of their statements."""
     f = s.folded
     r = Reading(s, g)
-    marked = [at for at, word in enumerate(f) if word in g.first_words]
+    first_words = g.first_words
+    marked = [at for at, word in enumerate(f) if word in first_words]
     cues = [(at, cue) for at in marked if (cue := g.cue_at(f, at)) and (at == 0 or not s.is_capital(at))]
     for quote in s.quotes:
         read_quotation(r, quote)

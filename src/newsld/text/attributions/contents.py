@@ -13,6 +13,7 @@ _FARTHEST_THAT = 14
 _FARTHEST_VERB = 30
 _LONGEST = 120
 _ENDS = frozenset({";", "?", "!"})
+_MARKS = _ENDS | {"—", "–", ".", ",", BRACKET}
 
 
 class Content(NamedTuple):
@@ -213,7 +214,8 @@ def _phrase(s: Sentence, g: Grammar, at: int) -> Content | None:
 def _until_end(s: Sentence, g: Grammar, start: int, *, is_clause: bool) -> Content | None:
     f = s.folded
     end = start
-    while end < len(f) and not _is_end(s, g, end, start):
+    joints = g["and"]
+    while end < len(f) and not ((f[end] in _MARKS or f[end] in joints) and _is_end(s, g, end, start)):
         end += 1
     while end > start and (f[end - 1] in {",", ".", "—", "–", ":", BRACKET} or f[end - 1] in g["and"]):
         end -= 1
@@ -228,9 +230,9 @@ def _is_end(s: Sentence, g: Grammar, at: int, start: int) -> bool:
     if word in _ENDS or word in {"—", "–", "."}:
         return at > start
     if word == BRACKET:
-        inside = s.written(at, at + 1)
         after = f[at + 1] if at + 1 < len(f) else "."
-        return any(char.isdigit() for char in inside) and (after in STOPS or after in g["conjunction"])
+        is_last = after in STOPS or after in g["conjunction"]
+        return is_last and any(map(str.isdigit, s.written(at, at + 1)))
     if (word != "," and word not in g["and"]) or at + 1 >= len(f):
         return False
     following = at + 1

@@ -66,6 +66,8 @@ def _has_border(s: Sentence, g: Grammar, start: int, end: int) -> bool:
     between = s.text[start : min(end, start + 400)]
     if ";" in between or " — " in between or " – " in between or ("." in between[3:-3] and end > s.span.end):
         return True
+    if "," not in between:
+        return False
     words = between.replace(",", " , ").split()
     return any(word == "," and fold(following) in g["breaks"] for word, following in pairwise(words))
 

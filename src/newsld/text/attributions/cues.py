@@ -40,31 +40,30 @@ class Grammar(dict[str, frozenset[str]]):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self._language = language
+        self.language = language
 
     def __missing__(self, key: str) -> frozenset[str]:
         if "+" in key:
             found = frozenset().union(*(self[one] for one in key.split("+")))
         else:
-            found = frozenset(map(fold, phrases_of(self._language, f"clause.{key}")))
+            found = frozenset(map(fold, phrases_of(self.language, f"clause.{key}")))
         self[key] = found | self._titles() if key == "title" else found
         return self[key]
 
     def _titles(self) -> frozenset[str]:
         keys = ("byline.job", "byline.job-before", "byline.honorific")
-        return frozenset(fold(word) for key in keys for word in phrases_of(self._language, key))
+        return frozenset(fold(word) for key in keys for word in phrases_of(self.language, key))
 
     @cached_property
     def cues(self) -> _Forms:
         """First words to the forms that begin with them, the longest first."""
         nouns, weak, bare = (
-            {fold(one) for one in phrases_of(self._language, f"cue.{key}")}
-            for key in ("noun", "weak", "bare")
+            {fold(one) for one in phrases_of(self.language, f"cue.{key}")} for key in ("noun", "weak", "bare")
         )
         rows: dict[str, dict[tuple[str, ...], Cue]] = {}
         for kind in _KINDS:
             for frame in _FRAMES:
-                for phrase in map(fold, phrases_of(self._language, f"cue.{kind}+{frame}")):
+                for phrase in map(fold, phrases_of(self.language, f"cue.{kind}+{frame}")):
                     form = tuple(phrase.split())
                     cue = Cue(kind, frame, len(form), phrase in nouns, phrase in weak, phrase in bare)
                     rows.setdefault(form[0], {}).setdefault(form, cue)
@@ -75,7 +74,7 @@ class Grammar(dict[str, frozenset[str]]):
     @cached_property
     def _according(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
         forms = sorted(
-            (tuple(fold(one).split()) for one in phrases_of(self._language, "clause.according")), key=len
+            (tuple(fold(one).split()) for one in phrases_of(self.language, "clause.according")), key=len
         )
         by_first: dict[str, tuple[tuple[str, ...], ...]] = {}
         for form in forms:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from collections.abc import Sequence
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from newsld.source import Span
-from newsld.text.attributions.cues import Grammar
+from newsld.text.attributions.cues import Grammar, grammar
 from newsld.text.names import eastern_order, is_organization
 from newsld.text.patterns import pattern
 from newsld.text.quotations import Quotation
@@ -24,22 +24,66 @@ _OF = frozenset({"of", "for", "the", "für", "des", "der", "den", "du"})
 _AROUND = 60
 
 
-class Mention(NamedTuple):
-    """A name as it stands in the text."""
+class Name(NamedTuple):
+    """What a run of capitals names: its words, titles before them left out, ``skip`` code points behind."""
 
-    span: Span
+    skip: int
     words: tuple[str, ...]
+    written: str
+    is_person: bool
+
+    @property
+    def end(self) -> int:
+        """Where the name ends, counted from where its run begins."""
+        return self.skip + len(self.written)
 
 
 @cache
-def _runs(fewest: int) -> re.Pattern[str]:
-    """Words in capitals, ``fewest`` and more behind the first, with small words between them."""
+def _runs() -> re.Pattern[str]:
+    """Up to eight words in capitals, with small words between them."""
     capital = "[A-Z{}]".format("".join(chr(code) for code in range(0xC0, 0x450) if chr(code).isupper()))
     rest = r"(?:\.|[\w’'‑-]*)"
     small = (
         r"(?:(?:of|for|the|de|du|des|del|della|dell|van|von|der|den|di|da|do|dos|al|el|bin|la|le|für) ){0,3}"
     )
-    return re.compile(rf"{capital}(?<![\w’'‑-].){rest}(?: {small}{capital}{rest}){{{fewest},7}}")
+    return re.compile(rf"{capital}(?<![\w’'‑-].){rest}(?: {small}{capital}{rest}){{0,7}}")
+
+
+@lru_cache(maxsize=4096)
+def _read(run: str, language: str) -> Name | None:
+    """What a run of capitals names; None where nothing but marks is left of it."""
+    g = grammar(language)
+    if run.isalpha() or g is None:
+        return Name(0, (run,), run, False)
+    parts = run.split(" ")
+    if parts[-1].endswith(".") and len(parts[-1]) > 3:
+        parts[-1] = parts[-1][:-1]
+    if not parts[-1].isalpha():
+        for mark in ("’s", "'s", "’", "'"):
+            parts[-1] = parts[-1].removesuffix(mark)
+    folded = [fold(part) for part in parts[:-1]]
+    titles = [n for n, part in enumerate(folded) if part in g["title"]]
+    skip = 0
+    small = g["day+conjunction+determiner+adverb+preposition"]
+    while skip < len(folded) and folded[skip] in small:
+        skip += 1
+    if titles and titles[-1] >= skip and not is_organization(" ".join(parts[skip:])):
+        skip = titles[-1] + 1
+    if g["nouns"] and len(parts) - skip == 3 and not is_organization(" ".join(parts[skip:])):
+        skip += 1
+    at = sum(len(part) + 1 for part in parts[:skip])
+    kept = tuple(parts[skip:])
+    if kept and "’" in kept[0][1:3] and fold(kept[0][:2]) in g["article"]:
+        at, kept = at + 2, (kept[0][2:], *kept[1:])
+    return Name(at, kept, " ".join(kept), _is_person(kept)) if kept and kept[0] else None
+
+
+def _is_person(words: tuple[str, ...]) -> bool:
+    if not 2 <= len(words) <= 5 or fold(words[0]) in _PLACES or words[-1].isupper():
+        return False
+    if not _OF.isdisjoint(words) or any(word.isupper() for word in words if len(word) > 2):
+        return False
+    return not is_organization(" ".join(words))
 
 
 class People:
@@ -52,88 +96,63 @@ class People:
         self.grammar = g
 
     @cached_property
-    def mentions(self) -> list[Mention]:
-        """Every name of two words and more, in order, without titles before it."""
-        return [one for paragraph in self._body for one in self._within(paragraph, 1)]
+    def _runs(self) -> list[tuple[int, str]]:
+        """Every run of words in capitals with its place, in order."""
+        found = (_runs().finditer(self._text, *paragraph) for paragraph in self._body)
+        return [(match.start(), match.group()) for matches in found for match in matches]
 
-    def _within(self, span: Span, fewest: int) -> Iterator[Mention]:
-        for match in _runs(fewest).finditer(self._text, *span):
-            mention = self._mention(match.group(), match.start())
-            if mention is not None:
-                yield mention
+    @cached_property
+    def _names(self) -> dict[str, Name | None]:
+        """What each run names, each once, in order."""
+        return {run: _read(run, self.grammar.language) for run in dict.fromkeys(run for _, run in self._runs)}
 
-    def _mention(self, run: str, start: int) -> Mention | None:
-        if run.isalpha():
-            return Mention(Span(start, start + len(run)), (run,))
-        parts = run.split(" ")
-        if parts[-1].endswith(".") and len(parts[-1]) > 3:
-            parts[-1] = parts[-1][:-1]
-        if not parts[-1].isalpha():
-            for mark in ("’s", "'s", "’", "'"):
-                parts[-1] = parts[-1].removesuffix(mark)
-        g = self.grammar
-        titles = [n for n, part in enumerate(parts[:-1]) if fold(part) in g["title"]]
-        skip = 0
-        small = g["day+conjunction+determiner+adverb+preposition"]
-        while skip < len(parts) - 1 and fold(parts[skip]) in small:
-            skip += 1
-        whole = " ".join(parts[skip:])
-        if titles and titles[-1] >= skip and not is_organization(whole):
-            skip = titles[-1] + 1
-        if g["nouns"] and len(parts) - skip == 3 and not is_organization(whole):
-            skip += 1
-        at = start + sum(len(part) + 1 for part in parts[:skip])
-        kept = tuple(parts[skip:])
-        if kept and "’" in kept[0][1:3] and fold(kept[0][:2]) in g["article"]:
-            at, kept = at + 2, (kept[0][2:], *kept[1:])
-        return Mention(Span(at, at + len(" ".join(kept))), kept) if kept and kept[0] else None
+    @cached_property
+    def _longer(self) -> list[Name]:
+        """The names of two words and more."""
+        return [name for name in self._names.values() if name is not None and len(name.words) > 1]
 
     @cached_property
     def persons(self) -> dict[str, list[str]]:
         """Full names of persons by the words they may be called by alone."""
         table: dict[str, list[str]] = {}
-        for mention in self.mentions:
-            if not self._is_person(mention.words):
+        for name in self._longer:
+            if not name.is_person:
                 continue
-            name = " ".join(mention.words)
-            words = list(mention.words)
+            words = list(name.words)
             keys = {fold(words[-1]), fold(words[0])}
             if eastern_order(words):
                 keys = {fold(words[0])}
             for key in keys:
-                _add(table.setdefault(key, []), name)
+                _add(table.setdefault(key, []), name.written)
         return table
-
-    @staticmethod
-    def _is_person(words: tuple[str, ...]) -> bool:
-        if not 2 <= len(words) <= 5 or fold(words[0]) in _PLACES:
-            return False
-        if any(word in _OF or (word.isupper() and len(word) > 2) for word in words):
-            return False
-        return not is_organization(" ".join(words)) and not words[-1].isupper()
 
     @cached_property
     def bodies(self) -> dict[str, list[str]]:
         """Names of bodies by their nouns: board → Rift Valley Energy Board."""
         table: dict[str, list[str]] = {}
-        for mention in self.mentions:
-            if len(mention.words) < 2 or not is_organization(" ".join(mention.words)):
+        for name in self._longer:
+            if not is_organization(name.written):
                 continue
-            for word in {fold(mention.words[0]), fold(mention.words[-1])}:
-                _add(table.setdefault(word, []), " ".join(mention.words))
+            for word in {fold(name.words[0]), fold(name.words[-1])}:
+                _add(table.setdefault(word, []), name.written)
         return table
 
     @cached_property
     def short_forms(self) -> dict[str, str]:
         """What a short form in brackets stands for: MoW → Ministry of Works."""
         table: dict[str, str] = {}
-        ends = {mention.span.end: mention for mention in self.mentions}
         for paragraph in self._body:
             for match in _SHORT_FORM.finditer(self._text, *paragraph):
-                before = ends.get(match.start() - 1)
+                before = self._ending_at(match.start() - 1)
                 if before is not None and len(before.words) > 1 and before.words[0][0] == match[1][0]:
-                    table.setdefault(match[1], " ".join(before.words))
+                    table.setdefault(match[1], before.written)
         return table
+
+    def _ending_at(self, end: int) -> Name | None:
+        """The name that ends at an offset."""
+        at = bisect_left(self._runs, (end, "")) - 1
+        name = self._names[self._runs[at][1]] if at >= 0 else None
+        return name if name is not None and self._runs[at][0] + name.end == end else None
 
     def full(self, name: str) -> tuple[str, bool]:
         """The fullest name of the article for a name of one word, and whether no other could be meant."""
@@ -171,18 +190,21 @@ class People:
             end = start
         return None
 
-    def _named(self, start: int, end: int) -> dict[str, list[Mention]]:
+    def _named(self, start: int, end: int) -> dict[str, list[Span]]:
         """The persons named between two offsets, outside quotations."""
-        found: dict[str, list[Mention]] = {}
-        for mention in self._within(Span(start, end), 0):
-            if self._is_quoted(mention.span.start) or self._is_place(mention.span.start):
+        found: dict[str, list[Span]] = {}
+        for at in range(bisect_left(self._runs, (start, "")), bisect_left(self._runs, (end, ""))):
+            place, run = self._runs[at]
+            name = self._names[run]
+            if name is None:
                 continue
-            if len(mention.words) == 1:
-                name, is_sure = self.full(mention.words[0])
-                if " " in name and is_sure and name not in self.short_forms.values():
-                    found.setdefault(name, []).append(mention)
-            elif self._is_person(mention.words):
-                found.setdefault(" ".join(mention.words), []).append(mention)
+            written, is_sure = name.written, name.is_person
+            if len(name.words) == 1:
+                written, is_sure = self.full(written)
+                is_sure = is_sure and " " in written and written not in self.short_forms.values()
+            mention = Span(place + name.skip, place + name.end)
+            if is_sure and not self._is_quoted(mention.start) and not self._is_place(mention.start):
+                found.setdefault(written, []).append(mention)
         return found
 
     def _is_place(self, at: int) -> bool:
@@ -199,7 +221,7 @@ class People:
         found = bisect_left(self._quoted, at, key=lambda one: one.span.start) - 1
         return found >= 0 and self._quoted[found].span.end > at
 
-    def _fitting(self, found: dict[str, list[Mention]], pronoun: str) -> tuple[str, bool] | None:
+    def _fitting(self, found: dict[str, list[Span]], pronoun: str) -> tuple[str, bool] | None:
         wanted, other = (
             ("feminine", "masculine") if pronoun in self.grammar["feminine"] else ("masculine", "feminine")
         )
@@ -210,11 +232,10 @@ class People:
         rest = [name for name, gender in said.items() if gender != other]
         return (rest[0], False) if len(rest) == 1 and not sure else None
 
-    def _gender(self, mentions: list[Mention]) -> str:
+    def _gender(self, mentions: list[Span]) -> str:
         """What the words beside a name say: Ms Berg, the spokeswoman Ada Berg, Ada Berg, the sister of."""
         g = self.grammar
-        for mention in mentions:
-            start, end = mention.span
+        for start, end in mentions:
             before = [fold(word).strip(",") for word in self._text[max(0, start - 24) : start].split()[-1:]]
             behind = self._text[end : end + _AROUND]
             after = (

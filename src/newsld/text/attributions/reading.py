@@ -8,7 +8,7 @@ from newsld.text.attributions import speakers
 from newsld.text.attributions.contents import Content
 from newsld.text.attributions.cues import Cue, Grammar
 from newsld.text.attributions.sentences import Sentence
-from newsld.text.attributions.speakers import Subject
+from newsld.text.attributions.speakers import PRONOUNS, Subject
 from newsld.text.attributions.verbs import VerbGroup
 
 _NEAR = 8
@@ -96,6 +96,4 @@ class Reading:
         s, g = self.s, self.g
         first = subject.start + (s.is_first(subject.start) and s.folded[subject.start] in g["determiner"])
         has_name = any(map(s.is_capital, range(first, subject.end)))
-        return has_name or any(
-            s.folded[at] in g["person"] or speakers.is_pronoun(g, s.folded[at]) for at in range(*subject)
-        )
+        return has_name or not g[f"person+{PRONOUNS}"].isdisjoint(s.folded[subject.start : subject.end])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.patterns import pattern
@@ -15,7 +16,7 @@ QUOTE, BRACKET = '"', "()"
 """What the folded words hold in place of a quotation and a parenthesis."""
 
 _WORD = pattern(
-    r"[A-Za-z]{3,}+(?=[ ,])"  # most words; the rest only says what is done with the others
+    r"(?!et )[A-Za-z]++(?=[ ,])"  # most words; the rest only says what is done with the others
     r"|[.,;:?!…—–()\[\]$€£]|-(?=\s)|(?=\w)(?:"
     r"(?:[dlnmtscjDLNMTSCJ]|[QqUu][un]|[DdSs]?[AaEeUu]ll|[Nn]ell|[Qq]uest|[Qq]uell)['’](?=\w)"
     r"|et\s+al\.?(?=\W)"
@@ -27,8 +28,7 @@ _STOP = pattern(r"[.?!…][.?!…]*[\"'“”’»›«)\]]{0,3}(?:\[\^?\w{1,12}
 _BRACKET = pattern(r"\([^()]{0,300}\)|\[\^?[\d@][^\[\]]{0,80}\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence with its words: as written, folded, and where they stand in the text.
 
     ``quotes`` holds the quotation of a word that stands for one, by the word's index.
@@ -105,35 +105,26 @@ def _ends(text: str, at: int, end: int, limit: int) -> bool:
 
 def read_sentence(text: str, span: Span, quoted: Sequence[Quotation], first: int) -> Sentence:
     """The words of a sentence; ``quoted`` are the outermost quotations of its paragraph."""
+    words: list[str] = []
     places: list[tuple[int, int]] = []
     quotes: dict[int, Quotation] = {}
-    brackets: list[int] = []
     at = span.start
     for place, quotation in _masked(text, span, quoted, first):
-        places += [match.span() for match in _WORD.finditer(text, at, place.start)]
-        if quotation is None:
-            brackets.append(len(places))
-        else:
-            quotes[len(places)] = quotation
+        _add_words(text, Span(at, place.start), words, places)
+        if quotation is not None:
+            quotes[len(words)] = quotation
+        words.append(BRACKET if quotation is None else QUOTE)
         places.append(place)
         at = place.end
-    places += [match.span() for match in _WORD.finditer(text, at, span.end)]
-    words = [text[start:end] for start, end in places]
-    folded = _folded(text, span, places)
-    for masked in brackets:
-        words[masked] = folded[masked] = BRACKET
-    for masked in quotes:
-        words[masked] = folded[masked] = QUOTE
+    _add_words(text, Span(at, span.end), words, places)
+    folded = fold("\0".join(words)).split("\0") if words else []
     return Sentence(text, span, words, folded, places, quotes)
 
 
-def _folded(text: str, span: Span, places: Sequence[tuple[int, int]]) -> list[str]:
-    """The words folded: the sentence as a whole, unless that moves its letters (ß becomes ss)."""
-    first = span.start
-    whole = fold(text[first : span.end])
-    if len(whole) != span.end - first:
-        return [fold(text[start:end]) for start, end in places]
-    return [whole[start - first : end - first] for start, end in places]
+def _add_words(text: str, span: Span, words: list[str], places: list[tuple[int, int]]) -> None:
+    found = list(_WORD.finditer(text, *span))
+    words.extend(map(re.Match.group, found))
+    places.extend(map(re.Match.span, found))
 
 
 def _masked(
@@ -141,6 +132,8 @@ def _masked(
 ) -> Iterator[tuple[Span, Quotation | None]]:
     """The quotations and parentheses of a sentence in their order."""
     brackets = [Span(*match.span()) for match in _BRACKET.finditer(text, *span)]
+    if not brackets and (first == len(quoted) or quoted[first].span.start >= span.end):
+        return
     number, at = first, span.start
     for bracket in [*brackets, Span(span.end, span.end)]:
         while number < len(quoted) and quoted[number].span.start < bracket.start:

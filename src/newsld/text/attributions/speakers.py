@@ -17,6 +17,10 @@ _MOST_ASIDES = 5
 _LONGEST_ASIDE = 60
 
 
+PRONOUNS = "masculine+feminine+plural+neuter"
+"""The keys of the words that stand for a speaker named elsewhere."""
+
+
 class Subject(NamedTuple):
     """The words ``start`` to before ``end`` of a sentence, which name a speaker."""
 
@@ -87,11 +91,10 @@ def trimmed(s: Sentence, g: Grammar, start: int, end: int) -> Subject | None:
 
 def _says(s: Sentence, g: Grammar, start: int, end: int) -> bool:
     """Whether the words tell what somebody said, and so name nobody: said that the council."""
-    return any(
-        (at > start and s.folded[at] in g["that"])
-        or (s.words[at].islower() and (cue := g.cue_at(s.folded, at)) is not None and not cue.is_noun)
-        for at in range(start, end)
-    )
+    if not g["that"].isdisjoint(s.folded[start + 1 : end]):
+        return True
+    cues = ((at, g.cue_at(s.folded, at)) for at in range(start, end) if s.folded[at] in g.cues)
+    return any(cue is not None and not cue.is_noun and s.words[at].islower() for at, cue in cues)
 
 
 def _behind_preposition(s: Sentence, g: Grammar, start: int, end: int) -> int | None:
@@ -118,7 +121,9 @@ def _is_noun_phrase(s: Sentence, g: Grammar, start: int, end: int) -> bool:
     f = s.folded
     if end - start == 1 and f[start] in g["determiner"]:
         return False
-    if end - start > _LONGEST_PHRASE or any(
+    if end - start > _LONGEST_PHRASE:
+        return False
+    if not g["be"].isdisjoint(f[start:end]) and any(
         f[at] in g["be"] and not s.is_capital(at) for at in range(start, end)
     ):
         return False
@@ -136,7 +141,7 @@ def _is_noun_phrase(s: Sentence, g: Grammar, start: int, end: int) -> bool:
 
 def is_pronoun(g: Grammar, word: str) -> bool:
     """Whether the word stands for a speaker named elsewhere."""
-    return word in g["masculine+feminine+plural+neuter"]
+    return word in g[PRONOUNS]
 
 
 def _across_asides(s: Sentence, g: Grammar, comma: int, low: int) -> Subject | None:

@@ -22,8 +22,10 @@ def stands_alone(s: Sentence, g: Grammar, content: Content, span: Span) -> bool:
     begins with a capital and holds an auxiliary or another verb that is known.
     """
     words = s.text[span.start : span.end]
-    folded = [fold(word) for word in _WORD.findall(words)]
-    if not content.is_clause or len(folded) < _FEWEST or words.endswith(("?", "…", "...")):
+    if not content.is_clause or words.endswith(("?", "…", "...")):
+        return False
+    folded = list(map(fold, _WORD.findall(words)))
+    if len(folded) < _FEWEST:
         return False
     if _points_back(g, folded[0]) or any(words.count(first) != words.count(last) for first, last in _MARKS):
         return False
