@@ -4,6 +4,7 @@ from newsld.assembling.assemble import Found, assemble
 from newsld.assembling.credited import Credited, named, united
 from newsld.assembling.joining import joined
 from newsld.assembling.links import Link
+from newsld.assembling.parts import Part, arranged
 from newsld.assembling.prose import SEVERAL, Prose, Values, moved, read_prose
 
 __all__ = [
@@ -11,8 +12,10 @@ __all__ = [
     "Credited",
     "Found",
     "Link",
+    "Part",
     "Prose",
     "Values",
+    "arranged",
     "assemble",
     "joined",
     "moved",

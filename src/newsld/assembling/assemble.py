@@ -9,7 +9,9 @@ from typing import Any, Literal
 
 from newsld.assembling.claims import statements
 from newsld.assembling.credited import Credited
+from newsld.assembling.handing_down import handed_down
 from newsld.assembling.identifiers import ARTICLE, person_id, reference_ids
+from newsld.assembling.parts import Part, arranged
 from newsld.assembling.rebasing import rebased
 from newsld.assembling.reviewing import review
 from newsld.assembling.works import work
@@ -82,6 +84,8 @@ class Found:
     page: tuple[PageMark, ...] = ()
     corrections: tuple[Evidence, ...] = ()
     """The correction notices that readers see."""
+    reviews: Sequence[Part] = ()
+    """The reviews of claims and media that the article holds."""
 
 
 def assemble(found: Found) -> Document:
@@ -92,9 +96,8 @@ def assemble(found: Found) -> Document:
     node: dict[str, Any] = {"@type": "NewsArticle", "@id": ARTICLE}
     evidence: dict[str, tuple[Evidence, ...]] = {}
     ids = reference_ids(found.references)
-    parts = _values(found) | _people(found) | _works(found, ids)
     claims, misfits = review(found.claims, found.verdicts, found.paragraphs, ids)
-    parts |= _statements(claims, parts, ids)
+    parts = _parts(found, claims, ids)
     for key in sorted(parts, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER)):
         _place(node, evidence, key, parts[key])
     for pointer, candidates in (*found.stated.items(), ("/correction", found.corrections)):
@@ -106,6 +109,7 @@ def assemble(found: Found) -> Document:
     }
     if "headline" in node:
         node["name"] = node["headline"]
+    stands |= handed_down(node, stands)
     if isinstance(node.get("url"), str):
         node = rebased(node, node["url"].partition("#")[0])
     return Document(
@@ -125,6 +129,16 @@ def assemble(found: Found) -> Document:
     )
 
 
+def _parts(found: Found, claims: Sequence[Attribution], ids: Sequence[str]) -> dict[str, list[Part]]:
+    """The values of the article's properties; claims and reviews stand behind what its markup has there."""
+    parts = _values(found) | _people(found) | _works(found, ids)
+    if found.reviews:
+        parts["hasPart"] = [*parts.get("hasPart", ()), *found.reviews]
+    for key, several in _statements(claims, parts, ids).items():
+        parts[key] = [*parts.get(key, ()), *several]
+    return parts
+
+
 def _compared(one: Evidence, source: Source) -> Evidence:
     """The evidence, verbatim only if its place reads as the value does."""
     is_verbatim = one.verbatim and (
@@ -133,27 +147,16 @@ def _compared(one: Evidence, source: Source) -> Evidence:
     return one if is_verbatim == one.verbatim else replace(one, verbatim=is_verbatim)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One value of a property, and evidence by JSON Pointer from that value on."""
-
-    value: Any
-    evidence: Mapping[str, tuple[Evidence, ...]]
-
-
 def _place(
-    node: dict[str, Any], evidence: dict[str, tuple[Evidence, ...]], key: str, parts: Sequence[_Part]
+    node: dict[str, Any], evidence: dict[str, tuple[Evidence, ...]], key: str, parts: Sequence[Part]
 ) -> None:
-    node[key] = parts[0].value if len(parts) == 1 else [part.value for part in parts]
-    for index, part in enumerate(parts):
-        start = f"/{key}" if len(parts) == 1 else f"/{key}/{index}"
-        for pointer, candidates in part.evidence.items():
-            evidence[start + pointer] = candidates
+    node[key], stands = arranged(key, parts)
+    evidence.update(stands)
 
 
-def _values(found: Found) -> dict[str, list[_Part]]:
+def _values(found: Found) -> dict[str, list[Part]]:
     parts = {
-        key: [_Part(candidates[0].value, _stands(candidates)) for candidates in values if candidates]
+        key: [Part(candidates[0].value, _stands(candidates)) for candidates in values if candidates]
         for key, values in found.values.items()
     }
     if found.body:
@@ -161,9 +164,9 @@ def _values(found: Found) -> dict[str, list[_Part]]:
         body = "\n\n".join(paragraphs)
         is_verbatim = found.body_span is None or found.source[found.body_span] == body
         stands = Evidence(body, "text", found.body_span, verbatim=is_verbatim)
-        parts["articleBody"] = [_Part(body, {"": (stands,)})]
+        parts["articleBody"] = [Part(body, {"": (stands,)})]
         count = len(body.split())
-        parts.setdefault("wordCount", [_Part(count, {"": (Evidence(count, "inferred", found.body_span),)})])
+        parts.setdefault("wordCount", [Part(count, {"": (Evidence(count, "inferred", found.body_span),)})])
     return {key: several for key, several in parts.items() if several}
 
 
@@ -178,8 +181,8 @@ def _stands(candidates: Sequence[Evidence]) -> dict[str, tuple[Evidence, ...]]:
     return stands | ({"/name": tuple(names)} if names else {})
 
 
-def _people(found: Found) -> dict[str, list[_Part]]:
-    parts: dict[str, list[_Part]] = {}
+def _people(found: Found) -> dict[str, list[Part]]:
+    parts: dict[str, list[Part]] = {}
     for person in found.credits:
         credit = person.credit
         property_ = _ROLES.get(credit.role)
@@ -188,10 +191,10 @@ def _people(found: Found) -> dict[str, list[_Part]]:
         stands |= {f"{start}/{key}": (evidence,) for key, evidence in person.profile.items()}
         node = _contributor(credit) | {key: evidence.value for key, evidence in person.profile.items()}
         if property_:
-            parts.setdefault(property_, []).append(_Part(node, stands))
+            parts.setdefault(property_, []).append(Part(node, stands))
         else:
             role = {"@type": "Role", "roleName": credit.role, "contributor": node}
-            parts.setdefault("contributor", []).append(_Part(role, stands))
+            parts.setdefault("contributor", []).append(Part(role, stands))
     return parts
 
 
@@ -214,7 +217,7 @@ def _contributor(credit: Credit) -> dict[str, Any]:
     return node | {key: value for key, value in parts.items() if value}
 
 
-def _works(found: Found, ids: Sequence[str]) -> dict[str, list[_Part]]:
+def _works(found: Found, ids: Sequence[str]) -> dict[str, list[Part]]:
     parts = []
     shorts = {
         cited.reference: cited.abbreviation
@@ -229,20 +232,20 @@ def _works(found: Found, ids: Sequence[str]) -> dict[str, list[_Part]]:
                 value = getattr(reference, name)
                 stands[pointer] = (Evidence(value, "text", reference.spans[name]),)
         reference = _with_abbreviation(reference, shorts.get(index, ""))
-        parts.append(_Part(work(reference, identifier), stands))
+        parts.append(Part(work(reference, identifier), stands))
     return {"citation": parts} if parts else {}
 
 
 def _statements(
-    claims: Sequence[Attribution], parts: Mapping[str, Sequence[_Part]], ids: Sequence[str]
-) -> dict[str, list[_Part]]:
-    made: dict[str, list[_Part]] = {}
+    claims: Sequence[Attribution], parts: Mapping[str, Sequence[Part]], ids: Sequence[str]
+) -> dict[str, list[Part]]:
+    made: dict[str, list[Part]] = {}
     values = [part.value for several in parts.values() for part in several]
     known = frozenset(value["@id"] for value in values if isinstance(value, dict) and "@id" in value)
     for key, node, statement in statements(claims, ids, known):
         span = statement.span if key == "mentions" else statement.quote_span
         stands = {"/text": (Evidence(node["text"], "text", span),)} if span else {}
-        made.setdefault(key, []).append(_Part(node, stands))
+        made.setdefault(key, []).append(Part(node, stands))
     return made
 
 

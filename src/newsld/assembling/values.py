@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from newsld import vocabulary
+from newsld.assembling.handing_down import handed_down
 from newsld.assembling.rebasing import rebased
 from newsld.document import Document, Evidence, Origin
 from newsld.errors import NewsldError
@@ -36,6 +37,7 @@ def with_values(document: Document, values: Mapping[str, Any], origin: Origin = 
         pointer = "/" + "/".join(path)
         evidence = {old: held for old, held in evidence.items() if not _is_within(old, pointer)}
         evidence[pointer] = (Evidence(value, origin),)
+    evidence |= handed_down(node, evidence)
     first = {key: node[key] for key in ("@type", "@id", "url") if key in node}
     made = first | node
     if isinstance(made.get("url"), str):

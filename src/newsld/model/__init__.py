@@ -17,7 +17,7 @@ from newsld.model.article import (
     ScholarlyArticle,
     SocialMediaPosting,
 )
-from newsld.model.claim import Claim, ClaimReview, Review
+from newsld.model.claim import Claim, ClaimReview, MediaReview, MediaReviewItem, Review
 from newsld.model.creative_work import (
     Comment,
     ContactPoint,
@@ -89,6 +89,8 @@ __all__ = [
     "Legislation",
     "LiveBlogPosting",
     "MediaObject",
+    "MediaReview",
+    "MediaReviewItem",
     "Movie",
     "NGO",
     "NewsArticle",

@@ -1,4 +1,4 @@
-"""Claims, and the reviews that check them."""
+"""Claims, and the reviews that check them and the media they are made with."""
 
 from __future__ import annotations
 
@@ -27,3 +27,20 @@ class ClaimReview(Review):
     """A fact-check of a claim. https://schema.org/ClaimReview"""
 
     claim_reviewed: Text = None
+
+
+class MediaReview(Review):
+    """A fact-check of a picture, film or sound: whether it shows what it is said to show.
+
+    https://schema.org/MediaReview
+    """
+
+    media_authenticity_category: Many[str] = ()
+    original_media_context_description: Text = None
+    original_media_link: Many[Thing | str] = ()
+
+
+class MediaReviewItem(CreativeWork):
+    """The pictures, films or sounds that are looked at as one. https://schema.org/MediaReviewItem"""
+
+    media_item_appearance: Many[Thing] = ()

@@ -38,8 +38,8 @@ def at(thing: Thing, pointer: str) -> Thing:
 
 
 def name_of(thing: Thing) -> str:
-    """The name of a thing, or its headline."""
-    return text_of(thing, "name") or text_of(thing, "headline")
+    """The name of a thing, or its headline, or its words."""
+    return text_of(thing, "name") or text_of(thing, "headline") or text_of(thing, "text")
 
 
 def text_of(thing: Thing, key: str) -> str:

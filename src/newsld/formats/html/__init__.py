@@ -9,6 +9,7 @@ from newsld.assembling import Found, assemble
 from newsld.document import Document, Finding, Paragraph
 from newsld.formats.html import scripts
 from newsld.formats.html.body import Blocks
+from newsld.formats.html.claim_reviews import read_claim_reviews
 from newsld.formats.html.content import Content, read_content
 from newsld.formats.html.encoding import decode_page
 from newsld.formats.html.locating import Locator
@@ -79,6 +80,7 @@ def _found(
         ),
         stated={"/author": said},
         corrections=content.corrections,
+        reviews=read_claim_reviews(view, locator),
     )
 
 

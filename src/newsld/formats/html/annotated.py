@@ -38,7 +38,7 @@ def value_of(element: Element, *, is_address: bool) -> Candidate | None:
     for key in ("content", _TIMES.get(tag, "")):
         if key and (value := (element.get(key) or "").strip()):
             return attribute(value, value, tag)
-    if _is_scope(element):
+    if is_scope(element):
         inner = next(iter(_inside(element, "url" if is_address else "name")), None)
         return value_of(inner, is_address=is_address) if inner is not None else _shown(element)
     for key in (_ADDRESSES.get(tag, ""), "resource") if is_address else ():
@@ -65,14 +65,15 @@ def _inside(element: Element, name: str) -> list[Element]:
     return [child for child in below if name in terms(child.get("itemprop") or child.get("property") or "")]
 
 
-def _is_scope(element: Element) -> bool:
+def is_scope(element: Element) -> bool:
+    """Whether an element is a thing of its own."""
     return element.get("itemscope") is not None or element.get("typeof") is not None
 
 
 def _is_of_article(element: Element) -> bool:
     """Whether the nearest thing around an element is the article or its page; where none is, the page is."""
     for parent in element.iterancestors():
-        if _is_scope(parent):
+        if is_scope(parent):
             kinds = terms(f"{parent.get('itemtype') or ''} {parent.get('typeof') or ''}")
             return any(
                 kind == "CreativeWork" or vocabulary.is_subclass(kind, top)

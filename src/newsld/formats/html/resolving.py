@@ -85,9 +85,7 @@ def _publishers(view: View, locator: Locator, sites: Sequence[Candidate]) -> Val
     ]
     if node is not None:
         place = next((one for one in stands if one.value["name"] == name), None)
-        best = Evidence(
-            _plain(node) | {"name": name}, "markup", place.span if place else None, verbatim=False
-        )
+        best = Evidence(plain(node) | {"name": name}, "markup", place.span if place else None, verbatim=False)
         stands = [best, *(one for one in stands if one is not place)]
     values: Values = {"publisher": [stands]}
     if fold(sites[0].value) != fold(name):
@@ -96,7 +94,7 @@ def _publishers(view: View, locator: Locator, sites: Sequence[Candidate]) -> Val
     return values
 
 
-def _plain(node: Mapping[str, Any]) -> dict[str, Any]:
+def plain(node: Mapping[str, Any]) -> dict[str, Any]:
     """A node of the page's JSON-LD as a node of ours: its types without prefix, no context."""
     kinds = [kind for kind in graph.types(node) if kind in vocabulary.classes()]
     made: dict[str, Any] = {"@type": kinds[0] if len(kinds) == 1 else kinds or "Thing"}

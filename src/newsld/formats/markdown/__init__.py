@@ -12,6 +12,7 @@ from newsld.extract import Extract
 from newsld.formats.decoding import decode
 from newsld.formats.markdown.bibliography import read_bibliography
 from newsld.formats.markdown.blocks import parser, read_blocks
+from newsld.formats.markdown.claim_reviews import read_claim_reviews
 from newsld.formats.markdown.front_matter import read_front_matter
 from newsld.formats.markdown.properties import Properties, read_properties
 from newsld.formats.markdown.reviews import verdicts
@@ -31,6 +32,7 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
     findings: list[Finding] = list(told)
     front = read_front_matter(source.text, findings)
     properties = read_properties(front.fields)
+    reviews = read_claim_reviews(front.fields, findings)
     prose, crowded = read_blocks(source.text, front.end, _title(properties), markdown)
     findings += crowded
     beside = (*options.references, *read_bibliography(front.fields, options, findings))
@@ -42,6 +44,7 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
             credits=united(*_by_trust(properties.credits, found.credits)),
             stated=properties.stated,
             findings=tuple(findings),
+            reviews=reviews,
             verdicts=(*options.verdicts, *verdicts(front.fields.get("claims", ()))),
         )
     )

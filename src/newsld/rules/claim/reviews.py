@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsld.checking import Context, Hit, rule
 from newsld.json_tree import JsonNode
 from newsld.model import Thing
+from newsld.model.walking import values
 from newsld.rules.markup.raw import flat, said, string, written
 from newsld.rules.markup.tags import tags
 from newsld.rules.needs import quoted, text_of
@@ -22,22 +23,35 @@ class _Review(NamedTuple):
     rating: dict[str, str] | None
     span: Span | None
     places: dict[str, Span | None]
+    """By property; those of the rating by ``reviewRating/`` and the property."""
 
 
 def _reviews(context: Context) -> Iterator[_Review]:
-    """Every ClaimReview of the source, else of the model."""
-    if context.json_blocks:
-        for node, kinds, _ in written(context):
-            if "ClaimReview" in kinds:
-                yield _of_json(node)
-        return
+    """Every ClaimReview of the source: in JSON-LD as it is written, else of the model."""
+    for node, kinds, _ in written(context):
+        if "ClaimReview" in kinds:
+            yield _of_json(node)
     for pointer, thing in context.nodes:
-        if thing.is_a("ClaimReview"):
-            rating = next((one for one in thing.values("reviewRating") if isinstance(one, Thing)), None)
-            known = {key: text_of(thing, key) for key in thing.node}
-            places = {key: context.place(f"{pointer}/{key}") for key in thing.node}
-            held = {key: str(value) for key, value in rating.node.items()} if rating else None
-            yield _Review(known, held, context.place(pointer), places)
+        if thing.is_a("ClaimReview") and not _is_written(context, pointer):
+            yield _of_model(context, pointer, thing)
+
+
+def _is_written(context: Context, pointer: str) -> bool:
+    """Whether a node of the model stands in the source's JSON-LD."""
+    place = next((one.span for one in context.evidence(pointer) if one.span), None)
+    return bool(context.json_blocks) and (
+        place is None or any(span.start <= place.start < span.end for span in context.json_spans)
+    )
+
+
+def _of_model(context: Context, pointer: str, thing: Thing) -> _Review:
+    rating = next((one for one in values(thing, "reviewRating", pointer) if isinstance(one[1], Thing)), None)
+    places = {key: context.place(f"{pointer}/{key}") for key in thing.node}
+    if rating is None:
+        return _Review({key: text_of(thing, key) for key in thing.node}, None, context.place(pointer), places)
+    places |= {f"reviewRating/{key}": context.place(f"{rating[0]}/{key}") for key in rating[1].node}
+    held = {key: str(value) for key, value in rating[1].node.items()}
+    return _Review({key: text_of(thing, key) for key in thing.node}, held, context.place(pointer), places)
 
 
 def _of_json(node: JsonNode) -> _Review:
@@ -46,8 +60,10 @@ def _of_json(node: JsonNode) -> _Review:
     rating = next((prop.value for prop in said(node) if prop.name == "reviewRating"), None)
     one = next((value for value in flat(rating) if value.kind == "object"), None) if rating else None
     is_named = one is not None and [key for key, _, _ in one.members] == ["@id"]
-    held = {prop.name: str(prop.value.value) for prop in said(one)} if one and not is_named else None
-    return _Review(texts, held, node.span, places)
+    if one is None or is_named:
+        return _Review(texts, None, node.span, places)
+    places |= {f"reviewRating/{prop.name}": prop.value.span for prop in said(one)}
+    return _Review(texts, {prop.name: str(prop.value.value) for prop in said(one)}, node.span, places)
 
 
 @rule("CLM013", "review-incomplete", "error", "factcheck")
@@ -55,10 +71,12 @@ def review_incomplete(context: Context) -> Iterator[Hit]:
     """A review of a claim lacks the claim, the rating or its own address.
 
     ## Why it matters
-    Without one of the three nobody shows it.
+    Without one of the three nobody shows it. Google announced in June 2025 that it shows such reviews no longer
+    in its results; others still read them.
 
     ## How to fix it
-    Give `claimReviewed`, `reviewRating` and `url`.
+    Give `claimReviewed`, `reviewRating` and `url`; in front matter below `claimReview`, where the article's own `url`
+    does.
 
     ## Fires
     ```json
@@ -107,7 +125,7 @@ def rating_inconsistent(context: Context) -> Iterator[Hit]:
      "review": {"@type": "ClaimReview", "claimReviewed": "Fees fall.", "url": "https://larnby.example/check",
       "reviewRating": {"@type": "Rating", "ratingValue": 7, "worstRating": 1, "bestRating": 5, "alternateName": "False"}}}
     ```
-    - 3:19-117: the rating is 7, on a scale from 1 to 5
+    - 3:54-55: the rating is 7, on a scale from 1 to 5
 
     ## Does not fire
     ```json
@@ -120,30 +138,39 @@ def rating_inconsistent(context: Context) -> Iterator[Hit]:
     - <https://schema.org/Rating>
     """
     for review in _reviews(context):
-        if review.rating is not None and (fault := _fault(review.rating)):
-            yield Hit(fault, review.places.get("reviewRating") or review.span)
+        key, fault = _fault(review.rating) if review.rating is not None else ("", "")
+        if fault:
+            places = (f"reviewRating/{key}", "reviewRating")
+            place = next((span for name in places if (span := review.places.get(name))), review.span)
+            yield Hit(fault, place)
 
 
-def _fault(rating: dict[str, str]) -> str:
-    """What is wrong with a rating; "" where nothing is. Scales go from 1 to 5 unless they say otherwise."""
+def _fault(rating: dict[str, str]) -> tuple[str, str]:
+    """What is wrong with a rating, and under which property; "" where nothing is.
+
+    Scales go from 1 to 5 unless they say otherwise.
+    """
     label = rating.get("alternateName", "")
     if not label.strip():
-        return "the rating has no alternateName, which is what readers are shown"
+        return "", "the rating has no alternateName, which is what readers are shown"
     value, worst, best = (
         _number(rating.get(key, default))
         for key, default in (("ratingValue", ""), ("worstRating", "1"), ("bestRating", "5"))
     )
     if value is None or worst is None or best is None or value < 0:
-        return ""
+        return "", ""
     has_scale = "bestRating" in rating
     low, high = min(worst, best), max(worst, best)
     if has_scale and not low <= value <= high:
-        return f"the rating is {rating['ratingValue']}, on a scale from {worst:g} to {best:g}"
+        return "ratingValue", f"the rating is {rating['ratingValue']}, on a scale from {worst:g} to {best:g}"
     if has_scale and low < high and "worstRating" in rating:
         clashes = (_FALSE, best) if value == best else (_TRUE, worst) if value == worst else None
         if clashes and clashes[0].fullmatch(label.strip(" .!")):
-            return f"the rating is {rating['ratingValue']} of {best:g}, and is called {quoted(label)}"
-    return ""
+            return (
+                "alternateName",
+                f"the rating is {rating['ratingValue']} of {best:g}, and is called {quoted(label)}",
+            )
+    return "", ""
 
 
 def _number(text: str) -> float | None:
