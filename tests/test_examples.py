@@ -18,7 +18,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-EXAMPLES = ("django", "mkdocs", "pelican")
+EXAMPLES = ("django", "mkdocs", "pelican", "wagtail")
 EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
 ELEMENT = re.compile(r'<script type="application/ld\+json">([^<]*)</script>\s*</head>')
 

@@ -5,52 +5,24 @@ from __future__ import annotations
 import datetime
 import io
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from newsld.config import Config, Publisher
-
 django = pytest.importorskip("django", reason="Django is not installed")
 
-from django.conf import settings  # noqa: E402
-
-CONFIG = Config(
-    base_url="https://quay.example", publisher=Publisher(name="The Quay", url="https://quay.example/")
-)
-BODY = "<p>The port of Larnby will charge more for berths from May on, its board decided on Monday.</p>"
-
-if not settings.configured:
-    settings.configure(
-        INSTALLED_APPS=["newsld.contrib.django", "press"],
-        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
-        DEFAULT_AUTO_FIELD="django.db.models.AutoField",
-        NEWSLD_CONFIG=CONFIG,
-        TEMPLATES=[{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}],
-    )
-    django.setup()
+django.setup()
 
 from django.core.exceptions import ValidationError  # noqa: E402
 from django.core.management import CommandError, call_command  # noqa: E402
-from django.db import connection, transaction  # noqa: E402
 from django.template import Context, Template  # noqa: E402
 from django.test.utils import override_settings  # noqa: E402
 from press.models import Story, Writer  # noqa: E402
 
-
-@pytest.fixture(scope="module", autouse=True)
-def _tables() -> Iterator[None]:
-    call_command("migrate", run_syncdb=True, verbosity=0)
-    yield
-    connection.close()
+BODY = "<p>The port of Larnby will charge more for berths from May on, its board decided on Monday.</p>"
 
 
-@pytest.fixture(autouse=True)
-def _rollback(_tables: None) -> Iterator[None]:
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
+pytestmark = pytest.mark.usefixtures("database")
 
 
 def story(**values: Any) -> Story:

@@ -26,7 +26,7 @@ _PARAGRAPHS = re.compile(r"[^\r\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of the body with the name of the field or block that holds it: HTML, or text without tags."""
+    """A piece of the body or the list with the field or block that holds it: HTML, or text without tags."""
 
     field: str
     text: str
@@ -49,11 +49,11 @@ def read_story(values: Mapping[str, Any], name: str = "<story>") -> Story:
     """The Document of an article that is kept in fields, read as if it stood on its page.
 
     ``values`` maps schema.org's names to what the fields hold. ``articleBody`` is HTML, text, or several
-    Parts; ``citation`` the reference list, an entry a line or one each; ``author``, ``editor`` and
-    ``translator`` are bylines ("Ada Berg and Ivo Holm"), or names, Persons and JSON-LD nodes one by one.
-    Everything else is taken as it is, dates in ISO 8601; what is empty is not there. What the prose itself
-    says (a byline in the body, its citations) is read too, and counts less than the fields. The Document's
-    text is that of the fields, one after the other (``positions`` is ``"text"``).
+    Parts; ``citation`` the reference list, an entry a line or one each, in Parts or not; ``author``,
+    ``editor`` and ``translator`` are bylines ("Ada Berg and Ivo Holm"), or names, Persons and JSON-LD nodes
+    one by one. Everything else is taken as it is, dates in ISO 8601; what is empty is not there. What the
+    prose itself says (a byline in the body, its citations) is read too, and counts less than the fields. The
+    Document's text is that of the fields, one after the other (``positions`` is ``"text"``).
     """
     writer = _Writer()
     headline = writer.headline(" ".join(_text(values.get("headline") or "").split()))
@@ -63,13 +63,13 @@ def read_story(values: Mapping[str, Any], name: str = "<story>") -> Story:
         for value in _several(values.get(role))
         for person in writer.person(role, value)
     ]
-    for part in _parts(values.get("articleBody")):
+    for part in _parts("articleBody", values):
         writer.paragraphs(part.field, part.text)
-    entries = [_text(entry) for entry in _several(values.get("citation"))]
-    if any(entry.strip() for entry in entries):
+    entries = _parts("citation", values)
+    if any(entry.text.strip() for entry in entries):
         writer.prose.add("References\n\n")
         for entry in entries:
-            writer.paragraphs("citation", entry)
+            writer.paragraphs(entry.field, entry.text)
     source = Source("".join(writer.lines), name)
     prose = Prose(writer.prose.extract(), links=tuple(writer.links), headline=headline)
     found = read_prose(source, "text", prose)
@@ -140,8 +140,12 @@ class _Writer:
         return (Credited(credit, (said,), MappingProxyType(profile)),) if words else ()
 
 
-def _parts(body: Any) -> Iterable[Part]:
-    return [part if isinstance(part, Part) else Part("articleBody", _text(part)) for part in _several(body)]
+def _parts(key: str, values: Mapping[str, Any]) -> list[Part]:
+    """What a field of the prose holds, piece by piece, each with the name of the field it is from."""
+    return [
+        Part(one.field if isinstance(one, Part) else key, _text(one.text if isinstance(one, Part) else one))
+        for one in _several(values.get(key))
+    ]
 
 
 def _text(value: Any) -> str:

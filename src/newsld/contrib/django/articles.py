@@ -30,6 +30,7 @@ class Newsworthy(Protocol):
     ``newsld_fields`` maps schema.org's names to attributes, methods or paths of such (``"author":
     "writer.name"``); ``articleBody`` is HTML or text, ``citation`` the reference list, an entry a line.
     A related model with ``newsld_fields`` of its own becomes a node of the type ``newsld_type`` ("Person").
+    A method ``newsld_config``, if there is one, gives a configuration other than the project's.
     """
 
     newsld_fields: ClassVar[Mapping[str, str]]
@@ -44,6 +45,13 @@ def configured() -> Config:
     if chosen is None or isinstance(chosen, Config):
         return chosen or Config()
     return _read(Path(chosen))
+
+
+def config_of(instance: Any) -> Config:
+    """The configuration of an article: what its ``newsld_config()`` gives, else that of the project."""
+    own = getattr(instance, "newsld_config", None)
+    config: Config = own() if own else configured()
+    return config
 
 
 @lru_cache(maxsize=4)
@@ -69,14 +77,15 @@ def story_of(instance: Any, config: Config) -> Story:
 
 def findings_of(instance: Any, stage: Stage = "publish") -> tuple[Story, list[Diagnostic]]:
     """The article an instance is, and what is wrong with it or missing from it."""
-    config = configured()
+    config = config_of(instance)
     story = story_of(instance, config)
     return story, validate(story.document, config=config, stage=stage)
 
 
 def place_of(instance: Any, story: Story, found: Diagnostic) -> str:
     """The instance's field that a finding is about, "" where it is about none."""
-    path = instance.newsld_fields.get(story.field(found.span), "").partition(".")[0]
+    name = story.field(found.span)
+    path = instance.newsld_fields.get(name, name).partition(".")[0]
     return path if any(field.name == path for field in instance._meta.get_fields()) else ""
 
 
@@ -87,7 +96,7 @@ def at_least(level: str, found: list[Diagnostic]) -> list[Diagnostic]:
 
 def markup_of(instance: Any) -> str:
     """The JSON-LD of an instance's page, completed by the configuration, for ``script_of``."""
-    config = configured()
+    config = config_of(instance)
     return data_of(complete(story_of(instance, config).document, config))
 
 

@@ -17,17 +17,20 @@ _EXPECTED = ("headline", "author", "datePublished", "url")
 
 def check_articles(**_: Any) -> list[CheckMessage]:
     """What is wrong with the configuration and with the models' ``newsld_fields``."""
-    found = list(_configuration())
-    for model in article_models():
+    models = list(article_models())
+    found = list(_configuration(bool(models) and all(hasattr(one, "newsld_config") for one in models)))
+    for model in models:
         found.extend(_fields(model))
     return found
 
 
-def _configuration() -> Iterator[CheckMessage]:
+def _configuration(models_have_their_own: bool) -> Iterator[CheckMessage]:
     try:
         config = configured()
     except ConfigError as error:
         yield Error(str(error), hint="NEWSLD_CONFIG names it", id="newsld.E001")
+        return
+    if models_have_their_own:
         return
     if config.publisher is None:
         hint = "let NEWSLD_CONFIG name a newsld.toml with a [publisher]; newsld init writes one"

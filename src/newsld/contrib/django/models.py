@@ -1,4 +1,4 @@
-"""The mixin of models that are articles: markup is made when they are saved, not when shown."""
+"""The mixins of models that are articles: markup is made when they are saved, not when shown."""
 
 from __future__ import annotations
 
@@ -11,27 +11,18 @@ from newsld.contrib.django.articles import markup_of
 from newsld.contrib.django.validators import ArticleValidator
 
 
-class ArticleMixin(models.Model):
-    """A model that keeps its markup with it and, if it wants, takes no article with findings.
+class MarkupMixin(models.Model):
+    """A model that keeps its markup with it. ``newsld_fields`` says how it becomes an article.
 
-    ``newsld_fields`` says how it becomes an article (see ``Newsworthy``). With ``newsld_gate = "error"``
-    ``full_clean`` refuses findings from that level on, so that forms show them beside their fields.
     A save that names its fields leaves the markup as it is; ``manage.py newsld rewrite`` makes all anew.
     """
 
     newsld_fields: ClassVar[Mapping[str, str]] = {}
-    newsld_gate: ClassVar[str | None] = None
 
     newsld_markup = models.TextField(editable=False, blank=True, default="")
 
     class Meta:
         abstract = True
-
-    def clean(self) -> None:
-        """Refuses what the gate does not let through, with a ValidationError."""
-        super().clean()
-        if self.newsld_gate:
-            ArticleValidator(self.newsld_gate)(self)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Saves the instance, then its markup, which needs its key."""
@@ -49,7 +40,26 @@ class ArticleMixin(models.Model):
         return True
 
 
+class ArticleMixin(MarkupMixin):
+    """A model that keeps its markup with it and, if it wants, takes no article with findings.
+
+    With ``newsld_gate = "error"`` ``full_clean`` refuses findings from that level on, so that forms show them
+    beside their fields.
+    """
+
+    newsld_gate: ClassVar[str | None] = None
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        """Refuses what the gate does not let through, with a ValidationError."""
+        super().clean()
+        if self.newsld_gate:
+            ArticleValidator(self.newsld_gate)(self)
+
+
 def follow_relations(instance: Any, action: str, **_: Any) -> None:
     """The markup again where authors or tags were set after the article was saved, as forms do."""
-    if isinstance(instance, ArticleMixin) and action.startswith("post_"):
+    if isinstance(instance, MarkupMixin) and action.startswith("post_"):
         instance.refresh_markup()

@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from newsld.checking import Diagnostic, Level
 from newsld.contrib.django.articles import article_models, configured, findings_of, place_of
-from newsld.contrib.django.models import ArticleMixin
+from newsld.contrib.django.models import MarkupMixin
 from newsld.contrib.stories import Story
 from newsld.reporters import REPORTERS, Checked, Showing, checked, find_report
 from newsld.terminal import Style
@@ -39,7 +39,7 @@ class Command(BaseCommand):
         """Run it."""
         chosen = [_model(name) for name in models] or list(article_models())
         if action == "rewrite":
-            kept = [model for model in chosen if issubclass(model, ArticleMixin)]
+            kept = [model for model in chosen if issubclass(model, MarkupMixin)]
             changed = sum(article.refresh_markup() for article in self._articles(kept))
             self.stdout.write(f"{changed} articles have new markup")
             return

@@ -1,0 +1,57 @@
+"""Markup anew where not the article changed but what it names: its address, its people, its publisher.
+
+A task does it, as Wagtail does its own: at once, unless the project has TASKS that work in the background.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django_tasks import task
+from wagtail.models import Page, Site
+
+from newsld.contrib.wagtail.models import Credit
+from newsld.contrib.wagtail.pages import ArticlePageMixin
+
+
+@task()
+def refresh_below(page: int) -> None:
+    """The markup of a page and all below it."""
+    found = Page.objects.filter(pk=page).first()
+    if found is not None:
+        _refresh(Page.objects.descendant_of(found, inclusive=True))
+
+
+@task()
+def refresh_of(person: int) -> None:
+    """The markup of the pages that name a person."""
+    _refresh(Page.objects.filter(pk__in=Credit.objects.filter(person=person).values("page")))
+
+
+def _refresh(pages: Any) -> None:
+    for page in pages.specific().iterator(chunk_size=100):
+        if isinstance(page, ArticlePageMixin):
+            page.refresh_markup()
+
+
+def page_moved(instance: Page, **_: Any) -> None:
+    """After a page got another address, and with it all below."""
+    refresh_below.enqueue(instance.pk)
+
+
+def person_changed(instance: Any, created: bool, **_: Any) -> None:
+    """After somebody's particulars changed."""
+    if not created:
+        refresh_of.enqueue(instance.pk)
+
+
+def site_changed(instance: Site, **_: Any) -> None:
+    """After a site got another host."""
+    refresh_below.enqueue(instance.root_page_id)
+
+
+def newsroom_changed(instance: Any, **_: Any) -> None:
+    """After the publisher of a site changed."""
+    site = Site.objects.filter(pk=instance.site_id).first()
+    if site is not None:
+        site_changed(site)
