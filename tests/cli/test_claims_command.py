@@ -7,9 +7,9 @@ import re
 
 import pytest
 
-from newsld.cli.claim_page import fragment
 from newsld.cli.claim_sheet import safe
 from newsld.cli.program import main
+from newsld.cli.text_fragments import fragment
 
 ARTICLE = """The Ice <b>Came</b> Late
 
@@ -56,7 +56,7 @@ def test_csv_is_a_sheet_with_columns_to_fill_in(article, capfdbinary):
     assert row["checked by"] == ""
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@A1", "\t=1", "\r\n=1"])
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@A1", "\t=1", "\r\n=1", " \u00a0=1", "＝1", "＠A1"])
 def test_no_cell_is_a_formula(cell):
     assert safe(cell).startswith("'")
 
@@ -74,9 +74,12 @@ def test_links_lead_to_the_words():
     assert fragment("https://a.example/x#y", "well-known, a & b") == (
         "https://a.example/x#:~:text=well%2Dknown%2C%20a%20%26%20b"
     )
-    long = "one two three four five six seven eight nine"
-    assert fragment("https://a.example/", long).endswith(
-        "one%20two%20three%20four,six%20seven%20eight%20nine"
+    assert fragment("https://a.example/", "it \ud800 is", "cut the word ").endswith(
+        "=the%20word-,it%20%3F%20is"
+    )
+    many = " ".join(f"word{n}" for n in range(99))
+    assert fragment("https://a.example/", many).endswith(
+        "=word0%20word1%20word2%20word3%20word4,word94%20word95%20word96%20word97%20word98"
     )
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import get_args
 
+from newsld.assembling.situating import Body
 from newsld.document import Attribution, AttributionKind, Document
-from newsld.source import Span
 
 _HEAD = """\
 # What {name} puts into people's mouths, for an editor to rule on. Keep this file beside the article,
@@ -21,31 +20,19 @@ _AROUND = 32
 def sheet(document: Document, file: str) -> str:
     """The statements of a document as entries without a ruling."""
     head = _HEAD.format(name=document.source.name, file=file, kinds=", ".join(get_args(AttributionKind)))
-    return "\n".join((head, *(_entry(document, one) for one in document.claims if one.span)))
+    body = Body(document.paragraphs)
+    return "\n".join((head, *(_entry(body, one) for one in document.claims if one.span)))
 
 
-def _entry(document: Document, statement: Attribution) -> str:
-    exact, prefix, suffix = _quoted(document, statement)
-    rows = [("exact", exact), ("prefix", prefix), ("suffix", suffix), ("ruling", "")]
-    rows.append(("speaker", statement.claimant))
-    return "\n".join(("[[claim]]", *(f"{key} = {_string(value)}" for key, value in rows), ""))
-
-
-def _quoted(document: Document, statement: Attribution) -> tuple[str, str, str]:
-    """The words of a statement, and those around them in its paragraph."""
-    for paragraph in _around(document, statement.span):
-        at = paragraph.find(statement.text)
-        if at >= 0:
-            end = at + len(statement.text)
-            return statement.text, paragraph[max(0, at - _AROUND) : at], paragraph[end : end + _AROUND]
-    return statement.text, "", ""
-
-
-def _around(document: Document, span: Span | None) -> Iterator[str]:
-    for paragraph in document.paragraphs:
-        place = paragraph.place(0, len(paragraph.text))
-        if place is None or span is None or place.start <= span.start < place.end:
-            yield paragraph.text
+def _entry(body: Body, statement: Attribution) -> str:
+    place = body.find(statement.span, statement.text)
+    rows = {"exact": statement.text}
+    if place:
+        text = body.paragraphs[place.number].text
+        rows["prefix"] = text[max(0, place.start - _AROUND) : place.start]
+        rows["suffix"] = text[place.end : place.end + _AROUND]
+    rows |= {"ruling": "", "speaker": statement.claimant}
+    return "\n".join(("[[claim]]", *(f"{key} = {_string(value)}" for key, value in rows.items()), ""))
 
 
 def _string(text: str) -> str:

@@ -17,7 +17,7 @@ _HEADS = (
     "file", "line", "sentence", "statement", "speaker", "kind", "quotation", "source", "confidence",
     "published", "checked by", "verdict", "note",
 )  # fmt: skip
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULAS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def sheet(documents: Iterable[Document]) -> bytes:

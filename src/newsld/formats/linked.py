@@ -6,14 +6,14 @@ are those of the article's graph, and all nodes hang on the article as the citin
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import orjson
 
 from newsld.assembling.claims import SURE, claim_id, digest, is_claim, speaker
+from newsld.assembling.situating import Body
 from newsld.document import Attribution, Document, InTextCitation
 from newsld.errors import WriteError
 from newsld.formats.jsonld import CONTEXT, encode
@@ -44,15 +44,6 @@ def write(items: Sequence[Document | Thing], options: WriteOptions) -> bytes:
     return encode(data, orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
-class _Place(NamedTuple):
-    """Words in a paragraph: its text, where they stand in it, and where it begins in the article's body."""
-
-    paragraph: str
-    start: int
-    end: int
-    before: int
-
-
 class _Linked:
     """The annotations of one article."""
 
@@ -67,9 +58,7 @@ class _Linked:
             for work in document.article.values("citation")
             if isinstance(work, Thing) and work.id is not None
         ]
-        self._rows = list(_paragraphs(document))
-        self._starts = [place.start for place, _, _ in self._rows]
-        self._found: dict[int, int] = {}
+        self._text = Body(document.paragraphs)
 
     def nodes(self) -> Iterator[dict[str, Any]]:
         """The article with what it cites, then its statements, then its citations."""
@@ -78,7 +67,6 @@ class _Linked:
         for statement in self._document.claims:
             if statement.span is not None:
                 yield self._statement(statement, seen)
-        self._found.clear()
         for mark in self._document.in_text_citations:
             for reference in mark.references:
                 if mark.span is not None and reference < len(self._works):
@@ -137,12 +125,13 @@ class _Linked:
 
     def _target(self, span: Span | None, text: str) -> dict[str, Any]:
         source = {"@id": self._page or "#article"}
-        place = self._place(span, text) if span is not None else None
+        place = self._text.find(span, text)
         quote: dict[str, Any] = {"@type": "oa:TextQuoteSelector", "oa:exact": text}
         selectors = [quote]
         if place is not None:
-            quote["oa:prefix"] = place.paragraph[max(0, place.start - _AROUND) : place.start]
-            quote["oa:suffix"] = place.paragraph[place.end : place.end + _AROUND]
+            paragraph = self._text.paragraphs[place.number].text
+            quote["oa:prefix"] = paragraph[max(0, place.start - _AROUND) : place.start]
+            quote["oa:suffix"] = paragraph[place.end : place.end + _AROUND]
             position = {"oa:start": place.before + place.start, "oa:end": place.before + place.end}
             refined = {"@type": "oa:TextPositionSelector", **position}
             selectors.append({"@type": "oa:CssSelector", "rdf:value": "article", "oa:refinedBy": refined})
@@ -152,35 +141,8 @@ class _Linked:
             "oa:hasSelector": _one_or_many(selectors),
         }
 
-    def _place(self, span: Span, text: str) -> _Place | None:
-        """Where words stand in the article's body, its paragraphs parted by an empty line.
-
-        What stands in markup is looked for behind the words found last in its paragraph.
-        """
-        at = bisect_right(self._starts, span.start) - 1
-        if at < 0 or span.start >= self._rows[at][0].end:
-            return None
-        place, paragraph, before = self._rows[at]
-        start = span.start - place.start
-        if paragraph[start : start + len(text)] != text:
-            start = paragraph.find(text, self._found.get(at, 0))
-        if start < 0:
-            return None
-        self._found[at] = start
-        return _Place(paragraph, start, start + len(text), before)
-
     def _id(self, fragment: str) -> str:
         return f"{self._base}{fragment}"
-
-
-def _paragraphs(document: Document) -> Iterator[tuple[Span, str, int]]:
-    """Each paragraph that stands in the source: where, its text, and where it begins in the body."""
-    before = 0
-    for paragraph in document.paragraphs:
-        place = paragraph.place(0, len(paragraph.text))
-        if place is not None:
-            yield place, paragraph.text, before
-        before += len(paragraph.text) + 2
 
 
 def _one_or_many(values: list[dict[str, Any]]) -> Any:
