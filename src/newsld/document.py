@@ -252,7 +252,7 @@ class _Model:
         article: CreativeWork = held
         return article
 
-    def __set__(self, document: Document, article: CreativeWork | dict[str, Any]) -> None:
+    def __set__(self, document: Document, article: CreativeWork | Mapping[str, Any]) -> None:
         vars(document)["article"] = article
 
 
@@ -268,7 +268,7 @@ class Document:
     """
 
     source: Source
-    article: _Model = _Model()
+    article: CreativeWork = _Model()  # type: ignore[assignment]
     format: str = "text"
     index: int = 0
     body_span: Span | None = None

@@ -114,7 +114,7 @@ def assemble(found: Found) -> Document:
         node = rebased(node, node["url"].partition("#")[0])
     return Document(
         source=found.source,
-        article=node,
+        article=node,  # type: ignore[arg-type]
         format=found.format,
         index=found.index,
         body_span=found.body_span,

@@ -42,7 +42,7 @@ def with_values(document: Document, values: Mapping[str, Any], origin: Origin = 
     made = first | node
     if isinstance(made.get("url"), str):
         made = rebased(made, made["url"].partition("#")[0])
-    return replace(document, article=made, evidence=MappingProxyType(evidence))
+    return replace(document, article=made, evidence=MappingProxyType(evidence))  # type: ignore[arg-type]
 
 
 def _property(name: str, node: Mapping[str, Any]) -> str:
