@@ -39,6 +39,8 @@ class Linked(NamedTuple):
 
 def with_links(references: Sequence[Reference], links: Sequence[Link]) -> tuple[Reference, ...]:
     """The references, those that show no address with that of the link in them."""
+    if not links:
+        return tuple(references)
     at = [link.span.start for link in links]
     made = []
     for reference in references:

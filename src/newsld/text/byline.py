@@ -20,7 +20,7 @@ from newsld.text.wide import has_wide, is_wide, part_wide_tokens
 
 LONGEST = 2000
 """A byline is never longer than this many code points; a longer text is none."""
-_SHORT, _LEAD = 14, 4
+_SHORT, _LEAD, _REACH = 14, 4, 160
 _LONGEST_LINE = 8
 """Tokens from which on a clause that a full stop ends is a sentence."""
 _MIDDLE_DOTS = "·•・‧"
@@ -73,27 +73,34 @@ def may_be_byline(text: str) -> bool:
     A role word stands among the first words of a byline, in a short one anywhere, or behind the names.
     """
     folded = fold(text)
-    found = _WORD.findall(folded)
-    led = found if len(found) <= _SHORT else found[:_LEAD]
-    if not _cues("role").isdisjoint(led):
+    led = _WORD.findall(folded[:_REACH])
+    if len(led) > _SHORT or len(folded) > _REACH:
+        del led[_LEAD:]
+    if any(phrase in folded for word in _cues("role").intersection(led) for phrase in _beginning(word)):
         return True
-    if any(phrase in folded for word in _cues("behind").intersection(found) for phrase in _behind(word)):
+    if any(phrase in folded for phrase in _every("behind")):
         return True
     return has_wide(text) and any(cue in text for cue in _wide_cues())
 
 
 @cache
-def _cues(section: str) -> frozenset[str]:
-    """The first words of a section's phrases."""
-    every = (phrase for name in keys(section) for phrase in phrases(f"{section}.{name}"))
-    return frozenset(match.group() for phrase in every if (match := _WORD.search(phrase)))
+def _every(section: str) -> tuple[str, ...]:
+    """All phrases of a section."""
+    return tuple(phrase for name in keys(section) for phrase in phrases(f"{section}.{name}"))
 
 
 @cache
-def _behind(word: str) -> tuple[str, ...]:
-    """The phrases behind names that have the word first: has the story."""
-    every = (phrase for name in keys("behind") for phrase in phrases(f"behind.{name}"))
-    return tuple(phrase for phrase in every if (match := _WORD.search(phrase)) and match.group() == word)
+def _cues(section: str) -> frozenset[str]:
+    """The first words of a section's phrases."""
+    return frozenset(match.group() for phrase in _every(section) if (match := _WORD.search(phrase)))
+
+
+@cache
+def _beginning(word: str) -> tuple[str, ...]:
+    """The phrases of roles that have the word first: as told to."""
+    return tuple(
+        phrase for phrase in _every("role") if (match := _WORD.search(phrase)) and match.group() == word
+    )
 
 
 @cache

@@ -15,6 +15,7 @@ _BULLETS = " \t\u00a0•·*–—-‣◦▪►»›>|#"
 _PARTS = re.compile(r"\s*[|·•›»>/→]\s*|\s{2,}|\t+")
 _WIDE_GAP = re.compile(r"\s{2,}|\t")
 _CRUMB = re.compile(r"\s[›»>/→]\s")
+_DIGIT = re.compile(r"\d")
 _COUNT = re.compile(r"[\d.,]+\s?[kKmM]?\+?")
 
 
@@ -85,7 +86,7 @@ def _is_menu(folded: str) -> bool:
 
 
 def _kind_by_start(folded: str) -> str | None:
-    if any(folded.startswith(start) for start in _starts(folded[:1])):
+    if folded.startswith(_starts(folded[:1])):
         return "caption" if folded.lstrip("[(").startswith(tuple(phrases("chrome.caption"))) else "notice"
     if any(phrase in folded for phrase in phrases("chrome.contains")):
         return "notice"
@@ -103,7 +104,7 @@ def _kind_of_part(part: str) -> str | None:
     bare = part.rpartition("(")[0].strip() if part.endswith(")") else ""
     if bare and bare in words("chrome.line"):
         return "navigation"
-    if any(char.isdigit() for char in part) and len(part) <= 60:
+    if len(part) <= 60 and _DIGIT.search(part):
         if any(phrase in part for phrase in phrases("chrome.reading")):
             return "reading-time"
         rest = _COUNT.sub("", part, count=1).strip(" ()")

@@ -115,7 +115,7 @@ def _has_entry(text: str, line: Span, least: int) -> bool:
 def split_foot(text: str, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The lines of the list, and those behind its last entry that are no part of the page either."""
     end = next((n for n, line in enumerate(lines) if n > 1 and is_after(text, line.span)), len(lines))
-    last = max((n for n, line in enumerate(lines[:end]) if _is_part(text, line)), default=-1)
+    last = next((n for n in range(end - 1, -1, -1) if _is_part(text, lines[n])), -1)
     while 0 <= last < end - 1 and _is_rest(text, lines[last], lines[last + 1]):
         last += 1
     foot = [line for line in lines[: last + 1] if line.kind in {"prose", "other"} or _is_part(text, line)]

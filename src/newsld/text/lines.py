@@ -23,7 +23,7 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _ENTRY = re.compile(r"https?://|\(\d{4}[a-z]?[,)]|[“\"«„][^”\"»“]{12,}[”\"»“]")
-"""What the entries of a reference list have and bylines do not: an address, a year in brackets, a title."""
+"""What entries of a list have, not dates and bylines: an address, a year in brackets, a title."""
 _MARKS = re.compile(r"(?:\[\^?[\w,–-]{1,40}\]|[⁰¹²³⁴-⁹]{1,4})+\Z")
 """Marks of notes and entries behind the end of a sentence."""
 _LAST_MARKS = tuple("]⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -123,13 +123,14 @@ def _line(text: str, span: Span, *, is_middle: bool) -> Line:
     prefix = viewing_prefix(text, span)
     if prefix is not None:
         return Line(Span(prefix.end, span.end), "other", prefix=prefix)
-    if not is_middle:
-        if length <= _LONGEST_DATE and is_date_line(text, span):
+    if not is_middle and length <= _LONGEST_BYLINE:
+        is_entry = _ENTRY.search(text, *span) is not None
+        if not is_entry and length <= _LONGEST_DATE and is_date_line(text, span):
             return Line(span, "date")
         label = label_of(text, span) if length <= _LONGEST_LABEL else None
         if label is not None:
             return Line(span, "label", *label)
-        if length <= _LONGEST_BYLINE and (found := byline_credits(text, span)):
+        if not is_entry and (found := byline_credits(text, span)):
             return Line(span, "byline", credits=found)
     kind = chrome_kind(text, span)
     if kind is not None:

@@ -13,6 +13,9 @@ _SEPARATORS = r"\s,;:|/()\[\]{}<>\"“”„«»…!?·•‧∙=+*#–—―‒
 _TOKEN = re.compile(rf"[^{_HIDDEN}{_SEPARATORS}]+|\r\n|[^\S\r\n]+|.", re.DOTALL)
 
 
+_new = tuple.__new__
+
+
 class Token(NamedTuple):
     """A word or a separator; ``folded`` is the word as look-ups want it: case-folded, plain apostrophes."""
 
@@ -30,6 +33,9 @@ class Token(NamedTuple):
     @property
     def is_capital(self) -> bool:
         """Whether it begins as names do: with a capital, or with a letter of a script without case."""
+        first = self.text[0]
+        if first.isalpha():
+            return not first.islower()
         for char in self.text:
             if char.isalpha():
                 return not char.islower()
@@ -58,7 +64,9 @@ def tokenize(text: str, span: Span) -> list[Token]:
             if "\n" in word or "\r" in word:
                 tokens.append(_token("\n", match.start(), True)._replace(end=match.end()))
         elif word not in _HIDDEN:
-            tokens.append(_token(word, match.start(), gap))
+            start = match.start()
+            folded = word.lower() if word.isascii() else fold(word)
+            tokens.append(_new(Token, (word, start, start + len(word), folded, gap)))
             gap = False
     return tokens
 
@@ -85,7 +93,7 @@ def _is_ideograph(char: str) -> bool:
 
 def _token(word: str, start: int, gap: bool) -> Token:
     folded = word.lower() if word.isascii() else fold(word)
-    return tuple.__new__(Token, (word, start, start + len(word), folded, gap))
+    return _new(Token, (word, start, start + len(word), folded, gap))
 
 
 def fold(word: str) -> str:
