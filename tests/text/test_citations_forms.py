@@ -318,3 +318,12 @@ PROSE = [
 @pytest.mark.parametrize("text", PROSE)
 def test_brackets_that_cite_nothing_stay_text(text):
     assert find(text) == []
+
+
+@pytest.mark.parametrize("names", ["Moreau", "Harbour Union", "World Salt Council", "See Moreau", "In press"])
+@pytest.mark.parametrize("year", ["2021", "2022a", "1899"])
+def test_one_more_space_changes_nothing(names, year):
+    plain, spaced = find(f"It held ({names}, {year})."), find(f"It held ({names},  {year}).")
+    assert [(mark.references, mark.resolution) for mark in plain] == [
+        (mark.references, mark.resolution) for mark in spaced
+    ]

@@ -80,10 +80,10 @@ def _is_inverted(short: str, names: str) -> bool:
 
 def _define_before(text: str, one: Candidate, mention: Mention, shelf: Shelf, candidates: Candidates) -> None:
     """A short form that the words before it explain, here or where it stands alone in brackets."""
-    if _match(mention, shelf) is not UNRESOLVED:
-        return
     windows = [one.before] if is_short_form(mention.names) else []
     place = candidates.short_forms.get(mention.names)
+    if not (windows or place) or _match(mention, shelf) is not UNRESOLVED:
+        return
     if place is not None:
         windows.append(tokenize(text, Span(place.before, place.span.start)))
     for window in windows:

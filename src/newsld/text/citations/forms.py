@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.citations.naming import QUOTES
 from newsld.text.citations.years import Year, find_year, read_year, without_date
-from newsld.text.languages import words
+from newsld.text.dates import month_number
+from newsld.text.languages import keys, phrases, words
+from newsld.text.patterns import pattern
 from newsld.text.phrases import key_table
-from newsld.text.tokens import Token, tokenize
+from newsld.text.tokens import Token, fold, tokenize
 
 NOWHERE = Span(0, 0)
+_PLAIN = pattern(r"([A-ZÀ-ÖØ-Þ][^\W\d_]+(?: [A-ZÀ-ÖØ-Þ][^\W\d_]+){0,2}), ((?:1[5-9]|20)\d\d)([a-z]?)")
 _SEMICOLONS = frozenset(";；")
 
 
@@ -57,6 +61,9 @@ def parse_inside(text: str) -> Inside:
     A part of a year alone takes the names of the part before it. Parts without a year name a work only as a
     title in quotation marks or by "ibid." and its like.
     """
+    plain = _plain(text)
+    if plain is not None:
+        return Inside((plain,))
     mentions: list[Mention] = []
     is_whole = True
     tokens = [token for token in tokenize(text, Span(0, len(text))) if token.text != "\n"]
@@ -69,6 +76,24 @@ def parse_inside(text: str) -> Inside:
                 mention = mention._replace(names=before.names, is_title=before.is_title)
             mentions.append(mention)
     return Inside(tuple(mentions), is_whole)
+
+
+def _plain(text: str) -> Mention | None:
+    """The commonest form, names and a year, which needs no closer look: (Cha, 2022)."""
+    match = _PLAIN.fullmatch(text)
+    if match is None:
+        return None
+    parts = fold(match[1]).split(" ")
+    if not _leading().isdisjoint(parts) or (len(parts) > 1 and month_number(parts[-1])):
+        return None
+    return Mention(match[1], match[2], match[3], span=Span(0, len(text)), has_comma=True)
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """Every word of the phrases that may stand around names."""
+    every = (phrase for kind in keys("citation") for phrase in phrases(f"citation.{kind}"))
+    return frozenset(word for phrase in every for word in phrase.split())
 
 
 def _split(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
