@@ -91,8 +91,7 @@ def statements(
     """
     seen = set(known)
     for statement in claims:
-        identifier = claim_id(statement)
-        if is_claim(statement) and identifier not in seen:
+        if is_claim(statement) and (identifier := claim_id(statement)) not in seen:
             seen.add(identifier)
             node: dict[str, Any] = {
                 "@type": "Claim",
@@ -103,8 +102,7 @@ def statements(
             node["appearance"] = _one_or_many([{"@id": ARTICLE}, *_works(statement, references)])
             yield "mentions", node, statement
     for statement in claims:
-        identifier = f"#quote-{digest(statement.quote or '')}"
-        if statement.quote and identifier not in seen:
+        if statement.quote and (identifier := f"#quote-{digest(statement.quote)}") not in seen:
             seen.add(identifier)
             node = {"@type": "Quotation", "@id": identifier, "text": statement.quote}
             who = speaker(statement) if statement.confidence >= _NAMED else None

@@ -108,7 +108,7 @@ def _nickname_end(tokens: Sequence[Token], at: int, end: int) -> int:
 
 def _is_part(tokens: Sequence[Token], at: int, start: int, end: int, spoken: Speech) -> bool:
     token = tokens[at]
-    if not token.is_word or "@" in token.text or any(char.isdigit() for char in token.text):
+    if not token.text.isalpha() and not _has_letters_alone(token):
         return False
     if is_and(tokens, at, spoken):
         return False
@@ -119,15 +119,20 @@ def _is_part(tokens: Sequence[Token], at: int, start: int, end: int, spoken: Spe
     return at == start or not _begins_other(tokens, at, start, end, spoken)
 
 
+def _has_letters_alone(token: Token) -> bool:
+    """Whether it is a word without figures, and no handle or address."""
+    return token.is_word and "@" not in token.text and not any(char.isdigit() for char in token.text)
+
+
 def _begins_date(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether a month stands here before a figure (Aug. 9), or a weekday before a date (Tue Apr 22)."""
-    following = [token for token in tokens[at + 1 : min(end, at + 3)] if token.text not in ".,"]
-    if not following:
+    is_month = bool(month_number(tokens[at].folded))
+    if not is_month and tokens[at].folded not in words("date.weekday"):
         return False
-    if month_number(tokens[at].folded):
-        return following[0].text[0].isdigit()
-    is_dated = following[0].text[0].isdigit() or bool(month_number(following[0].folded))
-    return is_dated and tokens[at].folded in words("date.weekday")
+    following = next((token for token in tokens[at + 1 : min(end, at + 3)] if token.text not in ".,"), None)
+    if following is None:
+        return False
+    return following.text[0].isdigit() or (not is_month and bool(month_number(following.folded)))
 
 
 def _joins(token: Token) -> bool:
@@ -138,7 +143,9 @@ def _joins(token: Token) -> bool:
 def _begins_other(tokens: Sequence[Token], at: int, start: int, end: int, spoken: Speech) -> bool:
     """Whether something other than more of the name begins here: a title, a suffix, a role, another name."""
     token = tokens[at]
-    if token.folded in words("byline.suffix") | words("byline.generation") or title_end(tokens, at, end) > at:
+    if token.folded in words("byline.suffix") or token.folded in words("byline.generation"):
+        return True
+    if title_end(tokens, at, end) > at:
         return True
     if role_at(tokens, at, end) is not None or date_labels().match(tokens, at) is not None:
         return True
@@ -149,10 +156,11 @@ def _begins_other(tokens: Sequence[Token], at: int, start: int, end: int, spoken
 
 def _is_case_switch(tokens: Sequence[Token], at: int, start: int) -> bool:
     """Whether a name in capitals ends before a word that is not: ADA FINCH Associated Press."""
+    if at - start < 2 or tokens[start].text.istitle():
+        return False
     name = tokens[start:at]
     return (
-        len(name) >= 2
-        and tokens[at].text[:1].isupper()
+        tokens[at].text[:1].isupper()
         and tokens[at].text[1:].islower()
         and all(token.text.isupper() or token.text.islower() for token in name)
         and sum(token.text.isupper() and len(token.text.strip(".")) > 1 for token in name) >= 2
