@@ -6,9 +6,9 @@ from newsld.text.attributions import contents, speakers
 from newsld.text.attributions.contents import Content
 from newsld.text.attributions.cues import Cue, Grammar
 from newsld.text.attributions.reading import Found, Reading
-from newsld.text.attributions.sentences import BRACKET, Sentence
-from newsld.text.attributions.speakers import STOPS, Subject
-from newsld.text.attributions.verbs import VerbGroup, verb_group
+from newsld.text.attributions.sentences import BRACKET, STOPS, Sentence
+from newsld.text.attributions.speakers import Subject
+from newsld.text.attributions.verbs import VerbGroup, is_verb, verb_group
 
 
 def read_according(r: Reading, at: int, length: int) -> None:
@@ -58,7 +58,9 @@ def read_parenthetic(r: Reading, at: int, cue: Cue) -> None:
     if cue.frame not in {"clause", "tell"}:
         return
     verb = verb_group(r.s, r.g, at, cue)
-    if verb is None or verb.is_passive:
+    if verb is None or verb.is_passive or cue.is_told:
+        return
+    if cue.is_noun and not is_verb(r.s, r.g, at, verb):
         return
     is_inverted = verb.before > 0 and r.s.folded[verb.before] == ","
     subject = _inverted(r, at, cue) if is_inverted else _upright(r, at, cue, verb)
@@ -66,7 +68,7 @@ def read_parenthetic(r: Reading, at: int, cue: Cue) -> None:
         return
     start = verb.before + 1 if is_inverted else subject.start
     end = max(subject.end, at + cue.length)
-    content = _around_aside(r, start, end)
+    content = _behind_as(r, start, end) or _around_aside(r, start, end)
     if content is not None and not any(r.taken[content.start : content.end]):
         r.take(Found(cue, at, subject, content), min(content.start, at), max(content.end, end))
 
@@ -96,15 +98,23 @@ def _upright(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> Subject | None:
     if not is_over:
         return None
     subject = speakers.phrase_before(s, g, verb.before)
-    if subject is None or subject.start < 2 or s.folded[subject.start - 1] not in {",", "—", "–"}:
+    if subject is None or subject.start < 1:
         return None
-    return subject
+    word = s.folded[subject.start - 1]
+    return subject if (word in {",", "—", "–"} and subject.start > 1) or word in g["quoting"] else None
+
+
+def _behind_as(r: Reading, start: int, end: int) -> Content | None:
+    """What follows "As the mayor noted, "."""
+    s, g = r.s, r.g
+    is_led = start == 1 and s.folded[0] in g["quoting"] and end < len(s.words) and s.folded[end] == ","
+    return contents.clause_from(s, g, end + 1) if is_led else None
 
 
 def _around_aside(r: Reading, start: int, end: int) -> Content | None:
     """What stands before an aside such as ", said the mayor,"; what stands behind where that is short."""
     s, g = r.s, r.g
-    content = contents.content_before(s, g, start)
+    content = contents.content_before(s, g, start - (s.folded[start - 1] in g["quoting"]))
     if content is None or end >= len(s.words) or s.folded[end] != ",":
         return content
     is_cut = s.folded[content.end - 1] in g["conjunction"] or content.end - content.start < 4

@@ -20,6 +20,13 @@ def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
         return run, end
     if run == start:
         return _without_titles(s, g, start, end), end
+    lead = start
+    while lead < end and s.is_capital(lead):
+        lead += 1
+    is_person = 2 <= lead - start <= 4 and not is_organization(s.written(start, lead))
+    is_led = is_person and lead < end and s.folded[lead] in g["inside"]
+    if is_led and s.folded[start] not in g["title"] and s.folded[lead - 1] not in g["title"]:
+        return start, lead
     before = run - 1
     while before > start and s.folded[before] in g["article"]:
         before -= 1
@@ -30,13 +37,7 @@ def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
     inner = _name_behind_noun(s, g, start, end)
     if inner is not None:
         return inner
-    lead = start
-    while lead < end and s.is_capital(lead):
-        lead += 1
-    is_person = 2 <= lead - start <= 4 and not is_organization(s.written(start, lead))
-    if is_person and lead < end and s.folded[lead] in g["inside"] and s.folded[start] not in g["title"]:
-        return start, lead
-    if lead < end and is_person and s.folded[lead] in g["inside"]:
+    if is_led:
         at = _without_titles(s, g, start, lead)
         return (at, lead) if lead - at >= 2 else (start, end)
     return start, end

@@ -15,7 +15,7 @@ from newsld.text.attributions.quoted import read_quotation
 from newsld.text.attributions.reading import Found, Reading
 from newsld.text.attributions.sentences import BRACKET, QUOTE, Sentence
 from newsld.text.attributions.speakers import PRONOUNS, Subject
-from newsld.text.attributions.verbs import VerbGroup, verb_group
+from newsld.text.attributions.verbs import VerbGroup, is_verb, verb_group
 
 
 def read_plain(r: Reading, at: int, cue: Cue) -> None:
@@ -23,10 +23,11 @@ def read_plain(r: Reading, at: int, cue: Cue) -> None:
     verb = verb_group(s, g, at, cue)
     if verb is None:
         return
-    if verb.is_passive:
-        _passive(r, at, cue, verb)
+    if verb.is_passive != cue.is_told:
+        if verb.is_passive:
+            _passive(r, at, cue, verb)
         return
-    if cue.is_noun and verb.before < 0:
+    if cue.is_noun and not is_verb(s, g, at, verb):
         return
     subject, is_shared = r.subject(at, verb)
     if subject is None or not _fits(r, subject, cue, verb, at):
@@ -52,9 +53,13 @@ def _fits(r: Reading, subject: Subject, cue: Cue, verb: VerbGroup, at: int) -> b
     before = subject.start - 1
     if before >= 0 and f[before] in g["if"]:
         return False
+    if f[at] in g["named"] and s.is_capital(at + 1) and f[subject.start] in g["indefinite"]:
+        return False
     if cue.is_noun and verb.before == at - 1 and not _agrees(r, subject, at):
         return False
     if (cue.is_weak or cue.frame == "name") and QUOTE not in f[at : at + 8]:
+        if f[subject.end - 1] in g["neuter"]:
+            return not g["that+to"].isdisjoint(f[at + cue.length : at + cue.length + 1])
         return r.is_somebody(subject) or (cue.frame == "find" and _is_study(r, subject))
     return True
 
@@ -68,7 +73,7 @@ def _agrees(r: Reading, subject: Subject, at: int) -> bool:
     is_plural_noun = s.folded[at].endswith("s")
     follows = s.folded[at + 1] if at + 1 < len(s.folded) else "."
     is_led = follows in g["that"] or follows in {QUOTE, ":"} or follows in g["to"]
-    if s.folded[last] in g["person"]:
+    if s.folded[last] in g["person+study"]:
         return is_led or is_plural_noun != s.folded[last].endswith("s")
     return is_led and is_plural_noun != s.folded[last].endswith("s")
 
@@ -78,12 +83,17 @@ def _passive(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
     s, g = r.s, r.g
     f = s.folded
     behind = at + cue.length
-    if behind >= len(f) or f[behind] not in g["by"]:
+    quote = next((n for n in (behind, behind + 1) if n in s.quotes), None)
+    maker = behind if quote is None else quote + 1
+    if maker >= len(f) or f[maker] not in g["by"]:
         return
-    subject = speakers.phrase_after(s, g, behind + 1)
+    subject = speakers.phrase_after(s, g, maker + 1)
     if subject is None or not _may_speak(r, subject):
         return
     subject = _without_charge(s, g, subject)
+    if quote is not None:
+        r.take(Found(cue, at, subject, Content(quote, quote + 1, is_clause=False)), at, subject.end)
+        return
     if subject.end < len(f) and f[subject.end] in g["introduces"]:
         content = contents.clause_from(s, g, subject.end + (f[subject.end] in g["that"]))
     else:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsld.text.attributions.cues import Cue, Grammar
-from newsld.text.attributions.sentences import BRACKET, QUOTE, Sentence
-from newsld.text.attributions.speakers import STOPS, is_pronoun
+from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence
+from newsld.text.attributions.speakers import is_pronoun
 
 _FARTHEST_THAT = 14
 _FARTHEST_VERB = 30
@@ -89,7 +89,7 @@ def _clause(s: Sentence, g: Grammar, cue: Cue, at: int, *, only_that: bool = Fal
         return _until_end(s, g, that, is_clause=True)
     if not cue.is_bare:
         return None
-    at = _past_time(s, g, at)
+    at = _past_time(s, g, _past_medium(s, g, at))
     return _until_end(s, g, at, is_clause=True) if at < len(f) and _begins_clause(s, g, at) else None
 
 
@@ -114,11 +114,14 @@ def _comma_ahead(s: Sentence, at: int) -> int | None:
 def _that_ahead(s: Sentence, g: Grammar, at: int) -> int | None:
     """Behind "that" in "said in a statement that", or the quotation in "said in a statement: “…”"."""
     f = s.folded
-    if f[at] not in g["preposition"] and f[at] not in g["adverb"] and f[at] not in g["day"]:
+    is_time = at + 1 < len(f) and f[at + 1] in g["day"]
+    if f[at] not in g["preposition+adverb+day"] and not is_time:
         return None
+    commas = 0
     for here in range(at, min(len(f), at + _FARTHEST_THAT)):
+        commas += f[here] == ","
         if f[here] in g["that"]:
-            return here + 1
+            return here + 1 if commas == 0 or f[here - 1] == "," else None
         if f[here] in {":", ","} and here + 1 < len(f) and f[here + 1] == QUOTE:
             return here + 1
         if (
@@ -130,15 +133,23 @@ def _that_ahead(s: Sentence, g: Grammar, at: int) -> int | None:
     return None
 
 
+def _past_medium(s: Sentence, g: Grammar, at: int) -> int:
+    """Behind "in a statement", "in a television interview"."""
+    f = s.folded
+    if f[at] in g["preposition"]:
+        for here in range(at + 1, min(len(f), at + 5)):
+            if f[here] in g["medium"]:
+                return here + 1
+            if f[here] in STOPS:
+                break
+    return at
+
+
 def _past_time(s: Sentence, g: Grammar, at: int) -> int:
     """Behind "on Monday", "late on Tuesday", "last week"."""
     f = s.folded
     here = at
-    while (
-        here < len(f)
-        and here - at < 4
-        and (f[here] in g["preposition"] or f[here] in g["adverb"] or f[here] in g["day"])
-    ):
+    while here < len(f) and here - at < 4 and f[here] in g["preposition+adverb+day+recent"]:
         here += 1
         if f[here - 1] in g["day"]:
             return here
@@ -179,7 +190,7 @@ def _past_hearer(s: Sentence, g: Grammar, at: int) -> int | None:
     for here in range(at, min(len(f), at + _FARTHEST_THAT)):
         word = f[here]
         if word in g["that"] and here > at:
-            return here
+            return here if g["so"].isdisjoint(f[at:here]) else None
         if word in {":", ","} and here + 1 < len(f) and f[here + 1] == QUOTE:
             return here
         if word == QUOTE:
@@ -256,11 +267,12 @@ def _is_end(s: Sentence, g: Grammar, at: int, start: int) -> bool:
 def _is_coordinate(s: Sentence, g: Grammar, at: int) -> bool:
     """Whether a verb of saying that shares the subject begins here: and stated that, and accusing it of."""
     cue = g.cue_at(s.folded, at)
-    if cue is None or (cue.is_noun and cue.frame not in {"clause", "tell"}) or cue.is_weak:
+    behind = at + (cue.length if cue else 0)
+    if cue is None or behind >= len(s.folded):
         return False
-    behind = at + cue.length
-    if behind >= len(s.folded):
-        return False
+    if cue.is_weak or (cue.is_noun and cue.frame not in {"clause", "tell"}):
+        is_pledge = cue.frame == "to" and s.folded[at].endswith("ed") and s.folded[at - 1] in g["and"]
+        return is_pledge and s.folded[behind] in g["to"]
     if cue.is_noun or cue.frame == "find":
         return s.folded[behind] in g["that"]
     return s.folded[at].endswith(("ed", "ing", "s")) or s.folded[at] in g["past"]

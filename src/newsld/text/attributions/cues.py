@@ -15,7 +15,8 @@ class Cue(NamedTuple):
     """A form of a verb of saying. ``frame`` is what follows it: clause, tell, find, object, name or to.
 
     ``is_noun`` forms are nouns too, ``is_weak`` ones are said of things as well, and behind ``is_bare`` ones
-    the clause may follow without "that". ``length`` counts words.
+    the clause may follow without "that". ``is_told`` ones follow "is" and "was": quoted as saying, convinced.
+    ``length`` counts words.
     """
 
     kind: AttributionKind
@@ -24,6 +25,7 @@ class Cue(NamedTuple):
     is_noun: bool = False
     is_weak: bool = False
     is_bare: bool = False
+    is_told: bool = False
 
 
 _KINDS: tuple[AttributionKind, ...] = ("asserts", "denies", "pledges", "judges", "wishes")
@@ -57,15 +59,16 @@ class Grammar(dict[str, frozenset[str]]):
     @cached_property
     def cues(self) -> _Forms:
         """First words to the forms that begin with them, the longest first."""
-        nouns, weak, bare = (
-            {fold(one) for one in phrases_of(self.language, f"cue.{key}")} for key in ("noun", "weak", "bare")
-        )
+        said = [
+            {fold(one) for one in phrases_of(self.language, f"cue.{key}")}
+            for key in ("noun", "weak", "bare", "told")
+        ]
         rows: dict[str, dict[tuple[str, ...], Cue]] = {}
         for kind in _KINDS:
             for frame in _FRAMES:
                 for phrase in map(fold, phrases_of(self.language, f"cue.{kind}+{frame}")):
                     form = tuple(phrase.split())
-                    cue = Cue(kind, frame, len(form), phrase in nouns, phrase in weak, phrase in bare)
+                    cue = Cue(kind, frame, len(form), *(phrase in forms for forms in said))
                     rows.setdefault(form[0], {}).setdefault(form, cue)
         return {
             first: tuple(sorted(forms.items(), key=lambda row: -len(row[0]))) for first, forms in rows.items()

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.attributions.cues import Grammar, grammar
+from newsld.text.languages import words
 from newsld.text.names import eastern_order, is_organization
 from newsld.text.patterns import pattern
 from newsld.text.quotations import Quotation
@@ -25,7 +26,10 @@ _AROUND = 60
 
 
 class Name(NamedTuple):
-    """What a run of capitals names: its words, titles before them left out, ``skip`` code points behind."""
+    """What a run of capitals names: its words, titles before them left out, ``skip`` code points behind.
+
+    One word is a person only behind a title: Lord Amory.
+    """
 
     skip: int
     words: tuple[str, ...]
@@ -63,11 +67,13 @@ def _read(run: str, language: str) -> Name | None:
             parts[-1] = parts[-1].removesuffix(mark)
     folded = [fold(part) for part in parts[:-1]]
     titles = [n for n, part in enumerate(folded) if part in g["title"]]
+    is_office = bool(titles) and len(parts) - titles[-1] > 2 and folded[titles[-1]] in g["person"]
     skip = 0
     small = g["day+conjunction+determiner+adverb+preposition"]
     while skip < len(folded) and folded[skip] in small:
         skip += 1
-    if titles and titles[-1] >= skip and not is_organization(" ".join(parts[skip:])):
+    rest = " ".join(parts[titles[-1] + 1 :]) if is_office else " ".join(parts[skip:])
+    if titles and titles[-1] >= skip and not is_organization(rest):
         skip = titles[-1] + 1
     if g["nouns"] and len(parts) - skip == 3 and not is_organization(" ".join(parts[skip:])):
         skip += 1
@@ -75,15 +81,18 @@ def _read(run: str, language: str) -> Name | None:
     kept = tuple(parts[skip:])
     if kept and "’" in kept[0][1:3] and fold(kept[0][:2]) in g["article"]:
         at, kept = at + 2, (kept[0][2:], *kept[1:])
-    return Name(at, kept, " ".join(kept), _is_person(kept)) if kept and kept[0] else None
+    if not kept or not kept[0]:
+        return None
+    is_led = len(kept) == 1 and 0 < skip <= len(folded) and folded[skip - 1] in g["leads"]
+    return Name(at, kept, " ".join(kept), is_led or _is_person(kept))
 
 
-def _is_person(words: tuple[str, ...]) -> bool:
-    if not 2 <= len(words) <= 5 or fold(words[0]) in _PLACES or words[-1].isupper():
+def _is_person(parts: tuple[str, ...]) -> bool:
+    if not 2 <= len(parts) <= 5 or fold(parts[0]) in _PLACES or parts[-1].isupper():
         return False
-    if not _OF.isdisjoint(words) or any(word.isupper() for word in words if len(word) > 2):
+    if not _OF.isdisjoint(parts) or any(part.isupper() for part in parts if len(part) > 2):
         return False
-    return not is_organization(" ".join(words))
+    return not is_organization(" ".join(parts))
 
 
 class People:
@@ -118,10 +127,8 @@ class People:
         for name in self._longer:
             if not name.is_person:
                 continue
-            words = list(name.words)
-            keys = {fold(words[-1]), fold(words[0])}
-            if eastern_order(words):
-                keys = {fold(words[0])}
+            first, last = fold(name.words[0]), fold(name.words[-1])
+            keys = {first} if eastern_order(list(name.words)) else {last, first}
             for key in keys:
                 _add(table.setdefault(key, []), name.written)
         return table
@@ -165,7 +172,8 @@ class People:
 
     def body(self, noun: str) -> str | None:
         """The one body of the article that "the board" may mean."""
-        found = self.bodies.get(noun, [])
+        is_genitive = bool(self.grammar["nouns"]) and noun.endswith("s")
+        found = self.bodies.get(noun) or self.bodies.get(noun[:-1] if is_genitive else noun, [])
         return found[0] if len(found) == 1 else None
 
     def is_body(self, name: str) -> bool:
@@ -186,26 +194,54 @@ class People:
         for start in reversed(starts):
             found = self._named(start, end)
             if found:
-                return self._fitting(found, pronoun)
+                sure = [name for name in found if self._genders.get(name) == self._wanted(pronoun)]
+                rest = [name for name in found if self.may_be(pronoun, name)]
+                best = sure if len(sure) == 1 else rest
+                return (best[0], bool(sure)) if len(best) == 1 else None
             end = start
         return None
 
-    def _named(self, start: int, end: int) -> dict[str, list[Span]]:
-        """The persons named between two offsets, outside quotations."""
-        found: dict[str, list[Span]] = {}
+    def _wanted(self, pronoun: str) -> str:
+        return "feminine" if pronoun in self.grammar["feminine"] else "masculine"
+
+    def may_be(self, pronoun: str, name: str) -> bool:
+        """Whether nothing says that a pronoun means another than this person."""
+        return self._gender(name) in ("", self._wanted(pronoun))
+
+    def may_be_somebody(self, pronoun: str, phrase: str) -> bool:
+        """Whether a speaker without a name is one person a pronoun may mean: spokesman for the ministry."""
+        g = self.grammar
+        head = fold(phrase).split()
+        end = next((n for n, word in enumerate(head) if n and word in g["inside"]), len(head))
+        noun = head[end - 1] if head else ""
+        if noun not in g["person+male+female"] or noun in g["body"] or noun.endswith("s"):
+            return False
+        said = "feminine" if noun in g["female"] else "masculine" if noun in g["male"] else ""
+        return said in ("", self._wanted(pronoun))
+
+    def _named(self, start: int, end: int) -> list[str]:
+        """The persons named between two offsets, outside quotations; those whose things are named, last."""
+        found: dict[str, bool] = {}
         for at in range(bisect_left(self._runs, (start, "")), bisect_left(self._runs, (end, ""))):
             place, run = self._runs[at]
             name = self._names[run]
-            if name is None:
+            written = self._person(name) if name is not None else ""
+            if name is None or not written:
                 continue
-            written, is_sure = name.written, name.is_person
-            if len(name.words) == 1:
-                written, is_sure = self.full(written)
-                is_sure = is_sure and " " in written and written not in self.short_forms.values()
-            mention = Span(place + name.skip, place + name.end)
-            if is_sure and not self._is_quoted(mention.start) and not self._is_place(mention.start):
-                found.setdefault(written, []).append(mention)
-        return found
+            if not self._is_quoted(place + name.skip) and not self._is_place(place + name.skip):
+                stop = place + name.end
+                is_owner = self._text[stop : stop + 2] in {"’s", "'s"}
+                found[written] = found.get(written, True) and is_owner
+        return [name for name, is_owner in found.items() if not is_owner] or list(found)
+
+    def _person(self, name: Name) -> str:
+        """The full name of the person whom a name means, "" where it means none."""
+        if len(name.words) > 1:
+            return name.written if name.is_person else ""
+        full, is_sure = self.full(name.written)
+        if is_sure and " " in full and full not in self.short_forms.values():
+            return full
+        return name.written if name.is_person else ""
 
     def _is_place(self, at: int) -> bool:
         """Whether what stands before a name says that it is a place: in Harrow Bay, Ada Berg of Pell Lake."""
@@ -221,32 +257,37 @@ class People:
         found = bisect_left(self._quoted, at, key=lambda one: one.span.start) - 1
         return found >= 0 and self._quoted[found].span.end > at
 
-    def _fitting(self, found: dict[str, list[Span]], pronoun: str) -> tuple[str, bool] | None:
-        wanted, other = (
-            ("feminine", "masculine") if pronoun in self.grammar["feminine"] else ("masculine", "feminine")
-        )
-        said = {name: self._gender(mentions) for name, mentions in found.items()}
-        sure = [name for name, gender in said.items() if gender == wanted]
-        if len(sure) == 1:
-            return sure[0], True
-        rest = [name for name, gender in said.items() if gender != other]
-        return (rest[0], False) if len(rest) == 1 and not sure else None
+    def _gender(self, name: str) -> str:
+        """Whether this is a man or a woman, by the text, else by the given name; "" where neither says so."""
+        if name in self._genders:
+            return self._genders[name]
+        first = fold(name.split()[0])
+        is_known = first in words("name.feminine") or first in words("name.masculine")
+        return ("feminine" if first in words("name.feminine") else "masculine") if is_known else ""
 
-    def _gender(self, mentions: list[Span]) -> str:
-        """What the words beside a name say: Ms Berg, the spokeswoman Ada Berg, Ada Berg, the sister of."""
+    @cached_property
+    def _genders(self) -> dict[str, str]:
+        """What the words beside names say: Ms Berg, the spokeswoman Ada Berg, Ada Berg, the sister of."""
+        found: dict[str, str] = {}
+        for place, run in self._runs:
+            name = self._names[run]
+            person = self._person(name) if name is not None else ""
+            if name is not None and person and person not in found:
+                gender = self._said_beside(place + name.skip, place + name.end)
+                if gender:
+                    found[person] = gender
+        return found
+
+    def _said_beside(self, start: int, end: int) -> str:
         g = self.grammar
-        for start, end in mentions:
-            before = [fold(word).strip(",") for word in self._text[max(0, start - 24) : start].split()[-1:]]
-            behind = self._text[end : end + _AROUND]
-            after = (
-                [fold(word) for word in behind[1:].split(" of ")[0].split(",")[0].split()]
-                if behind[:1] == ","
-                else []
-            )
-            for key, gender in (("female", "feminine"), ("male", "masculine")):
-                if not g[key].isdisjoint(before) or not g[key].isdisjoint(after[:5]):
-                    return gender
-        return ""
+        before = [fold(word).strip(",") for word in self._text[max(0, start - 24) : start].split()[-1:]]
+        behind = self._text[end : end + _AROUND]
+        is_apposed = behind[:1] == ","
+        after = behind[1:].split(" of ")[0].split(",")[0].split() if is_apposed else []
+        beside = [*before, *map(fold, after[:5])]
+        if not g["female"].isdisjoint(beside):
+            return "feminine"
+        return "masculine" if not g["male"].isdisjoint(beside) else ""
 
 
 def _add(names: list[str], name: str) -> None:

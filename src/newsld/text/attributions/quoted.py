@@ -6,8 +6,8 @@ from newsld.text.attributions import speakers
 from newsld.text.attributions.contents import Content
 from newsld.text.attributions.cues import Cue
 from newsld.text.attributions.reading import FARTHEST, Found, Reading
-from newsld.text.attributions.sentences import BRACKET, QUOTE
-from newsld.text.attributions.speakers import STOPS, Subject
+from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS
+from newsld.text.attributions.speakers import Subject
 from newsld.text.attributions.verbs import VerbGroup, verb_group
 
 _COLON = Cue("asserts", "colon")
@@ -29,7 +29,11 @@ def _said_behind(r: Reading, quote: int) -> Found | None:
     at = quote + 1
     while at < len(s.words) and s.folded[at] in {",", BRACKET, "—", "–", "-"}:
         at += 1
-    if at >= len(s.words) or (s.folded[at] in g["conjunction"] and not g.cue_at(s.folded, at)):
+    if (
+        at >= len(s.words)
+        or s.folded[at] in g["by"]
+        or (s.folded[at] in g["conjunction"] and not g.cue_at(s.folded, at))
+    ):
         return None
     content = Content(quote, quote + 1, is_clause=True)
     for here in range(at, min(len(s.words), at + FARTHEST)):

@@ -88,7 +88,7 @@ class Reading:
     def initial(self) -> Subject | None:
         """The subject the sentence begins with."""
         if not self._first:
-            self._first.append(speakers.first_phrase(self.s, self.g, 0, len(self.s.words)))
+            self._first.append(speakers.first_phrase(self.s, self.g, len(self.s.words)))
         return self._first[0]
 
     def is_somebody(self, subject: Subject) -> bool:

@@ -9,9 +9,11 @@ from newsld.document import Attribution, InTextCitation
 from newsld.source import Span
 from newsld.text.attributions import speakers
 from newsld.text.attributions.calling import name_in
+from newsld.text.attributions.cues import Grammar
 from newsld.text.attributions.people import People
 from newsld.text.attributions.sentences import BRACKET, Sentence
 from newsld.text.attributions.speakers import Subject
+from newsld.text.tokens import fold
 
 
 class Speaker(NamedTuple):
@@ -31,6 +33,8 @@ class Around(NamedTuple):
     last: Attribution | None
 
 
+_TELLING = 5
+"""A word of so many letters tells one body from another."""
 SURE, NAMED, DESCRIBED, GUESSED, SHORT, UNKNOWN = 0.97, 0.96, 0.9, 0.8, 0.7, 0.3
 
 
@@ -39,6 +43,8 @@ def resolve(s: Sentence, subject: Subject, people: People, around: Around) -> Sp
     g = people.grammar
     if subject.end - subject.start == 1 and speakers.is_pronoun(g, s.folded[subject.start]):
         return meant(s.folded[subject.start], s.part(*subject), people, around)
+    if (maker := _maker(s, g, subject)) is not None:
+        return resolve(s, maker, people, around._replace(marks=()))
     start, end = name_in(s, g, subject)
     span = _without_possessive(s, s.part(start, end))
     name = " ".join(s.text[span.start : span.end].split())
@@ -69,36 +75,57 @@ def _without_possessive(s: Sentence, span: Span) -> Span:
 def meant(pronoun: str, span: Span, people: People, around: Around) -> Speaker:
     """The speaker whom a pronoun means; ``""`` stands for one that the language leaves out."""
     g = people.grammar
-    is_person = pronoun in g["masculine"] or pronoun in g["feminine"]
+    last = around.last
+    is_near = last is not None and last.sentence is not None and last.sentence.start in around.starts[-2:]
+    before = last.claimant if last is not None and is_near else ""
+    is_person = pronoun in g["masculine+feminine"]
+    if is_person and people.may_be_somebody(pronoun, before):
+        return Speaker(before, span, GUESSED)
     found = people.meant_by(pronoun, span.start, around.starts) if is_person or not pronoun else None
     if found is not None:
         return Speaker(found[0], span, DESCRIBED if found[1] else GUESSED)
-    last = around.last
-    is_near = last is not None and last.sentence is not None and last.sentence.start in around.starts[-2:]
-    if (
-        last is not None
-        and is_near
-        and (not pronoun or pronoun in g["neuter"])
-        and people.is_body(last.claimant)
-    ):
-        return Speaker(last.claimant, span, GUESSED)
-    return Speaker("", span, UNKNOWN)
+    is_body = people.is_body(before)
+    if is_person and " " in before and before[0].isupper() and not is_body and people.may_be(pronoun, before):
+        return Speaker(before, span, GUESSED)
+    is_same = (
+        is_body if not pronoun or pronoun in g["neuter"] else pronoun in g["plural"] and _is_many(g, before)
+    )
+    return Speaker(before, span, GUESSED) if is_same else Speaker("", span, UNKNOWN)
+
+
+def _is_many(g: Grammar, name: str) -> bool:
+    """Whether a speaker's name is that of several people: officials, Berg and Hale."""
+    words = fold(name).split()
+    return not g["and"].isdisjoint(words) or any(word in g["person"] and word.endswith("s") for word in words)
 
 
 def _description(s: Sentence, subject: Subject, plain: Speaker, people: People, around: Around) -> Speaker:
     """A body by its noun (the board); a study by who made it, or by the citation that covers it."""
     g = people.grammar
     start, end = subject
-    study = next((at for at in range(start, end) if s.folded[at] in g["study"]), None)
-    if study is not None:
-        maker = next((at for at in range(study + 1, end) if s.folded[at] in g["by"]), None)
-        inner = speakers.trimmed(s, g, maker + 1, end) if maker is not None and maker + 1 < end else None
-        if inner is not None:
-            return resolve(s, inner, people, around._replace(marks=()))
+    if not g["study"].isdisjoint(s.folded[start:end]):
         return _cited(around.marks) or plain
     is_definite = end - start == 2 and s.folded[start] in g["article"]
     body = people.body(s.folded[end - 1]) if is_definite else None
-    return Speaker(body, plain.span, GUESSED) if body else plain
+    if body:
+        return Speaker(body, plain.span, GUESSED)
+    cited = _cited(around.marks)
+    return cited if cited is not None and _alike(plain.name, cited.name) else plain
+
+
+def _alike(description: str, name: str) -> bool:
+    """Whether a description calls a body by a word of its name: the revenue authority, Revenue Office."""
+    words = {word for word in fold(description).split() if len(word) >= _TELLING}
+    return any(word in words for word in fold(name).split())
+
+
+def _maker(s: Sentence, g: Grammar, subject: Subject) -> Subject | None:
+    """Who made the study that a subject names: a report by the ministry."""
+    start, end = subject
+    by = next((at for at in range(start + 1, end - 1) if s.folded[at] in g["by"]), None)
+    if by is None or g["study"].isdisjoint(s.folded[start:by]):
+        return None
+    return speakers.trimmed(s, g, by + 1, end)
 
 
 def _cited(marks: Sequence[InTextCitation]) -> Speaker | None:

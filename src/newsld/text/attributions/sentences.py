@@ -14,6 +14,7 @@ from newsld.text.tokens import fold
 
 QUOTE, BRACKET = '"', "()"
 """What the folded words hold in place of a quotation and a parenthesis."""
+STOPS = frozenset({",", ".", ";", ":", "?", "!", "…", "—", "–", "-", "(", ")", "[", "]", QUOTE})
 
 _WORD = pattern(
     r"(?!et )[A-Za-z]++(?=[ ,])"  # most words; the rest only says what is done with the others

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsld.text.attributions.cues import Grammar
-from newsld.text.attributions.sentences import BRACKET, QUOTE, Sentence
+from newsld.text.attributions.sentences import BRACKET, STOPS, Sentence
 from newsld.text.languages import words
 
-STOPS = frozenset({",", ".", ";", ":", "?", "!", "…", "—", "–", "-", "(", ")", "[", "]", QUOTE})
 _SOFT = frozenset({",", "—", "–"})
 _HARD = STOPS - _SOFT
 _LONGEST = 16
@@ -47,7 +46,11 @@ def phrase_before(s: Sentence, g: Grammar, last: int, low: int = 0) -> Subject |
         found = trimmed(s, g, start + 1, last + 1)
         if found is not None or start <= low or s.folded[start] not in g["who"]:
             return found
-        last = start - 1 - (s.folded[start - 1] == ",")
+        last = start - 1
+        if s.folded[last] == ",":
+            if (apposed := _across_asides(s, g, last, low)) is not None:
+                return apposed
+            last -= 1
     return None
 
 
@@ -80,13 +83,25 @@ def trimmed(s: Sentence, g: Grammar, start: int, end: int) -> Subject | None:
         return None
     if is_pronoun(g, last):
         return Subject(end - 1, end) if start == end - 1 or f[end - 2] not in g["preposition"] else None
-    if f[start] in g["preposition"] and f[start] not in g["article"]:
+    if f[start] in g["by"] and s.is_capital(start + 1) and f[start + 1] not in g["day"]:
+        start += 1
+    elif f[start] in g["preposition"] and f[start] not in g["article"]:
         inner = _behind_preposition(s, g, start, end)
         if inner is None:
             return None
         start = inner
+    start = _named_behind(s, g, start, end)
     is_phrase = _is_noun_phrase(s, g, start, end) and not _says(s, g, start, end)
     return Subject(start, end) if is_phrase else None
+
+
+def _named_behind(s: Sentence, g: Grammar, start: int, end: int) -> int:
+    """Where the name begins in "a student called Ada Berg"; ``start`` where there is none."""
+    at = end
+    while at > start and s.is_capital(at - 1):
+        at -= 1
+    is_named = start < at - 1 and at < end and s.folded[at - 1] in g["named"]
+    return at if is_named and s.folded[start] in g["indefinite"] else start
 
 
 def _says(s: Sentence, g: Grammar, start: int, end: int) -> bool:
@@ -172,6 +187,8 @@ def _is_aside(s: Sentence, g: Grammar, start: int, end: int) -> bool:
         return False
     if word in g["who"] or word in g["adverb"] or word[0].isdigit() or word in g["conjunction"]:
         return True
+    if end - start == 1 and word.startswith(tuple(g["party"])):
+        return True
     if word in g["preposition"]:
         return phrase_before(s, g, end - 1, start) is None or not _ends_in_name(s, end)
     return word.endswith(("ing", "ed")) and not s.is_capital(start)
@@ -181,7 +198,8 @@ def _has_verb(s: Sentence, g: Grammar, start: int, end: int) -> bool:
     """Whether a verb of saying stands in the words, so that their last noun is what was said, not who."""
     for at in range(start + 1, min(end, start + _LONGEST_ASIDE)):
         cue = g.cue_at(s.folded, at)
-        if cue is not None and not cue.is_noun and not s.is_capital(at):
+        is_name = s.folded[at] in g["named"] and s.is_capital(at + 1)
+        if cue is not None and not cue.is_noun and not s.is_capital(at) and not is_name:
             return True
     return False
 
@@ -193,13 +211,20 @@ def _ends_in_name(s: Sentence, end: int) -> bool:
 def _apposed(s: Sentence, g: Grammar, start: int, end: int, low: int | None) -> Subject | None:
     """The phrase of a segment, or the one before that it only describes: Ada Berg, a farmer, said"""
     here = phrase_before(s, g, end - 1, start)
-    is_name = here is not None and s.is_capital(here.end - 1) and s.folded[here.start] not in g["determiner"]
-    if is_name or low is None or start - 2 < low:
+    if low is None or start - 2 < low or s.folded[start - 1] not in _SOFT or _is_name(s, g, here):
         return here
-    left = phrase_before(s, g, start - 2, low) if s.folded[start - 1] in _SOFT else None
-    if left is not None and s.is_capital(left.end - 1):
-        return left
-    return here or left
+    left = phrase_before(s, g, start - 2, low)
+    if left is None or here is None or s.is_capital(left.end - 1):
+        return left or here
+    is_office = s.folded[left.end - 1] in g["person+title+body"] and s.is_first(left.start)
+    return left if is_office and s.folded[here.start] in g["indefinite"] else here
+
+
+def _is_name(s: Sentence, g: Grammar, subject: Subject | None) -> bool:
+    """Whether a phrase names somebody by itself, as "Ada Berg" does and "head of Ulm Academy" does not."""
+    if subject is None or not s.is_capital(subject.end - 1) or s.folded[subject.start] in g["determiner"]:
+        return False
+    return s.is_capital(subject.start) or g["preposition"].isdisjoint(s.folded[subject.start : subject.end])
 
 
 def phrase_after(s: Sentence, g: Grammar, first: int, high: int | None = None) -> Subject | None:
@@ -235,6 +260,8 @@ def _is_over(s: Sentence, g: Grammar, at: int) -> bool:
     """Whether the phrase ends before a word: an adverb, a verb of saying, "in a statement", "on Monday"."""
     word = s.folded[at]
     following = s.folded[at + 1] if at + 1 < len(s.words) else ""
+    if word in g["by"] and s.folded[at - 1] in g["study"]:
+        return False
     if word in g["preposition"]:
         is_time = following in g["day"] or (following in g["indefinite"] and word in g["in"])
         return word not in g["inside"] or is_time
@@ -255,12 +282,10 @@ def _is_verb(s: Sentence, g: Grammar, at: int) -> bool:
 
 def _with_apposed_name(s: Sentence, g: Grammar, found: Subject, high: int) -> Subject:
     """The name behind a description: said its secretary, Edith Marlow."""
-    if s.folded[found.start] not in g["determiner"] or any(
-        map(s.is_capital, range(found.start + 1, found.end))
-    ):
-        return found
     at = found.end + 1
-    if at >= high or s.folded[found.end] != ",":
+    if at >= high or s.folded[found.end] != "," or s.folded[found.start] not in g["determiner"]:
+        return found
+    if s.is_capital(found.end - 1) and s.folded[found.end - 2] not in g["preposition"]:
         return found
     end = at
     while end < high and s.is_capital(end) and s.folded[end] not in STOPS:
@@ -269,8 +294,13 @@ def _with_apposed_name(s: Sentence, g: Grammar, found: Subject, high: int) -> Su
     return Subject(at, end) if 2 <= end - at <= 4 and is_whole else found
 
 
-def first_phrase(s: Sentence, g: Grammar, low: int, high: int) -> Subject | None:
+def first_phrase(s: Sentence, g: Grammar, high: int) -> Subject | None:
     """The subject a sentence begins with, as far as the word before its verb."""
+    found = _first_phrase(s, g, 0, high)
+    return found and _with_apposed_name(s, g, found, high)
+
+
+def _first_phrase(s: Sentence, g: Grammar, low: int, high: int) -> Subject | None:
     f = s.folded
     at = _past_opening(s, g, low, high)
     if at >= high:
@@ -284,6 +314,8 @@ def first_phrase(s: Sentence, g: Grammar, low: int, high: int) -> Subject | None
     while end < high and _goes_on(s, end):
         end += 1
     if end > noun:
+        while noun > at and end < high and f[end] in g["person"] and s.words[end].islower():
+            end += 1
         is_sure = noun > at or not s.is_first(at) or end - at > 1 or end < high
         return Subject(at, end) if is_sure and trimmed(s, g, at, end) else None
     most = 6 if noun > at else 2

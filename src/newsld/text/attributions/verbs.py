@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsld.text.attributions.cues import Cue, Grammar
-from newsld.text.attributions.sentences import Sentence
+from newsld.text.attributions.sentences import STOPS, Sentence
 
 
 class VerbGroup(NamedTuple):
@@ -39,3 +39,12 @@ def verb_group(s: Sentence, g: Grammar, at: int, cue: Cue) -> VerbGroup | None:
     if at + cue.length < len(f) and f[at + cue.length] in g["not"] and g["not-behind"]:
         return None
     return VerbGroup(before, is_passive, has_auxiliary)
+
+
+def is_verb(s: Sentence, g: Grammar, at: int, verb: VerbGroup) -> bool:
+    """Whether a form that may be a noun has words before it, and is none of "…, state senator Ada Berg"."""
+    f = s.folded
+    if verb.before < 0 or f[verb.before] != "," or verb.before < at - 1:
+        return verb.before >= 0
+    follows = f[at + 1] if at + 1 < len(f) else "."
+    return s.is_capital(at + 1) or follows in STOPS or follows in g["determiner+that+to+preposition+object"]
