@@ -237,6 +237,7 @@ def test_a_page_that_does_not_exist_yet_has_findings_too(front: Front) -> None:
     answer = client.post(add_url(front) + "findings/", form("Harbour fees rise", authors=()))
     codes = {one["code"] for one in answer.json()["findings"]}
     assert "AUT001" in codes
+    assert "LNK001" not in codes
     assert not Story.objects.exists()
     assert "data-newsld-findings" in client.get(add_url(front)).content.decode()
 

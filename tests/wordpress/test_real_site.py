@@ -12,7 +12,6 @@ import shutil
 import socket
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -24,6 +23,7 @@ import pytest
 import newsld
 from newsld.contrib.wordpress import client
 from newsld.contrib.wordpress.site import PASSWORD, USER, Site, site_of
+from tests.browsing import browser_page
 from tests.conftest import ROOT, Run
 
 SCRIPT = ROOT / "examples" / "wordpress" / "set-up.sh"
@@ -271,19 +271,3 @@ def test_the_editor_shows_the_findings_before_an_article_is_published(account: N
     assert "Warning EDT001 the article names no editor" in rows
     assert "Error SEC001 <img src=x onerror=alert(1)>" in rows
     assert images == 0
-
-
-@contextmanager
-def browser_page() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--lang=en"]
-        )
-        try:
-            page = browser.new_page()
-            page.set_default_timeout(60_000)
-            yield page
-        finally:
-            browser.close()

@@ -119,6 +119,8 @@ def as_published(page: Any) -> Any:
     """The page as it will be once published, and as it is if it was before; not to be saved."""
     page = copy(page)
     now = timezone.now()
+    if page.pk is None:
+        page.pk = 0  # a page without a key has no address yet; this one has its own by its slug
     page.first_published_at = page.first_published_at or max(page.go_live_at or now, now)
     page.last_published_at = page.last_published_at or page.first_published_at
     return page

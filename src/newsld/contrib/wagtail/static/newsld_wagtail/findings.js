@@ -60,6 +60,9 @@
       if (!answer.ok) throw new Error(String(answer.status));
       const { invalid, findings } = await answer.json();
       if (invalid) {
+        // What was found before stays, dimmed.
+        panel.querySelector("p")?.remove();
+        panel.prepend(element("p", "The form has errors; with these the article cannot be looked at."));
         panel.toggleAttribute("data-stale", true);
       } else if (findings.length) {
         const list = document.createElement("ul");
