@@ -90,7 +90,7 @@ def test_the_site_of_mkdocs_has_markup_in_its_article_only(tmp_path: Path) -> No
 def test_the_project_of_django_shows_its_story_and_says_what_is_wrong(tmp_path: Path) -> None:
     folder, _ = built("django", tmp_path)
     get = "from django.test import Client; print(Client().get('/1/').content.decode())"
-    article = markup(shell(f'python manage.py shell -c "{get}"', folder))
+    article = markup(shell(f'python manage.py shell -v0 -c "{get}"', folder))
     assert [person["name"] for person in article["author"]] == ["Ada Berg", "Ivo Holm"]
     assert article["@id"] == "https://gauge.example/1/#article"
     shell(
@@ -99,3 +99,42 @@ def test_the_project_of_django_shows_its_story_and_says_what_is_wrong(tmp_path: 
     )
     found = shell("python manage.py newsld validate || test $? = 1", folder)
     assert "error[CIT001]: body: “(Falk, 2026)” matches no entry of the reference list" in found
+
+
+MANY = """
+import json, resource, django
+from gauge import settings
+settings.DATABASES["default"]["NAME"] = ":memory:"
+django.setup()
+from django.core.management import call_command
+from django.utils import timezone
+from gauge.models import Story
+
+call_command("migrate", verbosity=0)
+body, now = "The last ferry leaves at six.", timezone.now()
+Story.objects.bulk_create(Story(title=f"Ferry {n} waits", body=body, published=now) for n in range(2000))
+told, held = [], []
+
+class Watching:
+    def write(self, text, **_):
+        told.append(text.strip())
+        held.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+
+    def isatty(self):
+        return True
+
+call_command("newsld", "rewrite", stdout=Watching(), stderr=Watching())
+print(json.dumps([told, held]))
+"""
+
+
+def test_two_thousand_articles_take_no_more_memory_than_two_hundred(tmp_path: Path) -> None:
+    """In a process of its own, so that its memory is the command's; its progress says when to look."""
+    if find_spec("django") is None:
+        pytest.skip("not installed: django")
+    shutil.copytree(ROOT / "examples" / "django", tmp_path / "django")
+    run = f"DJANGO_SETTINGS_MODULE=gauge.settings python - <<'END'{MANY}END"
+    told, held = json.loads(shell(run, tmp_path / "django"))
+    progress = [f"{done:,}/2,000 articles" for done in range(200, 2001, 200)]
+    assert told == [*progress, "2,000 articles have new markup"]
+    assert held[-1] < 1.1 * held[0]

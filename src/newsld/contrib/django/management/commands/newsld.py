@@ -41,7 +41,7 @@ class Command(BaseCommand):
         if action == "rewrite":
             kept = [model for model in chosen if issubclass(model, MarkupMixin)]
             changed = sum(article.refresh_markup() for article in self._articles(kept))
-            self.stdout.write(f"{changed} articles have new markup")
+            self.stdout.write(f"{changed:,} articles have new markup")
             return
         worst = 0
         limit = Level(options["fail_level"] or configured().fail_level).rank
