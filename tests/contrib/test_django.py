@@ -80,8 +80,38 @@ def test_a_gate_refuses_an_article_beside_the_fields_at_fault() -> None:
     sources = "Berg, A. (2026, March 4). Why ferries wait. The Quay. https://quay.example/ferries"
     with pytest.raises(ValidationError) as refused:
         Gated(title="Harbour fees rise", body=cited, sources=sources).full_clean()
-    assert "AUT001" in str(refused.value.message_dict["__all__"])
+    assert "DAT001" in str(refused.value.message_dict["__all__"])
     assert "Ekman" in str(refused.value.message_dict["body"])
+
+
+def test_a_form_lets_the_gate_see_the_authors_chosen_in_it() -> None:
+    from django.forms import ModelForm, modelform_factory
+
+    from newsld.contrib.django.forms import ArticleForm
+
+    class Guarded(Story):
+        newsld_gate = "error"
+
+        class Meta:
+            app_label = "press"
+            proxy = True
+
+    names = ["title", "body", "day", "writers"]
+    given = {"title": "Harbour fees rise", "body": BODY, "day": "2026-03-04"}
+    ada, ivo = (Writer.objects.create(name=name) for name in ("Ada Berg", "Ivo Holm"))
+    full = modelform_factory(Guarded, form=ArticleForm, fields=names)
+    assert "AUT001" in str(full(given).errors)
+    new = full({**given, "writers": [ada.pk]})
+    assert new.is_valid(), new.errors
+    article = new.save()
+    assert data(article)["author"]["name"] == "Ada Berg"
+    assert "AUT001" in str(full(given, instance=Guarded.objects.get()).errors)
+    changed = full({**given, "writers": [ivo.pk]}, instance=Guarded.objects.get())
+    assert data(changed.save())["author"]["name"] == "Ivo Holm"
+    article.writers.add(ada)
+    assert len(data(article)["author"]) == 2
+    plain = modelform_factory(Guarded, form=ModelForm, fields=names)
+    assert plain({**given, "writers": [ada.pk]}).is_valid()
 
 
 def test_the_command_validates_every_article_and_fails_from_a_level_on() -> None:
@@ -104,6 +134,44 @@ def test_the_command_rewrites_what_has_changed() -> None:
     call_command("newsld", "rewrite", stdout=out)
     assert out.getvalue().splitlines() == ["3 articles have new markup", "0 articles have new markup"]
     assert data(Story.objects.get(title="Fees rise 1"))["headline"] == "Fees rise 1"
+
+
+def test_an_article_that_cannot_be_read_stops_neither_saves_nor_pages_nor_the_others(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A method of the model raises, as where an address is not in the urls any more."""
+    article, other = story(), story(title="Fees stay")
+    fits = Story.get_absolute_url
+
+    def address(self: Story) -> str:
+        if self.pk == article.pk:
+            raise LookupError("no such address")
+        return fits(self)
+
+    monkeypatch.setattr(Story, "get_absolute_url", address)
+    article.save()
+    assert Template("{% load newsld %}{% newsld article %}").render(Context({"article": article})) == ""
+    assert f"press.story:{article.pk} has no markup" in caplog.text
+    out, err = io.StringIO(), io.StringIO()
+    with pytest.raises(SystemExit) as ended:
+        call_command("newsld", "validate", output_format="json", stdout=out)
+    rows = {(row["file"], row["code"]): row["message"] for row in json.loads(out.getvalue())}
+    assert ended.value.code == 2
+    assert "no such address" in rows[f"press.story:{article.pk}", "DOC001"]
+    assert (f"press.story:{other.pk}", "AUT001") in rows
+    with pytest.raises(SystemExit) as ended:
+        call_command("newsld", "rewrite", stdout=out, stderr=err)
+    assert ended.value.code == 2
+    assert err.getvalue() == f"press.story:{article.pk}: cannot be read: LookupError: no such address\n"
+
+
+def test_the_command_tells_code_scanning_what_its_rules_are() -> None:
+    story()
+    out = io.StringIO()
+    with pytest.raises(SystemExit):
+        call_command("newsld", "validate", output_format="sarif", stdout=out)
+    (run,) = json.loads(out.getvalue())["runs"]
+    assert all("help" in rule for rule in run["tool"]["driver"]["rules"])
 
 
 def test_system_checks_name_what_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:

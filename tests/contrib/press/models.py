@@ -18,7 +18,7 @@ class Story(ArticleMixin):
     title = models.CharField(max_length=300)
     body = models.TextField()
     edited_by = models.CharField(max_length=200, blank=True)
-    writers = models.ManyToManyField(Writer)
+    writers = models.ManyToManyField(Writer, blank=True)
     sources = models.TextField(blank=True)
     day = models.DateField(null=True)
 

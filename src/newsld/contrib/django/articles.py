@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from urllib.parse import urljoin
 
 from django.apps import apps
 from django.conf import settings
+from django.db import DatabaseError
 from django.db.models import Manager, Model
 from django.db.models.fields.files import FieldFile
 
@@ -20,6 +22,9 @@ from newsld.config import Config, read_config
 from newsld.contrib.markup import data_of
 from newsld.contrib.stories import Story, read_story
 
+CHOSEN = "newsld_chosen"
+"""The attribute in which a form keeps what is chosen for relations, which are stored after the instance."""
+_log = logging.getLogger("newsld")
 _ADDRESSES = frozenset({"url", "image", "thumbnailUrl", "sameAs"})
 
 
@@ -59,10 +64,15 @@ def _read(path: Path) -> Config:
     return read_config(path)
 
 
+def is_article(model: Any) -> bool:
+    """Whether a model says how it becomes an article."""
+    return "articleBody" in getattr(model, "newsld_fields", {})
+
+
 def article_models() -> Iterator[Any]:
-    """The models of the project that say how they become articles."""
+    """The models of the project that say so; no proxy of one that does, which would count twice."""
     for model in apps.get_models():
-        if "articleBody" in getattr(model, "newsld_fields", {}):
+        if is_article(model) and not (model._meta.proxy and is_article(model._meta.concrete_model)):
             yield model
 
 
@@ -100,6 +110,17 @@ def markup_of(instance: Any) -> str:
     return data_of(complete(story_of(instance, config).document, config))
 
 
+def markup_or_nothing(instance: Any) -> str:
+    """The same for saves and pages, which must not fail for want of markup: then "", and the log says why."""
+    try:
+        return markup_of(instance)
+    except DatabaseError:
+        raise  # The transaction is broken, which is not ours to hide.
+    except Exception:
+        _log.exception("%s:%s has no markup", instance._meta.label_lower, instance.pk)
+        return ""
+
+
 def values_of(instance: Any) -> dict[str, Any]:
     """What an instance's attributes hold, by schema.org's names; what is empty is left out.
 
@@ -113,11 +134,19 @@ def values_of(instance: Any) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value not in (None, "", [])}
 
 
+def set_later(instance: Any) -> set[str]:
+    """The properties whose relations a new instance cannot have yet, and no form has told."""
+    names = {key: path.partition(".")[0] for key, path in instance.newsld_fields.items()}
+    return {key for key, name in names.items() if _is_set_later(instance, name)}
+
+
 def _value(instance: Any, path: str) -> Any:
     value = instance
     for name in path.split("."):
-        if isinstance(value, Model) and value.pk is None and _is_relation_of_many(value, name):
+        if isinstance(value, Model) and _is_set_later(value, name):
             return []
+        if name in (chosen := getattr(value, CHOSEN, {})):
+            return [_one(one) for one in chosen[name]]
         value = getattr(value, name, None)
         if isinstance(value, Manager):
             return [_one(one) for one in value.all()]
@@ -127,7 +156,9 @@ def _value(instance: Any, path: str) -> Any:
     return [_one(one) for one in value] if isinstance(value, list | tuple) else _one(value)
 
 
-def _is_relation_of_many(instance: Model, name: str) -> bool:
+def _is_set_later(instance: Any, name: str) -> bool:
+    if instance.pk is not None or name in getattr(instance, CHOSEN, {}):
+        return False
     fields = {field.name: field for field in instance._meta.get_fields()}
     return name in fields and bool(fields[name].many_to_many or fields[name].one_to_many)
 

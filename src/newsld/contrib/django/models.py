@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 
-from newsld.contrib.django.articles import markup_of
+from newsld.contrib.django.articles import CHOSEN, markup_of, markup_or_nothing
 from newsld.contrib.django.validators import ArticleValidator
 
 
@@ -28,11 +28,14 @@ class MarkupMixin(models.Model):
         """Saves the instance, then its markup, which needs its key."""
         super().save(*args, **kwargs)
         if kwargs.get("update_fields") is None:
-            self.refresh_markup()
+            self.keep_markup(markup_or_nothing(self))
 
     def refresh_markup(self) -> bool:
-        """Make the markup anew and store it; whether it changed."""
-        markup = markup_of(self)
+        """Make the markup anew and store it; whether it changed. Raises what making it raises."""
+        return self.keep_markup(markup_of(self))
+
+    def keep_markup(self, markup: str) -> bool:
+        """Store the markup; whether it changed."""
         if markup == self.newsld_markup:
             return False
         self.newsld_markup = markup
@@ -62,4 +65,5 @@ class ArticleMixin(MarkupMixin):
 def follow_relations(instance: Any, action: str, **_: Any) -> None:
     """The markup again where authors or tags were set after the article was saved, as forms do."""
     if isinstance(instance, MarkupMixin) and action.startswith("post_"):
-        instance.refresh_markup()
+        instance.__dict__.pop(CHOSEN, None)
+        instance.keep_markup(markup_or_nothing(instance))

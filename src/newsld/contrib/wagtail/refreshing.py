@@ -10,6 +10,7 @@ from typing import Any
 from django_tasks import task
 from wagtail.models import Page, Site
 
+from newsld.contrib.django.articles import markup_or_nothing
 from newsld.contrib.wagtail.models import Credit
 from newsld.contrib.wagtail.pages import ArticlePageMixin
 
@@ -31,7 +32,7 @@ def refresh_of(person: int) -> None:
 def _refresh(pages: Any) -> None:
     for page in pages.specific().iterator(chunk_size=100):
         if isinstance(page, ArticlePageMixin):
-            page.refresh_markup()
+            page.keep_markup(markup_or_nothing(page))
 
 
 def page_moved(instance: Page, **_: Any) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from newsld.contrib.django.articles import Newsworthy, markup_of
+from newsld.contrib.django.articles import Newsworthy, markup_or_nothing
 from newsld.contrib.markup import script_of
 
 register = template.Library()
@@ -20,5 +20,5 @@ def newsld(article: Any, nonce: Any = None) -> SafeString:
     Of a model that keeps its markup what it keeps, else made on the spot.
     """
     if isinstance(article, Newsworthy) and not getattr(article, "newsld_markup", ""):
-        article = markup_of(article)
+        article = markup_or_nothing(article)
     return mark_safe(script_of(article, str(nonce) if nonce else None))  # noqa: S308 - it is escaped there
