@@ -1,6 +1,6 @@
 <?php
 /**
- * Fills the database of a new site, as the installer in the browser does: install.php FOLDER.
+ * Fills the database of a new site, as the installer in the browser does, and posts the example article: install.php FOLDER.
  * Prints the account that newsld may use, as lines for a shell.
  */
 
@@ -24,6 +24,20 @@ if ( is_wp_error( $active ) ) {
 	fwrite( STDERR, $active->get_error_message() . "\n" );
 	exit( 1 );
 }
+
+// The example article, as somebody pastes a text into the editor.
+$title = 'Pyongyang Draws Closer to Moscow as the War in Ukraine Drags On';
+$text  = (string) file_get_contents( __DIR__ . '/../pyongyang-moscow.txt' );
+$lines = preg_split( '/\s*\n\s*/', trim( substr( $text, strrpos( $text, $title ) + strlen( $title ) ) ) );
+wp_insert_post(
+	array(
+		'post_title'   => $title,
+		'post_content' => '<p>' . implode( "</p>\n<p>", array_map( 'esc_html', $lines ) ) . '</p>',
+		'post_status'  => 'publish',
+		'post_author'  => $made['user_id'],
+	)
+);
+
 list( $application ) = WP_Application_Passwords::create_new_application_password( $made['user_id'], array( 'name' => 'newsld' ) );
 echo "export NEWSLD_WORDPRESS_USER=editor\n";
 echo "export NEWSLD_WORDPRESS_PASSWORD='$application'\n";

@@ -11,6 +11,7 @@ import re
 import shutil
 import socket
 import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -116,6 +117,25 @@ def _is_jsonld(element: Any) -> bool:
 
 def paragraphs(text: str) -> str:
     return "\n".join(f"<p>{escape(line)}</p>" for line in text.splitlines() if line.strip())
+
+
+def test_the_two_commands_of_the_readme_give_the_example_article_its_markup(newsroom: Newsroom) -> None:
+    """The first has set up the site, with its folder and port."""
+    page = (ROOT / "examples" / "wordpress" / "README.md").read_text("utf-8")
+    (block,) = re.findall(r"^```sh\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    set_up, push = block.splitlines()
+    assert set_up == f"./{SCRIPT.name} /tmp/gauge"
+    own = push.replace("/tmp/gauge", str(newsroom.folder)).replace("http://127.0.0.1:8808", newsroom.site.url)
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-c", own], env={**os.environ, "PATH": path}, capture_output=True, text=True, timeout=120
+    )
+    assert done.returncode == 0, done.stderr
+    (post,) = client.ask(newsroom.site, newsroom.site.route("/wp/v2/posts")).data
+    (script,) = scripts(newsroom.page(post["id"]))
+    article = newsld.from_jsonld(script)[0]
+    assert [person.name for person in article.author] == ["Elena Marchetti"]
+    assert len(article.citation) == 8
 
 
 def test_the_example_article_goes_round(account: Newsroom, run: Run, example: Path, tmp_path: Path) -> None:

@@ -107,23 +107,26 @@ def _had(held: Post | ReadError) -> Post:
 
 
 def _pull(site: Site, args: Namespace) -> int:
+    """Each post as it comes. A list that breaks off is left open, so that nobody takes it for the whole."""
     import orjson
 
     from newsld.files import replace_file
 
     folder = _folder(args.output) if args.output else None
-    found, code = [], 0
+    before, code = b"[", 0
     for name, held in _fetched(site, args):
         if isinstance(held, Exception):
             streams.say(f"{name}: {held.message}")
             code = FAILED
-        elif folder:
-            path = folder / f"post-{held['id']}.json"
-            replace_file(path, orjson.dumps(held, option=orjson.OPT_INDENT_2))
+            continue
+        data = orjson.dumps(held, option=orjson.OPT_INDENT_2)
+        if folder:
+            replace_file(folder / f"post-{held['id']}.json", data)
         else:
-            found.append(held)
+            streams.write(before + b"\n" + data)
+            before = b","
     if not folder:
-        streams.write(orjson.dumps(found, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+        streams.write(b"[]\n" if before == b"[" else b"\n]\n")
     return code
 
 

@@ -7,6 +7,7 @@ raised or told holds it.
 from __future__ import annotations
 
 import http.client
+import re
 import time
 import urllib.error
 import urllib.request
@@ -72,12 +73,13 @@ def ask(site: Site, url: str, body: Any = None, *, sleep: Callable[[float], None
 
 def _asked(site: Site, url: str, body: Any) -> Answer:
     headers = {"Accept": "application/json", "User-Agent": f"newsld/{__version__}"}
-    if site.authorization:
-        headers["Authorization"] = site.authorization
     if body is not None:
         headers["Content-Type"] = "application/json"
     data = None if body is None else orjson.dumps(body)
     request = urllib.request.Request(url, data, headers)  # noqa: S310 - the scheme was looked at
+    if site.authorization:
+        # Held by nothing that a traceback with local variables shows.
+        request.add_unredirected_header("Authorization", site.authorization)
     with _OPENER.open(request, timeout=TIMEOUT) as answer:
         raw = _whole(site, answer)
         pages = answer.headers.get("X-WP-TotalPages", "1")
@@ -112,9 +114,10 @@ def _wanted_pause(error: urllib.error.HTTPError) -> float:
 
 def _refusal(site: Site, error: urllib.error.HTTPError) -> ReadError:
     if 300 <= error.code < 400:
-        place = error.headers.get("Location", "").partition("?")[0]
+        place = site.without_secret(error.headers.get("Location", "").partition("?")[0])
+        place = re.sub(r"//[^/]*@", "//", place)
         return ReadError(f"{site.url}: redirects to {place:.200}, where newsld does not follow; name that")
-    said = _said(error)
+    said = site.without_secret(_said(error))
     if error.code == 401:
         cure = f"; set {USER} and {PASSWORD} (an application password)" if not site.authorization else ""
         return ReadError(f"{site.url}: does not let you in: {said}{cure}")

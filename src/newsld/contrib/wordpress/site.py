@@ -23,6 +23,14 @@ class Site:
     url: str
     authorization: str = field(default="", repr=False)
 
+    def without_secret(self, text: str) -> str:
+        """The text without the password, in case a site says it again."""
+        token = self.authorization.removeprefix("Basic ")
+        _, _, password = base64.b64decode(token).decode().partition(":")
+        for secret in filter(None, (token, password, password.replace(" ", ""))):
+            text = text.replace(secret, "…")
+        return text
+
     def route(self, path: str, **query: str | int) -> str:
         """The address of a route such as ``/wp/v2/posts``.
 
@@ -51,14 +59,14 @@ def site_of(address: str, environment: dict[str, str] | None = None) -> Site:
 
 def _checked(address: str) -> str:
     written = address.strip() if "://" in address else f"https://{address.strip()}"
+    if "@" in address:
+        # Not quoted: it may hold the password.
+        raise ReadError(f"a user or password does not belong in the address; set {USER} and {PASSWORD}")
     try:
         parts = urlsplit(written)
         host, _ = parts.hostname, parts.port
     except ValueError:
         raise ReadError(f"{address!r:.200} is no address of a site") from None
-    if "@" in parts.netloc:
-        # Not quoted: it may hold the password.
-        raise ReadError(f"a user or password does not belong in the address; set {USER} and {PASSWORD}")
     if not host or parts.scheme not in ("https", "http") or re.search(r"[\s\x00-\x1f\x7f]", written):
         raise ReadError(f"{address!r:.200} is no address of a site, such as https://example.org")
     if parts.scheme == "http" and host not in _HERE:
