@@ -29,6 +29,8 @@ _CJK = pattern(r"(\d{4})\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[
 _NUMERIC = pattern(r"(\d{1,4})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?")
 _YEAR_MONTH = pattern(r"(\d{4})-(\d{2})")
 _YEAR_SLASH_MONTH = pattern(r"(\d{1,2})/(\d{4})")
+_CLOCK = pattern(r"\d[:hH.]\d")
+_APOSTROPHES = frozenset("’'‘")
 _SHORT_YEAR = pattern(r"\s[’'‘](\d{2})\Z")
 _YEARS = pattern(r"(\d{4})\s?[-–—‐‑−/]\s?(\d{4}|\d{2})")
 _SEASON_RANGE = range(21, 25)
@@ -105,9 +107,11 @@ def parse_date(text: str) -> str:
         return UNDATED
     if not any(character.isdigit() for character in text):
         return ""
-    if match := _TIME.search(text):
+    if len(text) == 4 and text.isascii() and text.isdecimal():
+        return PartialDate(int(text)).edtf()
+    if _CLOCK.search(text) and (match := _TIME.search(text)):
         text = text[: match.start()].rstrip(" ,") or text
-    if match := _SHORT_YEAR.search(text):
+    if text[-3:-2] in _APOSTROPHES and (match := _SHORT_YEAR.search(text)):
         text = f"{text[: match.start()]} {_century(int(match[1]))}"
     return _fixed_form(text) or _worded(text)
 

@@ -31,6 +31,9 @@ _FORMS = (
     r"n\.\s?d\.",
 )
 _ANY = pattern(rf"(?<![\w/])(?<!\d\.)(?:{'|'.join(_FORMS)})(?![\w/])")
+_FIGURE = pattern(r"\d")
+_LONGEST_MONTHS = 36
+"""From the first letter to the first figure of "September–December, of 2021", at most."""
 _SINGLE_MONTH = pattern(r"(?<=, )([^\W\d_]{3,12}\.?)(?=[.,]?\s?\Z|,\spp?\.)")
 _TIME = pattern(r",?\s(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|Uhr|h)?(?:\s?[A-Z]{2,4}\b)?")
 _YEARS = pattern(r"(?:1[4-9]|20)\d\d(?:\s?[–-]\s?\d{2,4})?")
@@ -67,7 +70,7 @@ def find_dates(text: str, start: int, end: int) -> list[Dated]:
     """Dates between ``start`` and ``end``, in order. A bare year counts only between marks."""
     found: list[Dated] = []
     at = start
-    while len(found) < _MOST and (match := _ANY.search(text, at, end)):
+    while len(found) < _MOST and (match := _form(text, at, end)):
         dated = _judge(text, match, start, end)
         if dated is None:
             at = match.end() if _YEARS.fullmatch(match[0]) else _next(text, match, end)
@@ -82,6 +85,17 @@ def find_dates(text: str, start: int, end: int) -> list[Dated]:
         if 1 <= month <= 12:
             found.append(Dated(Span(*match.span(1)), "", (month, 0)))
     return found
+
+
+def _form(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The next form of a date: it holds a figure, before which at most a month or two stand, or is "n.d."."""
+    figure = _FIGURE.search(text, start, end)
+    at = figure.start() if figure else end
+    if at < end and text[at - 1 : at].isspace() and (text[at - 2 : at - 1].isalpha() or text[at - 2] in ".,"):
+        at -= _LONGEST_MONTHS
+    if at > start and text.find("n.", start, at) < 0:
+        start = at
+    return _ANY.search(text, start, end) if start < end else None
 
 
 def _weekday(text: str, start: int, date: int) -> int:

@@ -16,6 +16,7 @@ from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.links import find_links
 from newsld.text.references.reading import reference
 from newsld.text.references.sentences import boundaries
+from newsld.text.references.titles import find_quoted
 from newsld.text.references.styles import (
     apa,
     author_date,
@@ -52,6 +53,7 @@ _OF_STYLE: dict[str, Grammar] = {
     "numeric": numeric.read,
     "chicago-notes": notes.read,
 }
+_UNDATED = ("n.d.", "n. d.", "s.d.", "s. d.", "s.f.", "s. f.", "o.j.", "o. j.", "b.d.", "z.j.", "u.å.")
 _FIRST, _SURE = 12, 0.95
 """So many entries tell the style of a list."""
 _FAR, _MOST_MARKS = 500, 30
@@ -176,13 +178,19 @@ def _drafts(entry: Entry, first: Grammar | None = None) -> list[Draft]:
         return [alone]
     if entry.tidy.anchor and (linked := free.read(entry)):
         return [linked]
-    if first and (draft := first(entry)) and draft.quality >= _SURE:
+    likely = _likely(entry)
+    read = {likely: likely(entry)}
+    if (draft := read[likely]) and draft.quality >= _CERTAIN:
+        return [draft]
+    if first and first not in read:
+        read[first] = first(entry)
+    if first and (draft := read[first]) and draft.quality >= _SURE:
         return [draft]
     drafts: list[Draft] = []
     for grammar in (*_parenthetical(entry), *_OTHERS):
         if grammar is _OTHERS[0] and drafts and max(draft.quality for draft in drafts) >= _FIRM:
             break
-        if draft := grammar(entry):
+        if draft := read[grammar] if grammar in read else grammar(entry):
             drafts.append(draft)
             if draft.quality >= _CERTAIN:
                 break
@@ -190,6 +198,22 @@ def _drafts(entry: Entry, first: Grammar | None = None) -> list[Draft]:
     if doubtful and (draft := free.read(entry)):
         drafts.append(draft)
     return drafts
+
+
+def _likely(entry: Entry) -> Grammar:
+    """The grammar whose marks the entry bears, as far as a glance tells."""
+    text = entry.text
+    if entry.dated:
+        after = text[entry.dated.span.end : entry.dated.span.end + 2]
+        return harvard.read if after in (" ‘", " '") and len(entry.dated.issued) == 4 else apa.read
+    quoted = find_quoted(text, 0, entry.end)
+    if quoted is None or quoted[0] < 2:
+        return numeric.read
+    before = text[: quoted[0]].rstrip(" ")
+    if before.endswith(","):
+        return notes.read
+    is_dated = before.rstrip(".,")[-4:].isdecimal() or before.casefold().endswith(_UNDATED)
+    return author_date.read if is_dated else mla.read
 
 
 def _parenthetical(entry: Entry) -> tuple[Grammar, ...]:

@@ -50,6 +50,7 @@ def _has_quoted(text: str, date: Span) -> bool:
     return found is not None and found[3] < date.start - 2
 
 
+_WORD = pattern(r"[^\W\d_]+|№")
 _BARE_YEAR = pattern(r"[.,\s](?:1[5-9]|20)\d\d[.,:]?\s\Z")
 _AT_PAGE = pattern(r":|[.,]?\s\d{1,4}\s?[–-]\s?\d")
 _NEAR = 120
@@ -65,14 +66,15 @@ class Entry:
     links: Links
     known: frozenset[str] = frozenset()
     habits: Mapping[tuple[str, str, str], float] = field(default_factory=dict)
+    text: str = field(init=False, repr=False)
+    end: int = field(init=False, repr=False)
+    words: frozenset[str] = field(init=False, repr=False)
+    """The words, case folded: a form that needs one of some words is not looked for where none stands."""
 
-    @property
-    def text(self) -> str:
-        return self.tidy.text
-
-    @property
-    def end(self) -> int:
-        return self.links.head
+    def __post_init__(self) -> None:
+        text, end = self.tidy.text, self.links.head
+        words = frozenset(_WORD.findall(text.casefold()))
+        self.__dict__.update(text=text, end=end, words=words)
 
     @cached_property
     def dated(self) -> Dated | None:

@@ -51,7 +51,8 @@ def find_host(text: str, region: Span) -> Host | None:
 
 def _edited(text: str, region: Span) -> Host | None:
     """A host whose editors stand first without "In": A. Berg & B. Lind (Eds.), Book title."""
-    mark = _EDS.search(text, region.start, min(region.end, region.start + _FARTHEST))
+    stop = min(region.end, region.start + _FARTHEST)
+    mark = _EDS.search(text, region.start, stop) if text.find("),", region.start, stop) >= 0 else None
     if mark is None or ")," not in mark[0]:
         return None
     editors = read_authors(text, region.start, mark.start(), first_inverted=False)

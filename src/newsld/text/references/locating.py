@@ -79,6 +79,23 @@ _EDITED = pattern(
 )
 
 
+_FORMS = (
+    (_CHICAGO, "("), (_APA, "("), (_CHICAGO_PLAIN, ":"), (_VANCOUVER, ":;"), (_APA_PLAIN, ","), (_PLAIN, ",")
+)  # fmt: skip
+"""Figures alone, each with marks of which one must stand in it."""
+_NAMED = (
+    (_VOLUME, frozenset("vol vols volume bd jg band tome t т v".split())),
+    (_ISSUE, frozenset("no nos nr issue iss núm n heft №".split())),
+    (_PAGE, frozenset("p pp pg pgs pág págs pag blz s str с sivu page pages seite seiten".split())),
+)
+"""Figures behind a word, and the words."""
+_SERIES_WORDS = frozenset(
+    "paper report brief briefing memo note bulletin document index series issn isbn umi d cat catalogue "
+    "release version".split()
+)
+_EDITION_WORDS = frozenset("ed edn edition aufl auflage éd édition".split())
+
+
 class Cut(NamedTuple):
     name: str
     span: Span
@@ -90,28 +107,41 @@ class Cut(NamedTuple):
 def locators(entry: Entry, region: Span, cuts: list[Cut]) -> None:
     """Series, volume, issue, pages and edition in a source, added to the cuts."""
     text = entry.text
-    cuts.extend(Cut("", Span(*m.span()), Span(*m.span())) for m in _SERIES.finditer(text, *region))
-    for form in (_CHICAGO, _APA, _CHICAGO_PLAIN, _VANCOUVER, _APA_PLAIN, _PLAIN):
-        match = form.search(text, region.start, region.end)
-        if match and _CLOCK.match(text, match.end()):
-            continue
-        if match and (form in (_CHICAGO, _VANCOUVER) or not _inside(match, cuts)):
-            _take(match, cuts)
-            break
-    else:
-        for form in (_VOLUME, _ISSUE, _PAGE):
-            match = form.search(text, region.start, region.end)
+    if not _SERIES_WORDS.isdisjoint(entry.words):
+        cuts.extend(Cut("", Span(*m.span()), Span(*m.span())) for m in _SERIES.finditer(text, *region))
+    if not _in_figures(text, region, cuts):
+        for form, words in _NAMED:
+            match = None if words.isdisjoint(entry.words) else form.search(text, *region)
             if match and not _inside(match, cuts):
                 _take(match, cuts)
-        last = _RANGE.search(text, *region) or _LAST_PAGE.search(text, *region)
-        if last and not _inside(last, cuts) and not any(cut.name == "page" for cut in cuts):
-            _take(last, cuts)
-        if entry.links.doi and not any(cut.name for cut in cuts):
-            last = _LAST_VOLUME.search(text, *region)
-            cuts.extend(Cut("volume", Span(*last.span()), Span(*last.span(1))) for last in (last,) if last)
-        if len(cuts) == 0 and (match := _APA_ISSUE.search(text, region.start, region.end)):
+        _last(entry, region, cuts)
+    if not _EDITION_WORDS.isdisjoint(entry.words) and (match := _EDITION.search(text, *region)):
+        _take(match, cuts)
+
+
+def _in_figures(text: str, region: Span, cuts: list[Cut]) -> bool:
+    """Whether volume and pages stand there without words that name them."""
+    signs = set(text[slice(*region)])
+    for form, marks in _FORMS:
+        match = None if signs.isdisjoint(marks) else form.search(text, *region)
+        if match is None or _CLOCK.match(text, match.end()):
+            continue
+        if form in (_CHICAGO, _VANCOUVER) or not _inside(match, cuts):
             _take(match, cuts)
-    if match := _EDITION.search(text, region.start, region.end):
+            return True
+    return False
+
+
+def _last(entry: Entry, region: Span, cuts: list[Cut]) -> None:
+    """Pages or a volume behind the last comma."""
+    text = entry.text
+    last = _RANGE.search(text, *region) or _LAST_PAGE.search(text, *region)
+    if last and not _inside(last, cuts) and not any(cut.name == "page" for cut in cuts):
+        _take(last, cuts)
+    if entry.links.doi and not any(cut.name for cut in cuts):
+        last = _LAST_VOLUME.search(text, *region)
+        cuts.extend(Cut("volume", Span(*last.span()), Span(*last.span(1))) for last in (last,) if last)
+    if not cuts and (match := _APA_ISSUE.search(text, *region)):
         _take(match, cuts)
 
 

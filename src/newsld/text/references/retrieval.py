@@ -172,6 +172,8 @@ def _table(kinds: str) -> dict[str, tuple[str, ...]]:
 def _phrases(text: str, start: int, end: int) -> Iterator[_Phrase]:
     """Where "Retrieved", "Verfügbar unter" and their like stand in a part; the longest at a word."""
     table = _table("from seen archived")
+    if table.keys().isdisjoint(_WORD.findall(text[start:end].casefold())):
+        return
     at = start
     for word in _WORD.finditer(text, start, end):
         phrases = table.get(word[0].casefold())

@@ -18,6 +18,9 @@ from newsld.text.references.titles import trim
 
 _BRACKET = pattern(r"\[([^\[\]]{2,60})\]")
 _DIGIT = pattern(r"\d")
+_HANDED = frozenset(
+    "by von par por da av van ed eds trans transl coord red dir cura под direction".split()
+)
 _HANDS = pattern(
     r"\b(?:by|von|par|por|da|av|van)\s|\b(?:eds?|trans|transl|coord|red|dir)\.|cura di|под ред|,\sEds?\."
     r"|\sdirection de\s",
@@ -54,7 +57,7 @@ def read_source(
         date = _best_date(text, found)
         cuts.extend(Cut("", dated.span, dated.span) for dated in found)
         locators(entry, region, cuts)
-    if _HANDS.search(text, *region):
+    if not _HANDED.isdisjoint(entry.words) and _HANDS.search(text, *region):
         hands(text, region, cuts)
     if "[" in text[region.start : region.end]:
         cuts.extend(Cut("kind", Span(*m.span()), Span(*m.span(1))) for m in _BRACKET.finditer(text, *region))
@@ -69,10 +72,12 @@ def read_source(
 
 def _best_date(text: str, found: list[Dated]) -> Dated | None:
     """The most precise date, of those that are not said to be something else's."""
+    if len(found) < 2:
+        return found[0] if found else None
     own = [
         dated for dated in found if not _OTHER.search(text, max(0, dated.span.start - 20), dated.span.start)
     ]
-    return max(own or found, key=lambda dated: (len(dated.issued), dated.day is not None), default=None)
+    return max(own or found, key=lambda dated: (len(dated.issued), dated.day is not None))
 
 
 def _is_edited(region: Span, cuts: list[Cut]) -> bool:

@@ -21,8 +21,9 @@ from newsld.text.references.styles.harvard import title_and_source
 from newsld.text.references.titles import PAIRS, Title, find_quoted, read_title, trim
 
 _YEAR = pattern(
-    r"(?:(?<=[.,!?”’»\")\]] )|(?<=[\w] ))(?<!\d\. )((?:1[5-9]|20)\d\d)([a-z]?)(?=[.,:;]?\s|[.,:;]?\Z)"
-    r"|(?<=[.,!?”)\w] )(?i:n\.\s?d|s\.\s?[df]|o\.\s?j|b\.\s?d|z\.\s?j|u\.\s?å)(?=\.?[.,:;]?\s)"
+    r"((?:1[5-9]|20)\d\d)(?<=[.,!?”’»\")\]\w] \d{4})(?<!\d\. \d{4})([a-z]?)(?=[.,:;]?\s|[.,:;]?\Z)"
+    r"|[nsobzuNSOBZU]\.(?<=[.,!?”)\w] ..)"
+    r"(?i:(?<=[nb]\.)\s?d|(?<=s\.)\s?[df]|(?<=[oz]\.)\s?j|(?<=u\.)\s?å)(?=\.?[.,:;]?\s)"
 )
 _DAY = pattern(
     r"[.,]\s(?:[^\W\d_]{3,9}\.?\s(?:\d{1,2},\s)?|\d{1,2}\.?\s[^\W\d_]{3,9}\.?\s)(?:1[5-9]|20)\d\d[.,:]\s"

@@ -17,7 +17,7 @@ from newsld.text.references.slots import leading_authors
 from newsld.text.references.titles import read_title, trim
 
 _IMPRINT = pattern(
-    r"(?:[.,]|(?<=[^\W\d_]))\s(?P<date>\d{4}(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?)(?:;|,(?=\s?\d{1,4}\s?(?:\(|:\s?\w{0,3}\d{1,6}\s?[–-])))\s?"
+    r"\s(?:(?<=[.,]\s)|(?<=[^\W\d_]\s))(?P<date>\d{4}(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?)(?:;|,(?=\s?\d{1,4}\s?(?:\(|:\s?\w{0,3}\d{1,6}\s?[–-])))\s?"
     r"(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?(?:\s?:\s?(?P<page>[\w–-]{1,20}))?"
 )
 
@@ -26,15 +26,18 @@ def read(entry: Entry) -> Draft | None:
     """The entry read as Vancouver; None where no year stands before volume and pages."""
     text, end = entry.text, entry.end
     imprint = _IMPRINT.search(text, 0, end)
-    slot = leading_authors(text, imprint.start()) if imprint else None
-    if imprint is None or slot is None:
+    if imprint is None:
         return None
-    ends = boundaries(text, slot.end, imprint.start() + 1)
+    at = imprint.start() - (text[imprint.start() - 1] in ".,")
+    slot = leading_authors(text, at)
+    if slot is None:
+        return None
+    ends = boundaries(text, slot.end, at + 1)
     if not ends:
         return None
     mark, following = ends[-1]
     title = trim(text, slot.end, sentence_end(text, mark))
-    container = trim(text, following, imprint.start())
+    container = trim(text, following, at)
     if title is None or container is None:
         return None
     source = Source(
