@@ -34,6 +34,9 @@ _APOSTROPHES = frozenset("’'‘")
 _SHORT_YEAR = pattern(r"\s[’'‘](\d{2})\Z")
 _YEARS = pattern(r"(\d{4})\s?[-–—‐‑−/]\s?(\d{4}|\d{2})")
 _SEASON_RANGE = range(21, 25)
+_SHORTEST_MONTH = 28
+_FIGURE = pattern(r"\d")
+_LATIN = pattern(r"[A-Za-z]")
 LONGEST = 64
 """No date is longer than this many code points; a longer text is none."""
 
@@ -65,7 +68,9 @@ class PartialDate(NamedTuple):
             return self.day == 0
         if self.month in _SEASON_RANGE:
             return self.day == 0
-        return self.month <= 12 and self.day <= monthrange(self.year or 2000, self.month)[1]
+        if self.month > 12:
+            return False
+        return self.day <= _SHORTEST_MONTH or self.day <= monthrange(self.year or 2000, self.month)[1]
 
 
 @cache
@@ -103,17 +108,15 @@ def parse_date(text: str) -> str:
     text = text.strip(" \t\r\n\xa0.,;:()[]")
     if not text or len(text) > LONGEST:
         return ""
-    if is_undated(text):
-        return UNDATED
-    if not any(character.isdigit() for character in text):
-        return ""
+    if not _FIGURE.search(text):
+        return UNDATED if is_undated(text) else ""
     if len(text) == 4 and text.isascii() and text.isdecimal():
         return PartialDate(int(text)).edtf()
     if _CLOCK.search(text) and (match := _TIME.search(text)):
         text = text[: match.start()].rstrip(" ,") or text
     if text[-3:-2] in _APOSTROPHES and (match := _SHORT_YEAR.search(text)):
         text = f"{text[: match.start()]} {_century(int(match[1]))}"
-    return _fixed_form(text) or _worded(text)
+    return (_fixed_form(text) if _LATIN.search(text) is None else "") or _worded(text)
 
 
 def parse_day(text: str) -> PartialDate | None:

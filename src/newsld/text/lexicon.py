@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,6 +42,7 @@ def hosts() -> dict[str, Outlet]:
     return table
 
 
+@lru_cache(maxsize=1024)
 def outlet_of_host(host: str) -> Outlet | None:
     """The outlet whose site is at that host or above it (edition.cnn.com → CNN)."""
     table = hosts()

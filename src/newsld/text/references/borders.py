@@ -36,7 +36,7 @@ class Border(NamedTuple):
 
 def bracket_border(text: str, rest: Span) -> int | None:
     """Where a description in brackets between title and source ends: ``Title [Video]. YouTube``."""
-    match = _DESCRIBED.search(text, *rest)
+    match = _DESCRIBED.search(text, *rest) if text.find("[", *rest) >= 0 else None
     if match is None or match.end() >= rest.end or match.start() <= rest.start:
         return None
     return match.end()

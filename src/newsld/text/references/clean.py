@@ -24,9 +24,8 @@ _SIGNAL = pattern(
 """A footnote's word before the work it names. "See, J." is a name, and "See: …" has a colon."""
 _REPEATED = pattern(r"(?:[—–―⸺⸻]{2,6}|-{3,6}|_{3,9}|—)[.,]?\s+(?=[“\"„«‘'(]?\w)")
 _QUOTES = frozenset('“"„«')
-_UNTIDY = pattern(
-    r"[*_\\]|[\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff]|  |\]\(|</| [,;](?=\s)"
-)
+_UNTIDY = pattern(r"[*_\\\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff]")
+_UNTIDY_PAIRS = ("  ", "](", "</", " , ", " ; ")
 _LINK = pattern(
     r"\[(?P<words>[^\[\]]{1,400})\]\((?:<(?P<angled>[^<>\s]{1,2000})>"
     r"|(?P<plain>[^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?))\)"
@@ -60,15 +59,19 @@ class Clean(NamedTuple):
 
 def marker_length(text: str) -> int:
     """How many code points of number, bullet or footnote mark an entry begins with."""
-    match = _MARKER.match(text)
+    match = None if text[:1].isalpha() else _MARKER.match(text)
     return match.end() if match else 0
 
 
 def is_numbered(text: str, entries: Sequence[Span]) -> bool:
     """Whether the entries begin with numbers that count them, without a mark: ``1 Rosa Holm, “Sand,” …``"""
-    found = [_NUMBER.match(text, span.start, min(span.end, span.start + 12)) for span in entries]
-    numbers = [int(match[1]) for match in found if match]
-    return 1 < len(numbers) == len(entries) and all(b - a == 1 for a, b in pairwise(numbers))
+    numbers: list[int] = []
+    for span in entries:
+        match = _NUMBER.match(text, span.start, min(span.end, span.start + 12))
+        if match is None:
+            return False
+        numbers.append(int(match[1]))
+    return len(numbers) > 1 and all(b - a == 1 for a, b in pairwise(numbers))
 
 
 def clean(text: str, span: Span, *, numbered: bool = False) -> Clean:
@@ -86,7 +89,7 @@ def clean(text: str, span: Span, *, numbered: bool = False) -> Clean:
     start = span.end - len(stripped)
     tidy = stripped.rstrip()
     marked = skip > 0
-    if not _UNTIDY.search(tidy):
+    if not _UNTIDY.search(tidy) and not any(pair in tidy for pair in _UNTIDY_PAIRS):
         return Clean(tidy, start, None, marked, repeats=dashes is not None)
     return _untangle(tidy, start, marked)._replace(repeats=dashes is not None)
 

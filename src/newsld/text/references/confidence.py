@@ -26,12 +26,14 @@ SURE = 0.95
 _HIGHEST, _LOWEST = 0.99, 0.05
 _WORD = pattern(r"[^\W\d_]+")
 _CUT_OFF = pattern(
-    r"(?:\A|[,(]\s?)\d{1,2}\.?\s?\Z|\b[Vv]ol\.?\s|[,\s(](?:pp?|S|no|nr|vom|v)\.?\Z|,\s[^\W\d_]{1,3}\Z"
+    r"(?:\A|[,(]\s?)\d{1,2}\.?\s?\Z|[,\s(](?:pp?|S|no|nr|vom|v)\.?\Z|,\s[^\W\d_]{1,3}\Z"
 )
 """A title that ends so goes on in what was taken for something else."""
-_MARKS = pattern(
-    r"[\[\]|<>{}]|https?:|www\.|\b(?:accessed|retrieved|abgerufen|consulté|visto)\b", re.IGNORECASE
-)
+_LAST = 8
+_VOLUME = pattern(r"\b[Vv]ol\.?\s")
+_MARKS = pattern(r"[\[\]|<>{}]|https?:|www\.", re.IGNORECASE)
+_SEEN = pattern(r"\b(?:accessed|retrieved|abgerufen|consulté|visto)\b", re.IGNORECASE)
+_SEEN_WORDS = frozenset(("accessed", "retrieved", "abgerufen", "consulté", "visto"))
 _ODD = pattern(
     r"[;\[\]“”\"]|\s/|/\s|\((?![A-Z][\w.&-]{1,11}\))|(?<!\d)\d{1,3}(?!\d|st|nd|rd|th)|\d{5}|\d[.,(]"
 )
@@ -39,6 +41,8 @@ _ODD = pattern(
 _PIECE = pattern(r"[^.,;:()\[\]/“”\"]+")
 _BRACKETS = pattern(r"\[[^\[\]]{1,60}\]")
 _PARENTHESES = pattern(r"\(([^()]{2,80})\)")
+_SHORTEST = 4
+"""A shorter stretch is no word that counts."""
 _SMALL = HANDS | frozenset("in and et al y e und en of at on the by from p pp vol no s t".split())
 """Words that stand between the parts and belong to none."""
 
@@ -76,10 +80,14 @@ def _has_odd_title(entry: Entry, draft: Draft) -> bool:
     if draft.title is None:
         return True
     text = entry.text[slice(*draft.title.span)]
-    if text.count("“") != text.count("”") and "„" not in text:
+    if len(text) < 4 or (text.count("“") != text.count("”") and "„" not in text):
         return True
-    return (
-        len(text) < 4 or bool(_CUT_OFF.search(text)) or bool(_MARKS.search(text) and not draft.title.quoted)
+    if _CUT_OFF.search(text, max(0, len(text) - _LAST)) or ("ol" in text and _VOLUME.search(text)):
+        return True
+    if draft.title.quoted:
+        return False
+    return bool(
+        _MARKS.search(text) or (not _SEEN_WORDS.isdisjoint(entry.words) and _SEEN.search(text))
     )
 
 
@@ -102,24 +110,26 @@ def _leaves_words(entry: Entry, draft: Draft) -> bool:
 def _left(entry: Entry, draft: Draft) -> int:
     """Letters of words that belong to no field and are none of the small words between them."""
     at, left = 0, 0
-    for place in sorted(_places(draft)):
-        if place.start > at:
-            left += _letters(entry.text[at : place.start])
-        at = max(at, place.end)
+    for start, end in sorted(_places(draft)):
+        if start - at >= _SHORTEST:
+            left += _letters(entry.text[at:start])
+        at = max(at, end)
     return left + _letters(entry.text[at : entry.end])
 
 
 def _letters(text: str) -> int:
     """Letters of a stretch that no field took, without places, genres, series and small words."""
-    if len(text) < 4:
+    if len(text) < _SHORTEST:
         return 0
-    text = _BRACKETS.sub("", text)
-    text = _PARENTHESES.sub(lambda match: "" if is_about(match[1]) else match[0], text)
+    if "[" in text:
+        text = _BRACKETS.sub("", text)
+    if "(" in text:
+        text = _PARENTHESES.sub(lambda match: "" if is_about(match[1]) else match[0], text)
     return sum(_letters_of(piece[0].strip()) for piece in _PIECE.finditer(text))
 
 
 def _letters_of(piece: str) -> int:
-    if len(piece) < 4 or publishing.is_place_name(piece) or is_noise(piece):
+    if len(piece) < _SHORTEST or publishing.is_place_name(piece) or is_noise(piece):
         return 0
     words = (word.casefold() for word in _WORD.findall(piece))
     return sum(len(word) for word in words if word not in _SMALL and not month_number(word))

@@ -190,7 +190,8 @@ def in_parentheses(text: str, end: int) -> Dated | None:
     One of the two parentheses may have been forgotten: ``(2023, June 12. Title``.
     """
     whole = _in_parentheses(text, end)
-    half = _HALF.search(text, 0, min(end, whole.span.start if whole else _FARTHEST_HALF))
+    stop = min(end, whole.span.start if whole else _FARTHEST_HALF)
+    half = _HALF.search(text, 0, stop) if _FIGURE.search(text, 0, stop) else None
     dated = read(half[0].strip("() ")) if half else None
     return Dated(Span(*half.span()), dated[0], None, dated[1]) if half and dated else whole
 
@@ -219,7 +220,7 @@ def read(text: str) -> tuple[str, str] | None:
 
     A date that can be read in two ways keeps the year it surely has: "" and "".
     """
-    if not any(c.isdigit() for c in text):
+    if not _FIGURE.search(text):
         return (UNDATED, "") if is_undated(text) else None
     letter = _LETTER.search(text)
     bare = text[: letter.end(1)] + text[letter.end() :] if letter else text

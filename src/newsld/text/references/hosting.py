@@ -62,7 +62,7 @@ def _edited(text: str, region: Span) -> Host | None:
 
 def host_mark(text: str, start: int, end: int) -> int | None:
     """Where ", in: " stands behind a title without quotation marks; None where it does not."""
-    match = _MARK.search(text, start, end)
+    match = _MARK.search(text, start, end) if text.find(": ", start, end) >= 0 else None
     return match.start("word") if match else None
 
 

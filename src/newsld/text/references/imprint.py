@@ -39,7 +39,7 @@ def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
     """
     text = entry.text
     kind = ""
-    if text[span.start : span.end].casefold().startswith(tuple(publishing.phrases("speech"))):
+    if text[span.start : span.end].casefold().startswith(publishing.speeches()):
         return Source(kind="speech")
     if placed := placed_publisher(entry, span, any_place=book is True):
         return placed
@@ -95,7 +95,7 @@ def _leads(first: str, second: str) -> bool:
 
 def without_aside(text: str, span: Span) -> Span:
     """A name without the city or the like in brackets behind it; an edition belongs to it."""
-    aside = _ASIDE.search(text, span.start, span.end)
+    aside = _ASIDE.search(text, span.start, span.end) if text[span.end - 1] in " )]" else None
     if aside is None or aside.start() == span.start:
         return span
     if any(word in publishing.words("edition") for word in aside[1].casefold().split()):
@@ -122,6 +122,8 @@ def sentences(text: str, span: Span) -> list[Span]:
 def placed_publisher(entry: Entry, span: Span, *, any_place: bool = False) -> Source | None:
     """``New York: Scribner``; with ``any_place`` also behind a place nobody listed, of few words."""
     text = entry.text
+    if text.find(":", *span) < 0 and text.find(";", *span) < 0:
+        return None
     starts = [following for _, following in boundaries(text, span.start, span.end)]
     for start in (*reversed(starts), span.start):
         match = _PLACE.match(text, start, span.end)

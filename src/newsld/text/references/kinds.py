@@ -54,6 +54,9 @@ _REPORT_MARK = pattern(
 )
 
 
+_VERSUS = pattern(r"\sv\.?\s[A-Z]")
+
+
 def kind(entry: Entry, draft: Draft) -> str:
     """The CSL type; ``document`` where nothing says."""
     source = draft.source
@@ -93,7 +96,7 @@ def _plain(entry: Entry, draft: Draft, container: str, title: str) -> str:
         or (entry.links.doi and container and not source.publisher)
     ):
         return "article-journal"
-    if re.search(r"\sv\.?\s[A-Z]", title) and len(title) < 160 and not container:
+    if not container and len(title) < 160 and _VERSUS.search(title):
         return "legal_case"
     if source.publisher:
         return _issued_by(entry, draft, title)
@@ -106,7 +109,7 @@ def _plain(entry: Entry, draft: Draft, container: str, title: str) -> str:
     if container and words & {"review", "journal", "quarterly"}:
         return "article-journal" if not dated else "article-magazine"
     body = draft.authors is not None and not authored
-    if _REPORT_MARK.search(entry.text) and not container:
+    if not container and _REPORT_MARK.search(entry.text):
         return "report"
     if body and not dated and _REPORT_TITLE.search(title):
         return "report"
@@ -133,6 +136,6 @@ def _issued_by(entry: Entry, draft: Draft, title: str) -> str:
     body = bool(draft.authors and any(name.literal for name in draft.authors.names))
     if house and not body:
         return "book"
-    if _REPORT_MARK.search(entry.text) or _REPORT_TITLE.search(title) or body or is_organization(publisher):
+    if body or is_organization(publisher) or _REPORT_TITLE.search(title) or _REPORT_MARK.search(entry.text):
         return "report"
     return "report" if entry.links.url else "book"

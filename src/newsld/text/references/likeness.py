@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.names import is_organization
@@ -14,9 +17,30 @@ _LINKING = frozenset(
     "of the and for in on at to a an & de la le les el los las des du del der die das dem den und für y e et"
     " i van het een della di dei delle al da do dos das na w z i og och av ve du d' l' s".split()
 )
+_SIGNS = pattern(r"[\W_]+")
+_FIGURE = pattern(r"\d")
 _LONGER = 14
 """So many letters may stand in a name behind those of its host: Verge Magazine Online, verge.example."""
 _INITIALISM = pattern(r"[A-Z]{2,8}")
+
+
+class _Site(NamedTuple):
+    """A host's letters and figures, the same of its labels but the last, and of the outlet known to be there."""
+
+    letters: str
+    labels: tuple[str, ...]
+    outlet: str
+
+
+@lru_cache(maxsize=1024)
+def _site(host: str) -> _Site:
+    labels = host.split(".")
+    known = lexicon.outlet_of_host(host)
+    return _Site(
+        _SIGNS.sub("", host),
+        tuple(_SIGNS.sub("", label) for label in (labels[:-1] if len(labels) > 1 else labels)),
+        _SIGNS.sub("", known.name.casefold()) if known else "",
+    )
 
 
 def likeness(entry: Entry, span: Span) -> float:
@@ -25,7 +49,7 @@ def likeness(entry: Entry, span: Span) -> float:
     if not text or len(text) > 160:
         return 0.0
     key = lexicon.key(text)
-    if key in lexicon.outlets() or lexicon.key(text.removeprefix("The ")) in lexicon.outlets():
+    if key in lexicon.outlets() or (text.startswith("The ") and lexicon.key(text[4:]) in lexicon.outlets()):
         return 1.0
     if entry.host and of_host(text, entry.host):
         return 0.97
@@ -59,22 +83,15 @@ def _shape(text: str) -> float:
 def of_host(name: str, host: str) -> bool:
     """Whether a name is that of the site at a host: The Savanna Review and savannareview.example."""
     folded = name.casefold().replace("&", "and")
-    letters = "".join(c for c in folded if c.isalnum())
+    letters = _SIGNS.sub("", folded)
     bare = letters.removeprefix("the")
-    if len(bare) < 2:
+    if len(bare) < 2 or (_FIGURE.search(bare) and not _FIGURE.search(host)):
         return False
-    if any(character.isdigit() for character in bare) and not any(c.isdigit() for c in host):
-        return False
-    labels = host.split(".")
-    flat = "".join(c for c in host if c.isalnum())
-    known = lexicon.outlet_of_host(host)
-    if known and "".join(c for c in known.name.casefold() if c.isalnum()) == letters:
-        return True
-    if len(bare) >= 4 and (bare in flat or letters in flat):
+    site = _site(host)
+    if site.outlet == letters or (len(bare) >= 4 and (bare in site.letters or letters in site.letters)):
         return True
     initials = "".join(word[0] for word in _WORD.findall(folded) if word not in _LINKING)
-    for label in labels[:-1] if len(labels) > 1 else labels:
-        plain = "".join(c for c in label if c.isalnum())
+    for plain in site.labels:
         if len(plain) >= 3 and (
             plain in (initials, bare)
             or (len(plain) >= 5 and bare.startswith(plain) and len(bare) - len(plain) < _LONGER)

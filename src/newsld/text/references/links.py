@@ -10,11 +10,16 @@ from newsld.text.patterns import pattern
 from newsld.text.references import retrieval
 
 _URL = pattern(r"(?:https?:/{1,2}(?:\s(?=www\.))?|ftp:?//|www\.)[^\s<>\"“”»«]+", re.IGNORECASE)
+_SIGNS = (":/", "www.", "ftp/")
+_LONGEST_SCHEME = 5
+_SCHEME = pattern(r"[TtAaEeOo]:(?=\S)")
+"""What a scheme of _SCRIPT ends with."""
 _SCRIPT = pattern(r"(?:javascript|data|file|mailto|vbscript):\S+", re.IGNORECASE)
 _DOI = pattern(
     r"(?:\bdoi(?:\.org/|\s?[:=]?\s?)\s?)?(?<![\w./])10\.\d{4,9}/(?:\s(?=[\w.()-]{0,40}\d))?[^\s<>\"“”]+",
     re.IGNORECASE,
 )
+_BEFORE_DOI = 16
 _BARE = pattern(r"(?<![\w@/.:-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,12}/[^\s<>\"“”]*", re.IGNORECASE)
 _HISTORY = pattern(
     r"[\s.]*\((?:Original work published|Originally published|First published"
@@ -29,6 +34,7 @@ _LAST_MEDIUM = pattern(r"[.,\d]\s(?:Web|Print|Impreso|Stampa|DVD|PDF)\.?\s*\Z")
 _CONTINUATION = pattern(r" ([^\s<>\[\](){}“”\"]{2,})(?=[\s>)]|\Z)")
 _HOST_END = pattern(r"[a-z]{2,12}(?:\.[a-z]{2})?/")
 _CLOSERS = ".,;:!'’”\"»>*"
+_ARCHIVE = pattern(r"archive|perma")
 _ARCHIVES = (
     "web.archive.org/",
     "archive.org/web/",
@@ -81,14 +87,15 @@ def _links(text: str) -> Links:
     spans = [(name, span) for name, span in (("url", url_span), ("doi", doi_span)) if span]
     if accessed:
         spans.append(("accessed", accessed.span))
-    archive = url if lead.archived or any(part in url for part in _ARCHIVES) else ""
+    is_copy = lead.archived or (_ARCHIVE.search(url) and any(part in url for part in _ARCHIVES))
+    archive = url if is_copy else ""
     seen = accessed.issued if accessed else ""
     return Links(lead.head, tail, url, doi, seen, archive, tuple(spans), broken, lead.site)
 
 
 def _find_url(text: str) -> tuple[Span | None, str, bool]:
-    match = _URL.search(text) if ":/" in text or "www." in text or "ftp/" in text else None
-    match = match or (_SCRIPT.search(text) if ":" in text else None)
+    match = _first_url(text)
+    match = match or (_SCRIPT.search(text) if _SCHEME.search(text) else None)
     if match is None and "." in text:
         match = (_BARE.search(text) if "/" in text else None) or _last_host(text)
         if match and match[0].startswith(("10.", "doi.org/10.")):
@@ -102,6 +109,12 @@ def _find_url(text: str) -> tuple[Span | None, str, bool]:
     if more and (_continues(text[start:stop], more[1]) if stop == end else _HOST_END.match(more[1])):
         stop, broken = _trimmed(text, more.start(1), more.end(1)), True
     return Span(start, stop), text[start:stop].replace(" ", ""), broken
+
+
+def _first_url(text: str) -> re.Match[str] | None:
+    """The first URL: its scheme is of a few letters before the colon."""
+    signs = [max(0, at - _LONGEST_SCHEME) for sign in _SIGNS if (at := text.find(sign)) >= 0]
+    return _URL.search(text, min(signs)) if signs else None
 
 
 def _last_host(text: str) -> re.Match[str] | None:
@@ -147,7 +160,7 @@ def _unopened(url: str, closer: str) -> bool:
 def _find_doi(text: str, url: Span | None) -> tuple[Span | None, str]:
     if "10." not in text:
         return None, ""
-    match = _DOI.search(text)
+    match = _DOI.search(text, max(0, text.index("10.") - _BEFORE_DOI))
     if match is None and url and "doi.org/" in text[url.start : url.end].casefold():
         part = text[url.start : url.end]
         at = part.find("10.")

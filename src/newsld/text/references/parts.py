@@ -13,7 +13,9 @@ from newsld.text.references.publishing import is_place_name
 from newsld.text.references.titles import is_edition, trim
 
 _LISTING = ("and ", "& ", "y ", "e ", "und ", "et ", "og ", "och ", "en ", "i ", "или ", "и ")
-_MARK = pattern(r"[()]|, ")
+_MARK = pattern(r"[(),](?:(?<!,)|(?= ))")
+_FIGURE = pattern(r"\d")
+_LETTER = pattern(r"[^\W\d_]")
 _KNOWN = 0.96
 
 
@@ -47,13 +49,14 @@ def names_in(entry: Entry, gap: Span, *, loose: bool) -> list[Span]:
 def is_noise(text: str) -> bool:
     """Whether a part says what kind of work it is, or bears a series' or standard's number."""
     folded = text.casefold().strip(" .()[]").replace(".", "")
-    if folded in publishing.genres() or not any(character.isalpha() for character in text):
+    if folded in publishing.genres() or not _LETTER.search(text):
         return True
-    if _LOCATED.fullmatch(text.strip(" .()")) or is_edition(text):
+    if (folded.endswith(_THESES) and _THESIS.fullmatch(folded)) or is_edition(text):
         return True
-    return bool(
-        _NUMBERED.fullmatch(text.strip(" .()")) or _CODED.fullmatch(text) or _THESIS.fullmatch(folded)
-    )
+    if not _FIGURE.search(text):
+        return False
+    bare = text.strip(" .()")
+    return bool(_LOCATED.fullmatch(bare) or _NUMBERED.fullmatch(bare) or _CODED.fullmatch(text))
 
 
 _DEPARTMENT = pattern(r"(?:Dept\.|Department of|Faculty of|School of|Institut für|Facultad de|Faculté de)\s")
@@ -61,9 +64,8 @@ _LOCATED = pattern(
     r"(?:(?:nos?|nr|n|vol|bd|jg|heft|núm|issue|pp?|s|págs?|art|sec)\.?\s?\d[\d\s/–-]{0,12}f{0,2}\.?,?\s?){1,4}|\d{1,4}\s(?:pp?|S)",
     2,
 )
-_THESIS = pattern(
-    r"(?:\S+\s){0,3}(?:thesis|dissertation|diss|tesis|thèse|tesi|masterarbeit|proefschrift|avhandling)"
-)
+_THESES = ("thesis", "dissertation", "diss", "tesis", "thèse", "tesi", "masterarbeit", "proefschrift", "avhandling")
+_THESIS = pattern(rf"(?:\S+\s){{0,3}}(?:{'|'.join(_THESES)})")
 _CODED = pattern(
     r"(?:[^\W\d_][\w’'-]*\s){0,3}(?:[A-Z]{1,6}[-/]?\d{3,}[\w/-]*|[\w()-]*\d[\w()]*[-/][\w/()-]+|[A-Z]+[-/][\w/-]*\d[\w/-]*)"
     r"(?:\s(?:\d+|final|rev\.?))?"
@@ -82,7 +84,7 @@ def _pieces(text: str, gap: Span) -> list[Span]:
     at, depth = gap.start, 0
     for mark in _MARK.finditer(text, *gap):
         depth = max(0, depth + {"(": 1, ")": -1}.get(mark[0], 0))
-        if mark[0] == ", " and depth == 0:
+        if mark[0] == "," and depth == 0:
             if piece := trim(text, at, mark.start()):
                 pieces.append(piece)
             at = mark.end()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsld.document import Deviation, Name
@@ -13,7 +14,9 @@ from newsld.text.patterns import pattern
 from newsld.text.references.bodies import literal, runs_on
 
 _SEPARATOR = pattern(
-    r"\s*[;,/]\s*(?:&|and|und|y|e|et|och|og|en|ve|и|with)\s+|\s+(?:&|and|und|och|og|et|ve|и|y|e|en)\s+|\s*&\s*|\s*;\s*|\s*,\s*|\s*、\s*|\s*/\s*"
+    r"[\s&;,、/](?:(?<=\s)\s*(?:[;,/]\s*(?:&|and|und|y|e|et|och|og|en|ve|и|with)\s+"
+    r"|(?<=\s)(?:&|and|und|och|og|et|ve|и|y|e|en)\s+|[&;,、/]\s*)"
+    r"|(?<=[;,/])\s*(?:&|and|und|y|e|et|och|og|en|ve|и|with)\s+|(?<=[&;,、/])\s*)"
 )
 _HANDLE = pattern(
     r"\s*[\[(]\s*[@u]/?[\w.]{1,60}\s*[\])]|(?<=[^\W\d_]\.)\s\[[^\[\]]{1,60}\]"
@@ -22,6 +25,8 @@ _HANDLE = pattern(
 _INNER = frozenset((" e ", " y "))
 _INITIALLED = pattern(r"[^\W\d_a-z][\w’'-]+,\s(?:[^\W\d_a-z]\.[\s-]?){1,4}")
 _HONORIFIC = pattern(r"(?:(?:Prof|Dr|Rev|Mtr[oa]|Lic|Ing|Hon|Mrs?|Ms|Sra?|Dra)\.|Prof|President|Dr)\s(?=\w)")
+_NO_NAME = pattern(r'[0-9:?!"“”()\[\]@]')
+_NO_WORD = pattern(r'[0-9:?!"“”()\[\]@/|]')
 MOST = 200
 """A list of more is no list of names."""
 
@@ -46,6 +51,7 @@ class Persons(NamedTuple):
     deviations: tuple[Deviation, ...]
 
 
+@lru_cache(maxsize=2048)
 def initials(text: str) -> bool:
     """Whether the text is given names cut to initials: ``J.``, ``B. W.``, ``S.-H.``, ``M``, ``Yu. A.``"""
     if not text or len(text) > 24:
@@ -253,7 +259,7 @@ def _ends_in_initial(text: str) -> bool:
 def _family(text: str) -> bool:
     """Whether the text can be a family name, particles and all: at most five words, no figures."""
     words = text.split()
-    if not words or len(words) > 5 or any(character in text for character in '0123456789:?!"“”()[]@'):
+    if not words or len(words) > 5 or _NO_NAME.search(text):
         return False
     last = words[-1]
     return (
@@ -267,7 +273,7 @@ def _family(text: str) -> bool:
 def _given(text: str) -> bool:
     """Whether the text can be given names written out: one to four words, the first a capitalised one."""
     words = text.split()
-    if not words or len(words) > 4 or any(character in text for character in '0123456789:?!"“”()[]@'):
+    if not words or len(words) > 4 or _NO_NAME.search(text):
         return False
     inner = (word.rstrip(".") for word in words[:-1])
     dotted = any(word.endswith(".") and not initials(word) for word in words[:-1])
@@ -280,7 +286,7 @@ def _given(text: str) -> bool:
 
 def _is_name_like(words: list[str]) -> bool:
     """Whether every word is capitalised, a particle or without case, as in a name."""
-    if any(not word or any(c in word for c in '0123456789:?!"“”()[]@/|') for word in words):
+    if any(not word or _NO_WORD.search(word) for word in words):
         return False
     capital = sum(1 for word in words if not word[0].islower())
     return (

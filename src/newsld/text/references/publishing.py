@@ -19,6 +19,12 @@ def phrases(kind: str) -> frozenset[str]:
 
 
 @cache
+def speeches() -> tuple[str, ...]:
+    """How the description of a speech begins, case folded."""
+    return tuple(phrases("speech"))
+
+
+@cache
 def genres() -> frozenset[str]:
     """What a work may be called, case folded, without stops."""
     return frozenset(genre.replace(".", "") for genre in phrases("genre"))

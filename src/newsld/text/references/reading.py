@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import MappingProxyType
 
 from newsld.document import Deviation, Name, Reference
@@ -69,18 +68,19 @@ def value(tidy: Clean, place: Span) -> str:
 
 
 def _placed(tidy: Clean, name: Name) -> Name:
-    return replace(name, span=_place(tidy, name.span)) if name.span and (tidy.start or tidy.places) else name
+    if name.span is None or not (tidy.start or tidy.places):
+        return name
+    place = _place(tidy, name.span)
+    return Name(name.family, name.given, name.suffix, name.literal, name.abbreviation, place)
 
 
 def _place(tidy: Clean, place: Span) -> Span:
+    if tidy.places is None:
+        start, end = place
+        if end <= start:
+            start = end = start if start <= len(tidy.text) else 0
+        return Span(tidy.start + start, tidy.start + end)
     if place.end > place.start:
         return tidy.span(place.start, place.end)
-    at = tidy.start + len(tidy.text) if tidy.places is None else 0
-    if tidy.places is None:
-        return (
-            Span(tidy.start + place.start, tidy.start + place.start)
-            if place.start <= len(tidy.text)
-            else Span(at, at)
-        )
     here = tidy.places[min(place.start, len(tidy.places) - 1)]
     return Span(here, here)

@@ -105,6 +105,8 @@ def _site(text: str, start: int, end: int) -> tuple[Seen | None, Span] | None:
 def after(text: str, end: int) -> tuple[int, Seen | None]:
     """Where the words behind the link that ends at ``end`` end, and the day they name."""
     start = _past(text, end, _CLOSING)
+    if start == len(text):
+        return start, None
     phrase = next(_phrases(text, start, min(len(text), start + 32)), None)
     if phrase is None or phrase.start != start:
         return start, None

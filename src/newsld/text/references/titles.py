@@ -17,7 +17,10 @@ PAIRS = {
 }  # fmt: skip
 """Opening quotation marks to the marks that close them, mixed pairs of typists among them."""
 
-_OPENERS = pattern(r"(?:(?<=[\s(\[:.,;—–|])|\A)(?:[“„»‘‚\"'「『《‹](?=[^\s])|«|[“„](?=\s[^\s]))")
+_OPENERS = pattern(
+    r"[“„»‘‚\"'「『《‹«](?:(?<=[\s(\[:.,;—–|].)|(?<=\A.))(?:(?<=«)|(?=\S)|(?<=[“„])(?=\s\S))", re.DOTALL
+)
+"""A mark behind a space or another mark, with a word behind it."""
 _MARKS = pattern(r"[”“\"'’‘»«„‹›‚「」『』》]")
 _BRACKET = pattern(r"[\s.,]*\[([^\[\]]{2,80})\][\s.]*\Z")
 _PARENTHESIS = pattern(r"\s*\(([^()]{2,120}(?:\([^()]{1,40}\)[^()]{0,20})?)\)[\s.]*\Z")
@@ -54,7 +57,7 @@ _TAIL_GENRE = pattern(
 _TAIL_EDITION = pattern(
     r"[,.]\s((?:\d{1,2}(?:st|nd|rd|th|\.|ª|e)|[Rr]ev(?:ised|\.))\s(?:edn|ed|edition|[Aa]ufl|[Aa]uflage|édition|ed))\.?\Z"
 )
-_TAILS = ("ed", "aufl", "thesis", "dissertation", "paper", "brief", "report", "release", "manuscript")
+_TAILED = pattern(r"[\deEatdpbrmATDPBRM](?:(?<=\d)|(?i:(?<=e)d|(?<=a)ufl|(?<=t)hesis|(?<=d)issertation|(?<=p)aper|(?<=b)rief|(?<=r)eport|(?<=r)elease|(?<=m)anuscript))")
 _MOST_TAILS, _LONGEST_TAIL, _MOST_OPENERS = 6, 140, 30
 _TRIM = " ,;:."
 
@@ -134,11 +137,15 @@ def _past(text: str, index: int, end: int) -> int:
 
 def trim(text: str, start: int, end: int, marks: str = _TRIM) -> Span | None:
     """The part without white space and marks around it; None where nothing is left."""
-    while start < end and text[start] in marks:
-        start += 1
-    while end > start and text[end - 1] in marks:
+    if end <= start:
+        return None
+    while text[end - 1] in marks:
         end -= 1
-    return Span(start, end) if end > start else None
+        if end == start:
+            return None
+    while text[start] in marks:
+        start += 1
+    return Span(start, end)
 
 
 def read_title(text: str, start: int, end: int, *, quoted: bool = False) -> Title | None:
@@ -175,8 +182,8 @@ def read_title(text: str, start: int, end: int, *, quoted: bool = False) -> Titl
 
 def _is_tailed(text: str, span: Span) -> bool:
     """Whether a number, an edition or a genre may stand at the end."""
-    tail = text[max(span.start, span.end - 28) : span.end].casefold()
-    return any(sign in tail for sign in _TAILS) or any(character.isdecimal() for character in tail)
+    start = max(span.start, span.end - 28)
+    return _TAILED.search(text, start, span.end) is not None
 
 
 def is_edition(text: str) -> bool:

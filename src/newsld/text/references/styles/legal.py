@@ -22,6 +22,8 @@ _ACTS = frozenset(
     "Statute Convention Treaty Protocol Ordinance Rules Gesetz Verordnung Richtlinie Loi Décret Arrêté Ley "
     "Decreto Reglamento Directiva Legge Regolamento Direttiva Lei Règlement".split()
 )
+_ACT_WORDS = frozenset(act.casefold() for act in _ACTS)
+_VERSUS = frozenset(("v", "vs"))
 _BOOK = r"[A-Z][\w.]{0,12}\.?(?:\s?[A-Z][\w.]{0,8}){0,3}(?:\s[234]d)?"
 _CITED = pattern(
     rf"\[(?P<year>\d{{4}})\]\s(?:\d{{1,3}}\s)?[A-Z]"
@@ -62,8 +64,8 @@ def read(entry: Entry) -> Draft | None:
     text, end = entry.text, entry.end
     if law := _NUMBERED_LAW.match(text, 0, end):
         return _law(entry, law)
-    case = _CASE.match(text, 0, min(end, 200)) if " v" in text[:200] else None
-    if case is None and not _is_act(text[: min(end, 300)]):
+    case = _CASE.match(text, 0, min(end, 200)) if not _VERSUS.isdisjoint(entry.words) else None
+    if case is None and not _is_act(entry, text[: min(end, 300)]):
         return None
     cut = _citation(text, min(end, _FARTHEST))
     if cut is None and case is None and (statute := _STATUTE.fullmatch(text.rstrip(" ."), 0, min(end, 300))):
@@ -131,7 +133,9 @@ def _law(entry: Entry, law: re.Match[str]) -> Draft | None:
     )
 
 
-def _is_act(head: str) -> bool:
+def _is_act(entry: Entry, head: str) -> bool:
+    if _ACT_WORDS.isdisjoint(entry.words) and "gesetz" not in head:
+        return False
     return any(word.rstrip(".,;") in _ACTS or word.endswith("gesetz") for word in head.split())
 
 
