@@ -83,11 +83,15 @@ def _words() -> dict[str, dict[str, int]]:
     return tables
 
 
+@cache
+def _months() -> dict[str, int]:
+    """Months and seasons."""
+    return _words()["season"] | _words()["month"]
+
+
 def month_number(word: str) -> int:
     """1 to 12 for a month's name or abbreviation, 21 to 24 for a season's, 0 for any other word."""
-    folded = word.casefold()
-    tables = _words()
-    return tables["month"].get(folded) or tables["season"].get(folded, 0)
+    return _months().get(word.casefold(), 0)
 
 
 def is_undated(text: str) -> bool:
@@ -195,6 +199,8 @@ def _read_words(text: str) -> list[PartialDate] | None:
             if key in here or not number or (key == "day" and number > 31):
                 return None
             here[key] = number
+        elif token == "," or token == ".":
+            continue
         elif month := month_number(token):
             if "month" in here:
                 return None
@@ -203,7 +209,7 @@ def _read_words(text: str) -> list[PartialDate] | None:
             if len(ends) == 2 or not here:
                 return None
             ends.append({})
-        elif token not in (".", ",", ";", "'", "’") and token.casefold() not in _FILLERS:
+        elif token not in (";", "'", "’") and token.casefold() not in _FILLERS:
             return None
     if len(ends) == 2:
         return _fill(*ends)

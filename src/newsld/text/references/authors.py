@@ -9,7 +9,7 @@ from newsld.document import Deviation, Name
 from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references.bodies import is_name_like, literal, names_outlet, read_body
-from newsld.text.references.persons import initials, read_persons
+from newsld.text.references.persons import initials, read_initialled, read_persons
 
 _OTHERS = "et al|et. al|etal|u. a|u.a|u a|and others|& others|y otros|y otras|e outros|e altri|et autres"
 _ET_AL = frozenset((*_OTHERS.split("|"), "и др"))
@@ -73,10 +73,13 @@ def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True
 
 def _names(text: str, start: int, end: int, first_inverted: bool) -> Authors | None:
     """A body or persons; where a word may be a family name or a body's (Church), the commas decide."""
-    if names_outlet(text[start:end]):
+    whole = text[start:end]
+    if plain := read_initialled(text, start, end):
+        return Authors(plain.names, plain.quality, plain.inverted)
+    if names_outlet(whole):
         return None
-    body = read_body(text[start:end], start)
-    if body and body.sure and not _holds_persons(text[start:end], first_inverted):
+    body = read_body(whole, start)
+    if body and body.sure and not _holds_persons(whole, first_inverted):
         return Authors((body.name,), body.quality)
     persons = read_persons(text, start, end, first_inverted)
     if persons and (body is None or persons.inverted or persons.quality >= _PLAIN):

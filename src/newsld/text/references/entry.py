@@ -69,11 +69,11 @@ class Entry:
     text: str = field(init=False, repr=False)
     end: int = field(init=False, repr=False)
     words: frozenset[str] = field(init=False, repr=False)
-    """The words, case folded: a form that needs one of some words is not looked for where none stands."""
+    """The words before the link, case folded: a form that needs one of some words is not looked for where none stands."""
 
     def __post_init__(self) -> None:
         text, end = self.tidy.text, self.links.head
-        words = frozenset(_WORD.findall(text.casefold()))
+        words = frozenset(_WORD.findall(text[:end].casefold()))
         self.__dict__.update(text=text, end=end, words=words)
 
     @cached_property

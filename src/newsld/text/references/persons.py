@@ -24,6 +24,13 @@ _HANDLE = pattern(
 )
 _INNER = frozenset((" e ", " y "))
 _INITIALLED = pattern(r"[^\W\d_a-z][\w’'-]+,\s(?:[^\W\d_a-z]\.[\s-]?){1,4}")
+_FAMILY = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}(?:[-’'][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30})?"
+_GIVEN = r"[A-Z]\.(?:[ -]?[A-Z]\.){0,3}"
+_EACH_INVERTED = pattern(rf"(?P<family>{_FAMILY}), (?P<given>{_GIVEN})")
+_EACH_IN_ORDER = pattern(rf"(?P<given>{_GIVEN}) (?P<family>{_FAMILY})")
+_AND = r"(?:, (?:& |and )?| & | and |; )"
+_INVERTED = pattern(rf"{_FAMILY}, {_GIVEN}(?:{_AND}{_FAMILY}, {_GIVEN}){{0,199}}")
+_IN_ORDER = pattern(rf"{_GIVEN} {_FAMILY}(?:{_AND}{_GIVEN} {_FAMILY}){{0,199}}")
 _HONORIFIC = pattern(r"(?:(?:Prof|Dr|Rev|Mtr[oa]|Lic|Ing|Hon|Mrs?|Ms|Sra?|Dra)\.|Prof|President|Dr)\s(?=\w)")
 _NO_NAME = pattern(r'[0-9:?!"“”()\[\]@]')
 _NO_WORD = pattern(r'[0-9:?!"“”()\[\]@/|]')
@@ -72,6 +79,21 @@ def initials(text: str) -> bool:
             return False
         count += 1
     return bool(count) and not (len(words) == 1 and len(words[0].rstrip(".")) == 3)
+
+
+def read_initialled(text: str, start: int, end: int) -> Persons | None:
+    """Persons with initials and one plain family name each, all inverted or all in order, and nothing else:
+    ``Holm, R., & Berg, S. A.``, ``R. Holm and S. A. Berg``."""
+    if text[start + 1 : start + 2] == ".":
+        form, person, quality = _IN_ORDER, _EACH_IN_ORDER, 0.95
+    else:
+        form, person, quality = _INVERTED, _EACH_INVERTED, 1.0
+    if form.fullmatch(text, start, end) is None:
+        return None
+    names = tuple(
+        Name(match["family"], match["given"], span=Span(*match.span())) for match in person.finditer(text, start, end)
+    )
+    return Persons(names, quality, quality == 1.0, ())
 
 
 def read_persons(text: str, start: int, end: int, first_inverted: bool) -> Persons | None:

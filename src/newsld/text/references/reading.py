@@ -12,12 +12,13 @@ from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.kinds import kind
 
 _PARTS = ("container", "publisher", "volume", "issue", "page", "edition")
+"""As they stand in a Source."""
 
 
 def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int) -> Reference:
     """The Reference of a draft, its places in the source."""
     tidy, links, source = entry.tidy, entry.links, draft.source
-    places = {name: place for name in _PARTS if (place := getattr(source, name))}
+    places = {name: place for name, place in zip(_PARTS, source[: len(_PARTS)], strict=True) if place}
     if links.site and "container" not in places:
         places["container"] = links.site
     if draft.title:
@@ -31,13 +32,15 @@ def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int)
     authors, editors = _people(draft)
     if names := [name.span for name in authors if name.span]:
         places["author"] = Span(names[0].start, names[-1].end)
+    for name, place in places.items():
+        places[name] = _place(tidy, place)
     return Reference(
         raw=raw,
         span=span,
         list=list_index,
         style=draft.style,
-        author=tuple(_placed(tidy, name) for name in authors),
-        editor=tuple(_placed(tidy, name) for name in editors),
+        author=tuple([_placed(tidy, name) for name in authors]),
+        editor=tuple([_placed(tidy, name) for name in editors]),
         issued=draft.issued,
         url=links.url,
         doi=links.doi,
@@ -46,8 +49,8 @@ def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int)
         type=kind(entry, draft),
         confidence=confidence(entry, draft),
         year_suffix=draft.year_suffix,
-        spans=MappingProxyType({name: _place(tidy, place) for name, place in places.items()}),
-        deviations=tuple(Deviation(found.kind, _place(tidy, found.span)) for found in draft.deviations),
+        spans=MappingProxyType(places),
+        deviations=tuple([Deviation(found.kind, _place(tidy, found.span)) for found in draft.deviations]),
         **values,
     )
 

@@ -61,25 +61,22 @@ def join_lines(text: str, zone: Sequence[Span]) -> list[tuple[Span, bool]]:
 def _lines(text: str, zone: Sequence[Span]) -> list[_Line]:
     found: list[_Line] = []
     end = zone[0].start if zone else 0
-    for span in zone:
-        for match in _LINES.finditer(text, *span):
-            content = match.group()
-            start = match.start() + len(content) - len(content.lstrip())
-            place = Span(start, match.start() + len(content.rstrip()))
-            if place.end <= place.start:
-                continue
-            is_after_blank = bool(found) and len(_BREAK.findall(text[end:start])) > 1
-            mark = _MARK.match(text, *place)
-            kind = (mark.lastgroup or "") if mark and mark.end() < place.end else ""
-            label = mark.group(kind) if mark and kind else ""
-            number = int(label) if label.isascii() and label.isdigit() else 0
-            found.append(_Line(place, _indent(text, start), is_after_blank, kind, number))
-            end = place.end
+    for place in physical_lines(text, zone):
+        start = place.start
+        is_after_blank = bool(found) and start - end > 1 and len(_BREAK.findall(text[end:start])) > 1
+        mark = None if text[start].isalpha() else _MARK.match(text, *place)
+        kind = (mark.lastgroup or "") if mark and mark.end() < place.end else ""
+        label = mark.group(kind) if mark and kind else ""
+        number = int(label) if label.isascii() and label.isdigit() else 0
+        found.append(_Line(place, _indent(text, start), is_after_blank, kind, number))
+        end = place.end
     return found
 
 
 def _indent(text: str, start: int) -> int:
     """How far from the line's beginning its first letter stands."""
+    if start == 0 or text[start - 1] in "\r\n":
+        return 0
     floor = max(0, start - _FARTHEST)
     line = max(text.rfind("\n", floor, start), text.rfind("\r", floor, start), floor - 1)
     return len(text[line + 1 : start].expandtabs(4))
@@ -145,10 +142,20 @@ def _is_full(text: str, before: _Line, line: _Line, width: int) -> bool:
 
 def _is_open(text: str, line: _Line) -> bool:
     """Whether the line ends amid a sentence."""
+    if not text[line.span.end - 1].isalpha():
+        return text[line.span.end - 1] in ",;:&-–—("
     last = text[slice(*line.span)].rsplit(None, 1)[-1]
-    return (last[-1].isalpha() and "/" not in last) or last[-1] in ",;:&-–—("
+    return "/" not in last
 
 
 def physical_lines(text: str, zone: Sequence[Span]) -> Iterator[Span]:
     """The lines of the zone's paragraphs, without the white space at their ends."""
-    yield from (line.span for line in _lines(text, zone))
+    for span in zone:
+        for match in _LINES.finditer(text, *span):
+            start, end = match.span()
+            if text[start].isspace() or text[end - 1].isspace():
+                content = match[0]
+                start += len(content) - len(content.lstrip())
+                end = match.start() + len(content.rstrip())
+            if end > start:
+                yield Span(start, end)
