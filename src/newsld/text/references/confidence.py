@@ -56,8 +56,11 @@ class Doubt(NamedTuple):
 
 def confidence(entry: Entry, draft: Draft) -> float:
     """From 0.05 to 0.99; ``SURE`` and more means sure."""
-    doubt = min((doubt.right for doubt in DOUBTS if doubt.holds(entry, draft)), default=1.0)
-    return round(max(_LOWEST, min(_HIGHEST, draft.quality * doubt)), 3)
+    least = 1.0
+    for doubt in DOUBTS:
+        if doubt.right < least and doubt.holds(entry, draft):
+            least = doubt.right
+    return round(max(_LOWEST, min(_HIGHEST, draft.quality * least)), 3)
 
 
 def _is_masthead(_: Entry, draft: Draft) -> bool:
@@ -113,7 +116,8 @@ def _left(entry: Entry, draft: Draft) -> int:
     for start, end in sorted(_places(draft)):
         if start - at >= _SHORTEST:
             left += _letters(entry.text[at:start])
-        at = max(at, end)
+        if end > at:
+            at = end
     return left + _letters(entry.text[at : entry.end])
 
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from newsld.document import Reference
 from newsld.source import Span
 from newsld.text import lexicon
+from newsld.text.patterns import pattern
 from newsld.text.references.clean import clean, is_numbered
 from newsld.text.references.dating import day_first, read_figures
 from newsld.text.references.entry import Draft, Entry
@@ -38,7 +39,6 @@ _CERTAIN = 0.97
 """A reading this sure needs no other one beside it."""
 _KNOWN = 0.96
 """From here on an outlet is known without the other entries."""
-_SHARED = 0.97
 _BONUS = 0.08
 """What the list's own style is worth to a reading of an entry."""
 _FEWEST, _HABIT = 3, 1.5
@@ -56,6 +56,7 @@ _OF_STYLE: dict[str, Grammar] = {
 _UNDATED = ("n.d.", "n. d.", "s.d.", "s. d.", "s.f.", "s. f.", "o.j.", "o. j.", "b.d.", "z.j.", "u.å.")
 _FIRST, _SURE = 12, 0.95
 """So many entries tell the style of a list."""
+_WORD = pattern(r"[^\W_]")
 _FAR, _MOST_MARKS = 500, 30
 LONGEST = 4000
 """A longer entry is no reference."""
@@ -80,9 +81,7 @@ def parse_entries(text: str, entries: Sequence[Span], *, list_index: int = 0) ->
             found.append(_unread(entry, raw, place, list_index))
             continue
         best = _choose(options, style)
-        if _is_named(entry, best, known):
-            best = best._replace(source=best.source._replace(likeness=_SHARED))
-        elif best.source.likeness < _KNOWN and _names_one(entry, known):
+        if best.source.likeness < _KNOWN and not _is_named(entry, best, known) and _names_one(entry, known):
             entry = Entry(entry.tidy, entry.links, known)
             best = _choose(_drafts(entry), style)
         if habits and best.steps:
@@ -120,15 +119,15 @@ def _names_one(entry: Entry, known: frozenset[str]) -> bool:
 
 def _habits(drafts: list[list[Draft]]) -> dict[tuple[str, str, str], float]:
     """How often one part follows another over a mark in the entries of free form, of three and more."""
-    free_form = [best.steps for options in drafts if options and (best := max(options, key=_quality)).steps]
+    free_form = [best.steps for options in drafts if options and (best := _best(options)).steps]
     if len(free_form) < _FEWEST:
         return {}
     counts = Counter(step for steps in free_form for step in set(steps))
     return {step: _HABIT * count / len(free_form) for step, count in counts.items() if count > 1}
 
 
-def _quality(draft: Draft) -> float:
-    return draft.quality
+def _best(options: list[Draft]) -> Draft:
+    return options[0] if len(options) == 1 else max(options, key=lambda draft: draft.quality)
 
 
 def _unread(entry: Entry | None, raw: str, place: Span, list_index: int) -> Reference:
@@ -152,7 +151,7 @@ def _entry(text: str, span: Span, numbered: bool) -> Entry | None:
     if span.end - span.start > LONGEST:
         return None
     tidy = clean(text, span, numbered=numbered)
-    if not any(c.isalnum() for c in tidy.text) or _is_strewn(tidy.text):
+    if not _WORD.search(tidy.text) or _is_strewn(tidy.text):
         return None
     return Entry(tidy, find_links(tidy.text))
 
@@ -240,6 +239,8 @@ def _style(drafts: list[list[Draft]]) -> str:
 
 
 def _choose(options: list[Draft], style: str) -> Draft:
+    if len(options) == 1:
+        return options[0]
     return max(options, key=lambda draft: draft.quality + (_BONUS if draft.style == style else 0.0))
 
 
@@ -248,7 +249,7 @@ def _outlets(entries: Sequence[Entry | None], drafts: list[list[Draft]]) -> froz
     seen: Counter[str] = Counter()
     for entry, options in zip(entries, drafts, strict=True):
         if entry and options:
-            best = max(options, key=_quality)
+            best = _best(options)
             if best.source.container:
                 seen[lexicon.key(entry.text[slice(*best.source.container)])] += 1 + (
                     best.source.likeness >= _KNOWN

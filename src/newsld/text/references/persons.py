@@ -31,6 +31,9 @@ _EACH_IN_ORDER = pattern(rf"(?P<given>{_GIVEN}) (?P<family>{_FAMILY})")
 _AND = r"(?:, (?:& |and )?| & | and |; )"
 _INVERTED = pattern(rf"{_FAMILY}, {_GIVEN}(?:{_AND}{_FAMILY}, {_GIVEN}){{0,199}}")
 _IN_ORDER = pattern(rf"{_GIVEN} {_FAMILY}(?:{_AND}{_GIVEN} {_FAMILY}){{0,199}}")
+_WRITTEN_OUT = pattern(rf"(?P<family>{_FAMILY}), (?P<given>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{{2,30}}(?: [A-Z]\.)?)")
+_FULL = 0.98
+"""How sure an inverted name is whose given names are written out."""
 _HONORIFIC = pattern(r"(?:(?:Prof|Dr|Rev|Mtr[oa]|Lic|Ing|Hon|Mrs?|Ms|Sra?|Dra)\.|Prof|President|Dr)\s(?=\w)")
 _NO_NAME = pattern(r'[0-9:?!"“”()\[\]@]')
 _NO_WORD = pattern(r'[0-9:?!"“”()\[\]@/|]')
@@ -98,6 +101,10 @@ def read_initialled(text: str, start: int, end: int) -> Persons | None:
 
 def read_persons(text: str, start: int, end: int, first_inverted: bool) -> Persons | None:
     """The persons in a part of the text, bodies among them; None where it cannot be names."""
+    if first_inverted and (match := _WRITTEN_OUT.fullmatch(text, start, end)):
+        if match["given"].casefold() not in SUFFIXES:
+            name = Name(match["family"], match["given"], span=Span(start, end))
+            return Persons((name,), _FULL, True, ())
     chunks = _chunks(text, start, end)
     if not chunks or len(chunks) > MOST:
         return None
@@ -168,7 +175,7 @@ class _People:
         if self._with_initials(chunk):
             return 1
         if following and self._full_inverted(index, chunk, following):
-            return self._invert(chunk, following, 0.98)
+            return self._invert(chunk, following, _FULL)
         return self._in_order(chunk)
 
     def _invert(self, family: _Chunk, given: _Chunk, quality: float = 1.0) -> int:

@@ -25,7 +25,7 @@ def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int)
         places["title"] = draft.title.span
         if draft.title.edition and "edition" not in places:
             places["edition"] = draft.title.edition
-    values = {name: value(tidy, place) for name, place in places.items()}
+    values = {name: tidy.text[start:end] for name, (start, end) in places.items()}
     places.update(links.spans)
     if draft.issued_at:
         places["issued"] = draft.issued_at
@@ -63,11 +63,6 @@ def _people(draft: Draft) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
     if draft.authors.editors and not any(name.literal for name in draft.authors.names):
         return (), draft.authors.names + editors
     return draft.authors.names, editors
-
-
-def value(tidy: Clean, place: Span) -> str:
-    """The text at a place, without what stood around it."""
-    return tidy.text[place.start : place.end]
 
 
 def _placed(tidy: Clean, name: Name) -> Name:

@@ -26,7 +26,7 @@ _YEAR = pattern(
     r"(?i:(?<=[nb]\.)\s?d|(?<=s\.)\s?[df]|(?<=[oz]\.)\s?j|(?<=u\.)\s?å)(?=\.?[.,:;]?\s)"
 )
 _DAY = pattern(
-    r"[.,]\s(?:[^\W\d_]{3,9}\.?\s(?:\d{1,2},\s)?|\d{1,2}\.?\s[^\W\d_]{3,9}\.?\s)(?:1[5-9]|20)\d\d[.,:]\s"
+    r"[.,]\s(?:([^\W\d_]{3,9})\.?\s(?:\d{1,2},\s)?|\d{1,2}\.?\s([^\W\d_]{3,9})\.?\s)(?:1[5-9]|20)\d\d[.,:]\s"
 )
 _FARTHEST = 700
 _LONGEST = 40
@@ -50,7 +50,7 @@ def read(entry: Entry) -> Draft | None:
 def _from_date(entry: Entry) -> Draft | None:
     """``Names. May 14, 2024. Title. Source``: a whole date where the year stands."""
     text, end = entry.text, entry.end
-    if not _DAY.search(text, 0, min(end, _FARTHEST)):
+    if not any(month_number(day[1] or day[2]) for day in _DAY.finditer(text, 0, min(end, _FARTHEST))):
         return None
     slot = leading_authors(text, min(end, _FARTHEST))
     if slot is None or slot.authors is None or slot.quality < 0.85:
