@@ -53,6 +53,8 @@ def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True
         start += 1
     if end <= start or end - start > LONGEST or not _WORD.search(text, start, end):
         return None
+    if plain := read_initialled(text, start, end):
+        return Authors(plain.names, plain.quality, plain.inverted)
     editors = et_al = False
     if role := _role(text, start, end):
         editors, end = role
@@ -68,14 +70,14 @@ def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True
     if end <= start:
         return None
     found = _names(text, start, end, first_inverted)
-    return found._replace(editors=editors, et_al=et_al) if found else None
+    if found and (editors or et_al):
+        return found._replace(editors=editors, et_al=et_al)
+    return found
 
 
 def _names(text: str, start: int, end: int, first_inverted: bool) -> Authors | None:
     """A body or persons; where a word may be a family name or a body's (Church), the commas decide."""
     whole = text[start:end]
-    if plain := read_initialled(text, start, end):
-        return Authors(plain.names, plain.quality, plain.inverted)
     if names_outlet(whole):
         return None
     body = read_body(whole, start)

@@ -24,8 +24,9 @@ _SIGNAL = pattern(
 """A footnote's word before the work it names. "See, J." is a name, and "See: …" has a colon."""
 _REPEATED = pattern(r"(?:[—–―⸺⸻]{2,6}|-{3,6}|_{3,9}|—)[.,]?\s+(?=[“\"„«‘'(]?\w)")
 _QUOTES = frozenset('“"„«')
-_UNTIDY = pattern(r"[*_\\\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff]")
-_UNTIDY_PAIRS = ("  ", "](", "</", " , ", " ; ")
+_UNTIDY = pattern(
+    r"[*_\\\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff \]<](?:(?<=[^ \]<])|(?<= )(?: |[,;]\s)|(?<=\])\(|(?<=<)/)"
+)
 _LINK = pattern(
     r"\[(?P<words>[^\[\]]{1,400})\]\((?:<(?P<angled>[^<>\s]{1,2000})>"
     r"|(?P<plain>[^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?))\)"
@@ -89,7 +90,7 @@ def clean(text: str, span: Span, *, numbered: bool = False) -> Clean:
     start = span.end - len(stripped)
     tidy = stripped.rstrip()
     marked = skip > 0
-    if not _UNTIDY.search(tidy) and not any(pair in tidy for pair in _UNTIDY_PAIRS):
+    if not _UNTIDY.search(tidy):
         return Clean(tidy, start, None, marked, repeats=dashes is not None)
     return _untangle(tidy, start, marked)._replace(repeats=dashes is not None)
 

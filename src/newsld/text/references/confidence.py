@@ -129,10 +129,11 @@ def _letters(text: str) -> int:
         text = _BRACKETS.sub("", text)
     if "(" in text:
         text = _PARENTHESES.sub(lambda match: "" if is_about(match[1]) else match[0], text)
-    return sum(_letters_of(piece[0].strip()) for piece in _PIECE.finditer(text))
+    return sum(map(_letters_of, _PIECE.findall(text)))
 
 
 def _letters_of(piece: str) -> int:
+    piece = piece.strip()
     if len(piece) < _SHORTEST or publishing.is_place_name(piece) or is_noise(piece):
         return 0
     words = (word.casefold() for word in _WORD.findall(piece))
@@ -144,8 +145,9 @@ def _places(draft: Draft) -> list[Span]:
     places = [source.container, source.publisher, source.volume, source.issue, source.page, source.edition]
     places += [*source.asides, source.issued_at, draft.issued_at, draft.title.span if draft.title else None]
     for people in (draft.authors, source.editors, source.authors):
-        places += [name.span for name in people.names] if people else []
-    return [place for place in places if place]
+        if people:
+            places += [name.span for name in people.names]
+    return list(filter(None, places))
 
 
 DOUBTS = (

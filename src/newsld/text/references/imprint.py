@@ -12,7 +12,7 @@ from newsld.text.patterns import pattern
 from newsld.text.references import likeness, publishing
 from newsld.text.references.bodies import is_name_like
 from newsld.text.references.entry import Entry, Source
-from newsld.text.references.publishing import genres, is_place_name
+from newsld.text.references.publishing import genres, is_place_name, is_places
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.titles import trim
 
@@ -44,13 +44,14 @@ def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
     if placed := placed_publisher(entry, span, any_place=book is True):
         return placed
     parts = sentences(text, span)
-    parts = [part for part in parts if text[slice(*part)].casefold() not in genres()] or parts
+    if len(parts) > 1:
+        parts = [part for part in parts if text[slice(*part)].casefold() not in genres()] or parts
     best = without_place(text, parts[-1])
     if len(parts) > 1 and text[slice(*parts[0])].casefold() in publishing.phrases("genre"):
         parts.pop(0)
     if len(parts) == 2 and _leads(text[slice(*parts[0])], text[slice(*parts[1])]):
         return Source(container=parts[0], publisher=parts[1], likeness=1.0)
-    if all(is_place_name(name) for name in text[slice(*best)].split(", ")):
+    if is_places(text[slice(*best)]):
         return Source(likeness=0.9)
     if len(parts) > 1 and book and (placed := placed_publisher(entry, best)):
         return placed

@@ -10,7 +10,7 @@ from newsld.text.patterns import pattern
 from newsld.text.references import retrieval
 
 _URL = pattern(r"(?:https?:/{1,2}(?:\s(?=www\.))?|ftp:?//|www\.)[^\s<>\"“”»«]+", re.IGNORECASE)
-_SIGNS = (":/", "www.", "ftp/")
+_SIGN = pattern(r"[:wf](?:(?<=:)/|(?<=w)ww\.|(?<=f)tp/)")
 _LONGEST_SCHEME = 5
 _SCHEME = pattern(r"[TtAaEeOo]:(?=\S)")
 """What a scheme of _SCRIPT ends with."""
@@ -77,10 +77,10 @@ def _links(text: str) -> Links:
     doi_span, doi = _find_doi(text, url_span)
     if doi and url and "doi.org/" in url.casefold():
         url, url_span = "", None
-    found = [span for span in (url_span, doi_span) if span]
-    if not found:
+    if url_span is None and doi_span is None:
         return _without_link(text)
-    start, end = min(span.start for span in found), max(span.end for span in found)
+    first, last = sorted((url_span or doi_span, doi_span or url_span))
+    start, end = first.start, max(first.end, last.end)
     lead = retrieval.before(text, start)
     tail, after = retrieval.after(text, end)
     accessed = lead.seen or after
@@ -113,8 +113,8 @@ def _find_url(text: str) -> tuple[Span | None, str, bool]:
 
 def _first_url(text: str) -> re.Match[str] | None:
     """The first URL: its scheme is of a few letters before the colon."""
-    signs = [max(0, at - _LONGEST_SCHEME) for sign in _SIGNS if (at := text.find(sign)) >= 0]
-    return _URL.search(text, min(signs)) if signs else None
+    sign = _SIGN.search(text)
+    return _URL.search(text, max(0, sign.start() - _LONGEST_SCHEME)) if sign else None
 
 
 def _last_host(text: str) -> re.Match[str] | None:

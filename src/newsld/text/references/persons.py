@@ -93,10 +93,11 @@ def read_initialled(text: str, start: int, end: int) -> Persons | None:
         form, person, quality = _INVERTED, _EACH_INVERTED, 1.0
     if form.fullmatch(text, start, end) is None:
         return None
-    names = tuple(
-        Name(match["family"], match["given"], span=Span(*match.span())) for match in person.finditer(text, start, end)
-    )
-    return Persons(names, quality, quality == 1.0, ())
+    names = [
+        Name(match["family"], match["given"], span=Span(*match.span()))
+        for match in person.finditer(text, start, end)
+    ]
+    return Persons(tuple(names), quality, form is _INVERTED, ())
 
 
 def read_persons(text: str, start: int, end: int, first_inverted: bool) -> Persons | None:

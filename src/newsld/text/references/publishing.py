@@ -49,3 +49,9 @@ def is_place_name(name: str) -> bool:
     """Whether a part is a city of publishing, a country or the short form of a state."""
     bare = name.replace(".", "").strip().casefold()
     return bare in places() or (len(name) == 2 and name.isupper())
+
+
+def is_places(text: str) -> bool:
+    """Whether nothing but places stands between the commas."""
+    first, comma, rest = text.partition(", ")
+    return is_place_name(first) and (not comma or is_places(rest))

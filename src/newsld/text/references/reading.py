@@ -32,8 +32,7 @@ def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int)
     authors, editors = _people(draft)
     if names := [name.span for name in authors if name.span]:
         places["author"] = Span(names[0].start, names[-1].end)
-    for name, place in places.items():
-        places[name] = _place(tidy, place)
+    places = _in_source(tidy, places)
     return Reference(
         raw=raw,
         span=span,
@@ -63,6 +62,13 @@ def _people(draft: Draft) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
     if draft.authors.editors and not any(name.literal for name in draft.authors.names):
         return (), draft.authors.names + editors
     return draft.authors.names, editors
+
+
+def _in_source(tidy: Clean, places: dict[str, Span]) -> dict[str, Span]:
+    if tidy.places is None:
+        at = tidy.start
+        return {name: Span(start + at, end + at) for name, (start, end) in places.items()}
+    return {name: _place(tidy, place) for name, place in places.items()}
 
 
 def _placed(tidy: Clean, name: Name) -> Name:

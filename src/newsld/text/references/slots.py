@@ -84,7 +84,10 @@ def _terminator(text: str, date: Span) -> tuple[Deviation, ...]:
 
 def _holds_sentence(text: str, authors: Authors, end: int) -> bool:
     """Whether a body's name runs on into another sentence, as where the title stands before the date."""
-    return any(name.literal for name in authors.names) and bool(boundaries(text, 0, end))
+    for name in authors.names:
+        if name.literal:
+            return bool(boundaries(text, 0, end))
+    return False
 
 
 def _mixed(text: str, end: int, date: Span) -> Slot | None:

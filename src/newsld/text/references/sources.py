@@ -47,6 +47,9 @@ def read_source(
     region = trim(text, start, end)
     if region is None:
         return Source()
+    outlet = lexicon.outlets().get(lexicon.key(text[region.start : region.end]))
+    if outlet and (book is False or outlet.kind != "site"):
+        return Source(container=region)
     cuts: list[Cut] = []
     if host := find_host(text, region):
         region = host.region
@@ -82,7 +85,7 @@ def _best_date(text: str, found: list[Dated]) -> Dated | None:
 
 def _is_edited(region: Span, cuts: list[Cut]) -> bool:
     """Whether editors stand behind a name, which so is a book's: Ports of the South. Ed. S. Berg."""
-    return any(cut.name == "editors" and cut.span.start > region.start + 3 for cut in cuts)
+    return bool(cuts) and any(cut.name == "editors" and cut.span.start > region.start + 3 for cut in cuts)
 
 
 def _assembled(source: Source, text: str, cuts: list[Cut], date: Dated | None) -> Source:

@@ -177,7 +177,9 @@ def read_title(text: str, start: int, end: int, *, quoted: bool = False) -> Titl
         else:
             break
         span = trim(text, span.start, match.start()) or span
-    return Title(_unquoted(text, span), kind, edition, quoted)
+    if text[span.start] in PAIRS:
+        span = _unquoted(text, span)
+    return Title(span, kind, edition, quoted)
 
 
 def _is_tailed(text: str, span: Span) -> bool:

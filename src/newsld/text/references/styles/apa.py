@@ -17,7 +17,7 @@ from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
 from newsld.text.references.imprint import without_place
-from newsld.text.references.publishing import is_place_name
+from newsld.text.references.publishing import is_place_name, is_places
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.slots import Slot
 from newsld.text.references.sources import read_source
@@ -147,11 +147,13 @@ def split_title(entry: Entry, rest: Span, *, year_only: bool = False) -> tuple[T
     if (at := bracket_border(text, rest)) is not None:
         return read_title(text, rest.start, at), read_source(entry, at, rest.end, book=None), 0.97
     ends = _borders(entry, rest)
-    if ends and all(is_place_name(name) for name in text[ends[-1][1] : rest.end].strip(" .").split(", ")):
+    if ends and is_places(text[ends[-1][1] : rest.end].strip(" .")):
         rest = Span(rest.start, ends[-1][0])
         ends = ends[:-1]
-    if host := next((following for _, following in ends if _HOST.match(text, following)), None):
-        return read_title(text, rest.start, host), read_source(entry, host, rest.end, dates=False), 0.98
+    for _, following in ends:
+        if _HOST.match(text, following):
+            source = read_source(entry, following, rest.end, dates=False)
+            return read_title(text, rest.start, following), source, 0.98
     if not ends:
         if cut := _comma_source(entry, rest):
             return cut
