@@ -34,6 +34,7 @@ _ANY = pattern(rf"(?<![\w/])(?<!\d\.)(?:{'|'.join(_FORMS)})(?![\w/])")
 _FIGURE = pattern(r"\d")
 _LONGEST_MONTHS = 36
 """From the first letter to the first figure of "September–December, of 2021", at most."""
+_LETTERS = pattern(r"[^\W\d_]+")
 _SINGLE_MONTH = pattern(r"(?<=, )([^\W\d_]{3,12}\.?)(?=[.,]?\s?\Z|,\spp?\.)")
 _TIME = pattern(r",?\s(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|Uhr|h)?(?:\s?[A-Z]{2,4}\b)?")
 _YEARS = pattern(r"(?:1[4-9]|20)\d\d(?:\s?[–-]\s?\d{2,4})?")
@@ -115,6 +116,9 @@ def _next(text: str, match: re.Match[str], end: int) -> int:
 
 def _judge(text: str, match: re.Match[str], start: int, end: int) -> Dated | None:
     printed = match[0]
+    word = _LETTERS.match(printed)
+    if word and len(word[0]) > 1 and not month_number(word[0]):
+        return None
     begin, stop = match.span()
     if printed.endswith(".") and not printed[-2:-1].isalpha():
         printed, stop = printed[:-1], stop - 1

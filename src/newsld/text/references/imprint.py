@@ -114,9 +114,8 @@ def sentences(text: str, span: Span) -> list[Span]:
         if part := trim(text, at, mark):
             parts.append(part)
         at = following
-    if last := trim(text, at, span.end, " ,;:"):
-        stripped = trim(text, last.start, last.end) or last
-        parts.append(stripped)
+    if last := trim(text, at, span.end):
+        parts.append(last)
     return parts or [span]
 
 

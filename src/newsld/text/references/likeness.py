@@ -19,6 +19,7 @@ _LINKING = frozenset(
 )
 _SIGNS = pattern(r"[\W_]+")
 _FIGURE = pattern(r"\d")
+_MARKS = pattern(r'[“”"?!:]')
 _LONGER = 14
 """So many letters may stand in a name behind those of its host: Verge Magazine Online, verge.example."""
 _INITIALISM = pattern(r"[A-Z]{2,8}")
@@ -63,10 +64,13 @@ def _shape(text: str) -> float:
     found = _WORD.findall(text)
     if not found or len(found) > 14 or text[-1] in "?!":
         return 0.0 if not found else 0.15
-    lower = sum(1 for word in found if word[0].islower() and word not in _LINKING)
-    if any(mark in text for mark in '“”"?!:') or text.count(",") > 2:
+    lower = 0
+    for word in found:
+        if word[0].islower() and word not in _LINKING:
+            lower += 1
+    if _MARKS.search(text) or text.count(",") > 2:
         return 0.2
-    folded = {word.casefold() for word in found}
+    folded = set(map(str.casefold, found))
     if lower == 0:
         if folded & words("publisher") or folded & words("journal") or is_organization(text):
             return 0.95

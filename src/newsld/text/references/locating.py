@@ -147,7 +147,11 @@ def _last(entry: Entry, region: Span, cuts: list[Cut]) -> None:
 
 def _inside(match: re.Match[str], cuts: list[Cut]) -> bool:
     """Whether a volume was found where a day and year stand (May 3 (2021))."""
-    return any(cut.span.start < match.end() and match.start() < cut.span.end and not cut.name for cut in cuts)
+    start, end = match.span()
+    for cut in cuts:
+        if not cut.name and cut.span.start < end and start < cut.span.end:
+            return True
+    return False
 
 
 def _take(match: re.Match[str], cuts: list[Cut]) -> None:

@@ -67,7 +67,7 @@ def _people(draft: Draft) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
 def _in_source(tidy: Clean, places: dict[str, Span]) -> dict[str, Span]:
     if tidy.places is None:
         at = tidy.start
-        return {name: Span(start + at, end + at) for name, (start, end) in places.items()}
+        return {name: tuple.__new__(Span, (start + at, end + at)) for name, (start, end) in places.items()}
     return {name: _place(tidy, place) for name, place in places.items()}
 
 

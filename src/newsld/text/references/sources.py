@@ -53,12 +53,14 @@ def read_source(
     cuts: list[Cut] = []
     if host := find_host(text, region):
         region = host.region
-        cuts.extend(Cut("", place, place) for place in (host.between,) if place)
+        if host.between:
+            cuts.append(Cut("", host.between, host.between))
     date = None
     if _DIGIT.search(text, *region) or text.startswith("n.", region.start) or dates:
         found = find_dates(text, *region) if dates else []
         date = _best_date(text, found)
-        cuts.extend(Cut("", dated.span, dated.span) for dated in found)
+        if found:
+            cuts.extend([Cut("", dated.span, dated.span) for dated in found])
         locators(entry, region, cuts)
     if not _HANDED.isdisjoint(entry.words) and _HANDS.search(text, *region):
         hands(text, region, cuts)
@@ -104,7 +106,7 @@ def _assembled(source: Source, text: str, cuts: list[Cut], date: Dated | None) -
         kind=text[kind.start : kind.end] if kind else source.kind,
         authors=read_authors(text, *by, first_inverted=False) if by else None,
         editors=people or source.editors,
-        asides=tuple(cut.span for cut in cuts),
+        asides=tuple([cut.span for cut in cuts]),
     )
 
 
@@ -160,10 +162,10 @@ def _better(best: Source | None, source: Source, loose: bool) -> Source:
 def _gaps(text: str, region: Span, cuts: list[Cut]) -> list[Span]:
     gaps: list[Span] = []
     at = region.start
-    for cut in sorted(cuts, key=lambda cut: cut.span):
-        if cut.span.start > at and (gap := trim(text, at, cut.span.start, " ,;:.(")):
+    for start, end in sorted([cut.span for cut in cuts]):
+        if start > at and (gap := trim(text, at, start, " ,;:.(")):
             gaps.append(gap)
-        at = max(at, cut.span.end)
+        at = max(at, end)
     if gap := trim(text, at, region.end, _MARKS):
         gaps.append(gap)
     return [gap for gap in gaps if gap.end - gap.start > 1 or text[gap.start].isupper()]

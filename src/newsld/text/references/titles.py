@@ -145,7 +145,7 @@ def trim(text: str, start: int, end: int, marks: str = _TRIM) -> Span | None:
             return None
     while text[start] in marks:
         start += 1
-    return Span(start, end)
+    return tuple.__new__(Span, (start, end))
 
 
 def read_title(text: str, start: int, end: int, *, quoted: bool = False) -> Title | None:

@@ -30,6 +30,7 @@ _YEAR_ALONE = 7
 _OPENERS, _HALF_QUOTED = tuple("‘“'\""), 0.85
 _IN = pattern(r"\s(?:in|en|em|dans):?\s(?=[^\W\d_a-z])")
 _ARTICLE = pattern(r"(?:il|la|le|el|les|los|de|het|das|die|der|al)\s[^\W\d_a-z]")
+_FIGURE = pattern(r"\d")
 _HOST = pattern(r"(?:In\s(?=[^\W\d_a-z])|Proceedings of\s)")
 
 
@@ -82,7 +83,7 @@ def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
 
 def _without_day(text: str, rest: Span | None) -> tuple[Span | None, tuple[int, int] | None]:
     """What follows the year without a day at its end: ``UN Women. [online] 15 August``."""
-    if rest is None or not any(character.isdigit() for character in text[rest.end - _LONGEST_DAY : rest.end]):
+    if rest is None or not _FIGURE.search(text, max(0, rest.end - _LONGEST_DAY), rest.end):
         return rest, None
     found = dating.find_dates(text, max(rest.start, rest.end - _LONGEST_DAY), rest.end)
     if not found or found[-1].day is None or found[-1].span.end < rest.end - 1:
