@@ -25,6 +25,7 @@ _FILLERS = frozenset(
     "de del of the den der am le el la il da do di vom on th st nd rd er º ª ° o a г року года р r i".split()
 )
 _DASHES = frozenset("-–—‐‑−/")
+_PAUSES = frozenset(",.;'’")
 _CJK = pattern(r"(\d{4})\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号])?)?")
 _NUMERIC = pattern(r"(\d{1,4})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?")
 _YEAR_MONTH = pattern(r"(\d{4})-(\d{2})")
@@ -199,7 +200,7 @@ def _read_words(text: str) -> list[PartialDate] | None:
             if key in here or not number or (key == "day" and number > 31):
                 return None
             here[key] = number
-        elif token == "," or token == ".":
+        elif token in _PAUSES:
             continue
         elif month := month_number(token):
             if "month" in here:
@@ -209,7 +210,7 @@ def _read_words(text: str) -> list[PartialDate] | None:
             if len(ends) == 2 or not here:
                 return None
             ends.append({})
-        elif token not in (";", "'", "’") and token.casefold() not in _FILLERS:
+        elif token.casefold() not in _FILLERS:
             return None
     if len(ends) == 2:
         return _fill(*ends)

@@ -130,7 +130,7 @@ def is_organization(text: str) -> bool:
     if plain != folded and is_organization(plain):
         return True
     words = [word.casefold().rstrip(".,") for word in _WORD.findall(text)]
-    if any(word in lexicon.words("strong") for word in words):
+    if not lexicon.words("strong").isdisjoint(words):
         return True
     if len(words) > 1 and words[-1] in lexicon.words("legal"):
         return True
@@ -138,8 +138,8 @@ def is_organization(text: str) -> bool:
         return True
     if text.isupper() and len(words) == 1 and 2 <= len(words[0]) <= 8 and text.isalpha():
         return True
-    weak = any(word in lexicon.words("weak") for word in words)
-    return weak and (len(words) > 2 or any(word in _STOPS for word in words))
+    weak = not lexicon.words("weak").isdisjoint(words)
+    return weak and (len(words) > 2 or not _STOPS.isdisjoint(words))
 
 
 def organization_type(text: str) -> Literal["GovernmentOrganization", "Organization"]:

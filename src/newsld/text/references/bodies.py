@@ -59,7 +59,7 @@ def read_body(whole: str, start: int) -> Body | None:
         return None
     if runs_on(words) or any(mark in bare for mark in '?!“”"') or ": " in bare or len(words) > _MOST_WORDS:
         return None
-    strong = any(word.strip(".,()[]").casefold() in lexicon.words("strong") for word in words)
+    strong = not lexicon.words("strong").isdisjoint([word.strip(".,()[]").casefold() for word in words])
     return Body(literal(bare, span), 0.97, strong)
 
 
@@ -71,7 +71,7 @@ def names_outlet(text: str) -> bool:
 
 def _is_compound(text: str) -> bool:
     """Whether a German compound names a body: Staatsministerium, Umweltbundesamt."""
-    return any(word.casefold().endswith(_COMPOUNDS) and word[:1].isupper() for word in text.split())
+    return any(word[0].isupper() and word.casefold().endswith(_COMPOUNDS) for word in text.split())
 
 
 def is_known(text: str) -> bool:

@@ -25,9 +25,7 @@ from newsld.text.references.titles import is_about
 SURE = 0.95
 _HIGHEST, _LOWEST = 0.99, 0.05
 _WORD = pattern(r"[^\W\d_]+")
-_CUT_OFF = pattern(
-    r"(?:\A|[,(]\s?)\d{1,2}\.?\s?\Z|[,\s(](?:pp?|S|no|nr|vom|v)\.?\Z|,\s[^\W\d_]{1,3}\Z"
-)
+_CUT_OFF = pattern(r"(?:\A|[,(]\s?)\d{1,2}\.?\s?\Z|[,\s(](?:pp?|S|no|nr|vom|v)\.?\Z|,\s[^\W\d_]{1,3}\Z")
 """A title that ends so goes on in what was taken for something else."""
 _LAST = 8
 _VOLUME = pattern(r"\b[Vv]ol\.?\s")
@@ -89,9 +87,7 @@ def _has_odd_title(entry: Entry, draft: Draft) -> bool:
         return True
     if draft.title.quoted:
         return False
-    return bool(
-        _MARKS.search(text) or (not _SEEN_WORDS.isdisjoint(entry.words) and _SEEN.search(text))
-    )
+    return bool(_MARKS.search(text) or (not _SEEN_WORDS.isdisjoint(entry.words) and _SEEN.search(text)))
 
 
 def _has_odd_source(entry: Entry, draft: Draft) -> bool:

@@ -17,7 +17,6 @@ from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.links import find_links
 from newsld.text.references.reading import reference
 from newsld.text.references.sentences import boundaries
-from newsld.text.references.titles import find_quoted
 from newsld.text.references.styles import (
     apa,
     author_date,
@@ -30,6 +29,7 @@ from newsld.text.references.styles import (
     notes,
     numeric,
 )
+from newsld.text.references.titles import find_quoted
 
 Grammar = Callable[[Entry], Draft | None]
 _OTHERS: tuple[Grammar, ...] = (author_date.read, numeric.read, mla.read, notes.read, colon.read)

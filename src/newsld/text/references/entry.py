@@ -69,7 +69,7 @@ class Entry:
     text: str = field(init=False, repr=False)
     end: int = field(init=False, repr=False)
     words: frozenset[str] = field(init=False, repr=False)
-    """The words before the link, case folded: a form that needs one of some words is not looked for where none stands."""
+    """Those before the link, case folded: a form that needs one of some words is not looked for without."""
 
     def __post_init__(self) -> None:
         text, end = self.tidy.text, self.links.head

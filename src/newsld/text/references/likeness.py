@@ -26,7 +26,7 @@ _INITIALISM = pattern(r"[A-Z]{2,8}")
 
 
 class _Site(NamedTuple):
-    """A host's letters and figures, the same of its labels but the last, and of the outlet known to be there."""
+    """A host's letters and figures, those of its labels but the last, of the outlet known to be there."""
 
     letters: str
     labels: tuple[str, ...]

@@ -77,20 +77,21 @@ def _links(text: str) -> Links:
     doi_span, doi = _find_doi(text, url_span)
     if doi and url and "doi.org/" in url.casefold():
         url, url_span = "", None
-    if url_span is None and doi_span is None:
+    spans = {"url": url_span} if url_span else {}
+    if doi_span:
+        spans["doi"] = doi_span
+    if not spans:
         return _without_link(text)
-    first, last = sorted((url_span or doi_span, doi_span or url_span))
-    start, end = first.start, max(first.end, last.end)
+    start, end = min(spans.values()).start, max([span.end for span in spans.values()])
     lead = retrieval.before(text, start)
     tail, after = retrieval.after(text, end)
     accessed = lead.seen or after
-    spans = [(name, span) for name, span in (("url", url_span), ("doi", doi_span)) if span]
     if accessed:
-        spans.append(("accessed", accessed.span))
+        spans["accessed"] = accessed.span
     is_copy = lead.archived or (_ARCHIVE.search(url) and any(part in url for part in _ARCHIVES))
     archive = url if is_copy else ""
     seen = accessed.issued if accessed else ""
-    return Links(lead.head, tail, url, doi, seen, archive, tuple(spans), broken, lead.site)
+    return Links(lead.head, tail, url, doi, seen, archive, tuple(spans.items()), broken, lead.site)
 
 
 def _find_url(text: str) -> tuple[Span | None, str, bool]:

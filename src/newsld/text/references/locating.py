@@ -89,6 +89,7 @@ _NAMED = (
     (_PAGE, frozenset("p pp pg pgs pág págs pag blz s str с sivu page pages seite seiten".split())),
 )
 """Figures behind a word, and the words."""
+_FIELDS = {"number": "volume", "part": "issue"}
 _SERIES_WORDS = frozenset(
     "paper report brief briefing memo note bulletin document index series issn isbn umi d cat catalogue "
     "release version".split()
@@ -148,17 +149,14 @@ def _last(entry: Entry, region: Span, cuts: list[Cut]) -> None:
 def _inside(match: re.Match[str], cuts: list[Cut]) -> bool:
     """Whether a volume was found where a day and year stand (May 3 (2021))."""
     start, end = match.span()
-    for cut in cuts:
-        if not cut.name and cut.span.start < end and start < cut.span.end:
-            return True
-    return False
+    return bool(cuts) and any(not cut.name and cut.span.start < end and start < cut.span.end for cut in cuts)
 
 
 def _take(match: re.Match[str], cuts: list[Cut]) -> None:
-    for name in match.re.groupindex:
-        if match[name] and not (name in ("volume", "page") and _YEAR.fullmatch(match[name])):
-            field = {"number": "volume", "part": "issue"}.get(name, name)
-            cuts.append(Cut(field, Span(*match.span()), Span(*match.span(name))))
+    whole = Span(*match.span())
+    for name, found in match.groupdict().items():
+        if found and not (name in ("volume", "page") and _YEAR.fullmatch(found)):
+            cuts.append(Cut(_FIELDS.get(name, name), whole, Span(*match.span(name))))
 
 
 def hands(text: str, region: Span, cuts: list[Cut]) -> None:

@@ -64,7 +64,17 @@ _LOCATED = pattern(
     r"(?:(?:nos?|nr|n|vol|bd|jg|heft|núm|issue|pp?|s|págs?|art|sec)\.?\s?\d[\d\s/–-]{0,12}f{0,2}\.?,?\s?){1,4}|\d{1,4}\s(?:pp?|S)",
     2,
 )
-_THESES = ("thesis", "dissertation", "diss", "tesis", "thèse", "tesi", "masterarbeit", "proefschrift", "avhandling")
+_THESES = (
+    "thesis",
+    "dissertation",
+    "diss",
+    "tesis",
+    "thèse",
+    "tesi",
+    "masterarbeit",
+    "proefschrift",
+    "avhandling",
+)
 _THESIS = pattern(rf"(?:\S+\s){{0,3}}(?:{'|'.join(_THESES)})")
 _CODED = pattern(
     r"(?:[^\W\d_][\w’'-]*\s){0,3}(?:[A-Z]{1,6}[-/]?\d{3,}[\w/-]*|[\w()-]*\d[\w()]*[-/][\w/()-]+|[A-Z]+[-/][\w/-]*\d[\w/-]*)"

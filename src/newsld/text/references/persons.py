@@ -102,10 +102,10 @@ def read_initialled(text: str, start: int, end: int) -> Persons | None:
 
 def read_persons(text: str, start: int, end: int, first_inverted: bool) -> Persons | None:
     """The persons in a part of the text, bodies among them; None where it cannot be names."""
-    if first_inverted and (match := _WRITTEN_OUT.fullmatch(text, start, end)):
-        if match["given"].casefold() not in SUFFIXES:
-            name = Name(match["family"], match["given"], span=Span(start, end))
-            return Persons((name,), _FULL, True, ())
+    match = _WRITTEN_OUT.fullmatch(text, start, end) if first_inverted else None
+    if match and match["given"].casefold() not in SUFFIXES:
+        name = Name(match["family"], match["given"], span=Span(start, end))
+        return Persons((name,), _FULL, True, ())
     chunks = _chunks(text, start, end)
     if not chunks or len(chunks) > MOST:
         return None

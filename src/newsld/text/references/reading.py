@@ -12,13 +12,13 @@ from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.kinds import kind
 
 _PARTS = ("container", "publisher", "volume", "issue", "page", "edition")
-"""As they stand in a Source."""
 
 
 def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int) -> Reference:
     """The Reference of a draft, its places in the source."""
     tidy, links, source = entry.tidy, entry.links, draft.source
-    places = {name: place for name, place in zip(_PARTS, source[: len(_PARTS)], strict=True) if place}
+    parts = (source.container, source.publisher, source.volume, source.issue, source.page, source.edition)
+    places = {name: place for name, place in zip(_PARTS, parts, strict=True) if place}
     if links.site and "container" not in places:
         places["container"] = links.site
     if draft.title:
@@ -74,7 +74,7 @@ def _in_source(tidy: Clean, places: dict[str, Span]) -> dict[str, Span]:
 def _placed(tidy: Clean, name: Name) -> Name:
     if name.span is None or not (tidy.start or tidy.places):
         return name
-    place = _place(tidy, name.span)
+    place = tidy.span(*name.span)
     return Name(name.family, name.given, name.suffix, name.literal, name.abbreviation, place)
 
 

@@ -18,9 +18,7 @@ from newsld.text.references.titles import trim
 
 _BRACKET = pattern(r"\[([^\[\]]{2,60})\]")
 _DIGIT = pattern(r"\d")
-_HANDED = frozenset(
-    "by von par por da av van ed eds trans transl coord red dir cura под direction".split()
-)
+_HANDED = frozenset("by von par por da av van ed eds trans transl coord red dir cura под direction".split())
 _HANDS = pattern(
     r"\b(?:by|von|par|por|da|av|van)\s|\b(?:eds?|trans|transl|coord|red|dir)\.|cura di|под ред|,\sEds?\."
     r"|\sdirection de\s",

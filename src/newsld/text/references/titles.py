@@ -57,7 +57,9 @@ _TAIL_GENRE = pattern(
 _TAIL_EDITION = pattern(
     r"[,.]\s((?:\d{1,2}(?:st|nd|rd|th|\.|ª|e)|[Rr]ev(?:ised|\.))\s(?:edn|ed|edition|[Aa]ufl|[Aa]uflage|édition|ed))\.?\Z"
 )
-_TAILED = pattern(r"[\deEatdpbrmATDPBRM](?:(?<=\d)|(?i:(?<=e)d|(?<=a)ufl|(?<=t)hesis|(?<=d)issertation|(?<=p)aper|(?<=b)rief|(?<=r)eport|(?<=r)elease|(?<=m)anuscript))")
+_TAILED = pattern(
+    r"[\deEatdpbrmATDPBRM](?:(?<=\d)|(?i:(?<=e)d|(?<=a)ufl|(?<=t)hesis|(?<=d)issertation|(?<=p)aper|(?<=b)rief|(?<=r)eport|(?<=r)elease|(?<=m)anuscript))"
+)
 _MOST_TAILS, _LONGEST_TAIL, _MOST_OPENERS = 6, 140, 30
 _TRIM = " ,;:."
 
