@@ -13,10 +13,13 @@ from typing import Any
 import orjson
 
 from newsld.assembling.claims import SURE, claim_id, digest, is_claim, speaker
+from newsld.assembling.identifiers import reference_ids
+from newsld.assembling.rebasing import rebased
 from newsld.assembling.situating import Body
 from newsld.document import Attribution, Document, InTextCitation
 from newsld.errors import WriteError
 from newsld.formats.jsonld import CONTEXT, encode
+from newsld.formats.rdf.base import from_content
 from newsld.formats.registry import WriteOptions
 from newsld.model import Thing
 from newsld.source import Span
@@ -39,7 +42,8 @@ def write(items: Sequence[Document | Thing], options: WriteOptions) -> bytes:
     for item in items:
         if not isinstance(item, Document):
             raise WriteError("linked: only articles that were read have a text to annotate")
-        graph.extend(_Linked(item, options.base).nodes())
+        base = from_content([item.article]) if len(items) > 1 else options.base
+        graph.extend(_Linked(item, base).nodes())
     data = {"@context": _CONTEXT, "@graph": graph}
     return encode(data, orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
@@ -53,11 +57,7 @@ class _Linked:
         self._page = url if isinstance(url, str) else (base or "")
         self._base = self._page.partition("#")[0]
         self._document = document
-        self._works = [
-            str(work.id)
-            for work in document.article.values("citation")
-            if isinstance(work, Thing) and work.id is not None
-        ]
+        self._works = [self._id(identifier) for identifier in reference_ids(document.references)]
         self._text = Body(document.paragraphs)
 
     def nodes(self) -> Iterator[dict[str, Any]]:
@@ -65,22 +65,19 @@ class _Linked:
         yield self._article()
         seen: Counter[str] = Counter()
         for statement in self._document.claims:
-            if statement.span is not None:
-                yield self._statement(statement, seen)
+            yield self._statement(statement, seen)
         for mark in self._document.in_text_citations:
-            for reference in mark.references:
-                if mark.span is not None and reference < len(self._works):
-                    yield self._citation(mark, self._works[reference], seen)
+            for reference in _bound(mark):
+                yield self._citation(mark, self._works[reference], seen)
 
     def _article(self) -> dict[str, Any]:
         document = self._document
-        cited = [n for mark in document.in_text_citations for n in mark.references]
+        cited = [n for mark in document.in_text_citations for n in _bound(mark)]
         quoted = [n for statement in document.claims if statement.quote for n in statement.references]
         node: dict[str, Any] = {"@id": self._id("#article")}
         for key, numbers in (("cito:cites", cited), ("cito:includesQuotationFrom", quoted)):
-            works = [self._works[n] for n in dict.fromkeys(numbers) if n < len(self._works)]
-            if works:
-                node[key] = _one_or_many([{"@id": work} for work in works])
+            if numbers:
+                node[key] = _one_or_many([{"@id": self._works[n]} for n in dict.fromkeys(numbers)])
         return node
 
     def _statement(self, statement: Attribution, seen: Counter[str]) -> dict[str, Any]:
@@ -90,6 +87,7 @@ class _Linked:
         return {
             "@id": self._id(f"#mention-{name}{again}"),
             "@type": "oa:Annotation",
+            "oa:motivatedBy": {"@id": "oa:identifying"},
             "oa:hasBody": self._body(statement, name + again),
             "oa:hasTarget": self._target(statement.span, statement.text),
         }
@@ -106,9 +104,8 @@ class _Linked:
         }
         if statement.claimant:
             who = speaker(statement) if statement.confidence >= SURE else None
-            identifier = who.get("@id") if who else None
-            body["author"] = {"@id": self._id(identifier)} if identifier else {"name": statement.claimant}
-        works = [{"@id": self._works[n]} for n in statement.references if n < len(self._works)]
+            body["author"] = rebased(who, self._base) if who else {"name": statement.claimant}
+        works = [{"@id": self._works[n]} for n in statement.references]
         return body | ({"citation": _one_or_many(works)} if works else {})
 
     def _citation(self, mark: InTextCitation, work: str, seen: Counter[str]) -> dict[str, Any]:
@@ -117,6 +114,7 @@ class _Linked:
         return {
             "@id": self._id(f"#cite-{stem}-{seen[stem]}"),
             "@type": ["oa:Annotation", "cito:Citation"],
+            "oa:motivatedBy": {"@id": "oa:linking"},
             "cito:hasCitingEntity": {"@id": self._id("#article")},
             "cito:hasCitedEntity": {"@id": work},
             "oa:hasBody": {"@id": work},
@@ -143,6 +141,13 @@ class _Linked:
 
     def _id(self, fragment: str) -> str:
         return f"{self._base}{fragment}"
+
+
+def _bound(mark: InTextCitation) -> list[int]:
+    """The works that a mark cites for sure: of an ambiguous one not those that it may mean."""
+    if mark.resolution != "ambiguous":
+        return list(mark.references)
+    return [work.reference for work in mark.works if work.reference is not None]
 
 
 def _one_or_many(values: list[dict[str, Any]]) -> Any:
