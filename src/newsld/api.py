@@ -193,15 +193,17 @@ def serialize(
     base: str | None = None,
     ordered: bool = False,
     nonce: str | None = None,
+    claims: bool = False,
 ) -> str:
     """Documents or things as text: JSON-LD unless ``format`` says otherwise.
 
     ``base`` is the IRI that relative ids are resolved against in RDF; ``ordered`` writes authors, editors,
-    contributors and citations as RDF lists, so that their order survives; ``nonce`` goes into an embed's
-    script tag. Raises WriteError where a value cannot be written in the format.
+    contributors and citations as RDF lists, so that their order survives. Of an embed, ``nonce`` goes into
+    the script tag, and with ``claims`` it holds all claims, not only those that an editor reviewed. Raises
+    WriteError where a value cannot be written in the format.
     """
     chosen = find(format, "writes") if isinstance(format, str) else checked(format, "writes")
-    options = WriteOptions(base=base, ordered=ordered, nonce=nonce)
+    options = WriteOptions(base=base, ordered=ordered, nonce=nonce, claims=claims)
     items = _items(things)
     module = chosen.load()
     if chosen.is_graph:

@@ -168,6 +168,8 @@ class Config(_Table):
     """DOIs and URLs of works that were withdrawn."""
     aggregators: tuple[str, ...] = ()
     """Sites that republish what others wrote."""
+    all_claims: bool = False
+    """Whether the markup of pages holds all claims, and not only those that an editor reviewed."""
     minimum_words: Annotated[int, Field(ge=1)] = 1
     """How many words an article must have at least."""
 

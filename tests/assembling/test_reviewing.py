@@ -75,6 +75,28 @@ def test_the_embed_holds_what_was_reviewed_and_no_other_claim(tmp_path):
     assert REOPEN in newsld.embed(document, claims=True)
 
 
+def test_all_claims_are_embedded_where_that_is_switched_on(tmp_path, run):
+    read(tmp_path)
+    story = tmp_path / "story.md"
+    assert REOPEN not in run("convert", story, "--to", "embed").stdout
+    assert REOPEN in run("convert", story, "--to", "embed", "--all-claims").stdout
+    assert REOPEN in newsld.serialize(newsld.read(story), format="embed", claims=True)
+
+
+def test_a_speaker_who_was_described_in_a_claim_that_is_left_out_is_described(tmp_path):
+    story = STORY + "\nPau Roca said that the lamp of the quay was out.\n"
+    document = read(
+        tmp_path,
+        ruling(exact="the lamp of the quay was out", ruling="accept", speaker="Pau Roca"),
+        story=story,
+    )
+    assert len(published(document)) == 3
+    data = json.loads(newsld.embed(document).partition(">")[2].rpartition("<")[0])
+    assert data["mentions"]["text"] == "the lamp of the quay was out"
+    assert data["mentions"]["author"]["name"] == "Pau Roca"
+    assert "hasPart" not in data
+
+
 def test_a_ruling_survives_edits_of_the_article_around_its_words(tmp_path):
     edited = STORY.replace("on Monday", "late on Monday").replace("By Ada Finch", "By Ada Finch and Bo Lind")
     document = read(tmp_path, ruling(exact=REOPEN, suffix=". Nobody else", ruling="reject"), story=edited)

@@ -80,3 +80,22 @@ def test_mkdocs_puts_markup_into_pages_with_authors(tmp_path: Path, caplog: pyte
     assert markup(tmp_path / "site" / "hostile" / "index.html")["headline"] == HOSTILE
     assert any("fees.md" in record.getMessage() for record in caplog.records)
     assert not ELEMENT.findall((tmp_path / "site" / "index.html").read_text("utf-8"))
+
+
+def test_markup_holds_claims_that_were_reviewed_or_all_where_the_configuration_says_so(
+    tmp_path: Path,
+) -> None:
+    from newsld.config import Config
+    from newsld.contrib.sites import article_of, markup_of
+
+    (tmp_path / "ice.md").write_text(
+        "---\ntitle: Ice\n---\n\nRuna Holt said that the ice came late. Pau Roca said the lamp was out.\n",
+        "utf-8",
+    )
+    (tmp_path / "ice.claims.toml").write_text(
+        '[[claim]]\nexact = "the lamp was out"\nruling = "accept"\n', "utf-8"
+    )
+    document = article_of(tmp_path / "ice.md", None, {})
+    assert "the ice came late" not in (markup := markup_of(document, Config()))
+    assert "the lamp was out" in markup
+    assert "the ice came late" in markup_of(document, Config(all_claims=True))

@@ -47,6 +47,12 @@ def claim_id(statement: Attribution) -> str:
     return f"#claim-{digest(statement.wording or statement.text)}"
 
 
+def published_ids(statement: Attribution) -> list[str]:
+    """The fragments under which the nodes of a statement are published: its Claim, its Quotation."""
+    claim = [claim_id(statement)] if is_claim(statement) else []
+    return claim + ([f"#quote-{digest(statement.quote)}"] if statement.quote else [])
+
+
 def speaker(statement: Attribution) -> dict[str, Any] | None:
     """The node of who says it; None where it could be a person or a body."""
     kind, name = statement.claimant_type, statement.claimant

@@ -50,6 +50,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="write authors and citations as lists, which keep their order in RDF",
     )
+    parser.add_argument(
+        "--all-claims",
+        action="store_true",
+        help="have an embed hold all claims, not only those that an editor reviewed",
+    )
 
 
 def run(args: Namespace) -> int:
@@ -62,7 +67,7 @@ def run(args: Namespace) -> int:
     path = None if args.output in (None, "-") else args.output
     if path == "":
         raise Stop("newsld: -o: names no file")
-    output = Output(path, _target(args), absolute_iri(args.base, "--base"), args.ordered)
+    output = Output(path, _target(args), absolute_iri(args.base, "--base"), args.ordered, args.all_claims)
     values = assignments(args.set)
     how = reading(args)
     inputs = expand(args.inputs, "newsld convert", [path] if path else [])

@@ -30,12 +30,13 @@ def is_folder(path: str) -> bool:
 
 
 class Output(NamedTuple):
-    """Where to (None: standard output), in which format, under which base, and whether order is kept."""
+    """Where to (None: standard output), in which format, and what ``serialize`` is told of it."""
 
     path: str | None
     format: Format
     base: str | None = None
     ordered: bool = False
+    claims: bool = False
 
     def write_together(self, found: Sequence[tuple[Input, Piece]]) -> None:
         """Write all pieces as one; nothing where there is none. Raises Stop where that fails."""
@@ -80,7 +81,9 @@ class Output(NamedTuple):
     def _bytes(self, items: list[Document | Thing]) -> bytes:
         with warnings.catch_warnings(record=True) as told:
             warnings.simplefilter("always")
-            text = serialize(items, format=self.format, base=self.base, ordered=self.ordered)
+            text = serialize(
+                items, format=self.format, base=self.base, ordered=self.ordered, claims=self.claims
+            )
         for warning in told:
             streams.say(f"newsld: {warning.message}")
         return text.encode()

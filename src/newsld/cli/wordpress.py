@@ -210,7 +210,7 @@ def _kept(site: Site, post: Post, settings: Settings) -> Kept:
     found = diagnose(document, settings)
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always")
-        made = posts.kept(post, complete(document, settings.config), found)
+        made = posts.kept(post, complete(document, settings.config), found, claims=settings.config.all_claims)
     for warning in () if settings.how.is_quiet else told:
         streams.say(f"{document.source.name}: {warning.message}")
     return made

@@ -27,6 +27,9 @@ def script_of(article: Any, nonce: str | None = None) -> str:
     return embed(article, nonce=nonce)
 
 
-def data_of(document: Document) -> str:
-    """The JSON-LD of an article's script element, to store and to give to ``script_of`` later."""
-    return published(document.article).decode()
+def data_of(document: Document, *, claims: bool = False) -> str:
+    """The JSON-LD of an article's script element, to store and to give to ``script_of`` later.
+
+    It holds all claims, or those alone that an editor reviewed.
+    """
+    return published(document, claims=claims).decode()

@@ -58,7 +58,7 @@ def _from_here(path: str) -> str:
 
 def markup_of(document: Document, config: Config) -> str:
     """The JSON-LD of the article's page, completed by the configuration, for ``script_of``."""
-    return data_of(complete(document, config))
+    return data_of(complete(document, config), claims=config.all_claims)
 
 
 def with_script(page: str, script: str) -> str:

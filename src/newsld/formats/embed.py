@@ -11,7 +11,7 @@ import warnings
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from newsld.assembling.claims import claim_id
+from newsld.assembling.claims import published_ids
 from newsld.document import Document, thing_of
 from newsld.errors import NewsldWarning
 from newsld.formats.jsonld import CONTEXT, encode
@@ -33,7 +33,9 @@ _STATEMENTS = frozenset({"Claim", "Quotation"})
 
 def write(documents: Sequence[Document | Thing], options: WriteOptions) -> bytes:
     """A script element for each document, one a line."""
-    return "".join(script(item, nonce=options.nonce) + "\n" for item in documents).encode()
+    return "".join(
+        script(item, nonce=options.nonce, claims=options.claims) + "\n" for item in documents
+    ).encode()
 
 
 def script(item: Document | Thing, *, nonce: str | None = None, claims: bool = False) -> str:
@@ -48,7 +50,7 @@ def published(item: Document | Thing, *, claims: bool = False) -> bytes:
     """The JSON-LD inside the script element, of ``MAX_BYTES`` at most."""
     thing = thing_of(item)
     reviewed = item.claims if isinstance(item, Document) else ()
-    kept = {claim_id(one).removeprefix("#") for one in reviewed if one.is_reviewed}
+    kept = {name.removeprefix("#") for one in reviewed if one.is_reviewed for name in published_ids(one)}
     data = {"@context": CONTEXT, **_published(thing, None if claims else kept)}
     encoded = _escaped(encode(data))
     return encoded if len(encoded) <= MAX_BYTES else _fitted(data)
@@ -62,14 +64,28 @@ def element(data: bytes, nonce: str | None = None) -> str:
 
 def _published(thing: Thing, reviewed: Collection[str] | None) -> dict[str, Any]:
     node = {key: value for key, value in thing.node.items() if key != "articleBody"}
-    if reviewed is not None:
-        for key in ("mentions", "hasPart"):
-            values = thing.values(key)
-            kept = tuple(one for one in values if not _is_statement(one) or _is_kept(one, reviewed))
-            node.pop(key, None)
-            if kept:
-                node[key] = kept if len(kept) > 1 else kept[0]
+    if reviewed is None:
+        return node
+    speakers: dict[str, Thing] = {}
+    for key in ("mentions", "hasPart"):
+        kept = []
+        for one in thing.values(key):
+            if not _is_statement(one) or _is_kept(one, reviewed):
+                kept.append(_with_author(one, speakers))
+            else:
+                speakers |= {who.id: who for who in one.values("author") if isinstance(who, Thing) and who.id}
+        node.pop(key, None)
+        if kept:
+            node[key] = kept if len(kept) > 1 else kept[0]
     return node
+
+
+def _with_author(value: Any, left_out: dict[str, Thing]) -> Any:
+    """A statement with its speaker in full, where he was described in one that is left out."""
+    who = value.node.get("author") if isinstance(value, Thing) else None
+    if not isinstance(who, Thing) or not who.is_reference or who.id not in left_out:
+        return value
+    return type(value).of({**value.node, "author": left_out.pop(who.id)})
 
 
 def _is_kept(value: Thing, reviewed: Collection[str]) -> bool:

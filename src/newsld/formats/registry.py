@@ -48,11 +48,13 @@ class ReadOptions:
 
 @dataclass(frozen=True, slots=True)
 class WriteOptions:
-    """How to write: the base IRI of relative ids, author order as RDF lists, the nonce of an embed."""
+    """How to write: the base IRI of relative ids, author order as RDF lists, the nonce of an embed, and
+    whether it holds all claims."""
 
     base: str | None = None
     ordered: bool = False
     nonce: str | None = None
+    claims: bool = False
 
 
 class DocumentModule(Protocol):

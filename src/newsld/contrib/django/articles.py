@@ -107,7 +107,8 @@ def at_least(level: str, found: list[Diagnostic]) -> list[Diagnostic]:
 def markup_of(instance: Any) -> str:
     """The JSON-LD of an instance's page, completed by the configuration, for ``script_of``."""
     config = config_of(instance)
-    return data_of(complete(story_of(instance, config).document, config))
+    document = complete(story_of(instance, config).document, config)
+    return data_of(document, claims=config.all_claims)
 
 
 def markup_or_nothing(instance: Any) -> str:

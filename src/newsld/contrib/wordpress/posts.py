@@ -115,7 +115,7 @@ class Kept(NamedTuple):
         return known.get(JSONLD) != self.jsonld or known.get(FINDINGS) != self.findings
 
 
-def kept(held: Post, article: Document, diagnostics: Sequence[Diagnostic]) -> Kept:
+def kept(held: Post, article: Document, diagnostics: Sequence[Diagnostic], *, claims: bool = False) -> Kept:
     """The JSON-LD of a completed article, as ``embed`` publishes it, and its findings, the gravest first.
 
     ``modified`` lets the editor see whether the findings are of the post as it is now.
@@ -129,7 +129,7 @@ def kept(held: Post, article: Document, diagnostics: Sequence[Diagnostic]) -> Ke
     ]
     left_out = len(diagnostics) - len(rows)
     findings = {"modified": held.get("modified_gmt"), "findings": rows, "left_out": left_out}
-    return Kept(published(article.article).decode(), orjson.dumps(findings).decode())
+    return Kept(published(article, claims=claims).decode(), orjson.dumps(findings).decode())
 
 
 def keep(site: Site, held: Post, what: Kept) -> None:
