@@ -23,6 +23,7 @@ __all__ = ["find_attributions"]
 _SENTENCES = 3
 """In how many sentences the person is looked for whom a pronoun means."""
 _WORD = pattern(r"[^\W\d_]+")
+_CITED = pattern(r"\([^()]*\d[^()]*\)")
 
 
 def find_attributions(
@@ -122,6 +123,7 @@ class _Article:
         """“…,” said Ada Berg. “And this too.”"""
         for quotation in quoted[first : first + 1]:
             around = self.text[span.start : quotation.span.start] + self.text[quotation.span.end : span.end]
+            around = _CITED.sub("", around)
             if quotation.span.start >= span.end or any(map(str.isalpha, around)) or "[" in around:
                 continue
             words = _tidy(self.text, quotation.words)

@@ -40,17 +40,17 @@ def is_for_a_citing(r: Reading) -> bool:
 def read_in_words_of(r: Reading, at: int) -> None:
     """In the mayor’s words, “…”; “…”, in the mayor’s phrase."""
     s, g = r.s, r.g
-    if at == 0 or not s.folded[at - 1].endswith(("'s", "s'")):
+    owner = at - (s.folded[at - 1] in g["own"])
+    start = next((n for n in range(at - 1, max(-1, at - 8), -1) if s.folded[n] in g["in+by"]), None)
+    if start is None or start >= owner - 1 or not s.folded[owner - 1].endswith(("'s", "s'")):
         return
-    start = next((n for n in range(at - 1, max(-1, at - 8), -1) if s.folded[n] in g["in"]), None)
-    quote = next((n for n in (at + 1, at + 2, (start or 0) - 1, (start or 0) - 2) if n in s.quotes), None)
-    if start is not None and quote is not None and not r.taken[quote]:
+    quote = next((n for n in (at + 1, at + 2, start - 1, start - 2) if n in s.quotes), None)
+    content = Content(quote, quote + 1, is_clause=False) if quote is not None else None
+    if content is None and s.folded[at] in g["opinion"] and s.folded[at + 1 : at + 2] == [","]:
+        content = _around_aside(r, start, at + 1) if start else contents.clause_from(s, g, at + 2)
+    if content is not None and not any(r.taken[content.start : content.end]):
         cue = Cue("asserts", "according")
-        r.take(
-            Found(cue, at, Subject(start + 1, at), Content(quote, quote + 1, is_clause=False)),
-            start,
-            at + 1,
-        )
+        r.take(Found(cue, at, Subject(start + 1, owner), content), min(start, content.start), at + 1)
 
 
 def read_parenthetic(r: Reading, at: int, cue: Cue) -> None:
@@ -68,6 +68,8 @@ def read_parenthetic(r: Reading, at: int, cue: Cue) -> None:
         return
     start = verb.before + 1 if is_inverted else subject.start
     end = max(subject.end, at + cue.length)
+    if not is_inverted:
+        end = _past_hearer(r, subject, cue, _past_adverbs(r, end))
     content = _behind_as(r, start, end) or _around_aside(r, start, end)
     if content is not None and not any(r.taken[content.start : content.end]):
         r.take(Found(cue, at, subject, content), min(content.start, at), max(content.end, end))
@@ -91,17 +93,44 @@ def _inverted(r: Reading, at: int, cue: Cue) -> Subject | None:
 def _upright(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> Subject | None:
     """The speaker before the cue, behind a comma, where nothing that is said stands behind the cue."""
     s, g = r.s, r.g
-    behind = at + cue.length
+    behind = _past_adverbs(r, at + cue.length)
     is_over = behind >= len(s.words) or s.folded[behind] in {".", ",", ";", BRACKET, "—", "–"}
     if not is_over and s.folded[behind] in g["preposition+day"]:
         is_over = contents.content_behind(s, g, cue, behind) is None
-    if not is_over:
-        return None
-    subject = speakers.phrase_before(s, g, verb.before)
+    subject = speakers.phrase_before(s, g, verb.before) if is_over or cue.frame == "tell" else None
     if subject is None or subject.start < 1:
+        return None
+    if not is_over and _past_hearer(r, subject, cue, behind) == behind:
         return None
     word = s.folded[subject.start - 1]
     return subject if (word in {",", "—", "–"} and subject.start > 1) or word in g["quoting"] else None
+
+
+def _past_adverbs(r: Reading, at: int) -> int:
+    """Behind the adverbs of "…, the mayor remarked drily, …"."""
+    f = r.s.folded
+    while at < len(f) and (
+        f[at] in r.g["adverb"] or (f[at].endswith("ly") and f[at] not in r.g["not-adverb"])
+    ):
+        at += 1
+    return at
+
+
+def _is_manner(g: Grammar, word: str) -> bool:
+    return word.endswith("ly") and word not in g["not-adverb"]
+
+
+def _past_hearer(r: Reading, subject: Subject, cue: Cue, at: int) -> int:
+    """Behind the hearer of "…, she told a radio station, …"; ``at`` where there is none."""
+    f, g = r.s.folded, r.g
+    if cue.frame != "tell" or not speakers.is_pronoun(g, f[subject.start]):
+        return at
+    for end in range(at, min(len(f), at + 12)):
+        if f[end] in {",", ".", ";"}:
+            return end
+        if f[end] in STOPS or f[end] in g["that+be+speaking"]:
+            break
+    return at
 
 
 def _behind_as(r: Reading, start: int, end: int) -> Content | None:

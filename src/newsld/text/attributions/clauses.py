@@ -39,6 +39,26 @@ def read_plain(r: Reading, at: int, cue: Cue) -> None:
     if content is not None:
         low = at if is_shared else min(at, subject.start)
         r.take(Found(cue, at, subject, content, is_shared), low, content.end)
+        _take_others(r, Found(cue, at, subject, content, is_shared=True))
+
+
+def _take_others(r: Reading, found: Found) -> None:
+    """The other clauses that are said with one verb: said that the pier was safe, and that it was dry."""
+    f, g = r.s.folded, r.g
+    content: Content | None = found.content
+    while content is not None and (that := _joined_that(r, content.end)):
+        content = contents.content_behind(r.s, g, found.cue._replace(frame="clause"), that)
+        if content is not None and f[content.start - 1] in g["that"]:
+            r.take(found._replace(content=content), that, content.end)
+
+
+def _joined_that(r: Reading, at: int) -> int:
+    """Where "that" stands behind "and" and commas; 0 where it does not."""
+    f = r.s.folded
+    start = at
+    while at < len(f) and at - start < 3 and (f[at] == "," or f[at] in r.g["and"]):
+        at += 1
+    return at if start < at < len(f) and f[at] in r.g["that"] and not r.taken[at] else 0
 
 
 def _is_study(r: Reading, subject: Subject) -> bool:
@@ -72,7 +92,7 @@ def _agrees(r: Reading, subject: Subject, at: int) -> bool:
         return True
     is_plural_noun = s.folded[at].endswith("s")
     follows = s.folded[at + 1] if at + 1 < len(s.folded) else "."
-    is_led = follows in g["that"] or follows in {QUOTE, ":"} or follows in g["to"]
+    is_led = follows in g["that+to"] or follows == ":" or (follows == QUOTE and r.is_somebody(subject))
     if s.folded[last] in g["person+study"]:
         return is_led or is_plural_noun != s.folded[last].endswith("s")
     return is_led and is_plural_noun != s.folded[last].endswith("s")
@@ -97,10 +117,17 @@ def _passive(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
     if subject.end < len(f) and f[subject.end] in g["introduces"]:
         content = contents.clause_from(s, g, subject.end + (f[subject.end] in g["that"]))
     else:
-        what = speakers.phrase_before(s, g, verb.before)
-        content = Content(what.start, what.end, is_clause=False) if what else None
+        content = _done_to(r, cue, speakers.phrase_before(s, g, verb.before))
     if content is not None:
         r.take(Found(cue, at, subject, content), min(at, content.start), max(subject.end, content.end))
+
+
+def _done_to(r: Reading, cue: Cue, what: Subject | None) -> Content | None:
+    """What was denied; what the hearers were told, which stands before them."""
+    if what is None or cue.frame != "tell":
+        return Content(*what, is_clause=False) if what else None
+    is_behind = what.start > 1 and r.s.folded[what.start - 1] == ","
+    return contents.content_before(r.s, r.g, what.start) if is_behind else None
 
 
 def _may_speak(r: Reading, subject: Subject) -> bool:

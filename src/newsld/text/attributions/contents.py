@@ -30,7 +30,7 @@ def content_behind(s: Sentence, g: Grammar, cue: Cue, at: int, *, is_study: bool
     if at >= len(s.words):
         return None
     if cue.frame == "tell":
-        hearer = _past_hearer(s, g, at)
+        hearer = None if s.folded[at] in g["not"] else _past_hearer(s, g, at)
         if hearer is None or hearer >= len(s.words):
             return None
         at = hearer
@@ -174,12 +174,17 @@ def _begins_clause(s: Sentence, g: Grammar, at: int) -> bool:
         begins = f[at] in g["determiner"] or s.is_capital(at) or f[at][0].isdigit()
         if begins and limit - at > 3:
             return True
-    if f[at] in g["preposition"] and f[at] not in g["determiner"]:
+    is_measure = f[at + 1 : at + 2] and f[at + 1] in g["measure"]
+    if f[at] in g["preposition"] and f[at] not in g["determiner"] and not is_measure:
         comma = next((n for n in range(at, min(limit, at + 10)) if f[n] == ","), None)
         return comma is not None and comma + 1 < limit and _begins_clause(s, g, comma + 1)
-    return any(
-        f[n] in g["be"] or (f[n].endswith("ed") and n > at) or g.cue_at(f, n) for n in range(at + 1, limit)
-    )
+    for here in range(at + 1, limit):
+        if f[here] in STOPS or f[here] in g["that+who"]:
+            return False
+        cue = g.cue_at(f, here)
+        if f[here] in g["be"] or f[here].endswith("ed") or (cue is not None and not cue.is_noun):
+            return True
+    return False
 
 
 def _past_hearer(s: Sentence, g: Grammar, at: int) -> int | None:
@@ -246,6 +251,8 @@ def _is_end(s: Sentence, g: Grammar, at: int, start: int) -> bool:
         return is_last and any(map(str.isdigit, s.written(at, at + 1)))
     if (word != "," and word not in g["and"]) or at + 1 >= len(f):
         return False
+    if _is_other_clause(s, g, at, start):
+        return True
     following = at + 1
     while following + 1 < len(f) and (
         f[following] in g["adverb"] or f[following].endswith("ly") or f[following] in g["and"]
@@ -262,6 +269,18 @@ def _is_end(s: Sentence, g: Grammar, at: int, start: int) -> bool:
     if f[at + 1] in g["breaks"] or g.phrase_at(f, at + 1):
         return True
     return f[following].endswith("ing") and not s.is_capital(following) and len(f[following]) > 4
+
+
+def _is_other_clause(s: Sentence, g: Grammar, at: int, start: int) -> bool:
+    """Whether ", and that" leads another clause that is said: said it was safe and that the wood was dry."""
+    f = s.folded
+    that = at + 1 + (f[at + 1] in g["and"])
+    if that + 1 >= len(f) or f[that] not in g["that"] or f[that - 1] not in g["and"]:
+        return False
+    follows = f[that + 1]
+    is_led = follows in g["determiner+speaking"] or is_pronoun(g, follows) or s.is_capital(that + 1)
+    is_plural = follows.endswith("s") and not follows.endswith("ss")
+    return f[start - 1] in g["that"] or is_led or is_plural or follows == "there"
 
 
 def _is_coordinate(s: Sentence, g: Grammar, at: int) -> bool:
@@ -281,7 +300,7 @@ def _is_coordinate(s: Sentence, g: Grammar, at: int) -> bool:
 def _begins_another(s: Sentence, g: Grammar, at: int) -> bool:
     """Whether somebody else speaks behind ", and": a subject and its verb of saying."""
     f = s.folded
-    for here in range(at + 1, min(len(f), at + 6)):
+    for here in range(at + 1, min(len(f), at + 9)):
         if f[here] in STOPS:
             return False
         cue = g.cue_at(f, here)

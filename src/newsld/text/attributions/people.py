@@ -214,7 +214,8 @@ class People:
         head = fold(phrase).split()
         end = next((n for n, word in enumerate(head) if n and word in g["inside"]), len(head))
         noun = head[end - 1] if head else ""
-        if noun not in g["person+male+female"] or noun in g["body"] or noun.endswith("s"):
+        is_known = noun in g["person+male+female"] or noun.endswith(tuple(g["agent"] or {"\0"}))
+        if not is_known or noun in g["body+study"] or noun.endswith("s"):
             return False
         said = "feminine" if noun in g["female"] else "masculine" if noun in g["male"] else ""
         return said in ("", self._wanted(pronoun))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsld.text.attributions import speakers
+from newsld.text.attributions import contents, speakers
 from newsld.text.attributions.contents import Content
 from newsld.text.attributions.cues import Cue
 from newsld.text.attributions.reading import FARTHEST, Found, Reading
@@ -35,7 +35,7 @@ def _said_behind(r: Reading, quote: int) -> Found | None:
         or (s.folded[at] in g["conjunction"] and not g.cue_at(s.folded, at))
     ):
         return None
-    content = Content(quote, quote + 1, is_clause=True)
+    content = _with_words_before(r, quote)
     for here in range(at, min(len(s.words), at + FARTHEST)):
         if s.folded[here] in {QUOTE, ";", ":"}:
             return None
@@ -51,6 +51,19 @@ def _said_behind(r: Reading, quote: int) -> Found | None:
         if verb.before < at:
             return None
     return None
+
+
+def _with_words_before(r: Reading, quote: int) -> Content:
+    """A quotation, with the clause that it ends: The pier was “a ruin”, Ada Berg said."""
+    s, g = r.s, r.g
+    alone = Content(quote, quote + 1, is_clause=True)
+    if quote == 0 or s.folded[quote - 1] in STOPS or s.text[s.quotes[quote].words.start].isupper():
+        return alone
+    whole = contents.content_before(s, g, quote + 1)
+    if whole is None or any(r.taken[whole.start : quote]):
+        return alone
+    cues = (g.cue_at(s.folded, at) for at in range(whole.start, quote))
+    return alone if any(cue is not None and not cue.is_noun for cue in cues) else whole
 
 
 def _speaker_of(r: Reading, first: int, at: int, cue: Cue, verb: VerbGroup) -> Subject | None:

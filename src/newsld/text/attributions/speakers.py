@@ -191,7 +191,8 @@ def _is_aside(s: Sentence, g: Grammar, start: int, end: int) -> bool:
         return True
     if word in g["preposition"]:
         return phrase_before(s, g, end - 1, start) is None or not _ends_in_name(s, end)
-    return word.endswith(("ing", "ed")) and not s.is_capital(start)
+    is_participle = word.endswith(("ing", "ed")) and not s.is_capital(start)
+    return is_participle and not all(map(s.is_capital, range(start + 1, end)))
 
 
 def _has_verb(s: Sentence, g: Grammar, start: int, end: int) -> bool:
@@ -233,7 +234,9 @@ def phrase_after(s: Sentence, g: Grammar, first: int, high: int | None = None) -
     end = first
     while end < high and end - first < _LONGEST:
         word = s.folded[end]
-        if word in STOPS or word == BRACKET or (end > first and _is_verb(s, g, end)):
+        if word in STOPS or word == BRACKET:
+            break
+        if end > first and (word in g["that"] or _is_verb(s, g, end)):
             break
         if word in g["conjunction"] and word not in g["determiner"] and not _joins(s, g, end, first):
             break
