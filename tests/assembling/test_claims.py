@@ -100,3 +100,8 @@ def test_embeds_hold_no_claims_unless_asked_for():
     article = read("Runa Holt said that the ice came late.").article
     assert "#claim-" not in newsld.embed(article)
     assert "#claim-" in newsld.embed(article, claims=True)
+
+
+def test_the_dateline_is_nobodys_words():
+    prose = "VIK, Norway (May 3, 2021) — The ice came late this year, Runa Holt said Monday."
+    assert claims(prose) == [("The ice came late this year", "Runa Holt")]

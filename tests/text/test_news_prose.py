@@ -42,7 +42,7 @@ SAID = [
     ("Finch said last week that the pier was safe.", "said", "the pier was safe"),
     ("Finch said in a statement the pier was safe.", "said", "the pier was safe"),
     ("The pier is dry, Finch said Monday, ending a row that had run on.", "said", "The pier is dry"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "cue", "statement"), SAID)
@@ -87,7 +87,7 @@ PRONOUNS = [
     ("Officials said it was closed. They said the wood was rotten.", "Officials"),
     ("Piet Lund met Tom Brekke on the pier. He said the wood was rotten.", ""),
     ("Piet Lund told Tom Brekke that it was closed. He said the wood was rotten.", "Piet Lund"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "claimant"), PRONOUNS)
@@ -96,3 +96,92 @@ def test_a_pronoun_means_the_one_who_fits(text, claimant):
     assert last.text == "the wood was rotten"
     assert last.claimant == claimant
     assert last.confidence < 0.95
+
+
+MORE = [
+    ("Witnesses said at least two people were hurt.", [("Witnesses", "at least two people were hurt")]),
+    ("It was claimed by port officials that a crane fell.", [("port officials", "a crane fell")]),
+    (
+        "The pier was safe, visitors were told by their guide, Orla Finch.",
+        [("Orla Finch", "The pier was safe")],
+    ),
+    (
+        "The pier was rotting “by the week”, Orla Finch said.",
+        [("Orla Finch", "The pier was rotting “by the week”")],
+    ),
+    ("Both, a Norse diplomat remarked drily, had the same keel.", [("Norse diplomat", "had the same keel")]),
+    (
+        "The chair of the guild, retired pilot Orla Finch, told the board that it was late.",
+        [("Orla Finch", "it was late")],
+    ),
+    (
+        "In Finch’s view, any pier that ignores ice is “a raft without ropes”.",
+        [("Finch", "any pier that ignores ice is “a raft without ropes”")],
+    ),
+    (
+        "The port has nine cranes and, by the ministry’s own count, needs three.",
+        [("ministry", "needs three")],
+    ),
+    (
+        "The tide rose between 04:10 and 05:30, the guild said.",
+        [("guild", "The tide rose between 04:10 and 05:30")],
+    ),
+    ("The pier, said Orla Finch, “has a number”.", [("Orla Finch", "has a number")]),
+    ("Finch, a pilot, told The Gazette, “It is late.”", [("Finch", "It is late.")]),
+    (
+        "Finch said the piers were safe and that crews had moved.",
+        [("Finch", "the piers were safe"), ("Finch", "crews had moved")],
+    ),
+    (
+        "Finch told the board that she would go, and her own deputy has since stated that two had gone.",
+        [("Finch", "she would go"), ("own deputy", "two had gone")],
+    ),
+    ("A pilot, who asked not to be named, said the ice was late.", [("pilot", "the ice was late")]),
+    ("Finch has added nine cranes to her pledge for the port, a sum that speaks for itself.", []),
+    ("The letters were found by a caretaker, Piet Lund.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_what_stands_between_speaker_and_words_is_read_over(text, expected):
+    assert [(one[0], one[2]) for one in said(text)] == expected
+
+
+def test_a_quotation_goes_on_behind_a_citation():
+    text = "“I sell oars,” a trader told the Gazette. “Nobody rows” (Lund 2026)."
+    assert said(text) == [("trader", "told", "I sell oars"), ("trader", "told", "Nobody rows")]
+
+
+def test_a_title_that_is_not_known_is_told_from_the_name_by_the_name_alone():
+    text = "Orla Finch sells eels. Eelmonger Orla Finch was late. She said the wood was rotten."
+    assert said(text) == [("Orla Finch", "said", "the wood was rotten")]
+
+
+FOREIGN = [
+    ("de", "Der Steg, sagte sie der Zeitung am Telefon, sei sicher.", "", "sei sicher"),
+    (
+        "es",
+        "Los botes fueron quemados en mayo, sostuvo, conforme a las normas.",
+        "",
+        "Los botes fueron quemados en mayo",
+    ),
+    (
+        "es",
+        "Fuentes del puerto admitieron, sin embargo, que el muelle cayó.",
+        "Fuentes del puerto",
+        "el muelle cayó",
+    ),
+    (
+        "fr",
+        "Runa Holt a confié, à voix basse, que la glace venait tard.",
+        "Runa Holt",
+        "la glace venait tard",
+    ),
+    ("it", "Runa Holt è arrivata. Ha aggiunto che il molo era sicuro.", "Runa Holt", "il molo era sicuro"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "claimant", "statement"), FOREIGN)
+def test_other_languages_leave_out_speakers_and_put_asides(language, text, claimant, statement):
+    found = find_attributions(text, [Span(0, len(text))], language)
+    assert [(one.claimant, one.text) for one in found] == [(claimant, statement)]

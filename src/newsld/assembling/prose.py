@@ -87,13 +87,27 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
         credits=tuple(Credited.of(credit) for credit in _credits(text, layout)),
         references=linked.references,
         in_text_citations=linked.marks,
-        claims=find_attributions(text, layout.body, language, linked.marks),
+        claims=find_attributions(text, _told(text, layout), language, linked.marks),
         page=_page(layout),
         corrections=tuple(Evidence(text[slice(*span)], "text", span) for span in layout.corrections),
     )
     extract = prose.extract
     paragraphs = tuple(Paragraph(text[span.start : span.end], span.start, extract) for span in layout.body)
     return replace(moved(read, source, extract), body=layout.body, paragraphs=paragraphs)
+
+
+def _told(text: str, layout: Layout) -> Sequence[Span]:
+    """The paragraphs without the dateline that opens them, which nobody says."""
+    if layout.dateline is None:
+        return layout.body
+    first, *rest = layout.body
+    start = layout.dateline.end
+    while start < first.end and not text[start].isalnum() and text[start] not in _OPENERS:
+        start += 1
+    return [Span(start, first.end), *rest] if start < first.end else rest
+
+
+_OPENERS = "\"'“„«‘("
 
 
 def _page(layout: Layout) -> tuple[PageMark, ...]:

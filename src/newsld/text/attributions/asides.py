@@ -10,6 +10,9 @@ from newsld.text.attributions.sentences import BRACKET, STOPS, Sentence
 from newsld.text.attributions.speakers import Subject
 from newsld.text.attributions.verbs import VerbGroup, is_verb, verb_group
 
+_FEWEST = 4
+"""Words of a statement at least whose speaker the language leaves out."""
+
 
 def read_according(r: Reading, at: int, length: int) -> None:
     s, g = r.s, r.g
@@ -64,13 +67,15 @@ def read_parenthetic(r: Reading, at: int, cue: Cue) -> None:
         return
     is_inverted = verb.before > 0 and r.s.folded[verb.before] == ","
     subject = _inverted(r, at, cue) if is_inverted else _upright(r, at, cue, verb)
-    if subject is None:
+    end = at + cue.length
+    if subject is not None:
+        end = _past_hearer(r, subject, cue, _past_adverbs(r, max(subject.end, end)))
+    elif not (is_inverted and r.g["drops"] and r.s.folded[end : end + 1] == [","]):
         return
-    start = verb.before + 1 if is_inverted else subject.start
-    end = max(subject.end, at + cue.length)
-    if not is_inverted:
-        end = _past_hearer(r, subject, cue, _past_adverbs(r, end))
+    start = subject.start if subject is not None and not is_inverted else verb.before + 1
     content = _behind_as(r, start, end) or _around_aside(r, start, end)
+    if subject is None and content is not None and content.end - content.start < _FEWEST:
+        return
     if content is not None and not any(r.taken[content.start : content.end]):
         r.take(Found(cue, at, subject, content), min(content.start, at), max(content.end, end))
 
@@ -79,12 +84,14 @@ def _inverted(r: Reading, at: int, cue: Cue) -> Subject | None:
     """The speaker behind the cue, where nothing that could be said stands behind him."""
     s, g = r.s, r.g
     behind = at + cue.length
-    if behind >= len(s.words) or s.folded[behind] in g["that"]:
+    if behind >= len(s.words) or s.folded[behind] in g["that"] or cue.frame == "tell":
         return None
     subject = speakers.phrase_after(s, g, behind)
     if subject is None or not r.is_somebody(subject):
         return None
     if subject.end >= len(s.words) or s.folded[subject.end] in STOPS or s.folded[subject.end] == BRACKET:
+        return subject
+    if g["nouns"] and _past_hearer(r, subject, cue, subject.end) > subject.end:
         return subject
     is_over = s.folded[subject.end] in g["preposition"] or bool(g["drops"])
     return subject if is_over and contents.content_behind(s, g, cue, behind) is None else None
@@ -123,7 +130,7 @@ def _is_manner(g: Grammar, word: str) -> bool:
 def _past_hearer(r: Reading, subject: Subject, cue: Cue, at: int) -> int:
     """Behind the hearer of "…, she told a radio station, …"; ``at`` where there is none."""
     f, g = r.s.folded, r.g
-    if cue.frame != "tell" or not speakers.is_pronoun(g, f[subject.start]):
+    if not (cue.frame == "tell" or g["nouns"]) or not speakers.is_pronoun(g, f[subject.start]):
         return at
     for end in range(at, min(len(f), at + 12)):
         if f[end] in {",", ".", ";"}:

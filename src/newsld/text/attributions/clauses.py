@@ -30,6 +30,8 @@ def read_plain(r: Reading, at: int, cue: Cue) -> None:
     if cue.is_noun and not is_verb(s, g, at, verb):
         return
     subject, is_shared = r.subject(at, verb)
+    if subject is None and g["drops"] and verb.before < 0:
+        _without_subject(r, at, cue)
     if subject is None or not _fits(r, subject, cue, verb, at):
         return
     is_study = cue.frame == "find" and _is_study(r, subject)
@@ -40,6 +42,13 @@ def read_plain(r: Reading, at: int, cue: Cue) -> None:
         low = at if is_shared else min(at, subject.start)
         r.take(Found(cue, at, subject, content, is_shared), low, content.end)
         _take_others(r, Found(cue, at, subject, content, is_shared=True))
+
+
+def _without_subject(r: Reading, at: int, cue: Cue) -> None:
+    """Ha aggiunto che …: the subject is the one of the sentence before."""
+    content = contents.content_behind(r.s, r.g, cue, at + cue.length)
+    if content is not None and r.s.folded[content.start - 1] in r.g["that"]:
+        r.take(Found(cue, at, None, content), at, content.end)
 
 
 def _take_others(r: Reading, found: Found) -> None:
@@ -124,8 +133,10 @@ def _passive(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
 
 def _done_to(r: Reading, cue: Cue, what: Subject | None) -> Content | None:
     """What was denied; what the hearers were told, which stands before them."""
-    if what is None or cue.frame != "tell":
-        return Content(*what, is_clause=False) if what else None
+    if what is None or cue.frame == "find":
+        return None
+    if cue.frame != "tell":
+        return Content(*what, is_clause=False)
     is_behind = what.start > 1 and r.s.folded[what.start - 1] == ","
     return contents.content_before(r.s, r.g, what.start) if is_behind else None
 

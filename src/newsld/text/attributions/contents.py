@@ -12,6 +12,7 @@ from newsld.text.attributions.speakers import is_pronoun
 _FARTHEST_THAT = 14
 _FARTHEST_VERB = 30
 _LONGEST = 120
+_LONGEST_ASIDE = 8
 _ENDS = frozenset({";", "?", "!"})
 _MARKS = _ENDS | {"—", "–", ".", ",", BRACKET}
 
@@ -61,8 +62,13 @@ def _past(s: Sentence, g: Grammar, at: int) -> int:
     f = s.folded
     if at < len(f) and f[at] == BRACKET:
         at += 1
-    if at + 2 < len(f) and f[at] == f[at + 2] == "," and f[at + 1] in g["adverb"]:
-        at += 3
+    if at < len(f) and f[at] == ",":
+        for end in range(at + 2, min(len(f) - 1, at + _LONGEST_ASIDE)):
+            if f[end] == ",":
+                is_adverb = end == at + 2 and f[at + 1] in g["adverb"]
+                return end + 1 if is_adverb or f[end + 1] in g["that"] else at
+            if f[end] in STOPS or f[end] in g["that+be"]:
+                break
     return at
 
 
@@ -179,7 +185,7 @@ def _begins_clause(s: Sentence, g: Grammar, at: int) -> bool:
         comma = next((n for n in range(at, min(limit, at + 10)) if f[n] == ","), None)
         return comma is not None and comma + 1 < limit and _begins_clause(s, g, comma + 1)
     for here in range(at + 1, limit):
-        if f[here] in STOPS or f[here] in g["that+who"]:
+        if (f[here] in STOPS and f[here] != QUOTE) or f[here] in g["that+who"]:
             return False
         cue = g.cue_at(f, here)
         if f[here] in g["be"] or f[here].endswith("ed") or (cue is not None and not cue.is_noun):

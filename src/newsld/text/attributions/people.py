@@ -121,11 +121,18 @@ class People:
         return [name for name in self._names.values() if name is not None and len(name.words) > 1]
 
     @cached_property
+    def _written(self) -> frozenset[str]:
+        """The names of persons, which tell one behind a title that is not known: Fishmonger Ada Berg."""
+        return frozenset(name.written for name in self._longer if name.is_person)
+
+    @cached_property
     def persons(self) -> dict[str, list[str]]:
         """Full names of persons by the words they may be called by alone."""
         table: dict[str, list[str]] = {}
         for name in self._longer:
             if not name.is_person:
+                continue
+            if " ".join(name.words[1:]) in self._written:
                 continue
             first, last = fold(name.words[0]), fold(name.words[-1])
             keys = {first} if eastern_order(list(name.words)) else {last, first}
@@ -194,7 +201,7 @@ class People:
         for start in reversed(starts):
             found = self._named(start, end)
             if found:
-                sure = [name for name in found if self._genders.get(name) == self._wanted(pronoun)]
+                sure = [name for name in found if self._genders.get(name, "?") == self._wanted(pronoun)]
                 rest = [name for name in found if self.may_be(pronoun, name)]
                 best = sure if len(sure) == 1 else rest
                 return (best[0], bool(sure)) if len(best) == 1 else None
@@ -202,11 +209,11 @@ class People:
         return None
 
     def _wanted(self, pronoun: str) -> str:
-        return "feminine" if pronoun in self.grammar["feminine"] else "masculine"
+        return next((key for key in ("feminine", "masculine") if pronoun in self.grammar[key]), "")
 
     def may_be(self, pronoun: str, name: str) -> bool:
         """Whether nothing says that a pronoun means another than this person."""
-        return self._gender(name) in ("", self._wanted(pronoun))
+        return not pronoun or self._gender(name) in ("", self._wanted(pronoun))
 
     def may_be_somebody(self, pronoun: str, phrase: str) -> bool:
         """Whether a speaker without a name is one person a pronoun may mean: spokesman for the ministry."""
@@ -238,7 +245,8 @@ class People:
     def _person(self, name: Name) -> str:
         """The full name of the person whom a name means, "" where it means none."""
         if len(name.words) > 1:
-            return name.written if name.is_person else ""
+            rest = " ".join(name.words[1:])
+            return (rest if rest in self._written else name.written) if name.is_person else ""
         full, is_sure = self.full(name.written)
         if is_sure and " " in full and full not in self.short_forms.values():
             return full

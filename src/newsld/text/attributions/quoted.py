@@ -11,6 +11,9 @@ from newsld.text.attributions.speakers import Subject
 from newsld.text.attributions.verbs import VerbGroup, verb_group
 
 _COLON = Cue("asserts", "colon")
+_SAYING = frozenset({"clause", "tell"})
+_LEADING = _SAYING | {"object", "to"}
+"""The frames of the cues that lead a quotation behind a comma, and behind a colon."""
 
 
 def read_quotation(r: Reading, quote: int) -> None:
@@ -90,16 +93,30 @@ def _said_before(r: Reading, quote: int) -> Found | None:
         if s.folded[here] in {QUOTE, ";", ":"} or r.taken[here]:
             break
         cue = g.cue_at(s.folded, here)
-        if cue is None or cue.frame in {"find", "name"} or (cue.frame != "clause" and s.folded[at] == ","):
+        if (
+            cue is None
+            or cue.frame in {"find", "name"}
+            or (cue.frame not in {"clause", "tell"} and s.folded[at] == ",")
+        ):
             continue
         verb = verb_group(s, g, here, cue)
         if verb is None or verb.is_passive:
             continue
-        subject, is_shared = r.subject(here, verb)
+        inverted = _between(r, here + cue.length, at, verb) if cue.frame == "clause" else None
+        subject, is_shared = (inverted, False) if inverted else r.subject(here, verb)
         if subject is not None:
             asserted = cue._replace(kind="asserts") if cue.frame in {"object", "to"} else cue
             return Found(asserted, here, subject, Content(quote, quote + 1, is_clause=True), is_shared)
     return _said_by_colon(r, quote) if s.folded[at] == ":" else None
+
+
+def _between(r: Reading, first: int, comma: int, verb: VerbGroup) -> Subject | None:
+    """The speaker of "The pier, said the mayor, “…”"; None where the words before the comma name nobody."""
+    before = verb.before
+    if before < 1 or r.s.folded[before] != ",":
+        return None
+    subject = speakers.phrase_after(r.s, r.g, first)
+    return subject if subject is not None and subject.end <= comma and r.is_somebody(subject) else None
 
 
 def _said_by_colon(r: Reading, quote: int) -> Found | None:

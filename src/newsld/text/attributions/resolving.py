@@ -54,9 +54,10 @@ def resolve(s: Sentence, subject: Subject, people: People, around: Around) -> Sp
         is_led = subject.start < start and s.folded[start - 1] in g["article"]
         sure = SURE if is_cited else DESCRIBED if is_led else NAMED
         return Speaker(full, span, sure if is_one else SHORT)
-    if any(map(s.is_capital, range(start, end))) and not _is_vague(s, start, end):
+    has_name = any(map(s.is_capital, range(start, end))) and not _is_vague(s, start, end)
+    if has_name and s.is_capital(end - 1):
         return Speaker(name, span, SURE)
-    return _description(s, subject, Speaker(name, span, DESCRIBED), people, around)
+    return _description(s, subject, Speaker(name, span, SURE if has_name else DESCRIBED), people, around)
 
 
 def _is_vague(s: Sentence, start: int, end: int) -> bool:
@@ -85,7 +86,8 @@ def meant(pronoun: str, span: Span, people: People, around: Around) -> Speaker:
     if found is not None:
         return Speaker(found[0], span, DESCRIBED if found[1] else GUESSED)
     is_body = people.is_body(before)
-    if is_person and " " in before and before[0].isupper() and not is_body and people.may_be(pronoun, before):
+    is_name = " " in before and before[0].isupper() and not is_body
+    if is_name and (is_person or not pronoun) and people.may_be(pronoun, before):
         return Speaker(before, span, GUESSED)
     is_same = (
         is_body if not pronoun or pronoun in g["neuter"] else pronoun in g["plural"] and _is_many(g, before)

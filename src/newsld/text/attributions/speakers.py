@@ -192,7 +192,8 @@ def _is_aside(s: Sentence, g: Grammar, start: int, end: int) -> bool:
     if word in g["preposition"]:
         return phrase_before(s, g, end - 1, start) is None or not _ends_in_name(s, end)
     is_participle = word.endswith(("ing", "ed")) and not s.is_capital(start)
-    return is_participle and not all(map(s.is_capital, range(start + 1, end)))
+    is_name = s.is_capital(end - 1) and (end - start == 2 or s.is_capital(end - 2))
+    return is_participle and not (is_name and g["preposition"].isdisjoint(s.folded[start:end]))
 
 
 def _has_verb(s: Sentence, g: Grammar, start: int, end: int) -> bool:
