@@ -107,6 +107,14 @@ def test_stored_markup_cannot_break_out_however_it_was_stored(text: str) -> None
     )
 
 
+def test_markup_that_is_kept_holds_the_statements_that_an_editor_accepted() -> None:
+    ruling = "claims:\n- exact: the quay is safe\n  ruling: accept\n  speaker: Pau Roca\n"
+    story = "The quay stays open. Pau Roca said the quay is safe.\n"
+    document = newsld.parse(f"---\ntitle: Boats\n{ruling}---\n{story}", format="markdown")
+    assert script_of(data_of(document)) == newsld.embed(document)
+    assert "the quay is safe" in data_of(document)
+
+
 def test_nothing_to_say_is_no_element_and_a_stranger_an_error() -> None:
     assert script_of(None) == script_of("") == ""
     with pytest.raises(TypeError, match="Path"):

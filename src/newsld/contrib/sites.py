@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,11 +13,11 @@ from newsld.completing import complete
 from newsld.config import Config, find_config, read_config
 from newsld.contrib.markup import data_of
 from newsld.document import Document
+from newsld.markup import scan
 from newsld.terminal import clean
 
 LEVELS = {Level.ERROR: 40, Level.WARNING: 30, Level.NOTE: 20}
 """The levels of findings as those of Python's logging."""
-_HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
 
 
 def configured(folder: Path, named: str | None) -> Config:
@@ -63,7 +62,8 @@ def markup_of(document: Document, config: Config) -> str:
 
 def with_script(page: str, script: str) -> str:
     """The page with the script element at the end of its head, unless its theme has printed it already."""
-    end = _HEAD_END.search(page)
-    if not script or script in page or end is None:
+    if not script or script in page:
         return page
-    return f"{page[: end.start()]}{script}\n{page[end.start() :]}"
+    ends = (tag.start for tag in scan(page) if (tag.kind, tag.name) in (("end", "head"), ("start", "body")))
+    end = next(ends, None)
+    return page if end is None else f"{page[:end]}{script}\n{page[end:]}"
