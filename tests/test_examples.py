@@ -60,6 +60,12 @@ def test_the_first_command_installs_an_extra(name: str) -> None:
     assert name in EXTRAS
 
 
+def test_the_readme_tells_what_each_extra_is_for() -> None:
+    page = (ROOT / "README.md").read_text("utf-8")
+    (section,) = re.findall(r"^## Install$(.*?)^## ", page, re.MULTILINE | re.DOTALL)
+    assert set(re.findall(r"`(\w+)`", section)) == set(EXTRAS)
+
+
 @pytest.mark.skipif(not os.environ.get("CI"), reason="asks a package registry: CI=1 runs it")
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_both_commands_run_in_an_empty_environment(name: str, tmp_path: Path) -> None:

@@ -160,6 +160,16 @@ def test_init_writes_what_the_folder_tells_and_never_overwrites(run: Any, write:
     assert run("validate", "a.txt", "--select", "ART001").code == 0
 
 
+def test_init_tells_what_it_could_not_read(run: Any, write: Any) -> None:
+    write("a.txt")
+    write("b.jsonld", "{")
+    write("c.jsonld", "{")
+    done = run("init")
+    assert done.code == 0
+    assert done.stderr.startswith("b.jsonld:1:2: DOC001 ")
+    assert done.stderr.endswith(" (and 1 more)\n")
+
+
 POST = {
     "id": 7,
     "date_gmt": "2024-03-04T09:00:00",

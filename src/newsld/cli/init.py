@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsld.cli.inputs import Input
+    from newsld.cli.reading import Failure
     from newsld.document import Document
 
 OPERANDS = "[FOLDER]"
@@ -66,9 +67,11 @@ def _found(folder: Path) -> tuple[list[str], str, str]:
     def read(item: Input) -> Iterator[Document]:
         return documents(item, load(item), how)
 
+    failures: list[Failure] = []
     inputs = [item for item in expand([str(folder)], "newsld init") if not item.fault][:_MOST_ARTICLES]
     for _, document in each(inputs, True, read):
         if isinstance(document, Failure):
+            failures.append(document)
             continue
         article = document.article
         people.update(
@@ -76,8 +79,16 @@ def _found(folder: Path) -> tuple[list[str], str, str]:
         )
         languages.update(filter(None, [facts.language(article)]))
         publishers.update(facts.texts(article, "publisher"))
+    _tell(failures)
     names = [name for name, _ in people.most_common(_MOST_PEOPLE)]
     return names, _first(languages), _first(publishers)
+
+
+def _tell(failures: list[Failure]) -> None:
+    """What was left out, by the first of each reason."""
+    for reason in dict.fromkeys(failure.message for failure in failures):
+        first, *more = (str(failure) for failure in failures if failure.message == reason)
+        streams.say(f"{first} (and {len(more)} more)" if more else first)
 
 
 def _first(counted: Counter[str]) -> str:
@@ -103,7 +114,8 @@ def _toml(text: str) -> str:
 
 
 _TEMPLATE = """\
-# What newsld knows of this newsroom. Every key is explained in docs/configuration.md.
+# What newsld knows of this newsroom. Every key is explained at
+# https://github.com/newsld/newsld/blob/main/docs/configuration.md
 
 profiles = ["newsroom"]       # newsld rules --profiles lists them
 # ignore = ["ART010"]         # rules by code, or by the letters codes begin with
