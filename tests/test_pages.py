@@ -70,7 +70,7 @@ def commands(block: Block) -> Iterator[tuple[str, str]]:
             if command:
                 yield command, "\n".join(printed)
             command, printed = line[2:], []
-        elif line.startswith("> ") and not printed:
+        elif line[:2] in (">", "> ") and not printed:
             command += "\n" + line[2:]
         else:
             printed.append(line)

@@ -171,3 +171,15 @@ def test_the_sheet_that_claims_writes_is_read_back_and_changes_nothing(tmp_path,
     accepted = newsld.read(tmp_path / "story.md")
     assert [one.text for one in accepted.claims if one.is_reviewed] == [one.text for one in before.claims]
     assert accepted.findings == ()
+
+
+def test_a_new_sheet_keeps_what_was_accepted(tmp_path, run):
+    given = ruling(
+        exact="The quay is safe", ruling="accept", speaker="Pau Roca", text="The quay of Ulm is safe."
+    )
+    before = read(tmp_path, given)
+    (tmp_path / "story.claims.toml").write_text(
+        run("claims", "--to", "review", tmp_path / "story.md").stdout, encoding="utf-8"
+    )
+    after = newsld.read(tmp_path / "story.md")
+    assert (after.claims, after.findings) == (before.claims, ())

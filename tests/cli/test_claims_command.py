@@ -94,5 +94,7 @@ def test_that_an_editors_verdicts_are_used_is_told(tmp_path, run):
     story.write_text("Boats\n\nBy Ada Finch\n\nEdda Holm said that the port would reopen in May.\n", "utf-8")
     assert run("claims", story).stderr == ""
     (tmp_path / "story.claims.toml").write_text("", "utf-8")
+    assert run("claims", story).stderr == ""
+    (tmp_path / "story.claims.toml").write_text("# none yet", "utf-8")
     assert "the verdicts of story.claims.toml beside it are used" in run("claims", story).stderr
     assert run("claims", "--quiet", story).stderr == ""

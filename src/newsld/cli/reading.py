@@ -130,7 +130,8 @@ def _tell_review(item: Input, format_name: str, how: Reading) -> None:
     if item.path is None or how.is_quiet or format_name not in REVIEWED:
         return
     path = review_of(Path(item.path))
-    if path.is_file():
+    # A shell has made the file that the first sheet is written to.
+    if path.is_file() and path.stat().st_size:
         streams.say(f"{item.name}: the verdicts of {path.name} beside it are used")
 
 
