@@ -8,22 +8,23 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from fnmatch import fnmatch
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from newsld.config import DEFAULT, Config
 from newsld.document import Document, Evidence
 from newsld.fixing import Edit, Fix
-from newsld.json_places import JsonPlaces, json_scripts
-from newsld.json_tree import JsonNode, parse
 from newsld.model import CreativeWork, Thing
 from newsld.model.walking import walk
 from newsld.source import Region, Span
 from newsld.suppressing import Suppression, suppressions
 
 if TYPE_CHECKING:
+    from newsld.json_places import JsonPlaces
+    from newsld.json_tree import JsonNode
     from newsld.schema.requirements import Missing
 
 RULES_PAGE = "https://github.com/newsld/newsld/blob/main/docs/rules.md"
+T = TypeVar("T")
 Stage = Literal["draft", "publish"]
 Cure = Literal["no", "safe", "unsafe", "config"]
 
@@ -74,6 +75,16 @@ class Context:
         """The decoded source."""
         return self.document.source.text
 
+    def once(self, make: Callable[[Context], T]) -> T:
+        """What ``make`` gives for this context; rules that ask for the same share the answer."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Context], object], object]:
+        return {}
+
     @cached_property
     def nodes(self) -> tuple[tuple[str, Thing], ...]:
         """The article and every node in it, each with the JSON Pointer that leads to it."""
@@ -118,6 +129,8 @@ class Context:
 
     @cached_property
     def _json_places(self) -> JsonPlaces:
+        from newsld.json_places import JsonPlaces
+
         return JsonPlaces(self.json_blocks, self.article)
 
     @cached_property
@@ -125,11 +138,19 @@ class Context:
         """Where the JSON-LD of the source stands: all of it, or the scripts of a page."""
         if self.document.format == "json-ld":
             return (Span(0, len(self.text)),)
-        return tuple(json_scripts(self.text)) if self.document.format == "html" else ()
+        if self.document.format != "html":
+            return ()
+        from newsld.json_places import json_scripts
+
+        return tuple(json_scripts(self.text))
 
     @cached_property
     def json_blocks(self) -> tuple[JsonNode, ...]:
         """The JSON-LD of the source as it is written, with places; what is no JSON is left out."""
+        if not self.json_spans:
+            return ()
+        from newsld.json_tree import parse
+
         trees = (parse(self.text, span) for span in self.json_spans)
         return tuple(tree for tree in trees if tree is not None)
 
@@ -254,14 +275,14 @@ def check(context: Context, rules: Sequence[Rule]) -> list[Diagnostic]:
 
     What the reader could not take is told by the rule of its code.
     """
-    found: dict[Diagnostic, None] = {}
+    found: list[Diagnostic] = []
     told: dict[str, list[Hit]] = {}
     for finding in context.document.findings:
         told.setdefault(finding.code, []).append(Hit(finding.message, finding.span))
     for rule in rules:
-        hits = [*told.get(rule.code, ()), *rule.check(context)]
-        found.update((_diagnostic(context, rule, hit), None) for hit in hits)
-    return sorted(_unsuppressed(context, list(found), rules), key=_order)
+        hits = dict.fromkeys((*told.get(rule.code, ()), *rule.check(context)))
+        found += [_diagnostic(context, rule, hit) for hit in hits]
+    return sorted(_unsuppressed(context, found, rules), key=_order)
 
 
 UNUSED = "DOC002"
@@ -294,13 +315,14 @@ def _order(diagnostic: Diagnostic) -> tuple[bool, Span, str, str]:
 
 def _diagnostic(context: Context, rule: Rule, hit: Hit) -> Diagnostic:
     source, span = context.document.source, hit.span
-    level = context.config.levels.get(rule.code) or hit.level or rule.level
+    word = context.config.levels.get(rule.code)
+    level = Level(word) if word else hit.level or rule.level
     if rule.softer_in_draft and context.stage == "draft":
         level = Level.NOTE
     return Diagnostic(
         code=rule.code,
         name=rule.name,
-        level=Level(level),
+        level=level,
         message=hit.message,
         file=source.name,
         index=context.document.index,

@@ -10,8 +10,9 @@ from newsld import vocabulary
 from newsld.json_tree import JsonNode
 from newsld.model import Thing
 from newsld.source import Span
+from newsld.text.patterns import pattern
 
-_SCRIPT = re.compile(r"<script\b([^>]{0,1000})>", re.IGNORECASE)
+_SCRIPT = pattern(r"<script\b([^>]{0,1000})>", re.IGNORECASE)
 
 
 def json_scripts(text: str) -> Iterator[Span]:

@@ -7,16 +7,16 @@ matter key ``newsld-ignore: [REF006]`` does. Plain text has no comments: there p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsld.document import Document
 from newsld.source import Span
+from newsld.text.patterns import pattern
 
-_COMMENT = re.compile(r"<!--\s{0,9}newsld-(ignore|ignore-file):\s{0,9}([A-Z0-9][A-Z0-9, ]{0,300}?)\s{0,9}-->")
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:(?!---).*\r?\n){0,300}?newsld-ignore:[ \t]*([^\r\n]{1,300})")
-_CODE = re.compile(r"\b[A-Z]{1,3}\d{0,3}\b")
+_COMMENT = pattern(r"<!--\s{0,9}newsld-(ignore|ignore-file):\s{0,9}([A-Z0-9][A-Z0-9, ]{0,300}?)\s{0,9}-->")
+_FRONT_MATTER = pattern(r"---[ \t]*\r?\n(?:(?!---).*\r?\n){0,300}?newsld-ignore:[ \t]*([^\r\n]{1,300})")
+_CODE = pattern(r"\b[A-Z]{1,3}\d{0,3}\b")
 _WITH_COMMENTS = frozenset({"markdown", "html", "wordpress"})
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -196,6 +195,8 @@ def _mended(item: Input, data: bytes, settings: Settings) -> bytes:
 
 
 def _show_difference(name: str, old: str, new: str) -> None:
+    from difflib import unified_diff
+
     lines = unified_diff(old.splitlines(keepends=True), new.splitlines(keepends=True), name, name)
     for line in lines:
         streams.show(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import orjson
 
 from newsld.checking import Diagnostic
 from newsld.fixing import Fix
 from newsld.reporters import Checked, Showing
-from newsld.schema.shapes import FindingShape, FixShape
+
+if TYPE_CHECKING:
+    from newsld.schema.shapes import FindingShape, FixShape
 
 
 def report(results: Iterable[Checked], _: Showing) -> Iterator[str]:

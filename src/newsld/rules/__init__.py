@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import cast
 
 from newsld.checking import Rule, matches, select
@@ -69,11 +70,18 @@ def chosen_rules(
     for name in profiles:
         if name not in names and not (name == HOUSE and config.house):
             raise RuleError(_no_profile(name, names))
-    rules = list(select(known, profiles, selected, ignored))
+    rules = [*_selected(known, tuple(profiles), tuple(selected), tuple(ignored))]
     if HOUSE in profiles and config.house and not selected:
         house = (rule for rule in known if config.house and matches(rule.code, config.house.rules))
         rules += [rule for rule in house if rule not in rules and not matches(rule.code, ignored)]
     return rules
+
+
+@lru_cache(maxsize=16)
+def _selected(
+    known: tuple[Rule, ...], profiles: tuple[str, ...], selected: tuple[str, ...], ignored: tuple[str, ...]
+) -> tuple[Rule, ...]:
+    return tuple(select(known, profiles, selected, ignored))
 
 
 def _no_profile(name: str, names: set[str]) -> str:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
+from newsld import vocabulary
 from newsld.checking import Context, Hit
 from newsld.model import Thing
 from newsld.model.values import Literal
+from newsld.model.walking import values
 from newsld.text.tokens import fold
+
+if TYPE_CHECKING:
+    from newsld.markup.rendering import Rendered
 
 
 def whole(context: Context, code: str, message: str) -> Iterator[Hit]:
@@ -49,6 +56,96 @@ def text_of(thing: Thing, key: str) -> str:
         if isinstance(inner, str):
             return inner
     return ""
+
+
+def rendered(context: Context) -> Rendered:
+    """The page as a reader sees it."""
+    from newsld.markup.rendering import render
+
+    return render(context.text)
+
+
+class Told(NamedTuple):
+    """A text of a property that schema.org's context reads as an address or a date, and where it is told."""
+
+    key: str
+    pointer: str
+    text: str
+
+
+def coerced(context: Context) -> Mapping[str, Sequence[Told]]:
+    """The texts of all nodes that the context reads as something else, by what: ``@id``, ``Date``."""
+    found: dict[str, list[Told]] = {}
+    for pointer, thing in context.nodes:
+        for key in thing.node:
+            kind = vocabulary.coercion(key)
+            for place, value in values(thing, key, pointer) if kind else ():
+                text = value.value if isinstance(value, Literal) else value
+                if kind and isinstance(text, str):
+                    found.setdefault(kind, []).append(Told(key, place, text))
+    return found
+
+
+def of_class(context: Context, name: str) -> Sequence[tuple[str, Thing]]:
+    """The nodes of a class or one below it, each with the JSON Pointer to it."""
+    return context.once(_by_class).get(name, ())
+
+
+def _by_class(context: Context) -> Mapping[str, Sequence[tuple[str, Thing]]]:
+    found: dict[str, list[tuple[str, Thing]]] = {}
+    for pointer, thing in context.nodes:
+        own = (kind for kind in thing.values("@type") if isinstance(kind, str))
+        for name in {above for kind in own for above in vocabulary.ancestors(kind)}:
+            found.setdefault(name, []).append((pointer, thing))
+    return found
+
+
+class Label(NamedTuple):
+    """What a node calls itself in one property: the first text there, and the JSON Pointer to it."""
+
+    thing: Thing
+    key: str
+    pointer: str
+    text: str
+
+
+_LABELS = frozenset({"headline", "alternativeHeadline", "name", "givenName", "familyName", "url", "sameAs"})
+
+
+def labels(context: Context) -> tuple[Label, ...]:
+    """The headlines, names and addresses of all nodes; a name that repeats the headline is left out."""
+    return tuple(
+        Label(thing, key, f"{pointer}/{key}", text)
+        for pointer, thing in context.nodes
+        for key in thing.node
+        if key in _LABELS
+        and (text := text_of(thing, key))
+        and (key != "name" or text != text_of(thing, "headline"))
+    )
+
+
+def labels_with(context: Context, wanted: re.Pattern[str], keys: Collection[str]) -> Iterator[Label]:
+    """The labels of these properties in which what is wanted is found."""
+    if wanted.search(context.once(_all_labels)):
+        yield from (held for held in context.once(labels) if held.key in keys and wanted.search(held.text))
+
+
+def _all_labels(context: Context) -> str:
+    return "\n".join(held.text for held in context.once(labels))
+
+
+def standing(word: str, text: str) -> Iterator[int]:
+    """Where a word stands by itself."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not _is_of_word(text[at - 1 : at]) and not _is_of_word(text[end : end + 1]):
+            yield at
+        at = text.find(word, end)
+
+
+def _is_of_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def plain(text: str) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from newsld import vocabulary
@@ -23,6 +23,12 @@ WEB_IRI = r"^https?://[^#\s]+$"
 
 _WEB_IRI = re.compile(WEB_IRI)
 _NESTING = ("@graph", "@included")
+_LOOKED_AT = frozenset(
+    [*SCOPES, *POINTING_ELSEWHERE]
+    + [row.scope for row in REQUIREMENTS]
+    + [key for row in REQUIREMENTS for way in row.ways for key in way if key != "@id"]
+)
+"""The properties that requirements are about; texts of others need not be looked at."""
 
 
 @dataclass(slots=True, eq=False)
@@ -35,54 +41,65 @@ class _Node:
     values: dict[str, list[Any]] = field(default_factory=dict)
     pointed_at: list[tuple[str, _Node]] = field(default_factory=list)
 
-    @property
-    def is_own_article(self) -> bool:
-        return _is_any(self, ("Article",)) and not any(
-            key in POINTING_ELSEWHERE for key, _ in self.pointed_at
-        )
-
 
 def evaluate(things: Thing | Iterable[Thing]) -> list[Missing]:
     """See ``newsld.schema.requirements.missing``."""
+    nodes = _collect(things)
+    own = {node for node in nodes if _is_own_article(node)}
     return [
         Missing(requirement, node.pointer)
-        for node in _collect(things)
+        for node in nodes
         if node.types
-        for requirement in _of(frozenset(_scopes(node)))
-        if _is_asked(requirement, node) and not _is_met(requirement, node)
+        for requirement in _asked(_scopes(node, own), tuple(node.types))
+        if not _is_met(requirement, node)
     ]
 
 
-@cache
-def _of(scopes: frozenset[str]) -> tuple[Requirement, ...]:
-    return tuple(requirement for requirement in REQUIREMENTS if requirement.scope in scopes)
+@lru_cache(maxsize=4096)
+def _asked(scopes: frozenset[str], types: tuple[str, ...]) -> tuple[Requirement, ...]:
+    """The requirements that are asked of a node in these scopes and of these types."""
+    classes = _classes(types)
+    return tuple(
+        requirement
+        for requirement in REQUIREMENTS
+        if requirement.scope in scopes
+        and (not requirement.only_for or not classes.isdisjoint(requirement.only_for))
+        and classes.isdisjoint(requirement.not_for)
+    )
 
 
-def _scopes(node: _Node) -> set[str]:
-    """Whose requirements are asked of a node."""
-    scopes = {key for key, holder in node.pointed_at if holder.is_own_article}
-    scopes -= set(SCOPES)
-    return scopes | {
-        scope
-        for scope, name in SCOPES.items()
-        if (node.is_own_article if scope == "article" else _is_any(node, (name,)))
-    }
+@lru_cache(maxsize=4096)
+def _classes(types: tuple[str, ...]) -> frozenset[str]:
+    """The types and every class above them."""
+    return frozenset(above for name in types for above in vocabulary.ancestors(name))
 
 
-def _is_asked(requirement: Requirement, node: _Node) -> bool:
-    if requirement.only_for and not _is_any(node, requirement.only_for):
-        return False
-    return not (requirement.not_for and _is_any(node, requirement.not_for))
+def _is_own_article(node: _Node) -> bool:
+    return "Article" in _classes(tuple(node.types)) and not any(
+        key in POINTING_ELSEWHERE for key, _ in node.pointed_at
+    )
 
 
-def _is_any(node: _Node, classes: tuple[str, ...]) -> bool:
-    return any(vocabulary.is_subclass(own, name) for name in classes for own in node.types)
+def _scopes(node: _Node, own: Collection[_Node]) -> frozenset[str]:
+    """Whose requirements are asked of a node; ``own`` are the articles that are asked themselves."""
+    found = {key for key, holder in node.pointed_at if holder in own and key not in SCOPES}
+    if node in own:
+        found.add("article")
+    return _scopes_of(tuple(node.types)) | found
+
+
+@lru_cache(maxsize=4096)
+def _scopes_of(types: tuple[str, ...]) -> frozenset[str]:
+    """The scopes that nodes of these types are in wherever they stand."""
+    classes = _classes(types)
+    return frozenset(scope for scope, name in SCOPES.items() if scope != "article" and name in classes)
 
 
 def _is_met(requirement: Requirement, node: _Node) -> bool:
     if requirement.must_be:
-        return _is_any(node, (requirement.must_be,))
-    return any(_leads_somewhere(way, node) for way in requirement.ways)
+        return requirement.must_be in _classes(tuple(node.types))
+    held = node.values
+    return any(_leads_somewhere(way, node) for way in requirement.ways if way[0] in held or way == ("@id",))
 
 
 def _leads_somewhere(way: tuple[str, ...], node: _Node) -> bool:
@@ -107,11 +124,15 @@ def _collect(things: Thing | Iterable[Thing]) -> list[_Node]:
     roots = [("", things)] if isinstance(things, Thing) else [(f"/{i}", t) for i, t in enumerate(things)]
     nodes: dict[str | int, _Node] = {}
     described: dict[_Node, None] = {}
+    seen: set[int] = set()
     stack = roots[::-1]
     while stack:
         pointer, thing = stack.pop()
+        if thing.is_reference or id(thing) in seen:
+            continue
+        seen.add(id(thing))
         node = _node_of(thing, nodes)
-        if not thing.is_reference and node not in described:
+        if node not in described:
             node.pointer = pointer
             described[node] = None
         for kind in thing.values("@type"):
@@ -134,6 +155,10 @@ def _take_in(
 ) -> Iterator[tuple[str, Thing]]:
     """Add what the thing says of the node; gives the things nested in it, with their places."""
     for key, value in thing.node.items():
+        if isinstance(value, str):
+            if key in _LOOKED_AT:
+                _say(node, key, _told(value, key, nodes), in_list=False)
+            continue
         place = f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}"
         if key == "@reverse" and isinstance(value, Thing):
             for name, holder, where in _members(value, place):

@@ -6,6 +6,7 @@ import re
 
 from newsld.text.dates import parse_date
 from newsld.text.languages import words as phrases
+from newsld.text.patterns import pattern
 
 _ZONES = {
     "Z": "UTC GMT Z WET",
@@ -34,11 +35,11 @@ https://www.rfc-editor.org/rfc/rfc822#section-5"""
 _OFFSETS = {name: offset for offset, names in _ZONES.items() for name in names.split()}
 _AMBIGUOUS = frozenset(("IST", "BST", "AST", "ET", "CT", "MT", "PT", "GST", "WST"))
 """Names that mean several, or one in summer and another in winter: the time is kept without a zone."""
-_CLOCK = re.compile(
+_CLOCK = pattern(
     r"(?<![\d.:])(\d{1,2})(?:\s?[:.h]\s?(\d{2})(?::(\d{2}))?)?(?:\s?([ap])\.?\s?m\b\.?)?(?:\s?(?:Uhr|hrs|h)\b)?",
     re.IGNORECASE,
 )
-_ZONE = re.compile(r"\s*\(?(?:(?:UTC|GMT)?\s?([+-]\d{1,2}):?(\d{2})?|([A-Z]{1,4}))\)?(?=\W|$)")
+_ZONE = pattern(r"\s*\(?(?:(?:UTC|GMT)?\s?([+-]\d{1,2}):?(\d{2})?|([A-Z]{1,4}))\)?(?=\W|$)")
 _EDGES = " ,|–—-·•@/()"
 
 

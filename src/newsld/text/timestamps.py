@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 from newsld.text.clocks import dated_time
 from newsld.text.dates import parse_date
+from newsld.text.patterns import pattern
 
 LONGEST = 80
-_ISO = re.compile(
+_ISO = pattern(
     r"(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?\s*"
     r"(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?Z?",
     re.IGNORECASE,
 )
-_SLASHED = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?")
-_EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
-_RFC_822 = re.compile(
+_SLASHED = pattern(r"(\d{4})/(\d{1,2})/(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?")
+_EPOCH = pattern(r"1\d{9}(?:\d{3})?")
+_RFC_822 = pattern(
     r"(?:[A-Z][a-z]{2,8},?\s+)?\d{1,2}\s+[A-Z][a-z]{2}[a-z]*\s+\d{4}\s+\d{1,2}:\d{2}", re.IGNORECASE
 )
-_HALF = re.compile(r"\d\s?[ap]\.?\s?m\b", re.IGNORECASE)
-_JAVASCRIPT = re.compile(
+_HALF = pattern(r"\d\s?[ap]\.?\s?m\b", re.IGNORECASE)
+_JAVASCRIPT = pattern(
     r"[A-Z][a-z]{2}\s+([A-Z][a-z]{2})\s+(\d{1,2})\s+(\d{4})\s+(\d{2}:\d{2}:\d{2})\s+GMT([+-]\d{4})",
     re.IGNORECASE,
 )
@@ -90,6 +90,8 @@ def _rfc822(words: str) -> str:
         words = f"{day} {month} {year} {clock} {zone}"
     elif not _RFC_822.match(words) or _HALF.search(words):
         return ""
+    from email.utils import parsedate_to_datetime
+
     try:
         moment = parsedate_to_datetime(words)
     except (TypeError, ValueError, IndexError, OverflowError):

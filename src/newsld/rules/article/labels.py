@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsld import vocabulary
@@ -12,6 +11,7 @@ from newsld.rules.article.lines import short_lines
 from newsld.rules.markup.edits import outer
 from newsld.rules.markup.raw import written
 from newsld.rules.needs import plain, quoted, text_of
+from newsld.text.patterns import pattern
 
 _KINDS = {
     "OpinionNewsArticle": "opinion op-ed oped commentary editorial editorials meinung leitartikel kommentar opinión"
@@ -22,7 +22,7 @@ _KINDS = {
 }
 _KIND_OF = {plain(word): kind for kind, words in _KINDS.items() for word in words.split()}
 _PLAIN = frozenset({"NewsArticle", "Article", "ReportageNewsArticle"})
-_PREFIX = re.compile(r"\s*([^\W\d_][\w-]{3,20})\s?[:|]\s")
+_PREFIX = pattern(r"\s*([^\W\d_][\w-]{3,20})\s?[:|]\s")
 
 
 @rule("ART005", "article-type-generic", "note", "trust jti", cure="unsafe")
@@ -67,13 +67,13 @@ def article_type_generic(context: Context) -> Iterator[Hit]:
         return
 
 
-_SPONSORED = re.compile(
+_SPONSORED = pattern(
     r"(?:sponsored|paid|branded|partner|promoted|advertiser) (?:content|post|story|article|feature)"
     r"|advertisement feature|advertorial|bezahlter beitrag|gesponserter (?:beitrag|artikel)|contenido patrocinado"
     r"|publirreportaje|publi-?reportage|contenu sponsorise|contenuto sponsorizzato"
     r"|(?:paid for|sponsored|presented) by [^.]{2,60}"
 )
-_PAID = re.compile(
+_PAID = pattern(
     r"this (?:article|post|story|content|feature) (?:is|was|has been) (?:sponsored|paid for)\b.{0,200}"
     r"|dieser (?:artikel|beitrag) (?:ist|wurde) (?:gesponsert|bezahlt)\b.{0,200}"
 )
@@ -133,7 +133,7 @@ _ABOVE = 6
 
 
 _AI = r"(?:an? )?(?:ai|artificial intelligence|generative ai|chatgpt|gpt-4|gemini|claude|language model)\b"
-_BY_AI = re.compile(
+_BY_AI = pattern(
     rf"(?:this|the) (?:article|story|text|report|summary|translation|piece|image|illustration)s? (?:above )?"
     rf"(?:was|were|is|has been)(?: \w+ly)? (?:written|created|produced|generated|translated|drafted|summari[sz]ed"
     rf"|made|edited)(?: \w+)? (?:by|with|using)(?: the (?:help|assistance|aid|support) of)? {_AI}"
@@ -186,7 +186,7 @@ def ai_source_undeclared(context: Context) -> Iterator[Hit]:
             yield Hit(f"{quoted(line)} is said to readers, and not in the metadata", span)
 
 
-_CORRECTS = re.compile(
+_CORRECTS = pattern(
     r"corr[ei]|korr|klarstell|richtig|clarif|errat|errore?s\b|amend|rectif|rettif|aclarac|precis|previous|earlier"
     r"|fruher|misst|misspel|anterieure|anterior|oikais|rettels|berigtig|oprava"
 )
@@ -245,7 +245,7 @@ def _structured(context: Context) -> bool:
     )
 
 
-_DATELINE = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})\b(?:[ ,(][^—–\n]{0,40})? ?[—–]\s")
+_DATELINE = pattern(r"([A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})\b(?:[ ,(][^—–\n]{0,40})? ?[—–]\s")
 
 
 def _dateline(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsld.checking import Context
-from newsld.markup.rendering import render
+from newsld.rules.needs import rendered
 from newsld.source import Span
 
 _LONGEST = 400
@@ -14,7 +14,7 @@ _LONGEST = 400
 def short_lines(context: Context) -> Iterator[tuple[str, Span]]:
     """Short lines with their places: of a page its blocks, of a text its lines, else the paragraphs."""
     if context.document.format == "html":
-        page = render(context.text)
+        page = context.once(rendered)
         for block in page.blocks:
             place = page.extract.span(block.span)
             if place is not None and block.span.end - block.span.start <= _LONGEST:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
 from newsld.rules.needs import quoted
 from newsld.source import Span
+from newsld.text.patterns import pattern
 
 _NOT_IN_THE_WAY = frozenset({"caption", "field"})
 
@@ -112,7 +112,7 @@ def _with_repetition(context: Context, prefix: Span) -> Span:
     return prefix
 
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = pattern(r"\r\n|\r|\n")
 
 
 def whole_lines(text: str, span: Span) -> Span:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
 from newsld.rules.needs import quoted, text_of, whole
 from newsld.text.language import detect_language
+from newsld.text.patterns import pattern
 
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*|x(?:-[A-Za-z0-9]{1,8})+")
+_LANGUAGE_TAG = pattern(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*|x(?:-[A-Za-z0-9]{1,8})+")
 _GENERIC_SECTIONS = frozenset(
     "news article articles blog post posts uncategorized uncategorised general other misc story stories"
     " nachrichten artikel allgemein actualité actualités actualites notizie noticias notícias nieuws nyheter"
@@ -126,14 +126,20 @@ def language_missing(context: Context) -> Iterator[Hit]:
     - <https://schema.org/inLanguage>
     """
     if "ART007" in context.missing:
-        detected = detect_language(text_of(context.article, "articleBody"))
-        reads = f"; the text reads as {quoted(detected[0])}" if detected else ""
+        # What a reader inferred is what the text reads as.
+        tag = text_of(context.article, "inLanguage") or _detected(context)
+        reads = f"; the text reads as {quoted(tag)}" if tag else ""
         yield from whole(context, "ART007", f"no language is named{reads}")
     for value in context.article.values("inLanguage"):
         if isinstance(value, str) and not _LANGUAGE_TAG.fullmatch(value):
             yield Hit(
                 f"{quoted(value)} is no language tag, such as “en” or “pt-BR”", context.place("/inLanguage")
             )
+
+
+def _detected(context: Context) -> str:
+    found = detect_language(text_of(context.article, "articleBody"))
+    return found[0] if found else ""
 
 
 @rule("ART008", "section-missing", "note", "newsroom opengraph")

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
-from newsld.model import Thing
 from newsld.rules.article.optional import is_gated
 from newsld.rules.markup.edits import in_place
-from newsld.rules.needs import quoted, text_of
+from newsld.rules.needs import labels_with, quoted, text_of
+from newsld.text.patterns import pattern
 
 # A tag, an entity, Markdown's emphasis and links.
-_MARKUP = re.compile(
+_MARKUP = pattern(
     r"</?[a-zA-Z][^<>]{0,200}>|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});"
     r"|\*\*[^*\s][^*]{0,200}\*\*|\[[^\[\]]{1,200}\]\(https?:[^()\s]{1,200}\)"
 )
@@ -83,24 +82,24 @@ def markup_in_text(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://schema.org/headline>
     """
-    for pointer, thing in context.nodes:
-        for key in _NAMED:
-            text = text_of(thing, key)
-            if (key != "name" or text != text_of(thing, "headline")) and (match := _MARKUP.search(text)):
-                yield _markup(context, thing, key, f"{pointer}/{key}", match[0])
+    for label in labels_with(context, _MARKUP, _NAMED):
+        match = _MARKUP.search(label.text)
+        assert match
+        span = context.place(label.pointer)
+        fix = in_place(context, span, label.text, _without_markup(label.text))
+        where = "headline" if label.key == "headline" else "name"
+        yield Hit(f"{quoted(match[0])} in the {where} is markup", span, fix)
 
 
-def _markup(context: Context, thing: Thing, key: str, pointer: str, found: str) -> Hit:
-    span = context.place(pointer)
-    value = text_of(thing, key)
-    plain = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", value).replace("**", "")
-    plain = html.unescape(re.sub(r"</?[a-zA-Z][^<>]{0,200}>", "", plain))
-    fix = in_place(context, span, value, plain)
-    return Hit(f"{quoted(found)} in the {'headline' if key == 'headline' else 'name'} is markup", span, fix)
+def _without_markup(text: str) -> str:
+    import html
+
+    plain = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", text).replace("**", "")
+    return html.unescape(re.sub(r"</?[a-zA-Z][^<>]{0,200}>", "", plain))
 
 
-_QUOTED = re.compile(r"[“\"„«‘]([^“”\"„«»‘’]{3,120}(?:’[a-z][^“”\"„«»‘’]{0,60})?)[”\"“»’]")
-_WORD = re.compile(r"[^\W_]+")
+_QUOTED = pattern(r"[“\"„«‘]([^“”\"„«»‘’]{3,120}(?:’[a-z][^“”\"„«»‘’]{0,60})?)[”\"“»’]")
+_WORD = pattern(r"[^\W_]+")
 
 
 @rule("ART023", "headline-quote-not-in-body", "warning", "newsroom")
@@ -136,10 +135,10 @@ def headline_quote_not_in_body(context: Context) -> Iterator[Hit]:
     headline, body = text_of(context.article, "headline"), text_of(context.article, "articleBody")
     if not body or is_gated(context.article):
         return
-    said = f" {' '.join(_WORD.findall(body.casefold()))} "
-    place = context.place("/headline")
+    place, said = context.place("/headline"), ""
     for match in _QUOTED.finditer(headline):
         words = _WORD.findall(match[1].casefold())
+        said = said or f" {' '.join(_WORD.findall(body.casefold()))} "
         if len(words) >= 2 and f" {' '.join(words)} " not in said and not re.search(r"…|\.\.\.|\[", match[1]):
             is_there = place is not None and context.document.source[place] == headline
             span = place.shift(0) if place else None

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
 from newsld.document import InTextCitation
 from newsld.rules.needs import quoted
 from newsld.source import Span
+from newsld.text.patterns import pattern
 
-_QUOTATION = re.compile(r"[“„«]([^“”„«»]{2,600})[”“»]")
-_SENTENCE_END = re.compile(r"[.!?…][”“»)\]]?\s+(?=[\W_]*[A-ZÀ-Þ])")
+_QUOTATION = pattern(r"[“„«]([^“”„«»]{2,600})[”“»]")
+_SENTENCE_END = pattern(r"[.!?…][”“»)\]]?\s+(?=[\W_]*[A-ZÀ-Þ])")
 
 
 @rule("CIT006", "quotation-without-locator", "note", "apa")

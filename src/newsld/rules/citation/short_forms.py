@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from newsld.checking import Context, Hit, rule
 from newsld.document import CitedWork
-from newsld.rules.needs import quoted
+from newsld.rules.needs import quoted, standing
 from newsld.source import Span
+from newsld.text.patterns import pattern
 
-_SHORT = re.compile(r"[A-Z][A-Za-z&.-]{0,10}[A-Z]\.?")
+_SHORT = pattern(r"[A-Z][A-Za-z&.-]{0,10}[A-Z]\.?")
 
 
 @rule("CIT007", "abbreviation-undefined", "warning", "base", cure="safe")
@@ -58,7 +60,7 @@ def abbreviation_undefined(context: Context) -> Iterator[Hit]:
     body = "\n".join(paragraph.text for paragraph in context.document.paragraphs)
     works = [work for mark in context.document.in_text_citations for work in mark.works]
     for work in works:
-        if work.abbreviation and len(re.findall(rf"\b{re.escape(work.abbreviation)}\b", body)) == 1:
+        if work.abbreviation and len(list(islice(standing(work.abbreviation, body), 2))) == 1:
             place = _bracket(context, work)
             inner = Span(place.start + 2, place.end - 1) if place else work.span
             fix = context.fix((place, "")) if place else None

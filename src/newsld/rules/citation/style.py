@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,6 +11,7 @@ from newsld.rules.needs import quoted
 from newsld.rules.reference.entries import called, is_entry
 from newsld.source import Span
 from newsld.text.attributions.sentences import sentence_spans
+from newsld.text.patterns import pattern
 
 
 def _apa(context: Context) -> Iterator[tuple[InTextCitation, Span]]:
@@ -23,10 +23,10 @@ def _apa(context: Context) -> Iterator[tuple[InTextCitation, Span]]:
             yield mark, mark.span
 
 
-_ET_AL = re.compile(r"\bet al(?![.\w])")
-_AMPERSAND = re.compile(r" & ")
-_AND = re.compile(r"(?<=\w) and (?=[^\W\d_][\w’'-]+,? (?:19|20)\d\d)")
-_NO_COMMA = re.compile(r"(?<=[^\W\d_])(?= (?:19|20)\d\d[a-z]?\b(?!,))")
+_ET_AL = pattern(r"\bet al(?![.\w])")
+_AMPERSAND = pattern(r" & ")
+_AND = pattern(r"(?<=\w) and (?=[^\W\d_][\w’'-]+,? (?:19|20)\d\d)")
+_NO_COMMA = pattern(r"(?<=[^\W\d_])(?= (?:19|20)\d\d[a-z]?\b(?!,))")
 
 
 @rule("CIT012", "citation-form", "note", "apa", cure="safe")
@@ -140,7 +140,7 @@ def secondary_citation(context: Context) -> Iterator[Hit]:
                 yield Hit(f"{quoted(words)} is cited at second hand, and not in the list", place)
 
 
-_SECOND_HAND = re.compile(
+_SECOND_HAND = pattern(
     r"([^\W\d_][^\W\d_’'-]*(?:[ ,&]{1,3}[^\W\d_][\w’'.-]*){0,4}), \(?((?:1[5-9]|20)\d\d)[a-z]?\)?, (?:as )?(?:cited|quoted) in [A-Z]"
 )
 

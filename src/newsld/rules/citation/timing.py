@@ -14,6 +14,7 @@ from newsld.rules.reference.entries import called
 from newsld.source import Span
 from newsld.text.attributions.sentences import sentence_spans
 from newsld.text.dates import month_number
+from newsld.text.patterns import pattern
 
 
 class _Sentence(NamedTuple):
@@ -45,12 +46,12 @@ def _issued(context: Context, work: int) -> date | None:
     return found.earliest.date() if len(found) == 10 and found.earliest else None
 
 
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"(?:more )?(?:specifically|precisely),|in particular,|in the same (?:statement|speech|interview|message|letter)\b"
     r"|in (?:his|her|their|the) (?:statement|speech|message|letter),",
     re.IGNORECASE,
 )
-_DAY = re.compile(
+_DAY = pattern(
     r"\bon (?:(\d{1,2}) ([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8}) (\d{1,2}))\b(?:,? ((?:19|20)\d\d))?",
     re.IGNORECASE,
 )
@@ -123,7 +124,7 @@ def _day(match: re.Match[str], near: date | None) -> date | None:
         return None
 
 
-_ANSWERS = re.compile(
+_ANSWERS = pattern(
     r"(?:these|those|the|such) (?:accusation|allegation|charge|claim|report|remark|statement|comment|threat)s?\b"
     r"(?=.{0,120}\b(?:denied|rejected|dismissed|refuted|answered|called|disputed)\b)",
     re.IGNORECASE | re.DOTALL,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
-from newsld.rules.needs import at, each, quoted, text_of
+from newsld.rules.needs import at, each, of_class, quoted, text_of
 
 _PRONOUNS = {
     "en": "he she it they we you i this that these those his her its their",
@@ -112,9 +112,7 @@ def claim_not_self_contained(context: Context) -> Iterator[Hit]:
     ```
     """
     pronouns = _pronouns(context)
-    for pointer, thing in context.nodes:
-        if not thing.is_a("Claim"):
-            continue
+    for pointer, thing in of_class(context, "Claim"):
         words = re.findall(r"[^\W_]+", text_of(thing, "text")[:200])
         if words and words[0].casefold() in pronouns:
             message = f"the claim {quoted(text_of(thing, 'text'))} begins with {quoted(words[0])}"

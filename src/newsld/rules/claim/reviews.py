@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsld.checking import Context, Hit, rule
-from newsld.json_tree import JsonNode
 from newsld.model import Thing
 from newsld.model.walking import values
 from newsld.rules.markup.raw import flat, said, string, written
 from newsld.rules.markup.tags import tags
 from newsld.rules.needs import quoted, text_of
 from newsld.source import Span
+from newsld.text.patterns import pattern
+
+if TYPE_CHECKING:
+    from newsld.json_tree import JsonNode
 
 
 class _Review(NamedTuple):
@@ -101,12 +104,10 @@ def review_incomplete(context: Context) -> Iterator[Hit]:
             yield Hit(f"the review has no {' and no '.join(lacks)}", review.span)
 
 
-_FALSE = re.compile(
+_FALSE = pattern(
     r"(?:mostly |completely )?(?:false|falsch|falso|faux|fake|pants on fire|untrue)", re.IGNORECASE
 )
-_TRUE = re.compile(
-    r"(?:completely )?(?:true|richtig|wahr|verdadero|vrai|vero|correct|accurate)", re.IGNORECASE
-)
+_TRUE = pattern(r"(?:completely )?(?:true|richtig|wahr|verdadero|vrai|vero|correct|accurate)", re.IGNORECASE)
 
 
 @rule("CLM014", "rating-inconsistent", "error", "factcheck")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
 from newsld.document import Attribution
 from newsld.model import Thing
-from newsld.rules.needs import plain, quoted
+from newsld.rules.needs import plain, quoted, standing
 from newsld.source import Span
 from newsld.text.attributions.cues import grammar
 from newsld.text.attributions.people import People
 from newsld.text.names import eastern_order
+from newsld.text.patterns import pattern
 from newsld.text.quotations import find_quotations
 from newsld.text.tokens import fold
 
@@ -71,7 +71,9 @@ def ambiguous_speaker(context: Context) -> Iterator[Hit]:
     ```
     """
     spoken = {words: claim for claim, words in reversed(list(_spoken(context))) if claim.claimant == words}
-    people = _people(context) if any(" " not in words for words in spoken) else None
+    body = "\n".join(paragraph.text for paragraph in context.document.paragraphs)
+    spoken = {words: claim for words, claim in spoken.items() if _may_be_two(words, body)}
+    people = _people(context) if spoken else None
     for words, claim in spoken.items() if people else ():
         assert people
         named = [name for name in people.persons.get(fold(words), []) if _is_of_family(name, words)]
@@ -79,6 +81,19 @@ def ambiguous_speaker(context: Context) -> Iterator[Hit]:
             continue
         if len(named) == 2:
             yield Hit(f"{quoted(words)} may be {' or '.join(named)}", claim.speaker, confidence=0.9)
+
+
+def _may_be_two(words: str, body: str) -> bool:
+    """Whether a name of one word stands beside two words that may be given names; to be sure takes longer."""
+    if not words.isalpha():
+        return False
+    beside: set[str] = set()
+    for start in standing(words, body):
+        end = start + len(words)
+        beside.update(
+            body[max(0, start - 40) : start].split(" ")[-2:-1], body[end : end + 40].split(" ")[1:2]
+        )
+    return sum(word[:1].isupper() for word in beside) > 1
 
 
 def _is_of_family(name: str, family: str) -> bool:
@@ -135,7 +150,7 @@ def metonymic_speaker(context: Context) -> Iterator[Hit]:
             yield Hit(f"{quoted(words)} stands for whoever spoke", claim.speaker, confidence=0.9)
 
 
-_UNNAMED = re.compile(
+_UNNAMED = pattern(
     r"(?:(?!said|from|of|in|on|renewable|energy|power|food|water|open|data|news)[\w’'-]+ ){0,4}(?:sources?|insiders?|officials?)"
     r"|(?:\w+ )?people (?:familiar|close|briefed)\b.*"
     r"|(?:[\w-]+ ){0,2}(?:fuentes?|informationskreise|insidern?)(?: .*)?"
@@ -186,10 +201,10 @@ def unnamed_source(context: Context) -> Iterator[Hit]:
 
 
 _LONGEST = 80
-_BARE = re.compile(
+_BARE = pattern(
     r", with (?P<who>[A-Z][^\s,;.()]*(?: [A-Z][^\s,;.()]*){1,4})(?P<rest>(?:, [^,;.()]{3,120})?) \((?P<cite>[^()]{4,80})\)\."
 )
-_VERB = re.compile(r"\b\w+(?:ing|ed|es|ould|aid|ade|ood)\b|\b(?:is|are|was|were|has|have|will)\b")
+_VERB = pattern(r"\b\w+(?:ing|ed|es|ould|aid|ade|ood)\b|\b(?:is|are|was|were|has|have|will)\b")
 
 
 @rule("CLM006", "attribution-without-content", "warning", "style")

@@ -10,8 +10,9 @@ from newsld.checking import Context, Hit, rule
 from newsld.rules.needs import plain, quoted
 from newsld.source import Span
 from newsld.text.names import eastern_order, is_organization
+from newsld.text.patterns import pattern
 
-_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){1,3}")
+_NAME = pattern(r"\b[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){1,3}")
 
 
 class _Mention(NamedTuple):

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsld import vocabulary
 from newsld.checking import Context, Hit, rule
 from newsld.model import Date
-from newsld.model.values import Literal
-from newsld.model.walking import values
 from newsld.rules.markup.edits import in_place
-from newsld.rules.needs import quoted, whole
+from newsld.rules.needs import coerced, quoted, whole
 from newsld.text.timestamps import timestamp
 
 
@@ -91,16 +88,12 @@ def date_not_iso(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://schema.org/Date>, <https://schema.org/DateTime>
     """
-    for pointer, thing in context.nodes:
-        for key in thing.node:
-            if vocabulary.coercion(key) not in ("Date", "DateTime"):
-                continue
-            for place, value in values(thing, key, pointer):
-                text = value.value if isinstance(value, Literal) else value
-                if isinstance(text, str) and not _is_date(text):
-                    span = context.place(place)
-                    fix = in_place(context, span, text, _in_iso(text))
-                    yield Hit(f"{key} {quoted(text)} is no ISO 8601 date", span, fix)
+    found = context.once(coerced)
+    for key, pointer, text in (*found.get("Date", ()), *found.get("DateTime", ())):
+        if not _is_date(text):
+            span = context.place(pointer)
+            fix = in_place(context, span, text, _in_iso(text))
+            yield Hit(f"{key} {quoted(text)} is no ISO 8601 date", span, fix)
 
 
 def _is_date(text: str) -> bool:

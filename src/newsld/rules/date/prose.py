@@ -11,19 +11,25 @@ from newsld.checking import Context, Hit, rule
 from newsld.rules.needs import quoted
 from newsld.text.dates import month_number, parse_date
 from newsld.text.languages import languages, phrases_of
+from newsld.text.patterns import pattern
 
 _DAY_FIRST = r"\d{1,2}(?:st|nd|rd|th|º|er)?\.?\s(?:de\s|of\s)?[^\W\d_]{3,12}\.?,?\s(?:de\s|del\s)?\d{4}\b"
 _MONTH_FIRST = r"[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}\b"
 _ISO = r"\d{4}-\d{2}-\d{2}\b"
-_WEEKDAY_AND_DATE = re.compile(
+_WEEKDAY_AND_DATE = pattern(
     rf"\b([^\W\d_]{{3,14}}(?:-feira)?)[,.]?\s(?:den\s|the\s|le\s|el\s|il\s|dia\s)?({_DAY_FIRST}|{_MONTH_FIRST}|{_ISO})"
 )
-_DAY_AND_MONTH = re.compile(
+_DAY_AND_MONTH = pattern(
     r"\b(?:(\d{1,2})(?:st|nd|rd|th)?\s([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8})\.?\s(\d{1,2}))\b(?!,?\s?\d{2,4}\b|\d)"
 )
-_NEAR = 40
+_DATED = pattern(r"\d{1,4}(?:-\d{2}-\d{2}|[^\W\d]{0,2}[º.]?,?\s(?:[^\W\d_]{1,12}[.,]{0,2}\s){0,3}\d{4})\b")
+"""The digits of a day with its year, and what may stand between them."""
+_DAY = pattern(r"\d{1,2}(?<!\d\d\d)(?!\d)")
+_NEAR = 50
+"""A weekday or a month stands within so many code points of the digits."""
+_SAME = 40
 """A year within so many code points belongs to the day."""
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d")
+_YEAR = pattern(r"\b(?:1[89]|20)\d\d")
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -70,13 +76,22 @@ def weekday_date_mismatch(context: Context) -> Iterator[Hit]:
     ```
     """
     for paragraph in context.document.paragraphs:
-        for match in _WEEKDAY_AND_DATE.finditer(paragraph.text):
+        for match in _around(_WEEKDAY_AND_DATE, _DATED, paragraph.text):
             said = _weekdays().get(match[1].casefold())
             read = parse_date(match[2])
             if said is not None and len(read) == 10 and date.fromisoformat(read).weekday() != said:
                 actual = _NAMES[date.fromisoformat(read).weekday()]
                 message = f"{match[2]} was a {actual}, not {quoted(match[1])}"
                 yield Hit(message, paragraph.place(match.start(), match.end()))
+
+
+def _around(wanted: re.Pattern[str], digits: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Where the pattern matches around digits: a text has fewer of them than it has words to begin at."""
+    at = 0
+    for near in digits.finditer(text):
+        if match := wanted.search(text, max(at, near.start() - _NEAR), near.end() + _NEAR):
+            yield match
+            at = match.end()
 
 
 @rule("DAT006", "incomplete-date", "note", "newsroom", cure="unsafe")
@@ -112,9 +127,9 @@ def incomplete_date(context: Context) -> Iterator[Hit]:
     if context.article.values("datePublished"):
         return
     for paragraph in context.document.paragraphs:
-        for match in _DAY_AND_MONTH.finditer(paragraph.text):
+        for match in _around(_DAY_AND_MONTH, _DAY, paragraph.text):
             month, day = match[2] or match[3], int(match[1] or match[4])
-            around = paragraph.text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+            around = paragraph.text[max(0, match.start() - _SAME) : match.end() + _SAME]
             if 1 <= month_number(month) <= 12 and 1 <= day <= 31 and not _YEAR.search(around):
                 message = f"{quoted(match[0])} is of no year, and the article bears no date"
                 yield Hit(message, paragraph.place(match.start(), match.end()))

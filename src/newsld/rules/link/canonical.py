@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import json
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -14,8 +12,9 @@ from newsld.rules.markup.raw import flat, said, written
 from newsld.rules.markup.tags import tags
 from newsld.rules.needs import quoted
 from newsld.source import Span
+from newsld.text.patterns import pattern
 
-_WEB = re.compile(r"https?://([^/?#]+)([^#]*)", re.IGNORECASE)
+_WEB = pattern(r"https?://([^/?#]+)([^#]*)", re.IGNORECASE)
 
 
 class _Address(NamedTuple):
@@ -63,6 +62,9 @@ def canonical_conflict(context: Context) -> Iterator[Hit]:
     first = listed[0] if listed else None
     for other in listed[1:]:
         if first and _host(first.url) == _host(other.url) and _same(first.url) != _same(other.url):
+            import html
+            import json
+
             text = json.dumps(first.url)[1:-1] if other.is_json else html.escape(first.url)
             fix = context.fix((other.span, text), unsafe=True, in_markup=True)
             message = f"{other.name} is {quoted(other.url, 80)}, {first.name} {quoted(first.url, 80)}"
@@ -70,7 +72,7 @@ def canonical_conflict(context: Context) -> Iterator[Hit]:
 
 
 def _of_head(context: Context) -> Iterator[_Address]:
-    found = list(tags(context))
+    found = tags(context)
     for key, name in (("link:canonical", "canonical"), ("og:url", "og:url")):
         for tag in found:
             if tag.name == key and _WEB.match(tag.content):

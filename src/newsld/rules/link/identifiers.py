@@ -12,10 +12,11 @@ from newsld.model.values import Literal
 from newsld.model.walking import values
 from newsld.rules.needs import quoted
 from newsld.source import Span
+from newsld.text.patterns import pattern
 
-_ORCID = re.compile(r"(?:https?://orcid\.org/)(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])\b", re.ASCII)
-_ISNI = re.compile(r"(?:https?://(?:www\.)?isni\.org/(?:isni/)?)(\d{15}[\dXx])\b", re.ASCII)
-_ROR = re.compile(r"(?:https?://ror\.org/)(0[a-hj-km-np-tv-z0-9]{6}\d{2})\b", re.ASCII)
+_ORCID = pattern(r"(?:https?://orcid\.org/)(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])\b", re.ASCII)
+_ISNI = pattern(r"(?:https?://(?:www\.)?isni\.org/(?:isni/)?)(\d{15}[\dXx])\b", re.ASCII)
+_ROR = pattern(r"(?:https?://ror\.org/)(0[a-hj-km-np-tv-z0-9]{6}\d{2})\b", re.ASCII)
 _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
@@ -28,17 +29,23 @@ class Identifier(NamedTuple):
     span: Span | None
 
 
-def identifiers(context: Context) -> Iterator[Identifier]:
+_HOLDING = frozenset({"@id", "sameAs", "identifier", "url", "isbn", "issn", "leiCode", "value"})
+
+
+def identifiers(context: Context) -> tuple[Identifier, ...]:
     """The identifiers of all nodes whose scheme is told by their form, property or propertyID."""
-    for pointer, thing in context.nodes:
-        for key in ("@id", "sameAs", "identifier", "url", "isbn", "issn", "leiCode", "value"):
-            for place, value in values(thing, key, pointer):
-                text = value.value if isinstance(value, Literal) else value
-                if not isinstance(text, str):
-                    continue
-                found = _named(thing, key, text)
-                if found:
-                    yield Identifier(*found, _bearer(context, pointer, thing), context.place(place))
+    return context.once(_identifiers)
+
+
+def _identifiers(context: Context) -> tuple[Identifier, ...]:
+    return tuple(
+        Identifier(*found, _bearer(context, pointer, thing), context.place(place))
+        for pointer, thing in context.nodes
+        for key in thing.node
+        if key in _HOLDING
+        for place, value in values(thing, key, pointer)
+        if (found := _named(thing, key, value.value if isinstance(value, Literal) else value))
+    )
 
 
 def _bearer(context: Context, pointer: str, thing: Thing) -> Thing:
@@ -52,7 +59,9 @@ def _bearer(context: Context, pointer: str, thing: Thing) -> Thing:
     )
 
 
-def _named(thing: Thing, key: str, text: str) -> tuple[str, str] | None:
+def _named(thing: Thing, key: str, text: object) -> tuple[str, str] | None:
+    if not isinstance(text, str):
+        return None
     for scheme, form in (("ORCID", _ORCID), ("ISNI", _ISNI), ("ROR", _ROR)):
         if match := form.match(text.strip()):
             return scheme, match[1]

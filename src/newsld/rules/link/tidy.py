@@ -10,12 +10,13 @@ from newsld.rules.link.urls import links
 from newsld.rules.markup.edits import in_place
 from newsld.rules.needs import quoted
 from newsld.rules.reference.entries import is_entry
+from newsld.text.patterns import pattern
 
-_TRACKING = re.compile(
+_TRACKING = pattern(
     r"[?&;]((?:utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|cmpid)=[^&#]{0,60})",
     re.IGNORECASE,
 )
-_DOI = re.compile(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s?)(10\.\d{4,9}/\S+)", re.IGNORECASE)
+_DOI = pattern(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s?)(10\.\d{4,9}/\S+)", re.IGNORECASE)
 
 
 @rule("LNK005", "url-tracking", "note", "fair", cure="safe")

@@ -8,16 +8,16 @@ from typing import NamedTuple
 
 from newsld import vocabulary
 from newsld.checking import Context
-from newsld.model.values import Literal
-from newsld.model.walking import values
 from newsld.rules.markup.raw import flat, said, written
+from newsld.rules.needs import coerced
 from newsld.source import Span
+from newsld.text.patterns import pattern
 
 # RFC 3986, section 3.1; RFC 3987, section 2.2, for what no IRI may hold.
-SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-FORBIDDEN = re.compile(r"[\x00-\x20\x7f<>\"{}|\\^`]|%(?![0-9A-Fa-f]{2})")
+SCHEME = pattern(r"[A-Za-z][A-Za-z0-9+.-]*:")
+FORBIDDEN = pattern(r"[\x00-\x20\x7f<>\"{}|\\^`]|%(?![0-9A-Fa-f]{2})")
 
-_DAMAGED = re.compile(r"\b(?:https?|ftp)(?://|:/)[^\s/]\S*", re.IGNORECASE)
+_DAMAGED = pattern(r"\b(?:https?|ftp)(?://|:/)[^\s/]\S*", re.IGNORECASE)
 """An address whose scheme lacks its colon or a slash, which readers do not take for one."""
 
 
@@ -29,13 +29,16 @@ class Link(NamedTuple):
     span: Span | None
 
 
-def links(context: Context) -> Iterator[Link]:
+def links(context: Context) -> tuple[Link, ...]:
     """The links of the metadata and of the reference list, each place once."""
-    seen: set[tuple[str, Span | None]] = set()
+    return context.once(_links)
+
+
+def _links(context: Context) -> tuple[Link, ...]:
+    found: dict[tuple[str, Span | None], Link] = {}
     for link in (*_of_references(context), *_of_nodes(context)):
-        if (link.text, link.span) not in seen:
-            seen.add((link.text, link.span))
-            yield link
+        found.setdefault((link.text, link.span), link)
+    return tuple(found.values())
 
 
 def written_links(context: Context) -> Iterator[Link]:
@@ -57,13 +60,7 @@ def _of_references(context: Context) -> Iterator[Link]:
 
 
 def _of_nodes(context: Context) -> Iterator[Link]:
-    for pointer, thing in context.nodes:
-        if context.document.references and pointer.startswith("/citation"):
-            continue
-        for key in thing.node:
-            if vocabulary.coercion(key) != "@id":
-                continue
-            for place, value in values(thing, key, pointer):
-                text = value.value if isinstance(value, Literal) else value
-                if isinstance(text, str):
-                    yield Link(text, key, context.place(place))
+    has_list = bool(context.document.references)
+    for key, pointer, text in context.once(coerced).get("@id", ()):
+        if not (has_list and pointer.startswith("/citation")):
+            yield Link(text, key, context.place(pointer))

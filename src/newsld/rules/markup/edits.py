@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-import html
-import json
-import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from newsld.checking import Context
 from newsld.fixing import Fix
-from newsld.json_tree import JsonNode
 from newsld.source import Span
+from newsld.text.patterns import pattern
 
-_COMMA = re.compile(r"\s*,\s*")
+if TYPE_CHECKING:
+    from newsld.json_tree import JsonNode
+
+_COMMA = pattern(r"\s*,\s*")
 
 
 def json_text(text: str) -> str:
     """A text as the inside of a JSON string that no script element can end at."""
+    import json
+
     return json.dumps(text, ensure_ascii=False)[1:-1].replace("<", "\\u003c")
 
 
 def in_place(context: Context, span: Span | None, old: str, new: str, *, unsafe: bool = False) -> Fix | None:
     """A fix that writes ``new`` where ``old`` stands, escaped as the place wants it; else None."""
+    import html
+
     if span is None or not new:
         return None
     stands = context.document.source[span]
@@ -35,6 +40,8 @@ def in_place(context: Context, span: Span | None, old: str, new: str, *, unsafe:
 
 
 def _decoded(text: str) -> str:
+    import json
+
     try:
         return str(json.loads(f'"{text}"'))
     except ValueError:

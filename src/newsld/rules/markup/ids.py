@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newsld import vocabulary
 from newsld.checking import Context, Hit, rule
-from newsld.json_tree import JsonNode
 from newsld.rules.markup.raw import Written, said, string, written
 from newsld.rules.needs import quoted
+
+if TYPE_CHECKING:
+    from newsld.json_tree import JsonNode
 
 _SINGLE = ("headline", "name", "datePublished", "dateModified", "givenName", "familyName")
 
@@ -49,7 +52,7 @@ def node_dangling(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://www.w3.org/TR/json-ld11/#node-identifiers>
     """
-    nodes = list(written(context))
+    nodes = written(context)
     described = {_id(node) for node, _, _ in nodes if not _is_reference(node)}
     for node, _, _ in nodes:
         name = _id(node)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsld import vocabulary
 from newsld.checking import Context
-from newsld.json_tree import JsonNode
 from newsld.source import Span
+
+if TYPE_CHECKING:
+    from newsld.json_tree import JsonNode
 
 _ALIASES = frozenset({"id", "type"})
 """What schema.org's context makes of these is @id and @type. https://schema.org/docs/jsonldcontext.jsonld"""
@@ -33,13 +35,19 @@ class Said(NamedTuple):
     value: JsonNode
 
 
-def written(context: Context) -> Iterator[Written]:
+def written(context: Context) -> tuple[Written, ...]:
     """Every node of the JSON-LD of the document whose context is schema.org's.
 
     Of several articles of one file only the first gives them, lest each is told again and again.
     """
-    if context.document.index:
-        return
+    return context.once(_written) if not context.document.index else ()
+
+
+def _written(context: Context) -> tuple[Written, ...]:
+    return tuple(_nodes(context))
+
+
+def _nodes(context: Context) -> Iterator[Written]:
     for block in context.json_blocks:
         for root in block.items():
             if root.kind != "object" or not _is_schema(root.get("@context")):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsld import vocabulary
 from newsld.checking import Context, Hit, rule
-from newsld.json_tree import JsonNode
 from newsld.rules.markup.raw import said, written
 from newsld.rules.needs import quoted
 from newsld.source import Span
+
+if TYPE_CHECKING:
+    from newsld.json_tree import JsonNode
 
 
 @rule("VOC005", "pending-term", "note", "strict")

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from newsld import vocabulary
 from newsld.checking import Context, Hit, rule
 from newsld.document import Evidence
-from newsld.json_tree import JsonNode
-from newsld.markup.rendering import Rendered, render
 from newsld.model import Date
 from newsld.rules.markup.edits import without_member
 from newsld.rules.markup.raw import Said, flat, said, string, types, written
-from newsld.rules.needs import plain, quoted
+from newsld.rules.needs import plain, quoted, rendered
 from newsld.text.names import is_organization
+from newsld.text.patterns import pattern
 
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[^\W_]+")
+if TYPE_CHECKING:
+    from newsld.json_tree import JsonNode
+    from newsld.markup.rendering import Rendered
+
+_WORD = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[^\W_]+")
 _ALIKE = 0.34
 """Headlines for searchers and for readers differ; of one subject, they share so much of the shorter one's words."""
 
 
 def _words(text: str) -> list[str]:
+    import html
+
     return _WORD.findall(plain(html.unescape(html.unescape(text))))
 
 
@@ -78,7 +83,7 @@ def body_differs_from_page(context: Context) -> Iterator[Hit]:
             if prop.name != "articleBody" or not isinstance(value.value, str) or _is_gated(node):
                 continue
             words = _words(re.sub(r"<[^<>]{1,300}>", " ", value.value))
-            shown = _words(render(context.text).extract.text)
+            shown = _words(context.once(rendered).extract.text)
             if len(words) >= _FEWEST and len(shown) >= len(words):
                 share = _share(words, shown)
                 if share < _ENOUGH:
@@ -144,7 +149,7 @@ def markup_not_visible(context: Context) -> Iterator[Hit]:
     articles = list(_articles(context))
     if len(articles) != 1 or not context.document.paragraphs:
         return
-    page = render(context.text)
+    page = context.once(rendered)
     shown = f" {' '.join(_words(page.extract.text))} "
     for prop in said(articles[0]):
         if prop.name == "headline" and isinstance(prop.value.value, str):
@@ -243,7 +248,7 @@ def _is_above(context: Context, held: Evidence) -> bool:
     body = context.document.body_span
     if not (held.span and places and body and places[0].end <= held.span.start < body.start):
         return False
-    page = render(context.text)
+    page = context.once(rendered)
     for block in page.blocks:
         place = page.extract.span(block.span)
         if place and place.start <= held.span.start < place.end:

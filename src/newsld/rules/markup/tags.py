@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsld.checking import Context
 from newsld.fixing import Fix
-from newsld.markup.scanner import attributes, scan
 from newsld.source import Span
 
 
@@ -20,14 +18,24 @@ class Tag(NamedTuple):
     span: Span
 
 
-def tags(context: Context) -> Iterator[Tag]:
+def tags(context: Context) -> tuple[Tag, ...]:
     """The meta elements by ``property`` or ``name``, and ``<link rel=…>`` by ``link:`` and the rel."""
-    if context.document.format != "html":
-        return
-    for token in scan(context.text):
+    return context.once(_tags) if context.document.format == "html" else ()
+
+
+def _tags(context: Context) -> tuple[Tag, ...]:
+    return tuple(_scanned(context.text))
+
+
+def _scanned(text: str) -> Iterator[Tag]:
+    import html
+
+    from newsld.markup.scanner import attributes, scan
+
+    for token in scan(text):
         if token.kind != "start" or token.name not in ("meta", "link"):
             continue
-        found = attributes(context.text, token)
+        found = attributes(text, token)
         value = found.get("content" if token.name == "meta" else "href")
         names = [found[key].raw for key in ("property", "name") if key in found]
         if token.name == "link" and "rel" in found:
@@ -41,8 +49,10 @@ def tags(context: Context) -> Iterator[Tag]:
 
 def added_meta(context: Context, attribute: str, name: str, content: str) -> Fix | None:
     """A fix that puts a meta element before the end of the head; None without a value or a head."""
+    from html import escape
+
     at = context.text.lower().find("</head")
     if not content or at < 0 or len(context.text.lower()) != len(context.text):
         return None
-    element = f'<meta {attribute}="{name}" content="{html.escape(content)}">\n'
+    element = f'<meta {attribute}="{name}" content="{escape(content)}">\n'
     return context.fix((Span(at, at), element), in_markup=True)

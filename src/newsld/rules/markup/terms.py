@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newsld import vocabulary
 from newsld.checking import Context, Hit, rule
 from newsld.fixing import Fix
-from newsld.json_tree import JsonNode
 from newsld.rules.markup.raw import Said, said, written
 from newsld.rules.needs import quoted
+
+if TYPE_CHECKING:
+    from newsld.json_tree import JsonNode
 
 
 @rule("VOC001", "unknown-term", "warning", "base", cure="unsafe")

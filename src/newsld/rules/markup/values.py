@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from newsld import vocabulary
 from newsld.checking import Context, Hit, Level, rule
-from newsld.json_tree import JsonNode
 from newsld.rules.markup.raw import Said, flat, said, types, written
 from newsld.rules.needs import quoted
+from newsld.text.patterns import pattern
+
+if TYPE_CHECKING:
+    from newsld.json_tree import JsonNode
 
 _TEXT_LIKE = frozenset(
     {
@@ -30,7 +33,7 @@ _NUMERIC = frozenset(
 )
 _OF_DIGITS = frozenset({"isbn", "issn", "telephone", "faxNumber", "postalCode", "leiCode", "gtin"})
 """Texts of digits, whose first may be a zero."""
-_IRI = re.compile(r"(?:https?:|#|_:|/|urn:)")
+_IRI = pattern(r"(?:https?:|#|_:|/|urn:)")
 
 
 @rule("VOC004", "value-range", "warning", "base")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
@@ -11,13 +10,14 @@ from newsld.rules.people.named import named, same, stated
 from newsld.source import Span
 from newsld.text.byline import read_byline
 from newsld.text.names import PARTICLES, is_organization
+from newsld.text.patterns import pattern
 
 _PLACEHOLDERS = frozenset(
     "admin administrator administrateur administrador amministratore webmaster root user test editor author"
     " staff guest anonymous unknown none null undefined wordpress system default redaktion redaction redazione"
     " redaccion".split()
 ) | {"staff writer", "staff reporter", "guest author", "news desk", "web desk", "site admin", "web editor"}
-_ADDRESS = re.compile(r"\S+@\S+\.\S+|(?:https?://|www\.)\S+")
+_ADDRESS = pattern(r"\S+@\S+\.\S+|(?:https?://|www\.)\S+")
 
 
 @rule("AUT001", "author-missing", "error", "base")
@@ -189,7 +189,7 @@ def _left_out(context: Context) -> list[str]:
     ]
 
 
-_JOINED = re.compile(
+_JOINED = pattern(
     r"(?:\s|<[^<>]{0,300}>|&nbsp;)*(?:,|&amp;|&|\b(?:and|und|et|y|e|og|och|en|i|ja)\b)(?:\s|<[^<>]{0,300}>|&nbsp;)*"
 )
 

@@ -12,6 +12,7 @@ from newsld.rules.markup.edits import without_item
 from newsld.rules.needs import name_of, quoted, text_of
 from newsld.rules.people.named import named, same
 from newsld.source import Span
+from newsld.text.patterns import pattern
 from newsld.text.tokens import fold
 
 _AGENCIES = {
@@ -28,7 +29,7 @@ _AGENCIES = {
     "xinhua": "Xinhua",
     "tass": "TASS",
 }
-_OPENING = re.compile(r"[^\W\d_][^—–\n]{0,60}?\(([A-Za-z]{2,7})\)\s*(?:—|–|--| - )")
+_OPENING = pattern(r"[^\W\d_][^—–\n]{0,60}?\(([A-Za-z]{2,7})\)\s*(?:—|–|--| - )")
 
 
 @rule("AUT013", "author-is-publisher", "note", "newsroom", cure="safe")

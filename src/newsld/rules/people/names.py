@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
@@ -16,8 +15,9 @@ from newsld.source import Span
 from newsld.text.byline import read_byline
 from newsld.text.languages import phrases, words
 from newsld.text.names import is_organization
+from newsld.text.patterns import pattern
 
-_DATE = re.compile(r"\b(?:19|20)\d{2}\b|\b\d{1,2}:\d{2}\b|\|")
+_DATE = pattern(r"\b(?:19|20)\d{2}\b|\b\d{1,2}:\d{2}\b|\|")
 
 
 def noise_in(name: str, role: str) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsld.checking import Context, Hit, rule
-from newsld.json_tree import JsonNode
 from newsld.model import Thing
 from newsld.rules.markup.edits import without_item
 from newsld.rules.needs import quoted
 from newsld.rules.people.named import Named, named, same
+
+if TYPE_CHECKING:
+    from newsld.json_tree import JsonNode
 
 
 def twice(context: Context, role: str) -> Iterator[Hit]:

@@ -12,6 +12,7 @@ from newsld.fixing import Fix
 from newsld.rules.needs import quoted
 from newsld.rules.reference.entries import called, read
 from newsld.source import Span
+from newsld.text.patterns import pattern
 
 _REQUIRED: dict[str, tuple[tuple[str, str], ...]] = {
     "article-journal": (("volume issue page doi", "volume, pages or DOI"),),
@@ -21,7 +22,7 @@ _REQUIRED: dict[str, tuple[tuple[str, str], ...]] = {
 }
 
 
-_SCHOOL = re.compile(r"univ|college|school|institut|hochschule|acad|école|faculty", re.IGNORECASE)
+_SCHOOL = pattern(r"univ|college|school|institut|hochschule|acad|école|faculty", re.IGNORECASE)
 
 
 @rule("REF019", "type-required-field", "warning", "apa scholar")
@@ -73,14 +74,12 @@ def type_required_field(context: Context) -> Iterator[Hit]:
                 yield Hit(f"{called(entry)} names no {what}", entry.span)
 
 
-_CHANGING = re.compile(
+_CHANGING = pattern(
     r"https?://(?:[\w-]+\.)?(?:(?:twitter|x|instagram|facebook|tiktok|threads)\.(?:com|net)/@?[\w.-]+/?(?:\?|$)"
     r"|linkedin\.com/(?:in|company)/[\w%.-]+/?(?:\?|$)|(?:mastodon|bsky)\.[\w.]+/(?:profile/)?@?[\w.-]+/?$)",
     re.IGNORECASE,
 )
-_LIVE = re.compile(
-    r"\b(?:dashboard|live (?:map|tracker)|tracker|(?:population|world) clock)\b", re.IGNORECASE
-)
+_LIVE = pattern(r"\b(?:dashboard|live (?:map|tracker)|tracker|(?:population|world) clock)\b", re.IGNORECASE)
 
 
 @rule("REF022", "retrieval-date-missing", "note", "apa")
@@ -140,7 +139,7 @@ def _changes(entry: Reference) -> bool:
 
 
 _BRITISH = {"Defence": "Defense", "Labour": "Labor", "Centre": "Center", "Centres": "Centers"}
-_OF_THE_US = re.compile(
+_OF_THE_US = pattern(
     r"(?:U\.?S\.?|United States|American) (?:Department|Office|Bureau) of (?:the )?(Defence|Labour)\b"
     r"|(?:U\.?S\.? )?(Centre|Centres) for Disease Control(?: and Prevention)?\b"
 )

@@ -8,16 +8,15 @@ from unicodedata import name as character_name
 
 from newsld.checking import Context, Hit, rule
 from newsld.rules.markup.edits import in_place
-from newsld.rules.needs import quoted, text_of
+from newsld.rules.needs import labels, labels_with, quoted
 from newsld.source import Span
+from newsld.text.patterns import pattern
 
-_HIDDEN = re.compile(
+_HIDDEN = pattern(
     "[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\u00ad\ue000-\uf8ff]|(?<=[!-\u024f])[\u200c\u200d](?=[!-\u024f])"
 )
 _NAMED = ("headline", "name", "url", "sameAs")
-_DAMAGE = re.compile(
-    "\ufffd|Ã[\u0080-\u00bf©®±²³µ¶·¹º¼½¾¡¢£¤¥¦§¨ª«¬¯°´¸»]|â€[™œ\u009d˜¦“”\u0099]|Â[«»°·\u00a0]"
-)
+_DAMAGE = pattern("\ufffd|Ã[\u0080-\u00bf©®±²³µ¶·¹º¼½¾¡¢£¤¥¦§¨ª«¬¯°´¸»]|â€[™œ\u009d˜¦“”\u0099]|Â[«»°·\u00a0]")
 _SCRIPTS = {"LATIN", "CYRILLIC", "GREEK"}
 
 
@@ -47,17 +46,15 @@ def hidden_characters(context: Context) -> Iterator[Hit]:
     - <https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing>
     """
     seen: set[Span | None] = set()
-    for pointer, thing in context.nodes:
-        for key in _NAMED:
-            text = text_of(thing, key)
-            match = _HIDDEN.search(text)
-            place = context.place(f"{pointer}/{key}") if match else None
-            if match is None or (key == "name" and text == text_of(thing, "headline")) or place in seen:
-                continue
-            seen |= {place} - {None}
-            fix = in_place(context, place, text, _HIDDEN.sub("", text))
-            visible = quoted(_HIDDEN.sub("", text))
-            yield Hit(f"{_called(match[0])} hides in {visible}", place, fix)
+    for label in labels_with(context, _HIDDEN, _NAMED):
+        match = _HIDDEN.search(label.text)
+        place = context.place(label.pointer)
+        if match is None or place in seen:
+            continue
+        seen |= {place} - {None}
+        visible = _HIDDEN.sub("", label.text)
+        fix = in_place(context, place, label.text, visible)
+        yield Hit(f"{_called(match[0])} hides in {quoted(visible)}", place, fix)
 
 
 def _called(char: str) -> str:
@@ -90,12 +87,14 @@ def mixed_script_name(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://www.unicode.org/reports/tr39/#Mixed_Script_Detection>
     """
-    for pointer, thing in context.nodes:
-        for word in re.findall(r"[^\W\d_]+", text_of(thing, "name")[:300]) if thing.is_a("Person") else ():
+    for label in context.once(labels):
+        if label.key != "name" or label.text.isascii() or not label.thing.is_a("Person"):
+            continue
+        for word in re.findall(r"[^\W\d_]+", label.text[:300]):
             scripts = {_script(char) for char in word} & _SCRIPTS if not word.isascii() else set()
             if len(scripts) > 1:
                 listed = " and ".join(sorted(script.capitalize() for script in scripts))
-                yield Hit(f"{quoted(word)} mixes {listed} letters", context.place(f"{pointer}/name"))
+                yield Hit(f"{quoted(word)} mixes {listed} letters", context.place(label.pointer))
 
 
 def _script(char: str) -> str:
@@ -134,11 +133,9 @@ def encoding_damage(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://www.unicode.org/faq/utf_bom.html>
     """
-    for key in ("headline", "name"):
-        for pointer, thing in context.nodes:
-            text = text_of(thing, key)
-            if (match := _DAMAGE.search(text)) and not (key == "name" and text == text_of(thing, "headline")):
-                yield Hit(_damaged(match[0]), context.place(f"{pointer}/{key}"))
+    for label in labels_with(context, _DAMAGE, ("headline", "name")):
+        if match := _DAMAGE.search(label.text):
+            yield Hit(_damaged(match[0]), context.place(label.pointer))
     for paragraph in context.document.paragraphs:
         for match in _DAMAGE.finditer(paragraph.text):
             span = paragraph.place(match.start(), match.end())

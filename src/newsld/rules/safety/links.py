@@ -9,18 +9,20 @@ from newsld.checking import Context, Hit, rule
 from newsld.rules.link.urls import links, written_links
 from newsld.rules.needs import quoted
 from newsld.source import Span
+from newsld.text.patterns import pattern
 
-_ACTING = re.compile(r"\s*(javascript|vbscript|data|file)\s*:", re.IGNORECASE)
-_CREDENTIALS = re.compile(r"[a-z][a-z0-9+.-]*://[^/\s?#@]+:[^/\s?#@]+@", re.IGNORECASE)
-_IN_TEXT = re.compile(
+_SCHEMES = ("javascript", "vbscript", "data", "file")
+_ACTING = pattern(r"\s*(javascript|vbscript|data|file)\s*:", re.IGNORECASE)
+_CREDENTIALS = pattern(r"[a-z][a-z0-9+.-]*://[^/\s?#@]+:[^/\s?#@]+@", re.IGNORECASE)
+_IN_TEXT = pattern(
     r"(?:\bhref\s*=\s*[\"']?|\]\()\s*((?:javascript|vbscript|data|file):[^\s\"'<>)]{0,200})", re.IGNORECASE
 )
-_OF_THE_PAGE = re.compile(
+_OF_THE_PAGE = pattern(
     r"javascript:\s*(?:void|;|$|(?:window\.)?(?:print|history|close|share))", re.IGNORECASE
 )
 """Buttons of the page that stand where an article's links do."""
-_BARE = re.compile(r"(?<![\w/:.-])(?:javascript|vbscript):[^\s\"'<>]{1,200}", re.IGNORECASE)
-_BREAKING = re.compile("<!--|\u2028|\u2029")
+_BARE = pattern(r"(?<![\w/:.-])(?:javascript|vbscript):[^\s\"'<>]{1,200}", re.IGNORECASE)
+_BREAKING = pattern("<!--|\u2028|\u2029")
 
 
 @rule("SEC001", "script-breakout", "error", "base", cure="safe")
@@ -106,6 +108,9 @@ def url_scheme_unsafe(context: Context) -> Iterator[Hit]:
 
 def _acting_in_text(context: Context) -> Iterator[Span]:
     """Links that act among the paragraphs and in the entries of the list, where they stand."""
+    lowered = context.text.lower()
+    if not any(f"{scheme}:" in lowered for scheme in _SCHEMES):
+        return
     around = _article_span(context)
     found = {
         match.start(1): match.end(1)
@@ -115,7 +120,7 @@ def _acting_in_text(context: Context) -> Iterator[Span]:
     for entry in context.document.references:
         for match in _BARE.finditer(context.text, *entry.span) if entry.span else ():
             found.setdefault(match.start(), match.end())
-    return (Span(start, end) for start, end in sorted(found.items()))
+    yield from (Span(start, end) for start, end in sorted(found.items()))
 
 
 def _article_span(context: Context) -> Span | None:

@@ -8,7 +8,7 @@ from newsld.checking import Context, Hit, rule
 from newsld.model import Thing
 from newsld.model.walking import values
 from newsld.rules.markup.edits import without_value
-from newsld.rules.needs import name_of, quoted
+from newsld.rules.needs import name_of, of_class, quoted
 
 _PRIVATE_HOSTS = frozenset(
     "gmail.com googlemail.com hotmail.com outlook.com live.com yahoo.com icloud.com me.com aol.com gmx.de gmx.net"
@@ -44,9 +44,7 @@ def personal_data(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://gdpr-info.eu/art-5-gdpr/>
     """
-    for pointer, thing in context.nodes:
-        if not thing.is_a("Person"):
-            continue
+    for pointer, thing in of_class(context, "Person"):
         who = name_of(thing) or quoted("a person")
         for place, value in values(thing, "email", pointer):
             if isinstance(value, str) and value.rpartition("@")[2].casefold().strip() in _PRIVATE_HOSTS:
