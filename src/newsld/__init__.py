@@ -28,9 +28,10 @@ _MODULES = {
         "validate",
         "write",
     ),
-    "newsld.checking": ("Context", "Diagnostic", "Hit", "Level", "Rule", "rule"),
+    "newsld.checking": ("Context", "Hit", "Rule", "rule"),
     "newsld.comparing": ("Change", "Difference", "Notice"),
     "newsld.config": ("Config",),
+    "newsld.diagnostics": ("Diagnostic", "Level"),
     "newsld.document": (
         "Attribution",
         "CitedWork",
@@ -82,9 +83,7 @@ if TYPE_CHECKING:
     )
     from newsld.checking import (
         Context as Context,
-        Diagnostic as Diagnostic,
         Hit as Hit,
-        Level as Level,
         Rule as Rule,
         rule as rule,
     )
@@ -95,6 +94,10 @@ if TYPE_CHECKING:
     )
     from newsld.config import (
         Config as Config,
+    )
+    from newsld.diagnostics import (
+        Diagnostic as Diagnostic,
+        Level as Level,
     )
     from newsld.document import (
         Attribution as Attribution,

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     import rdflib
     from typing_extensions import TypeIs
 
-    from newsld.checking import Diagnostic, Stage
+    from newsld.checking import Stage
     from newsld.comparing import Difference
     from newsld.config import Config
+    from newsld.diagnostics import Diagnostic
     from newsld.document import Finding, Reference, Verdict
     from newsld.formats.registry import Able
     from newsld.model import Thing

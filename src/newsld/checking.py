@@ -1,21 +1,21 @@
-"""Rules and what they find: the value a rule is, what it is given, what it gives, and how rules are run."""
+"""Rules: the value a rule is, what it is given, what it gives, and how rules are run."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from enum import StrEnum
 from fnmatch import fnmatch
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from newsld.config import DEFAULT, Config
+from newsld.diagnostics import Diagnostic, Level
 from newsld.document import Document, Evidence
 from newsld.fixing import Edit, Fix
 from newsld.model import CreativeWork, Thing
 from newsld.model.walking import walk
-from newsld.source import Region, Span
+from newsld.source import Span
 from newsld.suppressing import Suppression, suppressions
 
 if TYPE_CHECKING:
@@ -27,19 +27,6 @@ RULES_PAGE = "https://github.com/newsld/newsld/blob/main/docs/rules.md"
 T = TypeVar("T")
 Stage = Literal["draft", "publish"]
 Cure = Literal["no", "safe", "unsafe", "config"]
-
-
-class Level(StrEnum):
-    """How grave a finding is, by SARIF's names. https://docs.oasis-open.org/sarif/sarif/v2.1.0/ (3.27.10)"""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-
-    @property
-    def rank(self) -> int:
-        """3 for an error, 2 for a warning, 1 for a note."""
-        return {"error": 3, "warning": 2, "note": 1}[self.value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,40 +221,6 @@ def rule(  # the metadata stands on one line above the function
         return Rule(code, name, Level(word), tuple(profiles.split()), check, cure, draft == "draft")
 
     return made
-
-
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
-    """A finding about one document. ``span`` and ``region`` are None where it is about the whole of it.
-
-    ``index`` says which article of the file it is about; ``positions`` is as of Document: ``"text"`` where
-    span and region count in the text taken out of the file (docx, REST).
-    """
-
-    code: str
-    name: str
-    level: Level
-    message: str
-    file: str = "<input>"
-    index: int = 0
-    span: Span | None = None
-    region: Region | None = None
-    fix: Fix | None = None
-    confidence: float | None = None
-    url: str | None = None
-    positions: Literal["source", "text"] = "source"
-
-    @property
-    def region_in_file(self) -> Region | None:
-        """The region, where it is one of the file itself."""
-        return self.region if self.positions == "source" else None
-
-    @property
-    def told(self) -> str:
-        """The message for those who look at the file: with the place in the text where it has none there."""
-        if self.region is None or self.positions == "source":
-            return self.message
-        return f"{self.message} ({self.region.start_line}:{self.region.start_column} of the text taken out)"
 
 
 def check(context: Context, rules: Sequence[Rule]) -> list[Diagnostic]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from newsld.checking import Diagnostic
+from newsld.diagnostics import Diagnostic
 from newsld.source import Source
 
 

@@ -43,7 +43,7 @@ def results() -> list[Checked]:
 
 
 def printed(name: str, results: list[Checked]) -> str:
-    return "".join(find_report(name)(iter(results), Showing(Style(), RULES)))
+    return "".join(find_report(name)(iter(results), Showing(Style(), lambda: RULES)))
 
 
 def test_sarif_has_what_code_scanning_asks_for(results: list[Checked]) -> None:

@@ -1,15 +1,16 @@
-"""Findings as rows of JSON and back, for the cache; what is not of the form raises."""
+"""Findings as rows of JSON and back, for the cache."""
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any
 
-from newsld.checking import Diagnostic, Level
+from newsld.diagnostics import Diagnostic, Level
 from newsld.fixing import Applicability, Edit, Fix
 from newsld.reporters import Checked, Excerpt, Reported
 from newsld.source import Region, Span
 
 Row = list[Any]
+_LEVELS = {level.value: level for level in Level}
 
 
 def to_row(checked: Checked) -> list[Row]:
@@ -35,59 +36,30 @@ def _of(reported: Reported) -> Row:
 
 
 def from_row(rows: list[Row], file: str) -> Checked:
-    """What was found in one article of the file. Raises TypeError or ValueError where it is no such row."""
-    return Checked(file, tuple(_reported(row, file) for row in rows))
+    """What was found in one article of the file, from rows as ``to_row`` made them."""
+    return Checked(file, tuple([_reported(row, file) for row in rows]))
 
 
 def _reported(row: Row, file: str) -> Reported:
-    (
+    code, name, level, message, index, confidence, url, positions, *rest = row
+    span, region, excerpt, fix, mark, edited = rest
+    diagnostic = Diagnostic(
         code,
         name,
-        level,
+        _LEVELS[level],
         message,
+        file,
         index,
+        Span(*span) if span else None,
+        Region(*region) if region else None,
+        _fix(*fix) if fix else None,
         confidence,
         url,
         positions,
-        span,
-        region,
-        excerpt,
-        fix,
-        mark,
-        edited,
-    ) = row
-    diagnostic = Diagnostic(
-        code=_text(code),
-        name=_text(name),
-        level=Level(level),
-        message=_text(message),
-        file=file,
-        index=_number(index),
-        span=Span(*map(_number, span)) if span else None,
-        region=Region(*map(_number, region)) if region else None,
-        fix=_fix(*fix) if fix else None,
-        confidence=None if confidence is None else float(confidence),
-        url=None if url is None else _text(url),
-        positions="text" if positions == "text" else "source",
     )
-    words = Excerpt(*map(_text, excerpt)) if excerpt else None
-    return Reported(diagnostic, _text(mark), words, tuple(Region(*map(_number, one)) for one in edited))
+    words = Excerpt(*excerpt) if excerpt else None
+    return Reported(diagnostic, mark, words, tuple([Region(*one) for one in edited]))
 
 
 def _fix(applicability: Applicability, edits: list[Row]) -> Fix:
-    if applicability not in get_args(Applicability):
-        raise ValueError(applicability)
-    made = (Edit(Span(_number(start), _number(end)), _text(text)) for start, end, text in edits)
-    return Fix(tuple(made), applicability)
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError(value)
-    return value
-
-
-def _number(value: Any) -> int:
-    if not isinstance(value, int):
-        raise TypeError(value)
-    return value
+    return Fix(tuple([Edit(Span(start, end), text) for start, end, text in edits]), applicability)

@@ -33,8 +33,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Print the statements, and give the exit code."""
-    from newsld.cli.inputs import expand
-    from newsld.cli.reading import Failure, documents, each, load, sifted
+    from newsld.cli.inputs import expand, load
+    from newsld.cli.reading import Failure, documents, each, sifted
 
     how = reading(args)
     inputs = expand(args.inputs, "newsld claims")

@@ -62,8 +62,8 @@ def run(args: Namespace) -> int:
 def _read(name: str, how: Reading) -> Document | None:
     """The one article of an input; None where there is none to be had, after saying why."""
     from newsld.api import parse
-    from newsld.cli.inputs import STDIN, Input
-    from newsld.cli.reading import failure, load
+    from newsld.cli.inputs import STDIN, Input, load
+    from newsld.cli.reading import failure
 
     item = Input(STDIN, None) if name == "-" else Input(name, name)
     try:

@@ -55,9 +55,9 @@ def run(args: Namespace) -> int:
 def _found(folder: Path) -> tuple[list[str], str, str]:
     """The people, the language and the publisher most articles name."""
     from newsld import facts
-    from newsld.cli.inputs import expand
+    from newsld.cli.inputs import expand, load
     from newsld.cli.options import Reading
-    from newsld.cli.reading import Failure, documents, each, load
+    from newsld.cli.reading import Failure, documents, each
 
     people: Counter[str] = Counter()
     languages: Counter[str] = Counter()

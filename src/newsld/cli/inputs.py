@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from newsld.cli import streams
 from newsld.cli.stopping import Stop
+from newsld.errors import ReadError
 from newsld.formats import FORMATS
+from newsld.formats.packing import MAX_BYTES, unpacked
 
 STDIN = "<stdin>"
 
@@ -85,6 +87,19 @@ def _folder(folder: str, skip: Collection[Path]) -> Iterator[Input]:
     yield from faults
     if not count and not faults:
         yield Input(folder, folder, fault="is a folder without a file that newsld reads")
+
+
+def load(item: Input) -> bytes:
+    """The bytes of an input, unpacked if gzip has packed them. Raises ReadError where there are none."""
+    if item.fault:
+        raise ReadError(item.fault, file=item.name)
+    try:
+        data = read_bytes(item, MAX_BYTES + 1)
+    except ValueError as error:
+        raise ReadError(f"cannot be read: {error}", file=item.name) from None
+    if len(data) > MAX_BYTES:
+        raise ReadError(f"is larger than {MAX_BYTES >> 20} MiB", file=item.name)
+    return unpacked(data, item.name)
 
 
 def read_bytes(item: Input, limit: int) -> bytes:

@@ -32,8 +32,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Show, and give the exit code."""
-    from newsld.cli.inputs import expand
-    from newsld.cli.reading import Failure, documents, each, load
+    from newsld.cli.inputs import expand, load
+    from newsld.cli.reading import Failure, documents, each
 
     how = reading(args)
     inputs = expand(args.inputs, "newsld inspect")

@@ -7,9 +7,9 @@ from copy import deepcopy
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from newsld.cli.inputs import Input
+from newsld.cli.inputs import Input, load
 from newsld.cli.options import Reading
-from newsld.cli.reading import documents, load, warn
+from newsld.cli.reading import documents, warn
 from newsld.cli.stopping import Stop
 from newsld.document import Document, thing_of
 from newsld.errors import NewsldError, ReadError

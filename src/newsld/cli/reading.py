@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,12 +10,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from newsld.api import parse_all
 from newsld.cli import streams
-from newsld.cli.inputs import Input, read_bytes
+from newsld.cli.garbage import collect_garbage
+from newsld.cli.inputs import Input
 from newsld.cli.options import Reading
 from newsld.cli.progress import Progress
 from newsld.cli.stopping import Stop, internal_error
 from newsld.errors import NewsldError, ReadError
-from newsld.formats.packing import MAX_BYTES, unpacked
 from newsld.formats.registry import REVIEWED, review_of
 
 if TYPE_CHECKING:
@@ -62,19 +61,6 @@ def failure(error: Exception, name: str) -> Failure:
     return Failure(name, internal_error(error))
 
 
-def load(item: Input) -> bytes:
-    """The bytes of an input, unpacked if gzip has packed them. Raises ReadError where there are none."""
-    if item.fault:
-        raise ReadError(item.fault, file=item.name)
-    try:
-        data = read_bytes(item, MAX_BYTES + 1)
-    except ValueError as error:
-        raise ReadError(f"cannot be read: {error}", file=item.name) from None
-    if len(data) > MAX_BYTES:
-        raise ReadError(f"is larger than {MAX_BYTES >> 20} MiB", file=item.name)
-    return unpacked(data, item.name)
-
-
 def each(
     inputs: Sequence[Input], is_quiet: bool, read: Callable[[Input], Iterable[T]]
 ) -> Iterator[tuple[Input, T | Failure]]:
@@ -94,13 +80,6 @@ def each(
                 progress.erase()
                 yield item, failure(error, item.name)
             progress.input()
-
-
-def collect_garbage() -> None:
-    """Look for garbage from now on; ``main`` switched that off, as there is none before the first article."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
 
 
 def sifted(found: Iterable[tuple[Input, T | Failure]], failures: list[Failure]) -> Iterator[tuple[Input, T]]:

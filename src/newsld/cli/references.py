@@ -79,7 +79,7 @@ def _written(entries: list[Reference], name: str) -> bytes:
 
 
 def _entries(item: Input, encoding: str | None) -> Iterator[Entries]:
-    from newsld.cli.reading import load
+    from newsld.cli.inputs import load
     from newsld.formats import ReadOptions, bibliography
     from newsld.formats.decoding import decode
     from newsld.text.references import read_lines

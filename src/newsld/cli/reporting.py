@@ -3,39 +3,52 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from newsld import __version__
-from newsld.checking import Level
 from newsld.cli import streams
 from newsld.cli.stopping import FAILED
+from newsld.diagnostics import Level
 from newsld.reporters import Checked, Showing, find_report
 from newsld.terminal import SYMBOLS, Style, columns, wants_colour
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from newsld.checking import Rule
     from newsld.cli.baseline import Baseline
-    from newsld.cli.validating import Settings
+
+
+class Chosen(Protocol):
+    """What a report and its exit code may ask for."""
+
+    @property
+    def rules(self) -> Sequence[Rule]:
+        """The rules that were run."""
+
+    @property
+    def fail_level(self) -> str:
+        """The level from which on a finding fails, by the configuration."""
 
 
 def shown(
-    results: Iterable[Checked], settings: Settings, args: Namespace, baseline: Baseline | None = None
+    results: Iterable[Checked], chosen: Chosen, args: Namespace, baseline: Baseline | None = None
 ) -> int:
     """Show the results as they come, and give the exit code; ``args`` as of ``validate.add_choice``."""
     tally = _Worst()
     results = tally.watch(baseline.watch(results) if baseline else results)
     has_colour = wants_colour(streams.is_terminal(sys.stdout))
     style = Style(columns(), has_colour, streams.can_show(SYMBOLS))
-    for piece in find_report(args.output_format)(results, Showing(style, settings.rules, __version__)):
+    for piece in find_report(args.output_format)(results, Showing(style, lambda: chosen.rules, __version__)):
         streams.write(piece.encode()) if args.output_format != "text" else streams.show(style.spell(piece))
     if baseline and not tally.failed:
         baseline.save()
     if tally.failed:
         return FAILED
-    fail_level = Level(args.fail_level or settings.config.fail_level)
-    return int(tally.rank >= fail_level.rank and not args.exit_zero)
+    if args.exit_zero or not tally.rank:
+        return 0
+    return int(tally.rank >= Level(args.fail_level or chosen.fail_level).rank)
 
 
 class _Worst:

@@ -102,18 +102,15 @@ def _add_report(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Check, report, and give the exit code."""
-    from newsld.cli.configuration import configured
+    from newsld.cli.checks import Checks
     from newsld.cli.inputs import expand
     from newsld.cli.jobs import checked_inputs
     from newsld.cli.reporting import shown
-    from newsld.cli.validating import Settings, settle
 
-    config = configured(args.config)
-    settings: Settings = settle(args, config)
+    checks = Checks(args)
     inputs = expand(args.inputs, "newsld validate")
     baseline = _baseline(args.baseline)
-    results = checked_inputs(inputs, settings, args, config)
-    return shown(results, settings, args, baseline)
+    return shown(checked_inputs(inputs, checks, args), checks, args, baseline)
 
 
 def _baseline(path: str | None) -> Baseline | None:

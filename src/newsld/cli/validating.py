@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from newsld.api import parse_all
-from newsld.checking import MADE_INTO_PAGES, Context, Diagnostic, Rule, check, is_ignored
+from newsld.checking import MADE_INTO_PAGES, Context, Rule, check, is_ignored
 from newsld.cli import streams
-from newsld.cli.cache import Cache, open_cache
-from newsld.cli.configuration import config_path
-from newsld.cli.inputs import Input, read_bytes
+from newsld.cli.inputs import Input, load, read_bytes
 from newsld.cli.options import Reading, reading
-from newsld.cli.progress import Progress
-from newsld.cli.reading import UNREADABLE, Failure, collect_garbage, failure, load
+from newsld.cli.reading import UNREADABLE, Failure, failure
 from newsld.cli.stopping import Stop
 from newsld.completing import complete
 from newsld.config import Config
+from newsld.diagnostics import Diagnostic
 from newsld.document import Document
 from newsld.errors import ReadError, RuleError
 from newsld.files import replace_file
@@ -53,18 +50,18 @@ class Settings:
     rules: Sequence[Rule]
     stage: Stage = "publish"
     mending: Mending = ""
-    cache: Cache | None = None
+
+    @property
+    def fail_level(self) -> str:
+        """The level from which on a finding fails, by the configuration."""
+        return self.config.fail_level
 
 
 def settle(args: Namespace, config: Config) -> Settings:
     """The settings of the command line over those of the configuration. Raises Stop where one is wrong."""
     rules = rules_of(args, config, ["schema"] if args.schema else [])
     mending: Mending = "safe" if args.fix else "unsafe" if args.unsafe_fixes else "diff" if args.diff else ""
-    settings = Settings(reading(args), config, rules, args.stage, mending)
-    if mending or args.no_cache:
-        return settings
-    path = config_path(args.config)
-    return replace(settings, cache=open_cache(path.parent if path else Path(), settings))
+    return Settings(reading(args), config, rules, args.stage, mending)
 
 
 def rules_of(args: Namespace, config: Config, also: Sequence[str] = ()) -> Sequence[Rule]:
@@ -82,28 +79,16 @@ def codes(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(code for text in texts for code in text.replace(",", " ").upper().split())
 
 
-def validated(inputs: Sequence[Input], settings: Settings) -> Iterator[Checked]:
-    """What was found in each article of the inputs, input by input; what gave none is one finding."""
-    is_quiet = settings.how.is_quiet or streams.is_terminal(sys.stdout)
-    with Progress(len(inputs), is_quiet) as progress:
-        for item in inputs:
-            progress.show()
-            for found in check_input(item, settings):
-                collect_garbage()
-                progress.erase()
-                yield found
-                progress.article()
-            progress.input()
+def check_input(item: Input, settings: Settings, data: bytes | None = None) -> Iterator[Checked]:
+    """What was found in each article of one input, after mending it where that is asked for.
 
-
-def check_input(item: Input, settings: Settings) -> Iterator[Checked]:
-    """What was found in each article of one input, after mending it where that is asked for."""
+    ``data`` are its bytes where they were read before.
+    """
     try:
-        data = load(item)
+        data = load(item) if data is None else data
         if settings.mending:
             data = _mended(item, data, settings)
-        found = _checked(item, data, settings)
-        yield from settings.cache.through(item, data, found) if settings.cache else found
+        yield from _checked(item, data, settings)
     except Stop:
         raise
     except Exception as error:

@@ -77,8 +77,8 @@ def _fetched(site: Site, args: Namespace) -> Iterator[Fetched]:
 
     Raises ReadError where the list of posts breaks off, since what is missing then has no name.
     """
+    from newsld.cli.garbage import collect_garbage
     from newsld.cli.progress import Progress
-    from newsld.cli.reading import collect_garbage
     from newsld.contrib.wordpress import posts
     from newsld.errors import ReadError
 

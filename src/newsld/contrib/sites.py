@@ -8,10 +8,10 @@ from typing import Any
 
 from newsld.api import read, validate
 from newsld.assembling.values import with_values
-from newsld.checking import Level
 from newsld.completing import complete
 from newsld.config import Config, find_config, read_config
 from newsld.contrib.markup import data_of
+from newsld.diagnostics import Level
 from newsld.document import Document
 from newsld.markup import scan
 from newsld.terminal import clean

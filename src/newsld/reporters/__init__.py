@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
-from typing import NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
-from newsld.checking import Rule
 from newsld.reporters.results import Checked, Excerpt, Reported, checked
 from newsld.terminal import Style
 
+if TYPE_CHECKING:
+    from newsld.checking import Rule
+
 
 class Showing(NamedTuple):
-    """How to show: the style of the stream, the rules that were run, and newsld's version."""
+    """How to show: the style of the stream, what gives the rules that were run, and newsld's version."""
 
     style: Style
-    rules: Sequence[Rule] = ()
+    rules: Callable[[], Sequence[Rule]] = tuple
     version: str = "0"
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newsld.checking import Diagnostic, Level
+from newsld.diagnostics import Diagnostic, Level
 from newsld.reporters import Checked, Showing
 from newsld.reporters.rows import readable
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from newsld.checking import Diagnostic, Level
+from newsld.diagnostics import Diagnostic, Level
 from newsld.reporters import Checked, Showing
 from newsld.reporters.rows import readable
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from newsld.checking import Diagnostic, Level
+from newsld.diagnostics import Diagnostic, Level
 from newsld.reporters import Checked, Showing
 from newsld.reporters.rows import readable
 

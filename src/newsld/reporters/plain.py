@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from newsld.checking import Diagnostic, Level
+from newsld.diagnostics import Diagnostic, Level
 from newsld.reporters import Checked, Excerpt, Reported, Showing
 from newsld.terminal import Style, clean, width
 

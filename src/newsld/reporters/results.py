@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from newsld.checking import Diagnostic
+from newsld.diagnostics import Diagnostic
 from newsld.fingerprints import fingerprint
 from newsld.source import Region, Source
 

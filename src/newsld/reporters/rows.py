@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from newsld.checking import Diagnostic
+from newsld.diagnostics import Diagnostic
 from newsld.fixing import Fix
 from newsld.reporters import Checked, Showing
 

@@ -9,14 +9,17 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from newsld.checking import Diagnostic, Rule
+from newsld.diagnostics import Diagnostic
 from newsld.fixing import Fix
 from newsld.reporters import Checked, Reported, Showing
 from newsld.reporters.rows import readable
 from newsld.source import Region
+
+if TYPE_CHECKING:
+    from newsld.checking import Rule
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 MOST_RESULTS = 25_000
@@ -42,7 +45,7 @@ def report(results: Iterable[Checked], showing: Showing) -> Iterator[str]:
                 found.append(_result(reported, index, same))
     if count > len(found):
         failures.append(_notification(f"{count - len(found)} more findings are left out", "warning"))
-    known = {rule.code: rule for rule in showing.rules}
+    known = {rule.code: rule for rule in showing.rules()}
     told = [_rule(code, known.get(code)) for code in rules]
     run = _run(found, told, failures)
     run["tool"]["driver"]["semanticVersion"] = showing.version

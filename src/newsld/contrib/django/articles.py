@@ -16,11 +16,12 @@ from django.db.models import Manager, Model
 from django.db.models.fields.files import FieldFile
 
 from newsld.api import validate
-from newsld.checking import Diagnostic, Level, Stage
+from newsld.checking import Stage
 from newsld.completing import complete
 from newsld.config import Config, read_config
 from newsld.contrib.markup import data_of
 from newsld.contrib.stories import Story, read_story
+from newsld.diagnostics import Diagnostic, Level
 
 CHOSEN = "newsld_chosen"
 """The attribute in which a form keeps what is chosen for relations, which are stored after the instance."""

@@ -13,8 +13,8 @@ from newsld.contrib.wordpress.site import Site
 from newsld.errors import NewsldError, ReadError, WriteError
 
 if TYPE_CHECKING:
-    from newsld.checking import Diagnostic
     from newsld.config import Publisher
+    from newsld.diagnostics import Diagnostic
     from newsld.document import Document
 
 PER_PAGE = 50

@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsld import vocabulary
-from newsld.checking import Context, Hit, Level, rule
+from newsld.checking import Context, Hit, rule
+from newsld.diagnostics import Level
 from newsld.rules.markup.raw import Said, flat, said, types, written
 from newsld.rules.needs import quoted
 from newsld.text.patterns import pattern

@@ -11,10 +11,10 @@ from django.apps import apps
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from newsld import __version__
-from newsld.checking import Diagnostic, Level
 from newsld.contrib.django.articles import article_models, configured, findings_of, is_article, place_of
 from newsld.contrib.django.models import MarkupMixin
 from newsld.contrib.stories import Story
+from newsld.diagnostics import Diagnostic, Level
 from newsld.reporters import REPORTERS, Checked, Showing, checked, find_report
 from newsld.rules import chosen_rules
 from newsld.rules.reading import unreadable
