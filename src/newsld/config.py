@@ -10,11 +10,8 @@ from typing import Annotated, Any, Literal
 from pydantic import AliasGenerator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from newsld import vocabulary
-from newsld.errors import ConfigError, ReadError
-from newsld.files import read_file
-
-FILE = "newsld.toml"
-_MAX_BYTES = 1 << 20
+from newsld.config_file import parsed, tool_table
+from newsld.errors import ConfigError
 
 
 def _kebab(name: str) -> str:
@@ -197,23 +194,12 @@ DEFAULT: Config = Config.model_construct()
 checking an article does."""
 
 
-def find_config(folder: Path) -> Path | None:
-    """The nearest newsld.toml, or pyproject.toml with [tool.newsld], in a folder or above it."""
-    for place in (folder, *folder.parents):
-        if (own := place / FILE).is_file():
-            return own
-        project = place / "pyproject.toml"
-        if project.is_file() and "newsld" in _tool(_parsed(project)[0]):
-            return project
-    return None
-
-
 def read_config(path: Path) -> Config:
     """The configuration in a file. Raises ConfigError, with the line, where it is not right."""
-    data, text = _parsed(path)
+    data, text = parsed(path)
     prefix: tuple[str, ...] = ()
     if path.name == "pyproject.toml":
-        prefix, data = ("tool", "newsld"), _tool(data).get("newsld", {})
+        prefix, data = ("tool", "newsld"), tool_table(data).get("newsld", {})
     try:
         return Config.model_validate(data)
     except ValidationError as error:
@@ -221,28 +207,6 @@ def read_config(path: Path) -> Config:
     line = faults[0][0]
     also = "".join(f"; line {number}: {message}" for number, message in faults[1:])
     raise ConfigError(faults[0][1] + also, file=str(path), line=line)
-
-
-def _tool(data: dict[str, Any]) -> dict[str, Any]:
-    tool = data.get("tool")
-    return tool if isinstance(tool, dict) else {}
-
-
-def _parsed(path: Path) -> tuple[dict[str, Any], str]:
-    import tomllib
-
-    try:
-        text = read_file(path, _MAX_BYTES).decode("utf-8-sig")
-        return tomllib.loads(text), text
-    except ReadError as error:
-        raise ConfigError(error.message, file=error.file) from None
-    except UnicodeDecodeError:
-        raise ConfigError("is no UTF-8 text", file=str(path)) from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        place = re.search(r"line (\d+), column (\d+)", str(error))
-        message = f"not TOML: {str(error).partition(' (at ')[0]}"
-        line, column = (int(place[1]), int(place[2])) if place else (None, None)
-        raise ConfigError(message, file=str(path), line=line, column=column) from None
 
 
 def _fault(fault: Any, text: str, prefix: tuple[str, ...]) -> tuple[int, str]:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import newsld
-from newsld.config import find_config, read_config
+from newsld.config import read_config
+from newsld.config_file import find_config
 
 FULL = """\
 profiles = ["newsroom", "google"]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -117,7 +119,15 @@ def test_another_newsld_another_day_and_another_library_read_anew(
 
 
 @pytest.mark.parametrize(
-    "damaged", [b"", b"{", b"[]", b'{"key": 1}', b"\x80\x04N.", b'{"key": "x", "articles": [[1]]}']
+    "damaged",
+    [
+        b"",
+        b"{",
+        b"\n",
+        b"[]\n[]",
+        b"\x80\x04N.",
+        b'x\n{"fail_level": "note", "files": {}, "articles": [[1]]}',
+    ],
 )
 def test_a_damaged_entry_is_as_none(run: Any, write: Any, readings: list[str], damaged: bytes) -> None:
     path = write("a.txt")
@@ -131,20 +141,44 @@ def test_a_damaged_entry_is_as_none(run: Any, write: Any, readings: list[str], d
     assert len(readings) == 2
 
 
-def test_an_entry_with_the_right_key_and_wrong_rows_is_as_none(run: Any, write: Any) -> None:
+def test_an_entry_in_which_anything_was_changed_is_as_none(run: Any, write: Any, readings: list[str]) -> None:
     path = write("a.txt")
     first = run("validate", path)
     (entry,) = entries()
-    held = json.loads(entry.read_bytes())
-    for rows in (
-        [[["X"]]],
-        [[[None] * 14]],
-        [7],
-        "no",
-        [[[*held["articles"][0][0][:2], "fatal", *[0] * 11]]],
-    ):
-        entry.write_text(json.dumps({**held, "articles": rows}))
+    held = entry.read_bytes()
+    for old, new in ((b'"warning"', b'"note"'), (b"ART", b"ARX"), (held[:4], b"0000"), (b"\n", b"")):
+        entry.write_bytes(held.replace(old, new, 1))
         assert run("validate", path).out == first.out
+    assert len(readings) == 5
+
+
+def test_a_warm_run_imports_neither_models_nor_readers_nor_rules(run: Any, write: Any) -> None:
+    path = write("a.txt")
+    run("validate", path)
+    code = (
+        "import sys; from newsld.cli.program import main; main(['validate', 'a.txt']);"
+        "heavy = 'pydantic', 'newsld.model', 'newsld.text', 'newsld.rules', 'newsld.config.';"
+        "print([name for name in sys.modules if f'{name}.'.startswith(heavy)], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "[AUT" in done.stdout or "1 article" in done.stdout
+    assert done.stderr.splitlines()[-1] == "[]"
+
+
+def test_the_level_that_fails_is_the_configurations_in_a_warm_run_too(run: Any, write: Any) -> None:
+    path = write("a.txt")
+    write("newsld.toml", 'select = ["ART010"]\nfail-level = "note"\n')
+    assert [run("validate", path).code, run("validate", path).code] == [1, 1]
+    write("newsld.toml", 'select = ["ART010"]\nfail-level = "error"\n')
+    assert [run("validate", path).code, run("validate", path).code] == [0, 0]
+
+
+def test_a_configuration_that_is_wrong_is_told_though_all_was_found_before(run: Any, write: Any) -> None:
+    path = write("a.txt")
+    write("newsld.toml", "")
+    run("validate", path)
+    write("newsld.toml", "profil = 7\n")
+    assert run("validate", path).code == 2
 
 
 def test_the_folder_keeps_itself_out_of_git_and_of_backups(run: Any, write: Any) -> None:
@@ -190,9 +224,6 @@ def test_mended_files_are_not_kept(run: Any, write: Any) -> None:
 
 
 def test_writers_at_one_time_leave_whole_entries(run_process: Any, write: Any) -> None:
-    import subprocess
-    import sys
-
     for number in range(6):
         write(f"{number}.txt", ARTICLE.replace("Larnby", f"Larnby {number}"))
     command = [sys.executable, "-m", "newsld", "validate", "--output-format", "json", "."]
@@ -201,4 +232,4 @@ def test_writers_at_one_time_leave_whole_entries(run_process: Any, write: Any) -
     assert len(outs) == 1
     assert len(entries()) == 6
     for entry in entries():
-        assert set(json.loads(entry.read_bytes())) == {"key", "articles"}
+        assert set(json.loads(entry.read_bytes().splitlines()[1])) == {"fail_level", "files", "articles"}

@@ -17,7 +17,7 @@ def config_path(path: str | None) -> Path | None:
 
     Raises Stop where one on the way is not right.
     """
-    from newsld.config import find_config
+    from newsld.config_file import find_config
 
     try:
         return Path(path) if path else find_config(Path.cwd())

@@ -9,7 +9,8 @@ from typing import Any
 from newsld.api import read, validate
 from newsld.assembling.values import with_values
 from newsld.completing import complete
-from newsld.config import Config, find_config, read_config
+from newsld.config import Config, read_config
+from newsld.config_file import find_config
 from newsld.contrib.markup import data_of
 from newsld.diagnostics import Level
 from newsld.document import Document
