@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,6 +14,8 @@ NARROW, WIDE = 60, 100
 _SPACES = "\t\n\v\f\r\x85\u2028\u2029"
 SYMBOLS = "→·–…"
 _IN_ASCII = str.maketrans({"→": "->", "·": "-", "–": "-", "…": "..."})
+# Latin letters, dashes and quotation marks take a cell each.
+_ODD = re.compile("[^\0-\u02ff\u2010-\u2027]")
 _COLOURS = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
 
@@ -71,7 +74,9 @@ def wants_colour(is_terminal: bool) -> bool:
 
 def width(text: str) -> int:
     """The terminal cells of a text: two for wide characters, none for combining ones."""
-    return len(text) if text.isascii() else sum(map(_cells, text))
+    if text.isascii():
+        return len(text)
+    return len(text) + sum([_cells(char) - 1 for char in _ODD.findall(text)])
 
 
 @lru_cache(maxsize=4096)

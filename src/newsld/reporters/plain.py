@@ -37,10 +37,14 @@ def report(results: Iterable[Checked], showing: Showing) -> Iterator[str]:
     tally = _Tally()
     for checked in results:
         tally.take(checked)
-        for group in _groups(checked.found):
-            lines = _folded(group, style) if len(group) >= FOLD_FROM else _single(group, style)
-            yield "".join(f"{line}\n" for line in (*lines, ""))
+        if checked.found:
+            yield "".join(line + "\n" for group in _groups(checked.found) for line in _lines(group, style))
     yield _summary(tally, style)
+
+
+def _lines(group: Sequence[Reported], style: Style) -> Iterator[str]:
+    yield from _folded(group, style) if len(group) >= FOLD_FROM else _single(group, style)
+    yield ""
 
 
 def _groups(found: Sequence[Reported]) -> list[list[Reported]]:
