@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from newsld.checking import Diagnostic, Level
 from newsld.contrib.django.articles import findings_of
 from newsld.contrib.stories import PEOPLE
 from newsld.contrib.wagtail.pages import as_published
+from newsld.diagnostics import Diagnostic, Level
 
 _PLACES = {
     "headline": ("title", "Title", "id_title"),
