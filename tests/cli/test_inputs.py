@@ -138,7 +138,7 @@ def test_a_folder_that_cannot_be_listed_is_told(
 
 def test_an_input_beyond_the_limit_is_refused(run: Any, write: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     write("a.txt")
-    monkeypatch.setattr("newsld.cli.reading.MAX_BYTES", 8)
+    monkeypatch.setattr("newsld.cli.inputs.MAX_BYTES", 8)
     assert run("inspect", "a.txt").stderr == "a.txt: DOC001 is larger than 0 MiB\n"
 
 
