@@ -226,15 +226,15 @@ def rule(  # the metadata stands on one line above the function
 def check(context: Context, rules: Sequence[Rule]) -> list[Diagnostic]:
     """What the rules find in the document, in source order: first what is about the whole of it.
 
-    What the reader could not take is told by the rule of its code.
+    What the reader could not take is told by the rule of its code, which may give it a cure.
     """
     found: list[Diagnostic] = []
     told: dict[str, list[Hit]] = {}
     for finding in context.document.findings:
         told.setdefault(finding.code, []).append(Hit(finding.message, finding.span))
     for rule in rules:
-        hits = dict.fromkeys((*told.get(rule.code, ()), *rule.check(context)))
-        found += [_diagnostic(context, rule, hit) for hit in hits]
+        hits = {(hit.message, hit.span): hit for hit in (*told.get(rule.code, ()), *rule.check(context))}
+        found += [_diagnostic(context, rule, hit) for hit in hits.values()]
     return sorted(_unsuppressed(context, found, rules), key=_order)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsld import vocabulary
 from newsld.checking import Context, Hit
+from newsld.fixing import Fix
 from newsld.model import Thing
 from newsld.model.values import Literal
 from newsld.model.walking import values
@@ -18,10 +19,15 @@ if TYPE_CHECKING:
     from newsld.markup.rendering import Rendered
 
 
-def whole(context: Context, code: str, message: str) -> Iterator[Hit]:
+def whole(context: Context, code: str, message: str, fix: Fix | None = None) -> Iterator[Hit]:
     """A hit about the whole document where the article lacks what the table asks for under the code."""
-    if any(lack.pointer == "" for lack in context.missing.get(code, ())):
-        yield Hit(message)
+    if lacks(context, code):
+        yield Hit(message, fix=fix)
+
+
+def lacks(context: Context, code: str) -> bool:
+    """Whether the article itself lacks what the table asks for under the code."""
+    return any(lack.pointer == "" for lack in context.missing.get(code, ()))
 
 
 def each(context: Context, code: str, message: str) -> Iterator[Hit]:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newsld.checking import Context, Hit, rule
 from newsld.rules.needs import quoted
+from newsld.source import Span
+
+if TYPE_CHECKING:
+    from newsld.json_tree import JsonNode
 
 Hits = tuple[Hit, ...]
 
@@ -33,7 +38,7 @@ def unreadable(_: Context) -> Hits:
 
 
 @rule("VOC006", "context-unsupported", "error", "base", cure="safe")
-def context_unsupported(_: Context) -> Hits:
+def context_unsupported(context: Context) -> Hits:
     """The JSON-LD names a context that is neither schema.org's nor mapped to a file, or none.
 
     ## Why it matters
@@ -41,7 +46,8 @@ def context_unsupported(_: Context) -> Hits:
     schema.org's at best.
 
     ## How to fix it
-    `"@context": "https://schema.org"`; for others `--context IRI=FILE`.
+    `"@context": "https://schema.org"`, which `--fix` writes where there is none: it was read so. For others
+    `--context IRI=FILE`.
 
     ## Fires
     ```json
@@ -57,7 +63,18 @@ def context_unsupported(_: Context) -> Hits:
     ## Sources
     - <https://www.w3.org/TR/json-ld11/#the-context>
     """
-    return ()
+    bare = [root for block in context.json_blocks for root in block.items() if _is_bare(root)]
+    edits = [(Span(*[root.span.start + 1] * 2), '"@context": "https://schema.org", ') for root in bare]
+    fix = context.fix(*edits, in_markup=True) if edits else None
+    return tuple(
+        Hit(finding.message, finding.span, fix)
+        for finding in context.document.findings
+        if finding.code == "VOC006" and finding.message.startswith("no @context")
+    )
+
+
+def _is_bare(root: JsonNode) -> bool:
+    return root.kind == "object" and bool(root.members) and root.get("@context") is None
 
 
 @rule("VOC009", "jsonld-invalid", "error", "base")

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from newsld import vocabulary
 from newsld.checking import Context, Hit, rule
+from newsld.fixing import Fix
 from newsld.model import Date
 from newsld.rules.article.lines import short_lines
-from newsld.rules.markup.edits import outer
+from newsld.rules.markup.edits import added, is_article, outer
 from newsld.rules.markup.raw import written
 from newsld.rules.needs import plain, quoted, text_of
+from newsld.source import Span
 from newsld.text.patterns import pattern
 
 _KINDS = {
@@ -57,14 +59,19 @@ def article_type_generic(context: Context) -> Iterator[Hit]:
         kind = _KIND_OF.get(plain(label.strip()))
         if kind is None:
             continue
-        for node, kinds, is_top in written(context):
-            if is_top and kinds and _PLAIN.issuperset(kinds) and (place := node.get("@type")) is not None:
-                both = ", ".join(f'"{name}"' for name in (*kinds, kind))
-                edit = (outer(place), f"[{both}]" if vocabulary.is_subclass(kind, kinds[0]) else f'"{kind}"')
-                fix = context.fix(edit, unsafe=True, in_markup=True)
-                message = f"the article is labelled {quoted(label)}, and typed as {' and '.join(kinds)}"
-                yield Hit(message, place.span, fix)
+        for kinds, place, fix in _plainly_typed(context, kind):
+            message = f"the article is labelled {quoted(label)}, and typed as {' and '.join(kinds)}"
+            yield Hit(message, place, fix)
         return
+
+
+def _plainly_typed(context: Context, kind: str) -> Iterator[tuple[tuple[str, ...], Span, Fix | None]]:
+    """The articles that are typed as plain news: their types, the place of them, and a fix that gives the kind."""
+    for node, kinds, is_top in written(context):
+        if is_top and kinds and _PLAIN.issuperset(kinds) and (place := node.get("@type")) is not None:
+            both = ", ".join(f'"{name}"' for name in (*kinds, kind))
+            edit = (outer(place), f"[{both}]" if vocabulary.is_subclass(kind, kinds[0]) else f'"{kind}"')
+            yield kinds, place.span, context.fix(edit, unsafe=True, in_markup=True)
 
 
 _SPONSORED = pattern(
@@ -91,7 +98,7 @@ def sponsored_unlabelled(context: Context) -> Iterator[Hit]:
     Feeds and search engines show it among the news, without the label.
 
     ## How to fix it
-    Type it as `AdvertiserContentArticle`, and name the `sponsor`.
+    Type it as `AdvertiserContentArticle`, which `--unsafe-fixes` does in JSON-LD, and name the `sponsor`.
 
     ## Fires
     ```text
@@ -125,7 +132,8 @@ def sponsored_unlabelled(context: Context) -> Iterator[Hit]:
     for row in lines:
         label = plain(row[0]).strip(" .:*_[]()|")
         if _PAID.fullmatch(label) or (row in above and _SPONSORED.fullmatch(label)):
-            yield Hit(f"{quoted(row[0])} is said to readers, and not in the metadata", row[1])
+            fix = next((fix for _, _, fix in _plainly_typed(context, "AdvertiserContentArticle")), None)
+            yield Hit(f"{quoted(row[0])} is said to readers, and not in the metadata", row[1], fix)
 
 
 _ABOVE = 6
@@ -152,8 +160,9 @@ def ai_source_undeclared(context: Context) -> Iterator[Hit]:
     Whoever reuses the article wants to know before, and sees the metadata only.
 
     ## How to fix it
-    `digitalSourceType` with a term of the IPTC, such as
-    <http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia>.
+    `digitalSourceType` with a term of the IPTC: `--unsafe-fixes` writes
+    <https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource> into JSON-LD where the notice speaks of
+    help, and <https://schema.org/TrainedAlgorithmicMediaDigitalSource> where a machine alone is said to write.
 
     ## Fires
     ```text
@@ -183,7 +192,13 @@ def ai_source_undeclared(context: Context) -> Iterator[Hit]:
         return
     for line, span in short_lines(context):
         if _BY_AI.search(plain(line)):
-            yield Hit(f"{quoted(line)} is said to readers, and not in the metadata", span)
+            fix = added(context, "digitalSourceType", _ASSISTED if _HELPS.search(plain(line)) else _MADE)
+            yield Hit(f"{quoted(line)} is said to readers, and not in the metadata", span, fix)
+
+
+_HELPS = pattern(r"\b(?:help|assist|aid\b|support|with|using|edited|mit|hilfe|con ayuda|aide)")
+_MADE = "https://schema.org/TrainedAlgorithmicMediaDigitalSource"
+_ASSISTED = "https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource"
 
 
 _CORRECTS = pattern(
@@ -200,7 +215,8 @@ def correction_unstructured(context: Context) -> Iterator[Hit]:
     Copies and search engines keep the mistake. They learn of a correction by `correction` and the date.
 
     ## How to fix it
-    Put the notice into `correction`, a `CorrectionComment`, and its day into `dateModified`.
+    Put the notice into `correction`, a `CorrectionComment`, and its day into `dateModified`. `--unsafe-fixes`
+    writes the notice into JSON-LD that has a later `dateModified`; otherwise only the newsroom knows the day.
 
     ## Fires
     ```text
@@ -236,7 +252,9 @@ def correction_unstructured(context: Context) -> Iterator[Hit]:
     lacks += [] if last is not None and (first is None or last > first) else ["a later dateModified"]
     for held in context.evidence("/correction") if lacks else ():
         if held.origin == "text" and isinstance(held.value, str) and _CORRECTS.search(plain(held.value)):
-            yield Hit(f"the metadata lack {' and '.join(lacks)} for {quoted(held.value)}", held.span)
+            comment = {"@type": "CorrectionComment", "text": held.value}
+            fix = added(context, "correction", comment) if lacks == ["`correction`"] else None
+            yield Hit(f"the metadata lack {' and '.join(lacks)} for {quoted(held.value)}", held.span, fix)
 
 
 def _structured(context: Context) -> bool:
@@ -245,11 +263,11 @@ def _structured(context: Context) -> bool:
     )
 
 
-_DATELINE = pattern(r"([A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})\b(?:[ ,(][^—–\n]{0,40})? ?[—–]\s")
+DATELINE = pattern(r"([A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})\b(?:[ ,(][^—–\n]{0,40})? ?[—–]\s")
 
 
 def _dateline(text: str) -> str:
-    match = _DATELINE.match(text)
+    match = DATELINE.match(text)
     return match[1] if match else ""
 
 
@@ -279,7 +297,7 @@ def dateline_unstructured(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://schema.org/dateline>
     """
-    article = next((node for node, kinds, top in written(context) if top and _is_article(kinds)), None)
+    article = next((node for node, kinds, top in written(context) if top and is_article(kinds)), None)
     if article is None or any(context.article.values(key) for key in ("dateline", "locationCreated")):
         return
     if context.document.paragraphs:
@@ -295,10 +313,6 @@ def dateline_unstructured(context: Context) -> Iterator[Hit]:
         end = outer(at[2]).end
         fix = context.fix((type(at[1])(end, end), f', "dateline": "{city}"'), in_markup=True)
         yield Hit(f"the body opens with {quoted(city)}, and the markup has no dateline", span, fix)
-
-
-def _is_article(kinds: tuple[str, ...]) -> bool:
-    return any(vocabulary.is_subclass(kind, "Article") for kind in kinds)
 
 
 RULES = (

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
-from newsld.rules.needs import quoted, text_of, whole
+from newsld.fixing import Fix
+from newsld.rules.article.labels import DATELINE
+from newsld.rules.markup.edits import added, in_place
+from newsld.rules.markup.tags import added_meta
+from newsld.rules.needs import lacks, quoted, text_of, whole
+from newsld.source import Span
+from newsld.text.attributions.sentences import sentence_spans
 from newsld.text.language import detect_language
 from newsld.text.patterns import pattern
 
@@ -27,7 +34,7 @@ def headline_missing(context: Context) -> Iterator[Hit]:
 
     ## How to fix it
     Give the article a headline: the first line of a text, `title` in front matter, `<h1>` on a page, or
-    `headline` in JSON-LD.
+    `headline` in JSON-LD. Where it has an `alternativeHeadline`, `--unsafe-fixes` makes that its headline.
 
     ## Fires
     ```json
@@ -43,7 +50,9 @@ def headline_missing(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://schema.org/headline>
     """
-    yield from whole(context, "ART001", "the article has no headline")
+    if lacks(context, "ART001"):
+        other = text_of(context.article, "alternativeHeadline")
+        yield Hit("the article has no headline", fix=added(context, "headline", other) if other else None)
 
 
 @rule("ART006", "body-missing", "error", "base")
@@ -102,7 +111,8 @@ def language_missing(context: Context) -> Iterator[Hit]:
 
     ## How to fix it
     Name it by its BCP 47 tag: `<html lang="en">`, `lang: en` in front matter, `inLanguage` in JSON-LD, or
-    `language = "en"` in newsld.toml.
+    `language = "en"` in newsld.toml. `--unsafe-fixes` writes the language of newsld.toml, else the one the
+    text reads as.
 
     ## Fires
     ```text
@@ -129,12 +139,25 @@ def language_missing(context: Context) -> Iterator[Hit]:
         # What a reader inferred is what the text reads as.
         tag = text_of(context.article, "inLanguage") or _detected(context)
         reads = f"; the text reads as {quoted(tag)}" if tag else ""
-        yield from whole(context, "ART007", f"no language is named{reads}")
+        fix = _named_language(context, context.config.language or tag)
+        yield from whole(context, "ART007", f"no language is named{reads}", fix)
     for value in context.article.values("inLanguage"):
         if isinstance(value, str) and not _LANGUAGE_TAG.fullmatch(value):
-            yield Hit(
-                f"{quoted(value)} is no language tag, such as “en” or “pt-BR”", context.place("/inLanguage")
-            )
+            place, right = context.place("/inLanguage"), value.strip().replace("_", "-")
+            is_tag = _LANGUAGE_TAG.fullmatch(right) is not None
+            fix = in_place(context, place, value, right, unsafe=True) if is_tag else None
+            yield Hit(f"{quoted(value)} is no language tag, such as “en” or “pt-BR”", place, fix)
+
+
+_PAGE = pattern(r"<html\b(?![^>]{0,2000}\blang\s*=)", re.IGNORECASE)
+
+
+def _named_language(context: Context, tag: str) -> Fix | None:
+    """The language where a reader of the source looks for it: on the page's element, else where others stand."""
+    page = _PAGE.search(context.text) if context.document.format == "html" else None
+    if not tag or page is None:
+        return added(context, "inLanguage", tag) if tag else None
+    return context.fix((Span(page.end(), page.end()), f' lang="{tag}"'), unsafe=True, in_markup=True)
 
 
 def _detected(context: Context) -> str:
@@ -214,7 +237,8 @@ def description_missing(context: Context) -> Iterator[Hit]:
 
     ## How to fix it
     Write a sentence that says what the article adds: `description` in front matter, `<meta
-    name="description">` on a page, `description` in JSON-LD.
+    name="description">` on a page, `description` in JSON-LD. `--unsafe-fixes` takes the first sentence of the
+    text, where it is of a fitting length, without its citations.
 
     ## Fires
     ```json
@@ -231,7 +255,31 @@ def description_missing(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://schema.org/description>, <https://ogp.me/#optional>
     """
-    yield from whole(context, "ART010", "the article has no description")
+    if lacks(context, "ART010"):
+        lead = _lead(context)
+        fix = added(context, "description", lead) if lead else None
+        if fix is None and lead and context.document.format == "html":
+            fix = added_meta(context, "name", "description", lead, unsafe=True)
+        yield Hit("the article has no description", fix=fix)
+
+
+_FITTING = range(40, 301)
+"""A description of so many code points is neither a scrap nor a paragraph."""
+
+
+def _lead(context: Context) -> str:
+    """The first sentence of the text, without dateline and citations; "" where it makes no description."""
+    if not context.document.paragraphs:
+        return ""
+    text = context.document.paragraphs[0].text
+    begins = DATELINE.match(text)
+    paragraph = Span(begins.end() if begins else 0, len(text))
+    first = next((span for span, _ in sentence_spans(text, paragraph, ())), Span(0, 0))
+    sentence = text[first.start : first.end]
+    for mark in context.document.in_text_citations:
+        sentence = sentence.replace(f" {mark.text}", "") if mark.text.startswith(("(", "[")) else sentence
+    sentence = " ".join(sentence.split())
+    return sentence if len(sentence) in _FITTING and sentence[-1] in ".!?…”»" else ""
 
 
 RULES = (

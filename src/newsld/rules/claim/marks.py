@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from newsld.checking import Context, Hit, rule
 from newsld.document import Paragraph
+from newsld.fixing import Fix
+from newsld.source import Span
+from newsld.text.patterns import pattern
 
 
 @rule("CLM011", "quote-marks-unbalanced", "warning", "base", cure="unsafe")
@@ -18,7 +21,8 @@ def quote_marks_unbalanced(context: Context) -> Iterator[Hit]:
     Nobody can tell where the speaker's words end and the paper's begin.
 
     ## How to fix it
-    Set the missing mark. A quotation that goes on in the next paragraph is opened again there.
+    Set the missing mark. A quotation that goes on in the next paragraph is opened again there. `--unsafe-fixes`
+    closes one that is a paragraph of its own; where another ends its words do not tell.
 
     ## Fires
     ```text
@@ -57,7 +61,27 @@ def quote_marks_unbalanced(context: Context) -> Iterator[Hit]:
     for loose in sorted([*opened, *closed]):
         paragraph = paragraphs[loose.paragraph]
         message = "is opened and never closed" if loose.is_open else "closes what was never opened"
-        yield Hit(f"{loose.mark} {message}", paragraph.place(loose.at, loose.at + 1), confidence=0.95)
+        place = paragraph.place(loose.at, loose.at + 1)
+        fix = _closed(context, paragraph, loose) if place else None
+        yield Hit(f"{loose.mark} {message}", place, fix, confidence=0.95)
+
+
+def _closed(context: Context, paragraph: Paragraph, loose: _Loose) -> Fix | None:
+    """The paragraph with its one mark, at its beginning, closed at its end, if nobody is named as the speaker there."""
+    text = paragraph.text.rstrip()
+    place = paragraph.place(0, len(text))
+    is_all = loose.is_open and loose.at == 0 and not _MARKS.search(text, 1) and text[-1] in ".!?…"
+    if place is None or not is_all:
+        return None
+    if any(
+        said.cue_span and place.start <= said.cue_span.start < place.end for said in context.document.claims
+    ):
+        return None
+    return context.fix((Span(place.end, place.end), _CLOSING[loose.mark]), unsafe=True)
+
+
+_MARKS = pattern(r'[“”„«»"]')
+_CLOSING = {"“": "”", "„": "“", "«": " »", "»": "«", "”": "”"}
 
 
 class _Loose(NamedTuple):

@@ -8,7 +8,9 @@ from datetime import date
 from functools import cache
 
 from newsld.checking import Context, Hit, rule
-from newsld.rules.needs import quoted
+from newsld.model import Date
+from newsld.rules.needs import quoted, text_of
+from newsld.source import Span
 from newsld.text.dates import month_number, parse_date
 from newsld.text.languages import languages, phrases_of
 from newsld.text.patterns import pattern
@@ -102,7 +104,8 @@ def incomplete_date(context: Context) -> Iterator[Hit]:
     Once the article is a year old, “27 January” is another day.
 
     ## How to fix it
-    Add the year, or give the article its date of publication.
+    Add the year, or give the article its date of publication. `--unsafe-fixes` adds the year of
+    the last change or of the article's address, where the day is not later; there is no other to go by.
 
     ## Fires
     ```text
@@ -132,7 +135,26 @@ def incomplete_date(context: Context) -> Iterator[Hit]:
             around = paragraph.text[max(0, match.start() - _SAME) : match.end() + _SAME]
             if 1 <= month_number(month) <= 12 and 1 <= day <= 31 and not _YEAR.search(around):
                 message = f"{quoted(match[0])} is of no year, and the article bears no date"
-                yield Hit(message, paragraph.place(match.start(), match.end()))
+                place, year = (
+                    paragraph.place(match.start(), match.end()),
+                    _year(context, month_number(month), day),
+                )
+                end = Span(place.end, place.end) if place else None
+                added = f"{'' if match[1] else ','} {year}"
+                yield Hit(message, place, context.fix((end, added), unsafe=True) if year else None)
+
+
+_IN_ADDRESS = pattern(r"/((?:19|20)\d\d)[/-](\d{2})(?:[/-](\d{2}))?/")
+
+
+def _year(context: Context, month: int, day: int) -> str:
+    """The year of the last change or of the article's address, if the day is not later in it; else ""."""
+    address = _IN_ADDRESS.search(text_of(context.article, "url"))
+    told = text_of(context.article, "dateModified") or "-".join(
+        filter(None, address.groups() if address else ())
+    )
+    known = told[5:10] if Date(told).is_valid else ""
+    return told[:4] if known and f"{month:02}-{day:02}"[: len(known)] <= known else ""
 
 
 RULES = (incomplete_date, weekday_date_mismatch)

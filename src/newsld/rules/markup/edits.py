@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from newsld import vocabulary
 from newsld.checking import Context
 from newsld.fixing import Fix
+from newsld.rules.markup.raw import written
 from newsld.source import Span
 from newsld.text.patterns import pattern
 
@@ -46,6 +49,40 @@ def _decoded(text: str) -> str:
         return str(json.loads(f'"{text}"'))
     except ValueError:
         return ""
+
+
+def added(context: Context, name: str, value: object) -> Fix | None:
+    """A fix that has the article say a property where it says others: in its JSON-LD, or in YAML front matter.
+
+    None where it says none there, and where the front matter has no key for the property or has it already.
+    """
+    import json
+
+    text = json.dumps(value, ensure_ascii=False)
+    if context.document.format == "markdown":
+        key, front = _IN_FRONT_MATTER.get(name), _FRONT_MATTER.match(context.text)
+        if key is None or front is None or re.search(rf"(?im)^{key}\s*:", front[2]):
+            return None
+        end = Span(front.end(), front.end())
+        return context.fix((end, f"{key}: {text}{front[1]}"), unsafe=True)
+    article = next((found for found in written(context) if found.is_top and is_article(found.types)), None)
+    if article is None or article.node.get(name) is not None or not article.node.members:
+        return None
+    end = Span(*[outer(article.node.members[-1][2]).end] * 2)
+    return context.fix(
+        (end, f', "{name}": {text.replace("<", chr(92) + "u003c")}'), unsafe=True, in_markup=True
+    )
+
+
+_IN_FRONT_MATTER = {"headline": "title", "inLanguage": "lang", "description": "description"}
+_FRONT_MATTER = pattern(
+    r"---[ \t]*(\r\n|\r|\n)(?=[\w\"'])((?:(?!---|\.\.\.)[^\r\n]*\1){1,300})(?=---|\.\.\.)"
+)
+
+
+def is_article(kinds: tuple[str, ...]) -> bool:
+    """Whether one of the types is Article or below it."""
+    return any(vocabulary.is_subclass(kind, "Article") for kind in kinds)
 
 
 def outer(node: JsonNode) -> Span:

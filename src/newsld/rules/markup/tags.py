@@ -47,7 +47,9 @@ def _scanned(text: str) -> Iterator[Tag]:
                 )
 
 
-def added_meta(context: Context, attribute: str, name: str, content: str) -> Fix | None:
+def added_meta(
+    context: Context, attribute: str, name: str, content: str, *, unsafe: bool = False
+) -> Fix | None:
     """A fix that puts a meta element before the end of the head; None without a value or a head."""
     from html import escape
 
@@ -55,4 +57,4 @@ def added_meta(context: Context, attribute: str, name: str, content: str) -> Fix
     if not content or at < 0 or len(context.text.lower()) != len(context.text):
         return None
     element = f'<meta {attribute}="{name}" content="{escape(content)}">\n'
-    return context.fix((Span(at, at), element), in_markup=True)
+    return context.fix((Span(at, at), element), unsafe=unsafe, in_markup=True)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from newsld.checking import Context, Hit, rule
-from newsld.rules.markup.edits import in_place
+from newsld.fixing import Fix
+from newsld.rules.markup.edits import holder, in_place
+from newsld.rules.markup.raw import written
 from newsld.rules.needs import each, quoted, whole
 from newsld.rules.people.named import named, nameless, stated
 from newsld.rules.people.names import noise_in, without_noise
 from newsld.rules.people.pairs import twice
 from newsld.text.names import PARTICLES, SUFFIXES, eastern_order
+
+if TYPE_CHECKING:
+    from newsld.json_tree import JsonNode
 
 
 @rule("EDT001", "editor-missing", "warning", "newsroom jti")
@@ -57,7 +64,8 @@ def editor_not_person(context: Context) -> Iterator[Hit]:
     schema.org's `editor` takes people. A desk or company there is dropped by validators.
 
     ## How to fix it
-    Name the person; the body belongs in `publisher` or `sourceOrganization`.
+    Name the person; the body belongs in `publisher` or `sourceOrganization`. In JSON-LD `--unsafe-fixes` types
+    whom newsld.toml knows as a Person, and moves others to `contributor`, which takes both.
 
     ## Fires
     ```json
@@ -75,7 +83,22 @@ def editor_not_person(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://schema.org/editor>
     """
-    yield from each(context, "EDT002", "the editor {} is no Person")
+    people = {name for person in context.config.people for name in (person.name, *person.variants)}
+    for hit in each(context, "EDT002", "the editor {} is no Person"):
+        found = holder(context, hit.span)
+        yield replace(hit, fix=_mended(context, found[0], people)) if found else hit
+
+
+def _mended(context: Context, editor: JsonNode, people: Collection[str]) -> Fix | None:
+    """The editor as a Person, where the house knows them; else as a contributor, where there is no other."""
+    name, kind = editor.get("name"), editor.get("@type")
+    if name is not None and name.value in people and kind is not None:
+        return in_place(context, kind.span, str(kind.value), "Person", unsafe=True)
+    for node, _, _ in written(context):
+        for key, place, value in node.members:
+            if key == "editor" and value is editor and node.get("contributor") is None:
+                return context.fix((place, "contributor"), unsafe=True, in_markup=True)
+    return None
 
 
 @rule("EDT004", "editor-duplicate", "warning", "base", cure="safe")

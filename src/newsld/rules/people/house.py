@@ -122,7 +122,7 @@ def role_unmapped(context: Context) -> Iterator[Hit]:
 
     ## How to fix it
     Who wrote part of it is an author; who took the picture is the `creator` of the image. Otherwise nothing
-    need be done.
+    need be done. No fix does so: which of them somebody is, and of which image, the newsroom alone knows.
 
     ## Fires
     ```text

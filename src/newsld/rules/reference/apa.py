@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from newsld.checking import Context, Hit, rule
 from newsld.document import Name, Reference
 from newsld.fixing import Fix
-from newsld.rules.needs import quoted
+from newsld.rules.needs import quoted, standing
 from newsld.rules.reference.entries import key
 from newsld.source import Span
 from newsld.text.foot import is_heading
@@ -203,7 +204,8 @@ def title_case_mixed(context: Context) -> Iterator[Hit]:
     APA writes titles of articles and reports in sentence case.
 
     ## How to fix it
-    Keep the capital of the first word, of the word behind a colon, and of names.
+    Keep the capital of the first word, of the word behind a colon, and of names. `--unsafe-fixes` does so where the
+    article has every other word of the title in small letters too, since letters do not tell names.
 
     ## Fires
     ```text
@@ -242,7 +244,26 @@ def title_case_mixed(context: Context) -> Iterator[Hit]:
     if 0 < len(titled) < len(entries):
         entry = titled[0]
         message = f"{quoted(entry.title, 80)} is in title case, other titles are not"
-        yield Hit(message, entry.spans.get("title") or entry.span, confidence=0.8)
+        place = entry.spans.get("title")
+        fix = context.fix((place, lowered), unsafe=True) if (lowered := _in_sentence_case(context, place)) else None
+        yield Hit(message, place or entry.span, fix, confidence=0.8)
+
+
+def _in_sentence_case(context: Context, place: Span | None) -> str:
+    """A title with capitals where sentence case has them; "" where a word may be a name.
+
+    One that the article has in small letters elsewhere is none.
+    """
+    title = context.document.source[place] if place else ""
+    parts = re.split(r"(\w+(?:[’'-]\w+)*)", title)
+    for at in range(3, len(parts), 2):
+        word, before = parts[at], parts[at - 1]
+        if word.islower() or not word[1:].islower() or before.strip()[-1:] in (":", "?", "!", ".", "—"):
+            continue
+        if next(standing(word.lower(), context.text), None) is None:
+            return ""
+        parts[at] = word.lower()
+    return "".join(parts) if "".join(parts) != title else ""
 
 
 @rule("REF020", "reference-heading-missing", "note", "apa", cure="safe")
