@@ -21,7 +21,8 @@ def quote_marks_unbalanced(context: Context) -> Iterator[Hit]:
     Nobody can tell where the speaker's words end and the paper's begin.
 
     ## How to fix it
-    Set the missing mark. A quotation that goes on in the next paragraph is opened again there. `--unsafe-fixes`
+    Set the missing mark. A quotation that goes on in the next paragraph is opened again there, and
+    one of a paragraph that breaks off (“…”) is let be. `--unsafe-fixes`
     closes one that is a paragraph of its own; where another ends its words do not tell.
 
     ## Fires
@@ -54,7 +55,7 @@ def quote_marks_unbalanced(context: Context) -> Iterator[Hit]:
         following = paragraphs[number + 1].text.lstrip()[:1] if number + 1 < len(paragraphs) else ""
         for loose in _loose(number, paragraph):
             is_open = loose.is_open and not (loose.mark == "“" and opened and opened[-1].mark == "„")
-            if is_open and loose.mark != following:
+            if is_open and loose.mark != following and not paragraph.text.rstrip().endswith(("...", "…")):
                 opened.append(loose)
             elif not is_open and not _goes_on(loose, opened):
                 closed.append(loose)

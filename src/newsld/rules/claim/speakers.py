@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsld.checking import Context, Hit, rule
 from newsld.document import Attribution
@@ -41,12 +41,13 @@ def _people(context: Context) -> People | None:
     return People(text, parts, find_quotations(text, parts).found, known)
 
 
-@rule("CLM003", "ambiguous-speaker", "note", "newsroom")
+@rule("CLM003", "ambiguous-speaker", "note", "trust")
 def ambiguous_speaker(context: Context) -> Iterator[Hit]:
-    """A short name is given a statement, and two people of the article bear it.
+    """A short name is given a statement, and two people named before bear it.
 
     ## Why it matters
-    Readers may take the one for the other; a machine has to leave the speaker open.
+    Readers may take the one for the other; a machine has to leave the speaker open. Who went by the short name
+    before the other came goes by it on.
 
     ## How to fix it
     Write the name out wherever the other could be meant.
@@ -70,17 +71,42 @@ def ambiguous_speaker(context: Context) -> Iterator[Hit]:
     Tom Quill and his sister Jane Quill fish for shrimp. Jane Quill said that the fees were too high for them.
     ```
     """
-    spoken = {words: claim for claim, words in reversed(list(_spoken(context))) if claim.claimant == words}
     body = "\n".join(paragraph.text for paragraph in context.document.paragraphs)
-    spoken = {words: claim for words, claim in spoken.items() if _may_be_two(words, body)}
-    people = _people(context) if spoken else None
-    for words, claim in spoken.items() if people else ():
+    spoken = [(claim, words) for claim, words in _spoken(context) if claim.claimant == words]
+    bare = {words for _, words in spoken if _may_be_two(words, body)}
+    people = _people(context) if bare else None
+    for claim, words in spoken if people else ():
         assert people
-        named = [name for name in people.persons.get(fold(words), []) if _is_of_family(name, words)]
-        if len({name.split()[0] for name in named}) == len({name.split()[-1] for name in named}) == 1:
+        if words not in bare:
             continue
-        if len(named) == 2:
+        named = [name for name in people.persons.get(fold(words), []) if _is_of_family(name, words)]
+        if len(named) == 2 and _are_both_met(words, named, body, _offset(context, claim, words)):
             yield Hit(f"{quoted(words)} may be {' or '.join(named)}", claim.speaker, confidence=0.9)
+            bare.remove(words)
+
+
+def _offset(context: Context, claim: Attribution, words: str) -> int:
+    """Where the words of a speaker stand in the paragraphs joined by line ends."""
+    at = 0
+    for paragraph in context.document.paragraphs:
+        for start in standing(words, paragraph.text):
+            if paragraph.place(start, start + len(words)) == claim.speaker:
+                return at + start
+        at += len(paragraph.text) + 1
+    return 0
+
+
+def _are_both_met(family: str, named: Sequence[str], body: str, at: int) -> bool:
+    """Whether both people stand before a place, and neither went by the short name before the other came."""
+    first, second = sorted(body.find(name) for name in named)
+    alone = [
+        start
+        for start in standing(family, body[: max(second, 0)])
+        if start > first
+        and not any(body.startswith(name, start - len(name) + len(family)) for name in named)
+        and not any(body.startswith(name, start) for name in named)
+    ]
+    return first >= 0 and second < at and not alone
 
 
 def _may_be_two(words: str, body: str) -> bool:

@@ -148,7 +148,11 @@ def byline_metadata_conflict(context: Context) -> Iterator[Hit]:
     ```
     """
     said = [(text, span, held.origin) for text, span, held in stated(context, "author") if held is not None]
-    byline = {same(text): text for text, _, origin in said if origin == "text" and _is_person(context, text)}
+    byline = {
+        same(text): text
+        for text, span, origin in said
+        if origin == "text" and _is_person(context, text) and _is_beside_the_text(context, text, span)
+    }
     metadata: list[tuple[str, Span | None]] = []
     for text, span, origin in said:
         if origin in ("markup", "meta", "front-matter") and not is_placeholder(text):
@@ -169,6 +173,18 @@ def byline_metadata_conflict(context: Context) -> Iterator[Hit]:
             f"the metadata name {', '.join(told.values())}, and leave out {', '.join(left)} of the byline"
         )
         yield Hit(message, metadata[0][1] if metadata else None)
+
+
+def _is_beside_the_text(context: Context, name: str, span: Span | None) -> bool:
+    """Whether a name was taken for the author's, or stands close above the text: pages name others elsewhere."""
+    body = context.document.body_span
+    if context.document.format != "html" or body is None or span is None:
+        return True
+    is_taken = any(same(author.name) == same(name) for author in named(context, "author"))
+    return is_taken or 0 <= body.start - span.end <= _CLOSE
+
+
+_CLOSE = 1500
 
 
 def _left_out(context: Context) -> list[str]:

@@ -245,7 +245,11 @@ def title_case_mixed(context: Context) -> Iterator[Hit]:
         entry = titled[0]
         message = f"{quoted(entry.title, 80)} is in title case, other titles are not"
         place = entry.spans.get("title")
-        fix = context.fix((place, lowered), unsafe=True) if (lowered := _in_sentence_case(context, place)) else None
+        fix = (
+            context.fix((place, lowered), unsafe=True)
+            if (lowered := _in_sentence_case(context, place))
+            else None
+        )
         yield Hit(message, place or entry.span, fix, confidence=0.8)
 
 
