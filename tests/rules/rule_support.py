@@ -10,7 +10,7 @@ import newsld
 from newsld.checking import Rule
 
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
-_BLOCK = re.compile(r"```(\S+)\n(.*?)```\n?((?:- .*\n?(?:  .*\n?)*)*)", re.DOTALL)
+_BLOCK = re.compile(r"```(\S+)\n(.*?)```\n?((?:- [^\n]*\n?(?:  [^\n]*\n?)*)*)", re.DOTALL)
 FORMATS = {"json": "json-ld", "bare-text": "text"}
 
 

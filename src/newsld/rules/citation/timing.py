@@ -60,14 +60,15 @@ _CLOSE, _FAR = timedelta(days=14), timedelta(days=30)
 
 @rule("CIT008", "citation-date-conflict", "warning", "trust")
 def citation_date_conflict(context: Context) -> Iterator[Hit]:
-    """A sentence goes on with a dated statement, and cites a work of quite another date.
+    """A sentence tells of a day, and cites a work that is older, or goes on with a statement in a work of another time.
 
     ## Why it matters
-    What was said on 5 March does not stand in a work of June: another work of the same author was meant.
+    A work of January does not tell of 5 March, and what was said on 5 March does not stand in a work of June:
+    another work of the same author was meant.
 
     ## How to fix it
-    Cite the work that holds the statement. The rule only looks at sentences that say they go on (“More
-    specifically, …”) behind one that gives the day and cites a work of that time.
+    Cite the work that holds the statement. The rule looks at sentences that tell what happened on a day, and at
+    those that say they go on (“More specifically, …”) behind one that gives the day and cites a work of that time.
 
     ## Fires
     ```text
@@ -84,6 +85,19 @@ def citation_date_conflict(context: Context) -> Iterator[Hit]:
     Quill, T. (2024, March 5). Larnby weighs higher berth fees. The Larnby Courier. https://larnby.example/fees
     ```
     - 6:13-42: the sentence goes on with a statement of 4 March, and “Larnby Port Authority (2024)” is of 2024-06-15
+
+    ```text
+    Harbour fees rise again
+
+    By Ada Moreno
+
+    On 4 March 2024, Jane Moss denounced the new fees of the port (Quill, 2024). Others wait for the letter.
+
+    References
+
+    Quill, T. (2024, January 30). Larnby weighs higher berth fees. The Larnby Courier. https://larnby.example/fees
+    ```
+    - 5:63-76: the sentence tells of 4 March 2024, and “Quill (2024)” is older, of 2024-01-30
 
     ## Does not fire
     ```text
@@ -111,7 +125,33 @@ def citation_date_conflict(context: Context) -> Iterator[Hit]:
                     named = called(context.document.references[sentence.work])
                     message = f"the sentence goes on with a statement of {said[0][3:]}, and {named} is of {sentence.day}"
                     yield Hit(message, sentence.mark.span, confidence=0.8)
+            elif told := _told_too_early(sentence):
+                named = called(context.document.references[sentence.work])
+                message = f"the sentence tells of {told}, and {named} is older, of {sentence.day}"
+                yield Hit(message, sentence.mark.span if sentence.mark else None, confidence=0.9)
             before = sentence
+
+
+_YET_TO_COME = pattern(
+    r"\b(?:will|would|shall|should|may|might|could|must|can|plan\w*|schedul\w*|due|expect\w*|set|until|till|before|by"
+    r"|ahead|deadline|from|effective|elections?|upcoming|next|propos\w*|hop\w*|intend\w*|is to|are to|was to|were to)\b",
+    re.IGNORECASE,
+)
+
+
+def _told_too_early(sentence: _Sentence) -> str:
+    """The one day a sentence tells of as past, if the work it cites is older; else ""."""
+    days = [*_DAY.finditer(sentence.text)]
+    if sentence.day is None or len(days) != 1 or _YET_TO_COME.search(sentence.text):
+        return ""
+    day = _day(days[0], sentence.day)
+    is_later = day is not None and sentence.day + timedelta(days=1) < day
+    is_near = day is not None and (days[0][5] is not None or day - sentence.day < _SOON)
+    return days[0][0][3:] if is_later and is_near else ""
+
+
+_SOON = timedelta(days=60)
+"""Without a year, a day that much later is one of the year before."""
 
 
 def _day(match: re.Match[str], near: date | None) -> date | None:

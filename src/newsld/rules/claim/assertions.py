@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
@@ -9,6 +10,7 @@ from newsld.document import Paragraph
 from newsld.rules.needs import quoted
 from newsld.source import Span
 from newsld.text.attributions.sentences import sentence_spans
+from newsld.text.patterns import pattern
 
 _FEWEST = 8
 _TAIL = 6
@@ -79,8 +81,17 @@ def uncited_assertion(context: Context) -> Iterator[Hit]:
     if 4 * len(open_ones) <= total:
         for paragraph, span in open_ones:
             words = paragraph.text[slice(*span)]
-            message = f"{quoted(words)} has neither a speaker nor a citation"
-            yield Hit(message, paragraph.place(*span), confidence=0.7)
+            if not _NO_FACT.search(words):
+                message = f"{quoted(words)} has neither a speaker nor a citation"
+                yield Hit(message, paragraph.place(*span), confidence=0.7)
+
+
+_NO_FACT = pattern(
+    r"\b(?:we|our|us|I|my|you|your|will|would|shall|should|may|might|must|could|wir|uns|unsere?|wird|werden|würden?|könnten?"
+    r"|sollten?|nous|notre|serait|pourrait|nosotros|nuestr[oa]|será|podría)\b",
+    re.IGNORECASE,
+)
+"""What a sentence has that gives a view, looks ahead or weighs what may be."""
 
 
 def _behind(context: Context, sentence: Span, marks: list[Span]) -> Span | None:
