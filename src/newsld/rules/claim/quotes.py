@@ -32,7 +32,7 @@ def quotation_unattributed(context: Context) -> Iterator[Hit]:
 
     By Ada Moreno
 
-    From May the port of Larnby will ask more for its berths, and for the water and power on the quays.
+    From May berths in the port of Larnby will be dearer, and so will the water and power on the quays.
 
     The new fees are on every quay. “It is hard on all of us who fish for shrimp.” Not everybody is sad.
     ```
@@ -44,7 +44,7 @@ def quotation_unattributed(context: Context) -> Iterator[Hit]:
 
     By Ada Moreno
 
-    From May the port of Larnby will ask more for its berths, and for the water and power on the quays.
+    From May berths in the port of Larnby will be dearer, and so will the water and power on the quays.
 
     Tom Quill has fished here since 1990. “It is hard on all of us who fish for shrimp.” Not everybody is sad.
     ```
