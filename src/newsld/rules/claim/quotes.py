@@ -63,7 +63,7 @@ def quotation_unattributed(context: Context) -> Iterator[Hit]:
                 continue
             is_cited = any(whole.start <= span.start < whole.end for span in (*spoken, *marks))
             told = {word.strip(".,:;“”\"'()") for one in around for word in fold(one.text).split()}
-            is_told = not known.first_words.isdisjoint(told)
+            is_told = not (known.first_words & told <= known["preposition"])
             if not is_cited and not is_told and not _names_somebody(text, quotation):
                 message = (
                     f"{quoted(text[slice(*quotation.words)])} is quoted, and nobody is named as saying it"
