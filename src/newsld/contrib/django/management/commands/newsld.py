@@ -70,7 +70,7 @@ class Command(BaseCommand):
                 yield result
 
         rules = chosen_rules(config.profiles, config.select, config.ignore, config)
-        showing = Showing(Style(), rules, __version__)
+        showing = Showing(Style(), lambda: rules, __version__)
         for piece in find_report(options["output_format"])(results(), showing):
             self.stdout.write(piece, ending="")
         return code
