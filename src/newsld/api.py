@@ -381,8 +381,6 @@ def from_jsonld(
 
 
 def _warn(findings: list[Finding]) -> None:
-    import warnings
-
     for finding in findings:
         warnings.warn(f"{finding.code} {finding.message}", NewsldWarning, stacklevel=3)
 
