@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 import tracemalloc
+from collections import deque
+from collections.abc import Sequence
 
 from ratios import Ratio, fastest, show
 
-from newsld.text.references import read_lines
+from newsld.text.references import each_line, read_lines
 
 ENTRIES = (
     "Holm, R., & Berg, S. (2024, May 2). Nets return to the bay. The Guardian. https://www.theguardian.com/nets",
@@ -34,12 +36,21 @@ HOSTILE = (
     ", in: ",
 )
 WORDS = re.compile(r"\w+")
-LIMIT = 200.0
+LIMIT = 130.0
 
 
-def listed(copies: int) -> str:
-    """The entries many times over, no two of them alike."""
-    return "\n".join(f"{entry} {number}" for number in range(copies) for entry in ENTRIES)
+VARIED = re.compile("Holm|Berg|Nets|Why|Price|Harbour|dredges")
+LETTERS = "abcdefghiklmnoprstu"
+
+
+def listed(copies: int, entries: Sequence[str] = ENTRIES) -> str:
+    """The entries many times over, no two of them with the same names or titles."""
+    return "\n".join(varied(entry, number) for number in range(copies) for entry in entries)
+
+
+def varied(entry: str, number: int) -> str:
+    ending = "".join(LETTERS[number // len(LETTERS) ** place % len(LETTERS)] for place in range(3))
+    return VARIED.sub(lambda word: word[0] + ending, f"{entry} {number}")
 
 
 def hostile(piece: str, size: int, lines: int) -> str:
@@ -47,10 +58,13 @@ def hostile(piece: str, size: int, lines: int) -> str:
     return "\n".join(f"X{number} " + piece * (size // len(piece)) for number in range(lines))
 
 
-def memory(text: str) -> float:
-    """The most memory that reading takes, in MB."""
+def memory(text: str, *, kept: bool = True) -> float:
+    """The most memory that reading takes, in MB, if all references are kept or each is let go."""
     tracemalloc.start()
-    read_lines(text)
+    if kept:
+        read_lines(text)
+    else:
+        deque(each_line(text), maxlen=0)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     return peak / 1e6
@@ -62,19 +76,25 @@ def growth(what: str, small: str, large: str, limit: float) -> Ratio:
 
 
 def main() -> list[Ratio]:
-    one, ten = listed(40), listed(400)
+    one, half, ten = listed(40), listed(200), listed(400)
     lines = one.split("\n")
     times = fastest(
         {"read": lambda: read_lines(one), "words": lambda: [WORDS.findall(line) for line in lines]}
     )
     each = times["read"] / len(lines)
-    style = "\n".join(f"{ENTRIES[0]} {number}" for number in range(2000))
+    style = listed(2000, ENTRIES[:1])
     alike = fastest({"read": lambda: read_lines(style)}, 0.5)["read"]
     print(f"a list of {style.count(chr(10)) + 1:,} entries in one style, {len(style) / 1e6:.1f} MB")
     rows = [
         Ratio("an entry of that list", "one of eight styles", alike / 2000 / each, 2.0, seconds=alike / 2000),
         Ratio("an entry", "finding its words", times["read"] / times["words"], LIMIT, seconds=each),
         Ratio("memory of ten times as many", "one list", memory(ten) / memory(one), 11.0),
+        Ratio(
+            "memory of twice as many, one by one",
+            "the half",
+            memory(ten, kept=False) / memory(half, kept=False),
+            1.3,
+        ),
     ]
     for piece in HOSTILE:
         many = growth(f"twice as many of {piece!r}", hostile(piece, 900, 8), hostile(piece, 900, 16), 2.6)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from newsld.text.layout import read_layout
-from newsld.text.references import find_lists, read_lines
+from newsld.text.references import each_line, find_lists, read_lines
 
 ARTICLE = """\
 A harbour learns to wait
@@ -164,3 +164,15 @@ def test_no_line_is_lost_and_none_is_read_twice(lines):
     read = plain(" ".join(kept))
     wanted = plain(" ".join(line for line in text.splitlines() if plain(line) != "References"))
     assert read == wanted
+
+
+def test_a_list_of_thousands_is_read_like_a_short_one():
+    entries = [f"Holm, R. (2019). Ships of the quay, part {number}. Coast Post." for number in range(2500)]
+    entries[1000] = entries[2000] = "———. (2020). What the tide left. Coast Post."
+    found = read_lines("\n".join(entries))
+    assert [reference.raw for reference in found] == entries
+    assert {reference.author[0].family for reference in found} == {"Holm"}
+    assert {(reference.list, reference.style, reference.container) for reference in found} == {
+        (0, "apa", "Coast Post")
+    }
+    assert list(each_line("\n".join(entries))) == list(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -42,7 +42,7 @@ def _formats() -> Iterator[str]:
     yield from (known.name for known in FORMATS if known.is_bibliography or known.name == "sources")
 
 
-Entries = tuple[tuple["Reference", ...], "Source", tuple["Finding", ...]]
+Entries = tuple[Iterable["Reference"], "Source", tuple["Finding", ...]]
 
 
 def run(args: Namespace) -> int:
@@ -59,13 +59,14 @@ def run(args: Namespace) -> int:
     read = each(inputs, args.quiet, lambda item: _entries(item, encoding))
     for _, (entries, source, findings) in sifted(read, failures):
         warn(findings, source, args.quiet)
+        entry = None
         for entry in entries:
             numbered = replace(entry, list=lists + entry.list)
             if args.to == JSON:
                 streams.write(shapes.encode(shapes.reference(numbered, source)))
             else:
                 kept.append(numbered)
-        lists += max((entry.list + 1 for entry in entries), default=0)
+        lists += entry.list + 1 if entry else 0
     if kept:
         streams.write(_written(kept, args.to))
     return FAILED if failures else 0
@@ -82,7 +83,7 @@ def _entries(item: Input, encoding: str | None) -> Iterator[Entries]:
     from newsld.cli.inputs import load
     from newsld.formats import ReadOptions, bibliography
     from newsld.formats.decoding import decode
-    from newsld.text.references import read_lines
+    from newsld.text.references import each_line
 
     data = load(item)
     source, findings = decode(data, item.name, encoding)
@@ -91,4 +92,4 @@ def _entries(item: Input, encoding: str | None) -> Iterator[Entries]:
         entries, told = known.load().references(data, ReadOptions(name=item.name, encoding=encoding))
         yield tuple(entries), source, tuple(told)
         return
-    yield tuple(read_lines(source.text)), source, findings
+    yield each_line(source.text), source, findings

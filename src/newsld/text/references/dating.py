@@ -79,7 +79,8 @@ def find_dates(text: str, start: int, end: int) -> list[Dated]:
         stop = dated.span.end
         if clock := _TIME.match(text, stop, end):
             stop = clock.end()
-        found.append(dated._replace(span=Span(_weekday(text, start, dated.span.start), stop)))
+        place = Span(_weekday(text, start, dated.span.start), stop)
+        found.append(Dated(place, dated.issued, dated.day, dated.suffix))
         at = stop
     if not found and (match := _SINGLE_MONTH.search(text, start, end)):
         month = month_number(match[1].rstrip("."))

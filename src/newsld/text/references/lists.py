@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newsld.document import Reference
 from newsld.source import Span
 from newsld.text.foot import is_heading
-from newsld.text.references.entries import parse_entries
+from newsld.text.references.entries import each_entry
 from newsld.text.references.wrapping import join_lines, physical_lines
 
 
@@ -53,13 +53,16 @@ def read_lines(text: str) -> tuple[Reference, ...]:
 
     A blank line parts two lists only where a block between blank lines holds two or more entries.
     """
-    references: list[Reference] = []
+    return tuple(each_line(text))
+
+
+def each_line(text: str) -> Iterator[Reference]:
+    """Like read_lines, one by one."""
     index = 0
     for _, zone in _zones(text, list(physical_lines(text, (Span(0, len(text)),)))):
         for entries in _blocks(join_lines(text, zone)):
-            references.extend(parse_entries(text, entries, list_index=index))
+            yield from each_entry(text, entries, index)
             index += 1
-    return tuple(references)
 
 
 def _blocks(entries: Sequence[tuple[Span, bool]]) -> list[list[Span]]:

@@ -45,8 +45,7 @@ def read_source(
     region = trim(text, start, end)
     if region is None:
         return Source()
-    outlet = lexicon.outlets().get(lexicon.key(text[region.start : region.end]))
-    if outlet and (book is False or outlet.kind != "site"):
+    if _is_outlet(text, region, book):
         return Source(container=region)
     cuts: list[Cut] = []
     if host := find_host(text, region):
@@ -57,13 +56,12 @@ def read_source(
     if _DIGIT.search(text, *region) or text.startswith("n.", region.start) or dates:
         found = find_dates(text, *region) if dates else []
         date = _best_date(text, found)
+        if host is None and (dated := _dated_outlet(text, region, found, book)):
+            return dated
         if found:
             cuts.extend([Cut("", dated.span, dated.span) for dated in found])
         locators(entry, region, cuts)
-    if not _HANDED.isdisjoint(entry.words) and _HANDS.search(text, *region):
-        hands(text, region, cuts)
-    if "[" in text[region.start : region.end]:
-        cuts.extend(Cut("kind", Span(*m.span()), Span(*m.span(1))) for m in _BRACKET.finditer(text, *region))
+    _cut_asides(entry, region, cuts)
     if host is None and not book and _is_edited(region, cuts):
         host = Host(region)
     if host:
@@ -71,6 +69,32 @@ def read_source(
     if not cuts and not dates:
         return read_imprint(entry, region, book=book)
     return _assembled(_best_name(entry, region, cuts, (book, dates)), text, cuts, date)
+
+
+def _cut_asides(entry: Entry, region: Span, cuts: list[Cut]) -> None:
+    """Hands, and descriptions in brackets, added to the cuts."""
+    text = entry.text
+    if not _HANDED.isdisjoint(entry.words) and _HANDS.search(text, *region):
+        hands(text, region, cuts)
+    if text.find("[", *region) >= 0:
+        cuts.extend(Cut("kind", Span(*m.span()), Span(*m.span(1))) for m in _BRACKET.finditer(text, *region))
+
+
+def _is_outlet(text: str, place: Span, book: bool | None) -> bool:
+    """Whether a place holds the name of a known outlet and nothing else."""
+    outlet = lexicon.outlets().get(lexicon.key(text[place.start : place.end]))
+    return outlet is not None and (book is False or outlet.kind != "site")
+
+
+def _dated_outlet(text: str, region: Span, found: list[Dated], book: bool | None) -> Source | None:
+    """``The Guardian, 3 May 2021``: a known outlet and a date."""
+    if len(found) != 1 or found[0].span.end < region.end:
+        return None
+    span, issued, day, _ = found[0]
+    name = trim(text, region.start, span.start, " ,;:.(")
+    if name is None or not _is_outlet(text, name, book):
+        return None
+    return Source(container=name, issued=issued, issued_at=span, day=day, asides=(span,))
 
 
 def _best_date(text: str, found: list[Dated]) -> Dated | None:

@@ -1,0 +1,125 @@
+"""The grammars of reference styles, asked for their readings of an entry: the likely one first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from newsld.text.references.entry import Draft, Entry
+from newsld.text.references.styles import (
+    apa,
+    author_date,
+    colon,
+    free,
+    gost,
+    harvard,
+    legal,
+    mla,
+    notes,
+    numeric,
+)
+from newsld.text.references.titles import find_quoted
+
+Grammar = Callable[[Entry], Draft | None]
+_OTHERS: tuple[Grammar, ...] = (author_date.read, numeric.read, mla.read, notes.read, colon.read)
+_FIRM = 0.75
+"""A reading below this calls for the free grammar as well."""
+_CERTAIN = 0.97
+"""A reading this sure needs no other one beside it."""
+_BONUS = 0.08
+"""What the list's own style is worth to a reading of an entry."""
+_OF_STYLE: dict[str, Grammar] = {
+    "apa": apa.read,
+    "harvard": harvard.read,
+    "chicago-author-date": author_date.read,
+    "mla": mla.read,
+    "numeric": numeric.read,
+    "chicago-notes": notes.read,
+}
+_FIRST, _SURE = 12, 0.95
+"""So many entries tell the style of a list."""
+_UNDATED = ("n.d.", "n. d.", "s.d.", "s. d.", "s.f.", "s. f.", "o.j.", "o. j.", "b.d.", "z.j.", "u.å.")
+
+
+def all_drafts(entries: Sequence[Entry | None]) -> list[list[Draft]]:
+    """What the grammars make of each entry. Behind the first entries, the grammar of the list's style comes
+    first, and stays alone where its reading is sure."""
+    drafts = [drafts_of(entry) if entry else [] for entry in entries[:_FIRST]]
+    first = _OF_STYLE.get(style_of(drafts))
+    drafts.extend(drafts_of(entry, first) if entry else [] for entry in entries[_FIRST:])
+    return drafts
+
+
+def drafts_of(entry: Entry, first: Grammar | None = None) -> list[Draft]:
+    """What the grammars whose marks the entry bears make of it; ``first`` is that of its list."""
+    if alone := legal.read(entry) or gost.read(entry):
+        return [alone]
+    if entry.tidy.anchor and (linked := free.read(entry)):
+        return [linked]
+    likely = _likely(entry)
+    read = {likely: likely(entry)}
+    if (draft := read[likely]) and draft.quality >= _CERTAIN:
+        return [draft]
+    if first and first not in read:
+        read[first] = first(entry)
+    if first and (draft := read[first]) and draft.quality >= _SURE:
+        return [draft]
+    drafts: list[Draft] = []
+    for grammar in (*_parenthetical(entry), *_OTHERS):
+        if grammar is _OTHERS[0] and drafts and max(draft.quality for draft in drafts) >= _FIRM:
+            break
+        if draft := read[grammar] if grammar in read else grammar(entry):
+            drafts.append(draft)
+            if draft.quality >= _CERTAIN:
+                break
+    doubtful = not drafts or max(draft.quality for draft in drafts) < _FIRM + 0.1
+    if doubtful and (draft := free.read(entry)):
+        drafts.append(draft)
+    return drafts
+
+
+def _likely(entry: Entry) -> Grammar:
+    """The grammar whose marks the entry bears, as far as a glance tells."""
+    text = entry.text
+    if entry.dated:
+        after = text[entry.dated.span.end : entry.dated.span.end + 2]
+        return harvard.read if after in (" ‘", " '") and len(entry.dated.issued) == 4 else apa.read
+    quoted = find_quoted(text, 0, entry.end)
+    if quoted is None or quoted[0] < 2:
+        return numeric.read
+    before = text[: quoted[0]].rstrip(" ")
+    if before.endswith(","):
+        return notes.read
+    is_dated = before.rstrip(".,")[-4:].isdecimal() or before.casefold().endswith(_UNDATED)
+    return author_date.read if is_dated else mla.read
+
+
+def _parenthetical(entry: Entry) -> tuple[Grammar, ...]:
+    """APA or Harvard, by the marks around the date in parentheses, or both where they do not say."""
+    if entry.dated is None:
+        return ()
+    after = entry.text[entry.dated.span.end : entry.dated.span.end + 1]
+    if after == "." and len(entry.dated.issued) > 4:
+        return (apa.read,)
+    return (apa.read, harvard.read)
+
+
+def style_of(drafts: list[list[Draft]]) -> str:
+    """The style that reads the list best, "" for a list of one."""
+    if len(drafts) < 2:
+        return ""
+    votes: Counter[str] = Counter()
+    for options in drafts:
+        for draft in options:
+            votes[draft.style] += int(1000 * draft.quality**4)
+    return max(votes, key=lambda style: votes[style], default="")
+
+
+def choose(options: list[Draft], style: str) -> Draft:
+    if len(options) == 1:
+        return options[0]
+    return max(options, key=lambda draft: draft.quality + (_BONUS if draft.style == style else 0.0))
+
+
+def best_of(options: list[Draft]) -> Draft:
+    return options[0] if len(options) == 1 else max(options, key=lambda draft: draft.quality)
