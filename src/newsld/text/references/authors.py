@@ -9,7 +9,8 @@ from newsld.document import Deviation, Name
 from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references.bodies import is_name_like, literal, names_outlet, read_body
-from newsld.text.references.persons import initials, read_initialled, read_persons
+from newsld.text.references.persons import initials, read_persons
+from newsld.text.references.plain_names import read_initialled
 
 _OTHERS = "et al|et. al|etal|u. a|u.a|u a|and others|& others|y otros|y otras|e outros|e altri|et autres"
 _ET_AL = frozenset((*_OTHERS.split("|"), "и др"))

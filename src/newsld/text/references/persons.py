@@ -12,6 +12,7 @@ from newsld.text import lexicon
 from newsld.text.names import PARTICLES, SUFFIXES, eastern_order, is_organization, split_person
 from newsld.text.patterns import pattern
 from newsld.text.references.bodies import literal, runs_on
+from newsld.text.references.plain_names import WRITTEN_OUT, Persons, read_plain
 
 _SEPARATOR = pattern(
     r"[\s&;,、/](?:(?<=\s)\s*(?:[;,/]\s*(?:&|and|und|y|e|et|och|og|en|ve|и|with)\s+"
@@ -24,16 +25,6 @@ _HANDLE = pattern(
 )
 _INNER = frozenset((" e ", " y "))
 _INITIALLED = pattern(r"[^\W\d_a-z][\w’'-]+,\s(?:[^\W\d_a-z]\.[\s-]?){1,4}")
-_FAMILY = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}(?:[-’'][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30})?"
-_GIVEN = r"[A-Z]\.(?:[ -]?[A-Z]\.){0,3}"
-_EACH_INVERTED = pattern(rf"(?P<family>{_FAMILY}), (?P<given>{_GIVEN})")
-_EACH_IN_ORDER = pattern(rf"(?P<given>{_GIVEN}) (?P<family>{_FAMILY})")
-_AND = r"(?:, (?:& |and )?| & | and |; )"
-_INVERTED = pattern(rf"{_FAMILY}, {_GIVEN}(?:{_AND}{_FAMILY}, {_GIVEN}){{0,199}}")
-_IN_ORDER = pattern(rf"{_GIVEN} {_FAMILY}(?:{_AND}{_GIVEN} {_FAMILY}){{0,199}}")
-_WRITTEN_OUT = pattern(rf"(?P<family>{_FAMILY}), (?P<given>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{{2,30}}(?: [A-Z]\.)?)")
-_FULL = 0.98
-"""How sure an inverted name is whose given names are written out."""
 _HONORIFIC = pattern(r"(?:(?:Prof|Dr|Rev|Mtr[oa]|Lic|Ing|Hon|Mrs?|Ms|Sra?|Dra)\.|Prof|President|Dr)\s(?=\w)")
 _NO_NAME = pattern(r'[0-9:?!"“”()\[\]@]')
 _NO_WORD = pattern(r'[0-9:?!"“”()\[\]@/|]')
@@ -50,15 +41,6 @@ class _Chunk(NamedTuple):
     @property
     def span(self) -> Span:
         return Span(self.start, self.start + len(self.text))
-
-
-class Persons(NamedTuple):
-    """Names read, and how surely they are names: see Authors."""
-
-    names: tuple[Name, ...]
-    quality: float
-    inverted: bool
-    deviations: tuple[Deviation, ...]
 
 
 @lru_cache(maxsize=2048)
@@ -84,28 +66,10 @@ def initials(text: str) -> bool:
     return bool(count) and not (len(words) == 1 and len(words[0].rstrip(".")) == 3)
 
 
-def read_initialled(text: str, start: int, end: int) -> Persons | None:
-    """Persons with initials and one plain family name each, all inverted or all in order, and nothing else:
-    ``Holm, R., & Berg, S. A.``, ``R. Holm and S. A. Berg``."""
-    if text[start + 1 : start + 2] == ".":
-        form, person, quality = _IN_ORDER, _EACH_IN_ORDER, 0.95
-    else:
-        form, person, quality = _INVERTED, _EACH_INVERTED, 1.0
-    if form.fullmatch(text, start, end) is None:
-        return None
-    names = [
-        Name(match["family"], match["given"], span=Span(*match.span()))
-        for match in person.finditer(text, start, end)
-    ]
-    return Persons(tuple(names), quality, form is _INVERTED, ())
-
-
 def read_persons(text: str, start: int, end: int, first_inverted: bool) -> Persons | None:
     """The persons in a part of the text, bodies among them; None where it cannot be names."""
-    match = _WRITTEN_OUT.fullmatch(text, start, end) if first_inverted else None
-    if match and match["given"].casefold() not in SUFFIXES:
-        name = Name(match["family"], match["given"], span=Span(start, end))
-        return Persons((name,), _FULL, True, ())
+    if plain := read_plain(text, start, end, first_inverted):
+        return plain
     chunks = _chunks(text, start, end)
     if not chunks or len(chunks) > MOST:
         return None
@@ -176,7 +140,7 @@ class _People:
         if self._with_initials(chunk):
             return 1
         if following and self._full_inverted(index, chunk, following):
-            return self._invert(chunk, following, _FULL)
+            return self._invert(chunk, following, WRITTEN_OUT)
         return self._in_order(chunk)
 
     def _invert(self, family: _Chunk, given: _Chunk, quality: float = 1.0) -> int:
@@ -253,7 +217,7 @@ class _People:
         if len(words) > 6 or not _is_name_like(words) or (len(words) > 1 and initials(words[-1])):
             return 0
         person = self._person(text, words)
-        self.names.append(replace(person, span=span))
+        self.names.append(Name(person.family, person.given, person.suffix, person.literal, span=span))
         unsure = 0.75 if len(words) == 1 else 0.88 if len(words) <= 3 else 0.8
         if self.inverted and len(words) > 1:
             unsure += 0.1

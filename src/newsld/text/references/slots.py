@@ -171,12 +171,11 @@ def _whole(text: str, authors: Authors, at: int, after_initial: bool) -> bool:
 
 def _is_closed(text: str, authors: Authors, at: int, after_initial: bool) -> bool:
     """Whether no body's name goes over the end of a sentence, and no initial stands alone."""
-    if any(name.literal for name in authors.names) and boundaries(text, 0, at):
-        return False
-    if any(_YEAR.search(name.literal) for name in authors.names):
-        return False
-    if any(". " in name.given and not _initialled(name.given) for name in authors.names):
-        return False
+    for name in authors.names:
+        if name.literal and (boundaries(text, 0, at) or _YEAR.search(name.literal)):
+            return False
+        if ". " in name.given and not _initialled(name.given):
+            return False
     return not after_initial or authors.inverted or any(name.given for name in authors.names)
 
 

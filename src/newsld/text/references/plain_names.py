@@ -1,0 +1,67 @@
+"""Lists of persons in the plainest forms, read in one step: Holm, R., & Berg, S. A.; Holm R, Berg SA."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsld.document import Deviation, Name
+from newsld.source import Span
+from newsld.text.names import SUFFIXES
+from newsld.text.patterns import pattern
+
+_FAMILY = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}(?:[-’'][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30})?"
+_GIVEN = r"[A-Z]\.(?:[ -]?[A-Z]\.){0,3}"
+_EACH_INVERTED = pattern(rf"(?P<family>{_FAMILY}), (?P<given>{_GIVEN})")
+_EACH_IN_ORDER = pattern(rf"(?P<given>{_GIVEN}) (?P<family>{_FAMILY})")
+_AND = r"(?:, (?:& |and )?| & | and |; )"
+_INVERTED = pattern(rf"{_FAMILY}, {_GIVEN}(?:{_AND}{_FAMILY}, {_GIVEN}){{0,199}}")
+_IN_ORDER = pattern(rf"{_GIVEN} {_FAMILY}(?:{_AND}{_GIVEN} {_FAMILY}){{0,199}}")
+_EACH_UNDOTTED = pattern(rf"(?P<family>{_FAMILY}) (?P<given>[A-Z]{{1,2}})(?![A-Z])")
+_UNDOTTED = pattern(rf"{_FAMILY} [A-Z]{{1,2}}(?:, {_FAMILY} [A-Z]{{1,2}}){{0,199}}")
+_WRITTEN_OUT = pattern(rf"(?P<family>{_FAMILY}), (?P<given>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{{2,30}}(?: [A-Z]\.)?)")
+WRITTEN_OUT = 0.98
+"""How sure an inverted name is whose given names are written out."""
+
+
+class Persons(NamedTuple):
+    """Names read, and how surely they are names: see Authors."""
+
+    names: tuple[Name, ...]
+    quality: float
+    inverted: bool
+    deviations: tuple[Deviation, ...]
+
+
+def read_initialled(text: str, start: int, end: int) -> Persons | None:
+    """Persons with initials and one plain family name each, all inverted or all in order, and nothing else:
+    ``Holm, R., & Berg, S. A.``, ``R. Holm and S. A. Berg``."""
+    if text[start + 1 : start + 2] == ".":
+        form, person, quality = _IN_ORDER, _EACH_IN_ORDER, 0.95
+    else:
+        form, person, quality = _INVERTED, _EACH_INVERTED, 1.0
+    if form.fullmatch(text, start, end) is None:
+        return None
+    names = [
+        Name(match["family"], match["given"], span=Span(*match.span()))
+        for match in person.finditer(text, start, end)
+    ]
+    return Persons(tuple(names), quality, form is _INVERTED, ())
+
+
+def read_plain(text: str, start: int, end: int, first_inverted: bool) -> Persons | None:
+    """``Holm, Rosa`` and ``Holm R, Berg SA``, where ``first_inverted`` says that a comma may part a name."""
+    if _UNDOTTED.fullmatch(text, start, end):
+        return _undotted(text, start, end)
+    match = _WRITTEN_OUT.fullmatch(text, start, end) if first_inverted else None
+    if match is None or match["given"].casefold() in SUFFIXES:
+        return None
+    name = Name(match["family"], match["given"], span=Span(start, end))
+    return Persons((name,), WRITTEN_OUT, True, ())
+
+
+def _undotted(text: str, start: int, end: int) -> Persons:
+    """``Holm R, Berg SA``, as medicine prints names."""
+    found = list(_EACH_UNDOTTED.finditer(text, start, end))
+    names = [Name(match["family"], match["given"], span=Span(*match.span())) for match in found]
+    departures = [Deviation("author-punctuation", Span(*match.span())) for match in found]
+    return Persons(tuple(names), 0.9, True, tuple(departures))
