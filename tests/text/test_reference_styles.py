@@ -206,7 +206,63 @@ LEGAL = [
     ("Holm v Harbour Board [2019] UKSC 41.", ("", "2019", "Holm v Harbour Board", "")),
     (
         "Sand Act of 2015, Pub. L. No. 114-95, 129 Stat. 1802 (2015).",
-        ("", "2015", "Sand Act of 2015", "Stat."),
+        ("", "2015", "Sand Act of 2015", ""),
+    ),
+    ("Sand Act. 2015. Pub. L. No. 114-95, 129 Stat. 1802.", ("", "2015", "Sand Act", "")),
+    (
+        "Ustawa z dnia 4 maja 2021 r. o portach, Dz.U. 2021 poz. 17. https://isap.example/17",
+        ("", "2021-05-04", "Ustawa z dnia 4 maja 2021 r. o portach", "Dz.U."),
+    ),
+    (
+        "Rozporządzenie Ministra z dnia 3 maja 2021 r. w sprawie kutrów, Dz. U. z 2021 r. poz. 99.",
+        ("", "2021-05-03", "Rozporządzenie Ministra z dnia 3 maja 2021 r. w sprawie kutrów", "Dz. U."),
+    ),
+    (
+        "Uchwała w sprawie piasku (M.P. 2023 poz. 12), 3 maja 2023",
+        ("", "2023-05-03", "Uchwała w sprawie piasku", "M.P."),
+    ),
+    (
+        "Gesetz zur Sicherung der Küste vom 4. Mai 2021 (BGBl. I S. 99).",
+        ("", "2021-05-04", "Gesetz zur Sicherung der Küste", "BGBl. I"),
+    ),
+    (
+        "Decreto-legge 3 marzo 2022, n. 14, Disposizioni sulla sabbia. G.U. Serie Generale n. 51.",
+        (
+            "",
+            "2022-03-03",
+            "Decreto-legge 3 marzo 2022, n. 14, Disposizioni sulla sabbia",
+            "G.U. Serie Generale",
+        ),
+    ),
+    (
+        "Brasil. Lei n. 9.111, de 3 de maio de 2012. Regras da areia. Diário Oficial da União, Brasília, DF.",
+        (
+            "Brasil",
+            "2012-05-03",
+            "Lei n. 9.111, de 3 de maio de 2012. Regras da areia",
+            "Diário Oficial da União",
+        ),
+    ),
+    (
+        "Decreto-Lei n.º 7/2021, de 3 de maio. Diário da República, 1.ª série, n.º 85, 2021-05-04",
+        ("", "2021-05-04", "Decreto-Lei n.º 7/2021, de 3 de maio", "Diário da República"),
+    ),
+    (
+        "Regulation (EU) 2020/99 of the Council of 3 May 2020 (1). (2020). Official Journal, L 51, 4–31.",
+        (
+            "",
+            "2020",
+            "Regulation (EU) 2020/99 of the Council of 3 May 2020",
+            "Official Journal",
+        ),
+    ),
+    (
+        "Security Council resolution 99 (2003), S/RES/99 (May 3, 2003). https://undocs.example/S/RES/99(2003)",
+        ("", "2003-05-03", "Security Council resolution 99 (2003)", ""),
+    ),
+    (
+        "Naciones Unidas, Asamblea General. Resolución 61/99, A/RES/61/99, 3 de mayo de 2007.",
+        ("Naciones Unidas, Asamblea General", "2007-05-03", "Resolución 61/99", ""),
     ),
 ]
 FREE = [
