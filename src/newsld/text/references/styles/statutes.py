@@ -34,6 +34,7 @@ _RESOLUTION = pattern(
     r"(?:\s\((?P<year>(?:19|20)\d\d)\))?(?:[,:]\s[^.;“”\"]{4,160}?)?),?\.?\s(?:\(|U\.?N\.?\sDoc\.\s)?"
     r"(?P<symbol>[ASE]/(?:[A-Z]+/)?[\w./-]*\d(?:\(\d{4}\))?)"
 )
+_RESOLUTIONS = frozenset("res resolution résolution resolución resolução risoluzione resolutie rezolucja".split())
 _FARTHEST, _LONGEST_STATE = 600, 40
 _SURE, _UNPRINTED, _TWICE = 0.96, 0.95, 0.9
 """How sure a law is that a gazette printed, that none did, or whose own day is not the gazette's."""
@@ -43,8 +44,10 @@ def read(entry: Entry) -> Draft | None:
     """The entry read as a law or resolution; None where it does not begin as one, or no number, date, gazette
     or symbol bears that out."""
     text, end = entry.text, entry.end
-    if "/" in text[:end] and (resolution := _RESOLUTION.match(text, 0, end)):
+    if not _RESOLUTIONS.isdisjoint(entry.words) and (resolution := _RESOLUTION.match(text, 0, end)):
         return _resolution(entry, resolution)
+    if _first_words().isdisjoint(entry.words):
+        return None
     state, start = _state(text, end)
     head = _law_word(text, start, "law")
     named = head or _law_word(text, start, "act")
@@ -154,6 +157,13 @@ def _names(kind: str) -> tuple[str, ...]:
     table = Path(__file__).parents[1] / "laws.tsv"
     rows = [row.split("\t") for row in table.read_text("utf-8").splitlines() if row.startswith(f"{kind}\t")]
     return tuple(sorted((name for row in rows for name in row[2].split("|")), key=len, reverse=True))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The word, as far as its hyphen, that a law's name begins with, case folded."""
+    names = (*_names("law"), *_names("act"))
+    return frozenset(name.replace("-", " ").split()[0].casefold() for name in names)
 
 
 @cache
