@@ -12,7 +12,7 @@ from newsld.text.references.bodies import is_name_like
 from newsld.text.references.entry import Entry
 from newsld.text.references.imprint import placed_publisher
 from newsld.text.references.parts import is_noise
-from newsld.text.references.titles import trim
+from newsld.text.references.titles import trim, without_of
 
 _DESCRIBED = pattern(
     r"\s\[(?:video|vídeo|vidéo|video file|podcast|audio podcast|tweet"
@@ -50,7 +50,7 @@ def comma_border(entry: Entry, rest: Span, *, dated: bool = False) -> Border | N
     """
     text = entry.text
     whole = trim(text, *rest, " ,;.")
-    end, backed = whole.end if whole else rest.end, dated
+    end, backed = without_of(text, whole).end if whole else rest.end, dated
     for _ in range(_MOST):
         comma = text.rfind(",", rest.start + _SHORTEST, end)
         piece = trim(text, comma + 1, end, " ,;.") if comma >= 0 else None

@@ -80,9 +80,16 @@ class Entry:
     def dated(self) -> Dated | None:
         """The first date in parentheses, by which APA and Harvard are known."""
         found = in_parentheses(self.text, self.end)
-        if found and (_is_locator(self.text, found.span) or _is_late(self.text, found.span)):
+        if found and (
+            _is_locator(self.text, found.span) or _is_late(self.text, found.span) or self._quotes(found)
+        ):
             return None
         return found
+
+    def _quotes(self, found: Dated) -> bool:
+        """Whether a date stands in a quoted title behind names."""
+        quoted = find_quoted(self.text, 0, self.end)
+        return quoted is not None and 0 < quoted[0] < found.span.start and found.span.end <= quoted[2] + 1
 
     @cached_property
     def slot(self) -> Slot | None:

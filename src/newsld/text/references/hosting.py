@@ -15,6 +15,9 @@ _EDS = pattern(
     r"[,\s]\s?\(?(?:eds?|editors?|hrsg|hg|coords?|orgs?|dirs?|éds?|red|ред)\b\.?\)?[.,:]*\s+", re.IGNORECASE
 )
 _MARK = pattern(r"[,.?!]\s(?P<word>(?:in|In|IN|dans|Dans|en|En|em|Em):\s)")
+_EDITED_BY = pattern(
+    r"[,.?!”’»]\s(?P<word>[Ii]n\s)(?=[^\W\d_a-z][^()“”\"]{3,160}\((?:eds?|editors?|hrsg|hg|dirs?|coords?|éds?|orgs?)\.?\))"
+)
 _FARTHEST, _MOST_COMMAS = 400, 12
 
 
@@ -63,6 +66,8 @@ def _edited(text: str, region: Span) -> Host | None:
 def host_mark(text: str, start: int, end: int) -> int | None:
     """Where ", in: " stands behind a title without quotation marks; None where it does not."""
     match = _MARK.search(text, start, end) if text.find(": ", start, end) >= 0 else None
+    if match is None and text.find("n ", start, end) >= 0 and text.find(")", start, end) >= 0:
+        match = _EDITED_BY.search(text, start, end)
     return match.start("word") if match else None
 
 

@@ -15,7 +15,7 @@ from newsld.text.references.publishing import words
 _WORD = pattern(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
 _LINKING = frozenset(
     "of the and for in on at to a an & de la le les el los las des du del der die das dem den und für y e et"
-    " i van het een della di dei delle al da do dos das na w z i og och av ve du d' l' s".split()
+    " i van het een della di dei delle al da do dos das na w z im i og och av ve du d' l' s".split()
 )
 _SIGNS = pattern(r"[\W_]+")
 _FIGURE = pattern(r"\d")

@@ -20,7 +20,8 @@ _DAYS = 8
 """A longer date in parentheses is a day's or month's, as of news."""
 _TRIES = 8
 _NOBODY = frozenset(
-    "no author|n. a|n.a|o. a|o.a|o. v|o.v|s. a|s.a|s. n|s.n|b.a|br. aut|no author listed|sin autor|unknown author".split("|")
+    "no author|n. a|n.a|o. a|o.a|o. v|o.v|s. a|s.a|s. n|s.n|b.a|br. aut|no author listed|sin autor"
+    "|unknown author".split("|")
 )
 _MORE = ("et al", "и др", "u. a.")
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")

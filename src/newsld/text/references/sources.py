@@ -14,7 +14,7 @@ from newsld.text.references.hosting import Host, find_host
 from newsld.text.references.imprint import read_imprint, sentences, without_aside
 from newsld.text.references.locating import Cut, hands, locators
 from newsld.text.references.parts import names_in
-from newsld.text.references.titles import trim
+from newsld.text.references.titles import trim, without_of
 
 _BRACKET = pattern(r"\[([^\[\]]{2,60})\]")
 _DIGIT = pattern(r"\d")
@@ -186,7 +186,7 @@ def _gaps(text: str, region: Span, cuts: list[Cut]) -> list[Span]:
     at = region.start
     for start, end in sorted([cut.span for cut in cuts]):
         if start > at and (gap := trim(text, at, start, " ,;:.(")):
-            gaps.append(gap)
+            gaps.append(without_of(text, gap))
         at = max(at, end)
     if gap := trim(text, at, region.end, _MARKS):
         gaps.append(gap)

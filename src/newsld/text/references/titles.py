@@ -60,6 +60,8 @@ _TAIL_EDITION = pattern(
 _TAILED = pattern(
     r"[\deEatdpbrmATDPBRM](?:(?<=\d)|(?i:(?<=e)d|(?<=a)ufl|(?<=t)hesis|(?<=d)issertation|(?<=p)aper|(?<=b)rief|(?<=r)eport|(?<=r)elease|(?<=m)anuscript))"
 )
+_OF = pattern(r",?\s(?:vom|of|from|du|del|de|da|van|av|on|am|den|le|el|il|z dnia|from the)\Z")
+_LONGEST_OF = 10
 _MOST_TAILS, _LONGEST_TAIL, _MOST_OPENERS = 6, 140, 30
 _TRIM = " ,;:."
 
@@ -148,6 +150,12 @@ def trim(text: str, start: int, end: int, marks: str = _TRIM) -> Span | None:
     while text[start] in marks:
         start += 1
     return tuple.__new__(Span, (start, end))
+
+
+def without_of(text: str, span: Span) -> Span:
+    """A name before a date without the word between them: ``Die Zeit vom``, ``Le Monde, le``."""
+    of = _OF.search(text, max(span.start, span.end - _LONGEST_OF), span.end)
+    return Span(span.start, of.start()) if of and of.start() > span.start else span
 
 
 def read_title(text: str, start: int, end: int, *, quoted: bool = False) -> Title | None:

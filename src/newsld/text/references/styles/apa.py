@@ -21,7 +21,7 @@ from newsld.text.references.publishing import is_place_name, is_places
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.slots import Slot
 from newsld.text.references.sources import read_source
-from newsld.text.references.titles import Title, find_quoted, read_title, trim
+from newsld.text.references.titles import Title, find_quoted, read_title, trim, without_of
 
 _ENOUGH, _KNOWN = 0.45, 0.96
 _LONGEST_DAY = 22
@@ -44,11 +44,10 @@ def read(entry: Entry) -> Draft | None:
 def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
     text, end = entry.text, entry.end
     rest = trim(text, dated.span.end, end)
-    rest, day = _without_day(text, rest) if len(dated.issued) == 4 else (rest, None)
+    rest, issued = _without_day(entry, rest, dated.issued)
     slot = settle(entry, slot, rest)
     deviations = list(slot.deviations)
     authors, title, source, quality = slot.authors, None, Source(), slot.quality
-    issued = dating.complete(dated.issued, day)
     if slot.title is None and rest:
         title, source, fit = split_title(entry, rest, year_only=len(dated.issued) == 4)
         quality *= fit
@@ -81,15 +80,28 @@ def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
     )
 
 
-def _without_day(text: str, rest: Span | None) -> tuple[Span | None, tuple[int, int] | None]:
-    """What follows the year without a day at its end: ``UN Women. [online] 15 August``."""
-    if rest is None or not _FIGURE.search(text, max(0, rest.end - _LONGEST_DAY), rest.end):
-        return rest, None
+def _without_day(entry: Entry, rest: Span | None, year: str) -> tuple[Span | None, str]:
+    """What follows the year without a day at its end, and the day: ``UN Women. [online] 15 August``,
+    ``Die Zeit vom 22.08.2022``."""
+    text = entry.text
+    if rest is None or len(year) != 4 or not _FIGURE.search(text, max(0, rest.end - _LONGEST_DAY), rest.end):
+        return rest, year
     found = dating.find_dates(text, max(rest.start, rest.end - _LONGEST_DAY), rest.end)
-    if not found or found[-1].day is None or found[-1].span.end < rest.end - 1:
-        return rest, None
-    kept = trim(text, rest.start, found[-1].span.start)
-    return (kept, found[-1].day) if kept else (rest, None)
+    if not found or found[-1].span.end < rest.end - 1:
+        return rest, year
+    last = found[-1]
+    issued = dating.complete(year, last.day) if last.issued[:4] != year else last.issued
+    kept = trim(text, rest.start, last.span.start)
+    if kept and last.day is None and text[kept.end : kept.end + 1] == " ":
+        kept = _of_outlet(entry, kept)
+    return (kept, issued) if kept and len(issued) > 4 else (rest, year)
+
+
+def _of_outlet(entry: Entry, kept: Span) -> Span | None:
+    """What stands before a day without the "of" between them, where a known outlet stands before that."""
+    bare = without_of(entry.text, kept)
+    comma = max(entry.text.rfind(mark, *bare) for mark in (", ", ". "))
+    return bare if bare != kept and comma > 0 and _known(entry, comma + 2, bare.end) else None
 
 
 def _day_behind(text: str, source: Source, issued: str) -> tuple[Source, str]:
@@ -189,7 +201,7 @@ def _borders(entry: Entry, rest: Span) -> list[tuple[int, int]]:
     text = entry.text
     ends = [*boundaries(text, rest.start, rest.end)]
     at = text.rfind(". ", rest.start, rest.end)
-    if at >= 0 and (not ends or ends[-1][0] < at):
+    if at >= 0 and text[at - 2] != "." and (not ends or ends[-1][0] < at):
         tail = trim(text, at + 2, rest.end)
         if tail and likeness.likeness(entry, tail) >= 0.96:
             ends.append((at, at + 2))

@@ -6,10 +6,12 @@ https://de.wikipedia.org/wiki/Wikipedia:Zitierregeln
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsld.source import Span
+from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness, publishing
 from newsld.text.references.authors import Authors, read_authors
@@ -25,11 +27,16 @@ from newsld.text.references.styles.apa import after_quote
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
 _ASIDE = pattern(r"\s?\((?P<inside>[^()]{3,60})\)\Z")
+_POSSESSIVE = pattern(r"[’']s\s")
+_ON = pattern(r"\s(?:on|auf|sur|en|su|op|på|no|na|via)\s(?=[^\W\d_a-z])")
 _FARTHEST = 100
 _KNOWN, _BODY, _POOR = 0.96, 0.95, 0.6
 _LOOSE = 0.78
 """How sure a reading is whose title ends at a comma or at the first of several stops."""
 _MOST = 6
+
+
+_PLATFORMS = frozenset(("platform", "video"))
 
 
 class _Head(NamedTuple):
@@ -80,6 +87,8 @@ def _head(entry: Entry, colon: int) -> _Head | None:
             return _Head(found, outlet, 0.95)
     if likeness.likeness(entry, span) >= _KNOWN:
         return _Head(None, span, 0.93)
+    if (on := _ON.search(text, 0, colon)) and (post := _post(text, on, colon)):
+        return post
     comma = text.rfind(", ", 0, colon)
     if comma > 0 and is_known(text[comma + 2 : colon]):
         written = read_authors(text, 0, comma, first_inverted=False)
@@ -89,10 +98,24 @@ def _head(entry: Entry, colon: int) -> _Head | None:
     found = read_authors(text, 0, colon, first_inverted=False)
     if comma > 0 and found and len(found.names) == 1:
         return None
-    if found is None or found.quality < 0.85 or any(mark in text[:colon] for mark in '?!“”".0123456789'):
+    if (
+        found is None
+        or found.quality < 0.85
+        or _POSSESSIVE.search(text, 0, colon)
+        or any(mark in text[:colon] for mark in '?!“”".0123456789')
+    ):
         return None
     sure = all(name.given or is_known(name.literal) for name in found.names)
     return _Head(found, None, 0.96 if sure else 0.85)
+
+
+def _post(text: str, on: re.Match[str], colon: int) -> _Head | None:
+    """Who posted where: ``Rosa Holm on X``."""
+    outlet = lexicon.outlets().get(lexicon.key(text[on.end() : colon]))
+    if outlet is None or outlet.kind not in _PLATFORMS:
+        return None
+    written = read_authors(text, 0, on.start(), first_inverted=False)
+    return _Head(written, Span(on.end(), colon), 0.95) if written and written.quality >= 0.75 else None
 
 
 def _title_and_source(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:

@@ -34,7 +34,9 @@ _RESOLUTION = pattern(
     r"(?:\s\((?P<year>(?:19|20)\d\d)\))?(?:[,:]\s[^.;“”\"]{4,160}?)?),?\.?\s(?:\(|U\.?N\.?\sDoc\.\s)?"
     r"(?P<symbol>[ASE]/(?:[A-Z]+/)?[\w./-]*\d(?:\(\d{4}\))?)"
 )
-_RESOLUTIONS = frozenset("res resolution résolution resolución resolução risoluzione resolutie rezolucja".split())
+_RESOLUTIONS = frozenset(
+    "res resolution résolution resolución resolução risoluzione resolutie rezolucja".split()
+)
 _FARTHEST, _LONGEST_STATE = 600, 40
 _SURE, _UNPRINTED, _TWICE = 0.96, 0.95, 0.9
 """How sure a law is that a gazette printed, that none did, or whose own day is not the gazette's."""
