@@ -35,8 +35,8 @@ DAYS_BEHIND = [
 ]
 HOSTS = [
     (
-        "Holm, R.G. and Lind, B. (2017), Sand and policy, in A. Berg and R.G. Lund (eds), Sands. Abingdon: Routledge, pp. 40-53.",
-        ("R.G. Holm; B. Lind", "2017", "Sand and policy", "Sands"),
+        "Holm, R.G. and Lind, B. (2017), Sand, in A. Berg and R. Lund (eds), Sands. Oxford: Verso, pp. 4-5.",
+        ("R.G. Holm; B. Lind", "2017", "Sand", "Sands"),
     ),
 ]
 OUTLETS = [
