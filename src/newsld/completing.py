@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
@@ -14,14 +15,16 @@ from newsld.document import Document, Evidence
 from newsld.model import Date, Thing
 from newsld.model.nodes import adopt
 from newsld.model.properties import camel_case
+from newsld.vocabulary import is_subclass
 
 PEOPLE = ("author", "editor", "contributor", "translator")
 
 
 def complete(document: Document, config: Config) -> Document:
-    """The document with the publisher, licence, language and people of the configuration.
+    """The document with the publisher, licence, language, sections and people of the configuration.
 
-    What the source says stays as it is; only what it does not say is added, with the origin ``config``.
+    What the source says stays as it is, but for the names of people and sections, which are written as the
+    house does; what it does not say is added. Both have the origin ``config``.
     """
     values: dict[str, Any] = {}
     article = document.article
@@ -34,7 +37,43 @@ def complete(document: Document, config: Config) -> Document:
     if config.time_zone:
         values |= _with_zone(document, config.time_zone)
     document = with_values(document, values, "config") if values else document
+    if config.sections or config.section_types:
+        document = _with_sections(document, config)
     return _with_people(document, config) if config.people else document
+
+
+def _with_sections(document: Document, config: Config) -> Document:
+    """The article with its sections as the house names them, and of the type that one of them stands for."""
+    node, evidence = dict(document.article.node), dict(document.evidence)
+    said = document.article.values("articleSection")
+    kept: dict[Any, tuple[Evidence, ...]] = {}
+    for value, pointer in zip(said, _pointers(len(said)), strict=True):
+        name = (isinstance(value, str) and _looked_up(config.sections, value)) or value
+        held = evidence.pop(pointer, ())
+        kept.setdefault(name, held if name == value else (Evidence(name, "config"), *held))
+    evidence |= {
+        pointer: held for pointer, held in zip(_pointers(len(kept)), kept.values(), strict=True) if held
+    }
+    if kept:
+        node["articleSection"] = _one_or_many(tuple(kept))
+    kinds = (_looked_up(config.section_types, name) for name in kept if isinstance(name, str))
+    kind = next(filter(None, kinds), None)
+    if kind and not document.article.is_a(kind):
+        is_news = is_subclass(kind, "NewsArticle") and document.article.is_a("NewsArticle")
+        node["@type"] = ("NewsArticle", kind) if is_news else kind
+        evidence["/@type"] = (Evidence(kind, "config"),)
+    article = type(document.article).of(node)
+    return replace(document, article=article, evidence=MappingProxyType(evidence))
+
+
+def _pointers(count: int) -> list[str]:
+    return [f"/articleSection/{index}" for index in range(count)] if count != 1 else ["/articleSection"]
+
+
+def _looked_up(table: Mapping[str, str], name: str) -> str | None:
+    """What a table has for a name, case and spaces aside."""
+    wanted = " ".join(name.casefold().split())
+    return next((value for key, value in table.items() if " ".join(key.casefold().split()) == wanted), None)
 
 
 def _with_zone(document: Document, name: str) -> dict[str, Any]:

@@ -34,6 +34,17 @@ def _web_address(value: Any) -> Any:
     return value
 
 
+def _article_type(value: Any) -> Any:
+    types = {name for name in vocabulary.classes() if vocabulary.is_subclass(name, "Article")}
+    if value not in types:
+        near = vocabulary.closest(str(value), types)
+        raise ValueError(
+            f"{value!r} is no type of article in schema.org" + (f"; did you mean {near!r}?" if near else "")
+        )
+    return value
+
+
+ArticleType = Annotated[str, BeforeValidator(_article_type)]
 Code = Annotated[str, Field(pattern=r"^[A-Z]{1,3}[0-9]{0,3}$")]
 WebAddress = Annotated[str, BeforeValidator(_web_address)]
 LevelWord = Literal["error", "warning", "note"]
@@ -159,6 +170,10 @@ class Config(_Table):
     """The address of the newsroom's site."""
     license: WebAddress | None = None
     """The address of the licence of its articles."""
+    sections: Mapping[str, str] = {}
+    """Other names of sections, to the one the newsroom uses."""
+    section_types: Mapping[str, ArticleType] = {}
+    """schema.org's type of the articles of a section, such as `Opinion = "OpinionNewsArticle"`."""
     outlets: Mapping[str, str] = {}
     """Other names of outlets and bodies, to the one the newsroom uses."""
     withdrawn: tuple[str, ...] = ()

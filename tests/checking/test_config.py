@@ -77,6 +77,7 @@ def test_it_is_found_upwards(tmp_path: Path) -> None:
         ('fail-level = "fatal"\n', 1, "fail-level: "),
         ('time-zone = "Europe/Rom"\n', 1, "is no time zone"),
         ('[levels]\nAUT011 = "loud"\n', 2, "levels.AUT011: "),
+        ('[section-types]\nOpinion = "OpinionArticle"\n', 2, "did you mean 'OpinionNewsArticle'?"),
         ('language = "en"\nlanguage = "de"\n', 2, "not TOML"),
     ],
 )
@@ -124,3 +125,35 @@ def test_the_time_zone_completes_times_that_have_none() -> None:
     article = newsld.NewsArticle(headline="A", date_published="2024-07-05T07:30:00")
     document = newsld.Document(newsld.Source(""), article, format="markdown")
     assert complete(document, config).article.date_published == "2024-07-05T07:30:00+02:00"
+
+
+NOTE = "---\ntitle: Fees rise\nsection: {}\n---\nThe port will charge more for berths, its board decided.\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "sections", "types", "origins"),
+    [
+        ("Ports & Ships", ["Economy"], ["NewsArticle"], ["config", "front-matter"]),
+        ("Economy", ["Economy"], ["NewsArticle"], ["front-matter"]),
+        ("[Ports & ships, Economy, Asia]", ["Economy", "Asia"], ["NewsArticle"], ["config", "front-matter"]),
+        ("Comment", ["Opinion"], ["NewsArticle", "OpinionNewsArticle"], ["config", "front-matter"]),
+        ("Partners", ["Partners"], ["AdvertiserContentArticle"], ["front-matter"]),
+    ],
+)
+def test_sections_go_by_the_names_of_the_house_and_choose_the_type(
+    said: str, sections: list[str], types: list[str], origins: list[str]
+) -> None:
+    config = newsld.Config.model_validate(
+        {
+            "sections": {"Ports & Ships": "Economy", "Comment": "Opinion"},
+            "section-types": {"Opinion": "OpinionNewsArticle", "partners": "AdvertiserContentArticle"},
+        }
+    )
+    from newsld.completing import complete
+
+    completed = complete(newsld.parse(NOTE.format(said), format="markdown"), config)
+    assert list(completed.article.values("articleSection")) == sections
+    assert list(completed.article.type) == types
+    place = "/articleSection" if len(sections) == 1 else "/articleSection/0"
+    assert [held.origin for held in completed.evidence[place]] == origins
+    assert ("/@type" in completed.evidence) == (types != ["NewsArticle"])

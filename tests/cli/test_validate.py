@@ -8,6 +8,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from conftest import ARTICLE
 
 from newsld.rules import RULES
 
@@ -152,10 +153,13 @@ def test_rules_lists_them_all(run: Any) -> None:
 
 def test_init_writes_what_the_folder_tells_and_never_overwrites(run: Any, write: Any) -> None:
     write("a.txt")
+    write("b.md", f"---\nurl: https://larnby.example/2024/fees\nlang: en-GB\n---\n{ARTICLE}")
     done = run("init")
     text = Path("newsld.toml").read_text("utf-8")
     assert done.code == 0
     assert 'name = "Ada Moreno"' in text
+    assert 'base-url = "https://larnby.example"' in text
+    assert 'language = "en' in text
     assert run("init").code == 2
     assert run("validate", "a.txt", "--select", "ART001").code == 0
 

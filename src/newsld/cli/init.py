@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsld.cli import streams
 from newsld.cli.stopping import Stop
@@ -21,15 +22,25 @@ if TYPE_CHECKING:
 OPERANDS = "[FOLDER]"
 DESCRIPTION = """\
 Write a newsld.toml to a folder, the working one without an argument: commented, with the
-people, the language and the publisher that its articles name. It never overwrites one."""
+people, language, publisher and site that its articles name. It never overwrites one."""
 
 _MOST_ARTICLES = 200
 _MOST_PEOPLE = 40
+_SITE = re.compile(r"\Ahttps?://[^/?#\s]+")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument("folder", metavar="FOLDER", nargs="?", default=".", help="where to write it")
+
+
+class Found(NamedTuple):
+    """What the articles of a folder say of their newsroom; "" and [] where they do not."""
+
+    people: list[str]
+    language: str
+    publisher: str
+    site: str
 
 
 def run(args: Namespace) -> int:
@@ -43,7 +54,7 @@ def run(args: Namespace) -> int:
     path = folder / "newsld.toml"
     if path.exists():
         raise Stop(f"newsld init: {path}: is there already, and is left as it is")
-    text = _page(*_found(folder))
+    text = _page(_found(folder))
     try:
         replace_file(path, text.encode())
     except WriteError as error:
@@ -52,8 +63,8 @@ def run(args: Namespace) -> int:
     return 0
 
 
-def _found(folder: Path) -> tuple[list[str], str, str]:
-    """The people, the language and the publisher most articles name."""
+def _found(folder: Path) -> Found:
+    """The people, and the language, publisher and site that most articles name."""
     from newsld import facts
     from newsld.cli.inputs import expand, load
     from newsld.cli.options import Reading
@@ -62,6 +73,7 @@ def _found(folder: Path) -> tuple[list[str], str, str]:
     people: Counter[str] = Counter()
     languages: Counter[str] = Counter()
     publishers: Counter[str] = Counter()
+    sites: Counter[str] = Counter()
     how = Reading(None, None, {}, is_quiet=True)
 
     def read(item: Input) -> Iterator[Document]:
@@ -79,9 +91,10 @@ def _found(folder: Path) -> tuple[list[str], str, str]:
         )
         languages.update(filter(None, [facts.language(article)]))
         publishers.update(facts.texts(article, "publisher"))
+        sites.update(_SITE.findall(facts.first_text(article, "url")))
     _tell(failures)
     names = [name for name, _ in people.most_common(_MOST_PEOPLE)]
-    return names, _first(languages), _first(publishers)
+    return Found(names, _first(languages), _first(publishers), _first(sites))
 
 
 def _tell(failures: list[Failure]) -> None:
@@ -95,12 +108,14 @@ def _first(counted: Counter[str]) -> str:
     return counted.most_common(1)[0][0] if counted else ""
 
 
-def _page(people: list[str], language: str, publisher: str) -> str:
+def _page(found: Found) -> str:
+    people, language, publisher, site = found
     listed = "\n".join(
         f'\n[[people]]\nname = {_toml(name)}\n# url = "https://example.org/people/…"' for name in people
     )
     return _TEMPLATE.format(
         language=f"language = {_toml(language)}" if language else '# language = "en"',
+        site=f"base-url = {_toml(site)}" if site else '# base-url = "https://example.org"',
         publisher="[publisher]" if publisher else "# [publisher]",
         name=f"name = {_toml(publisher)}" if publisher else '# name = "The Example"',
         people=listed
@@ -122,7 +137,7 @@ profiles = ["newsroom"]       # newsld rules --profiles lists them
 # fail-level = "warning"      # from which level on newsld validate fails
 {language}
 # time-zone = "Europe/Rome"
-# base-url = "https://example.org"
+{site}
 # license = "https://creativecommons.org/licenses/by/4.0/"
 
 # [per-file-ignores]
@@ -130,6 +145,12 @@ profiles = ["newsroom"]       # newsld rules --profiles lists them
 
 # [levels]
 # AUT011 = "error"
+
+# [sections]
+# "Business" = "Economy"       # what articles call it, and what the newsroom does
+
+# [section-types]
+# "Opinion" = "OpinionNewsArticle"
 
 {publisher}
 {name}
