@@ -233,8 +233,9 @@ def check(context: Context, rules: Sequence[Rule]) -> list[Diagnostic]:
     for finding in context.document.findings:
         told.setdefault(finding.code, []).append(Hit(finding.message, finding.span))
     for rule in rules:
-        hits = {(hit.message, hit.span): hit for hit in (*told.get(rule.code, ()), *rule.check(context))}
-        found += [_diagnostic(context, rule, hit) for hit in hits.values()]
+        if hits := [*told.get(rule.code, ()), *rule.check(context)]:
+            once = {(hit.message, hit.span): hit for hit in hits}
+            found += [_diagnostic(context, rule, hit) for hit in once.values()]
     return sorted(_unsuppressed(context, found, rules), key=_order)
 
 

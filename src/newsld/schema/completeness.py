@@ -159,7 +159,8 @@ def _take_in(
             if key in _LOOKED_AT:
                 _say(node, key, _told(value, key, nodes), in_list=False)
             continue
-        place = f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}"
+        step = key.replace("~", "~0").replace("/", "~1") if "~" in key or "/" in key else key
+        place = f"{pointer}/{step}"
         if key == "@reverse" and isinstance(value, Thing):
             for name, holder, where in _members(value, place):
                 _point(_node_of(holder, nodes), name, node)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsld.checking import Context, Hit, rule
 from newsld.model import Date
 from newsld.rules.markup.edits import in_place
-from newsld.rules.needs import coerced, quoted, whole
+from newsld.rules.needs import coerced, lacks, quoted
 from newsld.text.timestamps import timestamp
 
 
@@ -51,15 +51,12 @@ def publication_date_missing(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://schema.org/datePublished>
     """
-    dated = [entry.issued for entry in context.document.references if Date(entry.issued).precision == "day"]
-    latest = max((issued for issued in dated if not _is_future(context, issued)), default="")
-    hint = f"; its latest source is of {latest}" if latest else ""
-    yield from whole(context, "DAT001", f"no date of publication{hint}")
-
-
-def _is_future(context: Context, issued: str) -> bool:
-    earliest = Date(issued).earliest
-    return earliest is not None and earliest.date() > context.today
+    if lacks(context, "DAT001"):
+        today = context.today.isoformat()
+        dated = [entry.issued for entry in context.document.references if len(entry.issued) == len(today)]
+        latest = max((issued for issued in dated if issued <= today and Date(issued).is_valid), default="")
+        hint = f"; its latest source is of {latest}" if latest else ""
+        yield Hit(f"no date of publication{hint}")
 
 
 @rule("DAT003", "date-not-iso", "error", "base", cure="safe")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsld.checking import Context
@@ -39,17 +39,24 @@ def stated(context: Context, role: str) -> Iterator[tuple[str, Span | None, Evid
     Gives the text, its place, and the evidence (None for a value without any).
     """
     seen: set[tuple[str, Span | None]] = set()
-    for pointer, held in context.document.evidence.items():
-        parts = pointer.split("/")
-        if parts[1] == role and (len(parts) == 2 or parts[-1] == "name" or parts[-1].isdecimal()):
-            for evidence in held:
-                if isinstance(evidence.value, str) and (evidence.value, evidence.span) not in seen:
-                    seen.add((evidence.value, evidence.span))
-                    yield evidence.value, evidence.span, evidence
+    for evidence in context.once(_of_names).get(role, ()):
+        if (evidence.value, evidence.span) not in seen:
+            seen.add((evidence.value, evidence.span))
+            yield evidence.value, evidence.span, evidence
     told = {text for text, _ in seen}
     for person in named(context, role):
         if person.name not in told:
             yield person.name, context.place(person.pointer), None
+
+
+def _of_names(context: Context) -> Mapping[str, Sequence[Evidence]]:
+    """The evidence that is a text, of each property itself, its items and their names."""
+    found: dict[str, list[Evidence]] = {}
+    for pointer, held in context.document.evidence.items():
+        parts = pointer.split("/")
+        if len(parts) == 2 or parts[-1] == "name" or parts[-1].isdecimal():
+            found.setdefault(parts[1], []).extend(one for one in held if isinstance(one.value, str))
+    return found
 
 
 def nameless(context: Context, role: str) -> Iterator[Span]:
