@@ -325,3 +325,22 @@ def test_statements_say_what_is_done_with_them_and_why_they_are_no_claims(run: A
     assert texts[3].split(" (denied)")[0].endswith("denies")
     assert texts[5] == "no Claim: not asserted"
     assert texts[8] == "no Claim: its speaker is not named in full"
+
+
+def test_fact_checks_say_what_was_checked_and_what_came_out(run: Any, write: Any) -> None:
+    write(
+        "check.md",
+        "---\ntitle: No\nclaimReview:\n  - claimReviewed: The port closes in May.\n"
+        "    itemReviewed: {author: Edda Holm, appearance: https://larnby.example/speech}\n"
+        "    reviewRating: {name: False, ratingValue: 1, bestRating: 5}\n"
+        "  - claimReviewed: Nobody uses the port.\n---\n\nThe port stays open.\n",
+    )
+    page = run("inspect", "check.md").stdout
+    rows = [" ".join(row.split()) for row in page[page.index("Fact-checks") :].splitlines()]
+    assert rows == [
+        "Fact-checks: 2",
+        "4:20 The port closes in May. False (1 of 5)",
+        "claimed by Edda Holm · in https://larnby.example/speech",
+        "7:20 Nobody uses the port. – no rating",
+        "– nobody is named as claiming it",
+    ]

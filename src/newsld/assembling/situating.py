@@ -46,6 +46,10 @@ class Body:
 def _offset(paragraph: Paragraph, wanted: int) -> int:
     """The first offset in a paragraph whose text stands at a place of the source, or behind it."""
     size = len(paragraph.text)
+    begin = paragraph.place(0, 1)
+    guess = wanted - begin.start if begin else size
+    if 0 <= guess < size and (there := paragraph.place(guess, guess + 1)) and there.start == wanted:
+        return guess  # as far as there is no markup
 
     def begins(offset: int) -> int:
         place = paragraph.place(offset, size)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsld import facts
+from newsld.cli.fact_checks import fact_checks
 from newsld.cli.table import Row, Section, lay_out, tidy
 from newsld.cli.works import citations, counted, place, references, statements
 from newsld.model import Thing
@@ -31,6 +32,9 @@ def report(document: Document, style: Style) -> str:
         sections.append(citations(document))
     if document.claims:
         sections.append(statements(document))
+    checks = fact_checks(document)
+    if checks.rows:
+        sections.append(checks)
     if document.findings:
         rows = [_finding(document, finding) for finding in document.findings]
         sections.append(Section("Not taken as it stands", str(len(rows)), rows))
