@@ -306,6 +306,28 @@ def test_an_article_that_is_live_stays_as_it_was_where_a_change_is_held(front: F
     assert json.loads(made.newsld_markup)["headline"] == "Harbour fees rise again"
 
 
+def test_an_article_that_code_made_live_is_not_taken_down_where_a_change_is_held(front: Front) -> None:
+    made = story(front, slug="fees", live=True)
+    client = browser(account(front, "change", "publish"))
+    sent = form("Fees fall", ("paragraph", rich_text(CITING)), authors=(), sources=(LIST,))
+    assert "CIT004" in told(client.post(edit_url(made), sent | {"action-publish": "1"}))
+    made.refresh_from_db()
+    assert (made.live, made.title) == (True, "Harbour fees rise again")
+
+
+def test_a_draft_that_names_somebody_who_is_gone_can_be_mended(front: Front) -> None:
+    made = story(front)
+    made.save_revision().publish()
+    Story.objects.get().save_revision()
+    Person.objects.get(name="Ada Berg").delete()
+    made.refresh_from_db()
+    assert "author" not in json.loads(made.newsld_markup)
+    client = browser(account(front, "change", "publish"))
+    assert client.get(edit_url(made)).status_code == 200
+    answer = client.post(edit_url(made) + "findings/", form("Fees rise", authors=()))
+    assert "AUT001" in {one["code"] for one in answer.json()["findings"]}
+
+
 @pytest.mark.parametrize(
     ("hold", "is_live"), [("", True), ("error", True), ("warning", False), ("note", False)]
 )

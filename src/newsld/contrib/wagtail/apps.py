@@ -1,7 +1,7 @@
 """The application: ``newsld.contrib.wagtail`` in INSTALLED_APPS, after ``newsld.contrib.django``."""
 
 from django.apps import AppConfig
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 
 
 class NewsldWagtailConfig(AppConfig):
@@ -25,6 +25,7 @@ class NewsldWagtailConfig(AppConfig):
         page_slug_changed.connect(refreshing.page_moved, dispatch_uid="newsld")
         post_page_move.connect(refreshing.page_moved, dispatch_uid="newsld")
         post_save.connect(refreshing.person_changed, sender=Person, dispatch_uid="newsld")
+        pre_delete.connect(refreshing.person_goes, sender=Person, dispatch_uid="newsld")
         for signal in (post_save, post_delete):
             signal.connect(refreshing.site_changed, sender=Site, dispatch_uid="newsld")
             signal.connect(refreshing.newsroom_changed, sender=Newsroom, dispatch_uid="newsld")

@@ -82,7 +82,8 @@ class Credit(Orderable):
     ROLES = [(role, role.capitalize()) for role in ("author", "editor", "translator")]
 
     page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="newsld_credits")
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    # Not protected: a draft that names somebody who is gone could not be opened.
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
     role = models.CharField(max_length=20, choices=ROLES, default="author")
 
     panels = [FieldPanel("person"), FieldPanel("role")]

@@ -24,9 +24,9 @@ def refresh_below(page: int) -> None:
 
 
 @task()
-def refresh_of(person: int) -> None:
-    """The markup of the pages that name a person."""
-    _refresh(Page.objects.filter(pk__in=Credit.objects.filter(person=person).values("page")))
+def refresh_pages(pages: list[int]) -> None:
+    """The markup of these pages."""
+    _refresh(Page.objects.filter(pk__in=pages))
 
 
 def _refresh(pages: Any) -> None:
@@ -43,7 +43,18 @@ def page_moved(instance: Page, **_: Any) -> None:
 def person_changed(instance: Any, created: bool, **_: Any) -> None:
     """After somebody's particulars changed."""
     if not created:
-        refresh_of.enqueue(instance.pk)
+        refresh_pages.enqueue(_naming(instance))
+
+
+def person_goes(instance: Any, **_: Any) -> None:
+    """Before somebody is deleted: their credits first, so that no markup names them afterwards."""
+    pages = _naming(instance)
+    Credit.objects.filter(person=instance).delete()
+    refresh_pages.enqueue(pages)
+
+
+def _naming(person: Any) -> list[int]:
+    return list(Credit.objects.filter(person=person).values_list("page", flat=True).distinct())
 
 
 def site_changed(instance: Site, **_: Any) -> None:

@@ -43,9 +43,9 @@ def hold_before_publishing(request: HttpRequest, page: Any) -> HttpResponse | No
     found = held(page)
     if not found:
         return None
-    if page.live and page.live_revision_id is None:
+    if request.resolver_match and request.resolver_match.view_name == "wagtailadmin_pages:add":
         # A page that is made is live from its first save on, which is before this hook is called.
-        type(page).objects.filter(pk=page.pk).update(live=False, has_unpublished_changes=True)
+        Page.objects.filter(pk=page.pk).update(live=False, has_unpublished_changes=True)
     record(page, "newsld.hold", found, page.latest_revision)
     return _back(request, [(page, found)], reverse("wagtailadmin_pages:edit", args=[page.pk]))
 
