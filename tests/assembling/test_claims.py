@@ -105,3 +105,15 @@ def test_embeds_hold_no_claims_unless_asked_for():
 def test_the_dateline_is_nobodys_words():
     prose = "VIK, Norway (May 3, 2021) — The ice came late this year, Runa Holt said Monday."
     assert claims(prose) == [("The ice came late this year", "Runa Holt")]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "The head of the new committee, Runa Holt said, had lied.",
+        "The pier at the harbour mouth, Runa Holt said, lives off its fees.",
+        "The pier was described by Runa Holt as “the costliest ticket in the north”.",
+    ],
+)
+def test_part_of_a_clause_is_no_claim(prose):
+    assert claims(prose) == []

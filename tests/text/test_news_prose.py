@@ -185,3 +185,22 @@ FOREIGN = [
 def test_other_languages_leave_out_speakers_and_put_asides(language, text, claimant, statement):
     found = find_attributions(text, [Span(0, len(text))], language)
     assert [(one.claimant, one.text) for one in found] == [(claimant, statement)]
+
+
+PARTS = [
+    ("After Finch said the pier was safe, Lund crossed it.", [("Finch", "the pier was safe")]),
+    (
+        "While Finch says the pier is safe, critics say the wood is rotten.",
+        [("Finch", "the pier is safe"), ("critics", "the wood is rotten")],
+    ),
+    ("The pier, which Finch has called “a ruin”, stands.", [("Finch", "a ruin")]),
+    ("The judge, whom Finch accused of bias, left.", [("Finch", "of bias")]),
+    ("The film shows a pilot who says the pier is safe.", [("pilot", "the pier is safe")]),
+    ("Finch called the police.", []),
+    ("Finch called a meeting on Monday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS)
+def test_a_statement_ends_where_the_main_clause_begins(text, expected):
+    assert [(one[0], one[2]) for one in said(text)] == expected

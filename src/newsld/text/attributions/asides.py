@@ -154,7 +154,11 @@ def _around_aside(r: Reading, start: int, end: int) -> Content | None:
     if content is None or end >= len(s.words) or s.folded[end] != ",":
         return content
     is_cut = s.folded[content.end - 1] in g["conjunction"] or content.end - content.start < 4
-    return contents.clause_from(s, g, end + 1) if is_cut else content
+    is_subject = end + 1 < len(s.words) and s.folded[end + 1] in g["be"] and s.words[end + 1].islower()
+    if not is_cut and not is_subject:
+        return content._replace(is_clause=contents.has_verb(s, g, content.start, content.end))
+    rest = contents.clause_from(s, g, end + 1)
+    return rest and rest._replace(is_clause=False)
 
 
 def _past_asides(s: Sentence, g: Grammar, at: int) -> int:

@@ -15,16 +15,16 @@ def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
     while start < end - 1 and s.folded[start] in g["article"]:
         start += 1
     run = _last_capitals(s, g, start, end)
-    if g["nouns"] and start > subject.start and 3 <= end - run <= 4:
-        run += not is_organization(s.written(run, end))
-        return run, end
-    if run == start:
-        return _without_titles(s, g, start, end), end
     lead = start
     while lead < end and s.is_capital(lead):
         lead += 1
     is_person = 2 <= lead - start <= 4 and not is_organization(s.written(start, lead))
     is_led = is_person and lead < end and s.folded[lead] in g["inside"]
+    if g["nouns"] and start > subject.start and 3 <= end - run <= 4:
+        run += not is_organization(s.written(run, end))
+        return run, end
+    if run == start and not (is_led and g["nouns"]):
+        return _without_titles(s, g, start, end), end
     if is_led and s.folded[start] not in g["title"] and s.folded[lead - 1] not in g["title"]:
         return start, lead
     before = run - 1

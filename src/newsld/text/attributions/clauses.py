@@ -38,6 +38,8 @@ def read_plain(r: Reading, at: int, cue: Cue) -> None:
     is_narrative = verb.before >= 0 and s.folded[verb.before] == BRACKET
     content = contents.content_behind(s, g, cue, at + cue.length, is_study=is_study or is_narrative)
     r.subjects.append((at, subject))
+    if content is not None and not is_shared:
+        content = _within_clause(r, subject, content)
     if content is not None:
         low = at if is_shared else min(at, subject.start)
         r.take(Found(cue, at, subject, content, is_shared), low, content.end)
@@ -49,6 +51,18 @@ def _without_subject(r: Reading, at: int, cue: Cue) -> None:
     content = contents.content_behind(r.s, r.g, cue, at + cue.length)
     if content is not None and r.s.folded[content.start - 1] in r.g["that"]:
         r.take(Found(cue, at, None, content), at, content.end)
+
+
+def _within_clause(r: Reading, subject: Subject, content: Content) -> Content:
+    """Only what stands before the main clause: After the mayor said it was safe, the guild rowed out."""
+    f, g = r.s.folded, r.g
+    if subject.start == 0 or f[subject.start - 1] not in g["leading+who+whom"]:
+        return content
+    quote = next((n for n in range(content.start, content.end) if n in r.s.quotes), None)
+    if f[subject.start - 1] in g["who+whom"] and quote is not None:
+        return content._replace(end=quote + 1)
+    comma = next((n for n in range(content.start + 1, content.end) if f[n] == ","), content.end)
+    return content._replace(end=comma)
 
 
 def _take_others(r: Reading, found: Found) -> None:
@@ -124,7 +138,9 @@ def _passive(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
         r.take(Found(cue, at, subject, Content(quote, quote + 1, is_clause=False)), at, subject.end)
         return
     if subject.end < len(f) and f[subject.end] in g["introduces"]:
-        content = contents.clause_from(s, g, subject.end + (f[subject.end] in g["that"]))
+        is_that = f[subject.end] in g["that"]
+        content = contents.clause_from(s, g, subject.end + is_that)
+        content = content and content._replace(is_clause=is_that)
     else:
         content = _done_to(r, cue, speakers.phrase_before(s, g, verb.before))
     if content is not None:

@@ -50,7 +50,18 @@ def content_behind(s: Sentence, g: Grammar, cue: Cue, at: int, *, is_study: bool
         is_phrase = cue.kind == "pledges" and s.folded[at] not in g["preposition"]
         return found or (_phrase(s, g, at) if is_phrase else None)
     is_noun = s.folded[at] in g["that"] and _is_stop(s, g, at + 2)
-    return (None if is_noun else _clause(s, g, cue, at, only_that=True)) or _phrase(s, g, at)
+    found = (None if is_noun else _clause(s, g, cue, at, only_that=True)) or _phrase(s, g, at)
+    return None if found is not None and cue.frame == "name" and _is_mere_object(s, g, found) else found
+
+
+def _is_mere_object(s: Sentence, g: Grammar, content: Content) -> bool:
+    """Whether nobody is called anything: called the police."""
+    words = s.folded[content.start : content.end]
+    if QUOTE in words or not g["naming"]:
+        return False
+    if words[0] in g["object"]:
+        return len(words) == 1
+    return g["naming"].isdisjoint(words[1:]) and words[0] not in g["that"]
 
 
 def _is_stop(s: Sentence, g: Grammar, at: int) -> bool:
@@ -331,6 +342,18 @@ def content_before(s: Sentence, g: Grammar, end: int) -> Content | None:
     if last - start < 1:
         return None
     return Content(start, last, is_clause=last - start > 2)
+
+
+def has_verb(s: Sentence, g: Grammar, start: int, end: int) -> bool:
+    """Whether a verb shows in words that may be a clause or a phrase."""
+    f = s.folded
+    return any(
+        f[at] in g["be"]
+        or (f[at].endswith("ed") and s.words[at].islower())
+        or f[at] == QUOTE
+        or ((cue := g.cue_at(f, at)) is not None and not cue.is_noun)
+        for at in range(start, end)
+    )
 
 
 def clause_from(s: Sentence, g: Grammar, at: int) -> Content | None:

@@ -90,9 +90,17 @@ def trimmed(s: Sentence, g: Grammar, start: int, end: int) -> Subject | None:
         if inner is None:
             return None
         start = inner
-    start = _named_behind(s, g, start, end)
+    start = _named_behind(s, g, _last_article(s, g, start, end), end)
     is_phrase = _is_noun_phrase(s, g, start, end) and not _says(s, g, start, end)
     return Subject(start, end) if is_phrase else None
+
+
+def _last_article(s: Sentence, g: Grammar, start: int, end: int) -> int:
+    """Where "a nurse" begins in "the film shows a nurse"; ``start`` where all of it is one phrase."""
+    f = s.folded
+    before = g["preposition+and+determiner"]
+    found = (at for at in range(end - 2, start + 1, -1) if f[at] in g["definite"] and s.words[at].islower())
+    return next((at for at in found if f[at - 1] not in before and s.words[at - 1].islower()), start)
 
 
 def _named_behind(s: Sentence, g: Grammar, start: int, end: int) -> int:

@@ -27,6 +27,8 @@ def stands_alone(s: Sentence, g: Grammar, content: Content, span: Span) -> bool:
     folded = list(map(fold, _WORD.findall(words)))
     if len(folded) < _FEWEST:
         return False
+    if g["drops"] and not (words[0].isupper() or words[0].isdigit() or folded[0] in g["determiner"]):
+        return False
     if _points_back(g, folded[0]) or any(words.count(first) != words.count(last) for first, last in _MARKS):
         return False
     is_quoted = content.end - content.start == 1 and content.start in s.quotes
