@@ -76,7 +76,7 @@ class _Article:
 
     def _sentence(self, span: Span, quoted: Sequence[Quotation], first: int) -> Iterator[Attribution]:
         has_quote = first < len(quoted) and quoted[first].span.start < span.end
-        words = _WORD.findall(self.text[span.start : span.end].lower())
+        words = _WORD.findall(fold(self.text[span.start : span.end]))
         if not has_quote and self.g.first_words.isdisjoint(words):
             return
         s = read_sentence(self.text, span, quoted, first)

@@ -73,6 +73,7 @@ def read_parenthetic(r: Reading, at: int, cue: Cue) -> None:
     elif not (is_inverted and r.g["drops"] and r.s.folded[end : end + 1] == [","]):
         return
     start = subject.start if subject is not None and not is_inverted else verb.before + 1
+    start = _before_auxiliaries(r, start)
     content = _behind_as(r, start, end) or _around_aside(r, start, end)
     if subject is None and content is not None and content.end - content.start < _FEWEST:
         return
@@ -109,8 +110,15 @@ def _upright(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> Subject | None:
         return None
     if not is_over and _past_hearer(r, subject, cue, behind) == behind:
         return None
-    word = s.folded[subject.start - 1]
+    word = s.folded[_before_auxiliaries(r, subject.start) - 1]
     return subject if (word in {",", "—", "–"} and subject.start > 1) or word in g["quoting"] else None
+
+
+def _before_auxiliaries(r: Reading, at: int) -> int:
+    """Where "a-t-il ajouté" begins, whose pronoun is the word ``at``."""
+    while at > 1 and r.s.folded[at - 1] in r.g["auxiliary"]:
+        at -= 1
+    return at
 
 
 def _past_adverbs(r: Reading, at: int) -> int:
