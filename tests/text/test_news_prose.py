@@ -204,3 +204,29 @@ PARTS = [
 @pytest.mark.parametrize(("text", "expected"), PARTS)
 def test_a_statement_ends_where_the_main_clause_begins(text, expected):
     assert [(one[0], one[2]) for one in said(text)] == expected
+
+
+def headline(text, body):
+    """Speaker and statement of what a headline tells of somebody, and how sure that is."""
+    found = find_attributions(
+        f"{text}\n{body}", [Span(len(text) + 1, len(text) + 1 + len(body))], "en", (), [Span(0, len(text))]
+    )
+    return [(one.claimant, one.text, one.confidence) for one in found if one.span.end <= len(text)]
+
+
+def test_headlines_are_read_and_never_sure():
+    body = "The mayor, Orla Finch, keeps the pier."
+    assert headline("Finch denies closing the pier", body) == [("Orla Finch", "closing the pier", 0.8)]
+    assert headline("Pier to close in May, mayor says", body) == [("Orla Finch", "Pier to close in May", 0.8)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Finch Denies Closing the Pier", "Fees push boats back to sea", "Chancellor denies closing it"]
+)
+def test_headlines_that_name_nobody_or_hide_names_say_nothing(text):
+    assert headline(text, "The mayor, Orla Finch, keeps the pier.") == []
+
+
+def test_an_office_means_the_one_who_bears_it():
+    text = "Mayor Orla Finch met Piet Lund, a lawyer. The lawyer said that the pier was safe."
+    assert said(text) == [("Piet Lund", "said", "the pier was safe")]

@@ -87,13 +87,17 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
         credits=tuple(Credited.of(credit) for credit in _credits(text, layout)),
         references=linked.references,
         in_text_citations=linked.marks,
-        claims=find_attributions(text, _told(text, layout), language, linked.marks),
+        claims=find_attributions(text, _told(text, layout), language, linked.marks, _head(layout)),
         page=_page(layout),
         corrections=tuple(Evidence(text[slice(*span)], "text", span) for span in layout.corrections),
     )
     extract = prose.extract
     paragraphs = tuple(Paragraph(text[span.start : span.end], span.start, extract) for span in layout.body)
     return replace(moved(read, source, extract), body=layout.body, paragraphs=paragraphs)
+
+
+def _head(layout: Layout) -> Sequence[Span]:
+    return [span for span in (layout.headline, layout.standfirst) if span is not None]
 
 
 def _told(text: str, layout: Layout) -> Sequence[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newsld.document import Attribution, InTextCitation
 from newsld.source import Span
@@ -20,6 +21,8 @@ from newsld.text.tokens import fold
 
 __all__ = ["find_attributions"]
 
+_HEADLINE = 0.8
+"""The most that a reading of a headline can be sure."""
 _SENTENCES = 3
 """In how many sentences the person is looked for whom a pronoun means."""
 _WORD = pattern(r"[^\W\d_]+")
@@ -27,12 +30,17 @@ _CITED = pattern(r"\([^()]*\d[^()]*\)")
 
 
 def find_attributions(
-    text: str, body: Sequence[Span], language: str, marks: Sequence[InTextCitation] = ()
+    text: str,
+    body: Sequence[Span],
+    language: str,
+    marks: Sequence[InTextCitation] = (),
+    head: Sequence[Span] = (),
 ) -> tuple[Attribution, ...]:
     """The attributed statements of the paragraphs, in their order.
 
-    ``body`` are the paragraphs' spans, code points of ``text``; ``marks`` its in-text citations; ``language``
-    is a BCP 47 primary tag. A language whose file in ``text/languages`` has no cues has no attributions.
+    ``body`` are the paragraphs' spans, code points of ``text``, ``head`` the headline and what stands below
+    it; ``marks`` are the in-text citations; ``language`` is a BCP 47 primary tag. A language whose file in
+    ``text/languages`` has no cues has no attributions.
     What is negated, asked or supposed is none; nor is a statement within another.
     """
     g = grammar(language)
@@ -40,7 +48,7 @@ def find_attributions(
         return ()
     quoted = tuple(one for one in find_quotations(text, body).found if one.depth == 0)
     article = _Article(text, g, People(text, body, quoted, g), Marks(marks))
-    found: list[Attribution] = []
+    found: list[Attribution] = [one for span in head for one in article.headline(span)]
     first = 0
     for paragraph in body:
         last = first
@@ -73,6 +81,18 @@ class _Article:
                 found = list(self._continued(span, quoted, first, before))
             yield from found
             before = next((one for one in reversed(found) if one.is_direct), None)
+
+    def headline(self, span: Span) -> Iterator[Attribution]:
+        """The statements of a headline, never sure; none where names cannot be told from other words."""
+        words = _WORD.findall(self.text[span.start : span.end])
+        if sum(word[0].isupper() for word in words) * 2 <= len(words):
+            quoted = [one for one in find_quotations(self.text, [span]).found if one.depth == 0]
+            for found in self.paragraph(span, quoted):
+                cue = self.g.cue_at(fold(found.cue).split(), 0)
+                is_weak = cue is not None and cue.is_weak
+                is_nameless = not found.claimant or fold(found.claimant.split()[-1]) in self.g["title"]
+                if not is_weak and not is_nameless:
+                    yield replace(found, confidence=min(found.confidence, _HEADLINE))
 
     def _sentence(self, span: Span, quoted: Sequence[Quotation], first: int) -> Iterator[Attribution]:
         has_quote = first < len(quoted) and quoted[first].span.start < span.end

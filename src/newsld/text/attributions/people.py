@@ -183,6 +183,23 @@ class People:
         found = self.bodies.get(noun) or self.bodies.get(noun[:-1] if is_genitive else noun, [])
         return found[0] if len(found) == 1 else None
 
+    def office(self, noun: str) -> str | None:
+        """The one person of the article who bears an office: Ada Berg of "the mayor"."""
+        found = self._offices.get(noun, set())
+        return next(iter(found)) if len(found) == 1 else None
+
+    @cached_property
+    def _offices(self) -> dict[str, set[str]]:
+        """Persons by the nouns that stand beside their names: the mayor, Ada Berg; Ada Berg, a lawyer."""
+        table: dict[str, set[str]] = {}
+        for place, run in self._runs:
+            name = self._names[run]
+            person = self._person(name) if name is not None else ""
+            if name is not None and person:
+                for noun in self._beside(place + name.skip, place + name.end):
+                    table.setdefault(noun, set()).add(person)
+        return table
+
     def is_body(self, name: str) -> bool:
         """Whether a speaker's name is a body's, as far as it shows."""
         if not name:
@@ -287,13 +304,16 @@ class People:
                     found[person] = gender
         return found
 
-    def _said_beside(self, start: int, end: int) -> str:
-        g = self.grammar
+    def _beside(self, start: int, end: int) -> list[str]:
+        """The word before a name, and those of the apposition behind it."""
         before = [fold(word).strip(",") for word in self._text[max(0, start - 24) : start].split()[-1:]]
         behind = self._text[end : end + _AROUND]
         is_apposed = behind[:1] == ","
         after = behind[1:].split(" of ")[0].split(",")[0].split() if is_apposed else []
-        beside = [*before, *map(fold, after[:5])]
+        return [*before, *map(fold, after[:5])]
+
+    def _said_beside(self, start: int, end: int) -> str:
+        g, beside = self.grammar, self._beside(start, end)
         if not g["female"].isdisjoint(beside):
             return "feminine"
         return "masculine" if not g["male"].isdisjoint(beside) else ""

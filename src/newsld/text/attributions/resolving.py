@@ -108,9 +108,12 @@ def _description(s: Sentence, subject: Subject, plain: Speaker, people: People, 
     if not g["study"].isdisjoint(s.folded[start:end]):
         return _cited(around.marks) or plain
     is_definite = end - start == 2 and s.folded[start] in g["article"]
-    body = people.body(s.folded[end - 1]) if is_definite else None
-    if body:
-        return Speaker(body, plain.span, GUESSED)
+    noun = s.folded[end - 1]
+    body = people.body(noun) if is_definite else None
+    is_office = noun in g["person+title"] and noun not in g["body"] and (is_definite or end - start == 1)
+    known = body or (people.office(noun) if is_office else None)
+    if known:
+        return Speaker(known, plain.span, GUESSED)
     cited = _cited(around.marks)
     return cited if cited is not None and _alike(plain.name, cited.name) else plain
 
