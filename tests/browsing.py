@@ -9,7 +9,7 @@ from typing import Any
 
 
 @contextmanager
-def browser_page() -> Iterator[Any]:
+def running_browser() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -17,8 +17,14 @@ def browser_page() -> Iterator[Any]:
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--lang=en"]
         )
         try:
-            page = browser.new_page()
-            page.set_default_timeout(60_000)
-            yield page
+            yield browser
         finally:
             browser.close()
+
+
+@contextmanager
+def browser_page() -> Iterator[Any]:
+    with running_browser() as browser:
+        page = browser.new_page()
+        page.set_default_timeout(60_000)
+        yield page

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.browsing import running_browser
+
 FRONT = """---
 title: "</title><script>alert(1)</script> Ice & <img src=x onerror=alert(2)>"
 canonical: https://larnby.example/ice?a=1&b="><script>alert(3)</script>
@@ -50,11 +52,9 @@ def page_file(tmp_path: Path, run) -> Path:
 def browser():
     if shutil.which("chromium") is None:
         pytest.skip("not installed: chromium")
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as running:
-        made = running.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+    pytest.importorskip("playwright")
+    with running_browser() as made:
         yield made
-        made.close()
 
 
 def test_every_number_leads_to_its_note_and_back(page_file: Path) -> None:

@@ -38,9 +38,10 @@ def _review(document: Document, pointer: str, review: Thing) -> Iterator[Row]:
     who = [name for item in items for name in facts.texts(item, "author")]
     seen = [shown for item in items for work in item.values("appearance") if (shown := _shown(work))]
     about = [*(f"claimed by {name}" for name in who), *(f"in {one}" for one in seen)]
-    yield Row(
-        "", "", " · ".join(about) or "– nobody is named as claiming it", style="dim" if about else "yellow"
-    )
+    if about:
+        yield Row("", "", " · ".join(about), style="dim")
+    elif review.is_a("ClaimReview"):
+        yield Row("", "", "– nobody is named as claiming it", style="yellow")
 
 
 def _ratings(review: Thing) -> Iterator[str]:
