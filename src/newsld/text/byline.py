@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from newsld.source import Span
 from newsld.text.dates import month_number
@@ -70,17 +71,37 @@ _WORD = re.compile(r"[^\W\d_]+")
 def may_be_byline(text: str) -> bool:
     """A quick look: False where no role phrase can stand in the text as bylines have it, True where one may.
 
-    A role word stands among the first words of a byline, in a short one anywhere, or behind the names.
+    A role word stands among the first words of a byline, in a short one anywhere, or behind the names; it
+    begins the line, or stands behind a sign or a date.
     """
     folded = fold(text)
     led = _WORD.findall(folded[:_REACH])
     if len(led) > _SHORT or len(folded) > _REACH:
         del led[_LEAD:]
-    if any(phrase in folded for word in _cues("role").intersection(led) for phrase in _beginning(word)):
+    if not _cues("role").isdisjoint(led) and _has_leading_cue(folded[:_REACH], len(led)):
         return True
     if any(phrase in folded for phrase in _every("behind")):
         return True
     return has_wide(text) and any(cue in text for cue in _wide_cues())
+
+
+def _has_leading_cue(folded: str, most: int) -> bool:
+    """Whether one of the first words begins a role phrase, and the text, or stands behind a sign or figures."""
+    found = list(islice(_WORD.finditer(folded), most + 1))
+    for n, match in enumerate(found[:most]):
+        word = match.group()
+        begun = (word,) if n + 1 == len(found) else (word, found[n + 1].group())
+        if not _beginnings().isdisjoint({(word,), begun}):
+            before = folded[: match.start()].rstrip()
+            if not before or not before[-1].isalpha() or any(map(str.isdigit, before)):
+                return True
+    return False
+
+
+@cache
+def _beginnings() -> frozenset[tuple[str, ...]]:
+    """The first two words of each role phrase, or its only one."""
+    return frozenset(tuple(_WORD.findall(phrase)[:2]) for phrase in _every("role"))
 
 
 @cache
@@ -93,14 +114,6 @@ def _every(section: str) -> tuple[str, ...]:
 def _cues(section: str) -> frozenset[str]:
     """The first words of a section's phrases."""
     return frozenset(match.group() for phrase in _every(section) if (match := _WORD.search(phrase)))
-
-
-@cache
-def _beginning(word: str) -> tuple[str, ...]:
-    """The phrases of roles that have the word first: as told to."""
-    return tuple(
-        phrase for phrase in _every("role") if (match := _WORD.search(phrase)) and match.group() == word
-    )
 
 
 @cache

@@ -7,11 +7,11 @@ the page (shares, teasers, comments, by their class names) is left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import accumulate
 
-from newsld.formats.html.marks import speaking
 from newsld.formats.html.tree import Element, spaced
 from newsld.markup.rendering import BLOCKS
 
@@ -26,20 +26,6 @@ _KINDS = {
     "br": "br",
 }
 """What elements are to the walk; all others are inline."""
-_PAGE_PARTS = speaking(
-    """comment disqus sidebar related recommend share sharing social promo newsletter cookie consent gdpr
-    advert banner sponsor breadcrumb navigation navbar pagination pager subscribe subscription signup
-    sign-up paywall popup pop-up modal overlay outbrain taboola most-read mostread most-popular
-    trending teaser figcaption credit taglist tag-list author-bio authorbio author-box authorbox
-    author-info authorinfo author-card authorcard author-description authordescription about-author
-    sr-only screen-reader visually-hidden toolbar post-meta postmeta entry-meta entrymeta article-meta
-    articlemeta print-only printonly quiz read-more readmore more-stories morestories more-articles
-    morearticles more-news morenews also-like alsolike see-also seealso infobox factbox
-    table-of-contents login donat copyright disclaimer tooltip dropdown skip-link skiplink masthead
-    site-header siteheader page-header pageheader copy-link copylink feedback""",
-    beginning="menu caption widget footer rating embed",
-    whole="ad ads nav tag tags bio hidden poll toc",
-)
 _SENTENCE_END = re.compile(r"[.!?…。！？»”\"')\]]\s*$|[.!?。！？]\s")
 _WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]")
 _FRAMES = ("aside", "header", "figure")
@@ -50,7 +36,7 @@ _MAIN_SHARE = 0.72
 """The container of the article holds at least this share of its parent's running text."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Block:
     """A run of text between two edges of blocks: its element's name, and how much of it is links."""
 
@@ -63,7 +49,7 @@ class Block:
     is_running: bool = False
     is_excluded: bool = False
 
-    @property
+    @cached_property
     def spaced(self) -> str:
         """The text, its inline elements held apart where it is short."""
         return "\n".join(map(spaced, _rows(self.parts))) if self.parts else self.text
@@ -95,10 +81,10 @@ class Blocks:
         )
 
 
-def find_blocks(root: Element) -> Blocks:
-    """The blocks of a page, and where the article stands among them."""
+def find_blocks(root: Element, aside: Container[Element]) -> Blocks:
+    """The blocks of a page, and where the article stands among them; no part of it are the elements aside."""
     body = root.find("body")
-    walk = _Walk()
+    walk = _Walk(aside)
     walk.run(body if body is not None else root)
     _exclude(walk.flagged, walk.blocks)
     running = [len(b.text) if b.is_running and not b.is_excluded else 0 for b in walk.blocks]
@@ -160,107 +146,68 @@ _MOST_BLOCKS = 20_000
 class _Walk:
     """Walks a tree without recursion, and puts its texts into blocks."""
 
-    def __init__(self) -> None:
+    def __init__(self, aside: Container[Element]) -> None:
+        self.aside = aside
         self.blocks: list[Block] = []
         self.flagged: list[_Node] = []
         self.top: _Node | None = None
-        self.parts: list[str] = []
-        self.linked = 0
-        self.in_link = 0
         self.open: list[_Node] = []
-        self.known: dict[str, bool] = {}
 
     def run(self, body: Element) -> None:
         from lxml import etree
 
         walker = etree.iterwalk(body, events=("start", "end"))
         kind_of = _KINDS.get
+        parts: list[str] = []
+        linked = in_link = 0
         for event, element in walker:
             kind = kind_of(element.tag)
-            if event == "start":
-                text = element.text
-                if kind is None:
-                    pass
-                elif kind == "skipped":
-                    self.flush()
-                    walker.skip_subtree()
-                    continue
-                elif kind == "block":
-                    self.begin(element, element.tag)
-                elif kind == "a":
-                    self.in_link += 1
+            if kind is not None:
+                if kind == "a":
+                    in_link += 1 if event == "start" else -1
+                elif kind == "br":
+                    if event == "start":
+                        parts.append(_BREAK)
                 else:
-                    self.parts.append(_BREAK)
-            else:
-                text = element.tail
-                if kind == "block":
-                    self.end()
-                elif kind == "a":
-                    self.in_link -= 1
-            if text and (self.parts or not text.isspace()):
-                self.parts.append(text)
-                if self.in_link:
-                    self.linked += len(text.strip())
-        self.close()
+                    if parts and len(self.blocks) < _MOST_BLOCKS:
+                        self.close(parts, linked)
+                        parts, linked = [], 0
+                    if kind == "skipped":
+                        if event == "start":
+                            walker.skip_subtree()
+                            continue
+                    elif event == "start":
+                        self.begin(element)
+                    else:
+                        self.open.pop().end = len(self.blocks)
+            text = element.text if event == "start" else element.tail
+            if text and (parts or not text.isspace()):
+                parts.append(text)
+                if in_link:
+                    linked += len(text.strip())
+        self.close(parts, linked)
 
-    def begin(self, element: Element, tag: str) -> None:
+    def begin(self, element: Element) -> None:
         """Opens an element of block level."""
-        if self.parts:
-            self.flush()
         node = _Node(element, len(self.blocks))
         if self.open:
             self.open[-1].children.append(node)
         else:
             self.top = node
         self.open.append(node)
-        if self.is_page_part(element, tag):
+        tag = element.tag
+        if tag in _FRAMES or (element in self.aside and tag not in _MAIN):
             self.flagged.append(node)
 
-    def is_page_part(self, element: Element, tag: str) -> bool:
-        """Whether an element is of the page by its name, class or id, or is not shown."""
-        if tag in _FRAMES:
-            return True
-        marks = ""
-        for name, value in element.items():
-            if name in ("class", "id"):
-                marks += f"{value} "
-            elif name == "hidden" or (name == "style" and "display:none" in value.replace(" ", "")):
-                return tag not in _MAIN
-        if not marks or tag in _MAIN:
-            return False
-        known = self.known.get(marks)
-        if known is None:
-            self.known[marks] = known = _PAGE_PARTS.search(marks.lower()) is not None
-        return known
-
-    def end(self) -> None:
-        """Closes the element that was opened last."""
-        if self.parts:
-            self.flush()
-        if len(self.open) == 1:
-            self.close()
-        self.open.pop().end = len(self.blocks)
-
-    def flush(self) -> None:
-        """Closes the block that is being gathered."""
-        if self.parts and len(self.blocks) >= _MOST_BLOCKS:
-            self.parts.append(" ")
-        else:
-            self.close()
-
-    def close(self) -> None:
+    def close(self, parts: Sequence[str], linked: int) -> None:
         """Makes a block of what has been gathered."""
-        if not self.parts:
-            return
-        text = _read(self.parts)
+        text = _read(parts)
         if text and self.top:
             element = (self.open[-1] if self.open else self.top).element
-            is_joined = len(self.parts) > 1 and len(text) < _SHORT
-            block = Block(element.tag, text, self.linked, element, tuple(self.parts) if is_joined else ())
+            is_joined = len(parts) > 1 and len(text) < _SHORT
+            block = Block(element.tag, text, linked, element, tuple(parts) if is_joined else ())
             block.is_running = _is_running(block)
             self.blocks.append(block)
-        self.parts = []
-        self.linked = 0
 
 
 _SHORT = 300

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import Any
 
 from newsld.formats.html.tree import Element
@@ -33,34 +35,61 @@ def terms(names: str) -> list[str]:
     return found
 
 
+Marked = dict[str, list[tuple[int, Element]]]
+"""Elements and their numbers by their marks: what their class and id say, as it is written."""
+
+
+def elements_that_speak(
+    marked: Marked, pattern: re.Pattern[str], unless: re.Pattern[str] | None = None
+) -> dict[int, Element]:
+    """The elements whose marks a pattern is found in and another one is not, by their numbers."""
+    rows = [marks.lower() for marks in marked]
+    several = list(marked.values())
+    starts = [0, *accumulate(len(row) + 1 for row in rows)]
+    # One search over the marks of all elements takes a third of the time of a search for each.
+    lines = {bisect_right(starts, match.start()) - 1 for match in pattern.finditer("\n".join(rows))}
+    return {
+        number: element
+        for n in lines
+        if unless is None or unless.search(rows[n]) is None
+        for number, element in several[n]
+    }
+
+
 def speaking(anywhere: str, beginning: str = "", whole: str = "") -> re.Pattern[str]:
     """A pattern for marks that hold one of the words anywhere, at the beginning of a part, or as a part.
 
     Parts are what stands between signs: ``post_share-box`` has three. Words are parted by spaces. The pattern
     looks at each letter once: words that begin alike are tried together, not one after the other.
     """
-    parts = [_tried_together(anywhere.split())] if anywhere else []
-    begun = [_tried_together(beginning.split())] if beginning else []
-    if whole:
-        begun.append(rf"{_tried_together(whole.split())}(?![a-z0-9])")
-    if begun:
-        parts.append(rf"(?<![a-z0-9])(?:{'|'.join(begun)})")
+    parts = [
+        *_tried_together(anywhere.split()),
+        *_tried_together(beginning.split(), _BEGINS),
+        *_tried_together(whole.split(), _BEGINS, _ENDS),
+    ]
     return re.compile("|".join(parts))
 
 
-def _tried_together(words: Iterable[str]) -> str:
-    """A pattern for any of the words; of two where one begins with the other, the shorter one."""
+_BEGINS = "(?<![a-z0-9]{})"
+"""Looks back over the first letter; before it, the pattern would have no letter to look for."""
+_ENDS = "(?![a-z0-9])"
+
+
+def _tried_together(words: Iterable[str], begins: str = "", ends: str = "") -> Iterator[str]:
+    """Patterns for any of the words, one a first letter."""
     tree: dict[str, Any] = {}
     for word in words:
         node = tree
         for char in word:
             node = node.setdefault(char, {})
         node[""] = {}
-    return _pattern(tree)
+    for char, below in tree.items():
+        yield re.escape(char) + begins.format(re.escape(char)) + _pattern(below, ends)
 
 
-def _pattern(tree: dict[str, Any]) -> str:
-    if "" in tree:
+def _pattern(tree: dict[str, Any], ends: str) -> str:
+    """What stands behind a beginning of words; a word that needs no certain end is found in longer ones."""
+    if "" in tree and not ends:
         return ""
-    branches = [re.escape(char) + _pattern(below) for char, below in tree.items()]
+    branches = [re.escape(char) + _pattern(below, ends) if char else ends for char, below in tree.items()]
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"

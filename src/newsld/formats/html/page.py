@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from newsld.formats.html.marks import speaking, terms
+from newsld.formats.html.marks import Marked, elements_that_speak, speaking, terms
 from newsld.formats.html.scripts import Script, is_jsonld, read_scripts
 from newsld.formats.html.tree import Element, text_of
 
@@ -26,8 +26,23 @@ _DATED = speaking("date time publish posted datum fecha updated modified meta", 
 _NO_DATE = speaking(
     "comment related teaser card footer update-bar updatebar metadata-search datepicker calendar"
 )
+_ASIDE = speaking(
+    """comment disqus sidebar related recommend share sharing social promo newsletter cookie consent gdpr
+    advert banner sponsor breadcrumb navigation navbar pagination pager subscribe subscription signup
+    sign-up paywall popup pop-up modal overlay outbrain taboola most-read mostread most-popular
+    trending teaser figcaption credit taglist tag-list author-bio authorbio author-box authorbox
+    author-info authorinfo author-card authorcard author-description authordescription about-author
+    sr-only screen-reader visually-hidden toolbar post-meta postmeta entry-meta entrymeta article-meta
+    articlemeta print-only printonly quiz read-more readmore more-stories morestories more-articles
+    morearticles more-news morenews also-like alsolike see-also seealso infobox factbox
+    table-of-contents login donat copyright disclaimer tooltip dropdown skip-link skiplink masthead
+    site-header siteheader page-header pageheader copy-link copylink feedback""",
+    beginning="menu caption widget footer rating embed",
+    whole="ad ads nav tag tags bio hidden poll toc",
+)
 _MARKS = frozenset({"class", "id", "data-testid"})
 _PROPERTIES = frozenset({"itemprop", "property"})
+_TOLD = _PROPERTIES | {"rel", "hidden", "style"}
 _MUTE = frozenset("picture source svg path g use circle rect br hr input option iframe style".split())
 """Elements without words of their own."""
 _AUTHOR_RELS = ("author", "me author", "author nofollow")
@@ -72,6 +87,8 @@ class Page:
     """Elements whose class, id or rel speaks of an author."""
     items: dict[str, list[Element]] = field(default_factory=dict)
     """Elements by itemprop, or by property of RDFa Lite."""
+    aside: set[Element] = field(default_factory=set)
+    """Elements that are no part of the article by their class or id, or are not shown."""
     filed: list[Element] = field(default_factory=list)
     """Links to the sections that the article is filed under (rel="category")."""
     scripts: tuple[Script, ...] = ()
@@ -102,33 +119,44 @@ def gather(root: Element) -> Page:
     """Everything of the tree that may bear metadata."""
     page = Page(language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
     scripts: list[tuple[str, str]] = []
-    known: dict[str, tuple[bool, bool]] = {}
-    take = {
-        "meta": lambda element: _take_meta(page, element),
-        "link": lambda element: _take_link(page, element),
-        "title": lambda element: _take_title(page, element),
-        "script": lambda element: _take_script(scripts, element),
-    }
-    by_name = page.by_name
+    marked: Marked = {}
+    told = _Told(page)
+    take_of = {
+        "meta": partial(_take_meta, page),
+        "link": partial(_take_link, page),
+        "title": partial(_take_title, page),
+        "script": partial(_take_script, scripts),
+        **dict.fromkeys(_MUTE, _pass_by),
+    }.get
     for number, element in enumerate(root.iter()):
         tag = element.tag
-        if tag in take:
-            take[tag](element)
+        take = take_of(tag)
+        if take is not None:
+            take(element)
             continue
-        if tag in by_name:
-            _keep(by_name[tag], number, element)
-        marks = _marks_of(page, element) if tag not in _MUTE else ""
-        if not marks:
-            continue
-        speaks = known.get(marks)
-        if speaks is None:
-            known[marks] = speaks = _speaks(marks)
-        if speaks[0]:
-            _keep(page.credited, number, element)
-        if speaks[1]:
-            _keep(page.dated, number, element)
+        if tag in page.by_name:
+            _keep(page.by_name[tag], number, element)
+        marks = ""
+        for name, value in element.items():
+            if name in _MARKS:
+                marks = f"{marks}{value} "
+            elif name in _TOLD:
+                told.take(number, element, name, value)
+        if marks:
+            marked.setdefault(marks, []).append((number, element))
+    page.credited = _in_order(elements_that_speak(marked, _CREDIT, _NO_CREDIT) | told.by)
+    page.dated = _in_order(elements_that_speak(marked, _DATED, _NO_DATE))
+    page.aside = {*elements_that_speak(marked, _ASIDE).values(), *told.hidden}
     page.scripts = read_scripts(scripts)
     return page
+
+
+def _pass_by(element: Element) -> None:
+    """Elements without words of their own."""
+
+
+def _in_order(found: dict[int, Element]) -> list[Part]:
+    return [Part(number, found[number]) for number in sorted(found)[:_MOST]]
 
 
 def _keep(parts: list[Part], number: int, element: Element) -> None:
@@ -136,24 +164,31 @@ def _keep(parts: list[Part], number: int, element: Element) -> None:
         parts.append(Part(number, element))
 
 
-def _marks_of(page: Page, element: Element) -> str:
-    """The names that an element has, its class and id for instance; what it is a property of is kept."""
-    marks = rel = ""
-    for name, value in element.items():
-        if name in _MARKS:
-            marks += f"{value} "
+class _Told:
+    """What attributes with a meaning of their own say of an element."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.by: dict[int, Element] = {}
+        """Elements whose rel names the author."""
+        self.hidden: list[Element] = []
+
+    def take(self, number: int, element: Element, name: str, value: str) -> None:
+        """Keeps an element for one of its attributes, whose name is in ``_TOLD``."""
+        if name == "style":
+            if "display:none" in value.replace(" ", ""):
+                self.hidden.append(element)
+        elif name == "hidden":
+            self.hidden.append(element)
         elif name == "rel":
             rel = value.lower()
-        elif name in _PROPERTIES:
+            if rel in _AUTHOR_RELS:
+                self.by[number] = element
+            if "category" in rel:
+                self.page.filed.append(element)
+        else:
             for one in terms(value):
-                page.items.setdefault(one, []).append(element)
-    if "category" in rel:
-        page.filed.append(element)
-    return marks + _BY if rel in _AUTHOR_RELS else marks
-
-
-_BY = "\0"
-"""Stands in marks for a rel that names the author; no class can hold it."""
+                self.page.items.setdefault(one, []).append(element)
 
 
 def _take_link(page: Page, element: Element) -> None:
@@ -187,10 +222,3 @@ def _take_meta(page: Page, element: Element) -> None:
                 for one in terms(name):
                     page.items.setdefault(one, []).append(element)
 
-
-def _speaks(marks: str) -> tuple[bool, bool]:
-    """Whether the marks of an element speak of an author, and of a date."""
-    marks = marks.lower()
-    is_credit = _CREDIT.search(marks) is not None and _NO_CREDIT.search(marks) is None
-    is_dated = _DATED.search(marks) is not None and _NO_DATE.search(marks) is None
-    return is_credit or marks.endswith(_BY), is_dated

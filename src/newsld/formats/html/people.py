@@ -311,18 +311,20 @@ def _lines(view: View) -> Iterator[Voice]:
     """Byline lines around the headline, and credits behind the last paragraph."""
     seen: set[str] = set()
     titles = [fold(title) for title in view.titles]
-    for line in _texts(view.head, seen):
+    for block, line in _texts(view.head, seen):
         folded = fold(line)
         if any(folded in title for title in titles):
             continue
         if found := byline_credits(line, Span(0, len(line))):
-            yield _shown("line", line, found)
-        elif name := _beside_date(line):
+            if not _is_caption(block):
+                yield _shown("line", line, found)
+        elif (name := _beside_date(line)) and not _is_caption(block):
             yield _shown("element", name, read_byline(name))
     blocks, kept = view.blocks.blocks, view.kept
     tail = blocks[max(kept[-1] - 3, 0) : kept[-1] + _TAIL] if kept else []
-    for line in _texts(tail, seen):
-        if credited := byline_credits(line, Span(0, len(line))):
+    for block, line in _texts(tail, seen):
+        credited = byline_credits(line, Span(0, len(line)))
+        if credited and not _is_caption(block):
             voice = _shown("tail", line, credited)
             if voice.credits and voice.credits[0].span.start > 0:
                 yield voice
@@ -347,15 +349,15 @@ _MOST_STACKED = 4
 _TAIL = 14
 
 
-def _texts(blocks: Iterable[Block], seen: set[str]) -> Iterator[str]:
-    """The lines that may be bylines, each once."""
+def _texts(blocks: Iterable[Block], seen: set[str]) -> Iterator[tuple[Block, str]]:
+    """The lines that may be bylines, each once, and their blocks."""
     for block in blocks:
-        if block.name in ("h1", "figcaption", "caption") or len(block.text) > _LONGEST or _is_caption(block):
+        if block.name in ("h1", "figcaption", "caption") or len(block.text) > _LONGEST:
             continue
         for line in block.spaced.split("\n"):
             if line and line not in seen:
                 seen.add(line)
-                yield line
+                yield block, line
 
 
 def _is_caption(block: Block) -> bool:

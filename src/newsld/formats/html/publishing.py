@@ -154,7 +154,7 @@ def urlsplit_safe(address: str) -> bool:
         parts = urlsplit(address)
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc) and not any(c.isspace() for c in address)
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and address.split() == [address]
 
 
 def read_images(view: View) -> list[Candidate]:

@@ -19,9 +19,10 @@ _MOST_ATTRIBUTES = 1000
 # The parser compares each attribute of a tag with those before it: 100,000 in one tag take a minute.
 _MANY = re.compile(
     r"<[a-zA-Z][^\s/<>]*+(?:[\s/]*+[^\s/>][^\s/>=]*+"
-    r"(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+))?+)"
-    f"{{{_MOST_ATTRIBUTES}}}"
+    r"(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+))?+){64}"
 )
+"""A tag with so many attributes that all have to be counted. What is tried at each tag has to be short: a tag
+that is not closed may hold what looks like many others."""
 
 
 def parse(source: str) -> tuple[Element | None, tuple[Finding, ...]]:

@@ -58,7 +58,7 @@ class View:
 
     @cached_property
     def blocks(self) -> Blocks:
-        return find_blocks(self.root)
+        return find_blocks(self.root, self.page.aside)
 
     @cached_property
     def kept(self) -> list[int]:
