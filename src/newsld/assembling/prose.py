@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -183,20 +184,38 @@ def moved(value: T, source: Source, extract: Extract) -> T:
         return value
 
     def move(inner: Any) -> Any:
-        if isinstance(inner, Span):
+        kind: Any = type(inner)
+        if kind in _PLAIN:
+            return inner
+        if kind is Span:
             return extract.span(inner)
-        if isinstance(inner, Evidence):
+        if kind is Evidence:
             place = extract.span(inner.span) if inner.span else None
             is_same = place is not None and source[place] == extract.text[slice(*inner.span or (0, 0))]
             return replace(inner, span=place, verbatim=inner.verbatim and (is_same or not place))
-        if isinstance(inner, tuple | list):
-            return type(inner)(map(move, inner))
-        if isinstance(inner, Mapping):
+        if kind is tuple or kind is list:
+            return kind(map(move, inner))
+        if kind is dict or kind is MappingProxyType:
             return MappingProxyType({key: move(held) for key, held in inner.items()})
-        if is_dataclass(inner) and not isinstance(inner, type):
-            changed = {one.name: move(getattr(inner, one.name)) for one in fields(inner)}
-            return type(inner)(**changed)
-        return inner
+        changed = {}
+        for name in _names(kind):
+            held = getattr(inner, name)
+            if type(held) not in _PLAIN and (new := move(held)) is not held:
+                changed[name] = new
+        return replace(inner, **changed) if changed else inner
 
     result: T = move(value)
     return result
+
+
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+_BEAR_NONE = frozenset({"str", "int", "float", "bool", "tuple[int, ...]"})
+"""Types of fields, as they are written, in which no span can be."""
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass that may bear spans; none of any other type."""
+    if not is_dataclass(kind):
+        return ()
+    return tuple(one.name for one in fields(kind) if one.type not in _BEAR_NONE)

@@ -86,7 +86,7 @@ def may_be_byline(text: str) -> bool:
 
 
 def _has_leading_cue(folded: str, most: int) -> bool:
-    """Whether one of the first words begins a role phrase, and the text, or stands behind a sign or figures."""
+    """Whether one of the first words begins a role phrase and the text, or follows a sign or figures."""
     found = list(islice(_WORD.finditer(folded), most + 1))
     for n, match in enumerate(found[:most]):
         word = match.group()

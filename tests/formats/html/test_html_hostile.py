@@ -49,6 +49,8 @@ def test_attributes_without_number_are_left_out(value: str) -> None:
         "&#x" * 100_000,
         "<" * 500_000,
         "<p>x" * 30_000,
+        ("<a " * 900 + ">") * 300,
+        ("<a b='<c d=\"' " * 60 + ">") * 600,
         "<li>By Ada Berg" * 20_000,
         "<h1>One more title</h1>" * 10_000,
         "<title>" + "a - " * 100_000 + "</title><h1>" + "b - " * 100_000,

@@ -6,6 +6,7 @@ import unicodedata
 from textwrap import dedent
 
 import pytest
+from growth import growth
 from hypothesis import given, strategies as st
 
 import newsld
@@ -270,3 +271,35 @@ def test_a_long_line_of_links_stays_links() -> None:
     document = parse(f"# Ferries\n\nThe crews went back to work on Tuesday, and said so: {line}.\n")
     assert not document.findings
     assert len(document.references) == 40
+
+
+@pytest.mark.parametrize(
+    "note", ["[^{}]: pier\n", "[^{}]: pier\n\n", "    \n[^{}]: A [^{}].\n", "[^1]: quay\n"]
+)
+def test_footnotes_by_the_thousand_are_text_from_some_number_on(note: str) -> None:
+    notes = "".join(note.replace("{}", str(n)) for n in range(1200))
+    document = parse(f"# Ferries\n\nThe crews went back to work on Tuesday.[^7]\n\n{notes}")
+    left = [finding for finding in document.findings if "footnotes" in finding.message]
+    assert [finding.code for finding in left] == ["SEC006"]
+    assert left[0].span is not None
+    assert document.source[left[0].span].startswith(note.replace("{}", "1000").strip()[:5])
+    assert len(document.references) <= 1000
+
+
+def test_some_hundred_footnotes_are_each_a_reference() -> None:
+    notes = "".join(
+        f"[^{n}]: Berg, A. ({1990 + n % 30}). The ferry log, part {n}. Pier Press.\n" for n in range(300)
+    )
+    document = parse(f"# Ferries\n\nThe crews went back to work.[^7]\n\n{notes}")
+    assert len(document.references) == 300
+    assert not document.findings
+
+
+@pytest.mark.parametrize(
+    "note", ["[^{}]: n\n", "[^1]: n\n", "[^{}]: n\n\n", "[^{}]: x[^{}]\n", "> [^{}]: n\n"]
+)
+def test_time_grows_with_the_number_of_tiny_footnotes(note: str) -> None:
+    def read(size: int) -> object:
+        return parse("# Ferries\n\n" + "".join(note.replace("{}", str(n)) for n in range(size)))
+
+    assert growth(read, 2500) < 8

@@ -221,4 +221,3 @@ def _take_meta(page: Page, element: Element) -> None:
             if key in _PROPERTIES:
                 for one in terms(name):
                     page.items.setdefault(one, []).append(element)
-

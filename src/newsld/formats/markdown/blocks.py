@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsld.assembling import Link, Prose
 from newsld.document import Finding
@@ -45,10 +45,12 @@ def parser(name: str) -> MarkdownIt:
     try:
         from markdown_it import MarkdownIt
         from mdit_py_plugins.footnote import footnote_plugin
+        from mdit_py_plugins.footnote.index import footnote_def
     except ImportError:
         raise FormatError("Markdown needs an extra: pip install 'newsld[markdown]'", file=name) from None
     made = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     made.use(footnote_plugin, inline=False, move_to_end=False)
+    made.block.ruler.at("footnote_def", crowded.limited(footnote_def), {"alt": ["paragraph", "reference"]})
     made.inline.ruler.at("footnote_ref", _note_mark)
     made.core.ruler.at("inline", crowded.parse_inline)
     return made.disable("text_join")
@@ -72,10 +74,10 @@ def read_blocks(
 
     Of HTML the words are left. Footnotes stand at the end, each in one line behind its mark.
     """
-    noted: dict[str, list[int]] = {}
+    noted: dict[str, Any] = {}
     blocks = _Blocks(text, start, title)
     prose = blocks.run(markdown.parse(text[start:], noted))
-    return prose, tuple(crowded.findings(noted.get("crowded", ()), blocks.lines))
+    return prose, tuple(crowded.findings(noted, blocks.lines))
 
 
 class _Blocks:

@@ -1,13 +1,14 @@
-"""Paragraphs that hold hardly anything but marks, which no writer means as marks.
+"""Paragraphs that hold hardly anything but marks, and footnotes by the thousand, which no writer means so.
 
 markdown-it is linear, but tries every bracket against those that follow: a megabyte of them takes it a
-quarter of a minute. Such a paragraph is text as it stands, with a finding.
+quarter of a minute. Such a paragraph is text as it stands, with a finding; so are footnotes, each of which is
+a block of its own to the parser and a work that may be cited to us, from some number on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from newsld.document import Finding
 from newsld.source import Span
@@ -15,11 +16,47 @@ from newsld.source import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from markdown_it.rules_block import StateBlock
     from markdown_it.rules_core import StateCore
 
 _MARKS = "[]!*_~`<&\\^"
 _LIMITS = ((2000, 0.25), (200, 0.4))
 """From how many code points on, which share of marks is too many."""
+_MOST_NOTES = 1000
+"""A book has some hundred."""
+BlockRule = Callable[["StateBlock", int, int, bool], bool]
+
+
+def limited(note: BlockRule) -> BlockRule:
+    """The rule for footnotes, of which it takes only so many; the first that is left is noted in ``env``."""
+
+    def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        count = state.env.get("notes", 0)
+        if count < _MOST_NOTES:
+            is_note = note(state, start, end, silent)
+            state.env["notes"] = count + (is_note and not silent)
+            return is_note
+        if not note(state, start, end, True):
+            return False
+        if not silent:
+            state.env.setdefault("left", start)
+            stop = start + 1
+            while stop < end and (state.isEmpty(stop) or note(state, stop, end, True)):
+                stop += 1
+            _paragraph(state, start, stop)
+        return True
+
+    return rule
+
+
+def _paragraph(state: StateBlock, start: int, stop: int) -> None:
+    """Makes one paragraph of some lines. https://markdown-it-py.readthedocs.io/en/latest/architecture.html"""
+    state.line = stop
+    state.push("paragraph_open", "p", 1)
+    token = state.push("inline", "", 0)
+    token.map = [start, stop]
+    token.content = state.getLines(start, stop, state.blkIndent, False).strip()
+    state.push("paragraph_close", "p", -1)
 
 
 def parse_inline(state: StateCore) -> None:
@@ -44,8 +81,11 @@ def is_crowded(content: str) -> bool:
     return share is not None and sum(map(content.count, _MARKS)) >= share * length
 
 
-def findings(rows: Sequence[int], lines: Sequence[Span]) -> Iterator[Finding]:
-    """A finding for each crowded paragraph, by the numbers of the lines where they begin."""
-    for row in rows:
+def findings(env: Mapping[str, Any], lines: Sequence[Span]) -> Iterator[Finding]:
+    """A finding for each crowded paragraph and for footnotes that are left, by what was noted in ``env``."""
+    for row in env.get("crowded", ()):
         message = "a paragraph of hardly anything but marks; they are read as they stand"
         yield Finding("SEC006", message, lines[min(row, len(lines) - 1)])
+    if "left" in env:
+        message = f"more than {_MOST_NOTES} footnotes; those from here on are not read as footnotes"
+        yield Finding("SEC006", message, lines[min(env["left"], len(lines) - 1)])

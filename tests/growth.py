@@ -1,0 +1,18 @@
+"""How the time of reading grows with what is read, as a ratio that a busy machine does not change much."""
+
+import time
+from collections.abc import Callable
+
+
+def growth(read: Callable[[int], object], size: int) -> float:
+    """How many times longer four times ``size`` takes than ``size``: about 4 if linear, 16 if quadratic."""
+    return _seconds(read, 4 * size) / _seconds(read, size)
+
+
+def _seconds(read: Callable[[int], object], size: int) -> float:
+    best = float("inf")
+    for _ in range(2):
+        start = time.process_time()
+        read(size)
+        best = min(best, time.process_time() - start)
+    return best
