@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
@@ -121,16 +122,16 @@ def gather(root: Element) -> Page:
     scripts: list[tuple[str, str]] = []
     marked: Marked = {}
     told = _Told(page)
-    take_of = {
+    takes: dict[str, Callable[[Element], None]] = {
         "meta": partial(_take_meta, page),
         "link": partial(_take_link, page),
         "title": partial(_take_title, page),
         "script": partial(_take_script, scripts),
         **dict.fromkeys(_MUTE, _pass_by),
-    }.get
+    }
     for number, element in enumerate(root.iter()):
         tag = element.tag
-        take = take_of(tag)
+        take = takes.get(tag)
         if take is not None:
             take(element)
             continue
