@@ -13,8 +13,6 @@ import newsld
 FOLDER = Path(__file__).parent / "data" / "articles"
 FORMATS = {".txt", ".md", ".html"}
 ARTICLES = sorted(path for path in FOLDER.iterdir() if path.suffix in FORMATS and path.stem.isdigit())
-READ_OTHERWISE = {("31", "editors"), ("33", "authors")}
-"""Read wrongly so far: an editor behind the name of an outlet, authors with the family name first."""
 
 
 def gold(path: Path) -> dict:
@@ -45,7 +43,7 @@ def test_headline_people_and_date_are_found(path):
         "date_published": (wanted["date_published"] or "")[:10],
     }
     wrong = {key for key, value in found(path).items() if value != expected[key]}
-    assert {(path.stem, key) for key in wrong} == {one for one in READ_OTHERWISE if one[0] == path.stem}
+    assert not wrong
 
 
 def test_attributed_statements_are_found_and_their_speakers_right():

@@ -17,6 +17,18 @@ def people(text):
 ROLES = [
     ("By Marta Keller", ["author: Marta Keller"]),
     ("Written by Marta Keller", ["author: Marta Keller"]),
+    ("Marta Keller, edited by Jonas Brink", ["author: Marta Keller", "editor: Jonas Brink"]),
+    (
+        "Marta Keller and Ada Finch, photos by Ben Osei",
+        ["author: Marta Keller", "author: Ada Finch", "photographer: Ben Osei"],
+    ),
+    (
+        "Marta Keller, translated by Ben Osei and edited by Jonas Brink",
+        ["author: Marta Keller", "translator: Ben Osei", "editor: Jonas Brink"],
+    ),
+    ("Gazzetta del Molo, a cura di Piera Nardi", ["editor: Piera Nardi"]),
+    ("Il Faro, a cura di Piera Nardi", ["editor: Piera Nardi"]),
+    ("The Quay Review, edited by Jonas Brink", ["editor: Jonas Brink"]),
     ("Edited by Jonas Brink and Pilar Soto Vega", ["editor: Jonas Brink", "editor: Pilar Soto Vega"]),
     ("Words by Ada Finch, photos by Ben Osei", ["author: Ada Finch", "photographer: Ben Osei"]),
     ("Words: Ada Finch. Photographs: Ben Osei.", ["author: Ada Finch", "photographer: Ben Osei"]),

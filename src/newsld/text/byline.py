@@ -185,8 +185,9 @@ def _clause(text: str, tokens: Sequence[Token], start: int, end: int, *, is_firs
         return
     role = role_at(tokens, start, end)
     if role is None:
-        yield from _bare(text, tokens, start, end, is_first=is_first)
-        return
+        people = Reader(text, tokens).read(start, end)
+        start, role = _next_role(tokens, people.stop, end) if people.persons else (end, None)
+        yield from _led(people) if role else _bare(people, end, is_first=is_first)
     while role is not None:
         length, name, is_strong = role
         people_start = _skip_language(tokens, start + length, end) if name == "translator" else start + length
@@ -242,6 +243,8 @@ def _next_role(tokens: Sequence[Token], at: int, end: int) -> tuple[int, tuple[i
 
 def _skip_language(tokens: Sequence[Token], at: int, end: int) -> int:
     """(translated) from Chadian Arabic by …: to behind the "by"."""
+    if at < end and tokens[at].is_capital:
+        return at
     for here in range(at, min(end, at + 6)):
         role = section_table("role").match(tokens, here)
         if role is not None and role[1] == "author":
@@ -266,9 +269,8 @@ def _speakers() -> dict[tuple[str, ...], tuple[str, ...]]:
     return {phrase: tuple(dict.fromkeys(tags)) for phrase, tags in found.items()}
 
 
-def _bare(text: str, tokens: Sequence[Token], start: int, end: int, *, is_first: bool) -> Iterator[Credit]:
+def _bare(people: People, end: int, *, is_first: bool) -> Iterator[Credit]:
     """Names without a role word before them: roles behind them, or authors if only names stand here."""
-    people = Reader(text, tokens).read(start, end)
     if not people.persons:
         return
     if people.behind:
@@ -277,6 +279,17 @@ def _bare(text: str, tokens: Sequence[Token], start: int, end: int, *, is_first:
         return
     if is_first and people.is_clean and not people.is_loose and all(map(_stands_alone, people.persons)):
         yield from _credits(people, "author")
+
+
+def _led(people: People) -> Iterator[Credit]:
+    """Names before a role word: the authors, unless it is an outlet's name (The Quay Review, edited by …)."""
+    outlets = [one.is_organization or _begins_with_article(one.name) for one in people.persons]
+    if people.is_clean and not people.is_loose and not any(outlets) and all(map(_is_full, people.persons)):
+        yield from _credits(people, "author")
+
+
+def _begins_with_article(name: str) -> bool:
+    return fold(name).partition(" ")[0] in words("byline.article")
 
 
 def _more(text: str, tokens: Sequence[Token], start: int, end: int, role: str) -> Iterator[Credit]:

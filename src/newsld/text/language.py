@@ -71,11 +71,24 @@ def _by_script(text: str) -> tuple[str, float] | None:
     return ("ja", 0.99) if kana > 0.1 * han else ("zh", 0.95)
 
 
+def shortest(code: str) -> str:
+    """The code of two letters of a language that three are given for, in small letters; any other as it is.
+
+    https://www.rfc-editor.org/rfc/rfc5646#section-2.2.1
+    """
+    return next((tag for tag, codes, _ in _table() if code in codes.split()), code)
+
+
+@cache
+def _table() -> tuple[tuple[str, ...], ...]:
+    """Of each language its tag, its codes of three letters, and its commonest small words."""
+    table = Path(__file__).with_name("function_words.tsv").read_text("utf-8")
+    return tuple(tuple(row.split("\t")) for row in table.splitlines()[1:])
+
+
 @cache
 def _rows() -> dict[str, tuple[str, ...]]:
-    table = Path(__file__).with_name("function_words.tsv").read_text("utf-8")
-    rows = (row.split("\t") for row in table.splitlines()[1:])
-    return {tag: tuple(words.split()) for tag, words in rows}
+    return {tag: tuple(words.split()) for tag, _, words in _table()}
 
 
 @cache

@@ -57,6 +57,27 @@ def split_person(text: str) -> Name:
     return Name(literal=text)
 
 
+def in_order(text: str) -> str:
+    """``van der Berg, Ada``, as an index has it, in the order it is spoken: ``Ada van der Berg``.
+
+    The text as it is where it may be two names, or none of a person. One side has to be a single word.
+    """
+    family, comma, given = (part.strip() for part in " ".join(text.split()).partition(","))
+    rest, second, suffix = (part.strip() for part in given.partition(","))
+    if second and suffix.casefold() in SUFFIXES:
+        return f"{in_order(f'{family}, {rest}')} {suffix}" if rest else text
+    words = family.split(" "), given.split(" ")
+    is_led = words[0][0].casefold() in PARTICLES
+    if not comma or second or not given or max(map(len, words)) > _LONGEST_PART or is_organization(family):
+        return text
+    if (min(map(len, words)) > 1 and not is_led) or given.casefold() in SUFFIXES:
+        return text
+    return f"{given} {family}" if given[0].isupper() and family[-1:].isalpha() else text
+
+
+_LONGEST_PART = 4
+
+
 def _own_script(text: str) -> Name | None:
     """Names in Han and Hangul: the family name is the first sign, or a double name that is known."""
     for form, script in () if text.isascii() else ((_HAN, "han"), (_HANGUL, "hangul")):

@@ -268,3 +268,47 @@ def test_rdfa_lite_and_microdata_say_what_json_ld_would(page: str) -> None:
     assert article["image"] == "https://courier.example/ferry.jpg"
     assert article["publisher"]["name"] == "Coast Courier"
     assert "description" not in article
+
+
+@pytest.mark.parametrize(
+    ("metas", "names"),
+    [
+        (["Berg, Ada", "van der Meer, Ivo"], ["Ada Berg", "Ivo van der Meer"]),
+        (["Ruiz Calder, Ana", "Holm, A. B."], ["Ana Ruiz Calder", "A. B. Holm"]),
+        (["Berg, Ada; Holm, Ivo"], ["Ada Berg", "Ivo Holm"]),
+        (["Berg, Ada, Jr."], ["Ada Berg Jr."]),
+        (["Ada Berg", "Ivo Holm"], ["Ada Berg", "Ivo Holm"]),
+        (["Harbour Board, Norway"], ["Harbour Board"]),
+    ],
+)
+@pytest.mark.parametrize("name", ["citation_author", "DC.creator"])
+def test_authors_of_indexes_are_named_in_the_order_they_are_spoken(
+    name: str, metas: list[str], names: list[str]
+) -> None:
+    found = article("".join(f'<meta name="{name}" content="{content}">' for content in metas))
+    assert [author.name for author in found.author] == names
+
+
+def test_names_of_a_plain_author_element_are_several() -> None:
+    found = article('<meta name="author" content="Ada Berg, Ivo Holm">')
+    assert [author.name for author in found.author] == ["Ada Berg", "Ivo Holm"]
+
+
+@pytest.mark.parametrize(
+    ("said", "tag"), [("eng", "en"), ("eng-GB", "en-GB"), ("EN_gb", "en-GB"), ("hrv", "hr"), ("hsb", "hsb")]
+)
+def test_languages_are_tagged_by_their_shortest_code(said: str, tag: str) -> None:
+    document = newsld.parse(f"<html lang={said}><body><h1>Ferry waits</h1></body></html>", format="html")
+    assert document.article.in_language == (tag,)
+
+
+CROATIAN = (
+    "<p>Posada trajekta rekla je da neće isploviti iz luke dok tvrtka ne plati ono što im duguje, ali nije "
+    "htjela reći kako će se to završiti nakon što je dogovor već jednom propao zbog novca.</p>"
+)
+
+
+@pytest.mark.parametrize(("said", "tag"), [("hr", "hr"), ("en", "hr"), ("", "hr"), ("bs", "bs")])
+def test_the_text_tells_the_language_where_the_page_says_another(said: str, tag: str) -> None:
+    page = f'<html lang="{said}"><body><h1>Trajekt čeka</h1>{CROATIAN}</body></html>'
+    assert newsld.parse(page, format="html").article.in_language[0] == tag

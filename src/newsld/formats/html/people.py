@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import replace
 from typing import Any, NamedTuple
 
-from newsld.formats.html import graph
-from newsld.formats.html.annotated import named
 from newsld.formats.html.body import Block
-from newsld.formats.html.clues import Candidate, markup, meta, text
+from newsld.formats.html.clues import Candidate, text
 from newsld.formats.html.headline import fold
-from newsld.formats.html.page import meta_names
 from newsld.formats.html.tree import Element, spaced_text
 from newsld.formats.html.view import View
+from newsld.formats.html.voices import LONGEST, Voice, byline, is_apart, name_key, stated
 from newsld.source import Span
 from newsld.text.byline import Credit, read_byline
 from newsld.text.dates import month_number
@@ -24,28 +21,6 @@ from newsld.text.languages import words
 from newsld.text.lines import byline_credits
 from newsld.text.naming import looks_like_body
 from newsld.text.wide import is_wide
-
-_ADDRESS = re.compile(r"https?:|www\.|@|/[\w-]+/|\.(?:com|net|org)/")
-_LONGEST = 300
-_MOST = 12
-
-
-@dataclass(slots=True)
-class Voice:
-    """What one part of the page says about who wrote the article."""
-
-    kind: str
-    credits: list[Credit]
-    candidates: list[Candidate]
-    nodes: dict[str, Mapping[str, Any]] = field(default_factory=dict)
-    """By folded name, what the markup knows of the person."""
-
-    def authors(self) -> list[Credit]:
-        return [credit for credit in self.credits if credit.role == "author"]
-
-    @property
-    def names(self) -> set[str]:
-        return {name_key(credit.name) for credit in self.authors()}
 
 
 class People(NamedTuple):
@@ -57,14 +32,9 @@ class People(NamedTuple):
     said: list[Candidate]
 
 
-def name_key(name: str) -> str:
-    """For comparing names: case, dots and white space do not count."""
-    return " ".join(re.sub(r"[^\w'’-]+", " ", fold(name)).split())
-
-
 def read_people(view: View, sites: Sequence[str]) -> People:
     """The people of a page."""
-    voices = [*_markup(view), *_metas(view), *_elements(view), *_lines(view), *_stacked(view)]
+    voices = [*stated(view), *_elements(view), *_lines(view), *_stacked(view)]
     known = {
         name_key(credit.name): credit.name
         for voice in voices
@@ -164,111 +134,17 @@ def _others(voices: Sequence[Voice], seen: set[str]) -> Iterator[Credit]:
                 yield credit
 
 
-def credits_of(raw: str, *, is_organization: bool = False) -> list[Credit]:
-    """The names in a field that holds nothing else; a name no byline would have is kept as it stands."""
-    raw = " ".join(raw.split()).strip(" ,;|")
-    if not raw or len(raw) > _LONGEST or _ADDRESS.search(raw):
-        return []
-    if is_organization:
-        return [Credit("author", raw, Span(0, len(raw)), is_organization=True)]
-    found = list(_byline(raw))
-    if found:
-        return found
-    is_body = looks_like_body(raw) or _DOMAIN.match(raw) is not None
-    parts = [raw] if is_body else [part.strip() for part in re.split(r"[;|]|,(?=\s*\S+\s)", raw)]
-    return [
-        Credit("author", part, Span(0, len(part)), is_organization=is_body or _is_odd(part))
-        for part in parts
-        if part and any(char.isalpha() for char in part) and part.count(" ") < _MOST_WORDS
-    ]
-
-
-@lru_cache(maxsize=64)
-def _byline(line: str) -> tuple[Credit, ...]:
-    """The credits of a line; most pages say the same of their authors in several places."""
-    return read_byline(line)
-
-
-def _is_odd(name: str) -> bool:
-    """Whether a name is written as no person's is: a domain, figures, all small letters."""
-    return "." in name.rstrip(".")[3:] or any(char.isdigit() for char in name) or name[0].islower()
-
-
-_MOST_WORDS = 6
-_DOMAIN = re.compile(r"[\w-]+\.[a-z]{2,6}\b")
-
-
-def _voice(kind: str, rows: Iterable[tuple[str, Candidate, Any]], role: str = "author") -> Voice:
-    voice = Voice(kind, [], [])
-    for raw, candidate, node in rows:
-        is_body = isinstance(node, dict) and (graph.is_a(node, "Organization"))
-        for credit in credits_of(raw, is_organization=is_body):
-            if len(voice.credits) >= _MOST or any(
-                name_key(credit.name) == name_key(c.name) for c in voice.credits
-            ):
-                continue
-            if role != "author":
-                credit = Credit(role, credit.name, credit.span, credit.is_organization)
-            voice.credits.append(credit)
-            voice.candidates.append(candidate._replace(value=credit.name))
-            if isinstance(node, dict):
-                voice.nodes[name_key(credit.name)] = node
-    return voice
-
-
-def _markup(view: View) -> Iterator[Voice]:
-    """JSON-LD, then microdata and RDFa Lite."""
-    for key, role in (("author", "author"), ("creator", "author"), ("editor", "editor")):
-        yield _voice("markup", _named(view, key), role)
-    for role in ("author", "editor"):
-        items = [item for item in view.page.items.get(role, ())[:6] if not _is_apart(item)]
-        names = [one for item in items if (one := named(item))]
-        yield _voice("markup", ((one.value, one, None) for one in names), role)
-
-
-def _named(view: View, key: str) -> Iterator[tuple[str, Candidate, Any]]:
-    for number, value in view.things(key):
-        raw = value if isinstance(value, str) else (value.get("name") if isinstance(value, dict) else "")
-        names = raw if isinstance(raw, list) else [raw]
-        for one in names:
-            name = graph.clean(one) if isinstance(one, str) and one else graph.name_of(value)
-            if name:
-                yield name, markup(name, one if isinstance(one, str) else name, "name", number), value
-
-
-def _metas(view: View) -> Iterator[Voice]:
-    for name in meta_names("author"):
-        found = view.page.meta(name)
-        if found:
-            yield _voice(
-                "meta", ((graph.clean(one.content), meta(one.content, one.content), None) for one in found)
-            )
-    for number in ("1", "2"):
-        for label, value in zip(
-            view.page.meta(f"twitter:label{number}"), view.page.meta(f"twitter:data{number}"), strict=False
-        ):
-            if fold(label.content) in (
-                "written by",
-                "geschrieben von",
-                "escrito por",
-                "écrit par",
-                "verfasst von",
-                "scritto da",
-            ):
-                yield _voice("meta", [(value.content, meta(value.content, value.content), None)])
-
-
 def _elements(view: View) -> Iterator[Voice]:
     """Elements whose class or rel names an author, those nearest to the heading first."""
     taken: list[Element] = []
     for element in view.nearest(view.page.credited, _MOST_ELEMENTS):
-        if any(parent in taken for parent in element.iterancestors()) or _is_apart(element):
+        if any(parent in taken for parent in element.iterancestors()) or is_apart(element):
             continue
-        words = spaced_text(element, _LONGEST)
+        words = spaced_text(element, LONGEST)
         if not words:
             continue
         taken.append(element)
-        yield _shown("element", words, _byline(words))
+        yield _shown("element", words, byline(words))
 
 
 _MOST_ELEMENTS = 8
@@ -292,19 +168,6 @@ def _undated(credit: Credit, line: str) -> Credit:
         return credit
     is_of_date = month_number(last) or fold(last) in words("date.word")
     return replace(credit, name=head) if is_of_date else credit
-
-
-def _is_apart(element: Element) -> bool:
-    """Whether an element stands in the page's frame, in a comment, a citation or a list of other articles."""
-    for parent in element.iterancestors():
-        marks = f"{parent.get('class') or ''} {parent.get('itemtype') or parent.get('typeof') or ''}".lower()
-        if parent.tag == "article" and "comment" not in marks:
-            return False
-        if parent.tag in ("nav", "footer", "aside") or "comment" in marks or "related" in marks:
-            return True
-        if parent.get("itemprop") in ("citation", "comment", "review"):
-            return True
-    return False
 
 
 def _lines(view: View) -> Iterator[Voice]:
@@ -352,7 +215,7 @@ _TAIL = 14
 def _texts(blocks: Iterable[Block], seen: set[str]) -> Iterator[tuple[Block, str]]:
     """The lines that may be bylines, each once, and their blocks."""
     for block in blocks:
-        if block.name in ("h1", "figcaption", "caption") or len(block.text) > _LONGEST:
+        if block.name in ("h1", "figcaption", "caption") or len(block.text) > LONGEST:
             continue
         for line in block.spaced.split("\n"):
             if line and line not in seen:

@@ -15,7 +15,7 @@ from newsld.formats.html.tree import text_of
 from newsld.formats.html.view import View
 from newsld.source import Span
 from newsld.text.chrome import label_of
-from newsld.text.language import detect_language
+from newsld.text.language import detect_language, shortest
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
@@ -121,12 +121,16 @@ def _canonical(tag: str) -> str:
     """BCP 47 in its usual case: https://www.rfc-editor.org/rfc/rfc5646#section-2.1.1"""
     first, *rest = tag.replace("_", "-").split("-")
     parts = [part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in rest]
-    return "-".join([first.lower(), *parts])
+    return "-".join([shortest(first.lower()), *parts])
 
 
 def _primary(tag: str) -> str:
+    """The language of a tag, or the one that its texts are taken for."""
     primary = tag.partition("-")[0]
-    return "nb" if primary == "no" else primary
+    return _TAKEN_FOR.get(primary, primary)
+
+
+_TAKEN_FOR = {"no": "nb", "nn": "nb", "bs": "hr", "cnr": "hr", "sh": "hr"}
 
 
 def read_url(view: View) -> list[Candidate]:

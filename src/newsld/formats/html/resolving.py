@@ -15,8 +15,9 @@ from newsld.formats.html.clues import Candidate
 from newsld.formats.html.dates import read_dates_of
 from newsld.formats.html.headline import fold, read_headline
 from newsld.formats.html.locating import Locator
-from newsld.formats.html.people import People, name_key, read_people
+from newsld.formats.html.people import People, read_people
 from newsld.formats.html.view import View
+from newsld.formats.html.voices import name_key
 from newsld.source import Span
 from newsld.text.byline import Credit
 
