@@ -54,8 +54,61 @@ OUTLETS = [
     ),
 ]
 
+BYLINES = [
+    (
+        "“Sand runs short at the river” – Rosa Holm, Associated Press, Sept. 12, 2025 – https://apnews.com/a/sand",
+        ("Rosa Holm", "2025-09-12", "Sand runs short at the river", "Associated Press"),
+    ),
+    (
+        "« Le sable joue son va-tout » Libération, Laure Dupont et Jean Lenoir, 26/08/2025",
+        ("Laure Dupont; Jean Lenoir", "2025-08-26", "Le sable joue son va-tout", "Libération"),
+    ),
+    (
+        "Österreich: Rat einigt sich auf Sand. Der Standard, Red., 22.4.2025 https://www.derstandard.at/sand",
+        ("Red", "2025-04-22", "Österreich: Rat einigt sich auf Sand", "Der Standard"),
+    ),
+    (
+        "Gemeente raakt door haar zand heen. Door: onze economische redactie. Trouw, 14-6-2025. https://www.trouw.nl/zand",
+        ("onze economische redactie", "2025-06-14", "Gemeente raakt door haar zand heen", "Trouw"),
+    ),
+    (
+        "Chad : le sable manque. RFI. Publié le : 19/08/2025 - 14:32. Modifié le : 20/08/2025. https://www.rfi.fr/a",
+        ("", "2025-08-19", "Chad : le sable manque", "RFI"),
+    ),
+    (
+        "Rat uneins: wohin mit dem Sand? BBC Newsnight, 3 June 2025. https://quay.example/2569812",
+        ("", "2025-06-03", "Rat uneins: wohin mit dem Sand?", "BBC Newsnight"),
+    ),
+    (
+        "https://www.nzz.ch/sand-ld.1 – Sand III: Der Rat legt ihn vor, NZZ, Rosa Holm, 13. Juni 2025",
+        ("Rosa Holm", "2025-06-13", "Sand III: Der Rat legt ihn vor", "NZZ"),
+    ),
+]
+MEDICINE = [
+    (
+        "4. Holm S, et al. Will sand change the game?, Lancet 2015;386 (10009): 2204-21.",
+        ("S Holm", "2015", "Will sand change the game?", "Lancet"),
+    ),
+    (
+        "5. Holm J. Sand governance in society. Oxford University Press: Oxford; 2018",
+        ("J. Holm", "2018", "Sand governance in society", "Oxford University Press"),
+    ),
+]
+FIGURES = [
+    (
+        "Reuters: Sand runs short, 03/02/2024, https://www.reuters.com/world/sand-runs-short-2024-02-03/",
+        ("", "2024-02-03", "Sand runs short", "Reuters"),
+    ),
+    (
+        "Rosa Holm. „Piasek”. Gazeta Wyborcza. https://wyborcza.pl/7,75399,piasek.html. 4 stycznia 2023",
+        ("Rosa Holm", "2023-01-04", "Piasek", "Gazeta Wyborcza"),
+    ),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*DAYS_BEHIND, *HOSTS, *OUTLETS])
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*DAYS_BEHIND, *HOSTS, *OUTLETS, *BYLINES, *MEDICINE, *FIGURES]
+)
 def test_parts_end_where_they_are_meant_to(text, expected):
     (found,) = parse_entries(text, [Span(0, len(text))])
     names = "; ".join(str(name) for name in found.author)

@@ -23,6 +23,7 @@ _SIGNAL = pattern(
 )
 """A footnote's word before the work it names. "See, J." is a name, and "See: …" has a colon."""
 _REPEATED = pattern(r"(?:[—–―⸺⸻]{2,6}|-{3,6}|_{3,9}|—)[.,]?\s+(?=[“\"„«‘'(]?\w)")
+_LINK_FIRST = pattern(r"(https?://[^\s<>]{4,2000})\s+(?:[–—|:-]\s+)?(?=[“„«\"'‘]?\w)")
 _QUOTES = frozenset('“"„«')
 _UNTIDY = pattern(
     r"[*_\\\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff \]<]"
@@ -92,8 +93,20 @@ def clean(text: str, span: Span, *, numbered: bool = False) -> Clean:
     tidy = stripped.rstrip()
     marked = skip > 0
     if not _UNTIDY.search(tidy):
-        return Clean(tidy, start, None, marked, repeats=dashes is not None)
-    return _untangle(tidy, start, marked)._replace(repeats=dashes is not None)
+        tidied = Clean(tidy, start, None, marked, repeats=dashes is not None)
+    else:
+        tidied = _untangle(tidy, start, marked)._replace(repeats=dashes is not None)
+    link = _LINK_FIRST.match(tidied.text) if tidied.text.startswith("http") else None
+    return _link_last(tidied, link) if link else tidied
+
+
+def _link_last(tidied: Clean, link: re.Match[str]) -> Clean:
+    """A link that stands before all else put behind it, where the grammars look for it."""
+    text, rest = tidied.text, link.end()
+    places = tidied.places or range(tidied.start, tidied.start + len(text))
+    turned = (*places[rest:], places[link.end(1) - 1], *places[: link.end(1)])
+    anchor = Span(*(place - rest for place in tidied.anchor)) if tidied.anchor else None
+    return tidied._replace(text=f"{text[rest:]} {link[1]}", places=turned, anchor=anchor)
 
 
 _Out = list[tuple[str, int]]

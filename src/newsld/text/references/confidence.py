@@ -101,7 +101,7 @@ def _has_odd_source(entry: Entry, draft: Draft) -> bool:
     return name[0].islower() or bool(_ODD.search(name))
 
 
-def _leaves_words(entry: Entry, draft: Draft) -> bool:
+def leaves_words(entry: Entry, draft: Draft) -> bool:
     """Words stand in the entry that no field took."""
     return _left(entry, draft) > 0
 
@@ -150,5 +150,5 @@ DOUBTS = (
     Doubt(_is_masthead, 0.58),
     Doubt(_has_odd_title, 0.33),
     Doubt(_has_odd_source, 0.82),
-    Doubt(_leaves_words, 0.8),
+    Doubt(leaves_words, 0.8),
 )

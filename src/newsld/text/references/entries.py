@@ -12,8 +12,8 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references.clean import clean, is_numbered
-from newsld.text.references.dating import day_first, read_figures
 from newsld.text.references.entry import Draft, Entry
+from newsld.text.references.figures import dated
 from newsld.text.references.grammars import all_drafts, best_of, choose, drafts_of, style_of
 from newsld.text.references.links import find_links
 from newsld.text.references.reading import reference
@@ -78,17 +78,8 @@ def _together(
         if habits and best.steps:
             entry = replace(entry, known=known, habits=habits)
             best = free.read(entry) or best
-        if best.issued_at and not best.issued:
-            best = _in_figures(entry, best, look)
+        best = dated(entry, best, look)
         yield entry, reference(entry, best, raw, place, list_index)
-
-
-def _in_figures(entry: Entry, draft: Draft, text: str) -> Draft:
-    """The draft with its date of the kind 3/2/2024, if the list says whether day or month comes first."""
-    order = day_first(text)
-    if order is None or draft.issued_at is None:
-        return draft
-    return draft._replace(issued=read_figures(entry.text[slice(*draft.issued_at)], order))
 
 
 def _is_named(entry: Entry, draft: Draft, known: frozenset[str]) -> bool:

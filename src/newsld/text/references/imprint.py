@@ -129,6 +129,8 @@ def placed_publisher(entry: Entry, span: Span, *, any_place: bool = False) -> So
         match = _PLACE.match(text, start, span.end)
         if match and _is_place(match["place"], any_place=any_place):
             name = trim(text, match.end(), span.end)
+            if name and is_places(text[slice(*name)]) and is_organization(match["place"]):
+                return Source(publisher=Span(*match.span("place")), likeness=0.97)
             if name and text[name.start : name.end] == "Author":
                 return Source(likeness=0.97)
             return Source(publisher=name, likeness=0.97) if name else None

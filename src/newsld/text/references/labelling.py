@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from newsld.document import Name
 from newsld.source import Span
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
-from newsld.text.references import likeness
+from newsld.text.references import likeness, publishing
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.bodies import is_masthead
 from newsld.text.references.entry import Entry
@@ -37,9 +38,12 @@ _SELDOM = {("O", "T", "."): -1.5, ("A", "O", ":"): -1.5}
 """Steps that few entries take: an outlet before its title has a colon or a comma behind it."""
 _BYLINE = pattern(r"(?i:by|von|por|par|di|da|door|av|af|autor|text|texte)[:\s]\s?(?=[^\W\d_a-z])")
 _OF = pattern(r"\s(?:vom|of|from|du|del|de|da|van|av|on|am)\Z")
+_BY = pattern(r"(?i:by|von|por|par|di|da|door|av|af|autor|text|texte|przez)(?:\s?:\s?|\s)")
+_SIGNED = 4.0
 _REPORTER = pattern(r"\s(?:기자|특파원|記者|记者)\Z")
 _PAGE = pattern(
-    r"(?:pp?|S|págs?|s|str|blz|sid|side)\.?\s?[A-Z]?\d{1,5}(?:\s?[-–]\s?\d{1,5})?f{0,2}\.?|\d{1,4}\s(?:pp?|S|s)\.?",
+    r"(?:pp?|S|págs?|s|str|blz|sid|side)\.?\s?[A-Z]?\d{1,5}(?:\s?[-–]\s?\d{1,5})?f{0,2}\.?"
+    r"|\d{1,4}\s(?:pp?|S|s|págs?|pages|seiten|str|blz|sider|min|mins|minutes|minuten)\.?",
     2,
 )
 _BEAM = 10
@@ -63,6 +67,9 @@ class _Weights(NamedTuple):
     is_body: bool = False
 
 
+_KICKER = _Weights({"T": 4.0}, {"T": 4.0})
+
+
 class _Path(NamedTuple):
     score: float
     labels: str
@@ -74,6 +81,8 @@ def label(entry: Entry, pieces: Sequence[Piece], habits: Habits) -> Labelled | N
     placed = _placed(entry, pieces)
     for number, piece in enumerate(pieces):
         weights = _weigh(entry, piece, _AT_PLACE * (number in placed))
+        if number == 0 and len(pieces) > 2 and pieces[1].mark == ":" and _is_kicker(entry, pieces):
+            weights = _KICKER
         following: dict[tuple[str, int], _Path] = {}
         for (last, used), path in paths.items():
             for name, worth in (weights.behind if used & 1 else weights.before).items():
@@ -92,6 +101,13 @@ def label(entry: Entry, pieces: Sequence[Piece], habits: Habits) -> Labelled | N
         return None
     path = max(complete or named)
     return Labelled(path.labels, path.score, tuple(_steps(path.labels, pieces)))
+
+
+def _is_kicker(entry: Entry, pieces: Sequence[Piece]) -> bool:
+    """Whether a country or city before a colon begins a headline: ``Chile: Sand runs short``."""
+    text = entry.text
+    following = without_aside(text, pieces[1].span)
+    return is_place_name(text[slice(*pieces[0].span)]) and likeness.likeness(entry, following) < _KNOWN
 
 
 def _placed(entry: Entry, pieces: Sequence[Piece]) -> frozenset[int]:
@@ -132,6 +148,8 @@ def _weigh(entry: Entry, piece: Piece, placed: float) -> _Weights:
     if piece.fixed:
         return _Weights({piece.fixed: 4.0}, {piece.fixed: 4.0})
     text = entry.text[slice(*piece.span)]
+    if _desk(entry.text, piece.span):
+        return _Weights({"A": _SIGNED, "N": _LEFT}, {"A": _SIGNED, "N": _LEFT})
     is_aside = is_noise(_OF.sub("", text)) or is_place_name(text) or bool(_PAGE.fullmatch(text))
     degree = likeness.likeness(entry, without_aside(entry.text, piece.span))
     is_outlet = degree == 1.0
@@ -153,8 +171,10 @@ def _weigh(entry: Entry, piece: Piece, placed: float) -> _Weights:
 
 
 def names_of(entry: Entry, span: Span) -> Authors | None:
-    """The names at a place, without "by" before them."""
+    """The names at a place, without "by" before them, or the newsroom's own."""
     byline = _BYLINE.match(entry.text, *span)
+    if desk := _desk(entry.text, span):
+        return Authors((Name(literal=entry.text[slice(*desk)], span=desk),), 0.97)
     reporter = _REPORTER.search(entry.text, *span)
     return read_authors(
         entry.text,
@@ -164,9 +184,21 @@ def names_of(entry: Entry, span: Span) -> Authors | None:
     )
 
 
+def _desk(text: str, span: Span) -> Span | None:
+    """The newsroom that signs for itself: ``Redaktion``, ``Door: onze politieke redactie``."""
+    by = _BY.match(text, *span)
+    desk = Span(by.end() if by else span.start, span.end)
+    words = text[slice(*desk)].casefold().rstrip(".")
+    known = publishing.phrases("desk")
+    signed = words in known or (by and words.rpartition(" ")[2] in known)
+    return desk if signed and desk.end > desk.start else None
+
+
 def worth(entry: Entry, span: Span, name: str) -> float:
     """How much a place is a title ("T") or names ("A") by its own words."""
     text = entry.text[slice(*span)]
+    if name == "A" and _desk(entry.text, span):
+        return _SIGNED
     return _title(text) if name == "T" else _author(text, names_of(entry, span))
 
 

@@ -22,6 +22,8 @@ _FIGURE = pattern(r"\d")
 _MARKS = pattern(r'[“”"?!:]')
 _LONGER = 14
 """So many letters may stand in a name behind those of its host: Verge Magazine Online, verge.example."""
+_PROGRAMME = pattern(r"([A-Z]{3,8})\s[^\W\d_a-z][\w’'-]+(?:\s[\w’'-]+)?\Z")
+"""A broadcaster's name cut to its initials, and a channel or programme of it: BBC Newsnight."""
 _INITIALISM = pattern(r"[A-Z]{2,8}")
 
 
@@ -54,6 +56,8 @@ def likeness(entry: Entry, span: Span) -> float:
         return 1.0
     if entry.host and of_host(text, entry.host):
         return 0.97
+    if (programme := _PROGRAMME.match(text)) and lexicon.key(programme[1]) in lexicon.outlets():
+        return 0.96
     if key in entry.known:
         return 0.97
     return _shape(text)

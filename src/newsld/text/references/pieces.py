@@ -27,6 +27,8 @@ _KINDS = {",": ",", ":": ":", ";": ",", "(": "(", ")": ")"}
 _HAND = pattern(r"(?:by|in|on|von|por|par|di|da|door|av|af|en|dans|em|su)\s[^\W\d_a-z]")
 MOST = 24
 """An entry of more pieces is not cut."""
+_LABEL = pattern(r"(?:\A|[\s(|])(?i:by|von|por|par|di|da|door|av|af|autor|text|texte)\Z")
+"""What goes on over its colon to names."""
 _FARTHEST = 160
 
 
@@ -84,7 +86,7 @@ def _cuts(text: str, start: int, end: int, ends: set[int]) -> Iterator[tuple[int
         if sign[0] in ".?!…":
             if match.start() in ends:
                 yield match.start(), match.end(), "."
-        else:
+        elif sign != ":" or not _LABEL.search(text, max(start, match.start() - 8), match.start()):
             yield match.start(), match.end(), _KINDS.get(sign, "" if sign == " " else "|")
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from newsld.source import Span
 from newsld.text.references import likeness
 from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.confidence import leaves_words
 from newsld.text.references.dating import Dated, complete, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import without_aside
@@ -51,6 +52,25 @@ def read(entry: Entry) -> Draft | None:
         issued_at=date.span if date and not date.day else None,
         steps=found.steps,
     )
+
+
+def signed(entry: Entry, other: Draft) -> Draft | None:
+    """The reading of an entry whose title stands first, in quotation marks, where ``other`` names nobody; None
+    unless persons and a known outlet follow the title."""
+    source = other.source
+    if other.authors or (
+        source.container
+        and source.likeness == 1.0
+        and not source.publisher
+        and not leaves_words(entry, other)
+    ):
+        return None
+    draft = read(entry)
+    if draft is None or draft.authors is None or draft.title is None:
+        return None
+    persons = all(name.given for name in draft.authors.names)
+    known = draft.source.container is not None and draft.source.likeness >= _KNOWN
+    return draft if persons and known and draft.quality >= _UNSURE else None
 
 
 def _run(labels: str, pieces: Sequence[Piece], name: str) -> Span | None:

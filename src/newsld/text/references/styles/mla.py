@@ -18,6 +18,7 @@ from newsld.text.references.hosting import host_mark
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.slots import Slot, leading_authors
 from newsld.text.references.sources import read_source
+from newsld.text.references.styles import free
 from newsld.text.references.styles.apa import after_quote
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 from newsld.text.wide import is_wide
@@ -79,7 +80,8 @@ def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
         quality *= 0.85
     if before and text[before.end : opening].strip(" ") == ",":
         quality *= 0.9
-    return _draft(entry, title_parts=(authors, title), source=source, quality=quality, stopped=stopped)
+    draft = _draft(entry, title_parts=(authors, title), source=source, quality=quality, stopped=stopped)
+    return draft if before else free.signed(entry, draft) or draft
 
 
 def _draft(

@@ -17,6 +17,7 @@ from newsld.text.references.imprint import without_place
 from newsld.text.references.persons import initials
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.sources import read_source
+from newsld.text.references.styles import free
 from newsld.text.references.styles.apa import after_quote
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
@@ -54,7 +55,8 @@ def read(entry: Entry) -> Draft | None:
     if authors and len(authors.names) > 1 and source.container is None:
         authors, source = _parted(authors, source)
     quality = (authors.quality / 0.9 if authors else 0.95) * (1.0 if source.likeness >= 0.7 else 0.85)
-    return _draft(min(0.97, quality), title, authors, source)
+    draft = _draft(min(0.97, quality), title, authors, source)
+    return draft if before else free.signed(entry, draft) or draft
 
 
 def _parted(authors: Authors, source: Source) -> tuple[Authors, Source]:

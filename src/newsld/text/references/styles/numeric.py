@@ -16,9 +16,11 @@ from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.slots import leading_authors
 from newsld.text.references.titles import read_title, trim
 
+_ASKED = pattern(r"[?!],\s(?=[^\W\d_a-z])")
+"""A title's own mark with a comma where its stop should stand."""
 _IMPRINT = pattern(
     r"\s(?:(?<=[.,]\s)|(?<=[^\W\d_]\s))(?P<date>\d{4}(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?)(?:;|,(?=\s?\d{1,4}\s?(?:\(|:\s?\w{0,3}\d{1,6}\s?[–-])))\s?"
-    r"(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?(?:\s?:\s?(?P<page>[\w–-]{1,20}))?"
+    r"(?P<volume>\d{1,4})(?:\s?\(\s?(?P<issue>[^()]{1,20})\))?(?:\s?:\s?(?P<page>[\w–-]{1,20}))?"
 )
 
 
@@ -33,9 +35,10 @@ def read(entry: Entry) -> Draft | None:
     if slot is None:
         return None
     ends = boundaries(text, slot.end, at + 1)
-    if not ends:
+    asked = _ASKED.search(text, slot.end, at) if not ends else None
+    if not ends and asked is None:
         return None
-    mark, following = ends[-1]
+    mark, following = ends[-1] if ends or asked is None else asked.span()
     title = trim(text, slot.end, sentence_end(text, mark))
     container = trim(text, following, at)
     if title is None or container is None:

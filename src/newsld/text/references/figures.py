@@ -1,0 +1,49 @@
+"""Dates that stand where no grammar takes them: in figures that are read in two ways, behind the link."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from newsld.text.patterns import pattern
+from newsld.text.references.dating import day_first, find_dates, read_figures
+from newsld.text.references.entry import Draft, Entry
+
+_IN_URL = pattern(r"(?<!\d)(?P<year>20\d\d)(?P<mark>[-/]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)")
+_NEAR = 2
+"""So many days may lie between the date of an address and the one printed."""
+
+
+def dated(entry: Entry, draft: Draft, text: str) -> Draft:
+    """The draft with a date of the kind 3/2/2024, if the link, the list or the language says what it means,
+    or with one that stands behind the link; ``text`` is the list's."""
+    if draft.issued:
+        return draft
+    if draft.issued_at is None:
+        behind = find_dates(entry.text, entry.links.tail, len(entry.text))
+        found = next((dated for dated in behind if len(dated.issued) > 4), None)
+        return draft._replace(issued=found.issued, issued_at=found.span) if found else draft
+    printed = entry.text[slice(*draft.issued_at)]
+    if issued := _of_url(entry.links.url, printed):
+        return draft._replace(issued=issued)
+    order = day_first(text)
+    order = day_first(entry.text) if order is None else order
+    return draft if order is None else draft._replace(issued=read_figures(printed, order))
+
+
+def _of_url(url: str, printed: str) -> str:
+    """The reading of a date that is that of its address, /2024/02/03/, or nearly; "" without such a one."""
+    match = _IN_URL.search(url)
+    named = _day("-".join(match.group("year", "month", "day"))) if match else None
+    for is_day_first in (True, False):
+        issued = read_figures(printed, is_day_first)
+        day = _day(issued)
+        if day and named and abs((day - named).days) <= _NEAR:
+            return issued
+    return ""
+
+
+def _day(edtf: str) -> date | None:
+    try:
+        return date.fromisoformat(edtf)
+    except ValueError:
+        return None
