@@ -16,7 +16,7 @@ from newsld.text import lexicon
 from newsld.text.dates import month_number
 from newsld.text.names import organization_type
 from newsld.text.patterns import pattern
-from newsld.text.references import publishing
+from newsld.text.references import oddities, publishing
 from newsld.text.references.authors import HANDS
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.parts import is_noise
@@ -81,7 +81,7 @@ def _has_odd_title(entry: Entry, draft: Draft) -> bool:
     if draft.title is None:
         return True
     text = entry.text[slice(*draft.title.span)]
-    if len(text) < 4 or (text.count("“") != text.count("”") and "„" not in text):
+    if len(text) < 4 or (text.count("“") != text.count("”") and "„" not in text) or " | " in text:
         return True
     if _CUT_OFF.search(text, max(0, len(text) - _LAST)) or ("ol" in text and _VOLUME.search(text)):
         return True
@@ -98,7 +98,7 @@ def _has_odd_source(entry: Entry, draft: Draft) -> bool:
     name = entry.text[slice(*place)]
     if lexicon.key(name) in lexicon.outlets():
         return False
-    return name[0].islower() or bool(_ODD.search(name))
+    return name[0].islower() or bool(_ODD.search(name)) or oddities.is_odd_name(name)
 
 
 def leaves_words(entry: Entry, draft: Draft) -> bool:
@@ -150,5 +150,10 @@ DOUBTS = (
     Doubt(_is_masthead, 0.58),
     Doubt(_has_odd_title, 0.33),
     Doubt(_has_odd_source, 0.82),
+    Doubt(oddities.holds_more, 0.81),
+    Doubt(oddities.leads_elsewhere, 0.83),
+    Doubt(oddities.has_hands_alone, 0.84),
+    Doubt(oddities.has_odd_name, 0.85),
+    Doubt(oddities.is_outlet_first, 0.86),
     Doubt(leaves_words, 0.8),
 )

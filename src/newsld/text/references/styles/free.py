@@ -55,8 +55,8 @@ def read(entry: Entry) -> Draft | None:
 
 
 def signed(entry: Entry, other: Draft) -> Draft | None:
-    """The reading of an entry whose title stands first, in quotation marks, where ``other`` names nobody; None
-    unless persons and a known outlet follow the title."""
+    """The reading of an entry whose title stands first, in quotation marks, where ``other`` names nobody;
+    None unless persons and a known outlet follow the title."""
     source = other.source
     if other.authors or (
         source.container

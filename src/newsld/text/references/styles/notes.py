@@ -50,6 +50,7 @@ def read(entry: Entry) -> Draft | None:
     if title is None or (before and authors is None):
         return None
     source = read_source(entry, after, end)
+    authors = authors or source.authors
     if before and authors and source.container is None and is_outlet_before(text[slice(*before)]):
         source, authors = source._replace(container=before, likeness=1.0), source.authors
     if authors and len(authors.names) > 1 and source.container is None:
