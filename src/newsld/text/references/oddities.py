@@ -12,6 +12,7 @@ from newsld.text.references.likeness import likeness
 _CODED = pattern(r",\s(?:[^\s,]{1,12}\s)?[^\s,]*\d[^,]{0,24}\Z(?<!, \d{4})")
 _FIGURE = pattern(r"\d")
 _FIGURES = pattern(r"\d(?:\s|\Z)")
+_HOST = pattern(r"\w\.(?:com|org|net|info|[a-z]{2})\Z")
 _BY = pattern(r"\s(?:by|von|por|par|di|da|door|av)\s")
 _LISTED = pattern(r"\s(?:and|&|y|e|et|und|en|og|och|i)\s")
 _PLATFORMS, _KNOWN = frozenset(("platform", "video")), 0.96
@@ -26,6 +27,13 @@ def holds_more(entry: Entry, draft: Draft) -> bool:
         return True
     found = find_dates(entry.text, *title.span) if len(draft.issued) < 7 and draft.style != "legal" else ()
     return any(dated.day or len(dated.issued) > 7 for dated in found)
+
+
+def leaves_day(entry: Entry, draft: Draft) -> bool:
+    """The entry's date is a year, and a day without one stands behind the title."""
+    if draft.title is None or len(draft.issued) != 4 or draft.style == "legal":
+        return False
+    return any(dated.day for dated in find_dates(entry.text, draft.title.span.end, entry.end))
 
 
 def leads_elsewhere(entry: Entry, draft: Draft) -> bool:
@@ -44,10 +52,11 @@ def has_hands_alone(entry: Entry, draft: Draft) -> bool:
 
 
 def has_odd_name(_: Entry, draft: Draft) -> bool:
-    """An author's name holds figures, begins with a bracket, or is a kind of work."""
+    """An author's name holds figures, begins with a bracket, or is a host or a kind of work."""
     return any(
         name.literal[:1] == "("
         or _FIGURES.search(name.literal)
+        or _HOST.search(name.literal)
         or name.family.casefold() in publishing.genres()
         for name in (draft.authors.names if draft.authors else ())
     )
