@@ -117,3 +117,26 @@ def test_the_dateline_is_nobodys_words():
 )
 def test_part_of_a_clause_is_no_claim(prose):
     assert claims(prose) == []
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Runa Holt said nothing as she entered the harbour.",
+        "Runa Holt has added 60 boats since May and claimed a credit for them.",
+        "Runa Holt announced plans backed by the guild in the spring.",
+        "Runa Holt wrote a letter to the board asking for more rope.",
+        "Runa Holt predicted victory for the crew she had led.",
+    ],
+)
+def test_an_object_is_no_claim(prose):
+    assert claims(prose) == []
+
+
+def test_a_clause_without_that_is_a_claim():
+    assert claims("Runa Holt announced the harbour would close in May.") == [
+        ("the harbour would close in May", "Runa Holt")
+    ]
+    assert claims("Runa Holt said nothing was lost in the storm.") == [
+        ("nothing was lost in the storm", "Runa Holt")
+    ]

@@ -107,7 +107,9 @@ def _clause(s: Sentence, g: Grammar, cue: Cue, at: int, *, only_that: bool = Fal
     if not cue.is_bare:
         return None
     at = _past_time(s, g, _past_medium(s, g, at))
-    return _until_end(s, g, at, is_clause=True) if at < len(f) and _begins_clause(s, g, at) else None
+    if at >= len(f) or not _begins_clause(s, g, at):
+        return None
+    return _until_end(s, g, at, is_clause=f[at - 1] in g["clausal"] or _is_finite(s, g, at))
 
 
 def _is_infinitive(g: Grammar, folded: Sequence[str], at: int) -> bool:
@@ -196,10 +198,36 @@ def _begins_clause(s: Sentence, g: Grammar, at: int) -> bool:
         comma = next((n for n in range(at, min(limit, at + 10)) if f[n] == ","), None)
         return comma is not None and comma + 1 < limit and _begins_clause(s, g, comma + 1)
     for here in range(at + 1, limit):
+        is_joined = f[here] in g["and"] and g.cue_at(f, min(here + 1, limit - 1)) is not None
+        if (f[here] in STOPS and f[here] != QUOTE) or f[here] in g["that+who"] or is_joined:
+            return False
+        if _is_auxiliary(s, g, here) or f[here].endswith("ed") or _is_said(s, g, here):
+            return f[at] not in g["mere"] or here == at + 1
+    return False
+
+
+def _is_auxiliary(s: Sentence, g: Grammar, at: int) -> bool:
+    """Whether a word is a form of "be" and its like, and not the month of May."""
+    return s.folded[at] in g["be"] and s.words[at].islower()
+
+
+def _is_said(s: Sentence, g: Grammar, at: int) -> bool:
+    """Whether a word is a verb of saying, and no noun or participle."""
+    cue = g.cue_at(s.folded, at)
+    is_verb = cue is not None and not cue.is_noun and cue.frame in {"clause", "tell", "find"}
+    return is_verb and not s.folded[at].endswith("ing")
+
+
+def _is_finite(s: Sentence, g: Grammar, at: int) -> bool:
+    """Whether the words from ``at`` on surely are a clause, and no object as in "announced plans made by"."""
+    f = s.folded
+    if is_pronoun(g, f[at]) or f[at] in g["speaking+if"] or f[at] == "there" or not g["mere"]:
+        return True
+    for here in range(at + 1, min(len(f), at + _FARTHEST_VERB)):
         if (f[here] in STOPS and f[here] != QUOTE) or f[here] in g["that+who"]:
             return False
-        cue = g.cue_at(f, here)
-        if f[here] in g["be"] or f[here].endswith("ed") or (cue is not None and not cue.is_noun):
+        is_relative = here - 1 > at and is_pronoun(g, f[here - 1])
+        if (_is_auxiliary(s, g, here) or _is_said(s, g, here)) and not is_relative:
             return True
     return False
 
@@ -351,7 +379,7 @@ def has_verb(s: Sentence, g: Grammar, start: int, end: int) -> bool:
         f[at] in g["be"]
         or (f[at].endswith("ed") and s.words[at].islower())
         or f[at] == QUOTE
-        or ((cue := g.cue_at(f, at)) is not None and not cue.is_noun)
+        or _is_said(s, g, at)
         for at in range(start, end)
     )
 
