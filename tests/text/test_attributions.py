@@ -324,6 +324,8 @@ def test_whatever_is_found_has_words_and_a_speaker_of_the_text(text):
         "(2020) said ",
         "who said ",
         "the words ",
+        "“a” by Ann Berg, who says ",
+        "Ann Berg, he said, ",
     ],
 )
 def test_time_is_linear(piece):

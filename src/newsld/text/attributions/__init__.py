@@ -172,8 +172,11 @@ def _words(s: Sentence, found: Found) -> tuple[Span, bool]:
 
 def _quote(s: Sentence, found: Found) -> Span | None:
     """The first quotation of the statement, within its marks."""
-    at = next((at for at in s.quotes if found.content.start <= at < found.content.end), None)
-    return None if at is None else _tidy(s.text, s.quotes[at].words)
+    if s.quotes:
+        for at in range(found.content.start, found.content.end):
+            if at in s.quotes:
+                return _tidy(s.text, s.quotes[at].words)
+    return None
 
 
 def _is_work(s: Sentence, g: Grammar, found: Found, marks: Sequence[InTextCitation]) -> bool:
