@@ -115,6 +115,15 @@ def test_markup_that_is_kept_holds_the_statements_that_an_editor_accepted() -> N
     assert "the quay is safe" in data_of(document)
 
 
+def test_the_body_begins_where_its_field_does_but_with_a_byline_it_begins_behind_it() -> None:
+    prose = "The port of Larnby will charge more for berths from May on, its board decided on Monday."
+    head = {"headline": "Harbour fees rise again"}
+    headed = read_story({**head, "articleBody": f"<h2>What it costs</h2><p>{prose}</p>"}).document.article
+    assert headed.article_body == f"What it costs\n\n{prose}"
+    signed = read_story({**head, "articleBody": f"<p>By Ada Berg</p><p>{prose}</p>"}).document.article
+    assert (signed.article_body, signed.author[0].name) == (prose, "Ada Berg")
+
+
 def test_nothing_to_say_is_no_element_and_a_stranger_an_error() -> None:
     assert script_of(None) == script_of("") == ""
     with pytest.raises(TypeError, match="Path"):

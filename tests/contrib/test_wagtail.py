@@ -157,6 +157,7 @@ def test_a_page_is_read_block_by_block_however_nested(front: Front) -> None:
     image = Image.objects.create(title="Quay", file=ContentFile(picture.getvalue(), "quay.png"))
     made = story(
         front,
+        ("heading", "What the crews want"),
         (
             "paragraph",
             f'{PROSE}<p>Berths cost <b>more</b>, says <a href="https://a.example/">the port</a>.</p>',
@@ -183,6 +184,7 @@ def test_a_page_is_read_block_by_block_however_nested(front: Front) -> None:
     assert article.in_language == ("en",)
     assert article.url == "http://gauge.example/harbour-fees-rise-again/"
     assert (article.article_body or "").split("\n\n") == [
+        "What the crews want",
         PROSE[3:-4],
         "Berths cost more, says the port.",
         "What the board wants < needs",

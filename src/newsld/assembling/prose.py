@@ -51,6 +51,8 @@ class Prose:
     links: tuple[Link, ...] = ()
     notes: tuple[Span, ...] = ()
     headline: Span | None = None
+    body: int | None = None
+    """Where the body begins, if that is known."""
     beside: tuple[Reference, ...] = ()
     """References of a file beside the article; they follow those of its own lists."""
 
@@ -58,7 +60,8 @@ class Prose:
 def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
     """What the text of an article says, read as it stands on a page. Its spans are those of the source."""
     text = prose.extract.text
-    layout = read_layout(text[: _line_start(text, prose.notes[0].start)] if prose.notes else text)
+    own = text[: _line_start(text, prose.notes[0].start)] if prose.notes else text
+    layout = read_layout(own, prose.body)
     behind: set[int] = set()
     entries: list[Sequence[Span]] = [
         _unmarked(text, found.entries) for found in find_lists(text, layout.foot)

@@ -63,6 +63,7 @@ def read_story(values: Mapping[str, Any], name: str = "<story>") -> Story:
         for value in _several(values.get(role))
         for person in writer.person(role, value)
     ]
+    body = writer.prose.length
     for part in _parts("articleBody", values):
         writer.paragraphs(part.field, part.text)
     entries = _parts("citation", values)
@@ -71,7 +72,7 @@ def read_story(values: Mapping[str, Any], name: str = "<story>") -> Story:
         for entry in entries:
             writer.paragraphs(entry.field, entry.text)
     source = Source("".join(writer.lines), name)
-    prose = Prose(writer.prose.extract(), links=tuple(writer.links), headline=headline)
+    prose = Prose(writer.prose.extract(), links=tuple(writer.links), headline=headline, body=body)
     found = read_prose(source, "text", prose)
     document = assemble(
         replace(

@@ -67,8 +67,12 @@ class Layout:
     tail: tuple[Span, ...] = ()
 
 
-def read_layout(text: str) -> Layout:
-    """Sort a plain-text article into its parts. Never raises; an empty text gives an empty layout."""
+def read_layout(text: str, body_at: int | None = None) -> Layout:
+    """Sort a plain-text article into its parts. Never raises; an empty text gives an empty layout.
+
+    ``body_at`` is where the body begins, if that is known: short lines there that say nothing of the article
+    are of the body too.
+    """
     lines = sorted_lines(text)
     start = body_start(lines)
     headline, repeated = find_headline(text, lines[:start])
@@ -76,6 +80,9 @@ def read_layout(text: str) -> Layout:
         start = next((n for n, line in enumerate(lines) if headline and line.span == headline), start - 1) + 1
     head = bare_bylines(text, dated_names(text, lines[:start], headline), headline)
     lines = [*head, *lines[start:]]
+    if body_at is not None and (headline is None or headline.start < body_at):
+        first = next((n for n, line in enumerate(head) if line.span.start >= body_at), start)
+        start = first if all(line.kind == "other" for line in head[first:]) else start
     list_start = start + foot_start(text, [line.span for line in lines[start:]])
     end = list_start
     while end > start and lines[end - 1].kind not in {"prose", "other"}:
