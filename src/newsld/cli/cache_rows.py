@@ -1,4 +1,4 @@
-"""Findings as rows of JSON and back, for the cache."""
+"""Findings as rows of JSON and back, for the cache and for the way between processes."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ def _of(reported: Reported) -> Row:
     return [*about, *place, fix, reported.fingerprint, [[*region] for region in reported.edited]]
 
 
-def from_row(rows: list[Row], file: str) -> Checked:
+def from_row(rows: list[Row], file: str, *, is_read: bool = True) -> Checked:
     """What was found in one article of the file, from rows as ``to_row`` made them."""
-    return Checked(file, tuple([_reported(row, file) for row in rows]))
+    return Checked(file, tuple([_reported(row, file) for row in rows]), is_read)
 
 
 def _reported(row: Row, file: str) -> Reported:

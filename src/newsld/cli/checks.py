@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -36,11 +35,8 @@ class Checks:
 
     def of(self, item: Input) -> Iterator[Checked]:
         """What was found in each article of one input, after mending it where that is asked for."""
-        cache, data = self._cache, None
-        if cache and item.path is not None:
-            with suppress(Exception):  # It happens again below, and is told.
-                data = load(item)
-        known = cache.find(item, data) if cache and data is not None else None
+        cache = self._cache
+        data, known = self._known(item)
         if known is not None:
             yield from known
             return
@@ -48,6 +44,21 @@ class Checks:
 
         found = check_input(item, self.settings, data)
         yield from cache.keeping(item, data, found, self.settings) if cache and data is not None else found
+
+    def _known(self, item: Input) -> tuple[bytes | None, list[Checked] | None]:
+        """The bytes of an input, where there is a cache, and what was found in them before."""
+        if self._cache is None or item.path is None:
+            return None, None
+        try:
+            data = load(item)
+        except Exception:
+            return None, None
+        return data, self._cache.find(item, data)
+
+    def prepare(self, item: Input) -> None:
+        """Make the settings unless the input is known: once, before processes part that need them each."""
+        if self._known(item)[1] is None:
+            _ = self.settings
 
     @property
     def rules(self) -> Sequence[Rule]:

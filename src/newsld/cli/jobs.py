@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsld.cli import streams
+from newsld.cli.cache_rows import Row, from_row, to_row
 from newsld.cli.checks import Checks
 from newsld.cli.garbage import collect_garbage
 from newsld.cli.inputs import Input
@@ -33,11 +34,12 @@ def checked_inputs(inputs: Sequence[Input], checks: Checks, args: Namespace) -> 
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
+    checks.prepare(inputs[0])
     chunks = [inputs[start : start + CHUNK] for start in range(0, len(inputs), CHUNK)]
     try:
         with ProcessPoolExecutor(min(args.jobs, len(chunks)), initializer=_begin, initargs=(args,)) as pool:
             for several in pool.map(_check, chunks):
-                yield from several
+                yield from (from_row(rows, file, is_read=is_read) for file, is_read, rows in several)
     except BrokenProcessPool:
         raise Stop("newsld validate: a process of --jobs ended before its time") from None
 
@@ -61,5 +63,7 @@ def _begin(args: Namespace) -> None:
     collect_garbage()
 
 
-def _check(inputs: Sequence[Input]) -> list[Checked]:
-    return [checked for item in inputs for checked in _checks[0].of(item)]
+def _check(inputs: Sequence[Input]) -> list[tuple[str, bool, list[Row]]]:
+    """What was found, as rows: they take half as long from one process to the other."""
+    found = (checked for item in inputs for checked in _checks[0].of(item))
+    return [(checked.file, checked.is_read, to_row(checked)) for checked in found]
