@@ -99,16 +99,21 @@ def _is_met(requirement: Requirement, node: _Node) -> bool:
     if requirement.must_be:
         return requirement.must_be in _classes(tuple(node.types))
     held = node.values
-    return any(_leads_somewhere(way, node) for way in requirement.ways if way[0] in held or way == ("@id",))
+    for way in requirement.ways:
+        if way == ("@id",):
+            if node.id and _WEB_IRI.search(node.id):
+                return True
+        elif way[0] in held and any(map(_is_present, _at_end(way, node))):
+            return True
+    return False
 
 
-def _leads_somewhere(way: tuple[str, ...], node: _Node) -> bool:
-    if way == ("@id",):
-        return bool(node.id and _WEB_IRI.search(node.id))
-    here = [node]
-    for key in way[:-1]:
-        here = [value for place in here for value in place.values.get(key, ()) if isinstance(value, _Node)]
-    return any(_is_present(value) for place in here for value in place.values.get(way[-1], ()))
+def _at_end(way: tuple[str, ...], node: _Node) -> list[Any]:
+    """The values that a way leads to."""
+    found: list[Any] = node.values[way[0]]
+    for key in way[1:]:
+        found = [value for place in found if isinstance(place, _Node) for value in place.values.get(key, ())]
+    return found
 
 
 def _is_present(value: Any) -> bool:
@@ -138,7 +143,7 @@ def _collect(things: Thing | Iterable[Thing]) -> list[_Node]:
         for kind in thing.values("@type"):
             if isinstance(kind, str) and kind not in node.types:
                 node.types.append(kind)
-        stack.extend(reversed(list(_take_in(node, thing, pointer, nodes))))
+        stack.extend(reversed(_take_in(node, thing, pointer, nodes)))
     return list(described)
 
 
@@ -152,8 +157,9 @@ def _node_of(thing: Thing, nodes: dict[str | int, _Node]) -> _Node:
 
 def _take_in(
     node: _Node, thing: Thing, pointer: str, nodes: dict[str | int, _Node]
-) -> Iterator[tuple[str, Thing]]:
+) -> list[tuple[str, Thing]]:
     """Add what the thing says of the node; gives the things nested in it, with their places."""
+    nested: list[tuple[str, Thing]] = []
     for key, value in thing.node.items():
         if isinstance(value, str):
             if key in _LOOKED_AT:
@@ -164,16 +170,16 @@ def _take_in(
         if key == "@reverse" and isinstance(value, Thing):
             for name, holder, where in _members(value, place):
                 _point(_node_of(holder, nodes), name, node)
-                yield where, holder
+                nested.append((where, holder))
         elif key in _NESTING or not key.startswith("@"):
             for item, where in _items(value, place):
-                told = _told(item, key, nodes)
                 if isinstance(item, Thing):
-                    yield where, item
+                    nested.append((where, item))
                 if key not in _NESTING:
-                    _say(node, key, told, isinstance(value, Ordered))
+                    _say(node, key, _told(item, key, nodes), isinstance(value, Ordered))
             if isinstance(value, Ordered):
                 node.values.setdefault(key, []).append(value)
+    return nested
 
 
 def _members(reverse: Thing, place: str) -> Iterator[tuple[str, Thing, str]]:
