@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 import newsld
 from newsld import Claim, NewsArticle, Person, Quotation, WebPage
+from newsld.assembling.claims import published_ids
 from newsld.model.nodes import adopt
 
 MARK = "<p id=after>after</p>"
@@ -168,3 +169,42 @@ def test_an_embed_over_64_kib_leaves_citations_out_and_says_so():
         script = newsld.embed(NewsArticle(headline="x", citation=citations))
     assert len(script.encode()) < 66_000
     assert 100 < len(embedded(script)["citation"]) < 1000
+
+
+def test_each_document_has_its_script_on_a_line_of_its_own():
+    lines = newsld.serialize(
+        [NewsArticle(headline="x"), NewsArticle(headline="y")], format="embed"
+    ).splitlines()
+    assert [embedded(line)["headline"] for line in lines] == ["x", "y"]
+
+
+def test_what_stands_beside_claims_stays_in_its_order():
+    people = [Person(name="Ada Berg"), Person(name="Ben Osei")]
+    article = NewsArticle(headline="x", mentions=[people[0], Claim(text="It rains."), people[1]])
+    told = embedded(newsld.embed(article))["mentions"]
+    assert [person["name"] for person in told] == ["Ada Berg", "Ben Osei"]
+
+
+def test_a_speaker_is_described_where_only_a_claim_that_is_left_out_did_so():
+    reviewed = newsld.Attribution("Ada Berg", "said", "It rains.", None, is_reviewed=True)
+    (name, *_) = published_ids(reviewed)
+    ada = Person(id="#ada", name="Ada Berg")
+
+    def told(author, *others):
+        claim = Claim(id=name, text="It rains.", author=author)
+        article = NewsArticle(headline="x", mentions=[*others, claim])
+        return embedded(newsld.embed(newsld.Document(newsld.Source(""), article, claims=(reviewed,))))[
+            "mentions"
+        ]
+
+    left_out = Claim(id="#claim-other", text="It snows.", author=ada)
+    mention = {"@id": "#ada"}
+    assert told(Person.reference("#ada"), left_out)["author"] == {
+        "@type": "Person",
+        **mention,
+        "name": "Ada Berg",
+    }
+    assert told(Person.reference("#ada"))["author"] == mention
+    assert told(Person(id="#ada", name="A. Berg"), left_out)["author"]["name"] == "A. Berg"
+    nameless = Claim(id="#claim-other", text="It snows.", author=Person(name="Ada Berg"))
+    assert told(Person.reference("#ada"), nameless)["author"] == mention
