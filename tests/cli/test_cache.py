@@ -118,6 +118,32 @@ def test_another_newsld_another_day_and_another_library_read_anew(
     assert len(readings) == 2
 
 
+def test_a_rule_of_ones_own_that_changed_reads_anew(
+    run: Any, write: Any, readings: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from newsld.cli import cache
+
+    about = tmp_path / "site" / "cached_house-1.0.dist-info"
+    about.mkdir(parents=True)
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: cached-house\nVersion: 1.0\n")
+    (about / "entry_points.txt").write_text("[newsld.rules]\nhouse = cached_house:RULE\n")
+    module = about.parent / "cached_house.py"
+    module.write_text(
+        "from newsld import Hit, rule\n\n@rule('HSE001', 'house-style', 'note', 'newsroom')\n"
+        "def RULE(context):\n    'Style.'\n    yield Hit('the house has a style')\n"
+    )
+    monkeypatch.syspath_prepend(str(about.parent))
+    cache._installed.cache_clear()
+    path = write("a.txt")
+    for _ in range(2):
+        assert "the house has a style" in run("validate", path, "--select", "HSE001").stdout
+    assert len(readings) == 1
+    module.write_text(module.read_text() + "# and another\n")
+    run("validate", path, "--select", "HSE001")
+    assert len(readings) == 2
+    cache._installed.cache_clear()
+
+
 @pytest.mark.parametrize(
     "damaged",
     [
