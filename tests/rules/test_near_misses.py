@@ -128,3 +128,10 @@ def test_markup_that_says_something_else_than_the_page(code: str, head: str, abo
     found = newsld.validate(page(head, above), profile=["newsroom", "google"])
     assert [one.code for one in found if one.code in ("AUT003", "ART025", "DAT009")] == [code]
     assert all(one.region for one in found if one.code == code)
+
+
+@pytest.mark.parametrize("room", range(36, 56))
+def test_a_day_is_read_to_its_end_however_far_other_figures_stand_before_it(room: int) -> None:
+    body = f"The board wants 12 {'x' * room} 5 March, it said, and not a day later than that."
+    (found,) = newsld.validate(newsld.parse(STORY.format(body), format="text"), select=["DAT006"])
+    assert found.message.startswith("“5 March” ")

@@ -91,9 +91,11 @@ def _around(wanted: re.Pattern[str], digits: re.Pattern[str], text: str) -> Iter
     """Where the pattern matches around digits: a text has fewer of them than it has words to begin at."""
     at = 0
     for near in digits.finditer(text):
-        if match := wanted.search(text, max(at, near.start() - _NEAR), near.end() + _NEAR):
-            yield match
-            at = match.end()
+        for match in wanted.finditer(text, max(at, near.start() - _NEAR), near.end() + _NEAR):
+            if match.start() < near.end() and near.start() < match.end():
+                yield match
+                at = match.end()
+                break
 
 
 @rule("DAT006", "incomplete-date", "note", "newsroom", cure="unsafe")
