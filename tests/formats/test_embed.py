@@ -208,6 +208,8 @@ def test_a_speaker_is_described_where_only_a_claim_that_is_left_out_did_so():
     assert told(Person(id="#ada", name="A. Berg"), left_out)["author"]["name"] == "A. Berg"
     nameless = Claim(id="#claim-other", text="It snows.", author=Person(name="Ada Berg"))
     assert told(Person.reference("#ada"), nameless)["author"] == mention
+    by_text = adopt({"@type": "Claim", "text": "It snows.", "author": "Ada Berg"})
+    assert told(Person.reference("#ada"), by_text)["author"] == mention
 
 
 def test_a_citation_that_is_too_large_by_itself_is_left_out():
