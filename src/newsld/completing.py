@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from newsld.assembling.values import with_values
 from newsld.config import Config, Person, Publisher
@@ -78,6 +77,8 @@ def _looked_up(table: Mapping[str, str], name: str) -> str | None:
 
 def _with_zone(document: Document, name: str) -> dict[str, Any]:
     """The article's times that have no offset, with that of the zone on their day."""
+    from zoneinfo import ZoneInfo
+
     found = {}
     for key in ("datePublished", "dateModified"):
         for value in document.article.values(key):
