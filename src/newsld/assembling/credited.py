@@ -41,7 +41,7 @@ def named(role: str, said: Evidence) -> tuple[Credited, ...]:
     people = []
     for credit in found:
         span = credit.span.shift(said.span.start) if said.span and said.verbatim else said.span
-        one = replace(credit, role=role if credit.role == "author" else credit.role, span=span or Span(0, 0))
+        one = credit._replace(role=role if credit.role == "author" else credit.role, span=span or Span(0, 0))
         is_verbatim = said.verbatim and credit.name == text[credit.span.start : credit.span.end]
         people.append(Credited(one, (Evidence(credit.name, said.origin, span, is_verbatim),)))
     return tuple(people)

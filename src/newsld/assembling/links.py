@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from newsld.document import CitedWork, InTextCitation, Reference
@@ -18,8 +18,7 @@ _LIKELY = 0.5
 """How sure a reference is whose title is only what the sentence calls it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """The words of a link, their place in the text, and the address it leads to."""
 
     span: Span

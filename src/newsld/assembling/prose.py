@@ -181,7 +181,7 @@ def _take_label(values: Values, text: str, label: str, span: Span) -> None:
 def moved(value: T, source: Source, extract: Extract) -> T:
     """The value with every span in it brought from the extract's text to the source.
 
-    A value is a span, a dataclass that bears spans, or a collection of such.
+    A value is a span, a dataclass or named tuple that bears spans, or a collection of such.
     """
     if extract.text is source.text:
         return value
@@ -198,6 +198,8 @@ def moved(value: T, source: Source, extract: Extract) -> T:
             return replace(inner, span=place, verbatim=inner.verbatim and (is_same or not place))
         if kind is tuple or kind is list:
             return kind(map(move, inner))
+        if isinstance(inner, tuple):
+            return kind(*map(move, inner))
         if kind is dict or kind is MappingProxyType:
             return MappingProxyType({key: move(held) for key, held in inner.items()})
         changed = {}

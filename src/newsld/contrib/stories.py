@@ -137,7 +137,7 @@ class _Writer:
             key: Evidence(held, "meta") for key, held in node.items() if key not in ("@context", "name")
         }
         (first, *_) = named(role, said)
-        credit = replace(first.credit, role=role, name=words)
+        credit = first.credit._replace(role=role, name=words)
         return (Credited(credit, (said,), MappingProxyType(profile)),) if words else ()
 
 

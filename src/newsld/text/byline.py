@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.dates import month_number
@@ -28,8 +28,7 @@ _MIDDLE_DOTS = "·•・‧"
 _CLAUSE_ENDS = frozenset("\n|·•‧∙;；—–―。~")
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """One name of a byline. ``span`` is the name's place in the text, code points.
 
     ``role`` is one of author, editor, photographer, translator, illustrator, contributor, videographer,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsld.source import Span
 from newsld.text.byline import read_byline
@@ -112,7 +111,7 @@ def dated_names(text: str, head: Sequence[Line], headline: Span | None) -> list[
     """The head's lines, those behind the headline made dates that name a place or the outlet before one:
     Ulm, 3 May 2024; The Gauge, 3 May 2024, 9:15 am."""
     return [
-        replace(line, kind="date")
+        line._replace(kind="date")
         if headline and line.kind == "other" and line.span.start > headline.end and _is_dated(text, line.span)
         else line
         for line in head
@@ -139,7 +138,7 @@ def bare_bylines(text: str, head: Sequence[Line], headline: Span | None) -> list
     for n in behind:
         found = read_byline(text, lines[n].span) if lines[n].kind == "other" else ()
         if found and not any(credit.is_organization for credit in found):
-            lines[n] = replace(lines[n], kind="byline", credits=found)
+            lines[n] = lines[n]._replace(kind="byline", credits=found)
     return lines
 
 

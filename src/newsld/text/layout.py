@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.byline import Credit
@@ -17,8 +17,7 @@ from newsld.text.lines import Line, sorted_lines
 from newsld.text.tokens import fold, tokenize
 
 
-@dataclass(frozen=True, slots=True)
-class Chrome:
+class Chrome(NamedTuple):
     """Words of the page, not of the article. ``kind`` is viewing-prefix, navigation, share, reading-time,
     counter, caption or notice."""
 
@@ -26,8 +25,7 @@ class Chrome:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """A labelled line: ``Post category:News`` → label ``section``, the value's span.
 
     ``label`` is author, section, published, modified, tags, language, publisher, source, location,
@@ -40,8 +38,7 @@ class Labelled:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """What stands where in a plain-text article. All spans are code points of the text.
 
     ``body`` holds the paragraphs of prose, ``foot`` the lines after it where a reference list may stand,

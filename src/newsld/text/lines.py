@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsld.source import Span
 from newsld.text.byline import Credit, may_be_byline, read_byline
@@ -40,8 +39,7 @@ _FOOT = 60
 """Only so many lines at the head and the foot may be bylines, dates and labels; those between are text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line without the white space at its ends. ``detail`` is the chrome's kind or the label."""
 
     span: Span
@@ -78,7 +76,7 @@ def _remembered(text: str, span: Span, seen: dict[str, Line], *, is_middle: bool
         known.detail,
         known.value.shift(offset) if known.value else None,
         known.prefix.shift(offset) if known.prefix else None,
-        tuple(replace(credit, span=credit.span.shift(offset)) for credit in known.credits),
+        tuple(credit._replace(span=credit.span.shift(offset)) for credit in known.credits),
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.languages import words
@@ -29,8 +30,7 @@ _LONGEST_REMARK = 10
 _GLUE = frozenset({",", "/", "／", "、", "，", "・", "·"})
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """One person or body of a byline; ``role`` is set where the text gives it for this one alone."""
 
     name: str
@@ -44,8 +44,7 @@ class Person:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """The people read from a run of tokens, where reading stopped, and whether it stopped at a clean end.
 
     ``is_loose``: on the way, remarks behind commas were passed over that could not be read.
@@ -176,7 +175,7 @@ class Reader:
             stop = name_end(self.tokens, start, self.end, self.spoken)
         if stop == start:
             return False
-        self.persons[-1] = replace(self.persons[-1], affiliation=self._between(start, stop))
+        self.persons[-1] = self.persons[-1]._replace(affiliation=self._between(start, stop))
         self.at = stop
         return True
 
@@ -192,7 +191,7 @@ class Reader:
     def _handle(self, token: Token) -> bool:
         self.at += 1
         if self.persons and token.text.startswith("@") and not self.persons[-1].handle:
-            self.persons[-1] = replace(self.persons[-1], handle=token.text)
+            self.persons[-1] = self.persons[-1]._replace(handle=token.text)
         return bool(self.persons)
 
     def _bracket(self) -> bool:
@@ -203,11 +202,11 @@ class Reader:
         inner = self.tokens[self.at + 1 : close]
         deed = section_table("deed").match(inner, 0) if inner else None
         if deed and deed[0] == len(inner):
-            self.persons[-1] = replace(self.persons[-1], role=deed[1])
+            self.persons[-1] = self.persons[-1]._replace(role=deed[1])
         elif inner and inner[0].text.startswith("@"):
-            self.persons[-1] = replace(self.persons[-1], handle=inner[0].text)
+            self.persons[-1] = self.persons[-1]._replace(handle=inner[0].text)
         elif inner and looks_like_body(self._between(self.at + 1, close)):
-            self.persons[-1] = replace(self.persons[-1], affiliation=self._between(self.at + 1, close))
+            self.persons[-1] = self.persons[-1]._replace(affiliation=self._between(self.at + 1, close))
         else:
             self._guest(self.at + 1, close)
         self.at = close + 1
@@ -223,7 +222,7 @@ class Reader:
             found = section_table("deed").match(self.tokens, at)
             role = role or (found[1] if found else "")
         role = role or "contributor"
-        self.persons.extend(replace(person, role=person.role or role) for person in inner.persons)
+        self.persons.extend(person._replace(role=person.role or role) for person in inner.persons)
 
     def _collective(self, *, is_open: bool) -> bool:
         """the newsroom, our correspondent, dpa: nobody by name."""
@@ -335,7 +334,7 @@ class Reader:
 
     def _take_title(self, stop: int) -> bool:
         if not self.persons[-1].job_title:
-            self.persons[-1] = replace(self.persons[-1], job_title=self._between(self.at, stop))
+            self.persons[-1] = self.persons[-1]._replace(job_title=self._between(self.at, stop))
         self.at = stop
         return True
 
@@ -364,7 +363,7 @@ class Reader:
 
     def _remark(self, name: str) -> None:
         if not self.persons[-1].affiliation:
-            self.persons[-1] = replace(self.persons[-1], affiliation=name)
+            self.persons[-1] = self.persons[-1]._replace(affiliation=name)
 
     def _title(self) -> bool:
         """A job title behind a comma or a name: it reaches to the next separator."""
@@ -388,7 +387,7 @@ class Reader:
         if self.tokens[at].folded in words("byline.generation"):
             span = Span(self.persons[-1].span.start, self.tokens[at].end)
             name = " ".join(self.text[span.start : span.end].split())
-            self.persons[-1] = replace(self.persons[-1], name=name, span=span)
+            self.persons[-1] = self.persons[-1]._replace(name=name, span=span)
             self.at = at + 1
         elif self.tokens[at].folded in words("byline.suffix"):
             self.at = at + 1

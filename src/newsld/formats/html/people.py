@@ -70,7 +70,7 @@ def _aligned(voice: Voice, known: Mapping[str, str]) -> Voice:
     for credit, candidate in zip(voice.credits, voice.candidates, strict=True):
         names = _parted(credit.name, known) if credit.role == "author" else [credit.name]
         for name in names:
-            credited.append(replace(credit, name=name))
+            credited.append(credit._replace(name=name))
             candidates.append(candidate if name == credit.name else text(name))
     return replace(voice, credits=credited, candidates=candidates)
 
@@ -167,7 +167,7 @@ def _undated(credit: Credit, line: str) -> Credit:
     if " " not in head or not behind[:1].isdigit():
         return credit
     is_of_date = month_number(last) or fold(last) in words("date.word")
-    return replace(credit, name=head) if is_of_date else credit
+    return credit._replace(name=head) if is_of_date else credit
 
 
 def _lines(view: View) -> Iterator[Voice]:

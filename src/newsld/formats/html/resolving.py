@@ -165,4 +165,4 @@ def _credited(credit: Credit, people: People, locator: Locator) -> Credited:
             profile["sameAs"] = Evidence(links, "markup")
     if credit.is_organization:
         profile.pop("jobTitle", None)
-    return Credited(replace(credit, span=span or Span(0, 0)), evidence, MappingProxyType(profile))
+    return Credited(credit._replace(span=span or Span(0, 0)), evidence, MappingProxyType(profile))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.citations.forms import Inside, Mention, parse_inside
@@ -20,8 +21,7 @@ _HOLDS_NARRATIVE = pattern(r"[^\W\d_][.'’”\"]?\s?[(\[](?:1[4-9]|20)\d\d")
 _LONGEST_SHORT_FORM = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A bracket that may cite, what stands in it, and the words before it as far as they may belong to it.
 
     The spans of its ``mentions`` are those of the text.

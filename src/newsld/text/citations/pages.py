@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from newsld.document import InTextCitation
 from newsld.source import Span
@@ -124,8 +125,7 @@ def _mention(text: str, tokens: Sequence[Token]) -> Mention | None:
     return Mention(names=names, locator=locator, span=Span(tokens[0].start, tokens[-1].end))
 
 
-@dataclass(frozen=True, slots=True)
-class _Speaker:
+class _Speaker(NamedTuple):
     span: Span
     name: str
     match: Match

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import islice
+from typing import NamedTuple
 
 from newsld.document import Reference, Resolution
 from newsld.text.citations.keys import Heard, heard, key, respellings
@@ -21,8 +21,7 @@ _FAR = 10
 """A year farther off than this, unless one figure differs, is that of another work."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """The references a mention means. ``indexes`` holds one where it is found, several where they are
     candidates; ``is_far`` says that the year is so far off that another work may be meant, ``is_indirect``
     that the name is not that of the first author but another's, or the outlet's."""

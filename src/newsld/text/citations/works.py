@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from newsld.document import Name, Reference
 from newsld.text import lexicon
@@ -23,8 +24,7 @@ _BETWEEN_NAMES = pattern(r"\s/\s|;|\s&\s")
 _SHORT_FORM = pattern(r"\[([^\[\]]{1,40})\]|\(([^()]{1,40})\)\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(NamedTuple):
     """``forms`` are the keys that name one author, best first (``van dijk``, ``dijk``, ``anna van dijk``);
     ``initial`` is that of the given name, "" for bodies."""
 
