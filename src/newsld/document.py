@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from newsld.extract import Extract
 from newsld.source import Source, Span
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 Origin = Literal["text", "markup", "meta", "front-matter", "config", "command-line", "inferred"]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One candidate for a value of the article, and where it came from.
 
     ``span`` counts code points of the Source and is None where the value stands nowhere in it. ``verbatim``
@@ -103,8 +102,7 @@ class Reference:
 Resolution = Literal["resolved", "unresolved", "ambiguous", "year-mismatch", "name-mismatch"]
 
 
-@dataclass(frozen=True, slots=True)
-class InTextCitation:
+class InTextCitation(NamedTuple):
     """A mark in the prose that points to entries of the reference list.
 
     ``references`` holds the indexes it points to. Where one work of the mark could not be bound,
@@ -120,8 +118,7 @@ class InTextCitation:
     works: tuple[CitedWork, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CitedWork:
+class CitedWork(NamedTuple):
     """One work as an in-text citation names it: ``(Cha & Kim, 2022a, p. 4)`` → names, year, locator."""
 
     names: tuple[str, ...] = ()
@@ -201,8 +198,7 @@ class Verdict:
     where: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PageMark:
+class PageMark(NamedTuple):
     """A place that belongs to the page around the article: its chrome, or one of its labelled fields.
 
     ``kind`` is that of the chrome (``viewing-prefix``, ``navigation``, ``share``, ``reading-time``,
@@ -229,8 +225,7 @@ class Paragraph:
         return self.extract.span(Span(self.start + start, self.start + end))
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Something a reader could not take as it stands; ``code`` is that of the rule that reports it."""
 
     code: str

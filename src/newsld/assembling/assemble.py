@@ -144,7 +144,7 @@ def _compared(one: Evidence, source: Source) -> Evidence:
     is_verbatim = one.verbatim and (
         not one.span or not isinstance(one.value, str) or source[one.span] == one.value
     )
-    return one if is_verbatim == one.verbatim else replace(one, verbatim=is_verbatim)
+    return one if is_verbatim == one.verbatim else one._replace(verbatim=is_verbatim)
 
 
 def _place(
@@ -174,7 +174,7 @@ def _stands(candidates: Sequence[Evidence]) -> dict[str, tuple[Evidence, ...]]:
     """The evidence for a value; for a node (a publisher) also for its name, which is what stands there."""
     stands = {"": tuple(candidates)}
     names = [
-        replace(one, value=one.value["name"])
+        one._replace(value=one.value["name"])
         for one in candidates
         if isinstance(one.value, dict) and one.value.get("name")
     ]

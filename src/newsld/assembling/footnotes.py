@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from newsld.assembling.links import Linked
 from newsld.document import CitedWork, InTextCitation, Reference
@@ -80,7 +79,7 @@ def _pointing(mark: InTextCitation, means: Mapping[int, tuple[int, ...]]) -> InT
     for work in mark.works:
         candidates = moved(work.candidates)
         targets = means[work.reference] if work.reference is not None else (None,)
-        works += [replace(work, reference=target, candidates=candidates) for target in targets]
-    return replace(
-        mark, references=moved(mark.references), candidates=moved(mark.candidates), works=tuple(works)
+        works += [work._replace(reference=target, candidates=candidates) for target in targets]
+    return mark._replace(
+        references=moved(mark.references), candidates=moved(mark.candidates), works=tuple(works)
     )

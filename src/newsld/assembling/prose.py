@@ -195,7 +195,7 @@ def moved(value: T, source: Source, extract: Extract) -> T:
         if kind is Evidence:
             place = extract.span(inner.span) if inner.span else None
             is_same = place is not None and source[place] == extract.text[slice(*inner.span or (0, 0))]
-            return replace(inner, span=place, verbatim=inner.verbatim and (is_same or not place))
+            return inner._replace(span=place, verbatim=inner.verbatim and (is_same or not place))
         if kind is tuple or kind is list:
             return kind(map(move, inner))
         if isinstance(inner, tuple):

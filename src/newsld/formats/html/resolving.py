@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -56,7 +55,7 @@ def read_values(view: View, locator: Locator, body: str, sites: Sequence[Candida
             values[key] = [_evidence(locator, [one]) for one in found[:_MOST]]
     access = publishing.read_access(view)
     if access:
-        stated = [replace(locator.evidence(one), value=value) for value, one in access]
+        stated = [locator.evidence(one)._replace(value=value) for value, one in access]
         values["isAccessibleForFree"] = [stated]
     return values | _publishers(view, locator, sites) | _kept(view)
 
@@ -82,7 +81,7 @@ def _publishers(view: View, locator: Locator, sites: Sequence[Candidate]) -> Val
     )
     name = graph.name_of(node) if node else sites[0].value
     stands = [
-        replace(one, value={"@type": "Organization", "name": one.value}) for one in _evidence(locator, sites)
+        one._replace(value={"@type": "Organization", "name": one.value}) for one in _evidence(locator, sites)
     ]
     if node is not None:
         place = next((one for one in stands if one.value["name"] == name), None)
@@ -91,7 +90,7 @@ def _publishers(view: View, locator: Locator, sites: Sequence[Candidate]) -> Val
     values: Values = {"publisher": [stands]}
     if fold(sites[0].value) != fold(name):
         site = locator.evidence(sites[0])
-        values["isPartOf"] = [[replace(site, value={"@type": "WebSite", "name": site.value})]]
+        values["isPartOf"] = [[site._replace(value={"@type": "WebSite", "name": site.value})]]
     return values
 
 

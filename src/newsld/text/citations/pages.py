@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from newsld.document import InTextCitation
@@ -56,7 +55,7 @@ def _same_again(text: str, place: Place, cited: InTextCitation | None) -> Iterat
     works = [work for work in cited.works if work.reference is not None]
     if len(works) == 1:
         page = text[slice(*place.inside)]
-        yield make_mark(text, place.span, [replace(works[0], locator=page, span=place.span)])
+        yield make_mark(text, place.span, [works[0]._replace(locator=page, span=place.span)])
 
 
 def _marks(text: str, place: Place, shelf: Shelf, speaker: _Speaker | None) -> Iterator[InTextCitation]:
