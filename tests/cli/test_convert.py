@@ -257,3 +257,39 @@ def test_json_given_to_set_has_no_key_twice(run: Any, write: Any) -> None:
     write("fees.txt")
     done = run("convert", "fees.txt", "--set", 'publisher={"name": "A", "name": "B"}')
     assert (done.code, "stands twice" in done.stderr) == (2, True)
+
+
+NEWSROOM = """
+language = "en"
+[publisher]
+name = "The Larnby Courier"
+[[people]]
+name = "Ada Moreno"
+url = "https://larnby.example/moreno"
+"""
+
+
+def test_what_the_configuration_knows_completes_articles_that_become_pages(run: Any, write: Any) -> None:
+    write("fees.txt")
+    bare = run("convert", "fees.txt").stdout
+    write("page.jsonld", bare)
+    write("newsld.toml", NEWSROOM)
+    article = json.loads(run("convert", "fees.txt").stdout)
+    assert (article["publisher"]["name"], article["inLanguage"]) == ("The Larnby Courier", "en")
+    assert article["author"]["url"] == "https://larnby.example/moreno"
+    assert run("convert", "page.jsonld").stdout == bare
+    stated = run("convert", "fees.txt", "--set", "publisher.name=The Quay").stdout
+    assert json.loads(stated)["publisher"]["name"] == "The Quay"
+    options = ("--set", "url=https://larnby.example/fees", "--set", "datePublished=2026-03-04T06:30:00Z")
+    sitemap = run("convert", "fees.txt", "--to", "news-sitemap", *options).stdout
+    assert "<news:name>The Larnby Courier</news:name>" in sitemap
+
+
+def test_the_configuration_of_convert_may_be_named_and_must_be_right(run: Any, write: Any) -> None:
+    write("fees.txt")
+    write("other.toml", NEWSROOM)
+    assert "publisher" in json.loads(run("convert", "fees.txt", "--config", "other.toml").stdout)
+    write("newsld.toml", "publishr = 1")
+    done = run("convert", "fees.txt")
+    assert (done.code, done.stdout) == (2, "")
+    assert "publishr" in done.stderr

@@ -30,10 +30,19 @@ def configured(path: str | None) -> Config:
 
     Raises Stop where it is not right.
     """
-    from newsld.config import DEFAULT, read_config
+    from newsld.config import DEFAULT
 
+    return configured_if_any(path) or DEFAULT
+
+
+def configured_if_any(path: str | None) -> Config | None:
+    """The same, but None for the default: then the models of the configuration need not be imported."""
     chosen = config_path(path)
+    if chosen is None:
+        return None
+    from newsld.config import read_config
+
     try:
-        return read_config(chosen) if chosen else DEFAULT
+        return read_config(chosen)
     except ConfigError as error:
         raise Stop(f"newsld: {error}") from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from newsld.cli.options import absolute_iri, add_inputs, known_format, reading
+from newsld.cli.options import absolute_iri, add_config, add_inputs, known_format, reading
 from newsld.cli.stopping import FAILED, Stop
 
 if TYPE_CHECKING:
@@ -22,8 +22,9 @@ DESCRIPTION = """\
 Turn articles into linked data: JSON-LD unless --to, or the extension of the output, says
 otherwise. Several inputs become one graph, or a file each with -o FOLDER/, named after the
 input, with a number where an input holds several articles. Between JSON-LD and RDF all nodes
-are kept, not the articles alone. An input that cannot be read is reported and the others are
-converted; the exit code is then 2."""
+are kept, not the articles alone. Publisher, people and the rest that newsld.toml knows complete
+articles that become pages, such as text and Markdown. An input that cannot be read is reported and
+the others are converted; the exit code is then 2."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -55,13 +56,15 @@ def add_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="have an embed hold all claims, not only those that an editor reviewed",
     )
+    add_config(parser)
 
 
 def run(args: Namespace) -> int:
     """Convert, and give the exit code."""
+    from newsld.cli.configuration import configured_if_any
     from newsld.cli.inputs import expand
     from newsld.cli.outputs import Output, is_folder
-    from newsld.cli.pieces import pieces
+    from newsld.cli.pieces import Said, pieces
     from newsld.cli.reading import Failure, each, sifted
 
     path = None if args.output in (None, "-") else args.output
@@ -70,6 +73,7 @@ def run(args: Namespace) -> int:
     output = Output(path, _target(args), absolute_iri(args.base, "--base"), args.ordered, args.all_claims)
     values = assignments(args.set)
     how = reading(args)
+    said = Said(values, configured_if_any(args.config))
     inputs = expand(args.inputs, "newsld convert", [path] if path else [])
     failures: list[Failure] = []
     if "url" in values:
@@ -78,9 +82,7 @@ def run(args: Namespace) -> int:
             raise Stop(_ONE_ADDRESS)
     if path and is_folder(path) and any(_is_same(path, argument) for argument in args.inputs):
         raise Stop(f"newsld: -o {path}: is searched for inputs; choose another folder")
-    found = sifted(
-        each(inputs, how.is_quiet, lambda item: pieces(item, how, output.format, values)), failures
-    )
+    found = sifted(each(inputs, how.is_quiet, lambda item: pieces(item, how, output.format, said)), failures)
     if "url" in values:
         found = _single(found)
     if path and is_folder(path):

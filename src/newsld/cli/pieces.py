@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from itertools import chain
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from newsld.cli.inputs import Input, load
 from newsld.cli.options import Reading
@@ -20,26 +20,43 @@ from newsld.source import Source
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
 
+    from newsld.config import Config
     from newsld.model import CreativeWork, Thing
 
 Piece: TypeAlias = "tuple[Document | Thing, ...]"
 """What is written together: one article, or the things one graph holds."""
 
 
-def pieces(item: Input, how: Reading, target: Format, values: Mapping[str, Any]) -> Iterator[Piece]:
-    """The pieces of an input with ``values`` set in their articles; from graph to graph nothing is left out.
+class Said(NamedTuple):
+    """What is said of all articles: ``values`` by --set, the rest by the configuration, which counts less."""
+
+    values: Mapping[str, Any]
+    config: Config | None
+
+
+def pieces(item: Input, how: Reading, target: Format, said: Said) -> Iterator[Piece]:
+    """The pieces of an input with what is said of their articles; from graph to graph nothing is left out.
 
     Raises as ``newsld.parse_all`` does, and Stop where a value cannot be set.
     """
     data = load(item)
     chosen = how.format or detect(item.name, data)
     if chosen.is_graph and target.is_graph:
-        yield _graph(item, data, how._replace(format=chosen), values)
+        yield _graph(item, data, how._replace(format=chosen), said.values)
         return
     for document in documents(item, data, how):
         warn(document.findings, document.source, how.is_quiet)
-        made = _set(document, values)
-        yield (made,)
+        yield (_completed(_set(document, said.values), said.config),)
+
+
+def _completed(document: Document, config: Config | None) -> Document:
+    """With what the configuration knows, where newsld turns the article into a page."""
+    if config is None:
+        return document
+    from newsld.checking import MADE_INTO_PAGES
+    from newsld.completing import complete
+
+    return complete(document, config) if document.format in MADE_INTO_PAGES else document
 
 
 def _graph(item: Input, data: bytes, how: Reading, values: Mapping[str, Any]) -> Piece:
