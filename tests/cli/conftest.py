@@ -1,4 +1,4 @@
-"""What the tests of the command line share: a small article of their own wording, and files made of it."""
+"""What the tests of the command line share: files made of an article, and JSON-LD of them."""
 
 from __future__ import annotations
 
@@ -7,20 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-ARTICLE = """\
-Harbour Fees Rise Again
-
-Written by Ada Moreno
-
-Edited by Ben Osei
-
-The port of Larnby will charge more for berths from May, its board decided (Quill, 2024). Fishers object.
-
-The board expects fewer ships next year (Quill, 2024), and fewer still after that.
-
-Quill, T. (2024, March 4). Larnby weighs higher berth fees. The Larnby Courier.
-"""
+from whole_article import ARTICLE
 
 Write = Callable[..., Path]
 

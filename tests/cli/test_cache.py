@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ARTICLE
+from whole_article import ARTICLE
 
 from newsld.cli import validating
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from conftest import ARTICLE
+from whole_article import ARTICLE
 
 from newsld.rules import RULES
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from conftest import ARTICLE
+from whole_article import ARTICLE
 
 
 def test_jobs_give_the_same_in_the_same_order(run: Any, write: Any) -> None:
