@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsld.cli.cache import open_cache
 from newsld.cli.inputs import Input, load
+from newsld.errors import NewsldError
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -51,7 +52,7 @@ class Checks:
             return None, None
         try:
             data = load(item)
-        except Exception:
+        except (NewsldError, OSError):  # Told where the input is read to be checked.
             return None, None
         return data, self._cache.find(item, data)
 
