@@ -1,14 +1,17 @@
 """A page of Wagtail with its markup, against the same page without; and what making it anew would cost.
 
-The site is examples/wagtail with the example article, in memory. A request goes the whole way, through
-middleware, routing and templates; once as it is, once with the article's body in Wagtail's page cache. The
-markup is made when an article is published, and kept with it: nobody waits for it, cached or not.
+The site is examples/wagtail with the example article. A request goes the whole way, through middleware,
+routing and templates; once as it is, once with the article's body in Wagtail's page cache. The markup is made
+when an article is published, and kept with it: nobody waits for it, cached or not. Last, what memory
+``manage.py newsld validate`` takes for two thousand pages.
 """
 
 from __future__ import annotations
 
 import io
+import resource
 import sys
+import tempfile
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,6 +21,7 @@ from ratios import Ratio, paired, show
 ROOT = Path(__file__).resolve().parents[1]
 TAG = "{% newsld page %}"
 ARTICLE = ("<article>", "</article>")
+FEW, MANY = 200, 2_000
 
 
 def templates() -> dict[str, str]:
@@ -36,8 +40,8 @@ def templates() -> dict[str, str]:
     return found
 
 
-def set_up() -> None:
-    """The project, with its tables and the example article published."""
+def set_up(folder: str) -> None:
+    """The project, with its tables in the folder and the example article published."""
     sys.path.append(str(ROOT / "examples" / "wagtail"))
     import django
     from django.conf import settings
@@ -56,7 +60,7 @@ def set_up() -> None:
     known |= {
         "DEBUG": False,
         "ALLOWED_HOSTS": ["*"],
-        "DATABASES": {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+        "DATABASES": {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": f"{folder}/db.sqlite3"}},
         "TEMPLATES": [engine],
     }
     settings.configure(**known)
@@ -66,19 +70,47 @@ def set_up() -> None:
     call_command("set_up", password="-", article=ROOT / "examples/pyongyang-moscow.txt", stdout=io.StringIO())
 
 
+def validated(pages: int) -> int:
+    """The most memory of this process, in KiB, once the site has so many pages and all were validated."""
+    from django.core.management import call_command
+    from gauge.models import Front, Story
+
+    front = Front.objects.get()
+    for number in range(Story.objects.count(), pages):
+        title = f"Harbour fees rise {number}"
+        body = [("paragraph", f"<p>The port of Larnby charges {number} crowns, its board said.</p>")]
+        front.add_child(instance=Story(title=title, body=body))
+    try:
+        call_command("newsld", "validate", "gauge.Story", stdout=io.StringIO())
+    except SystemExit as ended:
+        if ended.code != 1:
+            raise
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
 def main() -> list[Ratio]:
     if find_spec("wagtail") is None:
         sys.stdout.write("skipped: Wagtail is not installed (pip install --group dev)\n")
         return []
-    set_up()
+    with tempfile.TemporaryDirectory() as folder:
+        set_up(folder)
+        few = validated(FEW)
+        return [
+            *pages(),
+            Ratio(f"memory to validate {MANY:,} pages", f"{FEW} pages", validated(MANY) / few, 1.1),
+        ]
+
+
+def pages() -> list[Ratio]:
+    """What the markup adds to a page."""
     from django.test import Client
     from gauge.models import Story
 
     from newsld.contrib.django.articles import markup_of
 
-    story = Story.objects.get()
+    story = Story.objects.order_by("pk")[0]
     story.save_revision().publish()
-    story = Story.objects.get()
+    story.refresh_from_db()
     client = Client(headers={"host": "127.0.0.1:8000"})
     url = f"/{story.slug}/"
 

@@ -51,7 +51,7 @@ import newsld  # noqa: E402
 from newsld.contrib.django.articles import story_of  # noqa: E402
 from newsld.contrib.wagtail.findings import findings_in  # noqa: E402
 from newsld.contrib.wagtail.gate import PublishRefused  # noqa: E402
-from newsld.contrib.wagtail.models import Credit, Newsroom, Person, Source  # noqa: E402
+from newsld.contrib.wagtail.models import Credit, Newsroom, Person, SharedSource, Source  # noqa: E402
 
 PROSE = "<p>The port of Larnby will charge more for berths from May on, its board decided on Monday.</p>"
 CITING = "<p>Crews rest too little, a survey found (Ekman, 2025).</p>"
@@ -105,7 +105,7 @@ def form(
     title: str,
     *blocks: tuple[str, Any],
     authors: tuple[str, ...] = ("Ada Berg",),
-    sources: tuple[str, ...] = (),
+    sources: tuple[str | SharedSource, ...] = (),
 ) -> dict[str, Any]:
     """What the editor's form of a story sends."""
     people = [Person.objects.get_or_create(name=name)[0] for name in authors]
@@ -114,10 +114,14 @@ def form(
         "slug": "fees",
         "body": streamfield(blocks or [("paragraph", rich_text(PROSE))]),
         "newsld_credits": inline_formset([{"person": person.pk, "role": "author"} for person in people]),
-        "newsld_sources": inline_formset([{"text": source} for source in sources]),
+        "newsld_sources": inline_formset([_row(source) for source in sources]),
         "comments": inline_formset([]),
     }
     return nested_form_data(data)
+
+
+def _row(source: str | SharedSource) -> dict[str, Any]:
+    return {"text": source} if isinstance(source, str) else {"shared": source.pk, "text": ""}
 
 
 def edit_url(page: Page) -> str:
@@ -441,6 +445,41 @@ def test_markup_follows_the_address_the_people_and_the_publisher(front: Front) -
     made.save_revision().publish()
     made.refresh_from_db()
     assert json.loads(made.newsld_markup)["url"] == "http://news.gauge.example/fees/"
+
+
+def cited(page: Page) -> Any:
+    page.refresh_from_db()
+    return json.loads(page.newsld_markup)["citation"]["name"]
+
+
+def test_a_source_that_several_articles_name_is_mended_once(front: Front) -> None:
+    shared = SharedSource.objects.create(text=LIST)
+    made = story(front, ("paragraph", CITING))
+    editor = browser(account(front, "change", "publish"))
+    sent = form("Fees rise", ("paragraph", rich_text(CITING)), sources=(shared,))
+    editor.post(edit_url(made), sent | {"action-publish": "1"})
+    assert cited(made) == "Tired crews"
+    shared.text = "Ekman, P. (2025). Tired crews at sea. Deck Press."
+    shared.save()
+    assert cited(made) == "Tired crews at sea"
+    assert [str(one) for one in made.get_latest_revision_as_object().newsld_sources.all()] == [shared.text]
+
+
+def test_a_shared_source_that_is_deleted_stays_in_the_articles(front: Front) -> None:
+    shared = SharedSource.objects.create(text=LIST)
+    made = story(front, ("paragraph", CITING))
+    sent = form("Fees rise", ("paragraph", rich_text(CITING)), sources=(shared,))
+    browser(account(front, "change", "publish")).post(edit_url(made), sent | {"action-publish": "1"})
+    shared.delete()
+    assert cited(made) == "Tired crews"
+    for one in (Story.objects.get(), made.get_latest_revision_as_object()):
+        assert [str(source) for source in one.newsld_sources.all()] == [LIST]
+
+
+def test_a_source_says_something(front: Front) -> None:
+    made = story(front)
+    answer = browser(account(front, "change")).post(edit_url(made), form("Fees rise", sources=(" ",)))
+    assert "Choose a source, or say what is printed." in answer.content.decode()
 
 
 def test_a_preview_has_the_markup_of_what_it_shows(front: Front) -> None:

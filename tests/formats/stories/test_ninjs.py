@@ -79,9 +79,10 @@ def test_an_article_without_address_gets_one_of_its_content() -> None:
     assert "altIds" not in items[0]
 
 
-def test_a_date_without_time_is_left_out_and_told() -> None:
-    article = newsld.NewsArticle(headline="Ferries sail again", date_published="2026-03-04")
-    with pytest.warns(NewsldWarning, match="has no time"):
+@pytest.mark.parametrize("written", ["2026-03-04", "2026-03-04T06:30:00", "2026-03-04T06:30Z"])
+def test_a_date_without_time_and_zone_is_left_out_and_told(written: str) -> None:
+    article = newsld.NewsArticle(headline="Ferries sail again", date_published=written)
+    with pytest.warns(NewsldWarning, match="has no time with its zone"):
         item = json.loads(newsld.serialize(article, format="ninjs"))
     assert "firstCreated" not in item
 

@@ -19,13 +19,15 @@ class NewsldWagtailConfig(AppConfig):
 
         from newsld.contrib.wagtail import refreshing
         from newsld.contrib.wagtail.gate import audit
-        from newsld.contrib.wagtail.models import Newsroom, Person
+        from newsld.contrib.wagtail.models import Newsroom, Person, SharedSource
 
         page_published.connect(audit, dispatch_uid="newsld")
         page_slug_changed.connect(refreshing.page_moved, dispatch_uid="newsld")
         post_page_move.connect(refreshing.page_moved, dispatch_uid="newsld")
         post_save.connect(refreshing.person_changed, sender=Person, dispatch_uid="newsld")
         pre_delete.connect(refreshing.person_goes, sender=Person, dispatch_uid="newsld")
+        post_save.connect(refreshing.source_changed, sender=SharedSource, dispatch_uid="newsld")
+        pre_delete.connect(refreshing.source_goes, sender=SharedSource, dispatch_uid="newsld")
         for signal in (post_save, post_delete):
             signal.connect(refreshing.site_changed, sender=Site, dispatch_uid="newsld")
             signal.connect(refreshing.newsroom_changed, sender=Newsroom, dispatch_uid="newsld")

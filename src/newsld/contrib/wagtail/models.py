@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator, URLValidator
 from django.db import models
 from modelcluster.fields import ParentalKey
@@ -89,13 +90,51 @@ class Credit(Orderable):
     panels = [FieldPanel("person"), FieldPanel("role")]
 
 
-class Source(Orderable):
-    """An entry of an article's reference list, as readers see it."""
+class SharedSource(models.Model):
+    """A source that several articles name."""
 
-    page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="newsld_sources")
     text = models.TextField(help_text="As it is printed: who, when, what, where")
 
     panels = [FieldPanel("text")]
+
+    class Meta:
+        verbose_name = "source"
+        ordering = ["text"]
+
+    def __str__(self) -> str:
+        return str(self.text)
+
+
+class Source(Orderable):
+    """An entry of an article's reference list: a shared source, or one of this article alone.
+
+    ``text`` is the entry as readers see it. Of a shared source it is what that said when the article was
+    saved, so that an entry stays whose source is deleted.
+    """
+
+    page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="newsld_sources")
+    shared = models.ForeignKey(
+        SharedSource,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name="source",
+        help_text="One that other articles name too",
+    )
+    text = models.TextField(blank=True, help_text="Else as it is printed: who, when, what, where")
+
+    panels = [FieldPanel("shared"), FieldPanel("text")]
+
+    def __str__(self) -> str:
+        return str(self.shared or self.text)
+
+    def clean(self) -> None:
+        """Takes over what a shared source says. Raises ValidationError where there is no entry at all."""
+        super().clean()
+        self.text = str(self).strip()
+        if not self.text:
+            raise ValidationError({"text": "Choose a source, or say what is printed."})
 
 
 @register_setting(icon="site")

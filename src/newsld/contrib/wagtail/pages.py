@@ -77,9 +77,8 @@ class ArticlePageMixin(MarkupMixin):
 
     def newsld_references(self) -> list[Part]:
         """The reference list, an entry each."""
-        return [
-            Part(f"newsld_sources.{n}", source.text) for n, source in enumerate(self.newsld_sources.all())
-        ]
+        sources = self.newsld_sources.select_related("shared")
+        return [Part(f"newsld_sources.{n}", str(source)) for n, source in enumerate(sources)]
 
     def newsld_section(self) -> str:
         """The title of the page it stands below, unless that is the front page of the site."""

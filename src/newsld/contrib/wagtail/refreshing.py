@@ -1,4 +1,4 @@
-"""Markup anew where not the article changed but what it names: its address, its people, its publisher.
+"""Markup anew where not the article changed but what it names: its address, people, sources, publisher.
 
 A task does it, as Wagtail does its own: at once, unless the project has TASKS that work in the background.
 """
@@ -11,7 +11,7 @@ from django_tasks import task
 from wagtail.models import Page, Site
 
 from newsld.contrib.django.articles import markup_or_nothing
-from newsld.contrib.wagtail.models import Credit
+from newsld.contrib.wagtail.models import Credit, Source
 from newsld.contrib.wagtail.pages import ArticlePageMixin
 
 
@@ -43,18 +43,30 @@ def page_moved(instance: Page, **_: Any) -> None:
 def person_changed(instance: Any, created: bool, **_: Any) -> None:
     """After somebody's particulars changed."""
     if not created:
-        refresh_pages.enqueue(_naming(instance))
+        refresh_pages.enqueue(_pages(Credit.objects.filter(person=instance)))
 
 
 def person_goes(instance: Any, **_: Any) -> None:
     """Before somebody is deleted: their credits first, so that no markup names them afterwards."""
-    pages = _naming(instance)
-    Credit.objects.filter(person=instance).delete()
+    credits_ = Credit.objects.filter(person=instance)
+    pages = _pages(credits_)
+    credits_.delete()
     refresh_pages.enqueue(pages)
 
 
-def _naming(person: Any) -> list[int]:
-    return list(Credit.objects.filter(person=person).values_list("page", flat=True).distinct())
+def source_changed(instance: Any, created: bool, **_: Any) -> None:
+    """After a shared source says something else."""
+    if not created:
+        refresh_pages.enqueue(_pages(Source.objects.filter(shared=instance)))
+
+
+def source_goes(instance: Any, **_: Any) -> None:
+    """Before a shared source is deleted: the articles that name it keep what it says."""
+    Source.objects.filter(shared=instance).update(shared=None, text=instance.text)
+
+
+def _pages(rows: Any) -> list[int]:
+    return list(rows.values_list("page", flat=True).distinct().order_by())
 
 
 def site_changed(instance: Site, **_: Any) -> None:

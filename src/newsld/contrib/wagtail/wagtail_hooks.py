@@ -18,7 +18,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from newsld.contrib.wagtail.gate import held, message_of, record
-from newsld.contrib.wagtail.models import Person
+from newsld.contrib.wagtail.models import Person, SharedSource
 from newsld.contrib.wagtail.pages import is_article
 from newsld.contrib.wagtail.views import FindingsOnCreate, FindingsOnEdit, FindingsReport
 
@@ -34,7 +34,16 @@ class PersonViewSet(SnippetViewSet):
     search_fields = ["name"]
 
 
+class SharedSourceViewSet(SnippetViewSet):
+    """The sources that several articles name."""
+
+    model = SharedSource
+    icon = "openquote"
+    search_fields = ["text"]
+
+
 register_snippet(PersonViewSet)
+register_snippet(SharedSourceViewSet)
 
 
 @hooks.register("before_publish_page")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 import uuid
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +29,7 @@ _POLICIES = (
     "verificationFactCheckingPolicy",
     "ownershipFundingInfo",
 )
+_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)", re.ASCII)
 _STATUS = {"Withheld": "withheld", "Draft": "withheld", "Pending": "withheld", "Canceled": "canceled"}
 
 
@@ -88,7 +90,7 @@ def _address(value: Any) -> str:
 
 
 def _dates(node: Mapping[str, Any]) -> dict[str, str]:
-    """The times. ``firstCreated`` is that of publication, ``versionCreated`` that of the last change."""
+    """The times, as of RFC 3339. ``firstCreated`` is when it was published, ``versionCreated`` changed."""
     made = {}
     for key, name in (
         ("firstCreated", "datePublished"),
@@ -97,11 +99,11 @@ def _dates(node: Mapping[str, Any]) -> dict[str, str]:
     ):
         value = node.get(name)
         if isinstance(value, str) and value:
-            if "T" in value:
+            if _DATE_TIME.fullmatch(value):
                 made[key] = value
             else:
                 warnings.warn(
-                    f"{name} {value!r} has no time, which ninjs wants; it is left out",
+                    f"{name} {value!r} has no time with its zone, which ninjs wants; it is left out",
                     NewsldWarning,
                     stacklevel=6,
                 )
