@@ -2,8 +2,11 @@
 
 import json
 import warnings
+from typing import Any
 
 import pytest
+from hypothesis import given, strategies as st
+from jsonschema import Draft202012Validator
 
 import newsld
 from newsld.errors import NewsldWarning, ReadError
@@ -98,3 +101,77 @@ def test_several_articles_are_a_list() -> None:
 def test_what_is_no_news_item_is_refused(data: str) -> None:
     with pytest.raises(ReadError):
         list(newsld.parse_all(data, format="ninjs"))
+
+
+def objects(required: str, **values: Any) -> dict[str, Any]:
+    """A list of objects with these values and no others, as the schema of ninjs has it."""
+    one = {
+        "type": "object",
+        "properties": values,
+        "required": required.split(),
+        "additionalProperties": False,
+    }
+    return {"type": "array", "items": one}
+
+
+TEXT, URI, TIME = (
+    {"type": "string"},
+    {"type": "string", "format": "uri"},
+    {"type": "string", "format": "date-time"},
+)
+COUNT = {"type": "integer"}
+WRITTEN = {
+    "standard": objects("", name=TEXT, version=TEXT, schema=URI)["items"],
+    "uri": URI,
+    "type": {"enum": ["text"]},
+    "pubStatus": {"enum": ["usable", "withheld", "canceled"]},
+    "firstCreated": TIME,
+    "versionCreated": TIME,
+    "contentCreated": TIME,
+    "language": TEXT,
+    "copyrightHolder": TEXT,
+    "copyrightNotice": TEXT,
+    "usageTerms": TEXT,
+    "by": TEXT,
+    "headlines": objects("value", role=TEXT, value=TEXT),
+    "descriptions": objects("value", role=TEXT, value=TEXT),
+    "bodies": objects("value", role=TEXT, contentType=TEXT, charCount=COUNT, wordCount=COUNT, value=TEXT),
+    "infoSources": objects("", name=TEXT, role=TEXT, uri=URI),
+    "subjects": objects("", name=TEXT, rel=TEXT),
+    "genres": objects("", name=TEXT),
+    "associations": objects(
+        "name uri", name=TEXT, uri=URI, type=TEXT, renditions=objects("name", name=TEXT, href=URI)
+    ),
+    "altIds": objects("", role=TEXT, value=TEXT),
+    "trustIndicators": objects("", role=URI, href=URI),
+}
+"""The part of https://www.iptc.org/std/ninjs/ninjs-schema_3.0.json that articles need."""
+SCHEMA = objects("uri", **WRITTEN)["items"]
+words = st.text(max_size=20)
+several = st.one_of(words, st.integers(), st.lists(st.one_of(words, st.just({"name": "Fees"})), max_size=3))
+addresses = st.one_of(words, st.just("https://gauge.example/a b"), st.just("https://gauge.example/a"))
+things = st.one_of(words, st.fixed_dictionaries({"name": words, "url": addresses}))
+
+
+@given(
+    st.fixed_dictionaries(
+        {"@type": st.just("NewsArticle")},
+        optional={
+            **dict.fromkeys(
+                ("headline", "alternativeHeadline", "description", "genre", "articleBody"), several
+            ),
+            **dict.fromkeys(("inLanguage", "copyrightNotice", "usageInfo", "creativeWorkStatus"), several),
+            **dict.fromkeys(("author", "editor", "publisher", "copyrightHolder", "articleSection"), things),
+            **dict.fromkeys(("image", "url", "ethicsPolicy", "publishingPrinciples"), addresses),
+            **dict.fromkeys(
+                ("datePublished", "dateModified"), st.sampled_from(["2026", "2026-03-04T06:30:00Z"])
+            ),
+        },
+    )
+)
+def test_whatever_an_article_holds_is_an_item_of_ninjs(node: dict[str, Any]) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", NewsldWarning)
+        (article,) = newsld.from_jsonld(json.dumps(node))
+        item = json.loads(newsld.serialize(article, format="ninjs"))
+    Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER).validate(item)

@@ -47,24 +47,24 @@ def _item(node: Mapping[str, Any], base: str | None) -> dict[str, Any]:
         "type": "text",
         "pubStatus": _STATUS.get(str(node.get("creativeWorkStatus")), "usable"),
         **_dates(node),
-        "language": node.get("inLanguage"),
-        "copyrightHolder": _name(node.get("copyrightHolder")),
-        "copyrightNotice": node.get("copyrightNotice"),
-        "usageTerms": node.get("usageInfo"),
-        "by": ", ".join(filter(None, map(_name, _several(node.get("author"))))),
+        "language": _first(node.get("inLanguage")),
+        "copyrightHolder": _first(node.get("copyrightHolder")),
+        "copyrightNotice": _first(node.get("copyrightNotice")),
+        "usageTerms": _first(node.get("usageInfo")),
+        "by": ", ".join(_names(node.get("author"))),
         "headlines": [
             {"role": role, "value": value}
             for role, key in (("main", "headline"), ("alternative", "alternativeHeadline"))
-            for value in _several(node.get(key))
+            for value in _names(node.get(key))
         ],
-        "descriptions": [{"role": "main", "value": value} for value in _several(node.get("description"))],
+        "descriptions": [{"role": "main", "value": value} for value in _names(node.get("description"))],
         "bodies": list(_bodies(node)),
         "infoSources": list(_parties(node)),
         "subjects": [
-            *({"name": _name(one), "rel": "category"} for one in _several(node.get("articleSection"))),
-            *({"name": _name(one)} for one in _several(node.get("keywords"))),
+            *({"name": name, "rel": "category"} for name in _names(node.get("articleSection"))),
+            *({"name": name} for name in _names(node.get("keywords"))),
         ],
-        "genres": [{"name": _name(one)} for one in _several(node.get("genre"))],
+        "genres": [{"name": name} for name in _names(node.get("genre"))],
         "associations": list(_pictures(node)),
         "altIds": [{"role": "url", "value": url}] if url else [],
         "trustIndicators": list(_trust(node)),
@@ -81,6 +81,14 @@ def _name(value: Any) -> str:
     if isinstance(value, Mapping):
         value = value.get("name")
     return value if isinstance(value, str) else ""
+
+
+def _names(value: Any) -> list[str]:
+    return [name for one in _several(value) if (name := _name(one))]
+
+
+def _first(value: Any) -> str:
+    return next(iter(_names(value)), "")
 
 
 def _address(value: Any) -> str:
