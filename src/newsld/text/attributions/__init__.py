@@ -96,14 +96,21 @@ class _Article:
 
     def _sentence(self, span: Span, quoted: Sequence[Quotation], first: int) -> Iterator[Attribution]:
         has_quote = first < len(quoted) and quoted[first].span.start < span.end
-        words = _WORD.findall(fold(self.text[span.start : span.end]))
-        if not has_quote and self.g.first_words.isdisjoint(words):
+        if not has_quote and not self._has_cue(span):
             return
         s = read_sentence(self.text, span, quoted, first)
         marks = self.marks.within(span)
         for found in read_clauses(s, self.g):
             self.last = self._attribution(s, found, marks)
             yield self.last
+
+    def _has_cue(self, span: Span) -> bool:
+        """Whether a sentence has a word that may say who speaks; its plain words are looked at first."""
+        words = fold(self.text[span.start : span.end]).split()
+        if not self.g.first_words.isdisjoint(words):
+            return True
+        rest = " ".join(word for word in words if not word.isalpha())
+        return not self.g.first_words.isdisjoint(_WORD.findall(rest))
 
     def _attribution(self, s: Sentence, found: Found, marks: Sequence[InTextCitation]) -> Attribution:
         content, is_direct = _words(s, found)

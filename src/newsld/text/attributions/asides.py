@@ -8,7 +8,7 @@ from newsld.text.attributions.cues import Cue, Grammar
 from newsld.text.attributions.reading import Found, Reading
 from newsld.text.attributions.sentences import BRACKET, STOPS, Sentence
 from newsld.text.attributions.speakers import Subject
-from newsld.text.attributions.verbs import VerbGroup, is_verb, verb_group
+from newsld.text.attributions.verbs import VerbGroup, is_verb
 
 _FEWEST = 4
 """Words of a statement at least whose speaker the language leaves out."""
@@ -56,12 +56,9 @@ def read_in_words_of(r: Reading, at: int) -> None:
         r.take(Found(cue, at, Subject(start + 1, owner), content), min(start, content.start), at + 1)
 
 
-def read_parenthetic(r: Reading, at: int, cue: Cue) -> None:
+def read_parenthetic(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
     """…, the mayor said; …, said the mayor."""
-    if cue.frame not in {"clause", "tell"}:
-        return
-    verb = verb_group(r.s, r.g, at, cue)
-    if verb is None or verb.is_passive or cue.is_told:
+    if cue.frame not in {"clause", "tell"} or verb.is_passive or cue.is_told:
         return
     if cue.is_noun and not is_verb(r.s, r.g, at, verb):
         return

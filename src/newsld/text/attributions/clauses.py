@@ -18,11 +18,8 @@ from newsld.text.attributions.speakers import PRONOUNS, Subject
 from newsld.text.attributions.verbs import VerbGroup, is_verb, verb_group
 
 
-def read_plain(r: Reading, at: int, cue: Cue) -> None:
+def read_plain(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
     s, g = r.s, r.g
-    verb = verb_group(s, g, at, cue)
-    if verb is None:
-        return
     if verb.is_passive != cue.is_told:
         if verb.is_passive:
             _passive(r, at, cue, verb)
@@ -189,11 +186,16 @@ def read_clauses(s: Sentence, g: Grammar) -> list[Found]:
             read_according(r, at, length)
         elif f[at] in g["words"]:
             read_in_words_of(r, at)
-    for at, cue in cues:
+    free = [(at, cue, verb) for at, cue in cues if not r.taken[at] and (verb := verb_group(s, g, at, cue))]
+    for at, cue, verb in free:
         if not r.taken[at]:
-            read_parenthetic(r, at, cue)
+            read_parenthetic(r, at, cue, verb)
     if f and f[-1] != "?":
-        for at, cue in cues:
+        for at, cue, verb in free:
             if not r.taken[at]:
-                read_plain(r, at, cue)
-    return sorted(r.found, key=lambda one: one.content.start)
+                read_plain(r, at, cue, verb)
+    return sorted(r.found, key=_where)
+
+
+def _where(found: Found) -> int:
+    return found.content.start

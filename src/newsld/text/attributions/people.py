@@ -28,13 +28,16 @@ _AROUND = 60
 class Name(NamedTuple):
     """What a run of capitals names: its words, titles before them left out, ``skip`` code points behind.
 
-    One word is a person only behind a title: Lord Amory.
+    One word is a person only behind a title: Lord Amory. ``rest`` is the name without its first word,
+    ``called`` what its bearer may be called by alone, folded.
     """
 
     skip: int
     words: tuple[str, ...]
     written: str
     is_person: bool
+    rest: str = ""
+    called: tuple[str, ...] = ()
 
     @property
     def end(self) -> int:
@@ -58,7 +61,7 @@ def _read(run: str, language: str) -> Name | None:
     """What a run of capitals names; None where nothing but marks is left of it."""
     g = grammar(language)
     if run.isalpha() or g is None:
-        return Name(0, (run,), run, False)
+        return Name(0, (run,), run, False, "", (fold(run),))
     parts = run.split(" ")
     if parts[-1].endswith(".") and len(parts[-1]) > 3:
         parts[-1] = parts[-1][:-1]
@@ -84,7 +87,9 @@ def _read(run: str, language: str) -> Name | None:
     if not kept or not kept[0]:
         return None
     is_led = len(kept) == 1 and 0 < skip <= len(folded) and folded[skip - 1] in g["leads"]
-    return Name(at, kept, " ".join(kept), is_led or _is_person(kept))
+    first, last = fold(kept[0]), fold(kept[-1])
+    called = (first,) if first == last or eastern_order(list(kept)) else (last, first)
+    return Name(at, kept, " ".join(kept), is_led or _is_person(kept), " ".join(kept[1:]), called)
 
 
 def _is_person(parts: tuple[str, ...]) -> bool:
@@ -130,14 +135,9 @@ class People:
         """Full names of persons by the words they may be called by alone."""
         table: dict[str, list[str]] = {}
         for name in self._longer:
-            if not name.is_person:
-                continue
-            if " ".join(name.words[1:]) in self._written:
-                continue
-            first, last = fold(name.words[0]), fold(name.words[-1])
-            keys = {first} if eastern_order(list(name.words)) else {last, first}
-            for key in keys:
-                _add(table.setdefault(key, []), name.written)
+            if name.is_person and name.rest not in self._written:
+                for key in name.called:
+                    _add(table.setdefault(key, []), name.written)
         return table
 
     @cached_property
@@ -157,7 +157,7 @@ class People:
         table: dict[str, str] = {}
         for paragraph in self._body:
             for match in _SHORT_FORM.finditer(self._text, *paragraph):
-                before = self._ending_at(match.start() - 1)
+                before = self._ending_at(match.start() - 1) if match[1][0].isupper() else None
                 if before is not None and len(before.words) > 1 and before.words[0][0] == match[1][0]:
                     table.setdefault(match[1], before.written)
         return table
@@ -192,12 +192,9 @@ class People:
     def _offices(self) -> dict[str, set[str]]:
         """Persons by the nouns that stand beside their names: the mayor, Ada Berg; Ada Berg, a lawyer."""
         table: dict[str, set[str]] = {}
-        for place, run in self._runs:
-            name = self._names[run]
-            person = self._person(name) if name is not None else ""
-            if name is not None and person:
-                for noun in self._beside(place + name.skip, place + name.end):
-                    table.setdefault(noun, set()).add(person)
+        for start, end, person in self._places:
+            for noun in self._beside(start, end):
+                table.setdefault(noun, set()).add(person)
         return table
 
     def is_body(self, name: str) -> bool:
@@ -244,29 +241,34 @@ class People:
         said = "feminine" if noun in g["female"] else "masculine" if noun in g["male"] else ""
         return said in ("", self._wanted(pronoun))
 
+    @cached_property
+    def _places(self) -> list[tuple[int, int, str]]:
+        """Where persons are named, in order: the name's start and end, and the full name of the one meant."""
+        meant = {run: self._person(name) for run, name in self._names.items() if name is not None}
+        return [
+            (place + name.skip, place + name.end, meant[run])
+            for place, run in self._runs
+            if (name := self._names[run]) is not None and meant[run]
+        ]
+
     def _named(self, start: int, end: int) -> list[str]:
         """The persons named between two offsets, outside quotations; those whose things are named, last."""
         found: dict[str, bool] = {}
-        for at in range(bisect_left(self._runs, (start, "")), bisect_left(self._runs, (end, ""))):
-            place, run = self._runs[at]
-            name = self._names[run]
-            written = self._person(name) if name is not None else ""
-            if name is None or not written:
-                continue
-            if not self._is_quoted(place + name.skip) and not self._is_place(place + name.skip):
-                stop = place + name.end
+        first, last = bisect_left(self._places, (start,)), bisect_left(self._places, (end,))
+        for place, stop, name in self._places[first:last]:
+            if not self._is_quoted(place) and not self._is_place(place):
                 is_owner = self._text[stop : stop + 2] in {"’s", "'s"}
-                found[written] = found.get(written, True) and is_owner
+                found[name] = found.get(name, True) and is_owner
         return [name for name, is_owner in found.items() if not is_owner] or list(found)
 
     def _person(self, name: Name) -> str:
         """The full name of the person whom a name means, "" where it means none."""
         if len(name.words) > 1:
-            rest = " ".join(name.words[1:])
-            return (rest if rest in self._written else name.written) if name.is_person else ""
-        full, is_sure = self.full(name.written)
-        if is_sure and " " in full and full not in self.short_forms.values():
-            return full
+            return (name.rest if name.rest in self._written else name.written) if name.is_person else ""
+        found = self.persons.get(name.called[0], ())
+        short = self.short_forms
+        if len(found) == 1 and name.written not in short and found[0] not in short.values():
+            return found[0]
         return name.written if name.is_person else ""
 
     def _is_place(self, at: int) -> bool:
@@ -295,13 +297,9 @@ class People:
     def _genders(self) -> dict[str, str]:
         """What the words beside names say: Ms Berg, the spokeswoman Ada Berg, Ada Berg, the sister of."""
         found: dict[str, str] = {}
-        for place, run in self._runs:
-            name = self._names[run]
-            person = self._person(name) if name is not None else ""
-            if name is not None and person and person not in found:
-                gender = self._said_beside(place + name.skip, place + name.end)
-                if gender:
-                    found[person] = gender
+        for start, end, person in self._places:
+            if person not in found and (gender := self._said_beside(start, end)):
+                found[person] = gender
         return found
 
     def _beside(self, start: int, end: int) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from newsld.source import Span
@@ -17,13 +18,13 @@ QUOTE, BRACKET = '"', "()"
 STOPS = frozenset({",", ".", ";", ":", "?", "!", "…", "—", "–", "-", "(", ")", "[", "]", QUOTE})
 
 _WORD = pattern(
-    r"(?!et )[A-Za-z]++(?=[ ,])"  # most words; the rest only says what is done with the others
+    r"((?!et )[A-Za-z]++(?=[ ,])"  # most words; the rest only says what is done with the others
     r"|[.,;:?!…—–()\[\]$€£]|-(?=\s)|(?=\w)(?:"
     r"(?:[dlnmtscjDLNMTSCJ]|[QqUu][un]|[DdSs]?[AaEeUu]ll|[Nn]ell|[Qq]uest|[Qq]uell)['’](?=\w)"
     r"|et\s+al\.?(?=\W)"
     r"|[^\W\d_]\.(?:[^\W\d_]\.)*(?=[\s,’'\w])"
     r"|(?:[DJMS]r|Mrs|M[sme]|St|Sen|Gov|Gen|Rep|Prof|Lt|Col|Sgt|Capt|Hr|Fr|Sra)\.(?=\s)"
-    r"|[^\W_⁰-⁹¹²³]+(?:(?!-(?:t-)?(?:il|elle)s?\b)['’.&\-‑][^\W_⁰-⁹¹²³]+|(?<=\d)[,:]\d+)*['’]?)"
+    r"|[^\W_⁰-⁹¹²³]+(?:(?!-(?:t-)?(?:il|elle)s?\b)['’.&\-‑][^\W_⁰-⁹¹²³]+|(?<=\d)[,:]\d+)*['’]?))"
 )
 _STOP = pattern(r"[.?!…][.?!…]*[\"'“”’»›«)\]]{0,3}(?:\[\^?\w{1,12}\]|\(\d{1,3}\)|[¹²³⁰-⁹]+)*(?=\s|\Z)")
 _BRACKET = pattern(r"\([^()]{0,300}\)|\[\^?[\d@][^\[\]]{0,80}\]")
@@ -32,6 +33,7 @@ _BRACKET = pattern(r"\([^()]{0,300}\)|\[\^?[\d@][^\[\]]{0,80}\]")
 class Sentence(NamedTuple):
     """A sentence with its words: as written, folded, and where they stand in the text.
 
+    ``borders`` are where each gap between words begins and ends, the one before the first word first.
     ``quotes`` holds the quotation of a word that stands for one, by the word's index.
     """
 
@@ -39,20 +41,20 @@ class Sentence(NamedTuple):
     span: Span
     words: Sequence[str]
     folded: Sequence[str]
-    places: Sequence[tuple[int, int]]
+    borders: Sequence[int]
     quotes: dict[int, Quotation]
 
     def part(self, start: int, end: int) -> Span:
         """Where the words from ``start`` to before ``end`` stand."""
-        return Span(self.places[start][0], self.places[end - 1][1])
+        return Span(self.borders[2 * start + 1], self.borders[2 * end])
 
     def written(self, start: int, end: int) -> str:
         """The words from ``start`` to before ``end`` as the text has them."""
-        return self.text[self.places[start][0] : self.places[end - 1][1]]
+        return self.text[self.borders[2 * start + 1] : self.borders[2 * end]]
 
     def is_first(self, at: int) -> bool:
         """Whether the sentence begins with a word."""
-        return self.places[at][0] == self.span.start
+        return self.borders[2 * at + 1] == self.span.start
 
     def is_capital(self, at: int) -> bool:
         """Whether a word begins as names do."""
@@ -106,43 +108,36 @@ def _ends(text: str, at: int, end: int, limit: int) -> bool:
 
 def read_sentence(text: str, span: Span, quoted: Sequence[Quotation], first: int) -> Sentence:
     """The words of a sentence; ``quoted`` are the outermost quotations of its paragraph."""
-    words: list[str] = []
-    places: list[tuple[int, int]] = []
-    quotes: dict[int, Quotation] = {}
+    parts: list[str] = []
     at = span.start
+    masked: dict[int, Quotation | None] = {}
     for place, quotation in _masked(text, span, quoted, first):
-        _add_words(text, Span(at, place.start), words, places)
-        if quotation is not None:
-            quotes[len(words)] = quotation
-        words.append(BRACKET if quotation is None else QUOTE)
-        places.append(place)
+        parts += _WORD.split(text[at : place.start])
+        masked[len(parts) // 2] = quotation
+        parts.append(text[place.start : place.end])
         at = place.end
-    _add_words(text, Span(at, span.end), words, places)
+    parts += _WORD.split(text[at : span.end])
+    words = parts[1::2]
+    for index, quotation in masked.items():
+        words[index] = BRACKET if quotation is None else QUOTE
     folded = fold("\0".join(words)).split("\0") if words else []
-    return Sentence(text, span, words, folded, places, quotes)
-
-
-def _add_words(text: str, span: Span, words: list[str], places: list[tuple[int, int]]) -> None:
-    found = list(_WORD.finditer(text, *span))
-    words.extend(map(re.Match.group, found))
-    places.extend(map(re.Match.span, found))
+    borders = list(accumulate(map(len, parts), initial=span.start))
+    quotes = {index: one for index, one in masked.items() if one is not None}
+    return Sentence(text, span, words, folded, borders, quotes)
 
 
 def _masked(
     text: str, span: Span, quoted: Sequence[Quotation], first: int
 ) -> Iterator[tuple[Span, Quotation | None]]:
     """The quotations and parentheses of a sentence in their order."""
-    brackets = [Span(*match.span()) for match in _BRACKET.finditer(text, *span)]
-    if not brackets and (first == len(quoted) or quoted[first].span.start >= span.end):
-        return
     number, at = first, span.start
-    for bracket in [*brackets, Span(span.end, span.end)]:
-        while number < len(quoted) and quoted[number].span.start < bracket.start:
+    for start, end in [*map(re.Match.span, _BRACKET.finditer(text, *span)), (span.end, span.end)]:
+        while number < len(quoted) and quoted[number].span.start < start:
             place = quoted[number].span
             if place.start >= at:
                 yield Span(place.start, min(place.end, span.end)), quoted[number]
                 at = place.end
             number += 1
-        if bracket.start >= at and bracket.start < bracket.end:
-            yield bracket, None
-            at = bracket.end
+        if at <= start < end:
+            yield Span(start, end), None
+            at = end

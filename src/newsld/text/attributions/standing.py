@@ -24,7 +24,7 @@ def stands_alone(s: Sentence, g: Grammar, content: Content, span: Span) -> bool:
     words = s.text[span.start : span.end]
     if not content.is_clause or words.endswith(("?", "…", "...")):
         return False
-    folded = list(map(fold, _WORD.findall(words)))
+    folded = _WORD.findall(fold(words))
     if len(folded) < _FEWEST:
         return False
     if g["drops"] and not (words[0].isupper() or words[0].isdigit() or folded[0] in g["determiner"]):
