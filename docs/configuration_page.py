@@ -62,7 +62,7 @@ def configuration_page() -> str:
     for title, table in TABLES:
         rows = ["| key | what it says |", "| --- | --- |"]
         about = _docstrings(table)
-        rows += [f"| `{name.replace('_', '-')}` | {about[name]} |" for name in table.model_fields]
+        rows += [f"| `{name.replace('_', '-')}` | {about[name]} |" for name in about]
         parts += [f"## {title}", "\n".join(rows)]
     return "\n\n".join(parts) + "\n"
 

@@ -99,11 +99,10 @@ def _language_is_open(document: Document, language: str) -> bool:
 
 def publisher_node(publisher: Publisher) -> dict[str, Any]:
     """The JSON-LD node of the publisher."""
-    said = publisher.model_dump(exclude_none=True, exclude={"type", "logo"})
     node: dict[str, Any] = {"@type": publisher.type}
     if publisher.url:
         node["@id"] = f"{publisher.url.partition('#')[0]}#publisher"
-    node |= {camel_case(key): _one_or_many(value) for key, value in said.items() if value}
+    node |= _said(publisher, "type", "logo")
     if publisher.logo:
         node["logo"] = {"@type": "ImageObject", "url": publisher.logo}
     return node
@@ -158,8 +157,7 @@ def _known(value: Any, config: Config, evidence: dict[str, tuple[Evidence, ...]]
 
 
 def _person_values(person: Person) -> dict[str, Any]:
-    said = person.model_dump(exclude_none=True, exclude={"variants", "orcid"})
-    values = {camel_case(key): _one_or_many(value) for key, value in said.items() if value}
+    values = _said(person, "variants", "orcid")
     if person.orcid:
         orcid = person.orcid.removeprefix("https://orcid.org/")
         values["identifier"] = {
@@ -169,6 +167,12 @@ def _person_values(person: Person) -> dict[str, Any]:
             "url": f"https://orcid.org/{orcid}",
         }
     return values
+
+
+def _said(table: Person | Publisher, *but: str) -> dict[str, Any]:
+    """What a table says, by schema.org's names."""
+    known = vars(table).items()
+    return {camel_case(key): _one_or_many(value) for key, value in known if value and key not in but}
 
 
 def _one_or_many(value: Any) -> Any:

@@ -4,63 +4,75 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AliasGenerator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
-
 from newsld import vocabulary
-from newsld.config_file import parsed, tool_table
+from newsld.config_file import line_of, parsed, tool_table
+from newsld.config_tables import Fault, Tables
 from newsld.errors import ConfigError
 
 
-def _kebab(name: str) -> str:
-    return name.replace("_", "-")
-
-
-def _known_zone(value: Any) -> Any:
+def _known_zone(value: str) -> None:
     import zoneinfo
 
     try:
         zoneinfo.ZoneInfo(value)
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError, TypeError):
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
         raise ValueError(f"{value!r} is no time zone of the IANA database, such as Europe/Rome") from None
-    return value
 
 
-def _web_address(value: Any) -> Any:
-    if not isinstance(value, str) or not re.fullmatch(r"https?://[^\s/?#]+[^\s]*", value):
+def _web_address(value: str) -> None:
+    if not re.fullmatch(r"https?://[^\s/?#]+[^\s]*", value):
         raise ValueError(f"{value!r} is no address of the web, such as https://example.org")
-    return value
 
 
-def _article_type(value: Any) -> Any:
+def _article_type(value: str) -> None:
     types = {name for name in vocabulary.classes() if vocabulary.is_subclass(name, "Article")}
     if value not in types:
-        near = vocabulary.closest(str(value), types)
-        raise ValueError(
-            f"{value!r} is no type of article in schema.org" + (f"; did you mean {near!r}?" if near else "")
-        )
-    return value
+        raise ValueError(f"{value!r} is no type of article in schema.org{_meant(value, types)}")
 
 
-ArticleType = Annotated[str, BeforeValidator(_article_type)]
-Code = Annotated[str, Field(pattern=r"^[A-Z]{1,3}[0-9]{0,3}$")]
-WebAddress = Annotated[str, BeforeValidator(_web_address)]
+def _code(value: str) -> None:
+    if not re.fullmatch(r"[A-Z]{1,3}[0-9]{0,3}", value):
+        raise ValueError(f"{value!r} is no code of a rule, such as AUT004, nor the letters one begins with")
+
+
+def _pointer(value: str) -> None:
+    if not re.fullmatch(r"(?:/(?:[^/~]|~[01])*)*", value):
+        raise ValueError(f"{value!r} is no JSON Pointer, such as /fields/title")
+
+
+def _property(value: str) -> None:
+    if value not in vocabulary.properties() and value not in _CREDITED:
+        raise ValueError(f"schema.org has no property {value!r}{_meant(value, vocabulary.properties())}")
+
+
+def _one_or_more(value: int) -> None:
+    if value < 1:
+        raise ValueError(f"{value} is less than 1")
+
+
+def _meant(value: str, names: frozenset[str] | set[str]) -> str:
+    near = vocabulary.closest(value, names)
+    return f"; did you mean {near!r}?" if near else ""
+
+
+_CREDITED = ("photographer",)
+"""Roles that are no properties, but may be mapped like them."""
+Zone = Annotated[str, _known_zone]
+WebAddress = Annotated[str, _web_address]
+ArticleType = Annotated[str, _article_type]
+Code = Annotated[str, _code]
+Pointer = Annotated[str, _pointer]
+PropertyName = Annotated[str, _property]
+Count = Annotated[int, _one_or_more]
 LevelWord = Literal["error", "warning", "note"]
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        defer_build=True,
-        populate_by_name=True,
-        alias_generator=AliasGenerator(validation_alias=_kebab),
-    )
-
-
-class Person(_Table):
+@dataclass(frozen=True, kw_only=True)
+class Person:
     """Somebody who writes or edits: the name as it is published, and what is known of them."""
 
     name: str
@@ -81,7 +93,8 @@ class Person(_Table):
     """What they know."""
 
 
-class Publisher(_Table):
+@dataclass(frozen=True, kw_only=True)
+class Publisher:
     """Who publishes: the properties of schema.org's Organization that newsld asks about."""
 
     type: str = "NewsMediaOrganization"
@@ -116,7 +129,8 @@ class Publisher(_Table):
     """The page of its masthead."""
 
 
-class House(_Table):
+@dataclass(frozen=True, kw_only=True)
+class House:
     """A profile of one's own: the rules it takes, by code or prefix."""
 
     rules: tuple[Code, ...]
@@ -125,28 +139,8 @@ class House(_Table):
     """What the profile is for."""
 
 
-def _pointer(value: Any) -> Any:
-    if not isinstance(value, str) or not re.fullmatch(r"(?:/(?:[^/~]|~[01])*)*", value):
-        raise ValueError(f"{value!r} is no JSON Pointer, such as /fields/title")
-    return value
-
-
-def _property(value: Any) -> Any:
-    if value not in vocabulary.properties() and value not in _CREDITED:
-        near = vocabulary.closest(value, vocabulary.properties())
-        raise ValueError(
-            f"schema.org has no property {value!r}" + (f"; did you mean {near!r}?" if near else "")
-        )
-    return value
-
-
-_CREDITED = ("photographer",)
-"""Roles that are no properties, but may be mapped like them."""
-Pointer = Annotated[str, BeforeValidator(_pointer)]
-PropertyName = Annotated[str, BeforeValidator(_property)]
-
-
-class Cms(_Table):
+@dataclass(frozen=True, kw_only=True)
+class Cms:
     """Where the JSON of a content system has its articles and their properties, for `--from json`."""
 
     articles: Pointer = ""
@@ -155,7 +149,8 @@ class Cms(_Table):
     """schema.org's properties, each with the JSON Pointer to it in the article; `*` is each of a list."""
 
 
-class Config(_Table):
+@dataclass(frozen=True, kw_only=True)
+class Config:
     """What the newsroom says of itself, and which rules it wants."""
 
     publisher: Publisher | None = None
@@ -164,17 +159,17 @@ class Config(_Table):
     """Who writes and edits; see below."""
     language: str | None = None
     """The language of articles that name none and do not read as another, by its BCP 47 tag."""
-    time_zone: Annotated[str, BeforeValidator(_known_zone)] | None = None
+    time_zone: Zone | None = None
     """The IANA time zone of times that have none, such as `Europe/Rome`."""
     base_url: WebAddress | None = None
     """The address of the newsroom's site."""
     license: WebAddress | None = None
     """The address of the licence of its articles."""
-    sections: Mapping[str, str] = {}
+    sections: Mapping[str, str] = field(default_factory=dict)
     """Other names of sections, to the one the newsroom uses."""
-    section_types: Mapping[str, ArticleType] = {}
+    section_types: Mapping[str, ArticleType] = field(default_factory=dict)
     """schema.org's type of the articles of a section, such as `Opinion = "OpinionNewsArticle"`."""
-    outlets: Mapping[str, str] = {}
+    outlets: Mapping[str, str] = field(default_factory=dict)
     """Other names of outlets and bodies, to the one the newsroom uses."""
     withdrawn: tuple[str, ...] = ()
     """DOIs and URLs of works that were withdrawn."""
@@ -182,7 +177,7 @@ class Config(_Table):
     """Sites that republish what others wrote."""
     all_claims: bool = False
     """Whether the markup of pages holds all claims, and not only those that an editor reviewed."""
-    minimum_words: Annotated[int, Field(ge=1)] = 1
+    minimum_words: Count = 1
     """How many words an article must have at least."""
 
     profiles: tuple[str, ...] = ("newsroom",)
@@ -191,9 +186,9 @@ class Config(_Table):
     """Run these rules alone."""
     ignore: tuple[Code, ...] = ()
     """Leave these rules out."""
-    per_file_ignores: Mapping[str, tuple[Code, ...]] = {}
+    per_file_ignores: Mapping[str, tuple[Code, ...]] = field(default_factory=dict)
     """Leave rules out for files of a name, by pattern."""
-    levels: Mapping[Code, LevelWord] = {}
+    levels: Mapping[Code, LevelWord] = field(default_factory=dict)
     """Other levels of rules, by code."""
     fail_level: LevelWord = "warning"
     """From which level on `newsld validate` exits with 1."""
@@ -203,74 +198,36 @@ class Config(_Table):
     cms: Cms | None = None
     """How the JSON of one's content system is read; see below."""
 
+    @classmethod
+    def of(cls, table: Mapping[str, Any]) -> Config:
+        """The configuration in a table as TOML has it. Raises ConfigError where it is not right."""
+        config, faults = _read(table)
+        if config is None:
+            raise ConfigError("; ".join(fault.message for fault in faults))
+        return config
 
-DEFAULT: Config = Config.model_construct()
-"""The configuration where there is none. Made without pydantic's validators: building them takes longer than
-checking an article does."""
+
+DEFAULT = Config()
+"""The configuration where there is none."""
 
 
 def read_config(path: Path) -> Config:
     """The configuration in a file. Raises ConfigError, with the line, where it is not right."""
-    data, text = parsed(path)
+    table, text = parsed(path)
     prefix: tuple[str, ...] = ()
     if path.name == "pyproject.toml":
-        prefix, data = ("tool", "newsld"), tool_table(data).get("newsld", {})
-    try:
-        return Config.model_validate(data)
-    except ValidationError as error:
-        faults = [_fault(fault, text, prefix) for fault in error.errors(include_url=False)]
-    line = faults[0][0]
-    also = "".join(f"; line {number}: {message}" for number, message in faults[1:])
-    raise ConfigError(faults[0][1] + also, file=str(path), line=line)
+        prefix, table = ("tool", "newsld"), tool_table(table).get("newsld", {})
+    config, faults = _read(table)
+    if config is not None:
+        return config
+    lines = [line_of(text, (*prefix, *fault.place)) for fault in faults]
+    also = "".join(
+        f"; line {line}: {fault.message}" for line, fault in zip(lines[1:], faults[1:], strict=True)
+    )
+    raise ConfigError(faults[0].message + also, file=str(path), line=lines[0])
 
 
-def _fault(fault: Any, text: str, prefix: tuple[str, ...]) -> tuple[int, str]:
-    keys = [part for part in fault["loc"] if isinstance(part, str) and part != "[key]"]
-    place = ".".join(str(part) for part in fault["loc"] if part != "[key]")
-    line = _line_of(text, (*prefix, *keys), next((n for n in fault["loc"] if isinstance(n, int)), 0))
-    if fault["type"] == "extra_forbidden":
-        known = {_kebab(name) for name in _table_of(fault["loc"]).model_fields}
-        near = vocabulary.closest(_kebab(keys[-1]), known)
-        return line, f"there is no key {place!r}" + (f"; did you mean {near!r}?" if near else "")
-    return line, f"{place}: {fault['msg'].removeprefix('Value error, ')}"
-
-
-def _table_of(place: tuple[Any, ...]) -> type[BaseModel]:
-    tables: dict[Any, type[BaseModel]] = {
-        "publisher": Publisher,
-        "people": Person,
-        "house": House,
-        "cms": Cms,
-    }
-    return tables.get(place[0], Config) if len(place) > 1 else Config
-
-
-_HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]\]?")
-_KEY = re.compile(r"\s*([\w\"'./*-]+(?:\s*\.\s*[\w\"'-]+)*)\s*=")
-
-
-def _line_of(text: str, keys: tuple[str, ...], index: int) -> int:
-    """The line on which a key is set, counted from 1; that of its table, or 1, where it is not found.
-
-    ``index`` says which of several tables of one name ([[people]]) it stands in.
-    """
-    table: tuple[str, ...] = ()
-    best, count = 1, -1
-    for number, line in enumerate(text.splitlines(), 1):
-        if header := _HEADER.match(line):
-            table = _names(header[1])
-            if line.lstrip().startswith("[[") and keys[: len(table)] == table:
-                count += 1
-            if keys[: len(table)] == table and count in (-1, index):
-                best = number
-            if table == keys:
-                return number
-        elif (match := _KEY.match(line)) and count in (-1, index):
-            found = (*table, *_names(match[1]))
-            if found == keys[: len(found)]:
-                return number
-    return best
-
-
-def _names(dotted: str) -> tuple[str, ...]:
-    return tuple(name.strip().strip("\"'") for name in dotted.split("."))
+def _read(table: Any) -> tuple[Config | None, list[Fault]]:
+    tables = Tables()
+    config = tables.read(Config, table)
+    return config, tables.faults

@@ -57,3 +57,36 @@ def parsed(path: Path) -> tuple[dict[str, Any], str]:
         message = f"not TOML: {str(error).partition(' (at ')[0]}"
         line, column = (int(place[1]), int(place[2])) if place else (None, None)
         raise ConfigError(message, file=str(path), line=line, column=column) from None
+
+
+_HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]\]?")
+_KEY = re.compile(r"\s*([\w\"'./*-]+(?:\s*\.\s*[\w\"'-]+)*)\s*=")
+
+
+def line_of(text: str, place: tuple[str | int, ...]) -> int:
+    """The line on which a key is set, counted from 1; that of its table, or 1, where it is not found.
+
+    ``place`` are the keys that lead to it, with the index of its table where several have one name.
+    """
+    keys = tuple(step for step in place if isinstance(step, str))
+    index = next((step for step in place if isinstance(step, int)), 0)
+    table: tuple[str, ...] = ()
+    best, count = 1, -1
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := _HEADER.match(line):
+            table = _names(header[1])
+            if line.lstrip().startswith("[[") and keys[: len(table)] == table:
+                count += 1
+            if keys[: len(table)] == table and count in (-1, index):
+                best = number
+            if table == keys:
+                return number
+        elif (match := _KEY.match(line)) and count in (-1, index):
+            found = (*table, *_names(match[1]))
+            if found == keys[: len(found)]:
+                return number
+    return best
+
+
+def _names(dotted: str) -> tuple[str, ...]:
+    return tuple(name.strip().strip("\"'") for name in dotted.split("."))

@@ -79,6 +79,21 @@ def test_it_is_found_upwards(tmp_path: Path) -> None:
         ('[levels]\nAUT011 = "loud"\n', 2, "levels.AUT011: "),
         ('[section-types]\nOpinion = "OpinionArticle"\n', 2, "did you mean 'OpinionNewsArticle'?"),
         ('language = "en"\nlanguage = "de"\n', 2, "not TOML"),
+        ('fail-level = "fatal"\n', 1, "fail-level: 'fatal' is none of error, warning or note"),
+        ("\nminimum-words = 0\n", 2, "minimum-words: 0 is less than 1"),
+        ('minimum-words = "5"\n', 1, "minimum-words: '5' is not a whole number"),
+        ("minimum-words = true\n", 1, "minimum-words: True is not a whole number"),
+        ("all-claims = 1\n", 1, "all-claims: 1 is not true or false"),
+        ("language = 3\n", 1, "language: 3 is not a text"),
+        ('profiles = "base"\n', 1, "profiles: 'base' is no list"),
+        ('select = ["AUT", "aut4"]\n', 1, "select.1: 'aut4' is no code of a rule"),
+        ('[levels]\nAUT = "note"\naut = "note"\n', 3, "levels.aut: 'aut' is no code"),
+        ('sections = "Opinion"\n', 1, "sections: 'Opinion' is no table"),
+        ('publisher = "The Courier"\n', 1, "publisher: 'The Courier' is no table"),
+        ('\n[publisher]\nurl = "https://larnby.example"\n', 2, "publisher.name: is missing"),
+        ('fail-level = "note"\nfail_level = "error"\n', 2, "fail_level: is given twice"),
+        ('[cms.properties]\nheadline = "title"\n', 2, "cms.properties.headline: 'title' is no JSON Pointer"),
+        ('[cms.properties]\nheadlin = "/title"\n', 2, "no property 'headlin'; did you mean 'headline'?"),
     ],
 )
 def test_a_fault_is_told_with_its_line(tmp_path: Path, text: str, line: int, message: str) -> None:
@@ -96,8 +111,17 @@ def test_all_faults_are_told(tmp_path: Path) -> None:
     ]
 
 
+def test_one_that_is_no_file_is_held_to_the_same() -> None:
+    with pytest.raises(newsld.ConfigError) as caught:
+        newsld.Config.of({"base-url": "larnby", "licence": "https://larnby.example/terms"})
+    assert caught.value.message == (
+        "base-url: 'larnby' is no address of the web, such as https://example.org"
+        "; there is no key 'licence'; did you mean 'license'?"
+    )
+
+
 def test_what_it_knows_completes_articles_and_says_so() -> None:
-    config = newsld.Config.model_validate(
+    config = newsld.Config.of(
         {
             "language": "en",
             "publisher": {"name": "The Larnby Courier", "url": "https://larnby.example"},
@@ -119,7 +143,7 @@ def test_what_it_knows_completes_articles_and_says_so() -> None:
 
 
 def test_the_time_zone_completes_times_that_have_none() -> None:
-    config = newsld.Config.model_validate({"time-zone": "Europe/Rome"})
+    config = newsld.Config.of({"time-zone": "Europe/Rome"})
     from newsld.completing import complete
 
     article = newsld.NewsArticle(headline="A", date_published="2024-07-05T07:30:00")
@@ -143,7 +167,7 @@ NOTE = "---\ntitle: Fees rise\nsection: {}\n---\nThe port will charge more for b
 def test_sections_go_by_the_names_of_the_house_and_choose_the_type(
     said: str, sections: list[str], types: list[str], origins: list[str]
 ) -> None:
-    config = newsld.Config.model_validate(
+    config = newsld.Config.of(
         {
             "sections": {"Ports & Ships": "Economy", "Comment": "Opinion"},
             "section-types": {"Opinion": "OpinionNewsArticle", "partners": "AdvertiserContentArticle"},

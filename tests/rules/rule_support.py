@@ -39,7 +39,7 @@ def examples(rule: Rule, heading: str) -> list[Example]:
     config = newsld.Config()
     for match in _BLOCK.finditer(sections(rule).get(heading, "")):
         if match[1] == "toml":
-            config = newsld.Config.model_validate(tomllib.loads(match[2]))
+            config = newsld.Config.of(tomllib.loads(match[2]))
             continue
         listed = [" ".join(item.split()) for item in re.split(r"^- ", match[3], flags=re.MULTILINE)[1:]]
         text = match[2].removesuffix("\n") if match[1].startswith("bare-") else match[2]

@@ -328,7 +328,7 @@ def test_what_the_article_does_not_say_is_not_made_up(code: str, form: str, text
 
 
 def test_the_house_knows_its_language_and_its_editors() -> None:
-    config = Config.model_validate({"language": "nl", "people": [{"name": "Ben Osei"}]})
+    config = Config.of({"language": "nl", "people": [{"name": "Ben Osei"}]})
     text = f'{HEAD}, "editor": {{"@type": "Organization", "name": "Ben Osei"}}}}'
     found = newsld.validate(newsld.parse(text, format="json-ld"), select=["ART007", "EDT002"], config=config)
     mended = newsld.fix(newsld.parse(text, format="json-ld"), found, unsafe=True)

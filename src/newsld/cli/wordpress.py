@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -150,7 +151,7 @@ def _settings(site: Site, args: Namespace) -> Settings:
     config = configured(args.config)
     rules = rules_of(args, config)
     if config.publisher is None:
-        config = config.model_copy(update={"publisher": posts.publisher(site)})
+        config = replace(config, publisher=posts.publisher(site))
     return Settings(Reading(None, None, {}, args.quiet), config, rules, args.stage)
 
 

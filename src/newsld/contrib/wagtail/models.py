@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator, URLValidator
 from django.db import models
@@ -191,7 +193,6 @@ class Newsroom(BaseSiteSetting):
         """Who publishes, None where no name is set."""
         if not self.name:
             return None
-        known = {key: getattr(self, key, None) or None for key in Publisher.model_fields if key != "same_as"}
-        return Publisher.model_construct(
-            **{key: value for key, value in known.items() if value is not None}, same_as=_lines(self.same_as)
-        )
+        own = (named.name for named in fields(Publisher) if named.name != "same_as")
+        known = {key: said for key in own if (said := getattr(self, key, None))}
+        return Publisher(**known, same_as=_lines(self.same_as))
