@@ -15,7 +15,7 @@ from newsld.formats import ReadOptions, WriteOptions, jsonld
 from newsld.formats.rdf import n_quads, rdf_xml, turtle
 from newsld.formats.rdf.graph import GraphWalker, to_graph
 from newsld.model import NewsArticle, Person
-from newsld.model.nodes import as_dict
+from newsld.nodes import as_dict
 from newsld.vocabulary import coercion
 from newsld.vocabulary.context import context
 

@@ -13,8 +13,7 @@ from newsld.config import DEFAULT, Config
 from newsld.diagnostics import Diagnostic, Level
 from newsld.document import Document, Evidence
 from newsld.fixing import Edit, Fix
-from newsld.model import CreativeWork, Thing
-from newsld.model.walking import walk
+from newsld.nodes import Node, walk
 from newsld.source import Span
 from newsld.suppressing import Suppression, suppressions
 
@@ -53,9 +52,9 @@ class Context:
     today: date = field(default_factory=lambda: datetime.now(UTC).date())
 
     @property
-    def article(self) -> CreativeWork:
-        """The article's model."""
-        return self.document.article
+    def article(self) -> Node:
+        """The article as a node: its properties by JSON-LD's names."""
+        return self.document.root
 
     @property
     def text(self) -> str:
@@ -73,7 +72,7 @@ class Context:
         return {}
 
     @cached_property
-    def nodes(self) -> tuple[tuple[str, Thing], ...]:
+    def nodes(self) -> tuple[tuple[str, Node], ...]:
         """The article and every node in it, each with the JSON Pointer that leads to it."""
         return tuple(walk(self.article))
 

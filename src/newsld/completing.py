@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
-from types import MappingProxyType
 from typing import Any
 
 from newsld.assembling.values import with_values
 from newsld.config import Config, Person, Publisher
 from newsld.document import Document, Evidence
-from newsld.model import Date, Thing
-from newsld.model.nodes import adopt
-from newsld.model.properties import camel_case
+from newsld.nodes import Date, Node, adopt
+from newsld.nodes.naming import camel_case
 from newsld.vocabulary import is_subclass
 
 PEOPLE = ("author", "editor", "contributor", "translator")
@@ -26,7 +23,7 @@ def complete(document: Document, config: Config) -> Document:
     house does; what it does not say is added. Both have the origin ``config``.
     """
     values: dict[str, Any] = {}
-    article = document.article
+    article = document.root
     if config.publisher and not article.values("publisher"):
         values["publisher"] = publisher_node(config.publisher)
     if config.license and not article.values("license"):
@@ -43,8 +40,8 @@ def complete(document: Document, config: Config) -> Document:
 
 def _with_sections(document: Document, config: Config) -> Document:
     """The article with its sections as the house names them, and of the type that one of them stands for."""
-    node, evidence = dict(document.article.node), dict(document.evidence)
-    said = document.article.values("articleSection")
+    node, evidence = dict(document.root.node), dict(document.evidence)
+    said = document.root.values("articleSection")
     kept: dict[Any, tuple[Evidence, ...]] = {}
     for value, pointer in zip(said, _pointers(len(said)), strict=True):
         name = (isinstance(value, str) and _looked_up(config.sections, value)) or value
@@ -57,12 +54,11 @@ def _with_sections(document: Document, config: Config) -> Document:
         node["articleSection"] = _one_or_many(tuple(kept))
     kinds = (_looked_up(config.section_types, name) for name in kept if isinstance(name, str))
     kind = next(filter(None, kinds), None)
-    if kind and not document.article.is_a(kind):
-        is_news = is_subclass(kind, "NewsArticle") and document.article.is_a("NewsArticle")
+    if kind and not document.root.is_a(kind):
+        is_news = is_subclass(kind, "NewsArticle") and document.root.is_a("NewsArticle")
         node["@type"] = ("NewsArticle", kind) if is_news else kind
         evidence["/@type"] = (Evidence(kind, "config"),)
-    article = type(document.article).of(node)
-    return replace(document, article=article, evidence=MappingProxyType(evidence))
+    return document.changed(Node.of(node), evidence)
 
 
 def _pointers(count: int) -> list[str]:
@@ -81,7 +77,7 @@ def _with_zone(document: Document, name: str) -> dict[str, Any]:
 
     found = {}
     for key in ("datePublished", "dateModified"):
-        for value in document.article.values(key):
+        for value in document.root.values(key):
             date = Date(value) if isinstance(value, str) else Date("")
             if date.precision == "time" and not date.has_zone and "," not in date:
                 found[key] = datetime.fromisoformat(date).replace(tzinfo=ZoneInfo(name)).isoformat()
@@ -91,7 +87,7 @@ def _with_zone(document: Document, name: str) -> dict[str, Any]:
 def _language_is_open(document: Document, language: str) -> bool:
     """Whether nothing names the language, and the text does not read as another."""
     held = document.evidence.get("/inLanguage", ())
-    if not document.article.values("inLanguage"):
+    if not document.root.values("inLanguage"):
         return True
     inferred = bool(held) and all(evidence.origin == "inferred" for evidence in held)
     return inferred and str(held[0].value).split("-")[0] == language.split("-")[0]
@@ -125,21 +121,20 @@ def person_of(name: str, config: Config) -> Person | None:
 
 def _with_people(document: Document, config: Config) -> Document:
     evidence = dict(document.evidence)
-    node = dict(document.article.node)
+    node = dict(document.root.node)
     for role in PEOPLE:
-        values = document.article.values(role)
+        values = document.root.values(role)
         made = []
         for index, value in enumerate(values):
             pointer = f"/{role}" if len(values) == 1 else f"/{role}/{index}"
             made.append(_known(value, config, evidence, pointer))
         if made:
             node[role] = made[0] if len(made) == 1 else tuple(made)
-    article = type(document.article).of(node)
-    return replace(document, article=article, evidence=MappingProxyType(evidence))
+    return document.changed(Node.of(node), evidence)
 
 
 def _known(value: Any, config: Config, evidence: dict[str, tuple[Evidence, ...]], pointer: str) -> Any:
-    if not isinstance(value, Thing) or not value.is_a("Person"):
+    if not isinstance(value, Node) or not value.is_a("Person"):
         return value
     person = person_of(str(value.node.get("name", "")), config)
     if person is None:
@@ -153,7 +148,7 @@ def _known(value: Any, config: Config, evidence: dict[str, tuple[Evidence, ...]]
                     *evidence.get(f"{pointer}/{key}", ()),
                 )
             node[key] = adopt(known) if isinstance(known, dict) else known
-    return type(value).of(node)
+    return Node.of(node)
 
 
 def _person_values(person: Person) -> dict[str, Any]:

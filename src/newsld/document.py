@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from newsld.extract import Extract
+from newsld.nodes import Node, adopt
 from newsld.source import Source, Span
 
 if TYPE_CHECKING:
@@ -234,20 +235,20 @@ class Finding(NamedTuple):
 
 
 class _Model:
-    """Keeps a node as plain JSON-LD until somebody asks for its model; to write it, nobody needs one."""
+    """Keeps a node until somebody asks for its model; to check and to write it, nobody needs one."""
 
     def __get__(self, document: Document | None, owner: type[Document]) -> CreativeWork:
         if document is None:
             raise AttributeError("article")  # The field has no default.
         held = vars(document)["article"]
-        if type(held) is dict:
-            from newsld.model.nodes import adopt
+        if type(held) in (dict, Node):
+            from newsld.model.nodes import model_of
 
-            held = vars(document)["article"] = adopt(held)
+            held = vars(document)["article"] = model_of(held)
         article: CreativeWork = held
         return article
 
-    def __set__(self, document: Document, article: CreativeWork | Mapping[str, Any]) -> None:
+    def __set__(self, document: Document, article: Node | Mapping[str, Any]) -> None:
         vars(document)["article"] = article
 
 
@@ -277,11 +278,25 @@ class Document:
     page: tuple[PageMark, ...] = ()
 
     @property
+    def root(self) -> Node:
+        """The article as a node, to look at; its model, where there is one already."""
+        held: Any = vars(self)["article"]
+        root: Node = adopt(held) if type(held) is dict else held
+        vars(self)["article"] = root
+        return root
+
+    @property
     def node(self) -> Mapping[str, Any]:
-        """The article's JSON-LD node, as writers need it; what is nested in it may be models."""
+        """The article's JSON-LD node, as writers need it; what is nested in it may be Nodes."""
         held = vars(self)["article"]
         node: Mapping[str, Any] = held if type(held) is dict else held.node
         return node
+
+    def changed(
+        self, node: Node | Mapping[str, Any], evidence: Mapping[str, tuple[Evidence, ...]]
+    ) -> Document:
+        """The same with another node for its article, and what that rests on."""
+        return replace(self, article=node, evidence=MappingProxyType(evidence))  # type: ignore[arg-type]
 
 
 def thing_of(item: Document | Thing) -> Thing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsld.model import Literal, Thing
+from newsld.nodes import Literal, Node
 
 if TYPE_CHECKING:
     from newsld.document import Document, Evidence
@@ -30,20 +30,20 @@ class Credited(NamedTuple):
 
     role: str
     name: str
-    who: Thing | str
+    who: Node | str
     pointer: str
 
 
-def credited(article: Thing) -> list[Credited]:
+def credited(article: Node) -> list[Credited]:
     """Everybody with a name whom an article credits, by property and then in order."""
     return [found for role in _ROLES for found in _in_role(article, role)]
 
 
-def _in_role(article: Thing, role: str) -> Iterator[Credited]:
+def _in_role(article: Node, role: str) -> Iterator[Credited]:
     values = article.values(role)
     for index, value in enumerate(values):
         pointer = f"/{role}" if len(values) == 1 else f"/{role}/{index}"
-        if isinstance(value, Thing) and value.is_a("Role"):
+        if isinstance(value, Node) and value.is_a("Role"):
             # A Role stands between the property and the person. https://schema.org/Role
             name = first_text(value, "roleName") or role
             for inner in value.values(role):
@@ -55,13 +55,13 @@ def _in_role(article: Thing, role: str) -> Iterator[Credited]:
 def _somebody(role: str, value: Any, pointer: str) -> Iterator[Credited]:
     name = name_of(value)
     if name:
-        is_thing = isinstance(value, Thing)
+        is_thing = isinstance(value, Node)
         yield Credited(role, name, value if is_thing else name, f"{pointer}/name" if is_thing else pointer)
 
 
 def name_of(value: Any) -> str:
     """The name of a thing, or a text that stands for it."""
-    if isinstance(value, Thing):
+    if isinstance(value, Node):
         parts = (first_text(value, "givenName"), first_text(value, "familyName"))
         return first_text(value, "name") or " ".join(filter(None, parts))
     return text_of(value)
@@ -73,27 +73,27 @@ def text_of(value: Any) -> str:
     return inner if isinstance(inner, str) else ""
 
 
-def first_text(thing: Thing, key: str) -> str:
+def first_text(thing: Node, key: str) -> str:
     """The first text among the values of a property, by its JSON-LD name; empty without one."""
     return next((text for value in thing.values(key) if (text := text_of(value))), "")
 
 
-def texts(thing: Thing, key: str) -> list[str]:
+def texts(thing: Node, key: str) -> list[str]:
     """The texts among the values of a property, and the names of the things among them."""
     return [text for value in thing.values(key) if (text := name_of(value))]
 
 
-def language(article: Thing) -> str:
+def language(article: Node) -> str:
     """The language tag, or the name of the language where it is given as a thing."""
     for value in article.values("inLanguage"):
-        if isinstance(value, Thing):
+        if isinstance(value, Node):
             return first_text(value, "alternateName") or name_of(value)
         if text := text_of(value):
             return text
     return ""
 
 
-def site(article: Thing) -> str:
+def site(article: Node) -> str:
     """The site or paper it appeared in, else its publisher."""
     return next(iter(texts(article, "isPartOf") or texts(article, "publisher")), "")
 

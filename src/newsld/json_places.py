@@ -8,7 +8,7 @@ from functools import cached_property
 
 from newsld import vocabulary
 from newsld.json_tree import JsonNode
-from newsld.model import Thing
+from newsld.nodes import Node
 from newsld.source import Span
 from newsld.text.patterns import pattern
 
@@ -27,7 +27,7 @@ def json_scripts(text: str) -> Iterator[Span]:
 class JsonPlaces:
     """The places of an article's values in the JSON-LD that describes it, given as trees."""
 
-    def __init__(self, blocks: Sequence[JsonNode], article: Thing) -> None:
+    def __init__(self, blocks: Sequence[JsonNode], article: Node) -> None:
         self._objects = [node for block in blocks for node in block.walk() if node.kind == "object"]
         self._article = article
 

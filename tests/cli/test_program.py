@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable
+from pathlib import Path
 from subprocess import run as run_command
 from typing import Any
 
@@ -163,3 +165,24 @@ def test_a_command_does_not_load_the_others() -> None:
     loaded = set(done.stderr.split())
     assert "newsld.cli.formats" in loaded
     assert {"pydantic", "rdflib", "newsld.model", "newsld.cli.convert"} & loaded == set()
+
+
+@pytest.mark.parametrize("command", [("convert",), ("validate", "--exit-zero", "--no-cache"), ("inspect",)])
+def test_an_article_is_written_checked_and_shown_without_models(
+    write: Callable[..., Path], command: tuple[str, ...]
+) -> None:
+    write("story.txt", ARTICLE)
+    write(
+        "newsld.toml",
+        '[publisher]\nname = "The Larnby Courier"\n[[people]]\nname = "Ada Moreno"\njob-title = "Reporter"\n',
+    )
+    code = "import sys; from newsld.cli import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    done = run_command(
+        [sys.executable, "-c", code, *command, "story.txt"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert "story.txt" in done.stdout or "Rise Again" in done.stdout
+    assert {"pydantic", "newsld.model"} & set(done.stderr.split()) == set()

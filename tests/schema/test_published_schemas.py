@@ -15,7 +15,7 @@ from referencing.exceptions import Unresolvable
 
 from newsld import model
 from newsld.model.json_schema import value_kind
-from newsld.model.values import Date
+from newsld.nodes import Date
 from newsld.schema import BASE, __main__, publish, validate_node, validation
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"

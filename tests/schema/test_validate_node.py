@@ -6,7 +6,8 @@ import time
 import pytest
 from hypothesis import given, strategies as st
 
-from newsld.model import NewsArticle, Person, Quotation, nodes
+from newsld.model import NewsArticle, Person, Quotation
+from newsld.nodes import as_dict
 from newsld.schema import validate_node
 
 ARTICLE = {
@@ -193,7 +194,7 @@ def test_the_data_of_models_satisfy_their_own_schemas():
         has_part=Quotation(text="about time"),
         date_published="2024-02-29",
     )
-    assert validate_node(nodes.as_dict(article)) == []
+    assert validate_node(as_dict(article)) == []
 
 
 @pytest.mark.parametrize(

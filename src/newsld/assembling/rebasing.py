@@ -28,6 +28,7 @@ def _rebased(value: Any, url: str) -> Any:
 
 def rebase(thing: Thing, url: str) -> Thing:
     """The thing with every ``#fragment`` id in it made absolute against a URL."""
-    from newsld.model.nodes import adopt, as_dict
+    from newsld.model.nodes import adopt
+    from newsld.nodes import as_dict
 
     return adopt(rebased(as_dict(thing), url))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
-from types import MappingProxyType
 from typing import Any
 
 from newsld import vocabulary
@@ -12,9 +10,8 @@ from newsld.assembling.handing_down import handed_down
 from newsld.assembling.rebasing import rebased
 from newsld.document import Document, Evidence, Origin
 from newsld.errors import NewsldError
-from newsld.model.keywords import SYNONYMS
-from newsld.model.nodes import as_dict
-from newsld.model.properties import camel_case
+from newsld.nodes import as_dict
+from newsld.nodes.naming import SYNONYMS, camel_case
 
 _OF_NAME = frozenset({"@id", "givenName", "familyName", "additionalName"})
 """What a thing has by its name, and not under another."""
@@ -30,7 +27,7 @@ def with_values(document: Document, values: Mapping[str, Any], origin: Origin = 
     JSON data. Setting ``url`` makes the ids absolute. Raises NewsldError where a name is not schema.org's, or
     not one of the thing that it is said of.
     """
-    node = as_dict(document.article)
+    node = as_dict(document.root)
     evidence = dict(document.evidence)
     for key, value in values.items():
         path = _set(node, key, value)
@@ -42,7 +39,7 @@ def with_values(document: Document, values: Mapping[str, Any], origin: Origin = 
     made = first | node
     if isinstance(made.get("url"), str):
         made = rebased(made, made["url"].partition("#")[0])
-    return replace(document, article=made, evidence=MappingProxyType(evidence))  # type: ignore[arg-type]
+    return document.changed(made, evidence)
 
 
 def _property(name: str, node: Mapping[str, Any]) -> str:

@@ -58,8 +58,8 @@ class _Article:
         self._number = number
         self._document = document
         self._body = Body(document.paragraphs)
-        self.title = facts.first_text(document.article, "headline") or document.source.name
-        url = facts.first_text(document.article, "url")
+        self.title = facts.first_text(document.root, "headline") or document.source.name
+        url = facts.first_text(document.root, "url")
         self._url = url if url.startswith(("https://", "http://")) else ""
         self._rows = list(rows(document))
         self._counts = Counter(row["text"] for row in self._rows)
@@ -84,7 +84,7 @@ class _Article:
 
     def _section(self, number: int, text: str, found: list[_Marked]) -> str:
         """A paragraph with the notes on its statements beside it."""
-        language = facts.language(self._document.article)
+        language = facts.language(self._document.root)
         spoken = f' lang="{escape(language)}"' if language else ""
         notes = "".join(self._note(one.number, one.row, self._before(one)) for one in found)
         aside = f'<aside aria-label="Statements of paragraph {number + 1}"><ol>{notes}</ol></aside>'

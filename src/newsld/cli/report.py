@@ -10,7 +10,7 @@ from newsld import facts
 from newsld.cli.fact_checks import fact_checks
 from newsld.cli.table import Row, Section, lay_out, tidy
 from newsld.cli.works import citations, counted, place, references, statements
-from newsld.model import Thing
+from newsld.nodes import Node
 from newsld.source import Span
 from newsld.terminal import Style, clean, shorten
 
@@ -42,7 +42,7 @@ def report(document: Document, style: Style) -> str:
 
 
 def _title(document: Document, style: Style) -> str:
-    kinds = [facts.text_of(kind) for kind in document.article.values("@type")]
+    kinds = [facts.text_of(kind) for kind in document.root.values("@type")]
     about = [*([f"article {document.index + 1}"] if document.index else []), document.format, *kinds]
     if document.positions == "text":
         about.append("places count in the text taken out of the file")
@@ -64,20 +64,20 @@ def _facts(document: Document) -> Iterator[Row]:
 
 
 def _texts(document: Document, key: str, is_expected: bool = False) -> Iterator[Row]:
-    found = document.article.values(key)
+    found = document.root.values(key)
     label = "site" if key == "isPartOf" else "language" if key == "inLanguage" else _LABELS.get(key, key)
     if not found and is_expected:
         yield _missing(label)
     for index, value in enumerate(found):
         pointer = f"/{key}" if len(found) == 1 else f"/{key}/{index}"
-        inner = f"{pointer}/name" if isinstance(value, Thing) else pointer
-        text = facts.language(document.article) if key == "inLanguage" else facts.name_of(value)
+        inner = f"{pointer}/name" if isinstance(value, Node) else pointer
+        text = facts.language(document.root) if key == "inLanguage" else facts.name_of(value)
         if text:
             yield _row(document, inner, label if index == 0 else "", text)
 
 
 def _people(document: Document) -> Iterator[Row]:
-    people = facts.credited(document.article)
+    people = facts.credited(document.root)
     for role in dict.fromkeys((*_EXPECTED, *(person.role for person in people))):
         label = shorten(tidy(role), _LONGEST_LABEL)
         for person in people:
@@ -90,16 +90,16 @@ def _people(document: Document) -> Iterator[Row]:
 
 def _described(person: facts.Credited) -> str:
     """A name with what else is known: the post, whom they work for, and what they are if no person."""
-    if not isinstance(person.who, Thing):
+    if not isinstance(person.who, Node):
         return person.name
     about = [*facts.texts(person.who, "jobTitle"), *facts.texts(person.who, "affiliation")]
     if not person.who.is_a("Person"):
-        about += map(str, person.who.type)
+        about += facts.texts(person.who, "@type")
     return f"{person.name} ({', '.join(about)})" if about else person.name
 
 
 def _body(document: Document) -> Row:
-    body = facts.first_text(document.article, "articleBody")
+    body = facts.first_text(document.root, "articleBody")
     if not body:
         return _missing("body")
     paragraphs = sum(1 for part in re.split(r"\n\s*\n", body) if part.strip())

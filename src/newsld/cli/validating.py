@@ -22,10 +22,8 @@ from newsld.errors import ReadError, RuleError
 from newsld.files import replace_file
 from newsld.fixing import Fix, fix_until_stable
 from newsld.formats import detect, find
-from newsld.formats.articles import documents_of
 from newsld.formats.decoding import codec_of_mark
 from newsld.formats.packing import is_packed, packed
-from newsld.model import CreativeWork
 from newsld.reporters import Checked, checked
 from newsld.rules import chosen_rules, find_rule
 from newsld.source import Region, Source
@@ -113,6 +111,9 @@ def _documents(item: Input, data: bytes, settings: Settings) -> Iterator[Documen
 
 def _of_graph(item: Input, data: bytes, settings: Settings) -> Iterator[Document]:
     """The articles of JSON-LD; where it holds none, its first thing, of which only the markup is checked."""
+    from newsld.formats.articles import documents_of
+    from newsld.model import CreativeWork
+
     how = settings.how
     options = how.options(item.name)
     things, findings = find("json-ld").load().load(data, options)
@@ -131,7 +132,7 @@ def diagnose(document: Document, settings: Settings) -> list[Diagnostic]:
     if document.format in MADE_INTO_PAGES:
         document = complete(document, settings.config)
     rules = settings.rules
-    if document.format == "json-ld" and not document.article.is_a("Article"):
+    if document.format == "json-ld" and not document.root.is_a("Article"):
         rules = [rule for rule in rules if rule.code[:3] in _OF_MARKUP and rule.code != "LNK001"]
     found = check(Context(document, settings.config, settings.stage), rules)
     name = document.source.name

@@ -11,7 +11,7 @@ from newsld.comparing.places import region_of
 from newsld.comparing.sameness import words
 from newsld.comparing.sources import label
 from newsld.document import Attribution
-from newsld.model import Thing
+from newsld.nodes import Node
 from newsld.source import Region
 
 
@@ -41,17 +41,17 @@ def _statement(context: Context, held: Attribution, works: Sequence[object]) -> 
 
 def _nodes(context: Context) -> list[Item]:
     named = {
-        work.node.get("@id"): work for work in context.article.values("citation") if isinstance(work, Thing)
+        work.node.get("@id"): work for work in context.article.values("citation") if isinstance(work, Node)
     }
     return [_claim(context, pointer, node, named) for pointer, node in context.nodes if node.is_a("Claim")]
 
 
-def _claim(context: Context, pointer: str, node: Thing, named: Mapping[object, Thing]) -> Item:
+def _claim(context: Context, pointer: str, node: Node, named: Mapping[object, Node]) -> Item:
     text = facts.first_text(node, "text") or facts.name_of(node)
     works = [
         named.get(value.node.get("@id"), value)
         for value in node.values("appearance")
-        if isinstance(value, Thing) and value.node.get("@id") != context.article.id
+        if isinstance(value, Node) and value.node.get("@id") != context.article.node.get("@id")
     ]
     parts = {}
     if speakers := ", ".join(facts.texts(node, "author")):

@@ -11,7 +11,7 @@ from newsld.comparing.changes import Change, Subject
 from newsld.comparing.items import Part
 from newsld.comparing.places import region_of
 from newsld.comparing.sameness import meaning, plain
-from newsld.model.walking import values
+from newsld.nodes import values
 
 _FIELDS: tuple[tuple[Subject, str], ...] = (
     ("headline", "headline"),

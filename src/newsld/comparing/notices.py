@@ -9,8 +9,7 @@ from newsld.checking import Context
 from newsld.comparing.changes import Notice
 from newsld.comparing.places import region_of
 from newsld.comparing.sameness import words
-from newsld.model import Thing
-from newsld.model.walking import values
+from newsld.nodes import Node, values
 
 
 def added_notices(old: Context, new: Context) -> tuple[Notice, ...]:
@@ -37,7 +36,7 @@ def _notices(context: Context) -> Iterator[Notice]:
 
 
 def _text(value: object) -> str:
-    if not isinstance(value, Thing):
+    if not isinstance(value, Node):
         return facts.text_of(value)
     said = (facts.first_text(value, key) for key in ("text", "description", "name", "url", "@id"))
     return next(filter(None, said), "")

@@ -10,7 +10,7 @@ from newsld.comparing.changes import Change
 from newsld.comparing.items import Item, Part
 from newsld.comparing.places import region_of
 from newsld.comparing.sameness import address, letters
-from newsld.model import Thing
+from newsld.nodes import Node
 from newsld.text.citations.keys import bare, key
 
 _DETAILS = ("jobTitle", "affiliation", "url", "sameAs", "email", "identifier")
@@ -26,7 +26,7 @@ def people(context: Context) -> list[Item]:
 def _person(context: Context, person: facts.Credited) -> Item:
     parts = {"role": Part(person.role), "name": Part(person.name, region_of(context, person.pointer))}
     known: set[str] = set()
-    if isinstance(person.who, Thing):
+    if isinstance(person.who, Node):
         start = person.pointer.removesuffix("/name")
         for name in _DETAILS:
             if text := ", ".join(_detail(value) for value in person.who.values(name)):
@@ -53,7 +53,7 @@ def _person(context: Context, person: facts.Credited) -> Item:
 
 
 def _detail(value: object) -> str:
-    if isinstance(value, Thing) and value.is_a("PropertyValue"):
+    if isinstance(value, Node) and value.is_a("PropertyValue"):
         return facts.first_text(value, "value")
     return facts.name_of(value)
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Hashable
 from urllib.parse import urlsplit
 
-from newsld.model import Date
+from newsld.nodes import Date
 
 _WORD = re.compile(r"[^\W_]+")
 _TYPEWRITER = str.maketrans(

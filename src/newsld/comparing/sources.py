@@ -10,8 +10,7 @@ from newsld.checking import Context
 from newsld.comparing.items import Item, Part
 from newsld.comparing.places import region_of
 from newsld.comparing.sameness import address, words
-from newsld.model import Thing
-from newsld.model.walking import values
+from newsld.nodes import Node, values
 from newsld.text.citations.keys import bare, key
 
 _PARTS = ("name", "author", "editor", "datePublished", "isPartOf", "publisher", "pagination", "url")
@@ -59,7 +58,7 @@ def label(work: object) -> str:
 
 def _texts(work: object) -> dict[str, str]:
     """What is compared, by property, without what the work does not say."""
-    if not isinstance(work, Thing):
+    if not isinstance(work, Node):
         return {"name": facts.text_of(work)}
     texts = {name: ", ".join(facts.texts(work, name)) for name in _PARTS}
     texts["name"] = texts["name"] or facts.first_text(work, "headline") or facts.first_text(work, "text")
@@ -70,18 +69,18 @@ def _texts(work: object) -> dict[str, str]:
 
 def _family(work: object) -> str:
     """The family name of the first author, or the whole name of a body."""
-    first = next(iter(work.values("author")), None) if isinstance(work, Thing) else None
-    if isinstance(first, Thing) and first.is_a("Person"):
+    first = next(iter(work.values("author")), None) if isinstance(work, Node) else None
+    if isinstance(first, Node) and first.is_a("Person"):
         return facts.first_text(first, "familyName") or facts.name_of(first).rpartition(" ")[2]
     return facts.name_of(first)
 
 
-def _containers(work: Thing) -> Iterator[str]:
+def _containers(work: Node) -> Iterator[str]:
     """The names of what it is part of, through volumes and issues."""
     held, depth = list(work.values("isPartOf")), 0
     while held and depth < 4:
         yield from filter(None, map(facts.name_of, held))
-        held = [inner for value in held if isinstance(value, Thing) for inner in value.values("isPartOf")]
+        held = [inner for value in held if isinstance(value, Node) for inner in value.values("isPartOf")]
         depth += 1
 
 
@@ -92,9 +91,9 @@ def _doi(work: object) -> str:
 
 
 def _identifiers(work: object) -> Iterator[str]:
-    if not isinstance(work, Thing):
+    if not isinstance(work, Node):
         yield facts.text_of(work)
         return
     for name in ("identifier", "sameAs", "url", "@id"):
         for value in work.values(name):
-            yield facts.first_text(value, "value") if isinstance(value, Thing) else facts.text_of(value)
+            yield facts.first_text(value, "value") if isinstance(value, Node) else facts.text_of(value)

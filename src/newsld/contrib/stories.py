@@ -15,7 +15,7 @@ from newsld.document import Document, Evidence
 from newsld.extract import Extractor
 from newsld.markup import render
 from newsld.model import Thing
-from newsld.model.nodes import as_dict
+from newsld.nodes import as_dict
 from newsld.source import Source, Span
 
 PEOPLE = ("author", "editor", "translator")

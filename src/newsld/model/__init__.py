@@ -40,7 +40,6 @@ from newsld.model.organization import (
 )
 from newsld.model.person import Person
 from newsld.model.thing import Thing
-from newsld.model.values import Date, Literal, Ordered
 from newsld.model.works import (
     Book,
     Chapter,
@@ -59,6 +58,7 @@ from newsld.model.works import (
     WebPage,
     WebSite,
 )
+from newsld.nodes import Date, Literal, Ordered
 
 __all__ = [
     "Date",

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
 from newsld import vocabulary
-from newsld.model.properties import ThingType, camel_case, property_key
-from newsld.model.values import Date, Literal, Ordered
+from newsld.model.properties import ThingType
+from newsld.nodes import Date, Literal, Ordered
+from newsld.nodes.naming import SYNONYMS, camel_case, property_key
 
 if TYPE_CHECKING:
     from newsld.model.thing import Thing
@@ -46,22 +47,6 @@ def _known_property(name: str) -> str | None:
     key = property_key(name)
     is_known = key in vocabulary.properties() or key in _KEYWORDS or (":" in key and key[0] != "@")
     return key if is_known else None
-
-
-SYNONYMS = {
-    "body": "article_body",
-    "byline": "author",
-    "date": "date_published",
-    "lang": "in_language",
-    "language": "in_language",
-    "published": "date_published",
-    "section": "article_section",
-    "tags": "keywords",
-    "title": "headline",
-    "updated": "date_modified",
-    "writer": "author",
-}
-"""What newsrooms call properties of articles, with schema.org's names."""
 
 
 def _is_of_others(cls: type[Thing], name: str, key: str) -> bool:

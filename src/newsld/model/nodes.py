@@ -1,15 +1,19 @@
-"""From JSON-LD nodes to models and back: which class a node is, and what it looks like as plain data."""
+"""From JSON-LD nodes to models: which class a node is."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
-from newsld import vocabulary
-from newsld.model.properties import property_key
-from newsld.model.thing import Thing, set_node
-from newsld.model.values import Literal, Ordered
+from newsld import nodes, vocabulary
+from newsld.model.thing import Thing
+from newsld.nodes import Literal, Node
+from newsld.nodes.naming import property_key
+from newsld.nodes.node import get_node
+
+if TYPE_CHECKING:
+    from newsld.nodes.adopting import Rewrite
 
 
 @cache
@@ -38,79 +42,27 @@ def class_for(types: str | tuple[Any, ...] | None) -> type[Thing]:
     return found
 
 
-class Rewrite(Protocol):
-    """Brings a node to compact form. One whose keys are all in ``names`` and whose type is no IRI has it."""
-
-    names: frozenset[str]
-
-    def __call__(self, node: dict[str, Any]) -> dict[str, Any]: ...
-
-    def look_at(self, value: dict[str, Any]) -> None:
-        """Is shown each literal, list and set before it is taken over."""
-
-
 def adopt(node: dict[str, Any], rewrite: Rewrite | None = None) -> Thing:
-    """The Thing of a JSON-LD node in compact form; nested nodes become Things, arrays tuples.
-
-    The dict is taken over and changed, not copied; ``rewrite`` first brings each node to compact form.
-    Recursion is as deep as the node, which readers bound.
-    """
-    types = node.get("@type")
-    if rewrite is not None and not (
-        node.keys() <= rewrite.names and (types is None or (type(types) is str and ":" not in types))
-    ):
-        node = rewrite(node)
-        types = node.get("@type")
-    for key, value in node.items():
-        kind = type(value)
-        if kind is str:
-            continue
-        if kind is dict:
-            is_node = "@value" not in value and "@list" not in value and "@set" not in value
-            node[key] = adopt(value, rewrite) if is_node else adopt_value(value, rewrite)
-        elif kind is list:
-            node[key] = _array(value, rewrite)
-    try:
-        cls = class_for(types)
-    except TypeError:  # Several types, or what is none: a list or dict is no key of a cache.
-        several = types if isinstance(types, list | tuple) else ()
-        cls = class_for(tuple(name for name in several if isinstance(name, str)))
-    thing = _new(cls)
-    set_node(thing, node)
-    return thing
-
-
-_new = object.__new__
-
-
-def _array(values: list[Any], rewrite: Rewrite | None) -> tuple[Any, ...]:
-    return tuple(
-        [
-            adopt_value(value, rewrite)
-            if type(value) is dict
-            else _array(value, rewrite)
-            if type(value) is list
-            else value
-            for value in values
-        ]
-    )
+    """The Thing of a JSON-LD node in compact form; nested nodes become Things (``nodes.adopt``)."""
+    return nodes.adopt(node, rewrite, class_for)
 
 
 def adopt_value(value: dict[str, Any], rewrite: Rewrite | None = None) -> Any:
-    """A JSON object in value position: a literal, an ordered list, several values or a node."""
-    if "@value" not in value and "@set" not in value and "@list" not in value:
-        return adopt(value, rewrite)
-    if rewrite is not None:
-        rewrite.look_at(value)
-    if "@value" in value:
-        return Literal.of(value)
-    if "@set" in value:
-        # https://www.w3.org/TR/json-ld11/#sets
-        held = value["@set"]
-        return _array(held if type(held) is list else [held], rewrite)
-    items = value["@list"]
-    several = items if type(items) is list else [items]
-    return Ordered(adopt_value(item, rewrite) if type(item) is dict else item for item in several)
+    """A JSON object in value position, whose nodes become Things."""
+    return nodes.adopt_value(value, rewrite, class_for)
+
+
+def model_of(node: Node | dict[str, Any]) -> Thing:
+    """The model of a node, whose dict it takes over; models stand in it in place of nodes then."""
+    if isinstance(node, Thing):
+        return node
+    held = get_node(node) if isinstance(node, Node) else node
+    for key, value in held.items():
+        if isinstance(value, Node):
+            held[key] = model_of(value)
+        elif isinstance(value, tuple):
+            held[key] = type(value)(model_of(item) if isinstance(item, Node) else item for item in value)
+    return adopt(held)
 
 
 def from_python(value: Any, default: type[Thing]) -> Thing:
@@ -139,32 +91,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
     raise ValueError(f"{value!r:.60} cannot stand in a node")
-
-
-def as_dict(thing: Thing) -> dict[str, Any]:
-    """The node with all that is nested in it as plain dicts, lists and scalars.
-
-    A thing that occurs again, and has an id, is only named then.
-    """
-    return _as_dict(thing, set())
-
-
-def _as_dict(thing: Thing, seen: set[int]) -> dict[str, Any]:
-    identifier = thing.node.get("@id")
-    if identifier is not None:
-        if id(thing) in seen:
-            return {"@id": identifier}
-        seen.add(id(thing))
-    return {key: _as_data(value, seen) for key, value in thing.node.items()}
-
-
-def _as_data(value: Any, seen: set[int]) -> Any:
-    if isinstance(value, Thing):
-        return _as_dict(value, seen)
-    if isinstance(value, Literal):
-        return dict(value.node)
-    if isinstance(value, Ordered):
-        return {"@list": [_as_data(item, seen) for item in value]}
-    if isinstance(value, tuple):
-        return [_as_data(item, seen) for item in value]
-    return value

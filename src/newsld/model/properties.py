@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -12,7 +11,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, get_args
 from pydantic import BaseModel
 
 from newsld import vocabulary
-from newsld.model.values import Date, Literal
+from newsld.nodes import Date, Literal
+from newsld.nodes.naming import json_name
 
 if TYPE_CHECKING:
     from inspect import Signature
@@ -35,8 +35,6 @@ When: TypeAlias = Date | date | str | None
 """A date as written; ``datetime.date`` and ``datetime.datetime`` are taken and written in ISO 8601."""
 Number: TypeAlias = int | float | str | None
 Flag: TypeAlias = bool | str | None
-
-_ODD_NAMES = {"id": "@id", "type": "@type", "property_id": "propertyID"}
 
 
 class Property:
@@ -128,7 +126,7 @@ def _is_property(name: str, kind: Any) -> bool:
 
 
 def _property(name: str, kind: Any, default: Any) -> Property:
-    key = _ODD_NAMES.get(name) or camel_case(name)
+    key = json_name(name)
     many = getattr(default, "default", default) == ()
     if many or key.startswith("@"):
         return Property(key, many, None)
@@ -142,17 +140,6 @@ def _text(value: Any) -> Any:
 def _date(value: Any) -> Any:
     value = _text(value)
     return Date(value) if isinstance(value, str) else value
-
-
-def camel_case(name: str) -> str:
-    """``date_published`` → ``datePublished``."""
-    return re.sub(r"_([a-z0-9])", lambda match: match[1].upper(), name.rstrip("_"))
-
-
-def property_key(name: str) -> str:
-    """The JSON-LD name a Python name means, whatever the class; a name schema.org does not know as it is."""
-    key = _ODD_NAMES.get(name) or camel_case(name)
-    return key if key in vocabulary.properties() or key[:1] == "@" else name
 
 
 @cache

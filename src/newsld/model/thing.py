@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
-from newsld import vocabulary
 from newsld.model.keywords import take
 from newsld.model.properties import Many, Text, ThingType, Url
-
-# Past BaseModel's own __getattr__, which makes reading any attribute slow.
-get_node: Callable[[Any], dict[str, Any]] = BaseModel.__dict__["__dict__"].__get__
-set_node: Callable[[Any, dict[Any, Any]], None] = BaseModel.__dict__["__dict__"].__set__
+from newsld.nodes import Node
+from newsld.nodes.node import set_node
 
 
-class Thing(BaseModel, metaclass=ThingType):
+class Thing(Node, BaseModel, metaclass=ThingType):
     """A typed view of one JSON-LD node. https://schema.org/Thing
 
     The node stands in ``node``, with the keys JSON-LD writes, in the order given; attributes read it under
@@ -84,37 +81,11 @@ class Thing(BaseModel, metaclass=ThingType):
         return cls.of({"@id": id})
 
     @classmethod
-    def of(cls, node: dict[str, Any]) -> Self:
-        """The view of a node whose values are already models, texts and tuples of them; not checked."""
-        thing = cls.__new__(cls)
-        set_node(thing, node)
-        return thing
-
-    @classmethod
     def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
         """A thing of keyword values which are not checked."""
         names = cls.names
         held = {names.get(name, name): tuple(v) if type(v) is list else v for name, v in values.items()}
         return cls.of({"@type": cls.type_name} | held)
-
-    @property
-    def node(self) -> Mapping[str, Any]:
-        """The JSON-LD node: keys as JSON-LD writes them, nested nodes as Things, arrays as tuples."""
-        return self.__dict__
-
-    @property
-    def is_reference(self) -> bool:
-        """Whether it only names a node that is described elsewhere."""
-        return self.__dict__.keys() == {"@id"}
-
-    def values(self, name: str) -> tuple[Any, ...]:
-        """Every value of a property, by its JSON-LD name."""
-        value = self.__dict__.get(name)
-        return () if value is None else value if isinstance(value, tuple) else (value,)
-
-    def is_a(self, name: str) -> bool:
-        """Whether one of its types is that schema.org class or stands below it."""
-        return any(vocabulary.is_subclass(own, name) for own in self.values("@type") if isinstance(own, str))
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with some properties changed; None takes one away."""
@@ -132,29 +103,12 @@ class Thing(BaseModel, metaclass=ThingType):
             if key != "@type" or value != type(self).__name__:
                 yield python.get(key, key), value
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Thing) and self.__dict__ == other.__dict__
-
-    def __hash__(self) -> int:
-        return hash((str(self.__dict__.get("@id")), str(self.__dict__.get("name"))))
-
-    def __copy__(self) -> Self:
-        return self.of(dict(self.__dict__))
-
-    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
-        from copy import deepcopy
-
-        return self.of(deepcopy(self.__dict__, memo))
-
-    def __getstate__(self) -> dict[Any, Any]:
-        return self.__dict__
-
-    def __setstate__(self, state: dict[Any, Any]) -> None:
-        set_node(self, state)
+    __repr__ = BaseModel.__repr__
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> Any:
-        from newsld.model.nodes import as_dict, from_python
+        from newsld.model.nodes import from_python
+        from newsld.nodes import as_dict
 
         def validate(value: Any) -> Thing:
             thing = value if isinstance(value, Thing) else from_python(value, cls)

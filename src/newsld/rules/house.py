@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
-from newsld.model import Thing
-from newsld.model.walking import values
+from newsld.nodes import Node, values
 from newsld.rules.needs import each, name_of, quoted, whole
 
 _CONTACTS = ("contactPoint", "address", "email", "telephone", "actionableFeedbackPolicy")
@@ -17,7 +16,7 @@ def _lacking(context: Context, keys: tuple[str, ...], message: str) -> Iterator[
     if any(context.article.values(key) for key in keys if key not in ("editor", "employee")):
         return
     for pointer, house in values(context.article, "publisher"):
-        if isinstance(house, Thing) and not house.is_reference and not any(house.values(key) for key in keys):
+        if isinstance(house, Node) and not house.is_reference and not any(house.values(key) for key in keys):
             yield Hit(message.format(quoted(name_of(house))), context.place(f"{pointer}/name"))
 
 

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsld import vocabulary
 from newsld.checking import Context, Hit
 from newsld.fixing import Fix
-from newsld.model import Thing
-from newsld.model.values import Literal
-from newsld.model.walking import values
+from newsld.nodes import Literal, Node, values
 from newsld.text.tokens import fold
 
 if TYPE_CHECKING:
@@ -38,24 +36,24 @@ def each(context: Context, code: str, message: str) -> Iterator[Hit]:
         yield Hit(message.format(quoted(name_of(thing)) if name_of(thing) else "one without a name"), place)
 
 
-def at(thing: Thing, pointer: str) -> Thing:
+def at(thing: Node, pointer: str) -> Node:
     """The thing a JSON Pointer leads to, or the last thing on the way to it."""
     here: object = thing
     for part in pointer.split("/")[1:]:
         step = part.replace("~1", "/").replace("~0", "~")
-        if isinstance(here, Thing):
+        if isinstance(here, Node):
             thing, here = here, here.node.get(step)
         elif isinstance(here, tuple) and step.isdigit() and int(step) < len(here):
             here = here[int(step)]
-    return here if isinstance(here, Thing) else thing
+    return here if isinstance(here, Node) else thing
 
 
-def name_of(thing: Thing) -> str:
+def name_of(thing: Node) -> str:
     """The name of a thing, or its headline, or its words."""
     return text_of(thing, "name") or text_of(thing, "headline") or text_of(thing, "text")
 
 
-def text_of(thing: Thing, key: str) -> str:
+def text_of(thing: Node, key: str) -> str:
     """The first text among the values of a property; empty without one."""
     for value in thing.values(key):
         inner = value.value if isinstance(value, Literal) else value
@@ -92,13 +90,13 @@ def coerced(context: Context) -> Mapping[str, Sequence[Told]]:
     return found
 
 
-def of_class(context: Context, name: str) -> Sequence[tuple[str, Thing]]:
+def of_class(context: Context, name: str) -> Sequence[tuple[str, Node]]:
     """The nodes of a class or one below it, each with the JSON Pointer to it."""
     return context.once(_by_class).get(name, ())
 
 
-def _by_class(context: Context) -> Mapping[str, Sequence[tuple[str, Thing]]]:
-    found: dict[str, list[tuple[str, Thing]]] = {}
+def _by_class(context: Context) -> Mapping[str, Sequence[tuple[str, Node]]]:
+    found: dict[str, list[tuple[str, Node]]] = {}
     for pointer, thing in context.nodes:
         own = (kind for kind in thing.values("@type") if isinstance(kind, str))
         for name in {above for kind in own for above in vocabulary.ancestors(kind)}:
@@ -109,7 +107,7 @@ def _by_class(context: Context) -> Mapping[str, Sequence[tuple[str, Thing]]]:
 class Label(NamedTuple):
     """What a node calls itself in one property: the first text there, and the JSON Pointer to it."""
 
-    thing: Thing
+    thing: Node
     key: str
     pointer: str
     text: str

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from newsld import vocabulary
-from newsld.model import Literal, Ordered, Thing
+from newsld.nodes import Literal, Node, Ordered
 from newsld.schema.requirements import (
     POINTING_ELSEWHERE,
     REQUIREMENTS,
@@ -42,7 +42,7 @@ class _Node:
     pointed_at: list[tuple[str, _Node]] = field(default_factory=list)
 
 
-def evaluate(things: Thing | Iterable[Thing]) -> list[Missing]:
+def evaluate(things: Node | Iterable[Node]) -> list[Missing]:
     """See ``newsld.schema.requirements.missing``."""
     nodes = _collect(things)
     own = {node for node in nodes if _is_own_article(node)}
@@ -124,9 +124,9 @@ def _is_present(value: Any) -> bool:
     return bool(value) if isinstance(value, Ordered) else value is not None
 
 
-def _collect(things: Thing | Iterable[Thing]) -> list[_Node]:
+def _collect(things: Node | Iterable[Node]) -> list[_Node]:
     """Every node described in the things, in the order they stand in, joined by ``@id``."""
-    roots = [("", things)] if isinstance(things, Thing) else [(f"/{i}", t) for i, t in enumerate(things)]
+    roots = [("", things)] if isinstance(things, Node) else [(f"/{i}", t) for i, t in enumerate(things)]
     nodes: dict[str | int, _Node] = {}
     described: dict[_Node, None] = {}
     seen: set[int] = set()
@@ -147,7 +147,7 @@ def _collect(things: Thing | Iterable[Thing]) -> list[_Node]:
     return list(described)
 
 
-def _node_of(thing: Thing, nodes: dict[str | int, _Node]) -> _Node:
+def _node_of(thing: Node, nodes: dict[str | int, _Node]) -> _Node:
     name = thing.node.get("@id")
     key = name if isinstance(name, str) else id(thing)
     if key not in nodes:
@@ -155,11 +155,9 @@ def _node_of(thing: Thing, nodes: dict[str | int, _Node]) -> _Node:
     return nodes[key]
 
 
-def _take_in(
-    node: _Node, thing: Thing, pointer: str, nodes: dict[str | int, _Node]
-) -> list[tuple[str, Thing]]:
+def _take_in(node: _Node, thing: Node, pointer: str, nodes: dict[str | int, _Node]) -> list[tuple[str, Node]]:
     """Add what the thing says of the node; gives the things nested in it, with their places."""
-    nested: list[tuple[str, Thing]] = []
+    nested: list[tuple[str, Node]] = []
     for key, value in thing.node.items():
         if isinstance(value, str):
             if key in _LOOKED_AT:
@@ -167,13 +165,13 @@ def _take_in(
             continue
         step = key.replace("~", "~0").replace("/", "~1") if "~" in key or "/" in key else key
         place = f"{pointer}/{step}"
-        if key == "@reverse" and isinstance(value, Thing):
+        if key == "@reverse" and isinstance(value, Node):
             for name, holder, where in _members(value, place):
                 _point(_node_of(holder, nodes), name, node)
                 nested.append((where, holder))
         elif key in _NESTING or not key.startswith("@"):
             for item, where in _items(value, place):
-                if isinstance(item, Thing):
+                if isinstance(item, Node):
                     nested.append((where, item))
                 if key not in _NESTING:
                     _say(node, key, _told(item, key, nodes), isinstance(value, Ordered))
@@ -182,10 +180,10 @@ def _take_in(
     return nested
 
 
-def _members(reverse: Thing, place: str) -> Iterator[tuple[str, Thing, str]]:
+def _members(reverse: Node, place: str) -> Iterator[tuple[str, Node, str]]:
     for name, value in reverse.node.items():
         for item, where in _items(value, f"{place}/{name}"):
-            if isinstance(item, Thing):
+            if isinstance(item, Node):
                 yield name, item, where
 
 
@@ -201,7 +199,7 @@ def _items(value: Any, place: str) -> Iterator[tuple[Any, str]]:
 
 def _told(item: Any, key: str, nodes: dict[str | int, _Node]) -> Any:
     """What a value says: a node, or a scalar; a text is a node's name where the context reads it so."""
-    if isinstance(item, Thing):
+    if isinstance(item, Node):
         return _node_of(item, nodes)
     if isinstance(item, Literal):
         return item.value

@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from newsld.model import Thing
+    from newsld.nodes import Node
 
 Level = Literal["error", "warning", "note"]
 Scope = Literal["article", "author", "editor", "publisher", "citation", "claim", "review"]
@@ -169,7 +169,7 @@ REQUIREMENTS = (
 """Every requirement, in the order of their codes' families."""
 
 
-def missing(things: Thing | Iterable[Thing]) -> list[Missing]:
+def missing(things: Node | Iterable[Node]) -> list[Missing]:
     """What the things, and those nested in them, lack: node by node as they stand, then in table order.
 
     Nodes of one ``@id`` count as one, described wherever they stand; what has no type is not asked. Pointers

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from newsld.model.nodes import class_for
 from newsld.schema.names import schema_id
 
 MAX_DEPTH = 128
@@ -112,6 +111,8 @@ def _violations(pointer: str, node: dict[str, Any]) -> Iterator[SchemaViolation]
 
 def schema_names(node: Mapping[str, Any]) -> tuple[str, ...]:
     """The schemas a node is held to: those of the models its types are seen as, but for the more general."""
+    from newsld.model.nodes import class_for
+
     types = node.get("@type")
     names = types if isinstance(types, list) else [types]
     classes = {class_for(name): None for name in names if isinstance(name, str)}
@@ -207,7 +208,7 @@ def format_checker() -> Any:
 
 
 def _is_date(value: object) -> bool:
-    from newsld.model.values import Date
+    from newsld.nodes import Date
 
     return not isinstance(value, str) or Date(value).is_valid
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -12,6 +11,8 @@ from newsld.document import Document, thing_of
 from newsld.errors import WriteError
 from newsld.formats.rdf.blanks import ShortLabels
 from newsld.formats.registry import WriteOptions
+from newsld.nodes import Node, Ordered
+from newsld.nodes.node import get_node
 
 if TYPE_CHECKING:
     from newsld.model import Thing
@@ -52,24 +53,13 @@ def to_data(items: Sequence[Document | Thing]) -> dict[str, Any]:
     return document
 
 
-@cache
-def _models() -> tuple[Any, Any, Any]:
-    """What tells models from other values: plain nodes are written without an import of these."""
-    from newsld.model import Ordered
-    from newsld.model.properties import ThingType
-    from newsld.model.thing import get_node
-
-    return ThingType, get_node, Ordered
-
-
 def encode(value: Any, option: int = 0) -> bytes:
-    """The bytes of data that may hold Things; one that occurs again, and has an id, is only named then."""
-    seen: dict[int, Thing] = {}
+    """The bytes of data that may hold Nodes; one that occurs again, and has an id, is only named then."""
+    seen: dict[int, Node] = {}
     short = ShortLabels()
 
     def node(thing: Any) -> Any:
-        ThingType, get_node, Ordered = _models()  # noqa: N806
-        if type(type(thing)) is not ThingType:
+        if not isinstance(thing, Node):
             return {"@list": list(thing)} if isinstance(thing, Ordered) else thing.node
         held = get_node(thing)
         if "@id" in held:

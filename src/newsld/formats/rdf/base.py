@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsld.errors import WriteError
 from newsld.formats.rdf import iri as iris
-from newsld.model import Ordered
+from newsld.nodes import Ordered
 
 if TYPE_CHECKING:
     from newsld.model import Thing
@@ -73,7 +73,7 @@ def from_content(things: Sequence[Thing]) -> str:
 
     import orjson
 
-    from newsld.model.nodes import as_dict
+    from newsld.nodes import as_dict
 
     data = things[0] if len(things) == 1 else list(things)
     try:

@@ -16,7 +16,7 @@ from newsld.formats.rdf.terms import (
     is_language,
     number,
 )
-from newsld.model import Literal
+from newsld.nodes import Literal
 
 T = TypeVar("T")
 _VALUE_KEYS = frozenset({"@value", "@type", "@language", "@direction", "@index"})

@@ -7,7 +7,7 @@ from typing import Any
 
 from newsld.formats.rdf.names import compact
 from newsld.formats.rdf.terms import BOOLEAN, DOUBLE, INTEGER, STRING, Lit, number
-from newsld.model import Literal
+from newsld.nodes import Literal
 
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,15})", re.ASCII)
 _EXACT = 2**53

@@ -13,7 +13,7 @@ import orjson
 
 from newsld.errors import NewsldWarning
 from newsld.model import Thing
-from newsld.model.nodes import as_dict
+from newsld.nodes import as_dict
 
 _STANDARD = {
     "name": "ninjs",

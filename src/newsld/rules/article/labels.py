@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsld import vocabulary
 from newsld.checking import Context, Hit, rule
 from newsld.fixing import Fix
-from newsld.model import Date
+from newsld.nodes import Date
 from newsld.rules.article.lines import short_lines
 from newsld.rules.markup.edits import added, is_article, outer
 from newsld.rules.markup.raw import written

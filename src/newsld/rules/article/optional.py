@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
-from newsld.model import Thing
-from newsld.model.walking import values
+from newsld.nodes import Node, values
 from newsld.rules.link.urls import SCHEME
 from newsld.rules.markup.edits import without_value
 from newsld.rules.needs import quoted, text_of, whole
@@ -15,12 +14,12 @@ _FEWEST_PIXELS = 50_000
 _LONGEST_HEADLINE = 110
 
 
-def _pixels(image: Thing, key: str) -> int:
+def _pixels(image: Node, key: str) -> int:
     digits = str(image.node.get(key, "")).removesuffix("px").strip()
     return int(digits) if digits.isdecimal() and len(digits) < 7 else 0
 
 
-def is_gated(article: Thing) -> bool:
+def is_gated(article: Node) -> bool:
     """Whether the article says that it is not free to read."""
     return str(article.node.get("isAccessibleForFree")).lower().endswith("false")
 
@@ -81,11 +80,11 @@ def image_unusable(context: Context) -> Iterator[Hit]:
     """
     for pointer, value in values(context.article, "image"):
         address = (
-            text_of(value, "url") or text_of(value, "contentUrl") if isinstance(value, Thing) else str(value)
+            text_of(value, "url") or text_of(value, "contentUrl") if isinstance(value, Node) else str(value)
         )
         if address and SCHEME.match(address) and not address.startswith(("http://", "https://")):
             yield Hit(f"the image {quoted(address)} is no address of the web", context.place(pointer))
-        if isinstance(value, Thing):
+        if isinstance(value, Node):
             width, height = _pixels(value, "width"), _pixels(value, "height")
             if width and height and width * height < _FEWEST_PIXELS:
                 yield Hit(
@@ -182,7 +181,7 @@ def paywall_incomplete(context: Context) -> Iterator[Hit]:
     - <https://developers.google.com/search/docs/appearance/structured-data/paywalled-content>
     """
     if is_gated(context.article) and not any(
-        isinstance(part, Thing) and part.values("cssSelector") for part in context.article.values("hasPart")
+        isinstance(part, Node) and part.values("cssSelector") for part in context.article.values("hasPart")
     ):
         message = "the article is not free, and no hasPart says what is gated"
         yield Hit(message, context.place("/isAccessibleForFree"))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsld.checking import Context, Hit, rule
 from newsld.document import InTextCitation, Paragraph
-from newsld.model import Date
+from newsld.nodes import Date
 from newsld.rules.reference.entries import called
 from newsld.source import Span
 from newsld.text.attributions.sentences import sentence_spans

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsld.checking import Context, Hit, rule
-from newsld.model import Thing
-from newsld.model.walking import values
+from newsld.nodes import Node, values
 from newsld.rules.markup.raw import flat, said, string, written
 from newsld.rules.markup.tags import tags
 from newsld.rules.needs import quoted, text_of
@@ -47,8 +46,8 @@ def _is_written(context: Context, pointer: str) -> bool:
     )
 
 
-def _of_model(context: Context, pointer: str, thing: Thing) -> _Review:
-    rating = next((one for one in values(thing, "reviewRating", pointer) if isinstance(one[1], Thing)), None)
+def _of_model(context: Context, pointer: str, thing: Node) -> _Review:
+    rating = next((one for one in values(thing, "reviewRating", pointer) if isinstance(one[1], Node)), None)
     places = {key: context.place(f"{pointer}/{key}") for key in thing.node}
     if rating is None:
         return _Review({key: text_of(thing, key) for key in thing.node}, None, context.place(pointer), places)

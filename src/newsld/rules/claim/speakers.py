@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsld.checking import Context, Hit, rule
 from newsld.document import Attribution
-from newsld.model import Thing
+from newsld.nodes import Node
 from newsld.rules.needs import plain, quoted, standing
 from newsld.source import Span
 from newsld.text.attributions.cues import grammar
@@ -215,7 +215,7 @@ def unnamed_source(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://schema.org/unnamedSourcesPolicy>
     """
-    houses = [house for house in context.article.values("publisher") if isinstance(house, Thing)]
+    houses = [house for house in context.article.values("publisher") if isinstance(house, Node)]
     if any(house.values("unnamedSourcesPolicy") for house in houses):
         return
     for claim, words in _spoken(context):

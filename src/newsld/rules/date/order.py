@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from newsld.checking import Context, Hit, rule
-from newsld.model import Date
+from newsld.nodes import Date
 from newsld.rules.needs import text_of
 from newsld.rules.reference.entries import called, dated
 

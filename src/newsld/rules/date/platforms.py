@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
-from newsld.model import Date
+from newsld.nodes import Date
 from newsld.rules.needs import quoted, text_of, whole
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
-from newsld.model import Date
+from newsld.nodes import Date
 from newsld.rules.markup.edits import in_place
 from newsld.rules.needs import coerced, lacks, quoted
 from newsld.text.timestamps import timestamp

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from newsld.checking import Context, Hit, rule
-from newsld.model import Date
+from newsld.nodes import Date
 from newsld.rules.needs import quoted, text_of
 from newsld.source import Span
 from newsld.text.dates import month_number, parse_date

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsld.checking import Context, Hit, rule
-from newsld.model import Thing
-from newsld.model.values import Literal
-from newsld.model.walking import values
+from newsld.nodes import Literal, Node, values
 from newsld.rules.needs import quoted
 from newsld.source import Span
 from newsld.text.patterns import pattern
@@ -25,7 +23,7 @@ class Identifier(NamedTuple):
 
     scheme: str
     value: str
-    thing: Thing
+    thing: Node
     span: Span | None
 
 
@@ -48,7 +46,7 @@ def _identifiers(context: Context) -> tuple[Identifier, ...]:
     )
 
 
-def _bearer(context: Context, pointer: str, thing: Thing) -> Thing:
+def _bearer(context: Context, pointer: str, thing: Node) -> Node:
     """The thing an identifier is of: that which holds the PropertyValue, where it stands in one."""
     from newsld.rules.needs import at
 
@@ -59,7 +57,7 @@ def _bearer(context: Context, pointer: str, thing: Thing) -> Thing:
     )
 
 
-def _named(thing: Thing, key: str, text: object) -> tuple[str, str] | None:
+def _named(thing: Node, key: str, text: object) -> tuple[str, str] | None:
     if not isinstance(text, str):
         return None
     for scheme, form in (("ORCID", _ORCID), ("ISNI", _ISNI), ("ROR", _ROR)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
-from newsld.model import Thing
+from newsld.nodes import Node
 from newsld.rules.markup.tags import added_meta, tags
 from newsld.rules.needs import text_of
 from newsld.rules.people.named import named
@@ -14,9 +14,7 @@ from newsld.rules.people.named import named
 def _known(context: Context) -> dict[str, str]:
     """What the article says of itself, by what it is asked for."""
     image = next(iter(context.article.values("image")), "")
-    address = (
-        text_of(image, "url") or text_of(image, "contentUrl") if isinstance(image, Thing) else f"{image}"
-    )
+    address = text_of(image, "url") or text_of(image, "contentUrl") if isinstance(image, Node) else f"{image}"
     author = next(iter(named(context, "author")), None)
     return {
         "title": text_of(context.article, "headline"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsld import vocabulary
 from newsld.checking import Context, Hit, rule
 from newsld.document import Evidence
-from newsld.model import Date
+from newsld.nodes import Date
 from newsld.rules.markup.edits import without_member
 from newsld.rules.markup.raw import Said, flat, said, string, types, written
 from newsld.rules.needs import plain, quoted, rendered

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsld.checking import MADE_INTO_PAGES, Context, Hit, rule
-from newsld.model import Thing
-from newsld.model.walking import values
+from newsld.nodes import Node, values
 from newsld.rules.markup.edits import without_item
 from newsld.rules.needs import name_of, quoted, text_of
 from newsld.rules.people.named import named, same
@@ -150,9 +149,9 @@ def role_unmapped(context: Context) -> Iterator[Hit]:
     """
     written = context.document.format in MADE_INTO_PAGES
     for pointer, role in values(context.article, "contributor") if written else ():
-        if not isinstance(role, Thing) or not role.is_a("Role"):
+        if not isinstance(role, Node) or not role.is_a("Role"):
             continue
-        inner = next((one for one in role.values("contributor") if isinstance(one, Thing)), None)
+        inner = next((one for one in role.values("contributor") if isinstance(one, Node)), None)
         name, kind = name_of(inner) if inner else "", text_of(role, "roleName")
         if name and kind not in ("", "contributor"):
             message = f"{quoted(name)} is credited as {kind}, for which schema.org has no property"

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from newsld.checking import Context
 from newsld.document import Evidence
-from newsld.model import Thing
-from newsld.model.walking import values
+from newsld.nodes import Node, values
 from newsld.rules.markup.raw import flat, said, written
 from newsld.rules.needs import name_of
 from newsld.source import Span
@@ -18,7 +17,7 @@ from newsld.text.tokens import fold
 class Named(NamedTuple):
     """Somebody in a role: the node (None where only a text stands there), the name, and its JSON Pointer."""
 
-    thing: Thing | None
+    thing: Node | None
     name: str
     pointer: str
 
@@ -26,7 +25,7 @@ class Named(NamedTuple):
 def named(context: Context, role: str) -> Iterator[Named]:
     """Everybody the article names in a role."""
     for pointer, value in values(context.article, role):
-        if isinstance(value, Thing):
+        if isinstance(value, Node):
             if not value.is_reference and not value.is_a("Role"):
                 yield Named(value, name_of(value), f"{pointer}/name")
         elif isinstance(value, str):

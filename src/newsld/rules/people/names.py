@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
 from newsld.fixing import Fix
-from newsld.model import Thing
+from newsld.nodes import Node
 from newsld.rules.markup.edits import holder, in_place, json_text, outer
 from newsld.rules.needs import quoted
 from newsld.rules.people.authors import is_placeholder
@@ -237,7 +237,7 @@ def author_name_incomplete(context: Context) -> Iterator[Hit]:
             yield Hit(f"{quoted(author.name)} is not a whole name", context.place(author.pointer))
 
 
-def _is_identified(thing: Thing) -> bool:
+def _is_identified(thing: Node) -> bool:
     return any(thing.values(key) for key in ("url", "sameAs", "identifier"))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from newsld.checking import Context, Hit, rule
-from newsld.model import Thing
+from newsld.nodes import Node
 from newsld.rules.markup.edits import without_item
 from newsld.rules.needs import quoted
 from newsld.rules.people.named import Named, named, same
@@ -36,12 +36,12 @@ def _is_spare(node: JsonNode, others: list[JsonNode]) -> bool:
     return any(keys <= {key for key, _, _ in other.members} for other in others)
 
 
-def _links(thing: Thing) -> Iterator[str]:
+def _links(thing: Node) -> Iterator[str]:
     values: list[Any] = [*thing.values("sameAs"), *thing.values("identifier")]
     for value in values:
         if isinstance(value, str) and "/" in value:
             yield value
-        elif isinstance(value, Thing):
+        elif isinstance(value, Node):
             yield from (f"{text}" for text in value.values("value") if isinstance(text, str))
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
-from newsld.model import Thing
-from newsld.model.walking import values
+from newsld.nodes import Node, values
 from newsld.rules.markup.edits import without_value
 from newsld.rules.needs import name_of, of_class, quoted
 
@@ -53,7 +52,7 @@ def personal_data(context: Context) -> Iterator[Hit]:
                 yield Hit(f"{who} is given a private e-mail address", span, fix)
         for key, what in _PRIVATE.items():
             for place, value in values(thing, key, pointer):
-                if not isinstance(value, Thing) or value.values("streetAddress"):
+                if not isinstance(value, Node) or value.values("streetAddress"):
                     span = context.place(place)
                     yield Hit(f"{who} is given {what}", span, without_value(context, span, unsafe=True))
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from newsld.model import Thing
+from newsld.nodes.node import Node
 
 
-def walk(thing: Thing) -> Iterator[tuple[str, Thing]]:
+def walk(thing: Node) -> Iterator[tuple[str, Node]]:
     """The thing and those nested in it, in the order of the data; a node that is only named is left out."""
     seen: set[int] = set()
-    stack: list[tuple[str, Thing]] = [("", thing)]
+    stack: list[tuple[str, Node]] = [("", thing)]
     while stack:
         pointer, here = stack.pop()
         if id(here) in seen:
@@ -21,14 +21,14 @@ def walk(thing: Thing) -> Iterator[tuple[str, Thing]]:
         inside = [
             (place, value)
             for key, held in here.node.items()
-            if isinstance(held, Thing | tuple)
+            if isinstance(held, Node | tuple)
             for place, value in values(here, key, pointer)
-            if isinstance(value, Thing) and not value.is_reference
+            if isinstance(value, Node) and not value.is_reference
         ]
         stack.extend(reversed(inside))
 
 
-def values(thing: Thing, key: str, pointer: str = "") -> list[tuple[str, Any]]:
+def values(thing: Node, key: str, pointer: str = "") -> list[tuple[str, Any]]:
     """The values of a property with their JSON Pointers."""
     value = thing.node.get(key)
     if value is None:
