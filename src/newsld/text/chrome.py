@@ -11,31 +11,33 @@ from newsld.text.tokens import fold, trim
 
 LONGEST = 300
 """No chrome line is longer than this many code points."""
+_LONGEST_PREFIX = 80
+_BEHIND_PREFIX = frozenset(" :\u00a0\t")
 _BULLETS = " \t\u00a0•·*–—-‣◦▪►»›>|#"
-_PARTS = re.compile(r"\s*[|·•›»>/→]\s*|\s{2,}|\t+")
+_PARTS = re.compile(r"[|·•›»>/→\t]|\s{2,}")
 _WIDE_GAP = re.compile(r"\s{2,}|\t")
 _CRUMB = re.compile(r"\s[›»>/→]\s")
 _DIGIT = re.compile(r"\d")
 _COUNT = re.compile(r"[\d.,]+\s?[kKmM]?\+?")
 
 
-def viewing_prefix(text: str, line: Span) -> Span | None:
-    """The screen reader's words before a headline ("You are currently viewing "), with the space behind."""
-    start = trim(text, line).start
-    folded = fold(text[start : min(line.end, start + 80)])
+def viewing_prefix(line: str) -> int:
+    """How long the screen reader's words before a headline are ("You are currently viewing "), with the
+    space behind; 0 where there are none."""
+    folded = fold(line[:_LONGEST_PREFIX])
     if not folded.startswith(phrases("chrome.viewing")):
-        return None
+        return 0
     for phrase in phrases("chrome.viewing"):
-        if folded.startswith(phrase) and folded[len(phrase) : len(phrase) + 1] in {" ", ":", "\u00a0"}:
-            end = start + len(phrase)
-            while end < line.end and text[end] in " :\u00a0\t":
-                end += 1
-            return Span(line.start, end) if end < line.end else None
-    return None
+        if folded.startswith(phrase) and folded[len(phrase) : len(phrase) + 1] in _BEHIND_PREFIX:
+            headline = line[len(phrase) :].lstrip("".join(_BEHIND_PREFIX))
+            return len(line) - len(headline) if headline else 0
+    return 0
 
 
 def label_of(text: str, line: Span) -> tuple[str, Span] | None:
     """``Post category:News`` → ``("section", span of News)``; the span is empty where nothing follows."""
+    if text.find(":", *line) < 0 and text.find("：", *line) < 0:
+        return None
     inner = trim(text, trim(text, line), _BULLETS)
     head, colon, _ = text[inner.start : min(inner.end, inner.start + 60)].partition(":")
     if not colon:
@@ -56,18 +58,18 @@ def _labels() -> dict[str, str]:
     return {phrase: key for key in keys("label") for phrase in phrases(f"label.{key}")}
 
 
-def chrome_kind(text: str, line: Span) -> str | None:
+def chrome_kind(line: str) -> str | None:
     """navigation, share, reading-time, counter, notice or caption where the whole line is page chrome."""
-    inner = trim(text, trim(text, line), _BULLETS)
-    if inner.end - inner.start > LONGEST or inner.start == inner.end:
+    inner = line.strip(_BULLETS)
+    if not 0 < len(inner) <= LONGEST:
         return None
-    folded = fold(text[inner.start : inner.end])
+    folded = fold(inner)
     kind = _kind_of_part(folded.strip(" .:!"))
     if kind:
         return kind
     if _is_menu(folded):
         return "navigation"
-    parts = [part for part in _PARTS.split(folded) if part]
+    parts = [part for part in map(str.strip, _PARTS.split(folded)) if part]
     if len(parts) > 1:
         kinds = [_kind_of_part(part.strip(" .:!")) for part in parts]
         if all(kinds):
@@ -88,9 +90,8 @@ def _is_menu(folded: str) -> bool:
 def _kind_by_start(folded: str) -> str | None:
     if folded.startswith(_starts(folded[:1])):
         return "caption" if folded.lstrip("[(").startswith(tuple(phrases("chrome.caption"))) else "notice"
-    if any(phrase in folded for phrase in phrases("chrome.contains")):
-        return "notice"
-    return None
+    is_notice = any(map(folded.__contains__, phrases("chrome.contains")))
+    return "notice" if is_notice else None
 
 
 @cache

@@ -13,11 +13,11 @@ from newsld.text.chrome import chrome_kind, label_of, viewing_prefix
 from newsld.text.dates import month_number
 from newsld.text.dating import DATE_LABELS, date_labels
 from newsld.text.languages import keys, phrases, words
-from newsld.text.tokens import fold, tokenize, trim
+from newsld.text.tokens import fold, tokenize
 from newsld.text.wide import count_wide, has_wide
 
 Kind = Literal["label", "chrome", "byline", "date", "prose", "other"]
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
@@ -85,9 +85,7 @@ def _blocks(text: str) -> Iterator[list[Span]]:
     block: list[Span] = []
     end = 0
     for match in _LINE.finditer(text):
-        span = trim(text, Span(*match.span()))
-        if span.start == span.end:
-            continue
+        span = Span(*match.span())
         if block and len(_BREAK.findall(text[end : span.start], 0, 8)) > 1:
             yield block
             block = []
@@ -117,12 +115,13 @@ def _is_wrapped(text: str, block: list[Span]) -> bool:
 
 
 def _line(text: str, span: Span, *, is_middle: bool) -> Line:
-    length = span.end - span.start
-    prefix = viewing_prefix(text, span)
-    if prefix is not None:
-        return Line(Span(prefix.end, span.end), "other", prefix=prefix)
+    content = text[span.start : span.end]
+    length = len(content)
+    if prefix := viewing_prefix(content):
+        at = span.start + prefix
+        return Line(Span(at, span.end), "other", prefix=Span(span.start, at))
     if not is_middle and length <= _LONGEST_BYLINE:
-        is_entry = _ENTRY.search(text, *span) is not None
+        is_entry = _ENTRY.search(content) is not None
         if not is_entry and length <= _LONGEST_DATE and is_date_line(text, span):
             return Line(span, "date")
         label = label_of(text, span) if length <= _LONGEST_LABEL else None
@@ -130,10 +129,10 @@ def _line(text: str, span: Span, *, is_middle: bool) -> Line:
             return Line(span, "label", *label)
         if not is_entry and (found := byline_credits(text, span)):
             return Line(span, "byline", credits=found)
-    kind = chrome_kind(text, span)
+    kind = chrome_kind(content)
     if kind is not None:
         return Line(span, "chrome", kind)
-    return Line(span, "prose" if is_prose(text, span) else "other")
+    return Line(span, "prose" if is_prose(content) else "other")
 
 
 def is_byline(text: str, span: Span) -> bool:
@@ -160,11 +159,10 @@ def _has_verb(text: str, span: Span) -> bool:
     return any(f" {phrase} " in folded for key in keys("behind") for phrase in phrases(f"behind.{key}"))
 
 
-def is_prose(text: str, span: Span) -> bool:
+def is_prose(content: str) -> bool:
     """Whether the line is a paragraph of sentences rather than a title or a heading."""
-    if span.end - span.start >= 1000:
+    if len(content) >= 1000:
         return True
-    content = text[span.start : span.end]
     wide = count_wide(content)
     if wide > 20:
         return any(mark in content for mark in "。！？") or (wide > 60 and ". " in f"{content} ")

@@ -11,7 +11,7 @@ from newsld.text.languages import words
 _HIDDEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\ufe0f"
 _SEPARATORS = r"\s,;:|/()\[\]{}<>\"“”„«»…!?·•‧∙=+*#–—―‒&、，。；：（）【】「」『』〔〕／＝・｜＆~"
 _TOKEN = re.compile(rf"[^{_HIDDEN}{_SEPARATORS}]+|\r\n|[^\S\r\n]+|.", re.DOTALL)
-
+"""Words and what parts them; no code point stands outside."""
 
 _new = tuple.__new__
 
@@ -50,23 +50,22 @@ def tokenize(text: str, span: Span) -> list[Token]:
     """
     tokens: list[Token] = []
     gap = True
-    for match in _TOKEN.finditer(text, span.start, span.end):
-        word = match.group()
+    end = span.start
+    for word in _TOKEN.findall(text, span.start, span.end):
+        start, end = end, end + len(word)
         if word == " ":
             gap = True
         elif word[-1] == "." and len(word) > 1 and (core := _without_stops(word)):
-            start = match.start()
             tokens.append(_token(core, start, gap))
             tokens.append(_token(word[len(core) :], start + len(core), False))
             gap = False
         elif word[0].isspace():
             gap = True
             if "\n" in word or "\r" in word:
-                tokens.append(_token("\n", match.start(), True)._replace(end=match.end()))
+                tokens.append(_new(Token, ("\n", start, end, "\n", True)))
         elif word not in _HIDDEN:
-            start = match.start()
             folded = word.lower() if word.isascii() else fold(word)
-            tokens.append(_new(Token, (word, start, start + len(word), folded, gap)))
+            tokens.append(_new(Token, (word, start, end, folded, gap)))
             gap = False
     return tokens
 

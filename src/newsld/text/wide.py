@@ -10,14 +10,17 @@ from newsld.text.patterns import pattern
 from newsld.text.tokens import Token, fold
 
 _LONGEST_NAME = 4
-_FIRST = "\u3040"
+_NARROW = bytes(range(0xE3))
+"""The bytes in which UTF-8 has the signs before Han, kana and Hangul; these begin with a greater one."""
 _WIDE = pattern("[\u3040-\u9fff\uac00-\ud7a3]")
 
 
 def has_wide(text: str) -> bool:
     """Whether a sign of Han, kana or Hangul stands anywhere in the text."""
     # Few texts have such signs, and compiling the pattern takes as long as reading an article.
-    return not text.isascii() and max(text) >= _FIRST and _WIDE.search(text) is not None
+    if text.isascii() or not text.encode("utf-8", "surrogatepass").translate(None, _NARROW):
+        return False
+    return _WIDE.search(text) is not None
 
 
 def count_wide(text: str) -> int:
