@@ -14,7 +14,9 @@ FEWEST_WORDS = 20
 """A text of fewer words says too little."""
 LONGEST = 4_000
 """Code points looked at, from the beginning."""
-_LEAST_SHARE, _LEAST_LEAD = 0.12, 1.5
+_GLANCE = 500
+"""So many code points of either end are enough where the language is clear from them."""
+_LEAST_SHARE, _LEAST_LEAD, _CLEAR_LEAD = 0.12, 1.5, 4.0
 
 
 def detect_language(text: str) -> tuple[str, float] | None:
@@ -23,19 +25,24 @@ def detect_language(text: str) -> tuple[str, float] | None:
     A text in two languages that fit alike is None too.
     """
     text = text[:LONGEST]
-    if found := _by_script(text):
-        return found
+    ends = f"{text[:_GLANCE]} {text[-_GLANCE:]}"
+    return _by_script(text) or _by_words(ends, _CLEAR_LEAD) or _by_words(text, _LEAST_LEAD)
+
+
+def _by_words(text: str, least_lead: float) -> tuple[str, float] | None:
+    """The language whose small words are the most, if they lead those of the next one so many times."""
     words = Counter(_WORD.findall(text.casefold()))
     total = words.total()
     if total < FEWEST_WORDS:
         return None
+    known = _function_words()
     shares = dict.fromkeys(_rows(), 0.0)
-    for word in _function_words().keys() & words.keys():
-        for tag in _function_words()[word]:
+    for word in known.keys() & words.keys():
+        for tag in known[word]:
             shares[tag] += words[word] / total
     (first, share), (second, _), *_ = sorted(shares.items(), key=lambda row: (-row[1], row[0]))
     lead = _lead(words, first, second)
-    if share < _LEAST_SHARE or lead < _LEAST_LEAD:
+    if share < _LEAST_SHARE or lead < least_lead:
         return None
     return first, round(min(0.99, 0.5 + lead / 4), 2)
 
