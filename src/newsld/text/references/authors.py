@@ -134,7 +134,7 @@ def unlisted_body(text: str, span: Span) -> Authors | None:
         return None
     if len(name.split()) > _MOST_WORDS or not is_name_like(name):
         return None
-    if not all(_WORD.search(part) for part in name.split(",")) or "/" in name:
+    if not all(_WORD.search(part) for part in name.split(",")) or "/" in name or "|" in name:
         return None
     if names_outlet(name):
         return None

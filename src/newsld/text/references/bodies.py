@@ -55,7 +55,7 @@ def read_body(whole: str, start: int) -> Body | None:
     if not is_organization(bare) and not _is_compound(bare):
         return None
     words = bare.split()
-    if words[-1].isdecimal() or " – " in bare or "(" in bare[1:].partition(")")[2]:
+    if words[-1].isdecimal() or " – " in bare or " | " in bare or "(" in bare[1:].partition(")")[2]:
         return None
     if runs_on(words) or any(mark in bare for mark in '?!“”"') or ": " in bare or len(words) > _MOST_WORDS:
         return None
@@ -109,6 +109,17 @@ def is_masthead(name: str) -> bool:
     """Whether a name is told by a word that newspapers bear: Leipziger Volkszeitung, Gazeta Morska."""
     words = name.casefold().removeprefix("the ").removeprefix("el ").removeprefix("il ").split()
     return bool(words) and (words[-1].endswith(_MASTHEADS) or words[0] in _MASTHEADS) and len(words) < 5
+
+
+def is_author_before(name: str) -> bool:
+    """Whether a name before a title and a comma or colon is that of a body that speaks for itself."""
+    key = lexicon.key(name)
+    if key in lexicon.bodies("body") or key in lexicon.bodies("state"):
+        return True
+    outlet = lexicon.outlets().get(key)
+    if outlet:
+        return outlet.kind in ("site", "video")
+    return name[0].isalnum() and is_name_like(name) and not is_masthead(name)
 
 
 def is_outlet_before(name: str) -> bool:

@@ -44,6 +44,8 @@ _HALF = pattern(
     r"\((?:1[89]|20)\d\d[a-z]?(?:, [^().,]{3,24})?(?=\. )"
     r"|(?<=[.,] )(?:1[89]|20)\d\d[a-z]?(?:, [^().,]{3,24})?\)(?=\.? )"
 )
+_FIRST_ISSUED = pattern(r"\s\[(?:1[5-9]|20)\d\d\]")
+"""The year of a first edition behind that of the one used: (2010) [2000]."""
 _FARTHEST_HALF = 160
 _LETTER = pattern(r"\b(\d{4})([a-z])\b")
 _MOST = 12
@@ -198,7 +200,11 @@ def in_parentheses(text: str, end: int) -> Dated | None:
     stop = min(end, whole.span.start if whole else _FARTHEST_HALF)
     half = _HALF.search(text, 0, stop) if _FIGURE.search(text, 0, stop) else None
     dated = read(half[0].strip("() ")) if half else None
-    return Dated(Span(*half.span()), dated[0], None, dated[1]) if half and dated else whole
+    if half and dated:
+        return Dated(Span(*half.span()), dated[0], None, dated[1])
+    if whole and (first := _FIRST_ISSUED.match(text, whole.span.end, end)):
+        return whole._replace(span=Span(whole.span.start, first.end()))
+    return whole
 
 
 def _in_parentheses(text: str, end: int) -> Dated | None:

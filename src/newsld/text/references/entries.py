@@ -18,6 +18,7 @@ from newsld.text.references.grammars import all_drafts, best_of, choose, drafts_
 from newsld.text.references.links import find_links
 from newsld.text.references.reading import reference
 from newsld.text.references.sentences import boundaries
+from newsld.text.references.settling import settled
 from newsld.text.references.styles import free
 
 _KNOWN = 0.96
@@ -78,7 +79,7 @@ def _together(
         if habits and best.steps:
             entry = replace(entry, known=known, habits=habits)
             best = free.read(entry) or best
-        best = dated(entry, best, look)
+        best = dated(entry, settled(entry, best), look)
         yield entry, reference(entry, best, raw, place, list_index)
 
 

@@ -47,7 +47,7 @@ def find_host(text: str, region: Span) -> Host | None:
         before = read_authors(text, inner.start, mark.start(), first_inverted=inverted)
         if before is None or before.quality < 0.85:
             continue
-        if before.inverted if inverted else closed and not _is_inverted(before):
+        if before.inverted if inverted else (closed or _are_persons(before)) and not _is_inverted(before):
             return Host(Span(mark.end(), inner.end), before)
     return Host(inner)
 
@@ -78,6 +78,10 @@ def _announces(text: str, match: re.Match[str]) -> bool:
     if word.endswith((":", "/")):
         return True
     return word in ("In", "in", "Dans", "In:") and not following.islower()
+
+
+def _are_persons(authors: Authors) -> bool:
+    return all(name.family and " " not in name.family and name.given for name in authors.names)
 
 
 def _is_inverted(authors: Authors) -> bool:

@@ -132,9 +132,17 @@ def placed_publisher(entry: Entry, span: Span, *, any_place: bool = False) -> So
             if name and is_places(text[slice(*name)]) and is_organization(match["place"]):
                 return Source(publisher=Span(*match.span("place")), likeness=0.97)
             if name and text[name.start : name.end] == "Author":
-                return Source(likeness=0.97)
+                return Source(likeness=0.97, kind="own")
+            if name and _goes_on(text[slice(*name)]):
+                return None
             return Source(publisher=name, likeness=0.97) if name else None
     return None
+
+
+def _goes_on(name: str) -> bool:
+    """Whether words in lower case make what follows a colon a subtitle: Colombia: memory and war."""
+    first, *others = name.split()
+    return first.islower() and bool(others) and is_name_like(name) is False
 
 
 def _is_place(text: str, *, any_place: bool = False) -> bool:

@@ -30,6 +30,7 @@ _VANCOUVER = pattern(
     r"|\d;\s?(?P<number>\d{1,4})(?:\((?P<part>[^()]{1,20})\))?(?=[.\s]*\Z)"
 )
 _PLAIN = pattern(r"(?<=[^\W\d_])\s(?P<volume>\d{1,4}),\s(?P<page>\d{1,5}[-–]\d{1,5}|\d{5,8})(?=[.,\s]*\Z)")
+_NUMBERED = pattern(r"(?<=[^\W\d_])\s(?P<volume>\d{1,4}),\sno\.\s?(?P<issue>\d[\d/–-]{0,6})(?=[.,;:\s]|\Z)")
 _CLOCK = pattern(r"\s?(?:[ap]\.?\s?m\b|Uhr|h\b|GMT|UTC)", re.IGNORECASE)
 _VOLUME = pattern(
     r"(?<!\w)(?:vol|vols|volume|bd|jg|band|tome|t\.|т\.|v\.)\.?\s?(?P<volume>\d{1,4}|(?<=[.\s])[IVXLC]{1,6})\b",
@@ -47,7 +48,7 @@ _PAGE = pattern(
 _LAST_PAGE = pattern(r",\s(?P<page>\d{1,5}(?:\s?[-–]\s?\d{1,5})?|[A-Z]{1,2}\d{1,3})(?=[.\s]*\Z)")
 _SERIES = pattern(
     r"(?:(?<=[\s(])|\A)(?:[A-Z][\w’-]+\s){0,3}(?:Paper|Report|Brief|Briefing|Memo|Note|Bulletin|Document|Index"
-    r"|Series|ISSN|ISBN|UMI|D\.O\.|cat\.|Catalogue|Release|Version)\s(?:(?:[Nn]o|[Nn]r|[Nn])\b\.?º?\s?)?[\w./-]*\d[\w./-]*"
+    r"|Series|ISSN|ISBN|UMI|D\.O\.|cat\.|Catalogue|Release|Version)\s(?:(?:[Nn]o|[Nn]r|[Nn])\b\.?º?\s?)?[\w./-]*\d[\w./-]*(?!,\sno\.)"
 )
 _YEAR = pattern(r"(?:1[5-9]|20)\d\d")
 _RANGE = pattern(r",\s(?P<page>\d{1,5}[-–]\d{1,5})(?=[.,])")
@@ -59,12 +60,13 @@ _EDITION = pattern(
     re.IGNORECASE,
 )
 _UPLOADED = pattern(
-    r"(?<!\w)(?:uploaded by|hochgeladen von|posted by|performance by|directed by|narrated by|translated by"
+    r"(?<!\w)(?:uploaded by|hochgeladen von|posted by|performance by|narrated by|translated by"
     r"|transl?\. by|trans\.|hosted by|interview by|interviewed by)\s+[^,]{2,80}?(?=,|\Z|(?<=\w\w)\.\s)",
     re.IGNORECASE,
 )
 _BY = pattern(
-    r"(?:by|von|par|por|di|da|door)\s(?P<names>[A-ZÀ-ÖØ-Þ][^,.\d]{2,80}?)(?=,|\.\s|\s\(|\s[–—|]|\Z)",
+    r"(?:(?:written and\s)?directed by|by|von|par|por|di|da|door)\s"
+    r"(?P<names>[A-ZÀ-ÖØ-Þ][^,.\d]{2,80}?)(?=,|\.\s|\s\(|\s[–—|]|\Z)",
     re.IGNORECASE,
 )
 _EDITED = pattern(
@@ -80,7 +82,8 @@ _EDITED = pattern(
 
 
 _FORMS = (
-    (_CHICAGO, "("), (_APA, "("), (_CHICAGO_PLAIN, ":"), (_VANCOUVER, ":;"), (_APA_PLAIN, ","), (_PLAIN, ",")
+    (_CHICAGO, "("), (_APA, "("), (_CHICAGO_PLAIN, ":"), (_VANCOUVER, ":;"), (_APA_PLAIN, ","), (_PLAIN, ","),
+    (_NUMBERED, ","),
 )  # fmt: skip
 """Figures alone, each with marks of which one must stand in it."""
 _NAMED = (

@@ -9,12 +9,13 @@ from newsld.source import Span
 from newsld.text.names import PARTICLES
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.bodies import is_known, literal
+from newsld.text.references.bodies import is_known, is_name_like, literal, read_body
 from newsld.text.references.persons import initials
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.titles import find_quoted, trim
 
 _FIRM = 0.8
+_FEWEST_WORDS = 3
 _MOST_WORDS = 12
 _DAYS = 8
 """A longer date in parentheses is a day's or month's, as of news."""
@@ -24,6 +25,10 @@ _NOBODY = frozenset(
     "|unknown author".split("|")
 )
 _MORE = ("et al", "и др", "u. a.")
+_IN_ORDER = pattern(
+    r"[^\W\d_a-z][\w’-]+(?:\s[^\W\d_a-z][\w’-]+)?(?:,?\s(?:Jr|Sr)\.|\.\s(?:19|20)\d\d[a-z]?[.,]\s)"
+)
+"""What follows the middle initial of a name in order, which is no family name's: Jason K. Stearns. 2021."""
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -100,12 +105,28 @@ def _mixed(text: str, end: int, date: Span) -> Slot | None:
         if first and first.quality >= _FIRM:
             title = trim(text, following, end)
             return Slot(first, title, (*first.deviations, *moved), 0.9) if title else None
+    if not ends and (headed := _headed(text, end)):
+        return headed._replace(deviations=moved)
     for mark, following in ends[-_TRIES:]:
         last = read_authors(text, following, end)
         if last and last.inverted and last.quality >= 0.9:
             title = trim(text, 0, sentence_end(text, mark))
             return Slot(last, title, moved, 0.88)
     return None
+
+
+def _headed(text: str, end: int) -> Slot | None:
+    """``Body, Title``: a known body before a comma, more than its own parts behind it."""
+    comma = text.find(", ", 0, end)
+    body = read_body(text[:comma], 0) if comma > 0 else None
+    title = trim(text, comma + 2, end) if body and body.sure else None
+    if body is None or title is None or text[title.start : end].count(" ") < _FEWEST_WORDS:
+        return None
+    return (
+        None
+        if is_name_like(text[title.start : end])
+        else Slot(Authors((body.name,), body.quality), title, (), 0.9)
+    )
 
 
 def _doubtful(text: str, authors: Authors | None, end: int) -> Slot:
@@ -166,6 +187,8 @@ def _same_kind(first: Authors | None, second: Authors) -> bool:
 def _whole(text: str, authors: Authors, at: int, after_initial: bool) -> bool:
     """Whether a list of names may end here: what follows begins with a capital, and no name is cut off."""
     if text[at + 2 : at + 3].islower() and text[at + 2 : at + 14].partition(" ")[0] not in PARTICLES:
+        return False
+    if after_initial and len(authors.names) == 1 and _IN_ORDER.match(text, at + 2):
         return False
     return _is_closed(text, authors, at, after_initial)
 

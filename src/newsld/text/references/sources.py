@@ -8,7 +8,7 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.dating import Dated, find_dates
+from newsld.text.references.dating import Dated, complete, find_dates
 from newsld.text.references.entry import Entry, Source
 from newsld.text.references.hosting import Host, find_host
 from newsld.text.references.imprint import read_imprint, sentences, without_aside
@@ -104,7 +104,9 @@ def _best_date(text: str, found: list[Dated]) -> Dated | None:
     own = [
         dated for dated in found if not _OTHER.search(text, max(0, dated.span.start - 20), dated.span.start)
     ]
-    return max(own or found, key=lambda dated: (len(dated.issued), dated.day is not None))
+    best = max(own or found, key=lambda dated: (len(dated.issued), dated.day is not None))
+    day = next((dated.day for dated in own if dated.day and not dated.issued), None)
+    return best._replace(issued=complete(best.issued, day)) if day and not best.day else best
 
 
 def _is_edited(region: Span, cuts: list[Cut]) -> bool:
@@ -181,12 +183,20 @@ def _better(best: Source | None, source: Source, loose: bool) -> Source:
     return best
 
 
+def _opened(text: str, gap: Span) -> list[Span]:
+    """A gap in two where a parenthesis opens and closes behind it: ``Ports of the South (London: Verso``."""
+    at = text.rfind(" (", *gap)
+    if at < 0 or text.find(")", at, gap.end) >= 0:
+        return [gap]
+    return [part for part in (Span(gap.start, at), Span(at + 2, gap.end)) if part.end > part.start]
+
+
 def _gaps(text: str, region: Span, cuts: list[Cut]) -> list[Span]:
     gaps: list[Span] = []
     at = region.start
     for start, end in sorted([cut.span for cut in cuts]):
         if start > at and (gap := trim(text, at, start, " ,;:.(")):
-            gaps.append(without_of(text, gap))
+            gaps.extend(_opened(text, without_of(text, gap)))
         at = max(at, end)
     if gap := trim(text, at, region.end, _MARKS):
         gaps.append(gap)

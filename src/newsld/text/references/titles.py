@@ -30,7 +30,7 @@ _EDITION = pattern(
 )
 _NUMBER = pattern(
     r"\bno\.\s[\w./ -]{0,16}\d|\b(?:no|nos|nr|vol|vols|pp?|report|paper|publication|brief"
-    r"|index|version|release|v|part|series|rev|núm|bd|resolution|cm|hc|statutory|hrg|iso|doc)\b[./]?\s?[\w./-]*\d",
+    r"|index|issue|version|release|v|part|series|rev|núm|bd|resolution|cm|hc|statutory|hrg|iso|doc)\b[./]?\s?[\w./-]*\d",
     re.IGNORECASE,
 )
 _GENRE = pattern(
@@ -47,10 +47,11 @@ _PEOPLE = pattern(
 _CODE = pattern(r"(?=[^A-Z]*[A-Z])(?=\D*\d)[\w./:–-]+(?:\(\d+\)[\w./–-]*)?(?:\s[\w./:–-]+)?")
 _TAIL_NUMBER = pattern(
     r"[,.]\s(?:(?:[A-Z]\w+\s){0,2}(?:Paper|Report|Brief)\s(?:[Nn]o\.?\s|[Nn]r\.?\s)?(?=[\w./–-]*\d)|(?:No|Nos|Nr)\.\s?)"
-    r"[\w./–-]{1,24}\Z|\s[A-Z]{1,6}/(?:[A-Z\d.]{1,12}/){0,4}\d{1,6}\Z"
+    r"[\w./–-]{1,24}\Z|,\s[A-Z]{2,6}\s?\d{3,}\Z|[.,]\s(?:[Vv]ol|[Bb]d|[Tt])\.\s?(?:\d{1,3}|[IVX]{1,5})\Z|\s[A-Z]{1,6}/(?:[A-Z\d.]{1,12}/){0,4}\d{1,6}\Z"
 )
 _TAIL_GENRE = pattern(
-    r"(?<=[.?!])\s(?:PhD thesis|Doctoral dissertation|Master[’']s thesis|Working Paper|Policy Brief"
+    r"(?<=[.?!])\s(?:(?:Unpublished\s)?(?:PhD|Ph\.D\.|Doctoral|M\.?Sc|M\.?Phil|M\.?A|LL\.?M|Master[’']s|Master"
+    r"|Bachelor[’']s|B\.?Sc|B\.?A)\.?\s(?:thesis|dissertation)|Working Paper|Policy Brief"
     r"|Research Report|Press release|Unpublished manuscript)\Z",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from newsld.text.references import dating
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.sentences import boundaries
 from newsld.text.references.slots import before_date, leading_authors
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles.harvard import title_and_source
@@ -28,7 +29,9 @@ _YEAR = pattern(
 _DAY = pattern(
     r"[.,]\s(?:([^\W\d_]{3,9})\.?\s(?:\d{1,2},\s)?|\d{1,2}\.?\s([^\W\d_]{3,9})\.?\s)(?:1[5-9]|20)\d\d[.,:]\s"
 )
+_FIRST_YEAR = pattern(r"((?:1[5-9]|20)\d\d)([a-z]?)\.\s(?=[^\W\d_a-z])")
 _FARTHEST = 700
+_MOST = 4
 _LONGEST = 40
 _BEFORE_QUOTED = 0.96
 """How sure names are that stand before a year and a quoted title."""
@@ -37,13 +40,28 @@ _BEFORE_QUOTED = 0.96
 def read(entry: Entry) -> Draft | None:
     """The entry read as author, bare year, title, source; None where no year stands so."""
     text, end = entry.text, entry.end
-    if draft := _from_date(entry):
+    if draft := _year_first(entry) or _from_date(entry):
         return draft
     for match in _YEAR.finditer(text, 0, min(end, _FARTHEST)):
         if draft := _from_year(entry, match):
             return draft
         if match.start() > 200:
             break
+    return None
+
+
+def _year_first(entry: Entry) -> Draft | None:
+    """``2024. Holm, Rosa. “Title.” Source``: what else is as if the year stood behind the names."""
+    text, end = entry.text, entry.end
+    year = _FIRST_YEAR.match(text, 0, end)
+    if year is None:
+        return None
+    for mark, following in boundaries(text, year.end(), min(end, _FARTHEST))[:_MOST]:
+        authors = read_authors(text, year.end(), mark)
+        rest = trim(text, following, end, " .,;:")
+        if rest and authors and (authors.inverted or authors.names[0].literal) and authors.quality >= 0.9:
+            title, source, fit = title_and_source(entry, rest)
+            return _draft(year, year[1], (authors, title, source), 0.95 * fit * authors.quality)
     return None
 
 

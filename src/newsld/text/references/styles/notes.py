@@ -10,7 +10,7 @@ from newsld.source import Span
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
-from newsld.text.references.bodies import is_outlet_before
+from newsld.text.references.bodies import is_name_like, is_outlet_before, literal
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import without_place
@@ -19,6 +19,7 @@ from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles import free
 from newsld.text.references.styles.apa import after_quote
+from newsld.text.references.styles.notes_plain import imprinted, interview
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
 _IMPRINT = pattern(r"[\s,]\s?\((?=[^()]*(?:\d{4}|n\.d\.))(?P<imprint>[^()]{4,120})\)")
@@ -29,6 +30,12 @@ _SHORT = pattern(
     r"(?P<names>[^\W\d_a-z][\w’'-]+(?:\s(?:and|et|und|y|e)\s[^\W\d_a-z][\w’'-]+)?),\s(?P<title>[^\W\d_a-z][^,.:;“”\"]{3,80}),"
     r"\s(?:pp?\.\s|S\.\s)?(?P<page>\d{1,4}(?:\s?[–-]\s?\d{1,4})?)\.?"
 )
+_UNIT = pattern(
+    r"(?:[A-Z][\w-]+\s){0,3}(?:Senate|House|Committee|Subcommittee|Council|Office|Department|Directorate|Division"
+    r"|Commission|Bureau|Secretariat|Panel|Board|Comité|Comisión|Conseil|Commissione|Ausschuss|Abteilung|Referat)"
+    r"(?:\s(?:of|on|for|de|des|du|sur|für|per|sobre)\s[^,]{3,80})?"
+)
+"""A part of a body that follows its name."""
 _BYLINE = pattern(r",\s(?:by|von|por|par|di|da|door|av|af)\s[^\W\d_a-z]")
 _FARTHEST = 300
 
@@ -38,7 +45,14 @@ def read(entry: Entry) -> Draft | None:
     text, end = entry.text, entry.end
     quoted = find_quoted(text, 0, end)
     if quoted is None or after_quote(text, quoted, Span(0, end)) is None:
-        return _book(entry) or _stopped(entry) or _page(entry) or _short(entry)
+        return (
+            interview(entry)
+            or _book(entry)
+            or imprinted(entry, _leading)
+            or _stopped(entry)
+            or _page(entry)
+            or _short(entry)
+        )
     opening, start, stop, after = quoted
     before = trim(text, 0, opening, " ,;:")
     authors = read_authors(text, before.start, before.end, first_inverted=False) if before else None
@@ -98,10 +112,26 @@ def _leading(text: str, stop: int) -> tuple[Authors, int] | None:
     if shortest is None and (comma := text.find(", ", 0, stop)) > 0:
         name = unlisted_body(text, Span(0, comma))
         shortest = (name, comma + 2) if name else None
-    best = joined or shortest
+    best = joined or (_with_units(text, shortest, stop) if shortest else None)
+    if best and _UNIT.fullmatch(text, best[1], stop):
+        return None
     if best and (role := _ROLE.match(text, best[1], stop)):
         return best[0], role.end()
     return best
+
+
+def _with_units(text: str, head: tuple[Authors, int], stop: int) -> tuple[Authors, int]:
+    """A body with its chamber, committee or office: ``Congress, Senate, Committee on Fisheries, Title``."""
+    authors, at = head
+    name = authors.names[0]
+    while name.literal and name.span and not any(mark in ".?!:" for mark in text[name.span.end : at]):
+        comma = text.find(", ", at, stop)
+        if comma < 0 or not _UNIT.fullmatch(text, at, comma) or not is_name_like(text[at:comma]):
+            break
+        whole = Span(name.span.start, comma)
+        name, at = literal(text[slice(*whole)], whole), comma + 2
+        authors = authors._replace(names=(name,))
+    return authors, at
 
 
 def _book(entry: Entry) -> Draft | None:
@@ -147,7 +177,7 @@ def _page(entry: Entry) -> Draft | None:
     if not dates or dates[-1].span.end < end - 2 or len(dates[-1].issued) < 7:
         return None
     found = _leading(text, dates[-1].span.start)
-    if found is None or found[0].quality < 0.85:
+    if found is None or found[0].quality < 0.85 or text.find(" | ", 0, found[1]) > 0:
         return None
     authors, at = found
     whole = trim(text, at, dates[-1].span.start)

@@ -1,0 +1,136 @@
+"""What shows only in a whole reading: a date at the end of the title, a body where an outlet was taken."""
+
+from __future__ import annotations
+
+import re
+
+from newsld.source import Span
+from newsld.text.patterns import pattern
+from newsld.text.references.authors import Authors
+from newsld.text.references.bodies import is_author_before, is_known, literal
+from newsld.text.references.dating import Dated, find_dates
+from newsld.text.references.entry import Draft, Entry
+from newsld.text.references.publishing import is_places
+from newsld.text.references.titles import PAIRS, Title, find_quoted, trim
+
+_NUMBERED = (
+    r"(?:ep|eps|episode|épisode|episodio|episódio|folge|aflevering|odcinek|avsnitt|afsnit)\b\.?:?\s?#?\d*"
+)
+_SHOW = pattern(
+    rf"(?:(?P<show>[^“”„«»\"]{{3,80}}?)(?:\s\([Pp]odcast\))?[,.:]\s{_NUMBERED}"
+    rf"|(?P<named>[^“”„«»\".]{{0,70}}[Pp]odcast)|{_NUMBERED})\s?[:,.–—-]?\s?",
+    re.IGNORECASE,
+)
+_KIND = pattern(
+    r"(?:\[[^\[\]]{2,30}\]|(?:(?:X|Twitter|Facebook|Instagram|LinkedIn|Telegram|TikTok|Bluesky)[ -])?"
+    r"(?:tweet|post|thread|video|status update|beitrag|publicación))(?:\s(?:vom|of|from|on|du|del|de))?",
+    re.IGNORECASE,
+)
+_EPISODE = "podcast"
+_CLOSERS = ("”", "“", "»", '"')
+_FIGURE = pattern(r"\d")
+_SHORTEST = 8
+_CUT = 0.93
+"""How sure a reading is whose title ends where its date was found."""
+
+
+def settled(entry: Entry, draft: Draft) -> Draft:
+    """The draft with the title's date as its own, and a body at its head as its author."""
+    for step in (_with_show, _without_kind, _with_date, _with_body):
+        draft = step(entry, draft)
+    return draft
+
+
+def _with_show(entry: Entry, draft: Draft) -> Draft:
+    """``Tideline, episode 12: “Title”``: the show is what the quoted title appeared in."""
+    title, text = draft.title, entry.text
+    if title is None:
+        return draft
+    quoted = find_quoted(text, *title.span)
+    if quoted and quoted[0] > title.span.start and quoted[3] == title.span.end:
+        start, episode = title.span.start, Span(quoted[1], quoted[2])
+    elif text[title.span.start - 1 : title.span.start] in PAIRS:
+        start, episode = _behind_names(draft), title.span
+    else:
+        return draft
+    show = _SHOW.fullmatch(text, start, max(start, episode.start - 1))
+    if show is None:
+        return draft
+    source, place = (
+        draft.source,
+        next((Span(*show.span(name)) for name in ("show", "named") if show[name]), None),
+    )
+    if place:
+        publisher = source.publisher or (source.container if source.container != place else None)
+        source = source._replace(
+            container=place, publisher=publisher, asides=(*source.asides, Span(*show.span()))
+        )
+    episode_title = Title(episode, _EPISODE, quoted=True)
+    return draft._replace(quality=min(draft.quality, _CUT), title=episode_title, source=source)
+
+
+def _behind_names(draft: Draft) -> int:
+    """Where what stands behind the authors at the head begins."""
+    names = draft.authors.names if draft.authors else ()
+    ends = [name.span.end + len(", ") for name in names if name.span]
+    title = draft.title.span.start if draft.title else 0
+    return ends[-1] if ends and ends[-1] < title else 0
+
+
+def _without_kind(entry: Entry, draft: Draft) -> Draft:
+    """``Tweet of 3 May``, ``[Twitter]``: what a work is, is no title."""
+    title = draft.title
+    kind = None if title is None or title.quoted else _KIND.fullmatch(entry.text, *title.span)
+    if kind is None or title is None:
+        return draft
+    source = draft.source._replace(
+        kind=draft.source.kind or kind[0], asides=(*draft.source.asides, title.span)
+    )
+    return draft._replace(title=None, source=source)
+
+
+def _with_date(entry: Entry, draft: Draft) -> Draft:
+    """``Title, 2 May, 2024`` and ``Title. 2 May 2024, Paris``, where the entry has no day beside it."""
+    title, text = draft.title, entry.text
+    if title is None or title.quoted or draft.style == "legal" or len(draft.issued) > 4:
+        return draft
+    if not _FIGURE.search(text, *title.span):
+        return draft
+    found = find_dates(text, *title.span)
+    last = found[-1] if found else None
+    kept = trim(text, title.span.start, last.span.start, " ,;:.(") if last else None
+    if last is None or kept is None or kept.end - kept.start < _SHORTEST:
+        return draft
+    behind = text[last.span.end : title.span.end].strip(" ,.()")
+    issued = _whole(draft.issued, last)
+    if not issued or (behind and not is_places(behind)) or text[kept.end] not in ",.(;":
+        return draft
+    source = draft.source._replace(asides=(*draft.source.asides, Span(last.span.start, title.span.end)))
+    return draft._replace(
+        quality=min(draft.quality, _CUT),
+        title=title._replace(span=kept),
+        issued=issued,
+        issued_at=last.span,
+        source=source,
+    )
+
+
+def _whole(year: str, dated: Dated) -> str:
+    """The date, if it is more than a year, of the same year, and no day without one."""
+    return dated.issued if len(dated.issued) > 4 and dated.issued.startswith(year) else ""
+
+
+def _with_body(entry: Entry, draft: Draft) -> Draft:
+    """``Harbour Watch, Title, 2 May 2024``: who has no press is the author, and needs no site beside it.
+
+    The list's habit to begin with outlets says otherwise, of names nobody listed.
+    """
+    place, title = draft.source.container, draft.title
+    if draft.authors or place is None or place.start or title is None or title.span.start < place.end:
+        return draft
+    name = entry.text[slice(*place)]
+    habitual = bool(draft.steps) and draft.steps[0] in entry.habits
+    if title.kind == _EPISODE or not is_author_before(name) or (habitual and not is_known(name)):
+        return draft
+    authors = Authors((literal(name, place),), 0.97)
+    return draft._replace(authors=authors, source=draft.source._replace(container=None, likeness=1.0))

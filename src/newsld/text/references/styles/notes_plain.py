@@ -1,0 +1,69 @@
+"""Notes without quotation marks or parentheses: interviews, books with place and house behind commas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsld.source import Span
+from newsld.text.patterns import pattern
+from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.dating import find_dates
+from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.imprint import placed_publisher
+from newsld.text.references.sentences import boundaries
+from newsld.text.references.sources import read_source
+from newsld.text.references.titles import read_title
+
+Leading = Callable[[str, int], tuple[Authors, int] | None]
+_INTERVIEWED = pattern(
+    r",\s(?P<what>(?:interview(?:ed)?\s(?:by|with)|entretien\savec|entrevista\s(?:por|con|de)"
+    r"|Interview\smit|intervista\sdi)\s(?P<names>[^\W\d_][^,:;“”\"]{3,60})),\s"
+)
+_FARTHEST, _MOST = 300, 12
+_SPOKEN, _PRINTED = 0.95, 0.96
+
+
+def interview(entry: Entry) -> Draft | None:
+    """``Rosa Holm, interview by Sam Berg, Tideline, Harbour Radio, May 6, 2013``: it has no title."""
+    text, end = entry.text, entry.end
+    asked = _INTERVIEWED.search(text, 0, min(end, _FARTHEST))
+    authors = read_authors(text, 0, asked.start()) if asked else None
+    if asked is None or authors is None or not any(name.given for name in authors.names):
+        return None
+    source = read_source(entry, asked.end(), end)
+    source = source._replace(kind="interview", asides=(*source.asides, Span(*asked.span("what"))))
+    return _draft(_SPOKEN * min(1.0, authors.quality + 0.05), authors, source)
+
+
+def imprinted(entry: Entry, leading: Leading) -> Draft | None:
+    """``Rosa Holm, Ports of the South: A History, New York: Verso, 2020, 14``."""
+    text, end = entry.text, entry.end
+    dates = [dated for dated in find_dates(text, 0, end) if len(dated.issued) == 4]
+    found = leading(text, dates[-1].span.start) if dates and text.find(": ", 0, end) > 0 else None
+    if found is None:
+        return None
+    authors, at = found
+    comma = at
+    for _ in range(_MOST):
+        comma = text.find(", ", comma + 2, dates[-1].span.start)
+        if comma < 0:
+            return None
+        place = Span(comma + 2, dates[-1].span.start)
+        if placed_publisher(entry, place) and not boundaries(text, *place):
+            break
+    title = read_title(text, at, comma)
+    source = read_source(entry, comma + 2, end, book=True)
+    if title is None or boundaries(text, *title.span) or not source.publisher or not source.issued:
+        return None
+    return _draft(_PRINTED * min(1.0, authors.quality + 0.05), authors, source)._replace(title=title)
+
+
+def _draft(quality: float, authors: Authors, source: Source) -> Draft:
+    return Draft(
+        style="chicago-notes",
+        quality=quality,
+        authors=authors,
+        source=source,
+        issued=source.issued,
+        issued_at=source.issued_at,
+    )
