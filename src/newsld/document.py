@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -240,7 +241,7 @@ class _Model:
     def __get__(self, document: Document | None, owner: type[Document]) -> CreativeWork:
         if document is None:
             raise AttributeError("article")  # The field has no default.
-        held = vars(document)["article"]
+        held = _article(document)
         if type(held) in (dict, Node):
             from newsld.model.nodes import model_of
 
@@ -252,6 +253,26 @@ class _Model:
         vars(document)["article"] = article
 
 
+def _article(document: Document) -> Any:
+    """The article as it is held: a node, or its model."""
+    if "article" not in vars(document):
+        _finish(document)
+    return vars(document)["article"]
+
+
+def _finish(document: Document) -> None:
+    """Reads what a reader left to be read later."""
+    read = vars(document).get(_READ)
+    if read is not None:
+        vars(document).update({**vars(read()), **vars(document)})
+        vars(document).pop(_READ, None)
+
+
+_READ = "_read"
+OF_TEXT = frozenset({"articleBody", "wordCount", "citation", "mentions", "hasPart"})
+"""Properties of an article that its metadata leave out."""
+
+
 @dataclass(frozen=True)
 class Document:
     """One article as it was understood. ``article`` is the resolved model; the rest says on what it rests.
@@ -261,26 +282,57 @@ class Document:
     ``body_span`` reaches from the first to the last body paragraph, ``paragraphs`` are these one by one.
     ``positions`` is ``"source"`` where spans count code points of the decoded file, ``"text"`` where of the
     text taken out of it (docx, REST). ``page`` is what stands around the article, in source order.
+
+    Of a web page only the ``metadata`` are read at once, their places and all else when first asked for.
     """
 
     source: Source
     article: CreativeWork = _Model()  # type: ignore[assignment]
     format: str = "text"
     index: int = 0
-    body_span: Span | None = None
+    body_span: Span | None = field(default_factory=lambda: None)
     evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=lambda: MappingProxyType({}))
-    references: tuple[Reference, ...] = ()
-    in_text_citations: tuple[InTextCitation, ...] = ()
-    claims: tuple[Attribution, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    references: tuple[Reference, ...] = field(default_factory=tuple)
+    in_text_citations: tuple[InTextCitation, ...] = field(default_factory=tuple)
+    claims: tuple[Attribution, ...] = field(default_factory=tuple)
+    findings: tuple[Finding, ...] = field(default_factory=tuple)
     positions: Literal["source", "text"] = "source"
-    paragraphs: tuple[Paragraph, ...] = ()
-    page: tuple[PageMark, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = field(default_factory=tuple)
+    page: tuple[PageMark, ...] = field(default_factory=tuple)
+    # Factories leave no values with the class: what is not read yet is not there, and is asked for below.
+
+    @classmethod
+    def later(cls, read: Callable[[], Document], **known: Any) -> Document:
+        """A document of which only some fields are known; all others are read when one is first asked for."""
+        document = object.__new__(cls)
+        vars(document).update(known, **{_READ: read})
+        return document
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name in self.__dataclass_fields__:
+                _finish(self)
+            if name not in vars(self):
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            return vars(self)[name]
+
+    @cached_property
+    def metadata(self) -> Document:
+        """The document without the article's text and what stands in it: body, citations, claims, parts."""
+        node = {key: value for key, value in self.root.node.items() if key not in OF_TEXT}
+        kept = {
+            pointer: candidates
+            for pointer, candidates in self.evidence.items()
+            if pointer[1:].partition("/")[0] not in OF_TEXT
+        }
+        bare = replace(self, body_span=None, references=(), in_text_citations=(), claims=(), paragraphs=())
+        return bare.changed(type(self.root).of(node), kept)
 
     @property
     def root(self) -> Node:
         """The article as a node, to look at; its model, where there is one already."""
-        held: Any = vars(self)["article"]
+        held = _article(self)
         root: Node = adopt(held) if type(held) is dict else held
         vars(self)["article"] = root
         return root
@@ -288,7 +340,7 @@ class Document:
     @property
     def node(self) -> Mapping[str, Any]:
         """The article's JSON-LD node, as writers need it; what is nested in it may be Nodes."""
-        held = vars(self)["article"]
+        held = _article(self)
         node: Mapping[str, Any] = held if type(held) is dict else held.node
         return node
 

@@ -28,6 +28,7 @@ _DASHES = frozenset("-–—‐‑−/")
 _PAUSES = frozenset(",.;'’")
 _CJK = pattern(r"(\d{4})\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号])?)?")
 _NUMERIC = pattern(r"(\d{1,4})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?")
+_OPEN = pattern(r"(?<![\d/.-])(\d{1,2})\s?([-/])\s?(\d{1,2})\s?\2\s?(\d{4})(?![\d/.-])")
 _YEAR_MONTH = pattern(r"(\d{4})-(\d{2})")
 _YEAR_SLASH_MONTH = pattern(r"(\d{1,2})/(\d{4})")
 _CLOCK = pattern(r"\d[:hH.]\d")
@@ -152,6 +153,17 @@ def _fixed_form(text: str) -> str:
         start, end = PartialDate(first).edtf(), PartialDate(last).edtf()
         return f"{start}/{end}" if start and end and first < last else ""
     return ""
+
+
+def two_readings(text: str) -> tuple[str, str] | None:
+    """The two days that figures such as 12/06/2023 may mean, the day first and the month first; None where
+    one is meant, and where dots stand between them, which mean that the day is first."""
+    match = _OPEN.search(text) if len(text) <= LONGEST else None
+    if match is None:
+        return None
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    readings = PartialDate(year, second, first).edtf(), PartialDate(year, first, second).edtf()
+    return readings if all(readings) and first != second else None
 
 
 def _century(year: int) -> int:

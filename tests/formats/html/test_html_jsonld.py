@@ -1,5 +1,7 @@
 """JSON-LD scripts that are no JSON: read as they were meant, each on its own, and reported."""
 
+import re
+
 import pytest
 
 import newsld
@@ -47,7 +49,15 @@ def read(*scripts: str, kind: str = "application/ld+json") -> Document:
 @pytest.mark.parametrize("kind", BROKEN)
 def test_a_broken_script_is_read_as_it_was_meant_and_told(kind: str) -> None:
     document = read(BROKEN[kind])
-    assert [finding.code for finding in document.findings] == ["VOC009"]
+    (finding,) = document.findings
+    assert finding.code == "VOC009"
+    assert finding.span is not None
+    assert document.source[finding.span] == '<script type="application/ld+json">'
+    assert document.source.position(finding.span.start) == (2, 1)
+    (line, column), *_ = re.findall(r"\(line (\d+), column (\d+)\)", finding.message)
+    begin = document.source.text.index(BROKEN[kind])
+    end = begin + len(BROKEN[kind])
+    assert document.source.position(begin) <= (int(line), int(column)) <= document.source.position(end)
     headline = (document.article.headline or "").replace('"', "").replace("'", "")
     assert headline == "Ferry crews strike"
     assert document.article.date_published == "2026-03-04"

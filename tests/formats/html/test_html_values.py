@@ -163,6 +163,32 @@ def test_the_date_is_what_the_page_says_and_never_a_guess(head: str, top: str, d
 
 
 @pytest.mark.parametrize(
+    ("head", "top"),
+    [
+        ("", f"{HEADING}<p>12/06/2023</p>"),
+        ("", f"{HEADING}<p>Updated 12-06-2023 at 10:30</p>"),
+        ("", f"{HEADING}<time datetime='12/06/2023'>x</time>"),
+        (data('"datePublished":"12/06/2023"'), HEADING),
+        ("<meta property=article:published_time content='12/06/2023'>", HEADING),
+    ],
+)
+def test_a_date_of_two_readings_is_named_where_it_stands(head: str, top: str) -> None:
+    document = read(head, top)
+    (finding,) = document.findings
+    assert finding.code == "DAT003"
+    assert "may be 2023-06-12 or 2023-12-06" in finding.message
+    assert finding.span is not None
+    assert document.source[finding.span].replace("-", "/").startswith("12/06/2023")
+
+
+@pytest.mark.parametrize("date", ["13/06/2023", "06.12.2023", "06/06/2023", "12/06/2023</p><p>12 June 2023"])
+def test_a_date_of_one_reading_or_read_elsewhere_is_no_finding(date: str) -> None:
+    document = read("", f"{HEADING}<p>{date}</p>")
+    assert document.findings == ()
+    assert document.article.date_published
+
+
+@pytest.mark.parametrize(
     ("written", "date"),
     [
         ("March 4, 2026 6:30 PM EST", "2026-03-04T18:30-05:00"),

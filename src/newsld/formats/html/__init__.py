@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from newsld.assembling import Found, assemble
 from newsld.document import Document, Finding, Paragraph
@@ -13,8 +14,16 @@ from newsld.formats.html.claim_reviews import read_claim_reviews
 from newsld.formats.html.content import Content, read_content
 from newsld.formats.html.encoding import decode_page
 from newsld.formats.html.locating import Locator
-from newsld.formats.html.publishing import read_sites
-from newsld.formats.html.resolving import read_credits, read_values
+from newsld.formats.html.resolving import (
+    Evident,
+    Said,
+    credits_of,
+    evidence_of,
+    findings_of,
+    read_said,
+    unplaced,
+    values_of,
+)
 from newsld.formats.html.tree import parse
 from newsld.formats.html.view import View
 from newsld.formats.registry import ReadOptions
@@ -40,48 +49,78 @@ def read_page(data: bytes, options: ReadOptions, choose: Chooser) -> Iterator[Do
     """The article of a page, its paragraphs chosen by ``choose``. Raises as ``read`` and ``choose`` do."""
     source, findings = decode_page(data, options.name, options.encoding)
     root, limits = parse(source.text)
-    locator = Locator(source)
-    findings = (*findings, *limits, *_losses(locator))
     if root is None:
+        findings = (*findings, *limits, *_losses(Locator(source)))
         yield assemble(Found(source=source, format="html", text="", findings=findings))
         return
     view = View(root, lambda blocks: choose(blocks, source.text))
-    findings = (*findings, *scripts.findings(source.text, locator.tokens, view.page.scripts))
-    content = read_content(locator, view, options.references)
-    found = _found(source, view, locator, content, findings)
-    yield assemble(replace(found, verdicts=options.verdicts))
+    page = _Page(source, view, read_said(view), (*findings, *limits), options)
+    said = assemble(page.metadata(unplaced)).metadata.node
+    metadata = Document.later(page.placed, source=source, format="html", article=said)
+    yield Document.later(page.whole, source=source, format="html", metadata=metadata)
 
 
-def _found(
-    source: Source, view: View, locator: Locator, content: Content, findings: tuple[Finding, ...]
-) -> Found:
-    text = content.extract.text
-    sites = read_sites(view)
-    if view.shown:
-        locator.begin_at(view.shown)
-    values = read_values(
-        view, locator, "\n".join(text[span.start : span.end] for span in content.body), sites
-    )
-    credited, said = read_credits(view, locator, sites)
-    return Found(
-        source=source,
-        format="html",
-        text=text,
-        body=content.body,
-        body_span=_whole(content),
-        values=values,
-        credits=credited,
-        references=content.references,
-        in_text_citations=content.in_text_citations,
-        claims=content.claims,
-        findings=findings,
-        paragraphs=tuple(
-            Paragraph(text[span.start : span.end], span.start, content.extract) for span in content.body
-        ),
-        stated={"/author": said},
-        corrections=content.corrections,
-        reviews=read_claim_reviews(view, locator),
-    )
+@dataclass(frozen=True)
+class _Page:
+    """A page whose metadata are read: places, text and what stands in it follow when they are asked for."""
+
+    source: Source
+    view: View
+    said: Said
+    faults: tuple[Finding, ...]
+    options: ReadOptions
+
+    @cached_property
+    def locator(self) -> Locator:
+        locator = Locator(self.source)
+        if self.view.shown:
+            locator.begin_at(self.view.shown)
+        return locator
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        tokens = self.locator.tokens
+        broken = scripts.findings(self.source.text, tokens, self.view.page.scripts)
+        return (*self.faults, *_losses(self.locator), *broken, *findings_of(self.said, self.locator))
+
+    def metadata(self, evident: Evident) -> Found:
+        """What the page says of its article, without its text."""
+        return Found(
+            source=self.source,
+            format="html",
+            text="",
+            values=values_of(self.said, self.view, evident),
+            credits=credits_of(self.said, evident),
+            stated={"/author": evidence_of(evident, self.said.people.said)},
+        )
+
+    def placed(self) -> Document:
+        """The metadata with their places."""
+        return assemble(replace(self.metadata(self.locator.evidence), findings=self.findings)).metadata
+
+    def whole(self) -> Document:
+        """The article with its text."""
+        content = read_content(self.locator, self.view, self.options.references)
+        text = content.extract.text
+        return assemble(
+            replace(
+                self.metadata(self.locator.evidence),
+                text=text,
+                body=content.body,
+                body_span=_whole(content),
+                references=content.references,
+                in_text_citations=content.in_text_citations,
+                claims=content.claims,
+                findings=self.findings,
+                paragraphs=tuple(
+                    Paragraph(text[span.start : span.end], span.start, content.extract)
+                    for span in content.body
+                ),
+                corrections=content.corrections,
+                reviews=read_claim_reviews(self.view, self.locator),
+                verdicts=self.options.verdicts,
+            )
+        )
 
 
 def _whole(content: Content) -> Span | None:

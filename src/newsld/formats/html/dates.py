@@ -12,7 +12,7 @@ from newsld.formats.html.short_dates import short_date
 from newsld.formats.html.tree import Element, spaced_text, text_of
 from newsld.formats.html.view import View
 from newsld.source import Span
-from newsld.text.dates import parse_date
+from newsld.text.dates import parse_date, two_readings
 from newsld.text.dating import read_dates
 from newsld.text.timestamps import timestamp
 
@@ -23,10 +23,11 @@ _has_digit = re.compile(r"\d").search
 
 
 class Dates(NamedTuple):
-    """The candidates for both dates, the best first."""
+    """The candidates for both dates, the best first, and those of two readings where there is no other."""
 
     published: list[Candidate]
     modified: list[Candidate]
+    open: list[Candidate]
 
 
 def read_dates_of(view: View) -> Dates:
@@ -47,13 +48,14 @@ def read_dates_of(view: View) -> Dates:
     shown_days = {timestamp(one.value)[:10] for one in (*published, *visible)}
     agreed = [one for one in weak if timestamp(one.value)[:10] in shown_days]
     published = [*stated, *agreed, *published, *visible, *weak]
-    if not published:
-        published += [
-            one._replace(origin="markup") for one in view.said("dateCreated") if timestamp(one.value)
-        ]
-    if not published:
-        published += _of_url(view)
-    return Dates(_settled(published, visible), _in_iso(modified))
+    settled = _settled(published, visible) or _created(view) or _of_url(view)
+    changed = _in_iso(modified)
+    unread = ([] if settled else published) + ([] if changed else modified)
+    return Dates(settled, changed, [one for one in unread if two_readings(one.clue.raw)])
+
+
+def _created(view: View) -> list[Candidate]:
+    return [one._replace(origin="markup") for one in _in_iso(list(view.said("dateCreated")))]
 
 
 def _in_iso(found: list[Candidate]) -> list[Candidate]:
@@ -126,7 +128,7 @@ def _shown(view: View) -> Iterator[tuple[str, Candidate]]:
         dates = read_dates(words, Span(0, len(words)))
         for date in dates:
             raw = words[date.value.start : date.value.end]
-            if value := parse_date(raw):
+            if (value := parse_date(raw)) or two_readings(raw):
                 yield date.label, text(value, raw)
         if not dates and (short := short_date(words, view.page.language)):
             yield "", text(short[1], short[0])

@@ -83,9 +83,10 @@ def _title_ends(view: View) -> Iterator[Candidate]:
             yield text(tail)
 
 
-def read_language(view: View, body: str) -> list[Candidate]:
+def read_language(view: View) -> list[Candidate]:
     """The language tags, the best first: what the page says, held against its text."""
     said = list(_languages(view))
+    body = "\n".join(view.blocks.blocks[n].text for n in view.kept)
     detected = detect_language(body[:_GLANCE])
     if detected is None or all(_primary(one.value) != detected[0] for one in said):
         detected = detect_language(body)

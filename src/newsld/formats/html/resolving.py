@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 from newsld import vocabulary
 from newsld.assembling.credited import Credited
-from newsld.document import Evidence
+from newsld.document import Evidence, Finding
 from newsld.formats.html import graph, publishing
 from newsld.formats.html.clues import Candidate
 from newsld.formats.html.dates import read_dates_of
@@ -19,6 +20,7 @@ from newsld.formats.html.view import View
 from newsld.formats.html.voices import name_key
 from newsld.source import Span
 from newsld.text.byline import Credit
+from newsld.text.dates import two_readings
 
 Values = dict[str, list[list[Evidence]]]
 _MOST = 40
@@ -32,36 +34,70 @@ _OWN = frozenset(
 """Properties that are read with care elsewhere, or are no part of the article."""
 
 
-def read_values(view: View, locator: Locator, body: str, sites: Sequence[Candidate]) -> Values:
-    """What the page says of itself but for its people and its text."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a page says of its article but for its text: the candidates for each value, the best first."""
+
+    single: Mapping[str, list[Candidate]]
+    several: Mapping[str, list[Candidate]]
+    """A candidate for each value."""
+    access: list[tuple[bool, Candidate]]
+    sites: list[Candidate]
+    people: People
+    open_dates: list[Candidate]
+    """Dates that are read in two ways."""
+
+
+def read_said(view: View) -> Said:
+    """What the page says; where it says so is not looked for."""
+    sites = publishing.read_sites(view)
     names = [site.value for site in sites]
     dates = read_dates_of(view)
-    single = {
-        "headline": read_headline(view, names),
-        "datePublished": dates.published,
-        "dateModified": dates.modified,
-        "inLanguage": publishing.read_language(view, body),
-        "description": publishing.read_description(view),
-        "url": publishing.read_url(view),
-    }
-    values: Values = {key: [_evidence(locator, found)] for key, found in single.items() if found}
-    several = {
-        "articleSection": publishing.read_sections(view),
-        "keywords": publishing.read_keywords(view),
-        "image": _distinct(publishing.read_images(view)),
-    }
-    for key, found in several.items():
+    return Said(
+        {
+            "headline": read_headline(view, names),
+            "datePublished": dates.published,
+            "dateModified": dates.modified,
+            "inLanguage": publishing.read_language(view),
+            "description": publishing.read_description(view),
+            "url": publishing.read_url(view),
+        },
+        {
+            "articleSection": publishing.read_sections(view),
+            "keywords": publishing.read_keywords(view),
+            "image": _distinct(publishing.read_images(view)),
+        },
+        publishing.read_access(view),
+        sites,
+        read_people(view, names),
+        dates.open,
+    )
+
+
+Evident = Callable[[Candidate], Evidence]
+"""Makes evidence of a candidate, with its place or without."""
+
+
+def unplaced(candidate: Candidate) -> Evidence:
+    """The candidate as evidence, before its place is looked for."""
+    return Evidence(candidate.value, candidate.origin)
+
+
+def values_of(said: Said, view: View, evident: Evident) -> Values:
+    """The values of the article but for its people and its text."""
+    values: Values = {key: [evidence_of(evident, found)] for key, found in said.single.items() if found}
+    for key, found in said.several.items():
         if found:
-            values[key] = [_evidence(locator, [one]) for one in found[:_MOST]]
-    access = publishing.read_access(view)
-    if access:
-        stated = [locator.evidence(one)._replace(value=value) for value, one in access]
+            values[key] = [evidence_of(evident, [one]) for one in found[:_MOST]]
+    if said.access:
+        stated = [evident(one)._replace(value=value) for value, one in said.access]
         values["isAccessibleForFree"] = [stated]
-    return values | _publishers(view, locator, sites) | _kept(view)
+    return values | _publishers(view, evident, said.sites) | _kept(view)
 
 
-def _evidence(locator: Locator, found: Iterable[Candidate]) -> list[Evidence]:
-    return [locator.evidence(one) for one in list(dict.fromkeys(found))[:_MOST]]
+def evidence_of(evident: Evident, found: Iterable[Candidate]) -> list[Evidence]:
+    """The candidates as evidence, each once."""
+    return [evident(one) for one in list(dict.fromkeys(found))[:_MOST]]
 
 
 def _distinct(found: Iterable[Candidate]) -> list[Candidate]:
@@ -71,7 +107,7 @@ def _distinct(found: Iterable[Candidate]) -> list[Candidate]:
     return list(kept.values())
 
 
-def _publishers(view: View, locator: Locator, sites: Sequence[Candidate]) -> Values:
+def _publishers(view: View, evident: Evident, sites: Sequence[Candidate]) -> Values:
     """The publisher as the markup has it, else by the site's name; the site where it is called otherwise."""
     if not sites:
         return {}
@@ -81,7 +117,8 @@ def _publishers(view: View, locator: Locator, sites: Sequence[Candidate]) -> Val
     )
     name = graph.name_of(node) if node else sites[0].value
     stands = [
-        one._replace(value={"@type": "Organization", "name": one.value}) for one in _evidence(locator, sites)
+        one._replace(value={"@type": "Organization", "name": one.value})
+        for one in evidence_of(evident, sites)
     ]
     if node is not None:
         place = next((one for one in stands if one.value["name"] == name), None)
@@ -89,7 +126,7 @@ def _publishers(view: View, locator: Locator, sites: Sequence[Candidate]) -> Val
         stands = [best, *(one for one in stands if one is not place)]
     values: Values = {"publisher": [stands]}
     if fold(sites[0].value) != fold(name):
-        site = locator.evidence(sites[0])
+        site = evident(sites[0])
         values["isPartOf"] = [[site._replace(value={"@type": "WebSite", "name": site.value})]]
     return values
 
@@ -139,18 +176,23 @@ def _kept(view: View) -> Values:
     return {key: rows for key, rows in values.items() if rows}
 
 
-def read_credits(
-    view: View, locator: Locator, sites: Sequence[Candidate]
-) -> tuple[tuple[Credited, ...], list[Evidence]]:
-    """The people of the page, and every name that any part of it gives its author."""
-    people = read_people(view, [site.value for site in sites])
-    credited = tuple(_credited(credit, people, locator) for credit in people.credits)
-    return credited, _evidence(locator, people.said)
+def credits_of(said: Said, evident: Evident) -> tuple[Credited, ...]:
+    """The people of the page."""
+    return tuple(_credited(credit, said.people, evident) for credit in said.people.credits)
 
 
-def _credited(credit: Credit, people: People, locator: Locator) -> Credited:
+def findings_of(said: Said, locator: Locator) -> Iterator[Finding]:
+    """A finding for each date that the page writes so that it may be either of two days."""
+    for one in dict.fromkeys(said.open_dates):
+        days = two_readings(one.clue.raw)
+        if days:
+            message = f"“{one.clue.raw}” may be {days[0]} or {days[1]}; it is not read"
+            yield Finding("DAT003", message, locator.place(one.clue))
+
+
+def _credited(credit: Credit, people: People, evident: Evident) -> Credited:
     key = name_key(credit.name)
-    evidence = tuple(_evidence(locator, people.witnesses.get(key, ())))
+    evidence = tuple(evidence_of(evident, people.witnesses.get(key, ())))
     span = next((one.span for one in evidence if one.span), None)
     node = people.nodes.get(key, {})
     profile = {
