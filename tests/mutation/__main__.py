@@ -1,141 +1,117 @@
 """Mutation testing: small faults put into a copy of the source, one at a time; the tests must notice each.
 
-``python tests/mutation [--sample N] [--seed S] [AREA …]`` prints each fault that no test noticed and
-the share that was killed. The faults are the classical ones: comparisons, and/or, not, plus and minus,
-numbers by one.
+``python tests/mutation [--sample N] [--seed S] [GROUP …]`` prints each fault that no test noticed, and the
+share that was killed. The same seed chooses the same faults of the same source. A fault is tried on those
+tests of its group that call its function; a run that does not end has noticed it.
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
-import os
 import random
 import shutil
-import subprocess
-import sys
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parents[2]
-AREAS = {
-    "rules": ("newsld/rules/**/*.py", ("tests/rules", "tests/checking")),
-    "dates": ("newsld/text/dat*.py", ("tests/text", "tests/model")),
-    "citations": ("newsld/text/citations/*.py", ("tests/text", "tests/test_example_article.py")),
-    "escaping": ("newsld/formats/embed.py", ("tests/formats/test_embed.py",)),
+from faults import Fault, faults, text_with
+from recording import Tests
+from trying import ROOT, passes, record
+
+
+class Group(NamedTuple):
+    """Sources below src/newsld, and the tests that speak of them."""
+
+    sources: tuple[str, ...]
+    tests: tuple[str, ...]
+
+
+GROUPS = {
+    "rules": Group(("rules/**/*.py",), ("tests/rules", "tests/checking", "tests/test_example_article.py")),
+    "dates": Group(
+        (
+            "text/dates.py",
+            "text/dating.py",
+            "text/timestamps.py",
+            "text/clocks.py",
+            "text/references/dating.py",
+            "formats/html/dates.py",
+            "formats/html/short_dates.py",
+            "model/values.py",
+        ),
+        ("tests/text", "tests/model", "tests/formats/html"),
+    ),
+    "citations": Group(("text/citations/*.py",), ("tests/text", "tests/test_example_article.py")),
+    "escaping": Group(
+        (
+            "formats/embed.py",
+            "formats/head.py",
+            "formats/sources.py",
+            "formats/news_sitemap.py",
+            "formats/rdf/n_syntax.py",
+            "reporters/junit.py",
+            "reporters/github.py",
+            "reporters/rows.py",
+            "cli/claim_sheet.py",
+            "cli/text_fragments.py",
+            "terminal.py",
+        ),
+        (
+            "tests/formats/test_embed.py",
+            "tests/formats/test_feeds.py",
+            "tests/formats/test_bibliographies.py",
+            "tests/formats/test_rdf_injection.py",
+            "tests/formats/test_rdf_writing.py",
+            "tests/checking/test_reporters.py",
+            "tests/cli/test_claims_command.py",
+            "tests/cli/test_streams.py",
+            "tests/test_terminal.py",
+        ),
+    ),
 }
-OTHERS: dict[type[ast.AST], type[ast.AST]] = {
-    ast.Lt: ast.LtE,
-    ast.LtE: ast.Lt,
-    ast.Gt: ast.GtE,
-    ast.GtE: ast.Gt,
-    ast.Eq: ast.NotEq,
-    ast.NotEq: ast.Eq,
-    ast.In: ast.NotIn,
-    ast.NotIn: ast.In,
-    ast.Is: ast.IsNot,
-    ast.IsNot: ast.Is,
-    ast.And: ast.Or,
-    ast.Or: ast.And,
-    ast.Add: ast.Sub,
-    ast.Sub: ast.Add,
-}
-TIMEOUT = 300
 
 
-class Mutant(NamedTuple):
-    """A fault: the file, the line, and which of the places in it that can be changed."""
-
-    path: Path
-    line: int
-    place: int
-
-
-def places(tree: ast.AST) -> list[ast.AST]:
-    """The nodes that can be changed, inside functions only: what stands outside is data and declarations."""
-    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-    found = [node for function in functions for part in function.body for node in ast.walk(part)]
-    return [node for node in dict.fromkeys(found) if can_change(node)]
-
-
-def can_change(node: ast.AST) -> bool:
-    if isinstance(node, ast.Compare):
-        return type(node.ops[0]) in OTHERS
-    if isinstance(node, ast.BoolOp):
-        return True
-    if isinstance(node, ast.BinOp):
-        return type(node.op) in OTHERS
-    if isinstance(node, ast.UnaryOp):
-        return isinstance(node.op, ast.Not)
-    return isinstance(node, ast.Constant) and type(node.value) in (int, bool)
+def try_group(group: Group, size: int, seed: int) -> tuple[int, int]:
+    """How many faults of a sample were killed, and how many were tried; those that survived are printed."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(shutil.copytree(ROOT / "src", Path(folder, "src")))
+        tests = record(source, group.tests)
+        paths = sorted(path for glob in group.sources for path in (source / "newsld").glob(glob))
+        every = [fault for path in paths for fault in faults(source, path.relative_to(source))]
+        chosen = sorted(random.Random(seed).sample(every, min(size, len(every))))
+        alive = 0
+        for fault in chosen:
+            if not is_killed(fault, source, tests):
+                alive += 1
+                print(f"  {fault}", flush=True)
+    return len(chosen) - alive, len(chosen)
 
 
-def change(node: ast.AST) -> None:
-    if isinstance(node, ast.Compare):
-        node.ops[0] = OTHERS[type(node.ops[0])]()  # type: ignore[call-overload]
-    elif isinstance(node, ast.BoolOp | ast.BinOp):
-        node.op = OTHERS[type(node.op)]()  # type: ignore[assignment]
-    elif isinstance(node, ast.UnaryOp):
-        node.op = ast.UAdd()
-        node.operand = ast.Call(ast.Name("bool"), [node.operand], [])
-    elif isinstance(node, ast.Constant):
-        node.value = not node.value if isinstance(node.value, bool) else int(str(node.value)) + 1
-
-
-def mutants(pattern: str) -> Iterator[Mutant]:
-    for path in sorted((ROOT / "src").glob(pattern)):
-        for place, node in enumerate(places(ast.parse(path.read_text("utf-8")))):
-            yield Mutant(path.relative_to(ROOT / "src"), getattr(node, "lineno", 0), place)
-
-
-def is_killed(mutant: Mutant, source: Path, tests: tuple[str, ...]) -> bool:
-    """Whether the tests fail, or never end, with the fault in the copy at ``source``."""
-    path = source / mutant.path
+def is_killed(fault: Fault, source: Path, tests: Tests) -> bool:
+    """Whether a test fails, or does not end, with the fault in the copy at ``source``."""
+    path = source / fault.path
     text = path.read_text("utf-8")
-    tree = ast.parse(text)
-    change(places(tree)[mutant.place])
-    path.write_text(ast.unparse(ast.fix_missing_locations(tree)), "utf-8")
+    path.write_text(text_with(fault, text), "utf-8")
     try:
-        return not passes(source, tests)
+        return not passes(source, tests.of(f"{fault.path}:{fault.function}"))
     finally:
         path.write_text(text, "utf-8")
 
 
-def passes(source: Path, tests: tuple[str, ...]) -> bool:
-    """Whether the tests pass with the copy at ``source``, and end."""
-    try:
-        command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
-        environment = {**os.environ, "PYTHONPATH": str(source), "PYTHONDONTWRITEBYTECODE": "1"}
-        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=TIMEOUT)
-    except subprocess.TimeoutExpired:
-        return False
-    return done.returncode == 0
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python tests/mutation", description=__doc__)
-    parser.add_argument("areas", nargs="*", metavar="AREA", help=f"of {', '.join(AREAS)}; all by default")
-    parser.add_argument("--sample", type=int, default=25, help="so many faults of each area; 25 by default")
+    parser.add_argument("groups", nargs="*", metavar="GROUP", help=f"of {', '.join(GROUPS)}; all by default")
+    parser.add_argument("--sample", type=int, default=25, help="so many faults of each group; 25 by default")
     parser.add_argument("--seed", type=int, default=1, help="which sample; 1 by default")
     args = parser.parse_args()
-    for area in args.areas or AREAS:
-        pattern, tests = AREAS[area]
-        every = list(mutants(pattern))
-        chosen = random.Random(args.seed).sample(every, min(args.sample, len(every)))
-        killed = 0
-        with tempfile.TemporaryDirectory() as folder:
-            source = Path(shutil.copytree(ROOT / "src", Path(folder, "src")))
-            if not passes(source, tests):
-                sys.stderr.write(f"{area}: the tests fail without a fault\n")
-                return 2
-            for mutant in sorted(chosen):
-                if is_killed(mutant, source, tests):
-                    killed += 1
-                else:
-                    print(f"  survived: src/{mutant.path}:{mutant.line} place {mutant.place}", flush=True)
-        print(f"{area}: {killed} of {len(chosen)} killed, {killed / len(chosen):.0%}", flush=True)
+    if unknown := [name for name in args.groups if name not in GROUPS]:
+        parser.error(f"there is no group {unknown[0]!r}, only {', '.join(GROUPS)}")
+    killed = tried = 0
+    for name in args.groups or GROUPS:
+        found = try_group(GROUPS[name], args.sample, args.seed)
+        print(f"{name}: {found[0]} of {found[1]} killed, {found[0] / found[1]:.0%}", flush=True)
+        killed, tried = killed + found[0], tried + found[1]
+    print(f"in all: {killed} of {tried} killed, {killed / tried:.0%}")
     return 0
 
 
