@@ -5,8 +5,11 @@ from collections.abc import Callable
 
 
 def growth(read: Callable[[int], object], size: int) -> float:
-    """How many times longer four times ``size`` takes than ``size``: about 4 if linear, 16 if quadratic."""
-    return _seconds(read, 4 * size) / _seconds(read, size)
+    """How many times longer four times ``size`` takes than ``size``: about 4 if linear, 16 if quadratic.
+
+    Less than a millisecond is below what can be measured, and counts as one.
+    """
+    return _seconds(read, 4 * size) / max(_seconds(read, size), 0.001)
 
 
 def _seconds(read: Callable[[int], object], size: int) -> float:

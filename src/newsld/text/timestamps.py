@@ -28,12 +28,16 @@ _JAVASCRIPT = pattern(
 
 
 def timestamp(words: str) -> str:
-    """ISO 8601 of a date or time as scripts write it, or EDTF of one in words; "" for all else."""
+    """ISO 8601 of a date or time as scripts write it, or EDTF of one in words; "" for all else.
+
+    The first day of Unix time is what a system prints that knows no date.
+    """
     words = " ".join(words.split())
     if not words or len(words) > LONGEST:
         return ""
     known = _iso(words) or _slashed(words) or _epoch(words) or dated_time(words)
-    return known or _rfc822(words) or _written(words)
+    value = known or _rfc822(words) or _written(words)
+    return "" if value.startswith("1970-01-01") else value
 
 
 def _iso(words: str) -> str:
@@ -64,7 +68,7 @@ def _is_possible(value: str) -> bool:
         moment = datetime.fromisoformat(value if "." not in value else re.sub(r"\.\d+", "", value))
     except ValueError:
         return False
-    return 1000 <= moment.year <= 2999 and (moment.year, moment.month, moment.day) != (1970, 1, 1)
+    return 1000 <= moment.year <= 2999
 
 
 def _slashed(words: str) -> str:
