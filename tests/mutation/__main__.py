@@ -27,7 +27,10 @@ class Group(NamedTuple):
 
 
 GROUPS = {
-    "rules": Group(("rules/**/*.py",), ("tests/rules", "tests/checking", "tests/test_example_article.py")),
+    "rules": Group(
+        ("rules/**/*.py",),
+        ("tests/rules", "tests/checking", "tests/test_example_article.py", "tests/cli/test_validate.py"),
+    ),
     "dates": Group(
         (
             "text/dates.py",
@@ -39,9 +42,12 @@ GROUPS = {
             "formats/html/short_dates.py",
             "model/values.py",
         ),
-        ("tests/text", "tests/model", "tests/formats/html"),
+        ("tests/text", "tests/model", "tests/formats/html", "tests/test_labelled_articles.py"),
     ),
-    "citations": Group(("text/citations/*.py",), ("tests/text", "tests/test_example_article.py")),
+    "citations": Group(
+        ("text/citations/*.py",),
+        ("tests/text", "tests/rules", "tests/test_example_article.py", "tests/test_labelled_articles.py"),
+    ),
     "escaping": Group(
         (
             "formats/embed.py",
