@@ -11,6 +11,7 @@ from newsld.text.attributions.clauses import read_clauses
 from newsld.text.attributions.covering import Marks, covering
 from newsld.text.attributions.cues import Grammar, grammar
 from newsld.text.attributions.people import People
+from newsld.text.attributions.quoted import asks_on
 from newsld.text.attributions.reading import Found
 from newsld.text.attributions.resolving import Around, Speaker, meant, resolve
 from newsld.text.attributions.sentences import BRACKET, Sentence, read_sentence, sentence_spans
@@ -73,14 +74,31 @@ class _Article:
     def paragraph(self, paragraph: Span, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
         """The attributions of a paragraph; a quotation that stands alone is by whom the last one was."""
         before: Attribution | None = None
-        self.last = None
-        for span, first in sentence_spans(self.text, paragraph, quoted):
+        for span, first in self._sentences(paragraph, quoted):
             self.starts = [*self.starts[1 - _SENTENCES :], span.start]
             found = list(self._sentence(span, quoted, first))
             if not found and before is not None:
                 found = list(self._continued(span, quoted, first, before))
             yield from found
             before = next((one for one in reversed(found) if one.is_direct), None)
+
+    def _sentences(self, paragraph: Span, quoted: Sequence[Quotation]) -> Iterator[tuple[Span, int]]:
+        """The sentences of a paragraph; “Is it?” Ada Berg asked. is one."""
+        held: tuple[Span, int] | None = None
+        for span, first in sentence_spans(self.text, paragraph, quoted):
+            if held is not None and self._asks(held[0].end) and asks_on(self.text, span, self.g):
+                yield Span(held[0].start, span.end), held[1]
+                held = None
+                continue
+            if held is not None:
+                yield held
+            held = span, first
+        if held is not None:
+            yield held
+
+    def _asks(self, end: int) -> bool:
+        """Whether a question or a call ends before ``end`` with its quotation mark."""
+        return self.text[end - 1] in "\"”’'»“" and self.text[end - 2] in "?!"
 
     def headline(self, span: Span) -> Iterator[Attribution]:
         """The statements of a headline, never sure; none where names cannot be told from other words."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from newsld.source import Span
 from newsld.text.attributions import contents, speakers
 from newsld.text.attributions.contents import Content
-from newsld.text.attributions.cues import Cue
+from newsld.text.attributions.cues import Cue, Grammar
 from newsld.text.attributions.reading import FARTHEST, Found, Reading
-from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS
+from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, read_sentence
 from newsld.text.attributions.speakers import Subject
 from newsld.text.attributions.verbs import VerbGroup, verb_group
 
+_LONGEST_ASKING, _FARTHEST_ASKING = 200, 6
+"""Code points that are looked at of a sentence behind a question, and words before its cue at most."""
 _COLON = Cue("asserts", "colon")
 _SAYING = frozenset({"clause", "tell"})
 _LEADING = _SAYING | {"object", "to"}
@@ -146,3 +149,21 @@ def _goes_on(r: Reading, first: Found) -> None:
             content = Content(at, at + 1, is_clause=True)
             r.take(first._replace(content=content, is_shared=True), at, at + 1)
             return
+
+
+def asks_on(text: str, span: Span, g: Grammar) -> bool:
+    """Whether a sentence only tells who says the quotation before it: “Is it?” Ada Berg asked."""
+    s = read_sentence(text, Span(span.start, min(span.end, span.start + _LONGEST_ASKING)), (), 0)
+    f = s.folded
+    for at in range(1, min(len(f), _FARTHEST_ASKING)):
+        cue = g.cue_at(f, at)
+        if cue is not None and not cue.is_noun and cue.frame in _SAYING:
+            behind = at + cue.length
+            is_free = all(map(s.is_capital, range(at))) or f[0] in g["article"]
+            follows = f[behind] if behind < len(f) else "."
+            is_over = follows in STOPS or follows in g["preposition+day+adverb"]
+            is_told = cue.frame == "tell" and g["that"].isdisjoint(f) and "," not in f
+            return is_free and (is_over or is_told) and g["that"].isdisjoint(f[behind : behind + FARTHEST])
+        if f[at] in STOPS or f[at] in g["be"] or f[at] in g["preposition"]:
+            return False
+    return False
