@@ -77,10 +77,17 @@ class _Article:
         for span, first in self._sentences(paragraph, quoted):
             self.starts = [*self.starts[1 - _SENTENCES :], span.start]
             found = list(self._sentence(span, quoted, first))
-            if not found and before is not None:
-                found = list(self._continued(span, quoted, first, before))
+            speaking = before or self._near()
+            if not found and speaking is not None:
+                found = list(self._continued(span, quoted, first, speaking))
             yield from found
             before = next((one for one in reversed(found) if one.is_direct), None)
+
+    def _near(self) -> Attribution | None:
+        """What the sentence before says last, whose speaker may go on in a quotation that stands alone."""
+        last = self.last
+        is_near = last is not None and last.sentence is not None and last.claimant
+        return last if is_near and last.sentence.start in self.starts[-2:-1] else None
 
     def _sentences(self, paragraph: Span, quoted: Sequence[Quotation]) -> Iterator[tuple[Span, int]]:
         """The sentences of a paragraph; “Is it?” Ada Berg asked. is one."""
@@ -172,7 +179,7 @@ class _Article:
             if quotation.span.start >= span.end or any(map(str.isalpha, around)) or "[" in around:
                 continue
             words = _tidy(self.text, quotation.words)
-            yield Attribution(
+            self.last = Attribution(
                 claimant=before.claimant,
                 cue=before.cue,
                 text=self.text[words.start : words.end],
@@ -185,6 +192,7 @@ class _Article:
                 quote_span=words,
                 sentence=span,
             )
+            yield self.last
 
 
 def _words(s: Sentence, found: Found) -> tuple[Span, bool]:

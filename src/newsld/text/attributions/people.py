@@ -23,6 +23,8 @@ _PLACES = frozenset(
 _OF = frozenset({"of", "for", "the", "für", "des", "der", "den", "du"})
 """Small words that stand in the names of bodies only."""
 _AROUND = 60
+_LEADING = 12
+"""Code points before a name with which a sentence begins: But Ms. Berg."""
 
 
 class Name(NamedTuple):
@@ -49,7 +51,7 @@ class Name(NamedTuple):
 def _runs() -> re.Pattern[str]:
     """Up to eight words in capitals, with small words between them."""
     capital = "[A-Z{}]".format("".join(chr(code) for code in range(0xC0, 0x450) if chr(code).isupper()))
-    rest = r"(?:\.|[\w’'‑-]*)"
+    rest = r"(?:\.(?:[A-Z]\.)*|[\w’'‑-]*)"
     small = (
         r"(?:(?:of|for|the|de|du|des|del|della|dell|van|von|der|den|di|da|do|dos|al|el|bin|la|le|für) ){0,3}"
     )
@@ -218,9 +220,20 @@ class People:
                 sure = [name for name in found if self._genders.get(name, "?") == self._wanted(pronoun)]
                 rest = [name for name in found if self.may_be(pronoun, name)]
                 best = sure if len(sure) == 1 else rest
-                return (best[0], bool(sure)) if len(best) == 1 else None
+                if len(best) == 1:
+                    return best[0], bool(sure)
+                first = self._told_of(start)
+                return (first, False) if first in best else None
             end = start
         return None
+
+    def _told_of(self, start: int) -> str:
+        """The person of whom a sentence tells what he is: Ada Berg was the first …; Ada Berg, who …"""
+        at = bisect_left(self._places, (start,))
+        place, stop, name = self._places[at] if at < len(self._places) else (len(self._text), 0, "")
+        behind = self._text[stop : stop + _AROUND].split(" ", 2)
+        is_told = behind[0] == "," or (len(behind) > 1 and not behind[0] and behind[1] in self.grammar["be"])
+        return name if place - start <= _LEADING and is_told else ""
 
     def _wanted(self, pronoun: str) -> str:
         return next((key for key in ("feminine", "masculine") if pronoun in self.grammar[key]), "")

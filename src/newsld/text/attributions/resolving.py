@@ -83,12 +83,12 @@ def meant(pronoun: str, span: Span, people: People, around: Around) -> Speaker:
     if is_person and people.may_be_somebody(pronoun, before):
         return Speaker(before, span, GUESSED)
     found = people.meant_by(pronoun, span.start, around.starts) if is_person or not pronoun else None
-    if found is not None:
-        return Speaker(found[0], span, DESCRIBED if found[1] else GUESSED)
     is_body = people.is_body(before)
     is_name = " " in before and before[0].isupper() and not is_body
     if is_name and (is_person or not pronoun) and people.may_be(pronoun, before):
-        return Speaker(before, span, GUESSED)
+        return Speaker(before, span, DESCRIBED if found == (before, True) else GUESSED)
+    if found is not None:
+        return Speaker(found[0], span, DESCRIBED if found[1] else GUESSED)
     is_same = (
         is_body if not pronoun or pronoun in g["neuter"] else pronoun in g["plural"] and _is_many(g, before)
     )
