@@ -6,7 +6,7 @@ from newsld.text.attributions import contents, speakers
 from newsld.text.attributions.contents import Content
 from newsld.text.attributions.cues import Cue, Grammar
 from newsld.text.attributions.reading import Found, Reading
-from newsld.text.attributions.sentences import BRACKET, STOPS, Sentence
+from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence
 from newsld.text.attributions.speakers import Subject
 from newsld.text.attributions.verbs import VerbGroup, is_verb
 
@@ -87,11 +87,17 @@ def _inverted(r: Reading, at: int, cue: Cue) -> Subject | None:
     subject = speakers.phrase_after(s, g, behind)
     if subject is None or not r.is_somebody(subject):
         return None
-    if subject.end >= len(s.words) or s.folded[subject.end] in STOPS or s.folded[subject.end] == BRACKET:
+    follows = s.folded[subject.end] if subject.end < len(s.words) else "."
+    if follows in STOPS - {QUOTE} or follows == BRACKET:
+        return subject
+    is_anybody = s.folded[subject.start] in g["indefinite"] and "," not in s.folded[behind : subject.end + 2]
+    if is_anybody and not g["person"].isdisjoint(s.folded[subject.start : subject.end]):
         return subject
     if g["nouns"] and _past_hearer(r, subject, cue, subject.end) > subject.end:
         return subject
     is_over = s.folded[subject.end] in g["preposition"] or bool(g["drops"])
+    if is_over and speakers.phrase_before(s, g, at - 1) is None:
+        return subject
     return subject if is_over and contents.content_behind(s, g, cue, behind) is None else None
 
 

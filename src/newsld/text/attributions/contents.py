@@ -12,6 +12,7 @@ from newsld.text.attributions.speakers import is_pronoun
 _FARTHEST_THAT = 14
 _FARTHEST_VERB = 30
 _LONGEST = 120
+_NEAR_QUOTE = 6
 _LONGEST_ASIDE = 8
 _ENDS = frozenset({";", "?", "!"})
 _MARKS = _ENDS | {"—", "–", ".", ",", BRACKET}
@@ -198,12 +199,21 @@ def _begins_clause(s: Sentence, g: Grammar, at: int) -> bool:
         comma = next((n for n in range(at, min(limit, at + 10)) if f[n] == ","), None)
         return comma is not None and comma + 1 < limit and _begins_clause(s, g, comma + 1)
     for here in range(at + 1, limit):
+        if f[here] == QUOTE and here - at <= _NEAR_QUOTE and _is_predicate(s, here):
+            return f[at] not in g["mere"]
         is_joined = f[here] in g["and"] and g.cue_at(f, min(here + 1, limit - 1)) is not None
         if (f[here] in STOPS and f[here] != QUOTE) or f[here] in g["that+who"] or is_joined:
             return False
         if _is_auxiliary(s, g, here) or f[here].endswith("ed") or _is_said(s, g, here):
             return f[at] not in g["mere"] or here == at + 1
     return False
+
+
+def _is_predicate(s: Sentence, at: int) -> bool:
+    """Whether a quotation goes on with the clause before it: said the pier “has been a ruin for years”."""
+    quoted = s.quotes[at].words
+    words = s.text[quoted.start : quoted.end]
+    return words[:1].islower() and words.count(" ") > 1
 
 
 def _is_auxiliary(s: Sentence, g: Grammar, at: int) -> bool:

@@ -287,6 +287,8 @@ class People:
     def _is_place(self, at: int) -> bool:
         """Whether what stands before a name says that it is a place: in Harrow Bay, Ada Berg of Pell Lake."""
         before = self._text[max(0, at - 30) : at].split()
+        if before and before[-1] in self.grammar["compass"]:
+            return True
         if not before or before[-1] not in self.grammar["preposition"]:
             return False
         word = before[-1]

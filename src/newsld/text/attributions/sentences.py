@@ -23,7 +23,9 @@ _WORD = pattern(
     r"(?:[dlnmtscjDLNMTSCJ]|[QqUu][un]|[DdSs]?[AaEeUu]ll|[Nn]ell|[Qq]uest|[Qq]uell)['’](?=\w)"
     r"|et\s+al\.?(?=\W)"
     r"|[^\W\d_]\.(?:[^\W\d_]\.)*(?=[\s,’'\w])"
-    r"|(?:[DJMS]r|Mrs|M[sme]|St|Sen|Gov|Gen|Rep|Prof|Lt|Col|Sgt|Capt|Hr|Fr|Sra)\.(?=\s)"
+    r"|(?:[JS]r|Inc|Corp|Ltd|Co|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Ariz|Calif|Mass|Mich|Minn|Pa|Tenn|Wash|Wis)"
+    r"\.(?=[\s,])"
+    r"|(?:[DM]r|Mrs|M[sme]|St|Sen|Gov|Gen|Rep|Prof|Lt|Col|Sgt|Capt|Hr|Fr|Sra)\.(?=\s)"
     r"|[^\W_⁰-⁹¹²³]+(?:(?!-(?:t-)?(?:il|elle)s?\b)['’.&\-‑][^\W_⁰-⁹¹²³]+|(?<=\d)[,:]\d+)*['’]?))"
 )
 _STOP = pattern(r"[.?!…][.?!…]*[\"'“”’»›«)\]]{0,3}(?:\[\^?\w{1,12}\]|\(\d{1,3}\)|[¹²³⁰-⁹]+)*(?=\s|\Z)")

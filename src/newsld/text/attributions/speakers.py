@@ -34,6 +34,7 @@ def phrase_before(s: Sentence, g: Grammar, last: int, low: int = 0) -> Subject |
             last -= 1
         if last > low + 1 and s.folded[last] in g["day"] and s.folded[last - 1] in g["preposition"]:
             last -= 2
+            last -= s.folded[last].endswith("ed") and s.words[last].islower()
         if last < low:
             return None
         if s.folded[last] in _SOFT:
@@ -276,7 +277,8 @@ def _is_over(s: Sentence, g: Grammar, at: int) -> bool:
         return False
     if word in g["preposition"]:
         is_time = following in g["day"] or (following in g["indefinite"] and word in g["in"])
-        return word not in g["inside"] or is_time
+        is_close = s.folded[at - 1] in g["close"] or (at > 1 and s.folded[at - 2] in g["close"])
+        return (word not in g["inside"] and not is_close) or is_time
     cue = g.cue_at(s.folded, at)
     is_cue = cue is not None and not cue.is_noun and not s.is_capital(at)
     return word in g["adverb"] or is_cue
@@ -336,15 +338,26 @@ def _first_phrase(s: Sentence, g: Grammar, low: int, high: int) -> Subject | Non
             break
         end += 1
     if end < high and f[end] in g["person"]:
-        return Subject(at, end + 1)
+        return Subject(at, _past_place(s, g, end + 1, high))
     return _bare_noun(s, g, at, noun, high)
+
+
+def _past_place(s: Sentence, g: Grammar, at: int, high: int) -> int:
+    """Behind the capitals of "the mayor of Ulm", where a comma and a name follow."""
+    end = at
+    while end < high and (s.is_capital(end) or s.folded[end] in g["inside"] or s.folded[end] in g["definite"]):
+        end += 1
+    is_named = end + 1 < high and s.folded[end] == "," and s.is_capital(end + 1)
+    return end if is_named and s.is_capital(end - 1) and s.folded[at] in g["inside"] else at
 
 
 def _past_opening(s: Sentence, g: Grammar, at: int, high: int) -> int:
     """Behind "In 2013", "Meanwhile," and "And"."""
     f = s.folded
+    limit = min(high, at + _LONGEST)
+    if at + 2 < high and f[at] in g["day"] and "," in f[at + 1 : at + 3]:
+        at = f.index(",", at) + 1
     if at + 1 < high and f[at] in g["preposition"] and f[at] not in g["article"]:
-        limit = min(high, at + _LONGEST)
         comma = next((n for n in range(at, limit) if f[n] == ","), None)
         is_dated = f[at + 1][-1].isdigit() or f[at + 1] in g["day"]
         if is_dated and at + 2 < high and (f[at + 2] in g["article"] or s.is_capital(at + 2)):
