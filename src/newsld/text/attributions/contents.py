@@ -13,6 +13,7 @@ _FARTHEST_THAT = 14
 _FARTHEST_VERB = 30
 _LONGEST = 120
 _NEAR_QUOTE = 6
+_LONGEST_DASHED = 16
 _LONGEST_ASIDE = 8
 _ENDS = frozenset({";", "?", "!"})
 _MARKS = _ENDS | {"—", "–", ".", ",", BRACKET}
@@ -202,11 +203,20 @@ def _begins_clause(s: Sentence, g: Grammar, at: int) -> bool:
         if f[here] == QUOTE and here - at <= _NEAR_QUOTE and _is_predicate(s, here):
             return f[at] not in g["mere"]
         is_joined = f[here] in g["and"] and g.cue_at(f, min(here + 1, limit - 1)) is not None
+        if f[here] == "," and _is_past_aside(s, g, here):
+            return f[at] not in g["mere"]
         if (f[here] in STOPS and f[here] != QUOTE) or f[here] in g["that+who"] or is_joined:
             return False
         if _is_auxiliary(s, g, here) or f[here].endswith("ed") or _is_said(s, g, here):
             return f[at] not in g["mere"] or here == at + 1
     return False
+
+
+def _is_past_aside(s: Sentence, g: Grammar, comma: int) -> bool:
+    """Whether the verb of the clause stands behind an aside: said the pier, and the shed beside it, were safe."""
+    f = s.folded
+    last = next((n for n in range(comma + 2, min(len(f) - 1, comma + _FARTHEST_THAT)) if f[n] == ","), None)
+    return last is not None and _is_auxiliary(s, g, last + 1) and f[comma + 1] in g["and+article+who"]
 
 
 def _is_predicate(s: Sentence, at: int) -> bool:
@@ -217,8 +227,8 @@ def _is_predicate(s: Sentence, at: int) -> bool:
 
 
 def _is_auxiliary(s: Sentence, g: Grammar, at: int) -> bool:
-    """Whether a word is a form of "be" and its like, and not the month of May."""
-    return s.folded[at] in g["be"] and s.words[at].islower()
+    """Whether a word is a form of "be" and its like, no infinitive, and not the month of May."""
+    return s.folded[at] in g["be"] and s.words[at].islower() and s.folded[at - 1] not in g["to"]
 
 
 def _is_said(s: Sentence, g: Grammar, at: int) -> bool:
@@ -298,6 +308,8 @@ def _until_end(s: Sentence, g: Grammar, start: int, *, is_clause: bool) -> Conte
 def _is_end(s: Sentence, g: Grammar, at: int, start: int) -> bool:
     f = s.folded
     word = f[at]
+    if word in {"—", "–"} and (_is_paired(s, g, at) or _closes_pair(s, g, at, start)):
+        return False
     if word in _ENDS or word in {"—", "–", "."}:
         return at > start
     if word == BRACKET:
@@ -321,9 +333,31 @@ def _is_end(s: Sentence, g: Grammar, at: int, start: int) -> bool:
         return False
     if at + 2 < len(f) and is_pronoun(g, f[at + 1]) and g.cue_at(f, at + 2):
         return True
-    if f[at + 1] in g["breaks"] or g.phrase_at(f, at + 1):
+    if g.phrase_at(f, at + 1):
         return True
-    return f[following].endswith("ing") and not s.is_capital(following) and len(f[following]) > 4
+    if f[at + 1] in g["breaks"]:
+        return f[at + 1] not in g["relative"] or has_verb(s, g, start, at) or _is_last(s, at)
+    is_participle = f[following].endswith("ing") and len(f[following]) > 4 and not s.is_capital(following)
+    return is_participle and f[following] not in g["preposition"]
+
+
+def _is_last(s: Sentence, at: int) -> bool:
+    """Whether no comma stands behind that of a relative clause, whose noun so ends the statement."""
+    return "," not in s.folded[at + 1 : at + _FARTHEST_VERB]
+
+
+def _closes_pair(s: Sentence, g: Grammar, at: int, start: int) -> bool:
+    before = next((n for n in range(at - 1, max(start, at - _LONGEST_DASHED), -1) if s.folded[n] in {"—", "–"}), None)
+    return before is not None and _is_paired(s, g, before)
+
+
+def _is_paired(s: Sentence, g: Grammar, at: int) -> bool:
+    """Whether a dash leads an aside within the statement: told by Ada Berg — his aunt — to wait."""
+    f = s.folded
+    last = next((n for n in range(at + 1, min(len(f) - 1, at + _LONGEST_DASHED)) if f[n] in {"—", "–"}), None)
+    if last is None or f[at] != f[last]:
+        return False
+    return not any(g.cue_at(f, n) for n in range(at + 1, last + 2)) and s.words[last + 1][0].islower()
 
 
 def _is_other_clause(s: Sentence, g: Grammar, at: int, start: int) -> bool:
@@ -345,11 +379,14 @@ def _is_coordinate(s: Sentence, g: Grammar, at: int) -> bool:
     if cue is None or behind >= len(s.folded):
         return False
     if cue.is_weak or (cue.is_noun and cue.frame not in {"clause", "tell"}):
-        is_pledge = cue.frame == "to" and s.folded[at].endswith("ed") and s.folded[at - 1] in g["and"]
-        return is_pledge and s.folded[behind] in g["to"]
+        is_joined = s.folded[at].endswith("ed") and s.folded[at - 1] in g["and"]
+        if cue.frame == "object" and is_joined and s.folded[at] in g["likening"]:
+            return not g["naming"].isdisjoint(s.folded[behind + 1 : behind + _NEAR_QUOTE])
+        return cue.frame == "to" and is_joined and s.folded[behind] in g["to"]
     if cue.is_noun or cue.frame == "find":
         return s.folded[behind] in g["that"]
-    return s.folded[at].endswith(("ed", "ing", "s")) or s.folded[at] in g["past"]
+    is_plural = s.folded[behind] in g["that"] and s.folded[at - 1] in g["and"]
+    return s.folded[at].endswith(("ed", "ing", "s")) or s.folded[at] in g["past"] or is_plural
 
 
 def _begins_another(s: Sentence, g: Grammar, at: int) -> bool:
