@@ -11,6 +11,7 @@ from newsld.text.attributions.asides import (
 )
 from newsld.text.attributions.contents import Content
 from newsld.text.attributions.cues import Cue, Grammar
+from newsld.text.attributions.nouns import read_noun
 from newsld.text.attributions.quoted import read_quotation
 from newsld.text.attributions.reading import Found, Reading
 from newsld.text.attributions.sentences import BRACKET, QUOTE, Sentence
@@ -95,13 +96,26 @@ def _fits(r: Reading, subject: Subject, cue: Cue, verb: VerbGroup, at: int) -> b
         return False
     if f[at] in g["named"] and s.is_capital(at + 1) and f[subject.start] in g["indefinite"]:
         return False
-    if cue.is_noun and verb.before == at - 1 and not _agrees(r, subject, at):
+    if cue.is_noun and _is_noun(r, subject, cue, verb, at):
         return False
     if (cue.is_weak or cue.frame == "name") and QUOTE not in f[at : at + 8]:
         if f[subject.end - 1] in g["neuter"]:
             return not g["that+to"].isdisjoint(f[at + cue.length : at + cue.length + 1])
         return r.is_somebody(subject) or (cue.frame == "find" and _is_study(r, subject))
     return True
+
+
+def _is_noun(r: Reading, subject: Subject, cue: Cue, verb: VerbGroup, at: int) -> bool:
+    """Whether a form that may be a noun is one: who makes the final call on; the hope and calls for."""
+    f, g = r.s.folded, r.g
+    before = f[verb.before]
+    if verb.before == at - 1 and not _agrees(r, subject, at):
+        return True
+    if before in g["and"]:
+        is_led = at + cue.length < len(f) and f[at + cue.length] in g["that+to"]
+        return not (r.found or is_led or QUOTE in f[at : at + 8])
+    is_behind = before == "," or before == BRACKET or before in g["who+whom"]
+    return subject.end <= verb.before and not is_behind
 
 
 def _agrees(r: Reading, subject: Subject, at: int) -> bool:
@@ -194,6 +208,9 @@ def read_clauses(s: Sentence, g: Grammar) -> list[Found]:
         for at, cue, verb in free:
             if not r.taken[at]:
                 read_plain(r, at, cue, verb)
+    for at in marked:
+        if not r.taken[at]:
+            read_noun(r, at)
     return sorted(r.found, key=_where)
 
 

@@ -37,7 +37,7 @@ def content_behind(s: Sentence, g: Grammar, cue: Cue, at: int, *, is_study: bool
         if hearer is None or hearer >= len(s.words):
             return None
         at = hearer
-        if s.folded[at] in g["to"]:
+        if s.folded[at] in g["to"] or (s.folded[at] in g["not"] and s.folded[at + 1 : at + 2] == ["to"]):
             return _until_end(s, g, at, is_clause=False)
         return _clause(s, g, cue, at)
     if cue.frame in {"clause", "find"}:
@@ -49,7 +49,7 @@ def content_behind(s: Sentence, g: Grammar, cue: Cue, at: int, *, is_study: bool
         if s.folded[at] in g["to"] or s.folded[at - 1] in g["to"]:
             return _until_end(s, g, at, is_clause=False)
         found = _clause(s, g, cue, at)
-        is_phrase = cue.kind == "pledges" and s.folded[at] not in g["preposition"]
+        is_phrase = cue.kind == "pledges" and s.folded[at] not in g["preposition"] and s.folded[at - 1] not in g["giving"]
         return found or (_phrase(s, g, at) if is_phrase else None)
     is_noun = s.folded[at] in g["that"] and _is_stop(s, g, at + 2)
     found = (None if is_noun else _clause(s, g, cue, at, only_that=True)) or _phrase(s, g, at)
@@ -270,7 +270,7 @@ def _past_hearer(s: Sentence, g: Grammar, at: int) -> int | None:
         is_subject = is_pronoun(g, word) or word in g["article"] or word in g["speaking"] or word == "there"
         if here > at and is_subject and f[here - 1] not in g["preposition"]:
             return here if _begins_clause(s, g, here) else None
-        if word in g["to"] and here > at:
+        if (word in g["to"] or f[here : here + 2] == ["not", "to"]) and here > at:
             return here
     return None
 

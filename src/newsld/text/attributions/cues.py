@@ -87,7 +87,8 @@ class Grammar(dict[str, frozenset[str]]):
     @cached_property
     def first_words(self) -> frozenset[str]:
         """The first words of everything that may say who speaks."""
-        return frozenset(self.cues) | frozenset(self._according) | self["words"]
+        nouns = self["saying-asserts+saying-denies+saying-pledges+saying-wishes"]
+        return frozenset(self.cues) | frozenset(self._according) | self["words"] | nouns
 
     def cue_at(self, folded: Sequence[str], at: int) -> Cue | None:
         """The cue that begins at a word, the longest of several."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newsld.text.attributions import speakers
 from newsld.text.attributions.contents import Content
 from newsld.text.attributions.cues import Cue, Grammar
-from newsld.text.attributions.sentences import Sentence
+from newsld.text.attributions.sentences import STOPS, Sentence
 from newsld.text.attributions.speakers import PRONOUNS, Subject
 from newsld.text.attributions.verbs import VerbGroup
 
@@ -60,7 +60,7 @@ class Reading:
         if before < 0:
             return None, False
         if is_participle and not _joins(s.folded[before], g):
-            return None, False
+            return self._behind_with(before), False
         if s.folded[before] in g["and"] or is_participle:
             return self.shared(before)
         if s.folded[before] == "," and (earlier := self._ending_at(before)) is not None:
@@ -69,6 +69,14 @@ class Reading:
         if found is None and s.folded[before] == ",":
             return self.shared(before)
         return found, False
+
+    def _behind_with(self, before: int) -> Subject | None:
+        """The senators of "with the senators saying"."""
+        s, g = self.s, self.g
+        start = next((at + 1 for at in range(before, max(-1, before - _NEAR), -1) if s.folded[at] in g["with"]), None)
+        subject = Subject(start, before + 1) if start is not None and start <= before else None
+        is_free = subject is not None and STOPS.isdisjoint(s.folded[subject.start : subject.end])
+        return subject if subject is not None and is_free and self.is_somebody(subject) else None
 
     def _ending_at(self, comma: int) -> Found | None:
         """The attribution whose statement ends at a comma."""
@@ -96,4 +104,4 @@ class Reading:
         s, g = self.s, self.g
         first = subject.start + (s.is_first(subject.start) and s.folded[subject.start] in g["determiner"])
         has_name = any(map(s.is_capital, range(first, subject.end)))
-        return has_name or not g[f"person+{PRONOUNS}"].isdisjoint(s.folded[subject.start : subject.end])
+        return has_name or not g[f"person+his+hers+{PRONOUNS}"].isdisjoint(s.folded[subject.start : subject.end])

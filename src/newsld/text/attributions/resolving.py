@@ -41,8 +41,10 @@ SURE, NAMED, DESCRIBED, GUESSED, SHORT, UNKNOWN = 0.97, 0.96, 0.9, 0.8, 0.7, 0.3
 def resolve(s: Sentence, subject: Subject, people: People, around: Around) -> Speaker:
     """The speaker whom a subject names."""
     g = people.grammar
-    if subject.end - subject.start == 1 and speakers.is_pronoun(g, s.folded[subject.start]):
-        return meant(s.folded[subject.start], s.part(*subject), people, around)
+    word = s.folded[subject.start]
+    if subject.end - subject.start == 1 and (speakers.is_pronoun(g, word) or word in g["his+hers"]):
+        word = next(iter(g["masculine" if word in g["his"] else "feminine"])) if word in g["his+hers"] else word
+        return meant(word, s.part(*subject), people, around)
     if (maker := _maker(s, g, subject)) is not None:
         return resolve(s, maker, people, around._replace(marks=()))
     start, end = name_in(s, g, subject)

@@ -1,0 +1,47 @@
+"""Nouns for what somebody says: Ada Berg’s claim that …; a warning by the mayor that …"""
+
+from __future__ import annotations
+
+from newsld.document import AttributionKind
+from newsld.text.attributions import contents, speakers
+from newsld.text.attributions.cues import Cue
+from newsld.text.attributions.reading import Found, Reading
+from newsld.text.attributions.speakers import Subject
+
+_KINDS: tuple[AttributionKind, ...] = ("asserts", "denies", "pledges", "wishes")
+_MOST_ADJECTIVES = 3
+
+
+def read_noun(r: Reading, at: int) -> None:
+    """The statement behind a noun at ``at`` and "that", by whose it is or whom "by" and "from" name."""
+    f, g = r.s.folded, r.g
+    kind = next((kind for kind in _KINDS if f[at] in g[f"saying-{kind}"]), None)
+    if kind is None or at + 2 >= len(f) or not r.s.words[at].islower():
+        return
+    subject = _owner(r, at)
+    that = at + 1
+    if subject is None and f[that] in g["by+from"]:
+        subject = speakers.phrase_after(r.s, g, that + 1)
+        that = subject.end if subject is not None else that
+    if subject is None or that + 1 >= len(f) or f[that] not in g["that"] or not r.is_somebody(subject):
+        return
+    content = contents.clause_from(r.s, g, that + 1)
+    if content is not None and not any(r.taken[at : content.end]):
+        r.take(Found(Cue(kind, "noun"), at, subject, content), subject.start, content.end)
+
+
+def _owner(r: Reading, at: int) -> Subject | None:
+    """Whose the noun is: his repeated claim, Ada Berg’s claim."""
+    f, g = r.s.folded, r.g
+    for last in range(at - 1, max(-1, at - 1 - _MOST_ADJECTIVES), -1):
+        if f[last] in g["his+hers"]:
+            return Subject(last, last + 1)
+        if f[last].endswith(("'s", "s'")):
+            start = last
+            while start > 0 and r.s.is_capital(start - 1):
+                start -= 1
+            start -= start > 0 and f[start - 1] in g["article"]
+            return Subject(start, last + 1)
+        if not r.s.words[last].islower() or f[last] in g["article+preposition+and"]:
+            return None
+    return None
