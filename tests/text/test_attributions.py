@@ -326,6 +326,11 @@ def test_whatever_is_found_has_words_and_a_speaker_of_the_text(text):
         "the words ",
         "“a” by Ann Berg, who says ",
         "Ann Berg, he said, ",
+        "“a?” Ann asked. ",
+        "her claim that ",
+        "said Ann, who ",
+        "said a — b ",
+        "“A b.” ",
     ],
 )
 def test_time_is_linear(piece):

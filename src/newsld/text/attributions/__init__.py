@@ -86,8 +86,9 @@ class _Article:
     def _near(self) -> Attribution | None:
         """What the sentence before says last, whose speaker may go on in a quotation that stands alone."""
         last = self.last
-        is_near = last is not None and last.sentence is not None and last.claimant
-        return last if is_near and last.sentence.start in self.starts[-2:-1] else None
+        if last is None or last.sentence is None or not last.claimant:
+            return None
+        return last if last.sentence.start in self.starts[-2:-1] else None
 
     def _sentences(self, paragraph: Span, quoted: Sequence[Quotation]) -> Iterator[tuple[Span, int]]:
         """The sentences of a paragraph; “Is it?” Ada Berg asked. is one."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from newsld.text.attributions import contents, speakers
-from newsld.text.attributions.contents import Content
 from newsld.text.attributions.cues import Cue, Grammar
+from newsld.text.attributions.ends import Content
 from newsld.text.attributions.reading import Found, Reading
 from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence
 from newsld.text.attributions.speakers import Subject
-from newsld.text.attributions.verbs import VerbGroup, is_verb
+from newsld.text.attributions.verbs import VerbGroup, has_verb, is_verb
 
 _FEWEST = 4
 """Words of a statement at least whose speaker the language leaves out."""
@@ -167,7 +167,7 @@ def _around_aside(r: Reading, start: int, end: int) -> Content | None:
     is_cut = s.folded[content.end - 1] in g["conjunction"] or content.end - content.start < 4
     is_subject = end + 1 < len(s.words) and s.folded[end + 1] in g["be"] and s.words[end + 1].islower()
     if not is_cut and not is_subject:
-        return content._replace(is_clause=contents.has_verb(s, g, content.start, content.end))
+        return content._replace(is_clause=has_verb(s, g, content.start, content.end))
     rest = contents.clause_from(s, g, end + 1)
     return rest and rest._replace(is_clause=False)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsld.text.attributions import contents, speakers
 from newsld.text.attributions.asides import (
     is_for_a_citing,
@@ -9,8 +11,8 @@ from newsld.text.attributions.asides import (
     read_in_words_of,
     read_parenthetic,
 )
-from newsld.text.attributions.contents import Content
 from newsld.text.attributions.cues import Cue, Grammar
+from newsld.text.attributions.ends import Content
 from newsld.text.attributions.nouns import read_noun
 from newsld.text.attributions.quoted import read_quotation
 from newsld.text.attributions.reading import Found, Reading
@@ -184,13 +186,22 @@ def _without_charge(s: Sentence, g: Grammar, subject: Subject) -> Subject:
 
 def read_clauses(s: Sentence, g: Grammar) -> list[Found]:
     """The attributions of a sentence in the order of their statements."""
-    f = s.folded
     r = Reading(s, g)
     first_words = g.first_words
-    marked = [at for at, word in enumerate(f) if word in first_words]
-    cues = [(at, cue) for at in marked if (cue := g.cue_at(f, at)) and (at == 0 or not s.is_capital(at))]
+    marked = [at for at, word in enumerate(s.folded) if word in first_words]
     for quote in s.quotes:
         read_quotation(r, quote)
+    _read_asides(r, marked)
+    _read_verbs(r, marked)
+    for at in marked:
+        if not r.taken[at]:
+            read_noun(r, at)
+    return sorted(r.found, key=_where)
+
+
+def _read_asides(r: Reading, marked: Sequence[int]) -> None:
+    """According to the mayor; in the mayor's words; for Cha (2022)."""
+    f, g = r.s.folded, r.g
     if f and is_for_a_citing(r) and not r.taken[0]:
         read_according(r, 0, 1)
     for at in marked:
@@ -200,18 +211,21 @@ def read_clauses(s: Sentence, g: Grammar) -> list[Found]:
             read_according(r, at, length)
         elif f[at] in g["words"]:
             read_in_words_of(r, at)
+
+
+def _read_verbs(r: Reading, marked: Sequence[int]) -> None:
+    s, g = r.s, r.g
+    cues = [
+        (at, cue) for at in marked if (cue := g.cue_at(s.folded, at)) and (at == 0 or not s.is_capital(at))
+    ]
     free = [(at, cue, verb) for at, cue in cues if not r.taken[at] and (verb := verb_group(s, g, at, cue))]
     for at, cue, verb in free:
         if not r.taken[at]:
             read_parenthetic(r, at, cue, verb)
-    if f and f[-1] != "?":
+    if s.folded and s.folded[-1] != "?":
         for at, cue, verb in free:
             if not r.taken[at]:
                 read_plain(r, at, cue, verb)
-    for at in marked:
-        if not r.taken[at]:
-            read_noun(r, at)
-    return sorted(r.found, key=_where)
 
 
 def _where(found: Found) -> int:

@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newsld.text.attributions.cues import Cue, Grammar
+from newsld.text.attributions.ends import Content, until_end
 from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence
 from newsld.text.attributions.speakers import is_pronoun
+from newsld.text.attributions.verbs import is_auxiliary, is_said
 
 _FARTHEST_THAT = 14
 _FARTHEST_VERB = 30
 _LONGEST = 120
 _NEAR_QUOTE = 6
-_LONGEST_DASHED = 16
 _LONGEST_ASIDE = 8
 _ENDS = frozenset({";", "?", "!"})
-_MARKS = _ENDS | {"—", "–", ".", ",", BRACKET}
-
-
-class Content(NamedTuple):
-    """The words ``start`` to before ``end``; ``is_clause`` if they say something by themselves."""
-
-    start: int
-    end: int
-    is_clause: bool
 
 
 def content_behind(s: Sentence, g: Grammar, cue: Cue, at: int, *, is_study: bool = False) -> Content | None:
@@ -38,18 +29,19 @@ def content_behind(s: Sentence, g: Grammar, cue: Cue, at: int, *, is_study: bool
             return None
         at = hearer
         if s.folded[at] in g["to"] or (s.folded[at] in g["not"] and s.folded[at + 1 : at + 2] == ["to"]):
-            return _until_end(s, g, at, is_clause=False)
+            return until_end(s, g, at, is_clause=False)
         return _clause(s, g, cue, at)
     if cue.frame in {"clause", "find"}:
         found = _clause(s, g, cue, at)
         if found is None and is_study and s.folded[at] not in g["preposition"] and s.folded[at] not in STOPS:
-            return _until_end(s, g, at, is_clause=False)
+            return until_end(s, g, at, is_clause=False)
         return found
     if cue.frame == "to":
         if s.folded[at] in g["to"] or s.folded[at - 1] in g["to"]:
-            return _until_end(s, g, at, is_clause=False)
+            return until_end(s, g, at, is_clause=False)
         found = _clause(s, g, cue, at)
-        is_phrase = cue.kind == "pledges" and s.folded[at] not in g["preposition"] and s.folded[at - 1] not in g["giving"]
+        is_given = s.folded[at] in g["preposition"] or s.folded[at - 1] in g["giving"]
+        is_phrase = cue.kind == "pledges" and not is_given
         return found or (_phrase(s, g, at) if is_phrase else None)
     is_noun = s.folded[at] in g["that"] and _is_stop(s, g, at + 2)
     found = (None if is_noun else _clause(s, g, cue, at, only_that=True)) or _phrase(s, g, at)
@@ -88,30 +80,30 @@ def _past(s: Sentence, g: Grammar, at: int) -> int:
 def _clause(s: Sentence, g: Grammar, cue: Cue, at: int, *, only_that: bool = False) -> Content | None:
     f = s.folded
     if f[at] in g["that"]:
-        return _until_end(s, g, at + 1, is_clause=True)
+        return until_end(s, g, at + 1, is_clause=True)
     if g["comma-that"] and (comma := _comma_ahead(s, at)) is not None:
         is_that = f[comma + 1] in g["that"]
-        return _until_end(s, g, comma + 1 + is_that, is_clause=True)
+        return until_end(s, g, comma + 1 + is_that, is_clause=True)
     if f[at] in g["to"] and at + 1 < len(f) and _is_infinitive(g, f, at + 1):
-        return _until_end(s, g, at + 1, is_clause=False)
+        return until_end(s, g, at + 1, is_clause=False)
     if g["infinitive"] and _is_infinitive(g, f, at):
-        return _until_end(s, g, at, is_clause=False)
+        return until_end(s, g, at, is_clause=False)
     if only_that:
         return None
     quote = at + 1 if f[at] in {",", ":"} else at
     if quote < len(f) and f[quote] == QUOTE:
         return _quote(s, g, quote, is_led=quote > at)
     if f[at] == ":":
-        return _until_end(s, g, at + 1, is_clause=True)
+        return until_end(s, g, at + 1, is_clause=True)
     that = _that_ahead(s, g, at)
     if that is not None:
-        return _until_end(s, g, that, is_clause=True)
+        return until_end(s, g, that, is_clause=True)
     if not cue.is_bare:
         return None
     at = _past_time(s, g, _past_medium(s, g, at))
     if at >= len(f) or not _begins_clause(s, g, at):
         return None
-    return _until_end(s, g, at, is_clause=f[at - 1] in g["clausal"] or _is_finite(s, g, at))
+    return until_end(s, g, at, is_clause=f[at - 1] in g["clausal"] or _is_finite(s, g, at))
 
 
 def _is_infinitive(g: Grammar, folded: Sequence[str], at: int) -> bool:
@@ -207,16 +199,16 @@ def _begins_clause(s: Sentence, g: Grammar, at: int) -> bool:
             return f[at] not in g["mere"]
         if (f[here] in STOPS and f[here] != QUOTE) or f[here] in g["that+who"] or is_joined:
             return False
-        if _is_auxiliary(s, g, here) or f[here].endswith("ed") or _is_said(s, g, here):
+        if is_auxiliary(s, g, here) or f[here].endswith("ed") or is_said(s, g, here):
             return f[at] not in g["mere"] or here == at + 1
     return False
 
 
 def _is_past_aside(s: Sentence, g: Grammar, comma: int) -> bool:
-    """Whether the verb of the clause stands behind an aside: said the pier, and the shed beside it, were safe."""
+    """Whether the verb of the clause stands behind an aside: said the pier, and its shed, were safe."""
     f = s.folded
     last = next((n for n in range(comma + 2, min(len(f) - 1, comma + _FARTHEST_THAT)) if f[n] == ","), None)
-    return last is not None and _is_auxiliary(s, g, last + 1) and f[comma + 1] in g["and+article+who"]
+    return last is not None and is_auxiliary(s, g, last + 1) and f[comma + 1] in g["and+article+who"]
 
 
 def _is_predicate(s: Sentence, at: int) -> bool:
@@ -224,18 +216,6 @@ def _is_predicate(s: Sentence, at: int) -> bool:
     quoted = s.quotes[at].words
     words = s.text[quoted.start : quoted.end]
     return words[:1].islower() and words.count(" ") > 1
-
-
-def _is_auxiliary(s: Sentence, g: Grammar, at: int) -> bool:
-    """Whether a word is a form of "be" and its like, no infinitive, and not the month of May."""
-    return s.folded[at] in g["be"] and s.words[at].islower() and s.folded[at - 1] not in g["to"]
-
-
-def _is_said(s: Sentence, g: Grammar, at: int) -> bool:
-    """Whether a word is a verb of saying, and no noun or participle."""
-    cue = g.cue_at(s.folded, at)
-    is_verb = cue is not None and not cue.is_noun and cue.frame in {"clause", "tell", "find"}
-    return is_verb and not s.folded[at].endswith("ing")
 
 
 def _is_finite(s: Sentence, g: Grammar, at: int) -> bool:
@@ -247,7 +227,7 @@ def _is_finite(s: Sentence, g: Grammar, at: int) -> bool:
         if (f[here] in STOPS and f[here] != QUOTE) or f[here] in g["that+who"]:
             return False
         is_relative = here - 1 > at and is_pronoun(g, f[here - 1])
-        if (_is_auxiliary(s, g, here) or _is_said(s, g, here)) and not is_relative:
+        if (is_auxiliary(s, g, here) or is_said(s, g, here)) and not is_relative:
             return True
     return False
 
@@ -282,123 +262,14 @@ def _quote(s: Sentence, g: Grammar, at: int, *, is_led: bool) -> Content | None:
     is_whole = is_led or following in STOPS or following == BRACKET or s.text[quoted.start].isupper()
     if is_whole or following in g["conjunction"]:
         return Content(at, at + 1, is_clause=True)
-    return _until_end(s, g, at, is_clause=True)
+    return until_end(s, g, at, is_clause=True)
 
 
 def _phrase(s: Sentence, g: Grammar, at: int) -> Content | None:
     """What is denied, denounced, demanded: everything up to the end of the clause."""
     if s.folded[at] in STOPS - {QUOTE} or s.folded[at] == BRACKET or s.folded[at] in g["by"]:
         return None
-    return _until_end(s, g, at, is_clause=False)
-
-
-def _until_end(s: Sentence, g: Grammar, start: int, *, is_clause: bool) -> Content | None:
-    f = s.folded
-    end = start
-    joints = g["and"]
-    while end < len(f) and not ((f[end] in _MARKS or f[end] in joints) and _is_end(s, g, end, start)):
-        end += 1
-    while end > start and (f[end - 1] in {",", ".", "—", "–", ":", BRACKET} or f[end - 1] in g["and"]):
-        end -= 1
-    if end - start == 1 and (f[start] in g["object"] or f[start] in g["determiner"]):
-        return None
-    return Content(start, end, is_clause) if end > start else None
-
-
-def _is_end(s: Sentence, g: Grammar, at: int, start: int) -> bool:
-    f = s.folded
-    word = f[at]
-    if word in {"—", "–"} and (_is_paired(s, g, at) or _closes_pair(s, g, at, start)):
-        return False
-    if word in _ENDS or word in {"—", "–", "."}:
-        return at > start
-    if word == BRACKET:
-        after = f[at + 1] if at + 1 < len(f) else "."
-        is_last = after in STOPS or after in g["conjunction"]
-        return is_last and any(map(str.isdigit, s.written(at, at + 1)))
-    if (word != "," and word not in g["and"]) or at + 1 >= len(f):
-        return False
-    if _is_other_clause(s, g, at, start):
-        return True
-    following = at + 1
-    while following + 1 < len(f) and (
-        f[following] in g["adverb"] or f[following].endswith("ly") or f[following] in g["and"]
-    ):
-        following += 1
-    if _is_coordinate(s, g, following):
-        return True
-    if word == "," and f[at + 1] in g["and"] and _begins_another(s, g, at + 2):
-        return True
-    if word != ",":
-        return False
-    if at + 2 < len(f) and is_pronoun(g, f[at + 1]) and g.cue_at(f, at + 2):
-        return True
-    if g.phrase_at(f, at + 1):
-        return True
-    if f[at + 1] in g["breaks"]:
-        return f[at + 1] not in g["relative"] or has_verb(s, g, start, at) or _is_last(s, at)
-    is_participle = f[following].endswith("ing") and len(f[following]) > 4 and not s.is_capital(following)
-    return is_participle and f[following] not in g["preposition"]
-
-
-def _is_last(s: Sentence, at: int) -> bool:
-    """Whether no comma stands behind that of a relative clause, whose noun so ends the statement."""
-    return "," not in s.folded[at + 1 : at + _FARTHEST_VERB]
-
-
-def _closes_pair(s: Sentence, g: Grammar, at: int, start: int) -> bool:
-    before = next((n for n in range(at - 1, max(start, at - _LONGEST_DASHED), -1) if s.folded[n] in {"—", "–"}), None)
-    return before is not None and _is_paired(s, g, before)
-
-
-def _is_paired(s: Sentence, g: Grammar, at: int) -> bool:
-    """Whether a dash leads an aside within the statement: told by Ada Berg — his aunt — to wait."""
-    f = s.folded
-    last = next((n for n in range(at + 1, min(len(f) - 1, at + _LONGEST_DASHED)) if f[n] in {"—", "–"}), None)
-    if last is None or f[at] != f[last]:
-        return False
-    return not any(g.cue_at(f, n) for n in range(at + 1, last + 2)) and s.words[last + 1][0].islower()
-
-
-def _is_other_clause(s: Sentence, g: Grammar, at: int, start: int) -> bool:
-    """Whether ", and that" leads another clause that is said: said it was safe and that the wood was dry."""
-    f = s.folded
-    that = at + 1 + (f[at + 1] in g["and"])
-    if that + 1 >= len(f) or f[that] not in g["that"] or f[that - 1] not in g["and"]:
-        return False
-    follows = f[that + 1]
-    is_led = follows in g["determiner+speaking"] or is_pronoun(g, follows) or s.is_capital(that + 1)
-    is_plural = follows.endswith("s") and not follows.endswith("ss")
-    return f[start - 1] in g["that"] or is_led or is_plural or follows == "there"
-
-
-def _is_coordinate(s: Sentence, g: Grammar, at: int) -> bool:
-    """Whether a verb of saying that shares the subject begins here: and stated that, and accusing it of."""
-    cue = g.cue_at(s.folded, at)
-    behind = at + (cue.length if cue else 0)
-    if cue is None or behind >= len(s.folded):
-        return False
-    if cue.is_weak or (cue.is_noun and cue.frame not in {"clause", "tell"}):
-        is_joined = s.folded[at].endswith("ed") and s.folded[at - 1] in g["and"]
-        if cue.frame == "object" and is_joined and s.folded[at] in g["likening"]:
-            return not g["naming"].isdisjoint(s.folded[behind + 1 : behind + _NEAR_QUOTE])
-        return cue.frame == "to" and is_joined and s.folded[behind] in g["to"]
-    if cue.is_noun or cue.frame == "find":
-        return s.folded[behind] in g["that"]
-    is_plural = s.folded[behind] in g["that"] and s.folded[at - 1] in g["and"]
-    return s.folded[at].endswith(("ed", "ing", "s")) or s.folded[at] in g["past"] or is_plural
-
-
-def _begins_another(s: Sentence, g: Grammar, at: int) -> bool:
-    """Whether somebody else speaks behind ", and": a subject and its verb of saying."""
-    f = s.folded
-    for here in range(at + 1, min(len(f), at + 9)):
-        if f[here] in STOPS:
-            return False
-        cue = g.cue_at(f, here)
-        if cue is not None and not cue.is_noun and not cue.is_weak:
-            return here > at and f[here - 1] not in g["perhaps"]
-    return False
+    return until_end(s, g, at, is_clause=False)
 
 
 def content_before(s: Sentence, g: Grammar, end: int) -> Content | None:
@@ -419,23 +290,11 @@ def content_before(s: Sentence, g: Grammar, end: int) -> Content | None:
     return Content(start, last, is_clause=last - start > 2)
 
 
-def has_verb(s: Sentence, g: Grammar, start: int, end: int) -> bool:
-    """Whether a verb shows in words that may be a clause or a phrase."""
-    f = s.folded
-    return any(
-        f[at] in g["be"]
-        or (f[at].endswith("ed") and s.words[at].islower())
-        or f[at] == QUOTE
-        or _is_said(s, g, at)
-        for at in range(start, end)
-    )
-
-
 def clause_from(s: Sentence, g: Grammar, at: int) -> Content | None:
     """The clause that begins with the word ``at``."""
     if at >= len(s.words):
         return None
     if s.folded[at] == QUOTE:
         return _quote(s, g, at, is_led=False)
-    found = _until_end(s, g, at, is_clause=True)
+    found = until_end(s, g, at, is_clause=True)
     return found if found and found.end - found.start > 1 else None

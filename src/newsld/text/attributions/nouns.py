@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsld.document import AttributionKind
 from newsld.text.attributions import contents, speakers
 from newsld.text.attributions.cues import Cue
+from newsld.text.attributions.ends import Content
 from newsld.text.attributions.reading import Found, Reading
+from newsld.text.attributions.sentences import STOPS
 from newsld.text.attributions.speakers import Subject
+from newsld.text.attributions.verbs import is_auxiliary
 
 _KINDS: tuple[AttributionKind, ...] = ("asserts", "denies", "pledges", "wishes")
 _MOST_ADJECTIVES = 3
@@ -27,6 +32,7 @@ def read_noun(r: Reading, at: int) -> None:
         return
     content = contents.clause_from(r.s, g, that + 1)
     if content is not None and not any(r.taken[at : content.end]):
+        content = _before_main_verb(r, content)
         r.take(Found(Cue(kind, "noun"), at, subject, content), subject.start, content.end)
 
 
@@ -45,3 +51,14 @@ def _owner(r: Reading, at: int) -> Subject | None:
         if not r.s.words[last].islower() or f[last] in g["article+preposition+and"]:
             return None
     return None
+
+
+def _before_main_verb(r: Reading, content: Content) -> Content:
+    """What is said, without what the sentence says of it: the claim that it was safe has drawn fire."""
+    f, g = r.s.folded, r.g
+    if not g["who+that"].isdisjoint(f[content.start : content.end]):
+        return content
+    verbs = [at for at in range(content.start + 1, content.end) if is_auxiliary(r.s, g, at)]
+    main = next((second for first, second in pairwise(verbs) if second - first > 1), None)
+    is_free = main is not None and f[main - 1] not in STOPS and f[main - 1] not in g["and+adverb"]
+    return content._replace(end=main) if main is not None and is_free else content

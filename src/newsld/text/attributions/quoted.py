@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsld.source import Span
 from newsld.text.attributions import contents, speakers
-from newsld.text.attributions.contents import Content
 from newsld.text.attributions.cues import Cue, Grammar
+from newsld.text.attributions.ends import Content
 from newsld.text.attributions.reading import FARTHEST, Found, Reading
 from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, read_sentence
 from newsld.text.attributions.speakers import Subject

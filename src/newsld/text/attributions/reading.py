@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsld.text.attributions import speakers
-from newsld.text.attributions.contents import Content
 from newsld.text.attributions.cues import Cue, Grammar
+from newsld.text.attributions.ends import Content
 from newsld.text.attributions.sentences import STOPS, Sentence
 from newsld.text.attributions.speakers import PRONOUNS, Subject
 from newsld.text.attributions.verbs import VerbGroup
@@ -73,10 +73,11 @@ class Reading:
     def _behind_with(self, before: int) -> Subject | None:
         """The senators of "with the senators saying"."""
         s, g = self.s, self.g
-        start = next((at + 1 for at in range(before, max(-1, before - _NEAR), -1) if s.folded[at] in g["with"]), None)
-        subject = Subject(start, before + 1) if start is not None and start <= before else None
-        is_free = subject is not None and STOPS.isdisjoint(s.folded[subject.start : subject.end])
-        return subject if subject is not None and is_free and self.is_somebody(subject) else None
+        near = range(before - 1, max(-1, before - _NEAR), -1)
+        start = next((at + 1 for at in near if s.folded[at] in g["with"]), before + 1)
+        subject = Subject(start, before + 1)
+        is_free = STOPS.isdisjoint(s.folded[start : before + 1])
+        return subject if start <= before and is_free and self.is_somebody(subject) else None
 
     def _ending_at(self, comma: int) -> Found | None:
         """The attribution whose statement ends at a comma."""
@@ -104,4 +105,5 @@ class Reading:
         s, g = self.s, self.g
         first = subject.start + (s.is_first(subject.start) and s.folded[subject.start] in g["determiner"])
         has_name = any(map(s.is_capital, range(first, subject.end)))
-        return has_name or not g[f"person+his+hers+{PRONOUNS}"].isdisjoint(s.folded[subject.start : subject.end])
+        people = g[f"person+his+hers+{PRONOUNS}"]
+        return has_name or not people.isdisjoint(s.folded[subject.start : subject.end])

@@ -41,10 +41,9 @@ SURE, NAMED, DESCRIBED, GUESSED, SHORT, UNKNOWN = 0.97, 0.96, 0.9, 0.8, 0.7, 0.3
 def resolve(s: Sentence, subject: Subject, people: People, around: Around) -> Speaker:
     """The speaker whom a subject names."""
     g = people.grammar
-    word = s.folded[subject.start]
-    if subject.end - subject.start == 1 and (speakers.is_pronoun(g, word) or word in g["his+hers"]):
-        word = next(iter(g["masculine" if word in g["his"] else "feminine"])) if word in g["his+hers"] else word
-        return meant(word, s.part(*subject), people, around)
+    pronoun = _pronoun(g, s.folded[subject.start]) if subject.end - subject.start == 1 else ""
+    if pronoun:
+        return meant(pronoun, s.part(*subject), people, around)
     if (maker := _maker(s, g, subject)) is not None:
         return resolve(s, maker, people, around._replace(marks=()))
     start, end = name_in(s, g, subject)
@@ -60,6 +59,13 @@ def resolve(s: Sentence, subject: Subject, people: People, around: Around) -> Sp
     if has_name and s.is_capital(end - 1):
         return Speaker(name, span, SURE)
     return _description(s, subject, Speaker(name, span, SURE if has_name else DESCRIBED), people, around)
+
+
+def _pronoun(g: Grammar, word: str) -> str:
+    """The pronoun of a subject, "he" for "his" too; "" where it is a name or a noun."""
+    if word in g["his+hers"]:
+        return next(iter(g["masculine" if word in g["his"] else "feminine"]))
+    return word if speakers.is_pronoun(g, word) else ""
 
 
 def _is_vague(s: Sentence, start: int, end: int) -> bool:

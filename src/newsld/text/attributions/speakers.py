@@ -345,7 +345,8 @@ def _first_phrase(s: Sentence, g: Grammar, low: int, high: int) -> Subject | Non
 def _past_place(s: Sentence, g: Grammar, at: int, high: int) -> int:
     """Behind the capitals of "the mayor of Ulm", where a comma and a name follow."""
     end = at
-    while end < high and (s.is_capital(end) or s.folded[end] in g["inside"] or s.folded[end] in g["definite"]):
+    small = g["inside+definite"]
+    while end < high and (s.is_capital(end) or s.folded[end] in small):
         end += 1
     is_named = end + 1 < high and s.folded[end] == "," and s.is_capital(end + 1)
     return end if is_named and s.is_capital(end - 1) and s.folded[at] in g["inside"] else at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsld.text.attributions.cues import Cue, Grammar
-from newsld.text.attributions.sentences import STOPS, Sentence
+from newsld.text.attributions.sentences import QUOTE, STOPS, Sentence
 
 
 class VerbGroup(NamedTuple):
@@ -48,3 +48,27 @@ def is_verb(s: Sentence, g: Grammar, at: int, verb: VerbGroup) -> bool:
         return verb.before >= 0
     follows = f[at + 1] if at + 1 < len(f) else "."
     return s.is_capital(at + 1) or follows in STOPS or follows in g["determiner+that+to+preposition+object"]
+
+
+def is_auxiliary(s: Sentence, g: Grammar, at: int) -> bool:
+    """Whether a word is a form of "be" and its like, no infinitive, and not the month of May."""
+    return s.folded[at] in g["be"] and s.words[at].islower() and s.folded[at - 1] not in g["to"]
+
+
+def is_said(s: Sentence, g: Grammar, at: int) -> bool:
+    """Whether a word is a verb of saying, and no noun or participle."""
+    cue = g.cue_at(s.folded, at)
+    is_verb = cue is not None and not cue.is_noun and cue.frame in {"clause", "tell", "find"}
+    return is_verb and not s.folded[at].endswith("ing")
+
+
+def has_verb(s: Sentence, g: Grammar, start: int, end: int) -> bool:
+    """Whether a verb shows in words that may be a clause or a phrase."""
+    f = s.folded
+    return any(
+        f[at] in g["be"]
+        or (f[at].endswith("ed") and s.words[at].islower())
+        or f[at] == QUOTE
+        or is_said(s, g, at)
+        for at in range(start, end)
+    )

@@ -1,0 +1,125 @@
+"""Attributions over sentences and paragraphs, and in the clauses that reporters build around them."""
+
+import pytest
+
+from newsld.source import Span
+from newsld.text.attributions import find_attributions
+
+
+def find(text):
+    """The attributions of paragraphs that line ends part."""
+    paragraphs, start = [], 0
+    for paragraph in text.split("\n"):
+        paragraphs.append(Span(start, start + len(paragraph)))
+        start += len(paragraph) + 1
+    return find_attributions(text, paragraphs, "en")
+
+
+def said(text):
+    """Speaker, cue and statement of each attribution."""
+    return [(one.claimant, one.cue, one.text) for one in find(text)]
+
+
+ASKED = [
+    ("“Is the lock shut?” Finch asked.", "Finch", "Is the lock shut?"),
+    ("“Is the lock shut?” Finch asked Lund on the radio.", "Finch", "Is the lock shut?"),
+    ("“Shut the lock!” the mayor said.", "mayor", "Shut the lock!"),
+    ("\"Is it the 'old lock'?\" Finch asked.", "Finch", "Is it the 'old lock'?"),
+]
+
+
+@pytest.mark.parametrize(("text", "claimant", "statement"), ASKED)
+def test_a_question_and_who_asks_it_are_one_sentence(text, claimant, statement):
+    ((speaker, _, words),) = said(text)
+    assert (speaker, words) == (claimant, statement)
+
+
+def test_a_sentence_of_its_own_behind_a_question_stays_one():
+    assert said("“Why?” The mayor said on Monday that the lock was shut.") == [
+        ("mayor", "said", "the lock was shut")
+    ]
+
+
+OVER_PARAGRAPHS = [
+    ("Orla Finch said the lock was shut.\n“It has been shut for a year.”", "Orla Finch"),
+    ("“It is shut,” said one skipper.\n“It has been shut for a year,” she said.", "one skipper"),
+    ("Orla Finch said Piet Lund had shut it.\nShe said it has been shut for a year.", "Orla Finch"),
+    ("Piet Lund was the last keeper to speak to Odd Vik. He said it has been shut for a year.", "Piet Lund"),
+]
+
+
+@pytest.mark.parametrize(("text", "claimant"), OVER_PARAGRAPHS)
+def test_the_speaker_goes_on_in_the_next_paragraph_and_is_not_sure(text, claimant):
+    *_, last = find(text)
+    assert last.text.lower().rstrip(".") == "it has been shut for a year"
+    assert last.claimant == claimant
+    assert last.confidence < 0.95
+
+
+def test_a_quotation_behind_a_sentence_that_says_nothing_is_nobodys():
+    assert said("The lock was shut.\n“It has been shut for a year.”") == []
+
+
+SPEAKERS = [
+    ("Boats will wait, said Orla Finch in a letter that was read in Ulm.", "Orla Finch", "Boats will wait"),
+    ("Boats may wait, said a source close to the port.", "source close to the port", "Boats may wait"),
+    ("Orla Finch Jr., the mayor of Ulm, said boats were late.", "Orla Finch Jr.", "boats were late"),
+    ("The mayor of Ulm, Orla Finch, rose and warned that boats were late.", "Orla Finch", "boats were late"),
+    ("Tuesday morning, Finch grew louder, saying boats were late.", "Finch", "boats were late"),
+    ("“Boats were late,” Finch next wrote.", "Finch", "Boats were late"),
+    ("The paper quoted Orla Finch as saying boats were late.", "Orla Finch", "boats were late"),
+    ("It met, with Norse senators bluntly saying that boats were late.", "Norse senators", "boats were late"),
+    ("Lund laughed at Orla Finch’s old claim that boats were late.", "Orla Finch", "boats were late"),
+    ("The board heard a warning from Orla Finch that boats were late.", "Orla Finch", "boats were late"),
+    ("Orla Finch’s claim that boats were late has drawn fire.", "Orla Finch", "boats were late"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "claimant", "statement"), SPEAKERS)
+def test_the_speaker_is_found_where_news_puts_him(text, claimant, statement):
+    assert (claimant, statement) in [(one[0], one[2]) for one in said(text)]
+
+
+CONTENTS = [
+    "Lund “has made the lock a toy of the rich”",
+    "Lund, who was born in Ulm, was unfit to keep the lock",
+    "barges, and the boats behind them, were late",
+    "the boats were late because Lund — his deputy — was ill",
+    "fees would rise in all ports, including those of Ulm",
+]
+
+
+@pytest.mark.parametrize("statement", CONTENTS)
+def test_a_statement_goes_on_behind_what_stands_in_it(statement):
+    assert said(f"Orla Finch said {statement}.") == [("Orla Finch", "said", statement)]
+
+
+def test_a_statement_ends_before_another_verb_of_saying():
+    assert said("Finch said it would be dry and described the lock as a wonder.") == [
+        ("Finch", "said", "it would be dry"),
+        ("Finch", "described", "the lock as a wonder"),
+    ]
+    assert said("Crews complained of fees and say that the lock is slow.") == [
+        ("Crews", "complained of", "fees"),
+        ("Crews", "say", "the lock is slow"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is the board that makes the final call on all fees.",
+        "The next board will face a flood made worse by rain and calls for reform.",
+        "Finch offered a hand to the crews.",
+        "Finch pleaded guilty to theft.",
+        "Finch was referring to the lock.",
+    ],
+)
+def test_nouns_and_acts_that_look_like_saying_are_none(text):
+    assert said(text) == []
+
+
+def test_what_somebody_is_told_to_do_stands_not_alone():
+    (found,) = find("Orla Finch warned Mr Lund not to be tempted to open the lock.")
+    assert found.text.endswith("not to be tempted to open the lock")
+    assert not found.is_clause
