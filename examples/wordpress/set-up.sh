@@ -4,6 +4,7 @@
 # Needs Debian's packages: wordpress wordpress-theme-twentytwentythree mariadb-server php-cli php-mysql php-xml
 # php-mbstring
 set -euo pipefail
+umask 077
 plugin="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 
 stop() {
@@ -25,6 +26,11 @@ if [ "${1:-}" = --stop ]; then
     exit
 fi
 
+if [ -e "$1/database" ]; then
+    echo "$1 holds a site already; end it by $0 --stop, and delete the folder" >&2
+    exit 1
+fi
+case "$1" in *[[:space:]]*) echo "mariadb-install-db takes no folder with a space" >&2; exit 1 ;; esac
 mkdir -p "$1"
 folder="$(cd "$1" && pwd)"
 port="${2:-8808}"
@@ -70,7 +76,6 @@ defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );
 require ABSPATH . 'wp-settings.php';
 PHP
 
-(umask 077; : >"$folder/account.env")
 HTTP_HOST="127.0.0.1:$port" php "$plugin/install.php" "$folder/site" >"$folder/account.env"
 # One process: workers would outlive it.
 php -q -S "127.0.0.1:$port" -t "$folder/site" >"$folder/php.log" 2>&1 &

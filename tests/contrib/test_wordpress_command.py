@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
+import os
+import subprocess
 import sys
 import threading
 import traceback
@@ -18,7 +20,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from newsld.contrib.wordpress import client
-from newsld.contrib.wordpress.site import site_of
+from newsld.contrib.wordpress.site import PASSWORD, USER, site_of
 from newsld.errors import ReadError
 from tests.conftest import Run
 
@@ -306,6 +308,21 @@ def test_no_secret_is_shown_whatever_goes_wrong(
     assert token not in said
 
 
+def test_a_password_in_another_encoding_is_sent_as_it_is_and_not_shown() -> None:
+    asked = site_of("https://gauge.example", {USER: "ada", PASSWORD: "h\udce9"})
+    assert base64.b64decode(asked.authorization.removeprefix("Basic ")) == b"ada:h\xe9"
+    assert asked.without_secret("wrong: h\udce9") == "wrong: …"
+
+
+def test_no_proxy_reads_what_goes_to_this_machine(site: FakeSite) -> None:
+    """The proxy would be asked over plain http, password and all."""
+    code = "from newsld.contrib.wordpress import client; client._OPENER.open('http://localhost:1')"
+    environment = {**os.environ, "http_proxy": site.url}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True)
+    assert "Connection refused" in done.stderr
+    assert site.requests == []
+
+
 @pytest.mark.parametrize(
     ("address", "said"),
     [
@@ -319,6 +336,8 @@ def test_no_secret_is_shown_whatever_goes_wrong(
         ("file:///etc/passwd", "no address of a site"),
         ("https://gauge.example:port", "no address of a site"),
         ("https://[::1", "no address of a site"),
+        ("https://gauge..example", "no address of a site"),
+        (f"https://{'g' * 64}.example", "no address of a site"),
         ("", "no address of a site"),
         ("https://gauge.example/a b", "no address of a site"),
     ],
@@ -334,6 +353,7 @@ def test_addresses_are_understood_as_people_give_them() -> None:
     assert site_of("gauge.example/").url == "https://gauge.example"
     assert site_of("https://gauge.example/blog/wp-json/wp/v2/").url == "https://gauge.example/blog"
     assert site_of("http://localhost:8808").url == "http://localhost:8808"
+    assert site_of("https://gauge.example/blög/%20").url == "https://gauge.example/bl%C3%B6g/%20"
     with pytest.raises(ReadError):
         site_of("http://localhost.gauge.example")
 

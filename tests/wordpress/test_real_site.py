@@ -207,9 +207,18 @@ def test_the_findings_are_for_who_may_edit(account: Newsroom, run: Run) -> None:
     number = account.post("Ferries wait", "<p>So they do.</p>")
     assert run("wordpress", "push", account.site.url, number, "--write").code == 0
     nobody = Site(account.site.url)
-    seen = client.ask(nobody, nobody.route(f"/wp/v2/posts/{number}")).data["meta"]
-    assert "_newsld_findings" not in seen
-    assert json.loads(seen["_newsld_jsonld"])["headline"] == "Ferries wait"
+    assert "_newsld_findings" not in client.ask(nobody, nobody.route(f"/wp/v2/posts/{number}")).data["meta"]
+
+
+def test_what_a_password_protects_is_told_to_nobody_else(account: Newsroom, run: Run) -> None:
+    text = "The fee for berths doubles in May (Holm, 2021)."
+    text = f"{text}\nReferences\nHolm, K. (2021, May 4). Waiting secretly. The Gauge."
+    number = account.post("Ferries wait", paragraphs(text), password="hush")
+    assert run("wordpress", "push", account.site.url, number, "--write").code == 0
+    assert "Waiting secretly" in account.held(number)["meta"]["_newsld_jsonld"]
+    nobody = Site(account.site.url)
+    assert "secretly" not in str(client.ask(nobody, nobody.route(f"/wp/v2/posts/{number}")).data)
+    assert scripts(account.page(number)) == []
 
 
 def test_who_may_not_edit_the_post_may_not_push(
@@ -243,28 +252,61 @@ def test_bylines_of_a_plugin_for_several_authors(account: Newsroom, run: Run) ->
     assert [person["name"] for person in json.loads(script)["author"]] == ["Ada Berg", "Ivo Holm"]
 
 
-def test_where_yoast_has_the_article_it_is_changed_there(account: Newsroom, run: Run) -> None:
-    """A few lines do as Yoast SEO does: a graph at priority 1, its article through wpseo_schema_article."""
-    number = account.post("Ferries wait", "<p>By Ada Berg</p><p>The last ferry leaves at six.</p>")
-    run("wordpress", "push", account.site.url, number, "--write")
+@pytest.fixture
+def yoast(account: Newsroom) -> Iterator[None]:
+    """A few lines do as Yoast SEO does: a graph with its article through a filter, < and / unescaped."""
     code = """add_action( 'wp_head', function () {
     $page    = get_permalink();
     $article = array( '@type' => 'Article', '@id' => $page . '#article', 'commentCount' => 3,
         'author' => array( '@id' => '#/schema/person/1' ), 'isPartOf' => array( '@id' => $page ) );
     $article = apply_filters( 'wpseo_schema_article', $article, null );
     $graph   = array( '@context' => 'https://schema.org', '@graph' => array( $article ) );
-    echo '<script type="application/ld+json">' . wp_json_encode( $graph ) . '</script>';
+    $json    = wp_json_encode( $graph, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE );
+    echo '<script type="application/ld+json">' . $json . '</script>';
 }, 1 );"""
     plugin = account.must_use("yoast.php", code)
-    try:
-        (script,) = scripts(account.page(number))
-    finally:
-        plugin.unlink()
+    yield
+    plugin.unlink()
+
+
+def test_where_yoast_has_the_article_it_is_changed_there(account: Newsroom, run: Run, yoast: None) -> None:
+    number = account.post("Ferries wait", "<p>By Ada Berg</p><p>The last ferry leaves at six.</p>")
+    run("wordpress", "push", account.site.url, number, "--write")
+    (script,) = scripts(account.page(number))
     (article,) = json.loads(script)["@graph"]
     assert article["@id"] == account.held(number)["link"] + "#article"
     assert (article["@type"], article["headline"]) == ("NewsArticle", "Ferries wait")
     assert article["author"]["name"] == "Ada Berg"
     assert (article["commentCount"], article["isPartOf"]) == (3, {"@id": account.held(number)["link"]})
+
+
+@pytest.mark.parametrize(
+    ("stored", "headline"),
+    [
+        ('{"headline":"</script><script>alert(2)</script>"}', "&lt;/script>&lt;script>alert(2)&lt;/script>"),
+        ('{"</script><script>alert(2)//":1,"headline":"<!-- <script>"}', "&lt;!-- &lt;script>"),
+        ('{"headline":1e999}', None),
+        ("{", None),
+    ],
+)
+def test_nothing_breaks_out_of_the_graph_of_yoast(
+    account: Newsroom, yoast: None, stored: str, headline: str | None
+) -> None:
+    number = account.post("Ferries wait", "<p>So they do.</p>")
+    account.store(number, "_newsld_jsonld", stored)
+    page = account.page(number)
+    (script,) = scripts(page)
+    (article,) = json.loads(script)["@graph"]
+    assert article.get("headline") == headline
+    assert "<script>alert" not in page
+
+
+def test_deleting_the_plugin_deletes_what_it_kept(account: Newsroom, run: Run) -> None:
+    number = account.post("Ferries wait", "<p>So they do.</p>")
+    assert run("wordpress", "push", account.site.url, number, "--write").code == 0
+    account.php("define( 'WP_UNINSTALL_PLUGIN', 'newsld' ); require WP_PLUGIN_DIR . '/newsld/uninstall.php';")
+    meta = account.held(number)["meta"]
+    assert (meta["_newsld_jsonld"], meta["_newsld_findings"]) == ("", "")
 
 
 @pytest.mark.skipif(shutil.which("chromium") is None, reason="not installed: chromium")

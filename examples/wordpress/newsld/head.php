@@ -48,12 +48,12 @@ function newsld_print() {
  * @param mixed $context Yoast's context of the page.
  */
 function newsld_into_yoast( $data, $context = null ) {
-	$article = newsld_article();
-	if ( null === $article || ! is_array( $data ) ) {
+	// Yoast SEO prints a < as it stands, slashes too, so that </script> in a headline would end its element.
+	$ours = json_decode( str_replace( '<', '&lt;', (string) wp_json_encode( newsld_article() ) ), true );
+	if ( ! is_array( $ours ) || ! is_array( $data ) ) {
 		return $data;
 	}
 	newsld_is_in_yoast( true );
-	$ours = json_decode( wp_json_encode( $article ), true );
 	unset( $ours['@context'], $ours['@id'], $ours['isPartOf'], $ours['mainEntityOfPage'] );
 	return array_merge( $data, $ours );
 }

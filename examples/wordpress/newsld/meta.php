@@ -15,18 +15,18 @@ add_action( 'init', 'newsld_register_meta' );
 add_action( 'rest_api_init', 'newsld_register_route' );
 
 /**
- * Makes both metas readable over REST: the JSON-LD to whoever may read the post, whose page shows it anyway;
- * the findings to whoever may edit it.
+ * Makes both metas readable over REST to whoever may edit the post: WordPress shows the metas of a post under a
+ * password to all others too, and the JSON-LD names its sources.
  */
 function newsld_register_meta() {
-	foreach ( array( NEWSLD_JSONLD => array( 'view', 'edit' ), NEWSLD_FINDINGS => array( 'edit' ) ) as $key => $context ) {
+	foreach ( array( NEWSLD_JSONLD, NEWSLD_FINDINGS ) as $key ) {
 		register_post_meta(
 			'',
 			$key,
 			array(
 				'type'          => 'string',
 				'single'        => true,
-				'show_in_rest'  => array( 'schema' => array( 'context' => $context ) ),
+				'show_in_rest'  => array( 'schema' => array( 'context' => array( 'edit' ) ) ),
 				'auth_callback' => 'newsld_may_edit',
 			)
 		);

@@ -42,13 +42,14 @@ class Answer:
 
 _OPENER = urllib.request.OpenerDirector()
 for _handler in (
-    urllib.request.ProxyHandler,
-    urllib.request.HTTPHandler,
-    urllib.request.HTTPSHandler,
-    urllib.request.HTTPDefaultErrorHandler,
-    urllib.request.HTTPErrorProcessor,
+    # A tunnel for https alone: what goes to this machine by http, a proxy would read, password and all.
+    urllib.request.ProxyHandler({k: url for k, url in urllib.request.getproxies().items() if k == "https"}),
+    urllib.request.HTTPHandler(),
+    urllib.request.HTTPSHandler(),
+    urllib.request.HTTPDefaultErrorHandler(),
+    urllib.request.HTTPErrorProcessor(),
 ):
-    _OPENER.add_handler(_handler())
+    _OPENER.add_handler(_handler)
 
 
 def ask(site: Site, url: str, body: Any = None, *, sleep: Callable[[float], None] | None = None) -> Answer:

@@ -7,12 +7,14 @@ import os
 import re
 from dataclasses import dataclass, field
 from importlib.util import find_spec
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from newsld.errors import ReadError
 
 USER, PASSWORD = "NEWSLD_WORDPRESS_USER", "NEWSLD_WORDPRESS_PASSWORD"
 _HERE = frozenset(("localhost", "127.0.0.1", "::1"))
+_BYTES = ("utf-8", "surrogateescape")
+"""How the environment's texts become bytes again, whatever these were. https://peps.python.org/pep-0383/"""
 _REST = re.compile(r"/wp-json/?.*")
 
 
@@ -26,7 +28,7 @@ class Site:
     def without_secret(self, text: str) -> str:
         """The text without the password, in case a site says it again."""
         token = self.authorization.removeprefix("Basic ")
-        _, _, password = base64.b64decode(token).decode().partition(":")
+        _, _, password = base64.b64decode(token).decode(*_BYTES).partition(":")
         for secret in filter(None, (token, password, password.replace(" ", ""))):
             text = text.replace(secret, "…")
         return text
@@ -53,7 +55,7 @@ def site_of(address: str, environment: dict[str, str] | None = None) -> Site:
         user, password = _from_keyring(url, user)
     if not user or not password:
         return Site(url)
-    token = base64.b64encode(f"{user}:{password}".encode()).decode()
+    token = base64.b64encode(f"{user}:{password}".encode(*_BYTES)).decode()
     return Site(url, f"Basic {token}")
 
 
@@ -65,13 +67,15 @@ def _checked(address: str) -> str:
     try:
         parts = urlsplit(written)
         host, _ = parts.hostname, parts.port
+        (host or "").encode("idna")
     except ValueError:
         raise ReadError(f"{address!r:.200} is no address of a site") from None
     if not host or parts.scheme not in ("https", "http") or re.search(r"[\s\x00-\x1f\x7f]", written):
         raise ReadError(f"{address!r:.200} is no address of a site, such as https://example.org")
     if parts.scheme == "http" and host not in _HERE:
         raise ReadError(f"{address!r:.200}: passwords are sent over https only; give https://{parts.netloc}")
-    return f"{parts.scheme}://{parts.netloc}{_REST.sub('', parts.path).rstrip('/')}"
+    path = quote(_REST.sub("", parts.path).rstrip("/"), safe="/%:!$&'()*+,;=")
+    return f"{parts.scheme}://{parts.netloc}{path}"
 
 
 def _from_keyring(url: str, user: str) -> tuple[str, str]:
