@@ -63,7 +63,7 @@ def is_right(gold: dict, found: Reference) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("name", "whole", "trust"), [("a", 0.89, 0.97), ("b", 0.75, 0.95), ("c", 0.81, 0.88), ("d", 0.81, 0.96)]
+    ("name", "whole", "trust"), [("a", 0.9, 0.97), ("b", 0.82, 0.97), ("c", 0.81, 0.9), ("d", 0.86, 0.97)]
 )
 def test_labelled_lists_are_read_as_well_as_they_were(name, whole, trust):
     pairs = read(name)

@@ -108,3 +108,35 @@ def test_a_title_ends_before_what_belongs_behind_it(raw, title, publisher):
 def test_what_a_post_is_called_is_no_title():
     found = entry("Rosa Holm (@rosaholm), Tweet of 10 January 2024, https://x.com/rosaholm/status/1745064539")
     assert (people(found.author), found.title, found.issued) == (["Rosa Holm"], "", "2024-01-10")
+
+
+@pytest.mark.parametrize(
+    ("raw", "names", "container"),
+    [
+        ("“Quiet ports.” Reuters, 11 July 2022. By Edit Holm.", ["Edit Holm"], "Reuters"),
+        (
+            "Holm, Rosa, and The Associated Press. “Quiet Ports.” AP News, 3 May 2023.",
+            ["Rosa Holm", "The Associated Press"],
+            "AP News",
+        ),
+        ("El País (2 feb 2024): “Los puertos callan”. https://elpais.com/economia/puertos", [], "El País"),
+        (
+            "Port peace deal collapses. (2013, December 17). The Daily Telegraph, pp. A1, A9.",
+            [],
+            "The Daily Telegraph",
+        ),
+        (
+            "Holm, R. (2023, May 3). A port has its own C.E.O. The New York Times.",
+            ["R. Holm"],
+            "The New York Times",
+        ),
+        (
+            "Holm, R. (2023) 'Last light', In Harbour Light, 25 June. Available at: https://inharbourlight.example/4",
+            ["R. Holm"],
+            "In Harbour Light",
+        ),
+    ],
+)
+def test_who_writes_and_who_prints_are_told_apart(raw, names, container):
+    found = entry(raw)
+    assert (people(found.author), found.container) == (names, container)

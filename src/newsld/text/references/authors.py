@@ -90,10 +90,16 @@ def _names(text: str, start: int, end: int, first_inverted: bool) -> Authors | N
     return Authors((body.name,), body.quality) if body else None
 
 
+_AND_BODY = pattern(
+    r"[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w.’'-]*)?,\s(?:and|&)\s[Tt]he\s"
+)
+"""A person, and a body of which "the" tells that it begins a name: Holm, Rosa, and The Harbour Press."""
+
+
 def _holds_persons(text: str, first_inverted: bool) -> bool:
     """Whether a person with initials stands among the parts, or two short names that a comma parts."""
     parts = [part.strip() for part in _PARTS.split(text)]
-    if any(initials(part) for part in parts[1:]):
+    if any(initials(part) for part in parts[1:]) or (first_inverted and _AND_BODY.match(text)):
         return True
     return "," in text and not first_inverted and len(text.split()) < 4
 

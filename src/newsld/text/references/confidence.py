@@ -1,8 +1,8 @@
 """How probable it is that every field of a reading is right.
 
-A draft's quality says how well its marks fit the style. ``DOUBTS`` names what makes a reading with good marks
-wrong all the same, each with the share of such readings that were right in labelled references of many styles
-(see docs/decisions/0007): the quality is multiplied with the least of them.
+``signs`` weighs what speaks for a reading and against it. ``DOUBTS`` names what makes one wrong whatever speaks
+for it, each with the share of such readings that were right in labelled references of many styles (see
+docs/decisions/0007): the probability is multiplied with the least of them.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from newsld.text.references import oddities, publishing
 from newsld.text.references.authors import HANDS
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.parts import is_noise
+from newsld.text.references.signs import probability
 from newsld.text.references.titles import is_about
 
 SURE = 0.95
@@ -58,7 +59,7 @@ def confidence(entry: Entry, draft: Draft) -> float:
     for doubt in DOUBTS:
         if doubt.right < least and doubt.holds(entry, draft):
             least = doubt.right
-    return round(max(_LOWEST, min(_HIGHEST, draft.quality * least)), 3)
+    return round(max(_LOWEST, min(_HIGHEST, probability(entry, draft) * least)), 3)
 
 
 def _is_masthead(_: Entry, draft: Draft) -> bool:

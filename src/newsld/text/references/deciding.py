@@ -15,6 +15,7 @@ from newsld.text.references.titles import PAIRS
 _OUTLET = 0.96
 """From here on a part is a known outlet or the link's site."""
 _NAMED = 0.6
+_PAGES = pattern(r",\s(?:pp?\.?\s?)?[A-Z]?\d{1,4}\b")
 _PERSONS = pattern(r"[^\W\d_][\w’'-]+,\s(?:[^\W\d_]\.[\s-]?){1,3}[,&]")
 
 
@@ -26,6 +27,12 @@ def settle(entry: Entry, slot: Slot, rest: Span | None) -> Slot:
         sure = slot.authors.quality if slot.authors else slot.quality
         return slot._replace(title=None, either=False, quality=max(slot.quality, sure))
     return slot._replace(authors=None, either=False)
+
+
+def _is_paged_outlet(entry: Entry, part: Span) -> bool:
+    """Whether a known outlet and pages follow: ``The Daily Telegraph, pp. A1, A9``."""
+    page = _PAGES.search(entry.text, *part)
+    return page is not None and likeness(entry, Span(part.start, page.start())) >= _OUTLET
 
 
 def _title_follows(entry: Entry, slot: Slot, rest: Span) -> bool:
@@ -40,7 +47,7 @@ def _title_follows(entry: Entry, slot: Slot, rest: Span) -> bool:
     figures = any(character.isdecimal() for character in name) and not find_dates(text, *first)
     titled = figures or any(mark in ':?!“"' for mark in name)
     degree = 0.0 if titled and not is_known(name) else likeness(entry, first)
-    if degree >= _OUTLET:
+    if degree >= _OUTLET or _is_paged_outlet(entry, first):
         return False
     if ends:
         return True

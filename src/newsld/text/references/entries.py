@@ -78,7 +78,7 @@ def _together(
             best = choose(drafts_of(entry), style)
         if habits and best.steps:
             entry = replace(entry, known=known, habits=habits)
-            best = free.read(entry) or best
+            best = (free.read(entry) or best)._replace(agrees=best.agrees)
         best = dated(entry, settled(entry, best), look)
         yield entry, reference(entry, best, raw, place, list_index)
 

@@ -147,3 +147,5 @@ class Draft(NamedTuple):
     deviations: tuple[Deviation, ...] = ()
     steps: tuple[tuple[str, str, str], ...] = ()
     """For the free form, how one part follows another."""
+    agrees: bool | None = None
+    """Whether another style's grammar takes the same words for the title; None where no other one read it."""

@@ -116,9 +116,13 @@ def style_of(drafts: list[list[Draft]]) -> str:
 
 
 def choose(options: list[Draft], style: str) -> Draft:
+    """The best reading, the list's own style before others, and whether another one agrees with it."""
     if len(options) == 1:
         return options[0]
-    return max(options, key=lambda draft: draft.quality + (_BONUS if draft.style == style else 0.0))
+    best = max(options, key=lambda draft: draft.quality + (_BONUS if draft.style == style else 0.0))
+    titles = {draft.title.span for draft in options if draft is not best and draft.title}
+    agrees = best.title is not None and best.title.span in titles if titles else None
+    return best._replace(agrees=agrees)
 
 
 def best_of(options: list[Draft]) -> Draft:

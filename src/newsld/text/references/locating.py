@@ -69,6 +69,7 @@ _BY = pattern(
     r"(?P<names>[A-ZÀ-ÖØ-Þ][^,.\d]{2,80}?)(?=,|\.\s|\s\(|\s[–—|]|\Z)",
     re.IGNORECASE,
 )
+_SIGNED = pattern(r"(?<=[.,]\s)(?:By|Von|Por|Par|Text:)\s(?P<names>[A-ZÀ-ÖØ-Þ][^,.:\d]{2,60})\.?\Z")
 _EDITED = pattern(
     r"(?<!\w)(?:edited by|eds?\. by|(?-i:(?<=\.\s)Eds?\.)|herausgegeben von|sous la dir(?:ection|\.) de"
     r"|dir\. par|editado por|coord(?:inado|\.) por|organizado por|org\. por|onder redactie van|pod red\."
@@ -166,7 +167,7 @@ def hands(text: str, region: Span, cuts: list[Cut]) -> None:
     """Editors, and persons who translated, directed or put online, who are no authors."""
     if match := _UPLOADED.search(text, region.start, region.end):
         cuts.append(Cut("", Span(*match.span()), Span(*match.span())))
-    elif match := _BY.match(text, region.start, region.end):
+    elif match := _BY.match(text, region.start, region.end) or _SIGNED.search(text, *region):
         cuts.append(Cut("by", Span(*match.span()), Span(*match.span("names"))))
     elif match := _EDITED.search(text, region.start, region.end):
         cuts.append(Cut("editors", Span(*match.span()), Span(*match.span("names"))))

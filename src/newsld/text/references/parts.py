@@ -61,7 +61,7 @@ def is_noise(text: str) -> bool:
 
 _DEPARTMENT = pattern(r"(?:Dept\.|Department of|Faculty of|School of|Institut für|Facultad de|Faculté de)\s")
 _LOCATED = pattern(
-    r"(?:(?:nos?|nr|n|vol|bd|jg|heft|núm|issue|pp?|s|págs?|art|sec)\.?\s?\d[\d\s/–-]{0,12}f{0,2}\.?,?\s?){1,4}|\d{1,4}\s(?:pp?|S)",
+    r"(?:(?:nos?|nr|n|cols?|vol|bd|jg|heft|núm|issue|pp?|s|págs?|art|sec)\.?\s?\d[\d\s/–-]{0,12}f{0,2}\.?,?\s?){1,4}|\d{1,4}\s(?:pp?|S)",
     2,
 )
 _THESES = (

@@ -7,7 +7,7 @@ import re
 from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors
-from newsld.text.references.bodies import is_author_before, is_known, literal
+from newsld.text.references.bodies import is_author_before, is_known, is_outlet_before, literal
 from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.publishing import is_places
@@ -36,7 +36,7 @@ _CUT = 0.93
 
 def settled(entry: Entry, draft: Draft) -> Draft:
     """The draft with the title's date as its own, and a body at its head as its author."""
-    for step in (_with_show, _without_kind, _with_date, _with_body):
+    for step in (_with_show, _without_kind, _with_date, _with_body, _with_outlet):
         draft = step(entry, draft)
     return draft
 
@@ -134,3 +134,19 @@ def _with_body(entry: Entry, draft: Draft) -> Draft:
         return draft
     authors = Authors((literal(name, place),), 0.97)
     return draft._replace(authors=authors, source=draft.source._replace(container=None, likeness=1.0))
+
+
+def _with_outlet(entry: Entry, draft: Draft) -> Draft:
+    """``Harbour Gazette (2 May 2024): “Title”``: a colon behind the date makes the press the source."""
+    names, date = draft.authors.names if draft.authors else (), draft.issued_at
+    if (
+        len(names) != 1
+        or draft.source.container
+        or date is None
+        or entry.text[date.end : date.end + 1] != ":"
+    ):
+        return draft
+    place = names[0].span
+    if place is None or not is_outlet_before(names[0].literal):
+        return draft
+    return draft._replace(authors=None, source=draft.source._replace(container=place, likeness=1.0))

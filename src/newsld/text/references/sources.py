@@ -12,10 +12,12 @@ from newsld.text.references.dating import Dated, complete, find_dates
 from newsld.text.references.entry import Entry, Source
 from newsld.text.references.hosting import Host, find_host
 from newsld.text.references.imprint import read_imprint, sentences, without_aside
+from newsld.text.references.likeness import of_host
 from newsld.text.references.locating import Cut, hands, locators
 from newsld.text.references.parts import names_in
 from newsld.text.references.titles import trim, without_of
 
+_NAME = pattern(r"[^.,;:(\[]+")
 _BRACKET = pattern(r"\[([^\[\]]{2,60})\]")
 _DIGIT = pattern(r"\d")
 _HANDED = frozenset("by von par por da av van ed eds trans transl coord red dir cura под direction".split())
@@ -48,7 +50,8 @@ def read_source(
     if _is_outlet(text, region, book):
         return Source(container=region)
     cuts: list[Cut] = []
-    if host := find_host(text, region):
+    host = None if _begins_with_in(entry, region) else find_host(text, region)
+    if host:
         region = host.region
         if host.between:
             cuts.append(Cut("", host.between, host.between))
@@ -69,6 +72,15 @@ def read_source(
     if not cuts and not dates:
         return read_imprint(entry, region, book=book)
     return _assembled(_best_name(entry, region, cuts, (book, dates)), text, cuts, date)
+
+
+def _begins_with_in(entry: Entry, region: Span) -> bool:
+    """Whether the link says that "In" begins a name: In Harbour Light, inharbourlight.example."""
+    text = entry.text
+    if not entry.host.startswith("in") or not text.startswith("In ", region.start):
+        return False
+    name = _NAME.match(text, *region)
+    return name is not None and of_host(name[0], entry.host)
 
 
 def _cut_asides(entry: Entry, region: Span, cuts: list[Cut]) -> None:

@@ -201,9 +201,9 @@ def _borders(entry: Entry, rest: Span) -> list[tuple[int, int]]:
     text = entry.text
     ends = [*boundaries(text, rest.start, rest.end)]
     at = text.rfind(". ", rest.start, rest.end)
-    if at >= 0 and text[at - 2] != "." and (not ends or ends[-1][0] < at):
+    if at >= 0 and (not ends or ends[-1][0] < at):
         tail = trim(text, at + 2, rest.end)
-        if tail and likeness.likeness(entry, tail) >= 0.96:
+        if tail and likeness.likeness(entry, tail) >= (1.0 if text[at - 2] == "." else _KNOWN):
             ends.append((at, at + 2))
     return ends
 

@@ -1,0 +1,123 @@
+"""What speaks for a reading and against it, weighed: the logistic model behind ``confidence``.
+
+Each sign shows in a finished reading whatever its style. The weights are those of a logistic regression on
+references labelled by hand (see docs/decisions/0007), which may be counted again with them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import NamedTuple
+
+from newsld.source import Span
+from newsld.text import lexicon
+from newsld.text.patterns import pattern
+from newsld.text.references import likeness
+from newsld.text.references.bodies import is_known
+from newsld.text.references.entry import Draft, Entry
+from newsld.text.references.sentences import boundaries
+from newsld.text.references.titles import PAIRS
+
+_FIGURE = pattern(r"\d")
+_DASH = pattern(r"\s[–—-]\s")
+_NAMED = 0.95
+"""From here on the words of a name say that it is an outlet's or issuer's."""
+_POOR, _BEST = 0.75, 0.97
+"""Between these qualities a better one counts for more."""
+_SHORT = 5
+
+
+class _Seen(NamedTuple):
+    """A reading as the signs see it. ``plain`` is a title without quotation marks, "" where it has some."""
+
+    entry: Entry
+    draft: Draft
+    plain: str
+    source: Span | None
+    name: str
+
+
+class Sign(NamedTuple):
+    """What may hold of a reading, and what it adds to the logarithm of the odds that it is right."""
+
+    holds: Callable[[_Seen], bool]
+    weight: float
+
+
+def probability(entry: Entry, draft: Draft) -> float:
+    """How probable it is that a reading is right, if nothing makes it doubtful."""
+    place = draft.source.container or draft.source.publisher
+    title = draft.title.span if draft.title else None
+    quoted = title is None or entry.text[title[0] - 1 : title[0]] in PAIRS
+    plain = entry.text[slice(*title)] if title and not quoted else ""
+    seen = _Seen(entry, draft, plain, place, entry.text[slice(*place)] if place else "")
+    odds = BASE + QUALITY * max(0.0, min(draft.quality, _BEST) - _POOR) / (_BEST - _POOR)
+    odds += sum(sign.weight for sign in SIGNS if sign.holds(seen))
+    return 1 / (1 + math.exp(-odds))
+
+
+def _is_bare(seen: _Seen) -> bool:
+    """An outlet that neither a list, the link, a place before it nor its own words tell."""
+    source, place = seen.draft.source, seen.source
+    if place is None or source.volume or source.issue:
+        return False
+    if seen.entry.text[: place.start].rstrip().endswith(":"):
+        return False
+    return likeness.likeness(seen.entry, place) < _NAMED
+
+
+def _is_listed(seen: _Seen) -> bool:
+    return bool(seen.name) and lexicon.key(seen.name) in lexicon.outlets()
+
+
+def _has_stop(seen: _Seen) -> bool:
+    """The title goes on over a full stop."""
+    return bool(seen.plain) and any(mark == "." for mark in _marks(seen))
+
+
+def _marks(seen: _Seen) -> str:
+    title = seen.draft.title
+    ends = boundaries(seen.entry.text, *title.span) if title else ()
+    return "".join(seen.entry.text[at] for at, _ in ends)
+
+
+def _is_name_like(seen: _Seen) -> bool:
+    """A short title in capitals, which may be a name."""
+    words = seen.plain.split()
+    return 0 < len(words) < _SHORT and all(word[0].isupper() for word in words)
+
+
+def _names_nobody(seen: _Seen) -> bool:
+    return seen.draft.authors is None and seen.draft.source.authors is None
+
+
+def _names_in_order(seen: _Seen) -> bool:
+    authors = seen.draft.authors
+    return authors is not None and not authors.inverted and not any(name.literal for name in authors.names)
+
+
+def _names_listed(seen: _Seen) -> bool:
+    """A body or outlet of the lexicon is the author."""
+    authors = seen.draft.authors
+    return authors is not None and any(name.literal and is_known(name.literal) for name in authors.names)
+
+
+BASE, QUALITY = 0.43, 4.24
+SIGNS = (
+    Sign(_is_bare, -0.62),
+    Sign(lambda seen: not seen.draft.issued, -1.28),
+    Sign(_has_stop, -0.97),
+    Sign(lambda seen: seen.draft.agrees is False, -1),
+    Sign(_is_name_like, -1.21),
+    Sign(lambda seen: "(" in seen.plain, -1.11),
+    Sign(_names_nobody, -1.05),
+    Sign(lambda seen: _FIGURE.search(seen.plain) is not None, -0.55),
+    Sign(lambda seen: _DASH.search(seen.plain) is not None, -0.91),
+    Sign(lambda seen: ", " in seen.plain, -0.66),
+    Sign(lambda seen: seen.source is None, -0.51),
+    Sign(_names_in_order, -0.35),
+    Sign(_is_listed, 0.37),
+    Sign(_names_listed, 0.77),
+    Sign(lambda seen: seen.draft.agrees is True, 0.65),
+)
