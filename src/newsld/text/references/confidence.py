@@ -1,8 +1,8 @@
 """How probable it is that every field of a reading is right.
 
-``signs`` weighs what speaks for a reading and against it. ``DOUBTS`` names what makes one wrong whatever speaks
-for it, each with the share of such readings that were right in labelled references of many styles (see
-docs/decisions/0007): the probability is multiplied with the least of them.
+``signs`` weighs what speaks for a reading and against it. ``DOUBTS`` names what makes one wrong whatever
+speaks for it, each with the share of such readings that were right in labelled references of many styles
+(see docs/decisions/0007): the probability is multiplied with the least of them.
 """
 
 from __future__ import annotations

@@ -103,21 +103,21 @@ def _names_listed(seen: _Seen) -> bool:
     return authors is not None and any(name.literal and is_known(name.literal) for name in authors.names)
 
 
-BASE, QUALITY = 0.43, 4.24
+BASE, QUALITY = -0.56, 4.75
 SIGNS = (
-    Sign(_is_bare, -0.62),
-    Sign(lambda seen: not seen.draft.issued, -1.28),
-    Sign(_has_stop, -0.97),
-    Sign(lambda seen: seen.draft.agrees is False, -1),
-    Sign(_is_name_like, -1.21),
-    Sign(lambda seen: "(" in seen.plain, -1.11),
-    Sign(_names_nobody, -1.05),
-    Sign(lambda seen: _FIGURE.search(seen.plain) is not None, -0.55),
-    Sign(lambda seen: _DASH.search(seen.plain) is not None, -0.91),
-    Sign(lambda seen: ", " in seen.plain, -0.66),
-    Sign(lambda seen: seen.source is None, -0.51),
-    Sign(_names_in_order, -0.35),
-    Sign(_is_listed, 0.37),
-    Sign(_names_listed, 0.77),
-    Sign(lambda seen: seen.draft.agrees is True, 0.65),
+    Sign(_is_bare, -0.31),
+    Sign(lambda seen: not seen.draft.issued, -1.05),
+    Sign(_has_stop, -1.43),
+    Sign(lambda seen: seen.draft.agrees is False, -0.98),
+    Sign(_is_name_like, -1.19),
+    Sign(lambda seen: "(" in seen.plain, -0.97),
+    Sign(_names_nobody, -0.59),
+    Sign(lambda seen: _FIGURE.search(seen.plain) is not None, -0.63),
+    Sign(lambda seen: _DASH.search(seen.plain) is not None, -1.13),
+    Sign(lambda seen: ", " in seen.plain, -0.74),
+    Sign(lambda seen: seen.source is None, -0.24),
+    Sign(_names_in_order, 0.69),
+    Sign(_is_listed, 0.92),
+    Sign(_names_listed, 0.79),
+    Sign(lambda seen: seen.draft.agrees is True, 1.05),
 )
