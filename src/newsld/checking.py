@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from fnmatch import fnmatch
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar, cast
 
 from newsld.config import DEFAULT, Config
 from newsld.diagnostics import Diagnostic, Level
@@ -28,8 +28,7 @@ Stage = Literal["draft", "publish"]
 Cure = Literal["no", "safe", "unsafe", "config"]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a rule gives for each fault: what is wrong, where (None: the whole document), and a cure.
 
     ``level`` is given where it differs from the rule's own; ``confidence`` where the rule is not certain.
@@ -51,7 +50,7 @@ class Context:
     stage: Stage = "publish"
     today: date = field(default_factory=lambda: datetime.now(UTC).date())
 
-    @property
+    @cached_property
     def article(self) -> Node:
         """The article as a node: its properties by JSON-LD's names."""
         return self.document.root
@@ -169,8 +168,7 @@ EDITABLE = frozenset({"text", "markdown"})
 Check = Callable[[Context], Iterable[Hit]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: its code and name, which are never given to another, and the function that looks.
 
     ``cure`` says what kind of fix there may be; ``config`` is a hint to newsld.toml. ``softer_in_draft`` is

@@ -333,8 +333,9 @@ class Document:
     def root(self) -> Node:
         """The article as a node, to look at; its model, where there is one already."""
         held = _article(self)
-        root: Node = adopt(held) if type(held) is dict else held
-        vars(self)["article"] = root
+        if type(held) is dict:
+            held = vars(self)["article"] = adopt(held)
+        root: Node = held
         return root
 
     @property

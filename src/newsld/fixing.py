@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from newsld.source import Span
@@ -21,8 +20,7 @@ class Edit(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that cure a finding together. They are applied all or none.
 
     Safe ones change punctuation or white space, or delete a duplicate or what belongs to the page; unsafe

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import orjson
@@ -35,7 +34,7 @@ class Baseline:
         for checked in results:
             if checked.is_read:
                 kept = (held for held in checked.found if not self._is_known(held))
-                checked = replace(checked, found=tuple(kept))
+                checked = checked._replace(found=tuple(kept))
             yield checked
 
     def _is_known(self, reported: Reported) -> bool:

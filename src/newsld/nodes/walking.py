@@ -21,7 +21,7 @@ def walk(thing: Node) -> Iterator[tuple[str, Node]]:
         inside = [
             (place, value)
             for key, held in here.node.items()
-            if isinstance(held, Node | tuple)
+            if not isinstance(held, str)
             for place, value in values(here, key, pointer)
             if isinstance(value, Node) and not value.is_reference
         ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsld.diagnostics import Diagnostic
@@ -22,8 +21,7 @@ class Excerpt(NamedTuple):
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(NamedTuple):
     """A finding with its fingerprint, its line, and the regions of its fix's edits."""
 
     diagnostic: Diagnostic
@@ -32,8 +30,7 @@ class Reported:
     edited: tuple[Region, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What was found in one article, or, where ``is_read`` is false, why there is none."""
 
     file: str

@@ -159,8 +159,9 @@ def _take_in(node: _Node, thing: Node, pointer: str, nodes: dict[str | int, _Nod
     """Add what the thing says of the node; gives the things nested in it, with their places."""
     nested: list[tuple[str, Node]] = []
     for key, value in thing.node.items():
+        is_asked = key in _LOOKED_AT
         if isinstance(value, str):
-            if key in _LOOKED_AT:
+            if is_asked:
                 _say(node, key, _told(value, key, nodes), in_list=False)
             continue
         step = key.replace("~", "~0").replace("/", "~1") if "~" in key or "/" in key else key
@@ -169,13 +170,14 @@ def _take_in(node: _Node, thing: Node, pointer: str, nodes: dict[str | int, _Nod
             for name, holder, where in _members(value, place):
                 _point(_node_of(holder, nodes), name, node)
                 nested.append((where, holder))
-        elif key in _NESTING or not key.startswith("@"):
-            for item, where in _items(value, place):
+        elif key in _NESTING or key[:1] != "@":
+            in_list = isinstance(value, Ordered)
+            for item, where in _items(value, place) if isinstance(value, tuple) else ((value, place),):
                 if isinstance(item, Node):
                     nested.append((where, item))
-                if key not in _NESTING:
-                    _say(node, key, _told(item, key, nodes), isinstance(value, Ordered))
-            if isinstance(value, Ordered):
+                if is_asked:
+                    _say(node, key, _told(item, key, nodes), in_list)
+            if in_list:
                 node.values.setdefault(key, []).append(value)
     return nested
 
@@ -204,7 +206,9 @@ def _told(item: Any, key: str, nodes: dict[str | int, _Node]) -> Any:
     if isinstance(item, Literal):
         return item.value
     if isinstance(item, str) and vocabulary.coercion(key) == "@id":
-        return nodes.setdefault(item, _Node("", item))
+        if item not in nodes:
+            nodes[item] = _Node("", item)
+        return nodes[item]
     return item
 
 

@@ -9,7 +9,6 @@ the notation of SPARQL property paths (https://www.w3.org/TR/sparql11-query/#pro
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -36,8 +35,7 @@ POINTING_ELSEWHERE = (
 """An Article that is the value of one of these is cited, or a part, and not asked to be complete."""
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(NamedTuple):
     """A row: which rule it belongs to, which nodes it is asked of, and what meets it.
 
     It is asked of the nodes of a ``scope`` that have a type: of those in one of the classes ``only_for``,

@@ -113,18 +113,11 @@ def properties_of(name: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@cache
-def _coercions() -> dict[str, str]:
-    return {
-        name: row.rsplit("\t", 1)[1]
-        for name, row in _rows().items()
-        if row.startswith("property\t") and not row.endswith("\t")
-    }
-
-
+@lru_cache(maxsize=8192)
 def coercion(name: str) -> str | None:
     """``"@id"`` where the context reads a string as an IRI, ``"Date"`` where as a schema:Date, else None."""
-    return _coercions().get(name)
+    row = _rows().get(name, "")
+    return row.rpartition("\t")[2] or None if row.startswith("property\t") else None
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsld.checking import Context, Hit, rule
@@ -86,7 +85,7 @@ def editor_not_person(context: Context) -> Iterator[Hit]:
     people = {name for person in context.config.people for name in (person.name, *person.variants)}
     for hit in each(context, "EDT002", "the editor {} is no Person"):
         found = holder(context, hit.span)
-        yield replace(hit, fix=_mended(context, found[0], people)) if found else hit
+        yield hit._replace(fix=_mended(context, found[0], people)) if found else hit
 
 
 def _mended(context: Context, editor: JsonNode, people: Collection[str]) -> Fix | None:
