@@ -50,7 +50,7 @@ class Context:
     stage: Stage = "publish"
     today: date = field(default_factory=lambda: datetime.now(UTC).date())
 
-    @cached_property
+    @property
     def article(self) -> Node:
         """The article as a node: its properties by JSON-LD's names."""
         return self.document.root

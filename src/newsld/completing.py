@@ -166,7 +166,7 @@ def _person_values(person: Person) -> dict[str, Any]:
 
 def _said(table: Person | Publisher, *but: str) -> dict[str, Any]:
     """What a table says, by schema.org's names."""
-    known = vars(table).items()
+    known = table._asdict().items()
     return {camel_case(key): _one_or_many(value) for key, value in known if value and key not in but}
 
 

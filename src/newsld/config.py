@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from newsld import vocabulary
 from newsld.config_file import line_of, parsed, tool_table
@@ -71,8 +70,7 @@ Count = Annotated[int, _one_or_more]
 LevelWord = Literal["error", "warning", "note"]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Person:
+class Person(NamedTuple):
     """Somebody who writes or edits: the name as it is published, and what is known of them."""
 
     name: str
@@ -93,14 +91,13 @@ class Person:
     """What they know."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Publisher:
+class Publisher(NamedTuple):
     """Who publishes: the properties of schema.org's Organization that newsld asks about."""
 
-    type: str = "NewsMediaOrganization"
-    """schema.org's type of the publisher."""
     name: str
     """The name as it is published."""
+    type: str = "NewsMediaOrganization"
+    """schema.org's type of the publisher."""
     legal_name: str | None = None
     """The name in law."""
     url: WebAddress | None = None
@@ -129,8 +126,7 @@ class Publisher:
     """The page of its masthead."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class House:
+class House(NamedTuple):
     """A profile of one's own: the rules it takes, by code or prefix."""
 
     rules: tuple[Code, ...]
@@ -139,18 +135,16 @@ class House:
     """What the profile is for."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Cms:
+class Cms(NamedTuple):
     """Where the JSON of a content system has its articles and their properties, for `--from json`."""
 
-    articles: Pointer = ""
-    """The JSON Pointer to the articles or the one article; the whole file is one without it."""
     properties: Mapping[PropertyName, Pointer]
     """schema.org's properties, each with the JSON Pointer to it in the article; `*` is each of a list."""
+    articles: Pointer = ""
+    """The JSON Pointer to the articles or the one article; the whole file is one without it."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Config:
+class Config(NamedTuple):
     """What the newsroom says of itself, and which rules it wants."""
 
     publisher: Publisher | None = None
@@ -165,11 +159,11 @@ class Config:
     """The address of the newsroom's site."""
     license: WebAddress | None = None
     """The address of the licence of its articles."""
-    sections: Mapping[str, str] = field(default_factory=dict)
+    sections: Mapping[str, str] = {}
     """Other names of sections, to the one the newsroom uses."""
-    section_types: Mapping[str, ArticleType] = field(default_factory=dict)
+    section_types: Mapping[str, ArticleType] = {}
     """schema.org's type of the articles of a section, such as `Opinion = "OpinionNewsArticle"`."""
-    outlets: Mapping[str, str] = field(default_factory=dict)
+    outlets: Mapping[str, str] = {}
     """Other names of outlets and bodies, to the one the newsroom uses."""
     withdrawn: tuple[str, ...] = ()
     """DOIs and URLs of works that were withdrawn."""
@@ -186,9 +180,9 @@ class Config:
     """Run these rules alone."""
     ignore: tuple[Code, ...] = ()
     """Leave these rules out."""
-    per_file_ignores: Mapping[str, tuple[Code, ...]] = field(default_factory=dict)
+    per_file_ignores: Mapping[str, tuple[Code, ...]] = {}
     """Leave rules out for files of a name, by pattern."""
-    levels: Mapping[Code, LevelWord] = field(default_factory=dict)
+    levels: Mapping[Code, LevelWord] = {}
     """Other levels of rules, by code."""
     fail_level: LevelWord = "warning"
     """From which level on `newsld validate` exits with 1."""

@@ -1,14 +1,13 @@
-"""Tables of TOML made into the dataclasses that name their keys, and checked by the fields' annotations.
+"""Tables of TOML made into the named tuples that name their keys, and checked by the fields' annotations.
 
 A field is a text, a whole number, a truth value, one of some words (``Literal``), a tuple or a mapping of
-such, or another dataclass. ``Annotated[kind, check]`` is a kind of which ``check`` raises ValueError where a
-value is wrong.
+such, or another named tuple. ``Annotated[kind, check]`` is a kind of which ``check`` raises ValueError where
+a value is wrong.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from types import UnionType
 from typing import (
     Annotated,
@@ -45,7 +44,7 @@ class Tables:
         self.faults: list[Fault] = []
 
     def read(self, table: type[T], data: Any) -> T | None:
-        """The dataclass of a table; None where there are faults."""
+        """The named tuple of a table; None where there are faults."""
         made: T | None = self._table(table, data, ())
         return None if self.faults else made
 
@@ -62,9 +61,9 @@ class Tables:
                 self._fault((*place, key), "is given twice")
             else:
                 made[name] = self._value(kinds[name], value, (*place, key))
-        for field in fields(table):
-            if field.default is field.default_factory is MISSING and field.name not in made:
-                self._fault((*place, field.name.replace("_", "-")), "is missing")
+        for name in kinds:
+            if name not in made and name not in table._field_defaults:
+                self._fault((*place, name.replace("_", "-")), "is missing")
         return None if self.faults else table(**made)
 
     def _value(self, kind: Any, value: Any, place: Place) -> Any:
@@ -82,8 +81,8 @@ class Tables:
             return tuple(self._value(parts[0], item, (*place, index)) for index, item in enumerate(value))
         if origin is Mapping:
             return self._mapping(parts, value, place)
-        if is_dataclass(kind):
-            return value if isinstance(value, kind) else self._table(kind, value, place)  # type: ignore[arg-type]
+        if hasattr(kind, "_fields"):
+            return value if isinstance(value, kind) else self._table(kind, value, place)
         return value if type(value) is kind else self._fault(place, f"{value!r:.60} is not {_KINDS[kind]}")
 
     def _checked(self, kind: Any, check: Any, value: Any, place: Place) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -151,7 +150,7 @@ def _settings(site: Site, args: Namespace) -> Settings:
     config = configured(args.config)
     rules = rules_of(args, config)
     if config.publisher is None:
-        config = replace(config, publisher=posts.publisher(site))
+        config = config._replace(publisher=posts.publisher(site))
     return Settings(Reading(None, None, {}, args.quiet), config, rules, args.stage)
 
 

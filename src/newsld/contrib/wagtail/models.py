@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator, URLValidator
 from django.db import models
@@ -193,6 +191,6 @@ class Newsroom(BaseSiteSetting):
         """Who publishes, None where no name is set."""
         if not self.name:
             return None
-        own = (named.name for named in fields(Publisher) if named.name != "same_as")
+        own = (key for key in Publisher._fields if key != "same_as")
         known = {key: said for key in own if (said := getattr(self, key, None))}
         return Publisher(**known, same_as=_lines(self.same_as))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import copy
-from dataclasses import replace
 from typing import Any, ClassVar
 from urllib.parse import urljoin
 
@@ -96,7 +95,7 @@ class ArticlePageMixin(MarkupMixin):
         site = self.get_site()
         known = {"publisher": self.newsld_newsroom().publisher, "base_url": site and site.root_url}
         changes = {key: value for key, value in known.items() if value}
-        return replace(configured(), **changes)
+        return configured()._replace(**changes)
 
     def serve_preview(self, request: Any, mode_name: str) -> Any:
         """Wagtail's own, with the markup of what is shown in place of that which is live."""
