@@ -55,8 +55,7 @@ class Name:
         return {key: value for key, value in parts.items() if value}
 
 
-@dataclass(frozen=True, slots=True)
-class Deviation:
+class Deviation(NamedTuple):
     """A place where a reference departs from its style and was read as it was meant."""
 
     kind: str
@@ -175,8 +174,7 @@ class Attribution:
     """Schema.org's type of the speaker, where an editor gives it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What an editor says of a statement of the article, which wins over what was read there.
 
     ``exact``, ``prefix`` and ``suffix`` are the statement's words and those around them, by which it is found

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from newsld.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Extract:
+class Extract(NamedTuple):
     """A text made of pieces of a source, such as the prose of a page without its tags.
 
     Piece ``n`` begins at ``starts[n]`` of the text and stands at ``places[n]`` of the source, None where the

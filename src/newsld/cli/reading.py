@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from newsld.api import parse_all
 from newsld.cli import streams
@@ -28,8 +27,7 @@ UNREADABLE = "DOC001"
 """The code of an input that gave no Document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """Why an input gave no Document, or no further one. Line and column count from 1."""
 
     file: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsld.api import parse_all
 from newsld.checking import MADE_INTO_PAGES, Context, Rule, check, is_ignored
@@ -39,8 +38,7 @@ _OF_MARKUP = frozenset({"VOC", "SEC", "LNK", "CLM", "DOC"})
 Mending = Literal["", "safe", "unsafe", "diff"]
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """How inputs are read and checked, and whether files are mended."""
 
     how: Reading

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeAlias, cast
 
 from newsld.errors import FormatError
 from newsld.vocabulary import closest
@@ -31,23 +31,21 @@ REVIEWED = frozenset({"text", "markdown", "html", "docx"})
 """The formats in whose articles such verdicts are put in force."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
+class ReadOptions(NamedTuple):
     """How to read: the input's name for messages, its encoding, JSON-LD contexts by IRI, the references that
     a file beside the article lists, the folder of the files that the article may name, and an editor's
     verdicts on its statements."""
 
     name: str = "<input>"
     encoding: str | None = None
-    contexts: Mapping[str, Path] = field(default_factory=lambda: MappingProxyType({}))
+    contexts: Mapping[str, Path] = MappingProxyType({})
     references: Sequence[Reference] = ()
     folder: Path | None = None
     verdicts: Sequence[Verdict] = ()
     base: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WriteOptions:
+class WriteOptions(NamedTuple):
     """How to write: the base IRI of relative ids, author order as RDF lists, the nonce of an embed, and
     whether it holds all claims."""
 

@@ -12,7 +12,6 @@ speaker = "Ada Berg"
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Literal, cast, get_args
 
@@ -66,7 +65,7 @@ def _of_file(source: Source) -> Iterator[Verdict]:
 
 
 def _at(verdict: Verdict, where: str) -> Verdict:
-    return replace(verdict, span=None, where=where)
+    return verdict._replace(span=None, where=where)
 
 
 def verdicts(value: object) -> Iterator[Verdict]:
