@@ -160,3 +160,39 @@ def test_sarif_keeps_to_what_github_takes_of_a_rule() -> None:
         assert 0 < len(rule["shortDescription"]["text"]) <= 1024
         assert 0 < len(rule["fullDescription"]["text"]) <= 1024
         assert len(rule["properties"]["tags"]) <= 20
+
+
+def many(*counts: tuple[str, str, int]) -> list[Checked]:
+    """An article of which each rule tells so many things."""
+    told = [
+        Diagnostic(code, name, newsld.Level.NOTE, f"{number} of {code}", "a.txt")
+        for code, name, count in counts
+        for number in range(count)
+    ]
+    return [checked("a.txt", told, Source(""))]
+
+
+def test_much_that_is_found_is_counted_by_rule_the_most_frequent_first() -> None:
+    text = printed(
+        "text", many(("ART007", "language-missing", 9), ("AUT003", "no-author", 9), ("LNK001", "x", 100))
+    )
+    assert text.endswith(
+        "\n\n100  LNK001  x\n"
+        "  9  ART007  language missing\n"
+        "  9  AUT003  no author\n\n"
+        "118 notes in 1 article.\n"
+    )
+
+
+def test_of_many_rules_the_rarest_are_counted_together() -> None:
+    rules = [(f"ART{number:03}", "x", 4 if number < 12 else 1) for number in range(15)]
+    text = printed("text", many(*rules))
+    assert text.endswith("\n4  ART011  x\n3  of 3 other rules\n\n51 notes in 1 article.\n")
+
+
+@pytest.mark.parametrize("counts", [[("ART007", "x", 18), ("AUT003", "x", 18)], [("ART007", "x", 60)]])
+def test_little_and_what_one_rule_finds_is_only_counted(counts: list[tuple[str, str, int]]) -> None:
+    total = sum(count for *_, count in counts)
+    lines = printed("text", many(*counts)).splitlines()
+    assert lines[-2:] == ["", f"{total} notes in 1 article."]
+    assert not lines[-3].startswith(("18", "60"))

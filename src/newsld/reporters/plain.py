@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from newsld.diagnostics import Diagnostic, Level
 from newsld.reporters import Checked, Excerpt, Reported, Showing
+from newsld.reporters.tallying import Tally
 from newsld.terminal import Style, clean, width
 
 _COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
@@ -15,31 +15,15 @@ FOLD_FROM = 3
 """So many findings of one rule in one article are shown as one, with their places."""
 
 
-@dataclass(slots=True)
-class _Tally:
-    articles: int = 0
-    levels: Counter[Level] = field(default_factory=Counter)
-    safe: int = 0
-    unsafe: int = 0
-
-    def take(self, checked: Checked) -> None:
-        self.articles += checked.is_read
-        for diagnostic in (reported.diagnostic for reported in checked.found):
-            self.levels[diagnostic.level] += 1
-            if diagnostic.fix:
-                self.safe += diagnostic.fix.applicability == "safe"
-                self.unsafe += diagnostic.fix.applicability == "unsafe"
-
-
 def report(results: Iterable[Checked], showing: Showing) -> Iterator[str]:
     """Each finding as a few lines, and a summary at the end."""
     style = showing.style
-    tally = _Tally()
+    tally = Tally()
     for checked in results:
         tally.take(checked)
         if checked.found:
             yield "".join(line + "\n" for group in _groups(checked.found) for line in _lines(group, style))
-    yield _summary(tally, style)
+    yield tally.summary(style)
 
 
 def _lines(group: Sequence[Reported], style: Style) -> Iterator[str]:
@@ -135,20 +119,3 @@ def _cut(text: str, cells: int) -> str:
     while kept and width(kept) > cells - 1:
         kept = kept[:-1]
     return kept + "…"
-
-
-def _summary(tally: _Tally, style: Style) -> str:
-    articles = _counted(tally.articles, "article")
-    if not tally.levels:
-        return style.paint(f"No findings in {articles}.", "green") + "\n"
-    counts = [_counted(tally.levels[level], level.value) for level in Level if tally.levels[level]]
-    text = f"{', '.join(counts)} in {articles}."
-    if tally.safe:
-        text += f" --fix mends {tally.safe}."
-    if tally.unsafe:
-        text += f" --unsafe-fixes mends {tally.unsafe} {'more' if tally.safe else ''}".rstrip() + "."
-    return style.paint(text, "bold") + "\n"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
