@@ -369,6 +369,25 @@ def test_an_outlet_in_the_author_s_place_is_not_sure():
     assert reference.confidence < 0.95
 
 
+@pytest.mark.parametrize(
+    ("author", "host", "literal"),
+    [
+        ("Open Quay", "openquay.example", "Open Quay"),
+        ("Open Quay", "www.open-quay.example", "Open Quay"),
+        ("Tidal Barometer", "tidalbarometer.example", "Tidal Barometer"),
+        ("Runa Holm", "quay.example", ""),
+        ("Holm, R.", "holmr.example", ""),
+    ],
+)
+def test_what_reads_as_a_person_and_is_the_site_s_name_is_a_body(author, host, literal):
+    text = (
+        f"{author} (2024) Berth count, spring edition. Available at: https://{host}/b (Accessed: 3 May 2024)."
+    )
+    (reference,) = read_lines(text)
+    (name,) = reference.author
+    assert (name.literal, reference.title) == (literal, "Berth count, spring edition")
+
+
 def test_a_list_entry_may_begin_with_a_particle():
     entries = "Holm, R. (2020). Sand. Verso.\nvan der Velde, J. (2021). Sea. Verso."
     assert [reference.author[0].family for reference in read_lines(entries)] == ["Holm", "van der Velde"]

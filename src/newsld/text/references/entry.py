@@ -94,7 +94,7 @@ class Entry:
     @cached_property
     def slot(self) -> Slot | None:
         """What stands before that date."""
-        return before_date(self.text, self.dated.span) if self.dated else None
+        return before_date(self.text, self.dated.span, self.host) if self.dated else None
 
     @cached_property
     def host(self) -> str:

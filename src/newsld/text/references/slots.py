@@ -20,6 +20,9 @@ _MOST_WORDS = 12
 _DAYS = 8
 """A longer date in parentheses is a day's or month's, as of news."""
 _TRIES = 8
+_OF_SITE = 0.97
+_LETTERS = 6
+"""Shorter names stand in hosts by chance."""
 _NOBODY = frozenset(
     "no author|n. a|n.a|o. a|o.a|o. v|o.v|s. a|s.a|s. n|s.n|b.a|br. aut|no author listed|sin autor"
     "|unknown author".split("|")
@@ -45,19 +48,30 @@ class Slot(NamedTuple):
     """Whether the words may be a body's name as well as a title: both are set, and what follows decides."""
 
 
-def before_date(text: str, date: Span) -> Slot | None:
-    """Authors, title, or both before a date at ``date``; None where it is neither."""
+def before_date(text: str, date: Span, host: str = "") -> Slot | None:
+    """Authors, title, or both before a date at ``date``; None where it is neither. ``host`` is the link's."""
     end = len(text[: date.start].rstrip(" ,"))
     if end == 0 or text[:end].casefold().rstrip(".") in _NOBODY:
         return Slot(None, quality=0.97)
     if quoted := find_quoted(text, 0, end):
         return _quoted_before(text, quoted, date, end)
     authors = read_authors(text, 0, end)
+    if authors and _is_site(text[:end], authors, host):
+        authors = Authors((literal(text[:end], Span(0, end)),), _OF_SITE)
     if authors and authors.quality >= _FIRM and not _holds_sentence(text, authors, end):
         if date.end - date.start > _DAYS and _is_unlisted(authors):
             return _doubtful(text, authors, end)._replace(deviations=_terminator(text, date))
         return Slot(authors, None, _terminator(text, date), authors.quality)
     return _mixed(text, end, date) or _doubtful(text, authors, end)
+
+
+def _is_site(name: str, authors: Authors, host: str) -> bool:
+    """Whether what reads as a person, given name first, is whose site the link leads to: persons stand before
+    a date with the family name first."""
+    if len(authors.names) != 1 or authors.inverted or authors.names[0].literal:
+        return False
+    letters = "".join(filter(str.isalnum, name.casefold()))
+    return len(letters) >= _LETTERS and letters in "".join(filter(str.isalnum, host))
 
 
 def _is_unlisted(authors: Authors) -> bool:
