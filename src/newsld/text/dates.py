@@ -26,6 +26,7 @@ _FILLERS = frozenset(
 )
 _DASHES = frozenset("-–—‐‑−/")
 _PAUSES = frozenset(",.;'’")
+_PLAIN = pattern(r"(\d{4}),? ([A-Z][a-z]{2,8}) (\d{1,2})")
 _CJK = pattern(r"(\d{4})\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号])?)?")
 _NUMERIC = pattern(r"(\d{1,4})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?")
 _OPEN = pattern(r"(?<![\d/.-])(\d{1,2})\s?([-/])\s?(\d{1,2})\s?\2\s?(\d{4})(?![\d/.-])")
@@ -118,6 +119,8 @@ def parse_date(text: str) -> str:
         return UNDATED if is_undated(text) else ""
     if len(text) == 4 and text.isascii() and text.isdecimal():
         return PartialDate(int(text)).edtf()
+    if (plain := _PLAIN.fullmatch(text)) and (month := month_number(plain[2])):
+        return PartialDate(int(plain[1]), month, int(plain[3])).edtf()
     if _CLOCK.search(text) and (match := _TIME.search(text)):
         text = text[: match.start()].rstrip(" ,") or text
     if text[-3:-2] in _APOSTROPHES and (match := _SHORT_YEAR.search(text)):
