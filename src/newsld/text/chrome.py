@@ -14,7 +14,7 @@ LONGEST = 300
 _LONGEST_PREFIX = 80
 _BEHIND_PREFIX = frozenset(" :\u00a0\t")
 _BULLETS = " \t\u00a0•·*–—-‣◦▪►»›>|#"
-_PARTS = re.compile(r"[|·•›»>/→\t]|\s{2,}")
+_PARTS = re.compile(r"[|·•›»>/→\t]|\s\s+")
 _WIDE_GAP = re.compile(r"\s{2,}|\t")
 _CRUMB = re.compile(r"\s[›»>/→]\s")
 _DIGIT = re.compile(r"\d")
@@ -67,22 +67,26 @@ def chrome_kind(line: str) -> str | None:
     kind = _kind_of_part(folded.strip(" .:!"))
     if kind:
         return kind
+    parted = _kind_of_parts(folded) if _PARTS.search(folded) else None
+    return parted or _kind_by_start(folded)
+
+
+def _kind_of_parts(folded: str) -> str | None:
+    """What a line is whose parts stand between signs or wide spaces."""
     if _is_menu(folded):
         return "navigation"
     parts = [part for part in map(str.strip, _PARTS.split(folded)) if part]
-    if len(parts) > 1:
-        kinds = [_kind_of_part(part.strip(" .:!")) for part in parts]
-        if all(kinds):
-            return kinds[0]
-        if sum(map(bool, kinds)) * 2 >= len(kinds) or (kinds[0] and _CRUMB.search(folded)):
-            return "navigation"
-    return _kind_by_start(folded)
+    if len(parts) < 2:
+        return None
+    kinds = [_kind_of_part(part.strip(" .:!")) for part in parts]
+    if all(kinds):
+        return kinds[0]
+    is_navigation = sum(map(bool, kinds)) * 2 >= len(kinds) or (kinds[0] and _CRUMB.search(folded))
+    return "navigation" if is_navigation else None
 
 
 def _is_menu(folded: str) -> bool:
     """Whether the line is made of few words each, set wide apart: NEWS   SPORT   TIDES."""
-    if folded.isascii() and "  " not in folded and "\t" not in folded:
-        return False
     items = _WIDE_GAP.split(folded)
     return len(items) >= 4 and all(item.count(" ") < 3 and item[-1:] not in ".!?" for item in items)
 

@@ -80,10 +80,11 @@ def _is_inverted(short: str, names: str) -> bool:
 
 def _define_before(text: str, one: Candidate, mention: Mention, shelf: Shelf, candidates: Candidates) -> None:
     """A short form that the words before it explain, here or where it stands alone in brackets."""
-    windows = [one.before] if is_short_form(mention.names) else []
+    is_short = is_short_form(mention.names)
     place = candidates.short_forms.get(mention.names)
-    if not (windows or place) or _match(mention, shelf) is not UNRESOLVED:
+    if not (is_short or place) or _match(mention, shelf) is not UNRESOLVED:
         return
+    windows = [one.before] if is_short else []
     if place is not None:
         windows.append(tokenize(text, Span(place.before, place.span.start)))
     for window in windows:
@@ -147,7 +148,7 @@ def _originals(mentions: Sequence[Mention]) -> frozenset[int]:
 
 
 def _match(mention: Mention, shelf: Shelf) -> Match:
-    if not mention.names or (is_date(mention.names) and not mention.has_comma):
+    if not mention.names or (not mention.has_comma and is_date(mention.names)):
         return UNRESOLVED
     match = shelf.find(mention.names, mention.year, mention.suffix, mention.other_year)
     if match is UNRESOLVED or match.resolution == "name-mismatch":

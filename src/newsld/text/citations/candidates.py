@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import cached_property
 
 from newsld.source import Span
 from newsld.text.citations.forms import Inside, Mention, parse_inside
@@ -21,24 +21,34 @@ _HOLDS_NARRATIVE = pattern(r"[^\W\d_][.'’”\"]?\s?[(\[](?:1[4-9]|20)\d\d")
 _LONGEST_SHORT_FORM = 16
 
 
-class Candidate(NamedTuple):
-    """A bracket that may cite, what stands in it, and the words before it as far as they may belong to it.
+@dataclass(frozen=True)
+class Candidate:
+    """A bracket of a text that may cite, and what stands in it.
 
     The spans of its ``mentions`` are those of the text.
     """
 
+    text: str = field(repr=False)
     place: Place
     mentions: Sequence[Mention]
     is_whole: bool = True
-    before: Sequence[Token] = ()
     is_square: bool = False
+
+    @cached_property
+    def before(self) -> Sequence[Token]:
+        """The words before it that may be the names, where those in it are none or a short form."""
+        first, place = self.mentions[0], self.place
+        if first.names and not is_short_form(first.names) and not first.is_secondary:
+            return ()
+        window = Span(place.before, place.span.start)
+        if place.last is not None and _is_short_form(self.text[place.last.end + 1 : place.before - 1]):
+            window = place.last
+        return [token for token in tokenize(self.text, window) if token.text != "\n"]
 
 
 def _candidate(text: str, place: Place, inside: Inside, *, is_square: bool = False) -> Candidate:
-    start = place.span.start + 1
-    before = _words_before(text, place, inside.mentions[0])
-    mentions = [mention.shift(start) for mention in inside.mentions]
-    return Candidate(place, mentions, inside.is_whole, before, is_square)
+    mentions = [mention.shift(place.span.start + 1) for mention in inside.mentions]
+    return Candidate(text, place, mentions, inside.is_whole, is_square)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +85,8 @@ def _round(
         inside = seen.get(content)
         if inside is None:
             seen[content] = inside = parse_inside(content) if _may_cite(content) else Inside()
-        if inside.mentions and not _HOLDS_NARRATIVE.search(content):
+        is_nested = "(" in content or "[" in content
+        if inside.mentions and not (is_nested and _HOLDS_NARRATIVE.search(content)):
             taken = place.span.end
             yield _candidate(text, place, inside)
 
@@ -88,16 +99,6 @@ def _squared(text: str, paragraph: Span, seen: dict[str, Inside]) -> Iterator[Ca
             seen[content] = inside = parse_inside(content)
         if inside.mentions:
             yield _candidate(text, place, inside, is_square=True)
-
-
-def _words_before(text: str, place: Place, first: Mention) -> Sequence[Token]:
-    """The tokens that may be the names, where those in the bracket are none or a short form."""
-    if first.names and not is_short_form(first.names) and not first.is_secondary:
-        return ()
-    window = Span(place.before, place.span.start)
-    if place.last is not None and _is_short_form(text[place.last.end + 1 : place.before - 1]):
-        window = place.last
-    return [token for token in tokenize(text, window) if token.text != "\n"]
 
 
 def is_short_form(names: str) -> bool:

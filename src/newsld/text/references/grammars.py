@@ -45,8 +45,9 @@ def all_drafts(entries: Sequence[Entry | None]) -> list[list[Draft]]:
     """What the grammars make of each entry. Behind the first entries, the grammar of the list's style comes
     first, and stays alone where its reading is sure."""
     drafts = [drafts_of(entry) if entry else [] for entry in entries[:_FIRST]]
-    first = _OF_STYLE.get(style_of(drafts))
-    drafts.extend(drafts_of(entry, first) if entry else [] for entry in entries[_FIRST:])
+    if rest := entries[_FIRST:]:
+        first = _OF_STYLE.get(style_of(drafts))
+        drafts.extend(drafts_of(entry, first) if entry else [] for entry in rest)
     return drafts
 
 
