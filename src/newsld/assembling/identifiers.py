@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from newsld.document import Name, Reference
 
 ARTICLE = "#article"
 _LONGEST = 60
 _WORD = re.compile(r"[^\W_]+")
+_YEAR = re.compile(r"\d{4}")
 
 
 def slug(text: str) -> str:
@@ -50,18 +51,19 @@ def reference_ids(references: Sequence[Reference]) -> list[str]:
     stems = [_stem(reference) for reference in references]
     counts = Counter(stems)
     used: set[str] = set()
-    lettered = {stem: iter(_lettered(stem)) for stem in counts}
+    lettered: dict[str, Iterator[str]] = {}
     ids = []
     for reference, stem in zip(references, stems, strict=True):
         made = f"{stem}{reference.year_suffix}" if reference.year_suffix else stem
         if made in used or (counts[stem] > 1 and not reference.year_suffix):
-            made = next(name for name in lettered[stem] if name not in used)
+            names = lettered.setdefault(stem, _lettered(stem))
+            made = next(name for name in names if name not in used)
         used.add(made)
         ids.append(f"#ref-{made}")
     return ids
 
 
-def _lettered(stem: str) -> Iterable[str]:
+def _lettered(stem: str) -> Iterator[str]:
     joint = "" if stem[-1:].isdigit() else "-"
     letters = "abcdefghijklmnopqrstuvwxyz"
     yield from (f"{stem}{joint}{letter}" for letter in letters)
@@ -76,7 +78,7 @@ def _stem(reference: Reference) -> str:
     names = [name for name in names if name]
     who = f"{names[0]}-et-al" if len(names) > 2 else "-".join(names)
     who = who or slug(reference.title or reference.container or reference.raw)
-    year = re.match(r"\d{4}", reference.issued)
+    year = _YEAR.match(reference.issued)
     when = year[0] if year else "n-d" if reference.issued else ""
     return "-".join(part for part in (who, when) if part) or "work"
 

@@ -79,7 +79,7 @@ def may_be_byline(text: str) -> bool:
         del led[_LEAD:]
     if not _cues("role").isdisjoint(led) and _has_leading_cue(folded[:_REACH], len(led)):
         return True
-    if any(phrase in folded for phrase in _every("behind")):
+    if any(map(folded.__contains__, _every("behind"))):
         return True
     return has_wide(text) and any(cue in text for cue in _wide_cues())
 
@@ -89,7 +89,9 @@ def _has_leading_cue(folded: str, most: int) -> bool:
     found = list(islice(_WORD.finditer(folded), most + 1))
     for n, match in enumerate(found[:most]):
         word = match.group()
-        begun = (word,) if n + 1 == len(found) else (word, found[n + 1].group())
+        if word not in _cues("role"):
+            continue
+        begun = (word, *(other.group() for other in found[n + 1 : n + 2]))
         if not _beginnings().isdisjoint({(word,), begun}):
             before = folded[: match.start()].rstrip()
             if not before or not before[-1].isalpha() or any(map(str.isdigit, before)):

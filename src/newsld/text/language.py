@@ -9,7 +9,7 @@ from pathlib import Path
 
 from newsld.text.wide import has_wide
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"\w+")
 FEWEST_WORDS = 20
 """A text of fewer words says too little."""
 LONGEST = 4_000
@@ -31,36 +31,30 @@ def detect_language(text: str) -> tuple[str, float] | None:
 
 def _by_words(text: str, least_lead: float) -> tuple[str, float] | None:
     """The language whose small words are the most, if they lead those of the next one so many times."""
-    words = Counter(_WORD.findall(text.casefold()))
-    total = words.total()
-    if total < FEWEST_WORDS:
+    words = _WORD.findall(text.casefold())
+    if len(words) < FEWEST_WORDS:
         return None
-    known = _function_words()
-    shares = dict.fromkeys(_rows(), 0.0)
-    for word in known.keys() & words.keys():
-        for tag in known[word]:
-            shares[tag] += words[word] / total
-    (first, share), (second, _), *_ = sorted(shares.items(), key=lambda row: (-row[1], row[0]))
-    lead = _lead(words, first, second)
-    if share < _LEAST_SHARE or lead < least_lead:
+    counts = Counter(map(_languages().get, words))
+    del counts[None]
+    sums = dict.fromkeys(_rows(), 0)
+    for tags, count in counts.items():
+        for tag in tags or ():
+            sums[tag] += count
+    (first, most), (second, _), *_ = sorted(sums.items(), key=lambda row: (-row[1], row[0]))
+    lead = _lead(counts, first, second)
+    if most < _LEAST_SHARE * len(words) or lead < least_lead:
         return None
     return first, round(min(0.99, 0.5 + lead / 4), 2)
 
 
-def _lead(words: Counter[str], first: str, second: str) -> float:
+def _lead(counts: Counter[tuple[str, ...] | None], first: str, second: str) -> float:
     """How many times more words of the first language a text has than of the second, without those of both.
 
     Spanish and Catalan share their commonest words, and are told apart by the others.
     """
-    own = sum(words[word] for word in _own(first, second) & words.keys())
-    other = sum(words[word] for word in _own(second, first) & words.keys())
+    own = sum(count for tags, count in counts.items() if tags and first in tags and second not in tags)
+    other = sum(count for tags, count in counts.items() if tags and second in tags and first not in tags)
     return own / other if other else 9.0 if own else 1.0
-
-
-@cache
-def _own(tag: str, other: str) -> frozenset[str]:
-    """The words of one language that another has not."""
-    return frozenset(_rows()[tag]) - frozenset(_rows()[other])
 
 
 def _by_script(text: str) -> tuple[str, float] | None:
@@ -99,7 +93,7 @@ def _rows() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _function_words() -> dict[str, tuple[str, ...]]:
+def _languages() -> dict[str, tuple[str, ...]]:
     """The languages that have each small word."""
     found: dict[str, list[str]] = {}
     for tag, words in _rows().items():

@@ -46,7 +46,7 @@ def _label(text: str, reference: Reference) -> str:
         match = _LABEL.fullmatch(before.rstrip() + " ") if before.strip() else None
         if match is not None:
             return _value(match)
-    match = _LABEL.match(reference.raw[:_FARTHEST])
+    match = None if reference.raw[:1].isalpha() else _LABEL.match(reference.raw[:_FARTHEST])
     return _value(match) if match is not None else ""
 
 

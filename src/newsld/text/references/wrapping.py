@@ -11,7 +11,7 @@ from newsld.text.foot import begins_entry
 from newsld.text.names import PARTICLES
 from newsld.text.patterns import pattern
 
-_LINES = pattern(r"[^\r\n]+")
+_LINES = pattern(r"\S(?:[^\r\n]*\S)?")
 _BREAK = pattern(r"\r\n|\r|\n")
 _MARK = pattern(
     r"(?:\[\^(?P<note>[^\]\s]{1,40})\]:?|\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3})\)|(?P<dotted>\d{1,3})[.)]"
@@ -38,7 +38,7 @@ class _Line(NamedTuple):
 
 
 def join_lines(text: str, zone: Sequence[Span]) -> list[tuple[Span, bool]]:
-    """The entries in the lines of a list, and whether a blank line stands before each.
+    """The entries in the physical lines of a list, and whether a blank line stands before each.
 
     Lines are joined only where a deeper indentation, a missing marker, or a missing start behind a line of
     full width says so; other lines stay by themselves, whatever they are.
@@ -61,7 +61,7 @@ def join_lines(text: str, zone: Sequence[Span]) -> list[tuple[Span, bool]]:
 def _lines(text: str, zone: Sequence[Span]) -> list[_Line]:
     found: list[_Line] = []
     end = zone[0].start if zone else 0
-    for place in physical_lines(text, zone):
+    for place in zone:
         start = place.start
         is_after_blank = bool(found) and start - end > 1 and len(_BREAK.findall(text[end:start])) > 1
         mark = None if text[start].isalpha() else _MARK.match(text, *place)
@@ -152,10 +152,4 @@ def physical_lines(text: str, zone: Sequence[Span]) -> Iterator[Span]:
     """The lines of the zone's paragraphs, without the white space at their ends."""
     for span in zone:
         for match in _LINES.finditer(text, *span):
-            start, end = match.span()
-            if text[start].isspace() or text[end - 1].isspace():
-                content = match[0]
-                start += len(content) - len(content.lstrip())
-                end = match.start() + len(content.rstrip())
-            if end > start:
-                yield Span(start, end)
+            yield Span(*match.span())
