@@ -112,6 +112,8 @@ def parse_date(text: str) -> str:
     A day and month without a year, a day the calendar lacks and 12/06/2023, which is read in two ways,
     are no dates.
     """
+    if (plain := _PLAIN.fullmatch(text)) and (month := month_number(plain[2])):
+        return PartialDate(int(plain[1]), month, int(plain[3])).edtf()
     text = text.strip(" \t\r\n\xa0.,;:()[]")
     if not text or len(text) > LONGEST:
         return ""
@@ -119,8 +121,6 @@ def parse_date(text: str) -> str:
         return UNDATED if is_undated(text) else ""
     if len(text) == 4 and text.isascii() and text.isdecimal():
         return PartialDate(int(text)).edtf()
-    if (plain := _PLAIN.fullmatch(text)) and (month := month_number(plain[2])):
-        return PartialDate(int(plain[1]), month, int(plain[3])).edtf()
     if _CLOCK.search(text) and (match := _TIME.search(text)):
         text = text[: match.start()].rstrip(" ,") or text
     if text[-3:-2] in _APOSTROPHES and (match := _SHORT_YEAR.search(text)):

@@ -214,14 +214,13 @@ def body_end(text: str, tokens: Sequence[Token], start: int, end: int) -> int:
             break
         stop += 1
         last = stop if token.is_capital else last
-    if last <= start or role_at(tokens, start, end) or title_end(tokens, start, end) > start:
+    if last <= start or not looks_like_body(text[tokens[start].start : tokens[last - 1].end]):
         return start
-    name = text[tokens[start].start : tokens[last - 1].end]
-    first = tokens[start].text
-    is_led = last == start + 1 or looks_like_body(first) or tokens[start].folded in words("byline.article")
-    if looks_like_body(name) and (is_led or _is_body_whole(tokens[start:last])):
-        return last
-    return start
+    if role_at(tokens, start, end) or title_end(tokens, start, end) > start:
+        return start
+    first = tokens[start]
+    is_led = last == start + 1 or looks_like_body(first.text) or first.folded in words("byline.article")
+    return last if is_led or _is_body_whole(tokens[start:last]) else start
 
 
 def _is_body_whole(tokens: Sequence[Token]) -> bool:

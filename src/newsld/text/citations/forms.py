@@ -15,7 +15,6 @@ from newsld.text.patterns import pattern
 from newsld.text.phrases import key_table
 from newsld.text.tokens import Token, fold, tokenize
 
-NOWHERE = Span(0, 0)
 _PLAIN = pattern(r"([A-ZÀ-ÖØ-Þ][^\W\d_]+(?: [A-ZÀ-ÖØ-Þ][^\W\d_]+){0,2}), ((?:1[5-9]|20)\d\d)([a-z]?)")
 _SEMICOLONS = frozenset(";；")
 
@@ -27,13 +26,13 @@ class Mention(NamedTuple):
     the one another is cited in, ``is_again`` that it is named without a year: op. cit., ibid.
     """
 
+    span: Span
     names: str = ""
     year: str = ""
     suffix: str = ""
     other_year: str = ""
     locator: str = ""
     abbreviation: str = ""
-    span: Span = NOWHERE
     is_title: bool = False
     has_comma: bool = False
     has_prefix: bool = False
@@ -42,7 +41,7 @@ class Mention(NamedTuple):
 
     def shift(self, offset: int) -> Mention:
         """The same mention further on in the text."""
-        return self._replace(span=self.span.shift(offset))
+        return Mention(self.span.shift(offset), *self[1:])
 
 
 class Inside(NamedTuple):
@@ -86,7 +85,7 @@ def _plain(text: str) -> Mention | None:
     parts = fold(match[1]).split(" ")
     if not _leading().isdisjoint(parts) or (len(parts) > 1 and month_number(parts[-1])):
         return None
-    return Mention(match[1], match[2], match[3], span=Span(0, len(text)), has_comma=True)
+    return Mention(Span(0, len(text)), match[1], match[2], match[3], has_comma=True)
 
 
 @cache
@@ -166,9 +165,14 @@ def _dated(text: str, tokens: Sequence[Token], at: int) -> tuple[list[Mention], 
         year = read_year(tokens, following)
         end = year.end
         mention = Mention(
-            names, year.value, "", year.other, "", abbreviation, Span(start, tokens[end - 1].end)
+            Span(start, tokens[end - 1].end),
+            names,
+            year.value,
+            other_year=year.other,
+            abbreviation=abbreviation,
+            is_title=names[:1] in QUOTES,
+            has_comma=has_comma,
         )
-        mention = mention._replace(is_title=names[:1] in QUOTES, has_comma=has_comma)
         mentions += [mention._replace(suffix=letter) for letter in year.letters] or [mention]
         following = _next_year(tokens, year)
         if following is not None:
@@ -247,7 +251,7 @@ def _title(text: str, tokens: Sequence[Token]) -> Mention | None:
         return None
     locator = _between(text, tokens[close + 1 :]).strip(" ,")
     names = _between(text, tokens[: close + 1])
-    return Mention(names=names, locator=locator, is_title=True, span=Span(tokens[0].start, tokens[-1].end))
+    return Mention(Span(tokens[0].start, tokens[-1].end), names, locator=locator, is_title=True)
 
 
 def _again(text: str, tokens: Sequence[Token]) -> Mention | None:
@@ -258,7 +262,7 @@ def _again(text: str, tokens: Sequence[Token]) -> Mention | None:
             names, _, _ = _names(text, tokens[:at])
             locator = _between(text, tokens[at + found[0] :]).strip(" ,:.")
             span = Span(tokens[0].start, tokens[-1].end)
-            return Mention(names=names, locator=locator, span=span, is_again=True)
+            return Mention(span, names, locator=locator, is_again=True)
     return None
 
 

@@ -121,7 +121,7 @@ def _mention(text: str, tokens: Sequence[Token]) -> Mention | None:
         return None
     names = " ".join(text[tokens[0].start : tokens[end - 1].end].split())
     locator = text[tokens[end - 1].end : tokens[-1].end].strip(" ,")
-    return Mention(names=names, locator=locator, span=Span(tokens[0].start, tokens[-1].end))
+    return Mention(Span(tokens[0].start, tokens[-1].end), names, locator=locator)
 
 
 class _Speaker(NamedTuple):
@@ -133,7 +133,7 @@ class _Speaker(NamedTuple):
 def _page_alone(text: str, span: Span, speaker: _Speaker) -> Iterator[InTextCitation]:
     """A page alone belongs to the name in its sentence, which is a mark of its own."""
     page = text[span.start + 1 : span.end - 1]
-    mention = Mention(names=speaker.name, span=speaker.span)
+    mention = Mention(speaker.span, speaker.name)
     yield make_mark(text, speaker.span, [cited_work(mention, speaker.match)])
     yield make_mark(text, span, [cited_work(mention._replace(locator=page, span=span), speaker.match)])
 

@@ -50,9 +50,10 @@ def parentheses(text: str, paragraph: Span) -> Iterator[Place]:
                 del stack[0]
         elif stack:
             start, before, near = stack.pop()
+            begin = max(before, start - _WINDOW)
             if 1 < at - start <= LONGEST:
-                closed.append(Place(Span(start, at + 1), max(before, start - _WINDOW), near))
-            last, pair = at + 1, Span(max(before, start - _WINDOW), start)
+                closed.append(Place(Span(start, at + 1), begin, near))
+            last, pair = at + 1, Span(begin, start)
             if not stack:
                 yield from sorted(closed) if len(closed) > 1 else closed
                 closed = []

@@ -30,8 +30,7 @@ _CUT_OFF = pattern(r"(?:\A|[,(]\s?)\d{1,2}\.?\s?\Z|[,\s(](?:pp?|S|no|nr|vom|v)\.
 """A title that ends so goes on in what was taken for something else."""
 _LAST = 8
 _VOLUME = pattern(r"\b[Vv]ol\.?\s")
-_MARKS = frozenset("[]|<>{}")
-_ADDRESSES = ("http:", "https:", "www.")
+_MARKS = (*"[]|<>{}", "http:", "https:", "www.")
 _SEEN = pattern(r"\b(?:accessed|retrieved|abgerufen|consulté|visto)\b", re.IGNORECASE)
 _SEEN_WORDS = frozenset(("accessed", "retrieved", "abgerufen", "consulté", "visto"))
 _ODD = pattern(
@@ -89,7 +88,7 @@ def _has_odd_title(entry: Entry, draft: Draft) -> bool:
         return True
     if draft.title.quoted:
         return False
-    if not _MARKS.isdisjoint(text) or any(map(text.casefold().__contains__, _ADDRESSES)):
+    if any(map(text.casefold().__contains__, _MARKS)):
         return True
     return not _SEEN_WORDS.isdisjoint(entry.words) and _SEEN.search(text) is not None
 
