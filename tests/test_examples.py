@@ -107,6 +107,21 @@ def test_the_project_of_django_shows_its_story_and_says_what_is_wrong(tmp_path: 
     assert "error[CIT001]: body: “(Falk, 2026)” matches no entry of the reference list" in found
 
 
+def test_the_command_of_django_ends_without_a_traceback(tmp_path: Path) -> None:
+    """A pipe that nobody reads, a disk that is full, a stream of few letters, no tables yet."""
+    folder, _ = built("django", tmp_path)
+
+    def told(rest: str) -> list[str]:
+        command = f"python manage.py newsld validate {rest}; echo ${{PIPESTATUS[@]}}"
+        return shell(f"export PYTHONIOENCODING=ascii; exec 3>&1; {command}", folder).splitlines()
+
+    assert told("2>&3 | true") == ["141 0"]
+    assert told("2>&3 > /dev/full") == ["standard output cannot be written: No space left on device", "2"]
+    assert told("| grep -o 'body.*Falk'") == ["body: \\u201c(Falk", "1 0"]
+    (folder / "db.sqlite3").unlink()
+    assert told("2>&3") == ["CommandError: the database: no such table: gauge_story", "2"]
+
+
 MANY = """
 import json, resource, django
 from gauge import settings

@@ -17,10 +17,12 @@ from django.core.exceptions import ValidationError  # noqa: E402
 from django.core.management import CommandError, call_command  # noqa: E402
 from django.template import Context, Template  # noqa: E402
 from django.test.utils import override_settings  # noqa: E402
-from press.models import Story, Writer  # noqa: E402
+from django.utils.functional import lazy  # noqa: E402
+from django.utils.translation import gettext_lazy  # noqa: E402
+from press.models import Feature, Story, Writer  # noqa: E402
 
 BODY = "<p>The port of Larnby will charge more for berths from May on, its board decided on Monday.</p>"
-
+ABOUT = {"name": "Fees", "sameAs": ["/a"]}
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -163,6 +165,64 @@ def test_an_article_that_cannot_be_read_stops_neither_saves_nor_pages_nor_the_ot
         call_command("newsld", "rewrite", stdout=out, stderr=err)
     assert ended.value.code == 2
     assert err.getvalue() == f"press.story:{article.pk}: cannot be read: LookupError: no such address\n"
+
+
+def test_a_gate_says_that_an_article_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Story, "newsld_gate", "error")
+    monkeypatch.setattr(Story, "newsld_fields", {**Story.newsld_fields, "keywords": "desk"})
+    with pytest.raises(ValidationError) as refused:
+        Story(title="Harbour fees rise", body=BODY).full_clean()
+    assert "cannot be read: AttributeError: 'Story' object has no attribute 'desk'" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("key", "given", "kept"),
+    [
+        ("author", lambda: Writer.objects.order_by("name"), ["https://quay.example/berg", None]),
+        ("author", lambda: (one for one in Writer.objects.order_by("-name")), [None, "https://quay.example/berg"]),
+        ("author", gettext_lazy("Ada Berg and Ivo Holm"), [None, None]),
+        ("url", lazy(lambda: "/fees/", str)(), "https://quay.example/fees/"),
+        ("about", {"name": gettext_lazy("Fees"), "sameAs": [gettext_lazy("/a")]}, ABOUT),
+        ("dateModified", datetime.datetime(2026, 3, 4, 8), "2026-03-04T08:00:00+09:00"),
+        ("dateModified", datetime.datetime(2026, 3, 4, 8, tzinfo=datetime.UTC), "2026-03-04T08:00:00+00:00"),
+    ],
+)  # fmt: skip
+def test_whatever_an_attribute_gives_is_read(
+    monkeypatch: pytest.MonkeyPatch, key: str, given: Any, kept: Any
+) -> None:
+    """A QuerySet, a generator, texts that are translated when shown, a time in the zone of the settings."""
+    for name, page in (("Ada Berg", "https://quay.example/berg"), ("Ivo Holm", "")):
+        Writer.objects.create(name=name, page=page)
+    monkeypatch.setattr(Story, "newsld_fields", {**Story.newsld_fields, key: "given"})
+    monkeypatch.setattr(Story, "given", property(lambda _: given), raising=False)
+    with override_settings(TIME_ZONE="Asia/Seoul"):
+        found = data(story())[key]
+    assert ([person.get("url") for person in found] if key == "author" else found) == kept
+
+
+def test_a_model_that_inherits_is_told_of_once_and_as_itself() -> None:
+    Feature.objects.create(title="Harbour fees rise", body=BODY)
+    out = io.StringIO()
+    with pytest.raises(SystemExit):
+        call_command("newsld", "validate", output_format="json", stdout=out)
+    assert {row["file"].partition(":")[0] for row in json.loads(out.getvalue())} == {"press.feature"}
+    call_command("newsld", "rewrite", stdout=(said := io.StringIO()))
+    assert said.getvalue() == "0 articles have new markup\n"
+
+
+def test_ctrl_c_ends_the_command_in_silence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from newsld.contrib.django.management.commands.newsld import Command
+
+    def interrupted(*_: Any, **__: Any) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Command, "handle", interrupted)
+    with pytest.raises(SystemExit) as ended:
+        Command().run_from_argv(["manage.py", "newsld", "validate", "--skip-checks"])
+    assert ended.value.code == 130
+    assert capsys.readouterr() == ("", "")
 
 
 def test_the_command_tells_code_scanning_what_its_rules_are() -> None:

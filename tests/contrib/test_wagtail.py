@@ -300,6 +300,24 @@ def test_an_error_holds_a_new_article_and_mended_it_goes(front: Front) -> None:
     assert "<img" not in page
 
 
+def test_an_article_that_cannot_be_read_is_held_with_what_is_in_the_way(
+    front: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = story(front, slug="fees")
+    monkeypatch.setattr(Story, "newsld_section", lambda _: 1 / 0)
+    client = browser(account(front, "change", "publish"))
+    (found,) = client.post(edit_url(made) + "findings/", form("Fees")).json()["findings"]
+    said = "cannot be read: ZeroDivisionError: division by zero"
+    assert (found["code"], found["message"]) == ("DOC001", said)
+    assert said in told(client.post(edit_url(made), form("Fees") | {"action-publish": "1"}))
+    assert said in client.get(reverse("newsld_findings_report")).content.decode()
+    made.refresh_from_db()
+    assert not made.live
+    made.save_revision().publish()
+    assert Client(headers={"host": "gauge.example"}).get(made.url).status_code == 200
+    assert history(made, "newsld.findings")[0].data["findings"][0]["code"] == "DOC001"
+
+
 def test_an_article_that_is_live_stays_as_it_was_where_a_change_is_held(front: Front) -> None:
     made = story(front, slug="fees")
     made.save_revision().publish()

@@ -134,7 +134,9 @@ class _Writer:
         words = " ".join(_text(node.get("name", "")).split())
         said = Evidence(words, "meta", self.line(role, words))
         profile = {
-            key: Evidence(held, "meta") for key, held in node.items() if key not in ("@context", "name")
+            key: Evidence(held, "meta")
+            for key, held in _plain(node).items()
+            if key not in ("@context", "name")
         }
         (first, *_) = named(role, said)
         credit = first.credit._replace(role=role, name=words)
@@ -179,7 +181,13 @@ def _plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, Thing):
         return as_dict(value)
-    return value if isinstance(value, bool | int | float | Mapping) else _text(value)
+    if isinstance(value, Mapping):
+        return {str(key): _plain_or_several(held) for key, held in value.items()}
+    return value if value is None or isinstance(value, bool | int | float) else _text(value)
+
+
+def _plain_or_several(value: Any) -> Any:
+    return [_plain(one) for one in value] if isinstance(value, list | tuple) else _plain(value)
 
 
 def _without_repetition(values: Values) -> dict[str, list[list[Evidence]]]:

@@ -37,3 +37,10 @@ class Story(ArticleMixin):
 
     def get_absolute_url(self) -> str:
         return f"/stories/{self.pk}/"
+
+
+class Feature(Story):
+    """A story of a table of its own."""
+
+    class Meta:
+        app_label = "press"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, ClassVar, Protocol, runtime_checkable
@@ -11,9 +12,12 @@ from urllib.parse import urljoin
 
 from django.apps import apps
 from django.conf import settings
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import DatabaseError
-from django.db.models import Manager, Model
+from django.db.models import Manager, Model, QuerySet
 from django.db.models.fields.files import FieldFile
+from django.utils.functional import Promise
+from django.utils.timezone import get_default_timezone, is_naive, make_aware
 
 from newsld.api import validate
 from newsld.checking import Stage
@@ -22,10 +26,12 @@ from newsld.config import Config, read_config
 from newsld.contrib.markup import data_of
 from newsld.contrib.stories import Story, read_story
 from newsld.diagnostics import Diagnostic, Level
+from newsld.rules.reading import unreadable
 
 CHOSEN = "newsld_chosen"
 """The attribute in which a form keeps what is chosen for relations, which are stored after the instance."""
 _log = logging.getLogger("newsld")
+_SEVERAL = (list, tuple, set, frozenset, QuerySet, Iterator)
 _ADDRESSES = frozenset({"url", "image", "thumbnailUrl", "sameAs"})
 
 
@@ -83,19 +89,40 @@ def story_of(instance: Any, config: Config) -> Story:
     for key in _ADDRESSES & values.keys():
         if isinstance(values[key], str):
             values[key] = urljoin(config.base_url or "", values[key])
-    return read_story(values, f"{instance._meta.label_lower}:{instance.pk}")
+    return read_story(values, name_of(instance))
 
 
-def findings_of(instance: Any, stage: Stage = "publish") -> tuple[Story, list[Diagnostic]]:
-    """The article an instance is, and what is wrong with it or missing from it."""
-    config = config_of(instance)
-    story = story_of(instance, config)
-    return story, validate(story.document, config=config, stage=stage)
+def findings_of(instance: Any, stage: Stage = "publish") -> tuple[Story | None, list[Diagnostic]]:
+    """The article an instance is, and what is wrong with it or missing from it.
+
+    Where it cannot be read, because a method of its model raises, say, no Story, and a finding of that.
+    """
+    try:
+        config = config_of(instance)
+        story = story_of(instance, config)
+        return story, validate(story.document, config=config, stage=stage)
+    except DatabaseError:
+        raise  # The transaction is broken, which is not ours to hide.
+    except Exception as error:
+        return None, [unread(instance, error)]
 
 
-def place_of(instance: Any, story: Story, found: Diagnostic) -> str:
+def unread(instance: Any, error: Exception) -> Diagnostic:
+    """The finding that an instance cannot be read."""
+    said = f"cannot be read: {type(error).__name__}: {error}"
+    return Diagnostic(
+        unreadable.code, unreadable.name, unreadable.level, said, name_of(instance), url=unreadable.url
+    )
+
+
+def name_of(instance: Any) -> str:
+    """What findings and logs call an instance."""
+    return f"{instance._meta.label_lower}:{instance.pk}"
+
+
+def place_of(instance: Any, story: Story | None, found: Diagnostic) -> str:
     """The instance's field that a finding is about, "" where it is about none."""
-    name = story.field(found.span)
+    name = story.field(found.span) if story else ""
     path = instance.newsld_fields.get(name, name).partition(".")[0]
     return path if any(field.name == path for field in instance._meta.get_fields()) else ""
 
@@ -119,7 +146,7 @@ def markup_or_nothing(instance: Any) -> str:
     except DatabaseError:
         raise  # The transaction is broken, which is not ours to hide.
     except Exception:
-        _log.exception("%s:%s has no markup", instance._meta.label_lower, instance.pk)
+        _log.exception("%s has no markup", name_of(instance))
         return ""
 
 
@@ -149,13 +176,24 @@ def _value(instance: Any, path: str) -> Any:
             return []
         if name in (chosen := getattr(value, CHOSEN, {})):
             return [_one(one) for one in chosen[name]]
-        value = getattr(value, name, None)
-        if isinstance(value, Manager):
-            return [_one(one) for one in value.all()]
-        value = value() if callable(value) else value
+        value = _attribute(value, name)
         if value is None:
             return None
-    return [_one(one) for one in value] if isinstance(value, list | tuple) else _one(value)
+    return [_one(one) for one in value] if isinstance(value, _SEVERAL) else _one(value)
+
+
+def _attribute(value: Any, name: str) -> Any:
+    """What an attribute holds, or a method gives; None where a relation leads nowhere.
+
+    Raises AttributeError where there is none of that name, lest an article lose what it has in silence.
+    """
+    try:
+        found = getattr(value, name)
+    except ObjectDoesNotExist:
+        return None
+    if callable(found) and not isinstance(found, Manager):
+        found = found()
+    return found.all() if isinstance(found, Manager) else found
 
 
 def _is_set_later(instance: Any, name: str) -> bool:
@@ -170,4 +208,6 @@ def _one(value: Any) -> Any:
         return {"@type": getattr(value, "newsld_type", "Person"), **values_of(value)}
     if isinstance(value, FieldFile):
         return value.url if value else ""
-    return str(value) if isinstance(value, Model) else value
+    if isinstance(value, datetime) and is_naive(value):
+        return make_aware(value, get_default_timezone())
+    return str(value) if isinstance(value, Model | Promise) else value

@@ -39,7 +39,7 @@ class MarkupMixin(models.Model):
         if markup == self.newsld_markup:
             return False
         self.newsld_markup = markup
-        type(self)._base_manager.filter(pk=self.pk).update(newsld_markup=markup)
+        type(self)._base_manager.using(self._state.db).filter(pk=self.pk).update(newsld_markup=markup)
         return True
 
 

@@ -42,6 +42,8 @@ def findings_in(page: Any) -> list[Placed]:
     """What is wrong with a page or missing from it, as it is or will be published."""
     page = as_published(page)
     story, found = findings_of(page)
+    if story is None:
+        return [Placed(one) for one in found]
     labels = {piece.path: piece.label for piece in page.newsld_pieces()}
     return [_placed(one, story.field(one.span), labels) for one in found]
 

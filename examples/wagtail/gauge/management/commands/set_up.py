@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth.models import Group, User
-from django.core.management import BaseCommand, CommandParser, call_command
+from django.core.management import BaseCommand, CommandError, CommandParser, call_command
 from wagtail.models import Page, Site
 
 import newsld
@@ -24,6 +24,8 @@ class Command(BaseCommand):
 
     def handle(self, *, article: Path, password: str | None, host: str, **_: object) -> None:
         call_command("migrate", verbosity=0)
+        if Story.objects.exists():
+            raise CommandError("the site is set up already; delete db.sqlite3 to begin anew")
         password = password or secrets.token_urlsafe(9)
         desk = User.objects.create_user("desk", "desk@gauge.example", password)
         desk.groups.set(Group.objects.filter(name__in=["Editors", "Moderators"]))
