@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 Kind = Literal["start", "end", "other", "raw", "rest", "lost"]
 
 _MARKUP = re.compile(
-    r"<(?:(/?)([a-zA-Z][^\s/>]*+)"
+    r"<(?:(/?[a-zA-Z][^\s/>]*+)"
     r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])))*+>"
     r"|(?P<comment>!--)|(?P<bogus>[!?]|/[^a-zA-Z>])|(?P<open>/?[a-zA-Z]))"
 )
@@ -42,20 +42,23 @@ def scan(source: str) -> Iterator[Token]:
     """The markup of a page with the texts between, in order."""
     at = 0
     new = tuple.__new__  # a third of the time of Token()
+    known: dict[str, tuple[Kind, str]] = {}
     while True:
         for match in _MARKUP.finditer(source, at):
-            close, name = match.group(1, 2)
+            written = match[1]
             start, end = match.span()
-            if name is None:
+            if written is None:
                 end = _behind_declaration(source, match)
-                kind = "lost" if end < 0 else "other"
+                kind: Kind = "lost" if end < 0 else "other"
                 yield new(Token, (kind, "", at, start, len(source) if end < 0 else end))
                 at = end
                 break
-            name = name.lower()
-            yield new(Token, ("end" if close else "start", name, at, start, end))
+            if written not in known:
+                known[written] = ("end" if written[0] == "/" else "start", written.lstrip("/").lower())
+            kind, name = known[written]
+            yield new(Token, (kind, name, at, start, end))
             at = end
-            if name in _RAW and not close:
+            if name in _RAW and kind == "start":
                 at = _raw_end(source, name, end)
                 yield new(Token, ("raw", name, end, at, at))
                 break

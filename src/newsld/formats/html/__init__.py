@@ -131,7 +131,7 @@ def _whole(content: Content) -> Span | None:
 
 
 def _losses(locator: Locator) -> Iterator[Finding]:
-    lost = locator.rendered.lost
+    lost = locator.lost
     if lost is not None:
         size = lost.end - lost.start
         message = f"a tag or comment never ends; the {size} characters from here on are not read"

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 
 import orjson
 
@@ -19,7 +22,14 @@ from newsld.source import Source, Span
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*+)"(\s*:)?', re.DOTALL)
 
 
+_ANCHOR = re.compile(r"[A-Za-z0-9]{3,}")
+_ENTITY = r"&[#\w]{1,32};"
+_TAG = re.compile(r"<[^<>]*>")
+_GAP = rf"(?:\s|{_ENTITY}|<[^<>]*+>)++"
+_LONGEST = 200
 _BEFORE = 300
+_MOST_HITS = 50
+"""So often words are looked for in the source as it stands."""
 
 
 class Locator:
@@ -27,13 +37,29 @@ class Locator:
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self._places: dict[Clue, Span | None] = {}
         self._attributes: dict[str, dict[str, Span]] = {}
         self._strings: dict[int, dict[tuple[str, str], Span]] = {}
-        self._after = 0
+        self._heading = ""
 
     @cached_property
     def tokens(self) -> list[Token]:
         return list(scan(self.source.text))
+
+    @cached_property
+    def tags(self) -> dict[str, list[Token]]:
+        """The start tags by the names of their elements."""
+        found: dict[str, list[Token]] = {}
+        for token in self.tokens:
+            if token[0] == "start":
+                found.setdefault(token[1], []).append(token)
+        return found
+
+    @property
+    def lost(self) -> Span | None:
+        """The rest of the page that an unfinished tag or comment swallows."""
+        last = self.tokens[-1]
+        return Span(last.start, last.end) if last.kind == "lost" else None
 
     @cached_property
     def rendered(self) -> Rendered:
@@ -49,7 +75,7 @@ class Locator:
 
     def begin_at(self, words: str) -> None:
         """Shown words are looked for from shortly before these, then from the beginning."""
-        self._after = max(0, self.extract.text.find(words) - _BEFORE)
+        self._heading = words
 
     def evidence(self, candidate: Candidate) -> Evidence:
         """The candidate with its place."""
@@ -59,23 +85,37 @@ class Locator:
 
     def place(self, clue: Clue) -> Span | None:
         """Where a clue stands, None where it cannot be found."""
+        if clue not in self._places:
+            self._places[clue] = self._place(clue)
+        return self._places[clue]
+
+    def _place(self, clue: Clue) -> Span | None:
         if clue.kind == "attribute":
-            return self._in_attributes(clue.name).get(_one_line(clue.raw))
+            return self._in_attributes(clue.name, clue.raw)
         if clue.kind == "json":
             strings = self._in_script(clue.number)
             return strings.get((clue.name, clue.raw)) or strings.get(("", clue.raw))
         if clue.kind == "text" and clue.raw:
-            return self._in_text(clue.raw)
+            return self._in_source(clue.raw) or self._in_text(clue.raw)
         return None
 
-    def _in_attributes(self, name: str) -> dict[str, Span]:
+    def _in_attributes(self, name: str, raw: str) -> Span | None:
+        """An attribute's value as it is written in a tag of an element of that name, the first such."""
+        text, is_plain = self.source.text, "&" not in raw
+        for token in self.tags.get(name, ()):
+            if is_plain and text.find(raw, token[3], token[4]) >= 0:
+                for one in attributes(text, token).values():
+                    if one.raw == raw:
+                        return Span(one.start, one.end)
+        return self._attributes_of(name).get(_one_line(raw))
+
+    def _attributes_of(self, name: str) -> dict[str, Span]:
         """The places of attribute values of all elements of a name, the first of each value."""
         if name not in self._attributes:
             found: dict[str, Span] = {}
-            for token in self.tokens:
-                if token.kind == "start" and token.name == name:
-                    for one in attributes(self.source.text, token).values():
-                        found.setdefault(_one_line(html.unescape(one.raw)), Span(one.start, one.end))
+            for token in self.tags.get(name, ()):
+                for one in attributes(self.source.text, token).values():
+                    found.setdefault(_one_line(html.unescape(one.raw)), Span(one.start, one.end))
             self._attributes[name] = found
         return self._attributes[name]
 
@@ -96,12 +136,73 @@ class Locator:
             self._strings[number] = found
         return self._strings[number]
 
+    @cached_property
+    def _after(self) -> int:
+        at = next(self._hits(self._heading, 0), 0) if self._heading else 0
+        return max(0, at - _BEFORE)
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        """Where the texts before the tokens begin."""
+        return [token[2] for token in self.tokens]
+
+    @cached_property
+    def _hidden(self) -> list[Span]:
+        """Templates, whose texts nobody sees."""
+        tags = [token for token in self.tokens if token[1] == "template"] if "template" in self.tags else []
+        return [
+            Span(tag.end, end.start) for tag, end in pairwise([*tags, self.tokens[-1]]) if tag.kind == "start"
+        ]
+
+    def _hits(self, words: str, after: int) -> Iterator[int]:
+        """Where words stand as they are in texts of the page: behind a place, then in front of it."""
+        text, after_all = self.source.text, len(self.source.text)
+        for start, stop in ((after, after_all), (0, min(after + len(words), after_all))):
+            at = start - 1
+            for _ in range(_MOST_HITS):
+                at = text.find(words, at + 1, stop)
+                if at < 0:
+                    break
+                kind, name, _, end, _ = self.tokens[bisect_right(self._begins, at) - 1]
+                is_shown = at + len(words) <= end and (kind != "raw" or name == "title")
+                if is_shown and not any(span.start <= at < span.end for span in self._hidden):
+                    yield at
+
+    def _in_source(self, words: str) -> Span | None:
+        """Words of a text, as they are or with tags, entities and white space in them.
+
+        So they are quicker found than in the rendered page, where they are looked for in the end.
+        """
+        at = next(self._hits(words, self._after), None)
+        if at is not None:
+            return Span(at, at + len(words))
+        anchor = max(_ANCHOR.findall(words), key=len, default="")
+        if not anchor or len(words) > _LONGEST:
+            return None
+        pattern = re.compile(_GAP.join(map(_written, words.split())))
+        reach = 4 * len(words) + _BEFORE
+        for at in self._hits(anchor, self._after):
+            match = pattern.search(self.source.text, max(0, at - reach), at + reach)
+            if match is not None and _one_line(html.unescape(_TAG.sub(" ", match[0]))) == words:
+                return Span(*match.span())
+        return None
+
     def _in_text(self, words: str) -> Span | None:
+        """Words that a reader of the page sees, tags and entities among them or not."""
         text = self.extract.text
-        at = text.find(words, self._after)
+        after = max(0, text.find(self._heading) - _BEFORE)
+        at = text.find(words, after)
         if at < 0:
-            at = text.find(words, 0, self._after + len(words))
+            at = text.find(words, 0, after + len(words))
         return self.extract.span(Span(at, at + len(words))) if at >= 0 else None
+
+
+def _written(word: str) -> str:
+    """A pattern for a word whose signs may be written as entities."""
+    return "".join(
+        re.escape(char) if char.isascii() and char not in "\"'&<>-" else f"(?:{re.escape(char)}|{_ENTITY})"
+        for char in word
+    )
 
 
 def _one_line(words: str) -> str:

@@ -8,7 +8,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from newsld.formats.html.marks import Marked, elements_that_speak, speaking, terms
+from newsld.formats.html.marks import Marked, Speech, speaking, terms
 from newsld.formats.html.scripts import Script, is_jsonld, read_scripts
 from newsld.formats.html.tree import Element, text_of
 
@@ -145,9 +145,10 @@ def gather(root: Element) -> Page:
                 told.take(number, element, name, value)
         if marks:
             marked.setdefault(marks, []).append((number, element))
-    page.credited = _in_order(elements_that_speak(marked, _CREDIT, _NO_CREDIT) | told.by)
-    page.dated = _in_order(elements_that_speak(marked, _DATED, _NO_DATE))
-    page.aside = {*elements_that_speak(marked, _ASIDE).values(), *told.hidden}
+    speech = Speech(marked)
+    page.credited = _in_order(speech.elements(_CREDIT, _NO_CREDIT) | told.by)
+    page.dated = _in_order(speech.elements(_DATED, _NO_DATE))
+    page.aside = {*speech.elements(_ASIDE).values(), *told.hidden}
     page.scripts = read_scripts(scripts)
     return page
 
