@@ -1,6 +1,7 @@
 """Pages that are built to break readers: read, or refused, with a finding for what is left out."""
 
 import pytest
+from growth import growth
 from hypothesis import given, strategies as st
 
 import newsld
@@ -66,7 +67,30 @@ def test_attributes_without_number_are_left_out(value: str) -> None:
     ],
 )
 def test_pages_of_one_thing_over_and_over_are_read(page: str) -> None:
-    assert read(page).format == "html"
+    assert isinstance(read(page).claims, tuple)
+
+
+def noted(count: int) -> str:
+    numbers = range(1, count + 1)
+    marks = "".join(f"<p>{TALE} Nobody knew<sup><a href=#n{n}>{n}</a></sup>.</p>" for n in numbers)
+    notes = "".join(
+        f"<li id=n{n}>Shin, A. (2023). Ferries run late {n}. The Larnby Courier.</li>" for n in numbers
+    )
+    return f"<h1>Ferries</h1>{marks}<h2>References</h2><ol>{notes}</ol>"
+
+
+def test_notes_are_read_in_time_as_they_grow() -> None:
+    assert growth(lambda count: read(noted(count)).claims, 100) < 8
+
+
+def test_entries_by_the_thousand_are_left_from_some_number_on_and_the_first_is_told() -> None:
+    page = "<h1>Ferries</h1>" + f"<p>{TALE}</p>" * 3 + noted(1020).partition("</h1>")[2]
+    document = read(page)
+    assert len(document.references) == 1000
+    (finding,) = document.findings
+    assert finding.code == "SEC006"
+    assert finding.span is not None
+    assert "Ferries run late 1001." in document.source[finding.span]
 
 
 @pytest.mark.parametrize("page", ["", " ", "<!doctype html>", "<!-- only this -->", "\ufeff", "just words"])
@@ -117,4 +141,4 @@ def test_any_page_is_read(page: str) -> None:
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read(page: bytes) -> None:
-    assert read(page).format == "html"
+    assert isinstance(read(page).claims, tuple)

@@ -111,7 +111,7 @@ class _Page:
                 references=content.references,
                 in_text_citations=content.in_text_citations,
                 claims=content.claims,
-                findings=self.findings,
+                findings=(*self.findings, *content.findings),
                 paragraphs=tuple(
                     Paragraph(text[span.start : span.end], span.start, content.extract)
                     for span in content.body

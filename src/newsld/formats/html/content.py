@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from newsld.assembling import moved as brought
 from newsld.assembling.links import Link, cite_links, with_links
-from newsld.document import Attribution, Evidence, InTextCitation, Reference
+from newsld.document import Attribution, Evidence, Finding, InTextCitation, Reference
 from newsld.extract import Extract, Extractor
 from newsld.formats.html.body import Block, Blocks
 from newsld.formats.html.locating import Locator
@@ -21,7 +21,7 @@ from newsld.text.citations import find_citations
 from newsld.text.foot import is_heading
 from newsld.text.language import detect_language
 from newsld.text.layout import Layout, read_layout
-from newsld.text.references import find_lists, parse_entries
+from newsld.text.references import ReferenceList, find_lists, parse_entries
 
 _MOST_BEHIND = 400
 _PARTING = "\n\n"
@@ -37,6 +37,7 @@ class Content:
     in_text_citations: tuple[InTextCitation, ...] = ()
     claims: tuple[Attribution, ...] = ()
     corrections: tuple[Evidence, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 def read_content(locator: Locator, view: View, beside: Sequence[Reference] = ()) -> Content:
@@ -56,11 +57,11 @@ def read_content(locator: Locator, view: View, beside: Sequence[Reference] = ())
         for n, span in zip(zone, spans, strict=True)
         if n in chosen and not foot.start <= span.start < foot.end and span not in layout.corrections
     )
-    lists = find_lists(text, layout.foot)
+    lists, left = _limited(find_lists(text, layout.foot))
     entries = (
         reference
         for index, found in enumerate(lists)
-        for reference in parse_entries(text, found.entries, list_index=index)
+        for reference in parse_entries(text, found, list_index=index)
     )
     listed = (*with_links(tuple(entries), links), *(replace(one, list=len(lists)) for one in beside))
     marks = find_citations(text, body, listed)
@@ -76,16 +77,44 @@ def read_content(locator: Locator, view: View, beside: Sequence[Reference] = ())
             linked.marks,
             find_attributions(text, body, language[0] if language else "en", linked.marks),
             tuple(Evidence(text[slice(*span)], "text", span) for span in layout.corrections),
+            tuple(_left(left)),
         ),
         locator.source,
     )
 
 
+_MOST_ENTRIES = 1000
+"""A book has some hundred."""
+
+
+def _limited(lists: Sequence[ReferenceList]) -> tuple[list[Sequence[Span]], Span | None]:
+    """The entries of each list up to so many, and the first that is left."""
+    kept: list[Sequence[Span]] = []
+    room = _MOST_ENTRIES
+    for one in lists:
+        kept.append(one.entries[:room])
+        if len(one.entries) > room:
+            return kept, one.entries[room]
+        room -= len(one.entries)
+    return kept, None
+
+
+def _left(entry: Span | None) -> Iterator[Finding]:
+    if entry is not None:
+        message = f"more than {_MOST_ENTRIES} entries of reference lists; those from here on are not read"
+        yield Finding("SEC006", message, entry)
+
+
 def _moved(content: Content, source: Source) -> Content:
     """The content with what bears spans brought into the source; the body stays as it is."""
-    parts = (content.references, content.in_text_citations, content.claims, content.corrections)
-    references, marks, claims, corrections = brought(parts, source, content.extract)
-    return Content(content.extract, content.body, references, marks, claims, corrections)
+    parts = (
+        content.references,
+        content.in_text_citations,
+        content.claims,
+        content.corrections,
+        content.findings,
+    )
+    return Content(content.extract, content.body, *brought(parts, source, content.extract))
 
 
 def _zone(blocks: Blocks, kept: Sequence[int]) -> list[int]:
