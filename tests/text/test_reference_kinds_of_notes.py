@@ -74,6 +74,12 @@ def test_a_show_stands_before_its_episode(mark):
         ("'Who dredges the bay' 2022, The Sydney Morning Herald, 19 April, viewed 4 May 2022.", "2022-04-19"),
         ("Holm, R. (2010) [2000]. Quiet ports (2nd ed.). Verso.", "2010"),
         ("2024. Holm, Rosa. “Who Dredges the Bay?” The Guardian.", "2024"),
+        ("Holm, R., 2004 [1946]. Why ports close. London: Verso.", "2004"),
+        (
+            "Holm, R. (2023). The rent trap, New Statesman, [online] 3 March. Available at: https://a.example/3",
+            "2023-03-03",
+        ),
+        ("Rosa Holm: Warum Häfen schließen, Der Spiegel 8/2024", "2024"),
         ("Eurostat, Landings of fish by port, data extracted 14 June 2023", ""),
     ],
 )
@@ -97,6 +103,12 @@ def test_a_date_is_read_where_people_put_it(raw, issued):
         ),
         ("Holm, Rosa. Harbours of the North, vol. 4. Verso, 2021.", "Harbours of the North", "Verso"),
         ("Jason K. Holm. 2021. Quiet Ports. London: Verso.", "Quiet Ports", "Verso"),
+        (
+            "Ipsos MORI (2019), Quiet ports, empty quays?, Ostrom Press, London.",
+            "Quiet ports, empty quays?",
+            "Ostrom Press",
+        ),
+        ("Holm, Rosa. Quiet Ports. First edition, Crown, 2018.", "Quiet Ports", "Crown"),
         ('^ "Quiet ports". Verso. 29 February 2020.', "Quiet ports", ""),
     ],
 )
@@ -119,6 +131,19 @@ def test_what_a_post_is_called_is_no_title():
             ["Rosa Holm", "The Associated Press"],
             "AP News",
         ),
+        (
+            "Rosa Holm, Harbour Gazette: “Quiet ports”. 12 Dec 2023. harbourgazette.example/quiet",
+            ["Rosa Holm"],
+            "Harbour Gazette",
+        ),
+        ("“Quiet ports”, Financial Times (7.3.2024), R. Holm", ["R. Holm"], "Financial Times"),
+        ("Il Sole 24 Ore, «Porti chiusi», 4 aprile 2024, G. Holm", ["G. Holm"], "Il Sole 24 Ore"),
+        (
+            "Le Figaro avec AFP, Les ports se taisent, 18 juin 2024, https://www.lefigaro.fr/ports",
+            ["Le Figaro avec AFP"],
+            "Le Figaro",
+        ),
+        ("Rosa Holm, interview with Kommersant, 4 May 2023.", ["Rosa Holm"], "Kommersant"),
         ("El País (2 feb 2024): “Los puertos callan”. https://elpais.com/economia/puertos", [], "El País"),
         (
             "Port peace deal collapses. (2013, December 17). The Daily Telegraph, pp. A1, A9.",

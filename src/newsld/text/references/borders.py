@@ -83,7 +83,7 @@ def _judge(entry: Entry, comma: Span, degree: float, backed: bool) -> Border | N
         return Border(comma.start, comma.end, 0.97)
     if degree >= _BODY and (backed or entry.links.url):
         return Border(comma.start, comma.end, 0.95)
-    title_case = is_name_like(text[comma.start - 40 : comma.start].partition(" ")[2])
+    title_case = is_name_like(text[max(0, comma.start - 40) : comma.start].partition(" ")[2])
     if degree >= _NAME and backed and not title_case:
         return Border(comma.start, comma.end, 0.9)
     return None

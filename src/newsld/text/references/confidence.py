@@ -154,6 +154,8 @@ DOUBTS = (
     Doubt(_has_odd_title, 0.33),
     Doubt(_has_odd_source, 0.82),
     Doubt(oddities.holds_more, 0.38),
+    Doubt(oddities.goes_on, 0.58),
+    Doubt(oddities.holds_quotation, 0.6),
     Doubt(oddities.leaves_day, 0.5),
     Doubt(oddities.leads_elsewhere, 0.33),
     Doubt(oddities.has_hands_alone, 0.25),

@@ -35,6 +35,10 @@ _FIGURE = pattern(r"\d")
 _LONGEST_MONTHS = 36
 """From the first letter to the first figure of "September–December, of 2021", at most."""
 _LETTERS = pattern(r"[^\W\d_]+")
+_ISSUE = pattern(
+    r"(?<=[^\W\d_]\s)(?P<whole>(?:Nr\.\s|Heft\s|H\.\s|n[.°]\s)?\d{1,3}/(?P<year>(?:19|20)\d\d))(?=[,.;)]|\s*\Z)"
+)
+"""An issue and its year, as German magazines are cited: Harbour Review 8/2024."""
 _SINGLE_MONTH = pattern(r"(?<=, )([^\W\d_]{3,12}\.?)(?=[.,]?\s?\Z|,\spp?\.)")
 _TIME = pattern(r",?\s(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|Uhr|h)?(?:\s?[A-Z]{2,4}\b)?")
 _YEARS = pattern(r"(?:1[4-9]|20)\d\d(?:\s?[–-]\s?\d{2,4})?")
@@ -84,6 +88,8 @@ def find_dates(text: str, start: int, end: int) -> list[Dated]:
         place = Span(_weekday(text, start, dated.span.start), stop)
         found.append(Dated(place, dated.issued, dated.day, dated.suffix))
         at = stop
+    if not found and (match := _ISSUE.search(text, start, end)):
+        return [Dated(Span(*match.span("whole")), match["year"])]
     if not found and (match := _SINGLE_MONTH.search(text, start, end)):
         month = month_number(match[1].rstrip("."))
         if 1 <= month <= 12:

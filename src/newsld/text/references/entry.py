@@ -25,6 +25,8 @@ def _is_locator(text: str, date: Span) -> bool:
     if not before[-1:].isdecimal():
         return False
     number = before.rpartition(" ")[2]
+    if text[date.start] == "[" and len(number) == 4 and date.end - date.start == len("[1946]"):
+        return True
     return (
         bool(_AT_PAGE.match(text, date.end))
         or before[: -len(number)].rstrip().endswith(_NUMBERS)
@@ -39,8 +41,10 @@ def _is_locator(text: str, date: Span) -> bool:
 def _is_late(text: str, date: Span) -> bool:
     """Whether a quoted title stands before a date in parentheses, and a bare year or an outlet with it."""
     found = find_quoted(text, 0, date.start)
-    if found is None or found[0] == 0:
+    if found is None:
         return False
+    if found[0] == 0:
+        return text[found[3] : found[3] + 2] == ", " and any(c.isalpha() for c in text[found[3] : date.start])
     named = any(c.isalpha() for c in text[found[3] : date.start]) and text.count(" ", found[1], found[2]) > 1
     return named or bool(_BARE_YEAR.search(text, 0, found[0]))
 

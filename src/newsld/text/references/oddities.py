@@ -8,8 +8,11 @@ from newsld.text.references import publishing
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.likeness import likeness
+from newsld.text.references.sentences import boundaries
+from newsld.text.references.titles import PAIRS
 
 _CODED = pattern(r",\s(?:[^\s,]{1,12}\s)?[^\s,]*\d[^,]{0,24}\Z(?<!, \d{4})")
+_QUOTED_END = pattern(r"[,.]\s[“„«\"‘][^“”„«»\"]{3,160}[”“»\"’]\Z")
 _FIGURE = pattern(r"\d")
 _FIGURES = pattern(r"\d(?:\s|\Z)")
 _HOST = pattern(r"\w\.(?:com|org|net|info|[a-z]{2})\Z")
@@ -27,6 +30,22 @@ def holds_more(entry: Entry, draft: Draft) -> bool:
         return True
     found = find_dates(entry.text, *title.span) if len(draft.issued) < 7 and draft.style != "legal" else ()
     return any(dated.day or len(dated.issued) > 7 for dated in found)
+
+
+def goes_on(entry: Entry, draft: Draft) -> bool:
+    """An unquoted title goes on over a full stop, behind which its outlet or series may begin."""
+    title, text = draft.title, entry.text
+    if title is None or title.quoted or text[title.span.start - 1 : title.span.start] in PAIRS:
+        return False
+    return any(text[at] == "." for at, _ in boundaries(text, *title.span))
+
+
+def holds_quotation(entry: Entry, draft: Draft) -> bool:
+    """An unquoted title ends in a quotation behind a comma or stop, which may be the title itself."""
+    title = draft.title
+    if title is None or title.quoted or entry.text[title.span.end - 1] not in '”“»"’':
+        return False
+    return _QUOTED_END.search(entry.text, *title.span) is not None
 
 
 def leaves_day(entry: Entry, draft: Draft) -> bool:

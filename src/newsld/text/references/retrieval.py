@@ -24,6 +24,8 @@ _MEDIUM = pattern(
     re.IGNORECASE,
 )
 _LONGEST_DAY, _LAST_DAY = 48, 16
+_FIGURES = pattern(r"\d{1,2}/\d{1,2}/\d{2,4}")
+"""A day that is read in two ways."""
 _MOST = 3
 _BETWEEN = " .,;:([<–—-|/])"
 _SITES = (" website", " web site", " database", "-website")
@@ -79,7 +81,7 @@ def _lead(text: str, end: int) -> Lead | None:
             continue
         words = _without_closing_words(text[phrase.end : end].strip(_BETWEEN))
         seen = _day(text, words, phrase.end)
-        if seen or not words:
+        if seen or not words or _FIGURES.fullmatch(words):
             return Lead(head, None if phrase.archived else seen, phrase.archived)
         if site := _site(text, phrase.end, end):
             return Lead(head, site[0], False, site[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsld.source import Span
+from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors
 from newsld.text.references.bodies import is_author_before, is_known, is_outlet_before, literal
@@ -27,16 +28,17 @@ _KIND = pattern(
     re.IGNORECASE,
 )
 _EPISODE = "podcast"
+_SHARED = pattern(r"(?P<outlet>.{3,60}?)\s(?:with|avec|mit|con|com|und|and|et)\s(?P<agency>[^\s,.]{2,20})")
 _CLOSERS = ("”", "“", "»", '"')
 _FIGURE = pattern(r"\d")
 _SHORTEST = 8
-_CUT = 0.93
+_CUT = 0.88
 """How sure a reading is whose title ends where its date was found."""
 
 
 def settled(entry: Entry, draft: Draft) -> Draft:
     """The draft with the title's date as its own, and a body at its head as its author."""
-    for step in (_with_show, _without_kind, _with_date, _with_body, _with_outlet):
+    for step in (_with_show, _without_kind, _with_date, _with_agency, _with_body, _with_outlet):
         draft = step(entry, draft)
     return draft
 
@@ -66,7 +68,7 @@ def _with_show(entry: Entry, draft: Draft) -> Draft:
             container=place, publisher=publisher, asides=(*source.asides, Span(*show.span()))
         )
     episode_title = Title(episode, _EPISODE, quoted=True)
-    return draft._replace(quality=min(draft.quality, _CUT), title=episode_title, source=source)
+    return draft._replace(quality=min(draft.quality, _CUT), agrees=False, title=episode_title, source=source)
 
 
 def _behind_names(draft: Draft) -> int:
@@ -108,6 +110,7 @@ def _with_date(entry: Entry, draft: Draft) -> Draft:
     source = draft.source._replace(asides=(*draft.source.asides, Span(last.span.start, title.span.end)))
     return draft._replace(
         quality=min(draft.quality, _CUT),
+        agrees=False,
         title=title._replace(span=kept),
         issued=issued,
         issued_at=last.span,
@@ -118,6 +121,19 @@ def _with_date(entry: Entry, draft: Draft) -> Draft:
 def _whole(year: str, dated: Dated) -> str:
     """The date, if it is more than a year, of the same year, and no day without one."""
     return dated.issued if len(dated.issued) > 4 and dated.issued.startswith(year) else ""
+
+
+def _with_agency(entry: Entry, draft: Draft) -> Draft:
+    """``Harbour Gazette with Reuters``: the press that printed what it wrote with an agency."""
+    place, text = draft.source.container, entry.text
+    shared = _SHARED.fullmatch(text, *place) if place else None
+    agency = lexicon.outlets().get(lexicon.key(shared["agency"])) if shared else None
+    if place is None or shared is None or agency is None or agency.kind != "agency":
+        return draft
+    authors = draft.authors or Authors((literal(text[slice(*place)], place),), 0.95)
+    return draft._replace(
+        authors=authors, source=draft.source._replace(container=Span(*shared.span("outlet")))
+    )
 
 
 def _with_body(entry: Entry, draft: Draft) -> Draft:

@@ -16,7 +16,6 @@ from newsld.text.patterns import pattern
 from newsld.text.references import likeness
 from newsld.text.references.bodies import is_known
 from newsld.text.references.entry import Draft, Entry
-from newsld.text.references.sentences import boundaries
 from newsld.text.references.titles import PAIRS
 
 _FIGURE = pattern(r"\d")
@@ -71,17 +70,6 @@ def _is_listed(seen: _Seen) -> bool:
     return bool(seen.name) and lexicon.key(seen.name) in lexicon.outlets()
 
 
-def _has_stop(seen: _Seen) -> bool:
-    """The title goes on over a full stop."""
-    return bool(seen.plain) and any(mark == "." for mark in _marks(seen))
-
-
-def _marks(seen: _Seen) -> str:
-    title = seen.draft.title
-    ends = boundaries(seen.entry.text, *title.span) if title else ()
-    return "".join(seen.entry.text[at] for at, _ in ends)
-
-
 def _is_name_like(seen: _Seen) -> bool:
     """A short title in capitals, which may be a name."""
     words = seen.plain.split()
@@ -103,21 +91,20 @@ def _names_listed(seen: _Seen) -> bool:
     return authors is not None and any(name.literal and is_known(name.literal) for name in authors.names)
 
 
-BASE, QUALITY = -0.56, 4.75
+BASE, QUALITY = -0.57, 4.83
 SIGNS = (
-    Sign(_is_bare, -0.31),
-    Sign(lambda seen: not seen.draft.issued, -1.05),
-    Sign(_has_stop, -1.43),
-    Sign(lambda seen: seen.draft.agrees is False, -0.98),
-    Sign(_is_name_like, -1.19),
-    Sign(lambda seen: "(" in seen.plain, -0.97),
-    Sign(_names_nobody, -0.59),
-    Sign(lambda seen: _FIGURE.search(seen.plain) is not None, -0.63),
-    Sign(lambda seen: _DASH.search(seen.plain) is not None, -1.13),
-    Sign(lambda seen: ", " in seen.plain, -0.74),
+    Sign(_is_bare, -0.59),
+    Sign(lambda seen: not seen.draft.issued, -0.74),
+    Sign(lambda seen: seen.draft.agrees is False, -0.73),
+    Sign(_is_name_like, -1.5),
+    Sign(lambda seen: "(" in seen.plain, -0.66),
+    Sign(_names_nobody, -0.73),
+    Sign(lambda seen: _FIGURE.search(seen.plain) is not None, -0.61),
+    Sign(lambda seen: _DASH.search(seen.plain) is not None, -1.2),
+    Sign(lambda seen: ", " in seen.plain, -0.85),
     Sign(lambda seen: seen.source is None, -0.24),
-    Sign(_names_in_order, 0.69),
-    Sign(_is_listed, 0.92),
-    Sign(_names_listed, 0.79),
-    Sign(lambda seen: seen.draft.agrees is True, 1.05),
+    Sign(_names_in_order, 0.47),
+    Sign(_is_listed, 0.97),
+    Sign(_names_listed, 0.84),
+    Sign(lambda seen: seen.draft.agrees is True, 1.2),
 )

@@ -25,7 +25,8 @@ _MARKS = pattern(r"[”“\"'’‘»«„‹›‚「」『』》]")
 _BRACKET = pattern(r"[\s.,]*\[([^\[\]]{2,80})\][\s.]*\Z")
 _PARENTHESIS = pattern(r"\s*\(([^()]{2,120}(?:\([^()]{1,40}\)[^()]{0,20})?)\)[\s.]*\Z")
 _EDITION = pattern(
-    r"\b(?:\d{1,2}(?:st|nd|rd|th|\.)|rev\.?|revised|\d{1,2}ª|\d{1,2}e)\s?(?:edn|ed|edition|aufl|auflage|éd|edição|edición)\b",
+    r"\b(?:\d{1,2}(?:st|nd|rd|th|\.)|first|second|third|fourth|fifth|rev\.?|revised"
+    r"|\d{1,2}ª|\d{1,2}e)\s?(?:edn|ed|edition|aufl|auflage|éd|edição|edición)\b",
     re.IGNORECASE,
 )
 _NUMBER = pattern(
@@ -38,13 +39,13 @@ _GENRE = pattern(
     r"|(?:praca|rozprawa)\s\w+|thèse(?:\s.{2,40})?|mémoire\s.{2,40}|tes(?:is|e|i)(?:\s.{2,40})?|trabajo\sfin\sde\s\w+"
     r"|dissertação(?:\s.{2,40})?|(?:magister|master|bachelor|diplom)arbeit|proefschrift|\w*scriptie"
     r"|(?:doktor|kandidat|magister)\w*(?:avhandling|uppsats)"
-    r"|working paper|policy brief|research report|white paper|blog|press release|podcast",
+    r"|Cth|NSW|Qld|Vic|Tas|working paper|policy brief|research report|white paper|blog|press release|podcast",
     re.IGNORECASE,
 )
 _PEOPLE = pattern(
     r"\b(?:trans|transl|eds?|director|host|producer|illustr?|übers|hrsg|trad|writer|narr)\b\.?", re.IGNORECASE
 )
-_CODE = pattern(r"(?=[^A-Z]*[A-Z])(?=\D*\d)[\w./:–-]+(?:\(\d+\)[\w./–-]*)?(?:\s[\w./:–-]+)?")
+_CODE = pattern(r"(?=[^A-Z]*[A-Z])(?=\D*\d)[\w./:–-]+(?:\(\d+\)[\w./–-]*)?(?:\s[\w./:–-]+(?:\sfinal)?)?")
 _TAIL_NUMBER = pattern(
     r"[,.]\s(?:(?:[A-Z]\w+\s){0,2}(?:Paper|Report|Brief)\s(?:[Nn]o\.?\s|[Nn]r\.?\s)?(?=[\w./–-]*\d)|(?:No|Nos|Nr)\.\s?)"
     r"[\w./–-]{1,24}\Z|,\s[A-Z]{2,6}\s?\d{3,}\Z|[.,]\s(?:[Vv]ol|[Bb]d|[Tt])\.\s?(?:\d{1,3}|[IVX]{1,5})\Z|\s[A-Z]{1,6}/(?:[A-Z\d.]{1,12}/){0,4}\d{1,6}\Z"

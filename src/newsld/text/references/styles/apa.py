@@ -24,12 +24,16 @@ from newsld.text.references.sources import read_source
 from newsld.text.references.titles import Title, find_quoted, read_title, trim, without_of
 
 _ENOUGH, _KNOWN = 0.45, 0.96
+_SITE, _BODY, _SHORTEST = 0.97, 0.95, 12
+"""How likely an outlet behind a comma must be one, and how long the title before it."""
 _LONGEST_DAY = 22
 _YEAR_ALONE = 7
 """Longer dates in parentheses are APA's, whatever follows."""
 _OPENERS, _HALF_QUOTED = tuple("‘“'\""), 0.85
 _IN = pattern(r"\s(?:in|en|em|dans):?\s(?=[^\W\d_a-z])")
 _ARTICLE = pattern(r"(?:il|la|le|el|les|los|de|het|das|die|der|al)\s[^\W\d_a-z]")
+_MEDIUM = pattern(r",\s\[(?:online|en línea|en ligne|em linha)\]\s\Z", 2)
+"""What stands between an outlet and its day: New Statesman, [online] 3 March."""
 _FIGURE = pattern(r"\d")
 _HOST = pattern(r"(?:In\s(?=[^\W\d_a-z])|Proceedings of\s)")
 
@@ -90,6 +94,9 @@ def _without_day(entry: Entry, rest: Span | None, year: str) -> tuple[Span | Non
     if not found or found[-1].span.end < rest.end - 1:
         return rest, year
     last = found[-1]
+    medium = _MEDIUM.search(text, rest.start, last.span.start)
+    if medium:
+        last = last._replace(span=Span(medium.start(), last.span.end))
     issued = dating.complete(year, last.day) if last.issued[:4] != year else last.issued
     kept = trim(text, rest.start, last.span.start)
     if kept and last.day is None and text[kept.end : kept.end + 1] == " ":
@@ -265,7 +272,9 @@ def _comma_source(entry: Entry, rest: Span) -> tuple[Title | None, Source, float
     if at < 0:
         return None
     tail = trim(text, at + 2, rest.end)
-    if tail is None or likeness.likeness(entry, tail) < 1.0 or at - rest.start < 12:
+    parted = entry.dated is not None and text[entry.dated.span.end : entry.dated.span.end + 1] == ","
+    least = _BODY if parted else _SITE
+    if tail is None or likeness.likeness(entry, tail) < least or at - rest.start < _SHORTEST:
         return None
     return read_title(text, rest.start, at), read_source(entry, tail.start, tail.end, dates=False), 0.8
 

@@ -30,6 +30,7 @@ _DAY = pattern(
     r"[.,]\s(?:([^\W\d_]{3,9})\.?\s(?:\d{1,2},\s)?|\d{1,2}\.?\s([^\W\d_]{3,9})\.?\s)(?:1[5-9]|20)\d\d[.,:]\s"
 )
 _FIRST_YEAR = pattern(r"((?:1[5-9]|20)\d\d)([a-z]?)\.\s(?=[^\W\d_a-z])")
+_FIRST_ISSUED = pattern(r"\s\[(?:1[5-9]|20)\d\d\]")
 _FARTHEST = 700
 _MOST = 4
 _LONGEST = 40
@@ -94,7 +95,8 @@ def _from_date(entry: Entry) -> Draft | None:
 def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     text, end = entry.text, entry.end
     before = trim(text, 0, match.start(), " ,;")
-    rest = trim(text, match.end(), end, " .,;:")
+    first = _FIRST_ISSUED.match(text, match.end(), end)
+    rest = trim(text, first.end() if first else match.end(), end, " .,;:")
     if before is None or _ends_in_month(text[before.start : match.start()]):
         return None
     issued = match[1] or UNDATED

@@ -90,7 +90,7 @@ def _head(entry: Entry, colon: int) -> _Head | None:
     if (on := _ON.search(text, 0, colon)) and (post := _post(text, on, colon)):
         return post
     comma = text.rfind(", ", 0, colon)
-    if comma > 0 and is_known(text[comma + 2 : colon]):
+    if comma > 0 and likeness.likeness(entry, Span(comma + 2, colon)) >= _KNOWN:
         written = read_authors(text, 0, comma, first_inverted=False)
         return _Head(written, Span(comma + 2, colon), 0.93) if written and written.quality >= 0.85 else None
     if (inverted := read_authors(text, 0, colon)) and inverted.inverted and inverted.quality >= 0.9:

@@ -63,6 +63,8 @@ def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
         if before.end > 400 or (is_wide(text[0]) and text[before.end - 1] != "."):
             return None
         stopped = text[before.end - 1] == "."
+        if not stopped and _names_outlet(entry, before):
+            return None
         authors = read_authors(text, before.start, before.end) or unlisted_body(text, before)
         if authors is None:
             return None
@@ -78,10 +80,16 @@ def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
         source.issued_at and source.issued_at.start <= after + 2 and source.container
     ):
         quality *= 0.85
-    if before and text[before.end : opening].strip(" ") == ",":
+    if before and text[before.end : opening].strip(" ") in (",", ":"):
         quality *= 0.9
     draft = _draft(entry, title_parts=(authors, title), source=source, quality=quality, stopped=stopped)
     return draft if before else free.signed(entry, draft) or draft
+
+
+def _names_outlet(entry: Entry, before: Span) -> bool:
+    """Whether an outlet stands where given names would: ``Rosa Holm, Harbour Gazette: “Title”``."""
+    comma = entry.text.rfind(", ", *before)
+    return comma > 0 and likeness.likeness(entry, Span(comma + 2, before.end)) >= _KNOWN
 
 
 def _draft(

@@ -22,7 +22,7 @@ from newsld.text.references.styles.apa import after_quote
 from newsld.text.references.styles.notes_plain import imprinted, interview
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
-_IMPRINT = pattern(r"[\s,]\s?\((?=[^()]*(?:\d{4}|n\.d\.))(?P<imprint>[^()]{4,120})\)")
+_IMPRINT = pattern(r"[\s,]\s?\((?=[^()]*(?:(?<!/)\d{4}|n\.d\.))(?P<imprint>[^()]{4,120})\)")
 _PAGE = pattern(r",\s(?:pp?\.\s?)?(?P<page>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[.,;]|\Z)")
 _JOINED = pattern(r"\s(?:and|&|und|et|y|e|en)\s|\bet al")
 _ROLE = pattern(r"(?:eds?|trans|editors?|hrsg)\.?,\s", 2)
@@ -65,13 +65,23 @@ def read(entry: Entry) -> Draft | None:
         return None
     source = read_source(entry, after, end)
     authors = authors or source.authors
-    if before and authors and source.container is None and is_outlet_before(text[slice(*before)]):
-        source, authors = source._replace(container=before, likeness=1.0), source.authors
+    if before and authors and is_outlet_before(text[slice(*before)]):
+        authors, source = _signed(text, before, source)
     if authors and len(authors.names) > 1 and source.container is None:
         authors, source = _parted(authors, source)
     quality = (authors.quality / 0.9 if authors else 0.95) * (1.0 if source.likeness >= 0.7 else 0.85)
     draft = _draft(min(0.97, quality), title, authors, source)
     return draft if before else free.signed(entry, draft) or draft
+
+
+def _signed(text: str, outlet: Span, source: Source) -> tuple[Authors | None, Source]:
+    """An outlet before the title and who signs behind it: ``Harbour Gazette, “Title”, 4 May, R. Holm``."""
+    signed = source.authors
+    if signed is None and source.container:
+        signed = read_authors(text, *source.container, first_inverted=False)
+        if signed is None or not all(name.given for name in signed.names):
+            return read_authors(text, *outlet), source
+    return signed, source._replace(container=outlet, likeness=1.0)
 
 
 def _parted(authors: Authors, source: Source) -> tuple[Authors, Source]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.bodies import is_known
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import placed_publisher
@@ -31,6 +32,8 @@ def interview(entry: Entry) -> Draft | None:
     if asked is None or authors is None or not any(name.given for name in authors.names):
         return None
     source = read_source(entry, asked.end(), end)
+    if not source.container and is_known(asked["names"]):
+        source = source._replace(container=Span(*asked.span("names")))
     source = source._replace(kind="interview", asides=(*source.asides, Span(*asked.span("what"))))
     return _draft(_SPOKEN * min(1.0, authors.quality + 0.05), authors, source)
 
