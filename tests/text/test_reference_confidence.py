@@ -58,4 +58,4 @@ def test_what_may_be_read_otherwise_is_less_sure(better, worse):
 
 
 def test_a_title_that_ends_where_a_date_was_found_is_not_sure():
-    assert confidence("Holm, Rosa. Address to the harbour pilots, 2 May, 2024. https://quay.example/a") < SURE
+    assert confidence("Holm, Rosa. Address to the harbour pilots. 2 May 2024, Paris. https://quay.example/a") < SURE
