@@ -30,9 +30,10 @@ def test_pelican_puts_markup_into_articles(tmp_path: Path, caplog: pytest.LogCap
     content.mkdir()
     head = "Date: 2026-03-04\nAuthor: Ada Berg\n"
     (content / "fees.md").write_text(f"Title: Harbour fees rise again\n{head}\n{BODY}", "utf-8")
-    (content / "hostile.md").write_text(f"Title: {HOSTILE}\n{head}\n{BODY}", "utf-8")
+    morning = head.replace("-04\n", "-04 08:00\n")
+    (content / "hostile.md").write_text(f"Title: {HOSTILE}\n{morning}\n{BODY}", "utf-8")
     (content / "2026-03-05-berths.rst").write_text(
-        f"Berths & fees\n#############\n:author: Ivo Holm\n\n{BODY}", "utf-8"
+        f"Berths & fees\n#############\n:author: Ivo Holm\n:lang: en-nz\n\n{BODY}", "utf-8"
     )
     settings = read_settings(
         override={
@@ -40,6 +41,7 @@ def test_pelican_puts_markup_into_articles(tmp_path: Path, caplog: pytest.LogCap
             "OUTPUT_PATH": str(tmp_path / "output"),
             "PLUGINS": ["newsld"],
             "SITEURL": "https://quay.example",
+            "TIMEZONE": "Asia/Seoul",
             "CACHE_CONTENT": False,
         }
     )
@@ -50,9 +52,10 @@ def test_pelican_puts_markup_into_articles(tmp_path: Path, caplog: pytest.LogCap
     assert article["url"] == "https://quay.example/harbour-fees-rise-again.html"
     (hostile,) = (tmp_path / "output").glob("fees-*.html")
     assert markup(hostile)["headline"] == HOSTILE
-    other = markup(tmp_path / "output" / "berths-fees.html")
+    assert markup(hostile)["datePublished"] == "2026-03-04T08:00:00+09:00"
+    other = markup(tmp_path / "output" / "berths-fees-en-nz.html")
     assert (other["headline"], other["author"]["name"]) == ("Berths & fees", "Ivo Holm")
-    assert other["datePublished"] == "2026-03-05"
+    assert (other["datePublished"], other["inLanguage"]) == ("2026-03-05", "en-nz")
     assert next(record.levelname for record in caplog.records if "PUB001" in record.getMessage()) == "ERROR"
     assert not ELEMENT.findall((tmp_path / "output" / "index.html").read_text("utf-8"))
 

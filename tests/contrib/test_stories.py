@@ -139,3 +139,4 @@ def test_jinja2_templates_print_an_article() -> None:
     assert as_function == as_filter == newsld.embed(article)
     with_nonce = environment.from_string("{{ newsld(article, 'r4nd') }}").render(article=article)
     assert with_nonce.startswith('<script type="application/ld+json" nonce="r4nd">')
+    assert environment.from_string("{{ newsld(nothing) }}{{ nothing | newsld }}").render() == ""

@@ -24,4 +24,5 @@ class NewsldExtension(Extension):
 
 
 def _markup(article: Any, nonce: str | None = None) -> Markup:
-    return Markup(script_of(article, nonce))  # noqa: S704 - nothing in an article breaks out of its element
+    # What a template does not know is falsy, but has no attributes to be asked for.
+    return Markup(script_of(article or None, nonce))  # noqa: S704 - nothing in an article breaks out of its element

@@ -43,13 +43,19 @@ def _read(generators: list[Any]) -> None:
     for generator in generators:
         if isinstance(generator, ArticlesGenerator):
             try:
-                config = configured(Path(generator.settings["PATH"]), generator.settings.get("NEWSLD_CONFIG"))
+                config = _configured(generator.settings)
             except ConfigError as error:
                 _log.critical("%s", error)
                 return
             for kind in ("articles", "translations", "hidden_articles", "hidden_translations"):
                 for article in getattr(generator, kind):
                     _mark(article, config)
+
+
+def _configured(settings: dict[str, Any]) -> Config:
+    """The configuration; times without a zone are of Pelican's, where that names none."""
+    config = configured(Path(settings["PATH"]), settings.get("NEWSLD_CONFIG"))
+    return config if config.time_zone else config._replace(time_zone=settings["TIMEZONE"])
 
 
 def _mark(article: Any, config: Config) -> None:
@@ -70,7 +76,11 @@ def _document(article: Any, url: str | None) -> Document:
     What Pelican knows besides, such as a date in the file's name, counts where the file does not say it.
     """
     people = [{"@type": "Person", "name": author.name} for author in getattr(article, "authors", ())]
-    known = {"author": people, "datePublished": _date(article)}
+    known = {
+        "author": people,
+        "datePublished": _date(article),
+        "inLanguage": article.metadata.get("lang"),
+    }
     if Path(article.source_path).suffix.lower() in _MARKDOWN:
         return article_of(article.source_path, url, known)
     title = render(article.title).extract.text
