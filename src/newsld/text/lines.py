@@ -178,6 +178,8 @@ def is_date_line(text: str, span: Span) -> bool:
 
     The name of the site may stand behind a labelled one: Published 3 May 2024 — The Gauge.
     """
+    if _YEAR.search(text, *span) is None:
+        return False
     span = _without_site(text, span)
     if _YEAR.search(text, *span) is None or text.count(" ", *span) > _MOST_DATE_WORDS:
         return False

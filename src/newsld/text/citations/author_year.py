@@ -143,8 +143,8 @@ def _is_sound(one: Candidate, mentions: Sequence[Mention], matches: Sequence[Mat
     return is_exact or not any(match.is_far for match in matches)
 
 
-def _originals(mentions: Sequence[Mention]) -> frozenset[int]:
-    return frozenset(n for n, after in enumerate(mentions[1:]) if after.is_secondary)
+def _originals(mentions: Sequence[Mention]) -> Sequence[int]:
+    return [n for n, after in enumerate(mentions[1:]) if after.is_secondary]
 
 
 def _match(mention: Mention, shelf: Shelf) -> Match:

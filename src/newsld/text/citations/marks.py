@@ -33,7 +33,7 @@ def _meant(work: CitedWork) -> tuple[int, ...]:
 
 
 def make_mark(
-    text: str, span: Span, works: Sequence[CitedWork], originals: frozenset[int] = frozenset()
+    text: str, span: Span, works: Sequence[CitedWork], originals: Sequence[int] = ()
 ) -> InTextCitation:
     """The mark of some works. ``originals`` are the indexes of works named at second hand, which need not
     stand in the list: (Freud, 1923, as cited in Gay, 1989)."""
