@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from newsld.document import Reference
 from newsld.source import Span
@@ -62,25 +63,41 @@ def _together(
     numbered = is_numbered(text, entries)
     read = [_entry(text, span, numbered) for span in entries]
     drafts = all_drafts(read)
-    known = _outlets(read, drafts)
-    habits = _habits(drafts)
-    style = style_of(drafts)
     look = text[entries[0].start : min(entries[-1].end, entries[0].start + LONGEST_LOOK)]
-    for span, entry, options in zip(entries, read, drafts, strict=True):
+    others = _Others(_outlets(read, drafts), _habits(drafts), style_of(drafts), look)
+    chosen = [
+        _chosen(entry, options, others) if entry and options else None
+        for entry, options in zip(read, drafts, strict=True)
+    ]
+    for span, entry, best in zip(entries, read, chosen, strict=True):
         place = _stripped(text, span)
         raw = text[place.start : place.end]
-        if entry is None or not options:
+        if best is None:
             yield entry, _unread(entry, raw, place, list_index)
-            continue
-        best = choose(options, style)
-        if best.source.likeness < _KNOWN and not _is_named(entry, best, known) and _names_one(entry, known):
-            entry = Entry(entry.tidy, entry.links, known)
-            best = choose(drafts_of(entry), style)
-        if habits and best.steps:
-            entry = replace(entry, known=known, habits=habits)
-            best = (free.read(entry) or best)._replace(agrees=best.agrees)
-        best = dated(entry, settled(entry, best), look)
-        yield entry, reference(entry, best, raw, place, list_index)
+        else:
+            yield best[0], reference(*best, raw, place, list_index)
+
+
+class _Others(NamedTuple):
+    """What a list says of each of its entries: keys of outlets, habits, the style, its text."""
+
+    known: frozenset[str]
+    habits: dict[tuple[str, str, str], float]
+    style: str
+    look: str
+
+
+def _chosen(entry: Entry, options: list[Draft], others: _Others) -> tuple[Entry, Draft]:
+    """The best reading of an entry in the light of the others, and the entry as it was read so."""
+    known, habits, style, look = others
+    best = choose(options, style)
+    if best.source.likeness < _KNOWN and not _is_named(entry, best, known) and _names_one(entry, known):
+        entry = Entry(entry.tidy, entry.links, known)
+        best = choose(drafts_of(entry), style)
+    if habits and best.steps:
+        entry = replace(entry, known=known, habits=habits)
+        best = (free.read(entry) or best)._replace(agrees=best.agrees)
+    return entry, dated(entry, settled(entry, best), look)
 
 
 def _is_named(entry: Entry, draft: Draft, known: frozenset[str]) -> bool:
