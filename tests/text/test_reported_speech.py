@@ -123,3 +123,32 @@ def test_what_somebody_is_told_to_do_stands_not_alone():
     (found,) = find("Orla Finch warned Mr Lund not to be tempted to open the lock.")
     assert found.text.endswith("not to be tempted to open the lock")
     assert not found.is_clause
+
+
+MAIN = [
+    ("Her message to the crews was: “Boats were late.”", "", "Boats were late."),
+    ("Orla Finch’s advice to crews: “Boats were late.”", "Orla Finch", "Boats were late."),
+    ("Asked about fees, Lund rose, adding that boats were late.", "Lund", "boats were late"),
+    ("Lund cut the fees he said were high, insisting boats were late.", "Lund", "boats were late"),
+    ("Polls ahead of the vote predicted that boats were late.", "Polls ahead of the vote", "boats were late"),
+    (
+        "The head of trade - a former pilot - told the BBC that boats were late.",
+        "head of trade",
+        "boats were late",
+    ),
+    ("He rose and said, “Boats were late,” the port’s office said.", "", "Boats were late"),
+]
+
+
+@pytest.mark.parametrize(("text", "claimant", "statement"), MAIN)
+def test_the_main_subject_speaks(text, claimant, statement):
+    assert (claimant, statement) in [(one[0], one[2]) for one in said(text)]
+
+
+def test_the_one_named_in_the_sentence_is_meant_before_the_last_speaker():
+    text = "Finch’s lawyer said it was shut. Piet Lund wrote a letter, in which he said boats were late."
+    assert said(text)[-1] == ("Piet Lund", "said", "boats were late")
+
+
+def test_a_first_participle_is_nobody():
+    assert said("Having confirmed that boats were late, Lund left.") == []

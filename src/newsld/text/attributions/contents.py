@@ -267,6 +267,8 @@ def _quote(s: Sentence, g: Grammar, at: int, *, is_led: bool) -> Content | None:
 
 def _phrase(s: Sentence, g: Grammar, at: int) -> Content | None:
     """What is denied, denounced, demanded: everything up to the end of the clause."""
+    if s.folded[at] in g["day"] and (_is_stop(s, g, at + 1) or s.folded[at + 1] in g["preposition"]):
+        return None
     if s.folded[at] in STOPS - {QUOTE} or s.folded[at] == BRACKET or s.folded[at] in g["by"]:
         return None
     return until_end(s, g, at, is_clause=False)

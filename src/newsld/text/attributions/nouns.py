@@ -15,6 +15,7 @@ from newsld.text.attributions.verbs import is_auxiliary
 
 _KINDS: tuple[AttributionKind, ...] = ("asserts", "denies", "pledges", "wishes")
 _MOST_ADJECTIVES = 3
+_FARTHEST = 12
 
 
 def read_noun(r: Reading, at: int) -> None:
@@ -34,6 +35,19 @@ def read_noun(r: Reading, at: int) -> None:
     if content is not None and not any(r.taken[at : content.end]):
         content = _before_main_verb(r, content)
         r.take(Found(Cue(kind, "noun"), at, subject, content), subject.start, content.end)
+
+
+def read_owned(r: Reading, quote: int) -> Found | None:
+    """Whose noun is said to be a quotation behind a colon: her message to the crews was: “…”"""
+    f, g = r.s.folded, r.g
+    for at in range(1, min(quote - 1, _FARTHEST)):
+        if f[at] in STOPS:
+            return None
+        if f[at] in g["saying-asserts+message"] and (subject := _owner(r, at)) is not None:
+            is_told = at == quote - 2 or not g["be+to"].isdisjoint(f[at + 1 : quote - 1])
+            content = Content(quote, quote + 1, is_clause=True)
+            return Found(Cue("asserts", "noun"), at, subject, content) if is_told else None
+    return None
 
 
 def _owner(r: Reading, at: int) -> Subject | None:

@@ -6,6 +6,7 @@ from newsld.source import Span
 from newsld.text.attributions import contents, speakers
 from newsld.text.attributions.cues import Cue, Grammar
 from newsld.text.attributions.ends import Content
+from newsld.text.attributions.nouns import read_owned
 from newsld.text.attributions.reading import FARTHEST, Found, Reading
 from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, read_sentence
 from newsld.text.attributions.speakers import Subject
@@ -22,7 +23,9 @@ _LEADING = _SAYING | {"object", "to"}
 def read_quotation(r: Reading, quote: int) -> None:
     if r.taken[quote]:
         return
-    made = _said_behind(r, quote) or _said_before(r, quote)
+    f = r.s.folded
+    is_led = quote > 1 and f[quote - 1] in {",", ":"} and r.g.cue_at(f, quote - 2) is not None
+    made = (is_led and _said_before(r, quote)) or _said_behind(r, quote) or _said_before(r, quote)
     if made is not None:
         low = min(made.at, made.content.start)
         r.take(made, low, max(made.at + made.cue.length, made.content.end))
@@ -124,6 +127,8 @@ def _between(r: Reading, first: int, comma: int, verb: VerbGroup) -> Subject | N
 
 def _said_by_colon(r: Reading, quote: int) -> Found | None:
     """Ada Berg: “…”, and any sentence with one subject that ends in a colon and its words."""
+    if (owned := read_owned(r, quote)) is not None:
+        return owned
     subject = r.initial()
     if subject is None and r.s.folded[0] in r.g["for"]:
         subject = speakers.phrase_after(r.s, r.g, 1)

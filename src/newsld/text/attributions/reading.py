@@ -87,9 +87,14 @@ class Reading:
     def shared(self, before: int) -> tuple[Subject | None, bool]:
         """The subject of an earlier verb of the sentence, else the one the sentence begins with."""
         earlier = [one for one in self.subjects[-_NEAR:] if one[0] < before]
-        if earlier:
-            return max(earlier)[1], True
         subject = self.initial()
+        if earlier:
+            last = max(earlier)[1]
+            is_within = (
+                speakers.is_pronoun(self.g, self.s.folded[last.start]) and self.s.folded[before] == ","
+            )
+            is_main = is_within and subject is not None and subject.end < last.start
+            return (subject if is_main else last), True
         if subject is not None and subject.end <= before:
             return subject, True
         return None, False

@@ -88,6 +88,8 @@ def meant(pronoun: str, span: Span, people: People, around: Around) -> Speaker:
     is_near = last is not None and last.sentence is not None and last.sentence.start in around.starts[-2:]
     before = last.claimant if last is not None and is_near else ""
     is_person = pronoun in g["masculine+feminine"]
+    if is_person and (here := people.meant_by(pronoun, span.start, around.starts[-1:])) is not None:
+        return Speaker(here[0], span, DESCRIBED if here[1] else GUESSED)
     if is_person and people.may_be_somebody(pronoun, before):
         return Speaker(before, span, GUESSED)
     found = people.meant_by(pronoun, span.start, around.starts) if is_person or not pronoun else None

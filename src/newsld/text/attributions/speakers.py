@@ -8,7 +8,7 @@ from newsld.text.attributions.cues import Grammar
 from newsld.text.attributions.sentences import BRACKET, STOPS, Sentence
 from newsld.text.languages import words
 
-_SOFT = frozenset({",", "—", "–"})
+_SOFT = frozenset({",", "—", "–", "-"})
 _HARD = STOPS - _SOFT
 _LONGEST = 16
 _LONGEST_PHRASE = 10
@@ -80,7 +80,7 @@ def trimmed(s: Sentence, g: Grammar, start: int, end: int) -> Subject | None:
     if start >= end or f[end - 1] in g["preposition"] or f[end - 1] in g["article"]:
         return None
     last = f[end - 1]
-    if last.endswith("'s"):
+    if last.endswith("'s") or (end - start == 1 and last in g["opening"]):
         return None
     if is_pronoun(g, last):
         return Subject(end - 1, end) if start == end - 1 or f[end - 2] not in g["preposition"] else None
@@ -151,7 +151,7 @@ def _is_noun_phrase(s: Sentence, g: Grammar, start: int, end: int) -> bool:
         f[at] in g["be"] and not s.is_capital(at) for at in range(start, end)
     ):
         return False
-    head = next((at for at in range(start + 1, end) if f[at] in g["inside"]), end) - 1
+    head = next((at for at in range(start + 1, end) if f[at] in g["preposition"]), end) - 1
     if f[start] in g["determiner"] or f[end - 1] in g["person"] or f[head] in g["person"]:
         return True
     first = start + s.is_first(start)
@@ -356,7 +356,8 @@ def _past_opening(s: Sentence, g: Grammar, at: int, high: int) -> int:
     """Behind "In 2013", "Meanwhile," and "And"."""
     f = s.folded
     limit = min(high, at + _LONGEST)
-    if at + 2 < high and f[at] in g["day"] and "," in f[at + 1 : at + 3]:
+    is_opening = at < high and f[at] in g["opening"] and "," in f[at:limit]
+    if is_opening or (at + 2 < high and f[at] in g["day"] and "," in f[at + 1 : at + 3]):
         at = f.index(",", at) + 1
     if at + 1 < high and f[at] in g["preposition"] and f[at] not in g["article"]:
         comma = next((n for n in range(at, limit) if f[n] == ","), None)
