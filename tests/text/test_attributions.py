@@ -239,6 +239,23 @@ FOREIGN = [
     ("de", "Runa Holt sagte, dass das Eis spät kam.", "Runa Holt", "das Eis spät kam"),
     ("de", "Laut Runa Holt kam das Eis spät.", "Runa Holt", "kam das Eis spät"),
     ("de", "Nach Angaben der Lotsen sind die Boote spät gekommen.", "Lotsen", "sind die Boote spät gekommen"),
+    ("de", "Die Lotsen teilten am Montag mit, das Eis sei spät.", "Lotsen", "das Eis sei spät"),
+    ("de", "Das Eis sei spät, teilten die Lotsen am Montag mit.", "Lotsen", "Das Eis sei spät"),
+    ("de", "Das Eis sei spät, hieß es aus dem Hafenamt.", "Hafenamt", "Das Eis sei spät"),
+    ("de", "Aus dem Hafenamt hieß es, das Eis sei spät.", "Hafenamt", "das Eis sei spät"),
+    ("de", "Einem Bericht des Amts zufolge kam das Eis spät.", "Bericht des Amts", "kam das Eis spät"),
+    ("de", "Aus Sicht von Runa Holt kam das Eis spät.", "Runa Holt", "kam das Eis spät"),
+    ("de", "Für Runa Holt ist das Eis „zu spät“.", "Runa Holt", "ist das Eis „zu spät“"),
+    ("de", "Das Eis sei spät, sagte Holt der Hafenpost.", "Holt", "Das Eis sei spät"),
+    ("de", "Ein Sprecher der Lotsen sagte, das Eis sei spät.", "Sprecher der Lotsen", "das Eis sei spät"),
+    ("de", "Die Lotsen wiesen die Kritik zurück.", "Lotsen", "die Kritik"),
+    ("fr", "Pour Runa Holt, la glace est « venue tard ».", "Runa Holt", "la glace est « venue tard »"),
+    ("fr", "La glace est tardive, a indiqué le port.", "port", "La glace est tardive"),
+    ("fr", "Comme l’a dit Runa Holt, la glace est tardive.", "Runa Holt", "la glace est tardive"),
+    ("fr", "Selon Runa Holt, maire de Vik, la glace est tardive.", "Runa Holt", "la glace est tardive"),
+    ("es", "Para Runa Holt, el hielo llegó “tarde”.", "Runa Holt", "el hielo llegó “tarde”"),
+    ("es", "Según explicó Runa Holt, el hielo llegó tarde.", "Runa Holt", "el hielo llegó tarde"),
+    ("es", "Como dijo Runa Holt, el hielo llegó tarde.", "Runa Holt", "el hielo llegó tarde"),
     ("fr", "« La glace est venue tard », raconte Runa Holt.", "Runa Holt", "La glace est venue tard"),
     ("fr", "Selon l’association, la glace est venue tard.", "association", "la glace est venue tard"),
     (
@@ -260,6 +277,11 @@ FOREIGN = [
 @pytest.mark.parametrize(("language", "text", "claimant", "statement"), FOREIGN)
 def test_other_languages(language, text, claimant, statement):
     assert [(one.claimant, one.text) for one in find(text, language)] == [(claimant, statement)]
+
+
+def test_reported_speech_goes_on_in_german_without_a_verb_of_saying():
+    text = "Runa Holt sagte, das Eis sei spät. Man habe es geprüft. Die Lotsen warten."
+    assert said(text, "de")[1:] == [("Runa Holt", "habe", "Man habe es geprüft")]
 
 
 def test_a_language_without_cues_has_no_attributions():

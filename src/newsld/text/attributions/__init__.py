@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,6 +25,9 @@ __all__ = ["find_attributions"]
 
 _HEADLINE = 0.8
 """The most that a reading of a headline can be sure."""
+_GOES_ON, _REPORTED = 0.9, 0.8
+"""The most that a reading is sure whose speaker is that of the sentence before."""
+_NEAR = 80
 _SENTENCES = 3
 """In how many sentences the person is looked for whom a pronoun means."""
 _WORD = pattern(r"[^\W\d_]+")
@@ -79,7 +83,8 @@ class _Article:
             found = list(self._sentence(span, quoted, first))
             speaking = before or self._near()
             if not found and speaking is not None:
-                found = list(self._continued(span, quoted, first, speaking))
+                found = self._continued(span, quoted, first, speaking) or self._reported(span, speaking)
+                self.last = found[0] if found else self.last
             yield from found
             before = next((one for one in reversed(found) if one.is_direct), None)
 
@@ -172,28 +177,68 @@ class _Article:
 
     def _continued(
         self, span: Span, quoted: Sequence[Quotation], first: int, before: Attribution
-    ) -> Iterator[Attribution]:
+    ) -> list[Attribution]:
         """“…,” said Ada Berg. “And this too.”"""
-        for quotation in quoted[first : first + 1]:
-            around = self.text[span.start : quotation.span.start] + self.text[quotation.span.end : span.end]
-            around = _CITED.sub("", around)
-            if quotation.span.start >= span.end or any(map(str.isalpha, around)) or "[" in around:
-                continue
-            words = _tidy(self.text, quotation.words)
-            self.last = Attribution(
-                claimant=before.claimant,
-                cue=before.cue,
-                text=self.text[words.start : words.end],
-                span=words,
-                quote=self.text[words.start : words.end],
-                confidence=min(before.confidence, 0.9),
-                is_direct=True,
-                speaker=before.speaker,
-                cue_span=before.cue_span,
-                quote_span=words,
-                sentence=span,
+        if first == len(quoted) or quoted[first].span.start >= span.end:
+            return []
+        quotation = quoted[first]
+        around = self.text[span.start : quotation.span.start] + self.text[quotation.span.end : span.end]
+        around = _CITED.sub("", around)
+        if any(map(str.isalpha, around)) or "[" in around:
+            return []
+        words = _tidy(self.text, quotation.words)
+        return [
+            _going_on(
+                self.text,
+                span,
+                words,
+                replace(before, is_direct=True, confidence=min(before.confidence, _GOES_ON)),
             )
-            yield self.last
+        ]
+
+    def _reported(self, span: Span, before: Attribution) -> list[Attribution]:
+        """Ada Berg sagte, die Mole sei alt. Sie werde im Mai gesperrt."""
+        verb = _reports(self.g, self.text, span)
+        end = span.end
+        while end > span.start and not self.text[end - 1].isalnum():
+            end -= 1
+        if verb is None or end <= verb.end() or self._has_cue(span):
+            return []
+        cue = Span(*verb.span())
+        made = replace(
+            before,
+            cue=verb.group(),
+            cue_span=cue,
+            is_direct=False,
+            confidence=min(before.confidence, _REPORTED),
+        )
+        return [_going_on(self.text, span, Span(span.start, end), made)]
+
+
+def _going_on(text: str, sentence: Span, words: Span, before: Attribution) -> Attribution:
+    """What the speaker of the sentence before says in this one: never surer than that was, nor a Claim."""
+    said = text[words.start : words.end]
+    return Attribution(
+        claimant=before.claimant,
+        cue=before.cue,
+        text=said,
+        span=words,
+        quote=said if before.is_direct else None,
+        confidence=before.confidence,
+        is_direct=before.is_direct,
+        speaker=before.speaker,
+        cue_span=before.cue_span,
+        quote_span=words if before.is_direct else None,
+        sentence=sentence,
+    )
+
+
+def _reports(g: Grammar, text: str, span: Span) -> re.Match[str] | None:
+    """The verb of a sentence that is in the mood of reported speech: Die Mole sei sicher."""
+    for match in _WORD.finditer(text, span.start, min(span.end, span.start + _NEAR)):
+        if fold(match.group()) in g["reported"]:
+            return match
+    return None
 
 
 def _words(s: Sentence, found: Found) -> tuple[Span, bool]:

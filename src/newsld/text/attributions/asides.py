@@ -16,6 +16,9 @@ _FEWEST = 4
 
 def read_according(r: Reading, at: int, length: int) -> None:
     s, g = r.s, r.g
+    behind = at + length
+    if behind < len(s.words) and g["drops"] and (said := g.cue_at(s.folded, behind)) is not None:
+        length += said.length
     subject = speakers.phrase_after(s, g, at + length)
     if subject is None or s.folded[subject.end - 1] in g["norm"]:
         return
@@ -31,13 +34,16 @@ def read_according(r: Reading, at: int, length: int) -> None:
         r.take(Found(cue, at, subject, content), min(at, content.start), max(subject.end, content.end))
 
 
-def is_for_a_citing(r: Reading) -> bool:
-    """For Cha (2022), …"""
+def read_behind(r: Reading, at: int) -> None:
+    """Dem Rat zufolge ist …; …, der Zeitung zufolge: who is named before the word."""
     s, g = r.s, r.g
-    if s.folded[0] not in g["for"] or not s.is_capital(1):
-        return False
-    subject = speakers.phrase_after(s, g, 1)
-    return subject is not None and subject.end < len(s.words) and s.folded[subject.end] == BRACKET
+    subject = speakers.phrase_before(s, g, at - 1)
+    if subject is None:
+        return
+    is_first = subject.start == 0
+    content = contents.clause_from(s, g, at + 1) if is_first else _around_aside(r, subject.start, at + 1)
+    if content is not None:
+        r.take(Found(Cue("asserts", "according"), at, subject, content), min(at, content.start), content.end)
 
 
 def read_in_words_of(r: Reading, at: int) -> None:
@@ -85,7 +91,8 @@ def _inverted(r: Reading, at: int, cue: Cue) -> Subject | None:
     if behind >= len(s.words) or s.folded[behind] in g["that"] or cue.frame == "tell":
         return None
     subject = speakers.phrase_after(s, g, behind)
-    if subject is None or not r.is_somebody(subject):
+    is_led = subject is not None and not g["participle"] and s.folded[subject.start] in g["definite"]
+    if subject is None or not (is_led or r.is_somebody(subject)):
         return None
     follows = s.folded[subject.end] if subject.end < len(s.words) else "."
     if follows in STOPS - {QUOTE} or follows == BRACKET:
@@ -141,7 +148,8 @@ def _is_manner(g: Grammar, word: str) -> bool:
 def _past_hearer(r: Reading, subject: Subject, cue: Cue, at: int) -> int:
     """Behind the hearer of "…, she told a radio station, …"; ``at`` where there is none."""
     f, g = r.s.folded, r.g
-    if not (cue.frame == "tell" or g["nouns"]) or not speakers.is_pronoun(g, f[subject.start]):
+    is_hearer = speakers.is_pronoun(g, f[subject.start]) or (at < len(f) and f[at] in g["dative"])
+    if not (cue.frame == "tell" or g["nouns"]) or not is_hearer:
         return at
     for end in range(at, min(len(f), at + 12)):
         if f[end] in {",", ".", ";"}:
@@ -181,5 +189,5 @@ def _past_asides(s: Sentence, g: Grammar, at: int) -> int:
         if s.folded[end] in g["be"] and word not in g["who"]:
             return at
         if s.folded[end] == ",":
-            return end if word in g["who"] or word in g["article"] or word in g["title"] else at
+            return end if word in g["who+article+title+person"] else at
     return at

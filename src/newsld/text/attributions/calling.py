@@ -21,7 +21,7 @@ def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
     is_person = 2 <= lead - start <= 4 and not is_organization(s.written(start, lead))
     is_led = is_person and lead < end and s.folded[lead] in g["inside"]
     if g["nouns"] and start > subject.start and 3 <= end - run <= 4:
-        run += not is_organization(s.written(run, end))
+        run += s.is_capital(run + 1) and not is_organization(s.written(run, end))
         return run, end
     if run == start and not (is_led and g["nouns"]):
         return _without_titles(s, g, start, end), end

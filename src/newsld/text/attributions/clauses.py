@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from newsld.text.attributions import contents, speakers
 from newsld.text.attributions.asides import (
-    is_for_a_citing,
     read_according,
+    read_behind,
     read_in_words_of,
     read_parenthetic,
 )
 from newsld.text.attributions.cues import Cue, Grammar
 from newsld.text.attributions.ends import Content
+from newsld.text.attributions.leading import read_leading
 from newsld.text.attributions.nouns import read_noun
 from newsld.text.attributions.quoted import read_quotation
 from newsld.text.attributions.reading import Found, Reading
@@ -200,15 +201,17 @@ def read_clauses(s: Sentence, g: Grammar) -> list[Found]:
 
 
 def _read_asides(r: Reading, marked: Sequence[int]) -> None:
-    """According to the mayor; in the mayor's words; for Cha (2022)."""
+    """According to the mayor; in the mayor's words; dem Rat zufolge; what leads a sentence."""
     f, g = r.s.folded, r.g
-    if f and is_for_a_citing(r) and not r.taken[0]:
-        read_according(r, 0, 1)
+    if f and not r.taken[0]:
+        read_leading(r)
     for at in marked:
         if r.taken[at]:
             continue
         if length := g.phrase_at(f, at):
             read_according(r, at, length)
+        elif f[at] in g["behind"]:
+            read_behind(r, at)
         elif f[at] in g["words"]:
             read_in_words_of(r, at)
 

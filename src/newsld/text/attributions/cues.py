@@ -30,6 +30,7 @@ class Cue(NamedTuple):
 
 _KINDS: tuple[AttributionKind, ...] = ("asserts", "denies", "pledges", "judges", "wishes")
 _FRAMES = ("clause", "tell", "find", "object", "name", "to")
+_FARTHEST_PARTICLE = 14
 _Forms = Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
 
 
@@ -88,13 +89,15 @@ class Grammar(dict[str, frozenset[str]]):
     def first_words(self) -> frozenset[str]:
         """The first words of everything that may say who speaks."""
         nouns = self["saying-asserts+saying-denies+saying-pledges+saying-wishes"]
-        return frozenset(self.cues) | frozenset(self._according) | self["words"] | nouns
+        return frozenset(self.cues) | frozenset(self._according) | self["words+behind"] | nouns
 
     def cue_at(self, folded: Sequence[str], at: int) -> Cue | None:
         """The cue that begins at a word, the longest of several."""
         for form, cue in self.cues.get(folded[at], ()):
             if len(form) == 1 or tuple(folded[at : at + len(form)]) == form:
                 return cue
+            if len(form) == 2 and form[1] in self["particle"] and _is_parted(folded, at, form[1]):
+                return cue._replace(length=1)
         return None
 
     def phrase_at(self, folded: Sequence[str], at: int) -> int:
@@ -103,6 +106,13 @@ class Grammar(dict[str, frozenset[str]]):
             if tuple(folded[at : at + len(form)]) == form:
                 return len(form)
         return 0
+
+
+def _is_parted(folded: Sequence[str], at: int, particle: str) -> bool:
+    """Whether the particle of a verb stands at the end of its clause: teilte die Stadt am Montag mit."""
+    limit = min(len(folded), at + _FARTHEST_PARTICLE)
+    end = next((here for here in range(at + 1, limit) if not folded[here][0].isalnum()), limit)
+    return end > at + 1 and folded[end - 1] == particle
 
 
 @cache

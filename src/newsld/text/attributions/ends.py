@@ -31,7 +31,9 @@ def until_end(s: Sentence, g: Grammar, start: int, *, is_clause: bool) -> Conten
     joints = g["and"]
     while end < len(f) and not ((f[end] in _MARKS or f[end] in joints) and _is_end(s, g, end, start)):
         end += 1
-    while end > start and (f[end - 1] in {",", ".", "—", "–", ":", BRACKET} or f[end - 1] in g["and"]):
+    while end > start and (
+        f[end - 1] in {",", ".", "—", "–", ":", BRACKET} or f[end - 1] in g["and+particle"]
+    ):
         end -= 1
     if end - start == 1 and (f[start] in g["object"] or f[start] in g["determiner"]):
         return None

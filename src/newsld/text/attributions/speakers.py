@@ -291,6 +291,8 @@ def _is_verb(s: Sentence, g: Grammar, at: int) -> bool:
         return True
     if not g["nouns"] or not s.words[at].islower() or not s.is_capital(at - 1):
         return False
+    if word in g["dative"] and at + 1 < len(s.words) and s.folded[at + 1].endswith(tuple(g["outlet"])):
+        return True
     return word not in g["preposition"] and word not in g["article"] and word not in g["and"]
 
 
