@@ -140,6 +140,26 @@ MAIN = [
 ]
 
 
+FORMS = [
+    ("Lund sees it differently: “It is safe.”", [("Lund", "It is safe.")]),
+    ("Lund was blunt: “It is safe.”", [("Lund", "It is safe.")]),
+    ("Prices rose: “It hurts.”", []),
+    ("What Lund calls “a ruin” is a lock.", [("Lund", "a ruin")]),
+    ("“It is safe,” the letter reads.", [("letter", "It is safe")]),
+    ("He read the letter.", []),
+    ("The ministry’s position is that the lock is safe.", [("ministry", "the lock is safe")]),
+    ("The minister wants the board to meet.", [("minister", "the board to meet")]),
+    ("Lund is wanted by police.", []),
+    ("A paper seen by Lund indicated the lock was safe.", [("paper seen by Lund", "the lock was safe")]),
+    ("In Ulm she turned, saying the lock was safe.", [("", "the lock was safe")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS)
+def test_less_usual_forms(text, expected):
+    assert [(one[0], one[2].strip("“”")) for one in said(text)] == expected
+
+
 @pytest.mark.parametrize(("text", "claimant", "statement"), MAIN)
 def test_the_main_subject_speaks(text, claimant, statement):
     assert (claimant, statement) in [(one[0], one[2]) for one in said(text)]

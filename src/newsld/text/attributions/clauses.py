@@ -21,6 +21,9 @@ from newsld.text.attributions.sentences import BRACKET, QUOTE, Sentence
 from newsld.text.attributions.speakers import PRONOUNS, Subject
 from newsld.text.attributions.verbs import VerbGroup, is_verb, verb_group
 
+_FEWEST = 4
+"""Words of a statement at least that is cut off by another."""
+
 
 def read_plain(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
     s, g = r.s, r.g
@@ -41,10 +44,18 @@ def read_plain(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
     r.subjects.append((at, subject))
     if content is not None and not is_shared:
         content = _within_clause(r, subject, content)
+    content = content and _free_of(r, content)
     if content is not None:
         low = at if is_shared else min(at, subject.start)
         r.take(Found(cue, at, subject, content, is_shared), low, content.end)
         _take_others(r, Found(cue, at, subject, content, is_shared=True))
+
+
+def _free_of(r: Reading, content: Content) -> Content | None:
+    """What is left of a statement before words that another has."""
+    end = next((at for at in range(content.start, content.end) if r.taken[at]), content.end)
+    is_whole = end == content.end
+    return content if is_whole else content._replace(end=end) if end - content.start >= _FEWEST else None
 
 
 def _without_subject(r: Reading, at: int, cue: Cue) -> None:
@@ -57,10 +68,10 @@ def _without_subject(r: Reading, at: int, cue: Cue) -> None:
 def _within_clause(r: Reading, subject: Subject, content: Content) -> Content:
     """Only what stands before the main clause: After the mayor said it was safe, the guild rowed out."""
     f, g = r.s.folded, r.g
-    if subject.start == 0 or f[subject.start - 1] not in g["leading+who+whom"]:
+    if subject.start == 0 or f[subject.start - 1] not in g["leading+who+whom+what"]:
         return content
     quote = next((n for n in range(content.start, content.end) if n in r.s.quotes), None)
-    if f[subject.start - 1] in g["who+whom"] and quote is not None:
+    if f[subject.start - 1] in g["who+whom+what"] and quote is not None:
         return content._replace(end=quote + 1)
     comma = next((n for n in range(content.start + 1, content.end) if f[n] == ","), content.end)
     return content._replace(end=comma)
@@ -95,7 +106,8 @@ def _fits(r: Reading, subject: Subject, cue: Cue, verb: VerbGroup, at: int) -> b
     if not g["nobody"].isdisjoint(f[subject.start : subject.end]) or f[subject.start] in g["speaking"]:
         return False
     before = subject.start - 1
-    if before >= 0 and f[before] in g["if"]:
+    is_called = cue.frame == "name" and f[at + 1 : at + 2] == [QUOTE]
+    if before >= 0 and f[before] in g["if"] and not is_called:
         return False
     if f[at] in g["named"] and s.is_capital(at + 1) and f[subject.start] in g["indefinite"]:
         return False
@@ -118,6 +130,7 @@ def _is_noun(r: Reading, subject: Subject, cue: Cue, verb: VerbGroup, at: int) -
         is_led = at + cue.length < len(f) and f[at + cue.length] in g["that+to"]
         return not (r.found or is_led or QUOTE in f[at : at + 8])
     is_behind = before == "," or before == BRACKET or before in g["who+whom"]
+    is_behind = is_behind or f[subject.end].endswith("ed") or f[subject.end] in g["preposition"]
     return subject.end <= verb.before and not is_behind
 
 
@@ -140,6 +153,8 @@ def _passive(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
     s, g = r.s, r.g
     f = s.folded
     behind = at + cue.length
+    if f[at] in g["expecting"]:
+        return
     quote = next((n for n in (behind, behind + 1) if n in s.quotes), None)
     maker = behind if quote is None else quote + 1
     if maker >= len(f) or f[maker] not in g["by"]:

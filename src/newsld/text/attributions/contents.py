@@ -98,12 +98,28 @@ def _clause(s: Sentence, g: Grammar, cue: Cue, at: int, *, only_that: bool = Fal
     that = _that_ahead(s, g, at)
     if that is not None:
         return until_end(s, g, that, is_clause=True)
-    if not cue.is_bare:
+    if (wanted := _wanted(s, g, at)) is not None:
+        return wanted
+    is_shown = cue.frame == "find" and _begins_clause(s, g, at) and _is_finite(s, g, at)
+    if not (cue.is_bare or is_shown):
         return None
     at = _past_time(s, g, _past_medium(s, g, at))
     if at >= len(f) or not _begins_clause(s, g, at):
         return None
     return until_end(s, g, at, is_clause=f[at - 1] in g["clausal"] or _is_finite(s, g, at))
+
+
+def _wanted(s: Sentence, g: Grammar, at: int) -> Content | None:
+    """What somebody is wanted or expected to do: expects the board to meet."""
+    f = s.folded
+    if f[at - 1] not in g["expecting"] or f[at] in g["preposition"]:
+        return None
+    for here in range(at + 1, min(len(f) - 1, at + _LONGEST_ASIDE)):
+        if f[here] in g["to"]:
+            return until_end(s, g, at, is_clause=False)
+        if f[here] in STOPS or f[here] in g["preposition+be+that"]:
+            break
+    return None
 
 
 def _is_infinitive(g: Grammar, folded: Sequence[str], at: int) -> bool:

@@ -25,7 +25,7 @@ def read_noun(r: Reading, at: int) -> None:
     if kind is None or at + 2 >= len(f) or not r.s.words[at].islower():
         return
     subject = _owner(r, at)
-    that = at + 1
+    that = at + 1 + (f[at + 1] in g["be"])
     if subject is None and f[that] in g["by+from"]:
         subject = speakers.phrase_after(r.s, g, that + 1)
         that = subject.end if subject is not None else that

@@ -138,11 +138,18 @@ def _said_by_colon(r: Reading, quote: int) -> Found | None:
     if subject is None or not is_last or subject.end > quote - 1:
         return None
     is_first = subject.end - subject.start == 1 and r.s.is_first(subject.start)
-    if is_first and subject.end != quote - 1:
+    is_told = subject.end < quote - 1 and _may_be_verb(r, subject.end)
+    if is_first and not (subject.end == quote - 1 or is_told):
         return None
     if not any(map(r.s.is_capital, range(*subject))) and subject.end - subject.start > 1:
         return None
     return Found(_COLON, quote - 1, subject, Content(quote, quote + 1, is_clause=True))
+
+
+def _may_be_verb(r: Reading, at: int) -> bool:
+    """Whether the verb of "Berg was blunt: “…”" stands here, or a verb of saying."""
+    f, g = r.s.folded, r.g
+    return f[at] in g["be"] or f[at].endswith("ed") or g.cue_at(f, at) is not None
 
 
 def _goes_on(r: Reading, first: Found) -> None:

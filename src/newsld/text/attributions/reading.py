@@ -97,7 +97,13 @@ class Reading:
             return (subject if is_main else last), True
         if subject is not None and subject.end <= before:
             return subject, True
-        return None, False
+        return self._pronoun_before(before) if subject is None else None, True
+
+    def _pronoun_before(self, comma: int) -> Subject | None:
+        """The last subject that is a pronoun: In Ulm he turned, saying …"""
+        people = self.g["masculine+feminine+plural"]
+        near = range(comma - 1, max(-1, comma - FARTHEST), -1)
+        return next((Subject(at, at + 1) for at in near if self.s.folded[at] in people), None)
 
     def initial(self) -> Subject | None:
         """The subject the sentence begins with."""
@@ -111,4 +117,5 @@ class Reading:
         first = subject.start + (s.is_first(subject.start) and s.folded[subject.start] in g["determiner"])
         has_name = any(map(s.is_capital, range(first, subject.end)))
         people = g[f"person+his+hers+{PRONOUNS}"]
-        return has_name or not people.isdisjoint(s.folded[subject.start : subject.end])
+        words = (word.removesuffix("'s") for word in s.folded[subject.start : subject.end])
+        return has_name or not people.isdisjoint(words)

@@ -140,6 +140,8 @@ def _maker(s: Sentence, g: Grammar, subject: Subject) -> Subject | None:
     by = next((at for at in range(start + 1, end - 1) if s.folded[at] in g["by"]), None)
     if by is None or g["study"].isdisjoint(s.folded[start:by]):
         return None
+    if g["made"] and s.folded[by - 1] not in g["study+made"]:
+        return None
     return speakers.trimmed(s, g, by + 1, end)
 
 
