@@ -200,6 +200,18 @@ def test_whatever_an_attribute_gives_is_read(
     assert ([person.get("url") for person in found] if key == "author" else found) == kept
 
 
+def test_relations_that_lead_back_end_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where a desk has its writers, and each writer a desk."""
+    ada, ivo = (Writer.objects.create(name=name) for name in ("Ada Berg", "Ivo Holm"))
+    monkeypatch.setattr(Writer, "newsld_fields", {"name": "name", "colleague": "others"})
+    monkeypatch.setattr(Writer, "others", lambda self: Writer.objects.exclude(pk=self.pk), raising=False)
+    monkeypatch.setattr(Writer, "__str__", lambda self: self.name)
+    article = story()
+    article.writers.set([ada])
+    (known,) = data(article)["author"]["colleague"]
+    assert (known["name"], known["colleague"]) == (ivo.name, [ada.name])
+
+
 def test_a_model_that_inherits_is_told_of_once_and_as_itself() -> None:
     Feature.objects.create(title="Harbour fees rise", body=BODY)
     out = io.StringIO()

@@ -150,13 +150,15 @@ def markup_or_nothing(instance: Any) -> str:
         return ""
 
 
-def values_of(instance: Any) -> dict[str, Any]:
+def values_of(instance: Any, above: tuple[Any, ...] = ()) -> dict[str, Any]:
     """What an instance's attributes hold, by schema.org's names; what is empty is left out.
 
-    What has no key yet has no address and no relations.
+    What has no key yet has no address and no relations. ``above`` are those whose relations led to it; where
+    its own lead back to one of these, that is told by its name.
     """
+    way = (*above, instance)
     values = {
-        key: _value(instance, path)
+        key: _value(instance, path, way)
         for key, path in instance.newsld_fields.items()
         if instance.pk is not None or key != "url"
     }
@@ -169,17 +171,17 @@ def set_later(instance: Any) -> set[str]:
     return {key for key, name in names.items() if _is_set_later(instance, name)}
 
 
-def _value(instance: Any, path: str) -> Any:
+def _value(instance: Any, path: str, way: tuple[Any, ...]) -> Any:
     value = instance
     for name in path.split("."):
         if isinstance(value, Model) and _is_set_later(value, name):
             return []
         if name in (chosen := getattr(value, CHOSEN, {})):
-            return [_one(one) for one in chosen[name]]
+            return [_one(one, way) for one in chosen[name]]
         value = _attribute(value, name)
         if value is None:
             return None
-    return [_one(one) for one in value] if isinstance(value, _SEVERAL) else _one(value)
+    return [_one(one, way) for one in value] if isinstance(value, _SEVERAL) else _one(value, way)
 
 
 def _attribute(value: Any, name: str) -> Any:
@@ -203,9 +205,9 @@ def _is_set_later(instance: Any, name: str) -> bool:
     return name in fields and bool(fields[name].many_to_many or fields[name].one_to_many)
 
 
-def _one(value: Any) -> Any:
-    if isinstance(value, Model) and isinstance(value, Newsworthy):
-        return {"@type": getattr(value, "newsld_type", "Person"), **values_of(value)}
+def _one(value: Any, way: tuple[Any, ...]) -> Any:
+    if isinstance(value, Model) and isinstance(value, Newsworthy) and value not in way:
+        return {"@type": getattr(value, "newsld_type", "Person"), **values_of(value, way)}
     if isinstance(value, FieldFile):
         return value.url if value else ""
     if isinstance(value, datetime) and is_naive(value):
