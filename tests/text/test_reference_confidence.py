@@ -57,5 +57,9 @@ def test_what_may_be_read_otherwise_is_less_sure(better, worse):
     assert confidence(better) > confidence(worse)
 
 
+def test_a_title_that_ends_in_a_quotation_is_not_sure():
+    assert confidence("Rosa Holm in Moscow: “Nets return to the bay”, The Guardian, 1 March 2024") < SURE
+
+
 def test_a_title_that_goes_on_over_a_stop_is_not_sure():
     assert confidence("Holm, R. (2024, May 2). Nets return. Boats wait for them. The Guardian.") < SURE

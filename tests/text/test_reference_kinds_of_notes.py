@@ -136,6 +136,8 @@ def test_what_a_post_is_called_is_no_title():
             ["Rosa Holm"],
             "Harbour Gazette",
         ),
+        ("Press release, European Commission, “Quiet ports”, 14.11.2024", ["European Commission"], ""),
+        ("FT, ‘Quiet ports’, 3 Feb 2025", [], "FT"),
         ("“Quiet ports”, Financial Times (7.3.2024), R. Holm", ["R. Holm"], "Financial Times"),
         ("Il Sole 24 Ore, «Porti chiusi», 4 aprile 2024, G. Holm", ["G. Holm"], "Il Sole 24 Ore"),
         (

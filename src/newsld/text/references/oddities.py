@@ -12,7 +12,7 @@ from newsld.text.references.sentences import boundaries
 from newsld.text.references.titles import PAIRS
 
 _CODED = pattern(r",\s(?:[^\s,]{1,12}\s)?[^\s,]*\d[^,]{0,24}\Z(?<!, \d{4})")
-_QUOTED_END = pattern(r"[,.]\s[“„«\"‘][^“”„«»\"]{3,160}[”“»\"’]\Z")
+_QUOTED_END = pattern(r"[,.:]\s[“„«\"‘][^“”„«»\"]{3,160}[”“»\"’]\Z")
 _FIGURE = pattern(r"\d")
 _FIGURES = pattern(r"\d(?:\s|\Z)")
 _HOST = pattern(r"\w\.(?:com|org|net|info|[a-z]{2})\Z")
@@ -41,11 +41,12 @@ def goes_on(entry: Entry, draft: Draft) -> bool:
 
 
 def holds_quotation(entry: Entry, draft: Draft) -> bool:
-    """An unquoted title ends in a quotation behind a comma or stop, which may be the title itself."""
+    """An unquoted title ends in a quotation behind a mark, which may be the title itself."""
     title = draft.title
     if title is None or title.quoted or entry.text[title.span.end - 1] not in '”“»"’':
         return False
-    return _QUOTED_END.search(entry.text, *title.span) is not None
+    found = _QUOTED_END.search(entry.text, *title.span)
+    return found is not None and (found[0][0] != ":" or draft.authors is None)
 
 
 def leaves_day(entry: Entry, draft: Draft) -> bool:
@@ -85,6 +86,8 @@ def is_outlet_first(entry: Entry, draft: Draft) -> bool:
     """An outlet stands before an unquoted title and a comma, where authors stand in other entries."""
     place, title = draft.source.container, draft.title
     if draft.authors is not None or place is None or title is None or title.quoted or place.start:
+        return False
+    if entry.text[title.span.start - 1] in PAIRS:
         return False
     return entry.text[place.end : place.end + 1] == ","
 

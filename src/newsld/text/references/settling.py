@@ -17,6 +17,9 @@ from newsld.text.references.titles import PAIRS, Title, find_quoted, trim
 _NUMBERED = (
     r"(?:ep|eps|episode|épisode|episodio|episódio|folge|aflevering|odcinek|avsnitt|afsnit)\b\.?:?\s?#?\d*"
 )
+_SHOWS = frozenset(
+    "podcast ep eps episode épisode episodio episódio folge aflevering odcinek avsnitt afsnit".split()
+)
 _SHOW = pattern(
     rf"(?:(?P<show>[^“”„«»\"]{{3,80}}?)(?:\s\([Pp]odcast\))?[,.:]\s{_NUMBERED}"
     rf"|(?P<named>[^“”„«»\".]{{0,70}}[Pp]odcast)|{_NUMBERED})\s?[:,.–—-]?\s?",
@@ -46,7 +49,7 @@ def settled(entry: Entry, draft: Draft) -> Draft:
 def _with_show(entry: Entry, draft: Draft) -> Draft:
     """``Tideline, episode 12: “Title”``: the show is what the quoted title appeared in."""
     title, text = draft.title, entry.text
-    if title is None:
+    if title is None or _SHOWS.isdisjoint(entry.words):
         return draft
     quoted = find_quoted(text, *title.span)
     if quoted and quoted[0] > title.span.start and quoted[3] == title.span.end:

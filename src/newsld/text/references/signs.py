@@ -52,7 +52,9 @@ def probability(entry: Entry, draft: Draft) -> float:
     plain = entry.text[slice(*title)] if title and not quoted else ""
     seen = _Seen(entry, draft, plain, place, entry.text[slice(*place)] if place else "")
     odds = BASE + QUALITY * max(0.0, min(draft.quality, _BEST) - _POOR) / (_BEST - _POOR)
-    odds += sum(sign.weight for sign in SIGNS if sign.holds(seen))
+    for sign in (*OF_TITLE, *SIGNS) if plain else SIGNS:
+        if sign.holds(seen):
+            odds += sign.weight
     return 1 / (1 + math.exp(-odds))
 
 
@@ -92,16 +94,19 @@ def _names_listed(seen: _Seen) -> bool:
 
 
 BASE, QUALITY = -0.57, 4.83
+OF_TITLE = (
+    Sign(_is_name_like, -1.5),
+    Sign(lambda seen: "(" in seen.plain, -0.66),
+    Sign(lambda seen: _FIGURE.search(seen.plain) is not None, -0.61),
+    Sign(lambda seen: _DASH.search(seen.plain) is not None, -1.2),
+    Sign(lambda seen: ", " in seen.plain, -0.85),
+)
+"""Those of a title without quotation marks."""
 SIGNS = (
     Sign(_is_bare, -0.59),
     Sign(lambda seen: not seen.draft.issued, -0.74),
     Sign(lambda seen: seen.draft.agrees is False, -0.73),
-    Sign(_is_name_like, -1.5),
-    Sign(lambda seen: "(" in seen.plain, -0.66),
     Sign(_names_nobody, -0.73),
-    Sign(lambda seen: _FIGURE.search(seen.plain) is not None, -0.61),
-    Sign(lambda seen: _DASH.search(seen.plain) is not None, -1.2),
-    Sign(lambda seen: ", " in seen.plain, -0.85),
     Sign(lambda seen: seen.source is None, -0.24),
     Sign(_names_in_order, 0.47),
     Sign(_is_listed, 0.97),

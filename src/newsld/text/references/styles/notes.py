@@ -14,6 +14,7 @@ from newsld.text.references.bodies import is_name_like, is_outlet_before, litera
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import without_place
+from newsld.text.references.parts import is_noise
 from newsld.text.references.persons import initials
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.sources import read_source
@@ -54,7 +55,7 @@ def read(entry: Entry) -> Draft | None:
             or _short(entry)
         )
     opening, start, stop, after = quoted
-    before = trim(text, 0, opening, " ,;:")
+    before = _without_kind(text, trim(text, 0, opening, " ,;:"))
     authors = read_authors(text, before.start, before.end, first_inverted=False) if before else None
     if before and text[opening - 2 : opening] != ", ":
         return None
@@ -72,6 +73,14 @@ def read(entry: Entry) -> Draft | None:
     quality = (authors.quality / 0.9 if authors else 0.95) * (1.0 if source.likeness >= 0.7 else 0.85)
     draft = _draft(min(0.97, quality), title, authors, source)
     return draft if before else free.signed(entry, draft) or draft
+
+
+def _without_kind(text: str, before: Span | None) -> Span | None:
+    """What stands before a quoted title without what the work is: ``Press release, Body, “Title”``."""
+    comma = text.find(", ", *before) if before else -1
+    if before is None or comma < 0 or not is_noise(text[before.start : comma]):
+        return before
+    return Span(comma + 2, before.end)
 
 
 def _signed(text: str, outlet: Span, source: Source) -> tuple[Authors | None, Source]:
