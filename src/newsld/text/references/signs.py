@@ -13,7 +13,6 @@ from typing import NamedTuple
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
-from newsld.text.references import likeness
 from newsld.text.references.bodies import is_known
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.titles import PAIRS
@@ -60,12 +59,10 @@ def probability(entry: Entry, draft: Draft) -> float:
 
 def _is_bare(seen: _Seen) -> bool:
     """An outlet that neither a list, the link, a place before it nor its own words tell."""
-    source, place = seen.draft.source, seen.source
-    if place is None or source.volume or source.issue:
+    source = seen.draft.source
+    if seen.source is None or source.volume or source.issue:
         return False
-    if seen.entry.text[: place.start].rstrip().endswith(":"):
-        return False
-    return likeness.likeness(seen.entry, place) < _NAMED
+    return source.likeness < _NAMED
 
 
 def _is_listed(seen: _Seen) -> bool:

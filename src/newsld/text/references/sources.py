@@ -77,7 +77,7 @@ def read_source(
 def _begins_with_in(entry: Entry, region: Span) -> bool:
     """Whether the link says that "In" begins a name: In Harbour Light, inharbourlight.example."""
     text = entry.text
-    if not entry.host.startswith("in") or not text.startswith("In ", region.start):
+    if not text.startswith("In ", region.start) or not entry.host.startswith("in"):
         return False
     name = _NAME.match(text, *region)
     return name is not None and of_host(name[0], entry.host)
