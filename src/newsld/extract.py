@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -61,9 +61,9 @@ class Extract(NamedTuple):
             if place is None or end - start != place.end - place.start:
                 made.add(self.text[start:end], outer.span(place) if place else None)
                 continue
-            for piece in outer.pieces(place):
-                made.add(self.text[start : start + piece.end - piece.start], outer.span(piece))
-                start += piece.end - piece.start
+            for text, inner in outer.parts(place):
+                made.add(self.text[start : start + len(text)], inner)
+                start += len(text)
         return made.extract()
 
     def pieces(self, span: Span) -> Sequence[Span]:
@@ -71,6 +71,13 @@ class Extract(NamedTuple):
         first = bisect_right(self.starts, span.start)
         cuts = self.starts[first : bisect_right(self.starts, span.end - 1)]
         return [Span(*cut) for cut in pairwise([span.start, *cuts, span.end])]
+
+    def parts(self, span: Span) -> Iterator[tuple[str, Span | None]]:
+        """The pieces of the part of the text, each with its place."""
+        first = max(0, bisect_right(self.starts, span.start) - 1)
+        for n, piece in enumerate(self.pieces(span), first):
+            is_cut = piece.start == span.start or piece.end == span.end
+            yield self.text[piece.start : piece.end], self.span(piece) if is_cut else self.places[n]
 
 
 _NOWHERE = Span(-1, -1)

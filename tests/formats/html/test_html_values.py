@@ -260,6 +260,17 @@ def test_the_body_leaves_out_what_is_the_page_s() -> None:
     assert body.endswith("in autumn.")
 
 
+def test_a_page_that_stands_in_one_form_is_read_and_other_forms_are_not() -> None:
+    inner = f"<h1>Ferry crews strike</h1>{TALE}"
+    search = (
+        "<form><p>Search our pages for what you need, and tell your friends about what you found.</p></form>"
+    )
+    whole = newsld.parse(f"<body><form id=aspnetForm>{inner}</form></body>", format="html").article
+    beside = newsld.parse(f"<body><main>{inner}{search}</main></body>", format="html").article
+    assert whole.article_body == beside.article_body
+    assert (whole.article_body or "").startswith("The ferry left the pier")
+
+
 def test_values_of_the_markup_that_no_reader_asks_for_are_kept() -> None:
     found = article(data('"headline":"Ferry crews strike","copyrightYear":2026,"genre":"report"'))
     assert (found.node["copyrightYear"], found.node["genre"]) == (2026, "report")

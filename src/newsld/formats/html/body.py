@@ -172,7 +172,7 @@ class _Walk:
                     if parts and len(self.blocks) < _MOST_BLOCKS:
                         self.close(parts, linked)
                         parts, linked = [], 0
-                    if kind == "skipped":
+                    if kind == "skipped" and not _is_whole_page(element, body):
                         if event == "start":
                             walker.skip_subtree()
                             continue
@@ -208,6 +208,11 @@ class _Walk:
             block = Block(element.tag, text, linked, element, tuple(parts) if is_joined else ())
             block.is_running = _is_running(block)
             self.blocks.append(block)
+
+
+def _is_whole_page(element: Element, body: Element) -> bool:
+    """Whether it is a form right in the body: some systems (ASP.NET) put all of a page into one."""
+    return element.tag == "form" and element.getparent() is body
 
 
 _SHORT = 300
