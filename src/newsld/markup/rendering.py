@@ -50,6 +50,11 @@ class Rendered:
     lost: Span | None = None
 
 
+def loss(lost: Span) -> str:
+    """What to say of HTML that an unfinished tag or comment swallows."""
+    return f"a tag or comment never ends; the {lost.end - lost.start} characters from here on are not read"
+
+
 def render(source: str, tokens: Iterable[Token] | None = None) -> Rendered:
     """The text of an HTML page or fragment, and of ``scan(source)`` if that was done before.
 

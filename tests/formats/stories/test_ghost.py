@@ -83,6 +83,12 @@ def test_a_post_in_the_editors_own_form_alone_is_told() -> None:
     assert "formats=html" in finding.message
 
 
+def test_html_that_is_lost_is_told() -> None:
+    posts = {"posts": [{"title": "Ferries", "html": "<p>The ferry left.</p><!-- and nobody"}]}
+    (finding,) = newsld.parse(json.dumps(posts), format="ghost").findings
+    assert (finding.code, finding.span) == ("DOC001", None)
+
+
 @pytest.mark.parametrize(
     "data", ["{", "[]", '{"posts": 3}', '"x"', '{"db": [{"db": []}]}', "[" * 900 + "]" * 900]
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -209,9 +210,25 @@ def test_tags_that_are_not_closed_and_stray_brackets_are_told() -> None:
     assert told(document) == [("DOC001", "<"), ("DOC001", "<wp:meta_key>")]
 
 
-def test_what_is_wrong_between_posts_is_told_with_the_next() -> None:
+def test_what_is_wrong_between_posts_is_told_with_the_next_and_behind_all_with_the_last() -> None:
     (document,) = read("&nbsp;", item(), "<!-- a comment that")
-    assert told(document) == [("DOC001", "&nbsp;")]
+    (first, between), (second, behind) = told(document)
+    assert (first, between, second) == ("DOC001", "&nbsp;", "DOC001")
+    assert behind.startswith("<!-- a comment that")
+
+
+def test_an_export_that_breaks_off_before_its_first_post_is_refused() -> None:
+    with pytest.raises(newsld.ReadError, match="never ends") as refused:
+        read("<!-- a comment that", item())
+    assert refused.value.line == HEAD.count("\n") + 1
+
+
+def test_a_comment_of_the_content_that_never_ends_is_told_with_its_place() -> None:
+    (document,) = read(item().replace("und niemand", "<!-- und niemand"))
+    (finding,) = document.findings
+    assert finding.code == "DOC001"
+    assert finding.span is not None
+    assert document.source[finding.span].startswith("<!-- und niemand")
 
 
 def test_a_comment_that_never_ends_is_told() -> None:
@@ -279,12 +296,13 @@ def test_line_ends_marks_and_spaces_change_nothing_but_places(change: str) -> No
 
 
 @given(st.data())
-def test_cut_and_bitten_exports_raise_nothing_and_places_stay_inside(data: st.DataObject) -> None:
+def test_cut_and_bitten_exports_are_read_or_refused_and_places_stay_inside(data: st.DataObject) -> None:
     cut = data.draw(st.integers(EXPORT.index("<item>"), len(EXPORT)))
     bite = data.draw(st.integers(EXPORT.index("<channel>"), cut))
     size = data.draw(st.integers(0, 30))
     text = EXPORT[:bite] + EXPORT[bite + size : cut]
-    for document in newsld.parse_all(text, format="wordpress"):
-        places = [one.span for several in document.evidence.values() for one in several if one.span]
-        places += [one.span for one in document.findings if one.span]
-        assert all(0 <= start <= end <= len(text) for start, end in places)
+    with suppress(newsld.ReadError):  # where no post is left
+        for document in newsld.parse_all(text, format="wordpress"):
+            places = [one.span for several in document.evidence.values() for one in several if one.span]
+            places += [one.span for one in document.findings if one.span]
+            assert all(0 <= start <= end <= len(text) for start, end in places)

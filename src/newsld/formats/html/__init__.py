@@ -27,7 +27,7 @@ from newsld.formats.html.resolving import (
 from newsld.formats.html.tree import parse
 from newsld.formats.html.view import View
 from newsld.formats.registry import ReadOptions
-from newsld.markup.rendering import Rendered, render
+from newsld.markup.rendering import Rendered, loss, render
 from newsld.source import Source, Span
 
 __all__ = ["Rendered", "read", "render"]
@@ -131,8 +131,5 @@ def _whole(content: Content) -> Span | None:
 
 
 def _losses(locator: Locator) -> Iterator[Finding]:
-    lost = locator.lost
-    if lost is not None:
-        size = lost.end - lost.start
-        message = f"a tag or comment never ends; the {size} characters from here on are not read"
-        yield Finding("DOC001", message, lost)
+    if locator.lost is not None:
+        yield Finding("DOC001", loss(locator.lost), locator.lost)

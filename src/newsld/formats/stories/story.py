@@ -23,7 +23,7 @@ from newsld.assembling import (
 from newsld.document import Document, Evidence, Finding
 from newsld.extract import Extractor, whole
 from newsld.formats.stories.values import ADDRESSES, plain, text, texts
-from newsld.markup import render
+from newsld.markup import loss, render
 from newsld.source import Source, Span
 from newsld.text.dates import parse_date
 from newsld.text.timestamps import timestamp
@@ -93,7 +93,7 @@ def document_of(story: Story, name: str, format_name: str, index: int) -> Docume
     The byline in the text comes before the people whom the fields name.
     """
     title = plain(story.title)
-    prose = _prose(title, story.body)
+    prose = _prose(title, story)
     source = Source(prose.extract.text, name)
     found = read_prose(source, format_name, prose)
     values = dict(story.values)
@@ -112,8 +112,9 @@ def document_of(story: Story, name: str, format_name: str, index: int) -> Docume
     )
 
 
-def _prose(title: str, body: str) -> Prose:
-    out = Extractor()
+def _prose(title: str, story: Story) -> Prose:
+    """The title and the body as a text; what of the body is lost is told with the story."""
+    out, body = Extractor(), story.body
     links: Iterable[Link] = ()
     out.add(title)
     if title and body:
@@ -122,6 +123,8 @@ def _prose(title: str, body: str) -> Prose:
         rendered = render(body)
         links = [Link(link.span, link.href).shift(out.length) for link in rendered.links]
         out.add(rendered.extract.text)
+        if rendered.lost:
+            story.findings.append(Finding("DOC001", loss(rendered.lost)))
     else:
         out.add(body)
     headline = Span(0, len(title)) if title else None

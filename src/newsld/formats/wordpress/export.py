@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from newsld.document import Document, Evidence, Finding
@@ -59,16 +59,17 @@ def _evidence(said: Extract, value: object = None) -> Evidence:
 
 
 def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
-    """The articles of an export, each as soon as it is read. Spans count code points of the decoded file.
+    """The articles of an export, each as soon as the next is. Spans count code points of the decoded file.
 
     Posts and posts of a site's own types are articles; pages, attachments and menus are not, nor is what lies
     in the trash. Damage is a finding of the article it is in. Raises ReadError where the file has a DTD,
-    holds no export, or does not fit the encoding it names.
+    holds no export or breaks off before the first item, or does not fit the encoding it names.
     """
     source = Source(_decoded(data, options), options.name)
     _refuse_declarations(source)
     channel = _Record()
     authors: dict[str, _Record] = {}
+    waiting: Document | None = None
     index = 0
     for name, record in _records(source.text):
         if name == "wp:author":
@@ -76,9 +77,17 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
         elif name == "channel":
             channel = record
         elif _is_article(record):
+            if waiting is not None:
+                yield waiting
             place = Place(options.name, "wordpress", index, source, tuple(record.findings))
-            yield document_of(_post(record, channel, authors), place)
+            waiting = document_of(_post(record, channel, authors), place)
             index += 1
+    if waiting is not None:
+        yield replace(waiting, findings=(*waiting.findings, *channel.findings))
+    elif channel.findings:
+        fault = channel.findings[0]
+        line, column = source.position(fault.span.start if fault.span else 0)
+        raise ReadError(fault.message, file=options.name, line=line, column=column)
 
 
 def _decoded(data: bytes, options: ReadOptions) -> str:
@@ -111,7 +120,10 @@ def _refuse_declarations(source: Source) -> None:
 
 
 def _records(text: str) -> Iterator[tuple[str, _Record]]:
-    """The authors, the channel (as far as it stands before the first item) and the items, in order."""
+    """The authors, the channel (as far as it stands before the first item) and the items, in order.
+
+    The channel stands at the end again, with what was wrong behind the last item.
+    """
     reader = _Reader()
     for element in scan(text):
         yield from reader.take(element)
@@ -207,6 +219,7 @@ class _Reader:
     def finish(self, size: int) -> Iterator[tuple[str, _Record]]:
         if self.kind == "item":
             yield from self.lost(Span(size, size))
+        yield "channel", self.channel
 
 
 def _is_article(record: _Record) -> bool:

@@ -12,7 +12,7 @@ from newsld.assembling import Credited, Link, Prose, Values, assemble, joined, n
 from newsld.document import Document, Evidence, Finding
 from newsld.extract import Extract, Extractor, whole
 from newsld.formats.wordpress.notes import MARK, numbers, without_list
-from newsld.markup import Rendered, render
+from newsld.markup import Rendered, loss, render
 from newsld.source import Source, Span
 from newsld.text.timestamps import timestamp
 
@@ -62,11 +62,12 @@ def document_of(post: Post, place: Place) -> Document:
 
     The byline in the text comes before the account that posted it.
     """
-    prose = _prose(post)
+    prose, losses = _prose(post)
     positions: Literal["source", "text"] = "source"
     source = place.source
     if source is None:
         positions = "text"
+        losses = tuple(one._replace(span=None) for one in losses)
         source = Source(prose.extract.text, place.name)
         prose = replace(prose, extract=whole(source.text))
     found = read_prose(source, place.format, prose)
@@ -77,14 +78,15 @@ def document_of(post: Post, place: Place) -> Document:
             values=joined(_values(post), found.values),
             credits=united(found.credits, _accounts(post)),
             stated=stated,
-            findings=place.findings,
+            findings=(*place.findings, *losses),
             index=place.index,
             positions=positions,
         )
     )
 
 
-def _prose(post: Post) -> Prose:
+def _prose(post: Post) -> tuple[Prose, tuple[Finding, ...]]:
+    """The text of a post, and findings on what of its content is lost."""
     out = Extractor()
     title = plain(post.title)
     out.append(title)
@@ -108,7 +110,9 @@ def _prose(post: Post) -> Prose:
         out.append(words.extract.through(note))
         spans.append(Span(begin, out.length))
     headline = Span(0, len(title.text)) if title.text else None
-    return Prose(out.extract(), links=tuple(links), notes=tuple(spans), headline=headline)
+    prose = Prose(out.extract(), links=tuple(links), notes=tuple(spans), headline=headline)
+    lost = rendered.lost
+    return prose, (Finding("DOC001", loss(lost), content.span(lost)),) if lost else ()
 
 
 def plain(html: Extract) -> Extract:
@@ -120,7 +124,8 @@ def _rendered(content: Extract, numbered: Mapping[str, int]) -> Rendered:
     """The text of a post's content, with the numbers of notes. Places are those in the content."""
     inner = _with_paragraphs(content.text, numbered)
     rendered = render(inner.text)
-    return replace(rendered, extract=rendered.extract.through(inner))
+    lost = rendered.lost and inner.span(rendered.lost)
+    return replace(rendered, extract=rendered.extract.through(inner), lost=lost)
 
 
 def _with_paragraphs(html: str, numbered: Mapping[str, int]) -> Extract:
