@@ -33,7 +33,8 @@ def values(thing: Node, key: str, pointer: str = "") -> list[tuple[str, Any]]:
     value = thing.node.get(key)
     if value is None:
         return []
-    step = f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}"
+    name = key if key.isalpha() else key.replace("~", "~0").replace("/", "~1")
+    step = f"{pointer}/{name}"
     if isinstance(value, tuple):
         return [(f"{step}/{index}", item) for index, item in enumerate(value)]
     return [(step, value)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from newsld.checking import Context, Hit, rule
 from newsld.fixing import Fix
@@ -20,10 +21,15 @@ from newsld.text.patterns import pattern
 _DATE = pattern(r"\b(?:19|20)\d{2}\b|\b\d{1,2}:\d{2}\b|\|")
 
 
+@cache
+def _leads(role: str) -> tuple[str, ...]:
+    return tuple(f"{phrase}{mark}" for phrase in phrases(f"role.{role}") for mark in (" ", ": "))
+
+
 def noise_in(name: str, role: str) -> str:
     """What in a name is no part of it: role words, an honorific, a date, a post; "" where there is nothing."""
     folded = f"{name.casefold()} "
-    for phrase in phrases(f"role.{role}"):
+    for phrase in phrases(f"role.{role}") if folded.startswith(_leads(role)) else ():
         if folded.startswith((f"{phrase} ", f"{phrase}: ")) and len(folded) > len(phrase) + 3:
             return name[: len(phrase)]
     first, _, rest = name.partition(" ")
