@@ -324,8 +324,8 @@ class Document:
             for pointer, candidates in self.evidence.items()
             if pointer[1:].partition("/")[0] not in OF_TEXT
         }
-        bare = replace(self, body_span=None, references=(), in_text_citations=(), claims=(), paragraphs=())
-        return bare.changed(type(self.root).of(node), kept)
+        none: dict[str, Any] = dict.fromkeys(("references", "in_text_citations", "claims", "paragraphs"), ())
+        return self.changed(type(self.root).of(node), kept, body_span=None, **none)
 
     @property
     def root(self) -> Node:
@@ -344,10 +344,11 @@ class Document:
         return node
 
     def changed(
-        self, node: Node | Mapping[str, Any], evidence: Mapping[str, tuple[Evidence, ...]]
+        self, node: Node | Mapping[str, Any], evidence: Mapping[str, tuple[Evidence, ...]], **more: Any
     ) -> Document:
-        """The same with another node for its article, and what that rests on."""
-        return replace(self, article=node, evidence=MappingProxyType(evidence))  # type: ignore[arg-type]
+        """The same with another node for its article, and what that rests on; ``more`` are other fields."""
+        article: Any = node
+        return replace(self, article=article, evidence=MappingProxyType(evidence), **more)
 
 
 def thing_of(item: Document | Thing) -> Thing:

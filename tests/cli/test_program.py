@@ -167,22 +167,31 @@ def test_a_command_does_not_load_the_others() -> None:
     assert {"pydantic", "rdflib", "newsld.model", "newsld.cli.convert"} & loaded == set()
 
 
+PAGE = """<!DOCTYPE html><html lang="en"><head><title>Harbour Fees Rise Again</title>
+<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+ "headline": "Fees"}</script>
+</head><body><article><h1>Harbour Fees Rise Again</h1><p>By Ada Moreno</p>
+<p>The port of Larnby will charge more from May, its board decided on Monday.</p></article></body></html>
+"""
+
+
 @pytest.mark.parametrize("command", [("convert",), ("validate", "--exit-zero", "--no-cache"), ("inspect",)])
+@pytest.mark.parametrize(("name", "text"), [("story.txt", ARTICLE), ("story.html", PAGE)])
 def test_an_article_is_written_checked_and_shown_without_models(
-    write: Callable[..., Path], command: tuple[str, ...]
+    write: Callable[..., Path], command: tuple[str, ...], name: str, text: str
 ) -> None:
-    write("story.txt", ARTICLE)
+    write(name, text)
     write(
         "newsld.toml",
         '[publisher]\nname = "The Larnby Courier"\n[[people]]\nname = "Ada Moreno"\njob-title = "Reporter"\n',
     )
     code = "import sys; from newsld.cli import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
     done = run_command(
-        [sys.executable, "-c", code, *command, "story.txt"],
+        [sys.executable, "-c", code, *command, name],
         capture_output=True,
         text=True,
         timeout=60,
         check=True,
     )
-    assert "story.txt" in done.stdout or "Rise Again" in done.stdout
+    assert name in done.stdout or "Rise Again" in done.stdout
     assert {"pydantic", "newsld.model"} & set(done.stderr.split()) == set()
