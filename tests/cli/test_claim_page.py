@@ -101,7 +101,7 @@ def test_it_is_used_with_the_keyboard_and_read_aloud(page_file: Path, browser) -
 
 
 def test_a_link_finds_its_words_on_the_page(tmp_path: Path, browser) -> None:
-    from newsld.cli.text_fragments import fragment
+    from newsld.formats.text_fragments import fragment
 
     shown = tmp_path / "shown.html"
     shown.write_text(

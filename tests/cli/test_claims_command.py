@@ -9,7 +9,7 @@ import pytest
 
 from newsld.cli.claim_sheet import safe
 from newsld.cli.program import main
-from newsld.cli.text_fragments import fragment
+from newsld.formats.text_fragments import fragment
 
 ARTICLE = """The Ice <b>Came</b> Late
 

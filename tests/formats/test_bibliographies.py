@@ -180,6 +180,44 @@ def test_the_list_for_readers_has_the_ids_of_the_graph_and_leads_back_to_the_tex
     assert "#:~:text=" in page
 
 
+@pytest.mark.parametrize(
+    ("fields", "entry"),
+    [
+        ({"title": "Tides"}, "<cite>Tides</cite>."),
+        ({"title": "Tides", "issued": "1999"}, "(1999). <cite>Tides</cite>."),
+        ({"title": "Tides", "author": (Name(literal="Quay Board"),)}, "Quay Board. <cite>Tides</cite>."),
+        (
+            {"title": "Tides", "author": (Name(literal="Quay & Co"),), "issued": "1999", "container": "Port"},
+            "Quay &amp; Co (1999). <cite>Tides</cite>. Port.",
+        ),
+        ({"title": "Tides", "container": "Port", "publisher": "Dock"}, "<cite>Tides</cite>. Port, Dock."),
+        ({"title": "Tides", "container": "Port", "publisher": "Port"}, "<cite>Tides</cite>. Port."),
+        ({"title": "Tides", "doi": "10.1/x"}, '<a href="https://doi.org/10.1/x"><cite>Tides</cite></a>.'),
+        ({"title": "Tides", "url": "http://a.example/?a&b"}, '<a href="http://a.example/?a&amp;b"><cite>Tides</cite></a>.'),
+        ({}, "Quay, A. &lt;Tides&gt;"),
+    ],
+)  # fmt: skip
+def test_an_entry_of_the_list_for_readers_shows_what_is_known_of_the_work(fields, entry):
+    page = (
+        find("sources").load().write([Reference(raw="Quay, A. <Tides>", **fields)], WriteOptions()).decode()
+    )
+    (shown,) = re.findall(r"<li [^>]*>(.*)</li>", page)
+    assert shown == entry
+
+
+def test_the_way_back_names_the_words_before_the_citation_and_its_line():
+    text = (
+        "Tides rise\n\nBy Ada Berg\n\nThe mole is a well-kept & old one (Quay, 1999).\n\n(Quay, 1999) is.\n\n"
+        "References\n\nQuay, A. (1999). Tides. Dock Press.\n"
+    )
+    page = newsld.serialize(newsld.parse(text, format="text"), format="sources")
+    back = re.findall(r'href="(#[^"]*)" title="([^"]*)"', page)
+    assert back == [
+        ("#:~:text=a%20well%2Dkept%20%26%20old%20one-,%28Quay%2C%201999%29", "cited at 5:35"),
+        ("#:~:text=%28Quay%2C%201999%29", "cited at 7:1"),
+    ]
+
+
 def test_nothing_in_a_reference_breaks_out_of_the_list_for_readers():
     hostile = '"><script>alert(1)</script>'
     found = Reference(

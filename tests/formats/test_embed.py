@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 import newsld
 from newsld import Claim, NewsArticle, Person, Quotation, WebPage
 from newsld.assembling.claims import published_ids
+from newsld.formats.embed import MAX_BYTES
 from newsld.model.nodes import adopt
 
 MARK = "<p id=after>after</p>"
@@ -216,3 +217,53 @@ def test_a_citation_that_is_too_large_by_itself_is_left_out():
     with pytest.warns(newsld.NewsldWarning, match="1 of 1 citations are left out"):
         script = newsld.embed(NewsArticle(headline="x", citation=WebPage(name="x" * 70_000)))
     assert not embedded(script).get("citation")
+
+
+def test_as_many_citations_stay_as_fit() -> None:
+    def size(citations: list[WebPage]) -> int:
+        script = newsld.embed(NewsArticle(headline="x", citation=citations))
+        return len(script.partition(">")[2].removesuffix("</script>").encode())
+
+    citations = [WebPage(name=f"{number:04}" + "x" * 1000) for number in range(100)]
+    fitting = 2 + (MAX_BYTES - size(citations[:2])) // (size(citations[:3]) - size(citations[:2]))
+    with pytest.warns(newsld.NewsldWarning, match=f"; {100 - fitting} of 100 citations are left out"):
+        script = newsld.embed(NewsArticle(headline="x", citation=citations))
+    assert [work["name"] for work in embedded(script)["citation"]] == [
+        work.name for work in citations[:fitting]
+    ]
+
+
+def test_an_embed_of_64_kib_is_whole_and_one_byte_more_is_said_to_be_too_large() -> None:
+    def script(length: int) -> str:
+        return newsld.embed(NewsArticle(headline="x", alternative_headline="y" * length))
+
+    rest = len(script(0).partition(">")[2].removesuffix("</script>").encode())
+    room = MAX_BYTES - rest
+    assert len(embedded(script(room))["alternativeHeadline"]) == room
+    with pytest.warns(newsld.NewsldWarning, match="larger than 64 KiB; it is whole"):
+        assert len(embedded(script(room + 1))["alternativeHeadline"]) == room + 1
+
+
+def test_a_single_thing_beside_claims_stays_a_single_value() -> None:
+    article = NewsArticle(headline="x", mentions=[Claim(text="It rains."), Person(name="Ada Berg")])
+    assert embedded(newsld.embed(article))["mentions"] == {"@type": "Person", "name": "Ada Berg"}
+    pair = NewsArticle(headline="x", mentions=[Person(name="Ada Berg"), Person(name="Ben Osei")])
+    assert len(embedded(newsld.embed(pair))["mentions"]) == 2
+
+
+def test_only_what_an_editor_reviewed_is_published() -> None:
+    reviewed = newsld.Attribution("Ada Berg", "said", "It rains.", None, is_reviewed=True)
+    other = newsld.Attribution("Ada Berg", "said", "It snows.", None)
+    claims = [
+        Claim(id=published_ids(reviewed)[0], text="It rains."),
+        Claim(id="#claim-other", text="It snows."),
+    ]
+    document = newsld.Document(
+        newsld.Source(""), NewsArticle(headline="x", mentions=claims), claims=(reviewed, other)
+    )
+    assert embedded(newsld.embed(document))["mentions"]["text"] == "It rains."
+    assert len(embedded(newsld.embed(document, claims=True))["mentions"]) == 2
+
+
+def test_a_script_has_a_nonce_only_if_one_is_given() -> None:
+    assert newsld.embed(NewsArticle(headline="x")).startswith('<script type="application/ld+json">{')

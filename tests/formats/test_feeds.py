@@ -12,7 +12,7 @@ from hypothesis import given, strategies as st
 from lxml import html
 
 import newsld
-from newsld import NewsArticle, Organization, Person, WriteError
+from newsld import ImageObject, NewsArticle, Organization, Person, WebPage, WriteError
 from tests.conftest import Run
 
 BREAKING = "</script><script>alert(1)</script>\"'><!-- & ]]>"
@@ -76,6 +76,34 @@ def test_head_tags() -> None:
 )
 def test_a_date_goes_as_far_as_it_is_known(written: str, said: str | None) -> None:
     assert dict(tags(article(date_published=written))).get("citation_publication_date") == said
+
+
+@pytest.mark.parametrize(
+    ("tag", "locale"),
+    [("en-GB", "en_GB"), ("DE_at", "de_AT"), ("zh-Hant-TW", "zh_TW"), ("en", None), ("es-419", None)],
+)
+def test_a_locale_is_a_language_and_a_country(tag: str, locale: str | None) -> None:
+    assert dict(tags(article(in_language=tag))).get("og:locale") == locale
+
+
+def test_only_authors_are_told_and_the_first_section_alone() -> None:
+    said = tags(article(editor=Person(name="Tom Quill"), article_section=["Harbour", "Fish"]))
+    assert [text for name, text in said if name == "citation_author"] == ["Ada Berg", "Ivo Holm"]
+    assert [text for name, text in said if name == "article:section"] == ["Harbour"]
+
+
+def test_a_picture_is_named_by_its_address() -> None:
+    said = dict(
+        tags(article(image=[ImageObject(url="https://gauge.example/a.jpg"), "https://gauge.example/b"]))
+    )
+    assert said["og:image"] == "https://gauge.example/a.jpg"
+    assert dict(tags(article(image=None)))["twitter:card"] == "summary"
+
+
+def test_a_cited_work_that_is_a_text_is_told_as_it_stands() -> None:
+    works = ["Quay, A. (1999). Tides.", WebPage(name="Tides; and dues", editor=Person(name="Ben Osei"))]
+    cited = [text for name, text in tags(article(citation=works)) if name == "citation_reference"]
+    assert cited == ["Quay, A. (1999). Tides.", "citation_title=Tides, and dues"]
 
 
 def test_cited_works_are_told_to_libraries(example: Path) -> None:

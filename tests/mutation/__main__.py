@@ -59,7 +59,7 @@ GROUPS = {
             "reporters/github.py",
             "reporters/rows.py",
             "cli/claim_sheet.py",
-            "cli/text_fragments.py",
+            "formats/text_fragments.py",
             "terminal.py",
         ),
         (

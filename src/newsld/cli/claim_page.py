@@ -14,8 +14,8 @@ from newsld.assembling.claims import SURE
 from newsld.assembling.situating import Body, Standing
 from newsld.cli.claim_rows import rows
 from newsld.cli.claim_style import STYLE
-from newsld.cli.text_fragments import fragment
 from newsld.document import AttributionKind
+from newsld.formats.text_fragments import fragment
 
 if TYPE_CHECKING:
     from newsld.document import Document

@@ -1,17 +1,17 @@
 """The list of sources for the reader: HTML whose ids are the fragments by which the graph names the works.
 
-Each entry leads back to the places that cite it, as text fragments: https://wicg.github.io/scroll-to-text-fragment/
+Each entry leads back to the places that cite it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from html import escape
-from urllib.parse import quote
 
 from newsld.assembling.cited import cited
 from newsld.document import Document, Reference
 from newsld.formats.registry import WriteOptions
+from newsld.formats.text_fragments import fragment
 from newsld.model import Thing
 
 _SCHEMES = ("https://", "http://")
@@ -62,8 +62,8 @@ def _back(item: Document | Thing | Reference, number: int) -> Iterator[str]:
     for mark in item.in_text_citations:
         if mark.span is None or number not in mark.references:
             continue
-        before = text[max(0, mark.span.start - _AROUND) : mark.span.start].split("\n")[-1].split()[1:]
-        fragment = f"{quote(' '.join(before), safe='')}-,{quote(mark.text, safe='')}".replace("%2D", "-")
+        before = text[max(0, mark.span.start - _AROUND) : mark.span.start].rpartition("\n")[2]
         line, column = item.source.position(mark.span.start)
         label = f"cited at {line}:{column}"
-        yield f'<a class="back" href="#:~:text={escape(fragment)}" title="{label}" aria-label="{label}">↩</a>'
+        href = escape(fragment("", mark.text, before))
+        yield f'<a class="back" href="{href}" title="{label}" aria-label="{label}">↩</a>'
