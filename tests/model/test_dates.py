@@ -31,6 +31,7 @@ from newsld import Date, NewsArticle, validate
         ("2023-06-12T10:00+14:01", None),
         ("2023-06-12T10:00-25:00", None),
         ("2023-06-12T10:00+01:60", None),
+        ("2023-06-12T10:00-00:59", "time"),
         ("", None),
     ],
 )
@@ -109,6 +110,50 @@ def test_a_month_reaches_from_its_first_instant_to_its_last():
     assert date.earliest == datetime.datetime(2024, 2, 1, tzinfo=datetime.UTC)
     assert date.latest is not None
     assert date.latest.day == 29
+
+
+@pytest.mark.parametrize(
+    ("written", "last"),
+    [
+        ("2024", "2024-12-31T23:59:59.999999"),
+        ("2023-12", "2023-12-31T23:59:59.999999"),
+        ("2024-03-04", "2024-03-04T23:59:59.999999"),
+        ("2024-03-04T05:06", "2024-03-04T05:06:59.999999"),
+        ("2024-03-04T05:06:07+02:00", "2024-03-04T03:06:07.999999"),
+        ("2024-03-04T05:06:07-0130", "2024-03-04T06:36:07.999999"),
+    ],
+)
+def test_a_date_reaches_as_far_as_it_may_mean(written, last):
+    assert Date(written).latest == datetime.datetime.fromisoformat(f"{last}+00:00")
+
+
+@pytest.mark.parametrize(
+    ("written", "microseconds"),
+    [("07.5Z", 500_000), ("07,25Z", 250_000), ("07.123456789Z", 123_456), ("07Z", 0)],
+)
+def test_a_fraction_of_a_second_counts_as_far_as_it_can_be_held(written, microseconds):
+    assert Date(f"2024-03-04T05:06:{written}").earliest.microsecond == microseconds
+
+
+def test_a_date_is_neither_before_nor_after_itself():
+    one, same = Date("2024-03-04T02:00:00+02:00"), Date("2024-03-04")
+    assert one <= same
+    assert one >= same
+    assert not one < same
+    assert not one > same
+
+
+@pytest.mark.parametrize(
+    ("written", "has_zone"),
+    [
+        ("2024-03-04T05:06Z", True),
+        ("2024-03-04T05:06-0500", True),
+        ("2024-03-04T05:06", False),
+        ("soon", False),
+    ],
+)
+def test_a_time_says_its_zone_or_does_not(written, has_zone):
+    assert Date(written).has_zone is has_zone
 
 
 @given(st.text())

@@ -40,7 +40,7 @@ GROUPS = {
             "text/references/dating.py",
             "formats/html/dates.py",
             "formats/html/short_dates.py",
-            "model/values.py",
+            "nodes/values.py",
         ),
         ("tests/text", "tests/model", "tests/formats/html", "tests/test_labelled_articles.py"),
     ),

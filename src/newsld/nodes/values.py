@@ -63,11 +63,11 @@ class Date(str):
     @property
     def latest(self) -> datetime | None:
         """The last instant it may mean, None where it is no valid date."""
-        start = self.earliest
-        if start is None:
+        start, match = self.earliest, _DATE.fullmatch(self)
+        if start is None or match is None:
             return None
         try:
-            return _next(start, self.precision) - timedelta(microseconds=1)
+            return _next(start, match) - timedelta(microseconds=1)
         except (ValueError, OverflowError):
             return datetime.max.replace(tzinfo=UTC)
 
@@ -121,12 +121,15 @@ def _offset(zone: str | None) -> timedelta:
     return (-1 if zone[0] == "-" else 1) * timedelta(hours=hours, minutes=minutes)
 
 
-def _next(start: datetime, precision: str | None) -> datetime:
-    if precision == "year":
+def _next(start: datetime, match: re.Match[str]) -> datetime:
+    """The first instant that is later than all the date may mean."""
+    if not match["month"]:
         return start.replace(year=start.year + 1)
-    if precision == "month":
+    if not match["day"]:
         return (start.replace(day=1) + timedelta(days=32)).replace(day=1)
-    return start + (timedelta(days=1) if precision == "day" else timedelta(seconds=1))
+    if not match["hour"]:
+        return start + timedelta(days=1)
+    return start + (timedelta(seconds=1) if match["second"] else timedelta(minutes=1))
 
 
 class Literal:

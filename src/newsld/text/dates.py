@@ -212,7 +212,7 @@ def _read_words(text: str) -> list[PartialDate] | None:
             key = "year" if len(token) == 4 else "day"
             if key == "year" and here.get(key) == number:
                 continue
-            if key in here or not number or (key == "day" and number > 31):
+            if key in here or not number:
                 return None
             here[key] = number
         elif token in _PAUSES:

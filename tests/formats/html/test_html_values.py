@@ -152,6 +152,27 @@ def test_traps_name_nobody(trap: str) -> None:
         ("<meta name=date content='2026-03-09'>", f"{HEADING}<p>Published 4 March 2026</p>", "2026-03-04"),
         ("", f"{HEADING}<p>04/03/2026</p>", None),
         (
+            "<meta name=date content='2026-03-04T10:00:00Z'>",
+            f"{HEADING}<p>Published 4 March 2026</p>",
+            "2026-03-04T10:00:00Z",
+        ),
+        (data('"dateCreated":"2026-03-04"'), HEADING, "2026-03-04"),
+        (data('"dateCreated":"soon"'), HEADING, None),
+        (data('"datePublished":"2026-03-09"'), f"{HEADING}<p>Published 4 March 2026</p>", "2026-03-09"),
+        (data('"datePublished":"2026-03-03"'), f"{HEADING}<p>Published 4 March 2026</p>", "2026-03-03"),
+        ("<link rel=canonical href='https://coast.example/2026/3/4/ferry'>", HEADING, "2026-03-04"),
+        ("<link rel=canonical href='https://coast.example/2026/13/4/ferry'>", HEADING, None),
+        ("<link rel=next href='https://coast.example/2026/3/4/ferry'>", HEADING, None),
+        ("", f"{HEADING}<p>26 | 01 | 2022</p>", "2022-01-26"),
+        ("", f"{HEADING}<p>12 | 01 | 2022</p>", None),
+        ("", f"{HEADING}<p>30.10.23</p>", None),
+        ("", f"{HEADING}<p><time pubdate class=updated datetime=2026-03-04>x</time></p>", "2026-03-04"),
+        ("", f"{HEADING}<p class=last-updated><time datetime=2026-03-04>x</time></p>", None),
+        ("", f"{HEADING}<p><time title='4 March 2026'>yesterday</time></p>", "2026-03-04"),
+        ("", f"{HEADING}<p itemprop=datePublished content='2026-03-04'>today</p>", "2026-03-04"),
+        ("", f"{HEADING}<p>{'x ' * 95}4 March 2026</p>", None),
+        ("", f"{HEADING}<p>{'x ' * 80}4 March 2026</p>", "2026-03-04"),
+        (
             "<meta property=article:published_time content='Wed, 04 Mar 2026 06:30:00 +0100'>",
             HEADING,
             "2026-03-04T06:30:00+01:00",
@@ -186,6 +207,46 @@ def test_a_date_of_one_reading_or_read_elsewhere_is_no_finding(date: str) -> Non
     document = read("", f"{HEADING}<p>{date}</p>")
     assert document.findings == ()
     assert document.article.date_published
+
+
+CHANGED = "<time datetime=2026-03-04>4 March</time> <time class=updated datetime=2026-03-06>6 March</time>"
+
+
+@pytest.mark.parametrize(
+    ("head", "top"),
+    [
+        ("", f"<p>{CHANGED}</p>"),
+        ("", "<p class=last-updated><time datetime=2026-03-06>yesterday</time></p>"),
+        ("", "<div class=date>Updated 6 March 2026</div>"),
+        ("", "<p>Last updated: 6 March 2026</p>"),
+        ("<meta property=article:modified_time content=2026-03-06>", ""),
+        (data('"datePublished":"2026-03-04","dateModified":"2026-03-06"'), ""),
+    ],
+)
+def test_the_last_change_is_told_from_the_publication(head: str, top: str) -> None:
+    found = article(head, HEADING + top)
+    assert found.date_modified == "2026-03-06"
+    assert found.date_published in (None, "2026-03-04")
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "date"),
+    [
+        ("de-AT", "30.10.23", "2023-10-30"),
+        ("de", "1. 2. 79", "2079-02-01"),
+        ("de", "1.2.80", "1980-02-01"),
+        ("en", "1.2.80", None),
+        ("en", "26/01/2022", "2022-01-26"),
+        ("en", "26 · 01 · 2022", "2022-01-26"),
+        ("de", "30.13.23", None),
+    ],
+)
+def test_short_dates_are_read_where_the_language_has_one_order(
+    language: str, line: str, date: str | None
+) -> None:
+    body = f"<main>{HEADING}<p>{line}</p>{TALE}</main>"
+    document = newsld.parse(f"<html lang={language}><body>{body}</body></html>", format="html")
+    assert document.article.node.get("datePublished") == date
 
 
 @pytest.mark.parametrize(
