@@ -33,7 +33,7 @@ def noise_in(name: str, role: str) -> str:
         if folded.startswith((f"{phrase} ", f"{phrase}: ")) and len(folded) > len(phrase) + 3:
             return name[: len(phrase)]
     first, _, rest = name.partition(" ")
-    if rest and first.casefold() in words("byline.honorific") and len(first) > 1:
+    if rest and first.casefold() in words("byline.honorific") and len(first.rstrip(".")) > 1:
         return first
     if match := _DATE.search(name):
         return match[0]

@@ -1,0 +1,208 @@
+"""Where rules find a fault and where they find none, at the borders of what they look for."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsld
+from newsld import Diagnostic
+
+QUILL = "Quill, T. (2024, March 4). Larnby weighs higher berth fees. The Larnby Courier. https://larnby.example/fees"
+TWO = QUILL.replace("Quill, T.", "Quill, T., & Moss, A.")
+THREE = QUILL.replace("Quill, T.", "Quill, T., Osei, B., & Moss, A.")
+OSEI = "Osei, B. (2023). Berths of the north. Port Review, 2(1), 3–9."
+FREUD = "Freud, S. (1923). The tide. Pier Books."
+REST = "Fishers object to it, and the board of the port will meet again before the summer."
+THRICE = "From May on, berths in the port of Larnby cost more (Quill, 2024). Tolls cost more too (Quill, 2024). Fish costs more as well (Quill, 2024)."
+
+
+def told(found: list[Diagnostic]) -> list[str]:
+    """``line:column-column`` of each finding; nothing for one about the whole article."""
+    regions = [one.region for one in found]
+    return [f"{at.start_line}:{at.start_column}-{at.end_column}" if at else "" for at in regions]
+
+
+def text(body: str, *entries: str, below: str = "") -> newsld.Document:
+    foot = "\n\nReferences\n\n" + "\n".join(entries) if entries else ""
+    head = f"Harbour fees rise again\n\nBy Ada Moreno{below}"
+    return newsld.parse(f"{head}\n\n{body}\n\n{REST}{foot}\n", format="text")
+
+
+def node(members: str) -> newsld.Document:
+    """JSON-LD whose members begin on line 2."""
+    head = '{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The board meets",'
+    return newsld.parse(f"{head}\n{members}}}\n", format="json-ld")
+
+
+IN_TEXTS = [
+    ("CIT001", "From May on, berths in the port of Larnby cost more (Quill, 2024), or less (Moss, 2021).", [QUILL], ["5:76-88"]),
+    ("CIT002", "From May on, berths in the port of Larnby cost more (Quill, 2024).", [OSEI, QUILL], ["11:1-62"]),
+    ("CIT002", "From May on, berths in the port of Larnby cost more.", [OSEI, QUILL], []),
+    ("CIT004", "From May on, berths in the port of Larnby cost more (Quill, n.d.).", [QUILL], ["5:53-66"]),
+    ("CIT004", "From May on, berths in the port of Larnby cost more (Quill, 2022; Quill, 2024).", [QUILL], ["5:54-65"]),
+    ("CIT005", "From May on, berths in the port of Larnby cost more (Quills, 2024).", [QUILL], ["5:53-67"]),
+    ("CIT006", "The fees are “far too high for us all” and nobody said why (Quill, 2024).", [QUILL], ["5:14-39"]),
+    ("CIT006", "The fees are “far too high for us all” (Quill, 2024).", [QUILL], ["5:14-39"]),
+    ("CIT006", "The fees are “far too high for us all”. Nobody said why (Quill, 2024).", [QUILL], []),
+    ("CIT006", "The fees are “far too high for us all” (Quill, 2024, p. 3).", [QUILL], []),
+    ("CIT006", "They are “far too high for us all” and “never so low again” (Quill, 2024).", [QUILL], ["5:40-60"]),
+    ("CIT006", "Quill (2024) finds them “far too high for us all”.", [QUILL], []),
+    ("CIT011", THRICE, [QUILL], ["5:127-140"]),
+    ("CIT011", f"{THRICE} Nobody is glad.", [QUILL], ["5:127-140"]),
+    ("CIT011", f"Nobody is glad. {THRICE}", [QUILL], ["5:143-156"]),
+    ("CIT011", THRICE.replace("too (Quill, 2024)", "too"), [QUILL], []),
+    ("CIT011", THRICE.replace("too (Quill, 2024)", "too (Quill, 2024; Osei, 2023)"), [OSEI, QUILL], []),
+    ("CIT011", THRICE.replace("too (Quill, 2024)", "too (Osei, 2023)"), [OSEI, QUILL], []),
+    ("CIT011", THRICE.partition(" Fish")[0], [QUILL], []),
+    ("CIT013", "It was so (Freud, 1923, as cited in Quill, 2024).", [QUILL], ["5:12-23"]),
+    ("CIT013", "It was so (Freud, 1923, as cited in Quill, 2024).", [FREUD, QUILL], []),
+    ("CIT013", "It was so (Freud, 1923, as cited in Quill, 2024).", [FREUD.replace("1923", "1925"), QUILL], ["5:12-23"]),
+    ("CLM003", "Tom Quill and his sister Jane Quill fish. Quill said that the fees were too high.", [], ["5:43-48"]),
+    ("CLM003", "Tom Quill fishes. Quill is old. Jane Quill fishes too. Quill said that he had to pay.", [], []),
+    ("CLM003", "Tom Quill fishes. Quill said that the fees were too high. Jane Quill fishes too.", [], []),
+    ("DAT006", "The board met on 5 March and decided.", [], ["5:18-25"]),
+    ("DAT006", "The board met on March 31 and decided.", [], ["5:18-26"]),
+    ("DAT006", "The board met on 1 January in the town.", [], ["5:18-27"]),
+    ("DAT006", "The board met on 5 March 2024 and decided.", [], []),
+    ("DAT006", "The board met on 32 March and on 0 March, and decided.", [], []),
+    ("DAT006", "The ship came on 5 Mayflower and left.", [], []),
+    ("DAT011", "It met on Monday, 5 March 2024, in Larnby.", [], ["5:11-31"]),
+    ("DAT011", "It met on Saturday, March 10, 2024.", [], ["5:11-35"]),
+    ("DAT011", "It met on Tuesday 5 March 2024, and on Sunday, March 10, 2024.", [], []),
+    ("DAT007", "From May on, berths in the port of Larnby cost more (Quill, 2999).", [QUILL.replace("2024,", "2999,")], ["11:12-25"]),
+    ("DAT007", "From May on, berths in the port of Larnby cost more (Quill, 2024).", [QUILL], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "body", "entries", "places"), IN_TEXTS)
+def test_a_text_has_the_fault_there(code: str, body: str, entries: list[str], places: list[str]) -> None:
+    assert told(newsld.validate(text(body, *entries), select=[code])) == places
+
+
+@pytest.mark.parametrize(
+    ("published", "cited", "places"),
+    [
+        ("2 March 2024", "2024, March 4", ["12:12-25"]),
+        ("3 March 2024", "2024, March 4", []),
+        ("2 March 2024", "2024, March", []),
+        ("2 March 2024", "2024", []),
+        ("2 March 2023", "2024", ["12:12-16"]),
+    ],
+)
+def test_a_work_is_not_cited_before_it_appeared(published: str, cited: str, places: list[str]) -> None:
+    entry = QUILL.replace("2024, March 4", cited)
+    article = text(
+        "From May on, berths in the port of Larnby cost more (Quill, 2024).", entry, below=f"\n{published}"
+    )
+    assert told(newsld.validate(article, select=["DAT008"])) == places
+
+
+@pytest.mark.parametrize(
+    ("cited", "hint"),
+    [
+        (["2024, March 4"], "; its latest source is of 2024-03-04"),
+        (["2024, March 4", "2022, May 2"], "; its latest source is of 2024-03-04"),
+        (["2022, May 2", "2024, March 4"], "; its latest source is of 2024-03-04"),
+        (["2999, March 4", "2022, May 2"], "; its latest source is of 2022-05-02"),
+        (["2024, March"], ""),
+        (["2024"], ""),
+    ],
+)
+def test_a_missing_date_is_later_than_the_latest_source_of_a_day(cited: list[str], hint: str) -> None:
+    entries = [QUILL.replace("2024, March 4", date) for date in cited]
+    (found,) = newsld.validate(
+        text("From May on, berths in the port of Larnby cost more (Quill, 2024).", *entries),
+        select=["DAT001"],
+    )
+    assert found.message == f"no date of publication{hint}"
+    assert found.region is None
+
+
+@pytest.mark.parametrize(
+    ("mark", "entry", "mended"),
+    [
+        ("(Quills, 2024)", QUILL, "(Quill, 2024)"),
+        ("(Quills & Moss, 2024)", TWO, None),
+        ("(Quills et al., 2024)", THREE, None),
+    ],
+)
+def test_a_name_is_mended_where_one_work_of_one_author_is_meant(
+    mark: str, entry: str, mended: str | None
+) -> None:
+    article = text(f"From May on, berths in the port of Larnby cost more {mark}.", entry)
+    (found,) = newsld.validate(article, select=["CIT005"])
+    assert told([found]) == [f"5:53-{53 + len(mark)}"]
+    after = newsld.fix(article, [found], unsafe=True) if found.fix else None
+    assert after == (article.source.text.replace(mark, mended) if mended else None)
+
+
+def test_a_headline_that_stands_twice_goes_with_its_whole_line() -> None:
+    source = "Fees rise\n\n  Fees rise \n\nBy Ada Moreno\n\nThe port will charge more for berths from May. "
+    article = newsld.parse(source, format="text")
+    found = newsld.validate(article, select=["ART004"])
+    assert told(found) == ["3:3-12"]
+    assert newsld.fix(article, found) == source.replace("  Fees rise \n\n", "")
+
+
+def person(name: str, more: str = "") -> str:
+    return f'{{"@type": "Person", "name": "{name}"{more}}}'
+
+
+def dates(published: str, modified: str) -> str:
+    return f'"datePublished": "{published}", "dateModified": "{modified}"'
+
+
+def book(kind: str, number: str) -> str:
+    return f'"citation": {{"@type": "Book", "name": "Fees", "{kind}": "{number}"}}'
+
+
+SAME = ', "sameAs": "{}"'
+IN_NODES = [
+    *(
+        ("DAT003", f'"datePublished": "{date}"', [date])
+        for date in ("5 March 2024", "5.3.2024", "5/5/2024", "2024-25", "soon", "March 2024", "20240305")
+    ),
+    *(
+        ("DAT003", f'"datePublished": "{date}"', [])
+        for date in ("2024", "2024-21", "2024/..", "2024-03-05?", "2024-03-05T10:00:00Z")
+    ),
+    ("DAT005", dates("2024-03-05T10:00:00Z", "2024-03-05T08:59:58Z"), ["2024-03-05T08:59:58Z"]),
+    ("DAT005", dates("2024-03-05T10:00:00Z", "2024-03-05T09:00:00Z"), []),
+    ("DAT005", dates("2024-03-05T15:00:00Z", "2024-03-05T05:00:00"), []),
+    ("DAT005", dates("2024-03-05T20:00:00Z", "2024-03-05T05:00:00"), ["2024-03-05T05:00:00"]),
+    ("DAT005", dates("2024-03-05T10:00:00Z", "2024-03-04"), []),
+    ("DAT005", dates("2024-03-05T18:00:00Z", "2024-03-04"), ["2024-03-04"]),
+    ("DAT005", dates("2024-03-05T10:00:00", "2024-03-05T08:00:00"), ["2024-03-05T08:00:00"]),
+    ("DAT005", dates("2024-03-05", "2024-03-04"), []),
+    ("DAT007", '"datePublished": "2999-01-01"', ["2999-01-01"]),
+    ("LNK008", f'"author": {person("Ada", SAME.format("https://orcid.org/0000-0002-1825-0097"))}', []),
+    ("LNK008", f'"author": {person("Ada", SAME.format("https://orcid.org/0000-0002-1825-0098"))}', ["https://orcid.org/0000-0002-1825-0098"]),
+    ("LNK008", f'"author": {person("Ada", SAME.format("https://orcid.org/0000-0002-1694-233X"))}', []),
+    ("LNK008", f'"author": {person("Ada", SAME.format("https://ror.org/02mhbdp94"))}', []),
+    ("LNK008", f'"author": {person("Ada", SAME.format("https://ror.org/02mhbdp95"))}', ["https://ror.org/02mhbdp95"]),
+    *(("LNK008", book("isbn", number), []) for number in ("978-3-16-148410-0", "3-16-148410-X", "0-306-40615-2")),
+    *(
+        ("LNK008", book("isbn", number), [number])
+        for number in ("978-3-16-148410-1", "3-16-148410-1", "0-306-40615-3", "12345")
+    ),
+    *(("LNK008", book("issn", number), []) for number in ("2049-3630", "2434-561X", "20493630")),
+    *(("LNK008", book("issn", number), [number]) for number in ("2049-3631", "204936")),
+    ("AUT005", f'"author": {person("Dr. Ada Moreno")}', ["Dr. Ada Moreno"]),
+    ("AUT005", f'"author": {person("By Ada Moreno")}', ["By Ada Moreno"]),
+    *(
+        ("AUT005", f'"author": {person(name)}', [])
+        for name in ("M. Ada Moreno", "Ada Moreno, Ben Osei", "Ada Moreno, Larnby", "Dr", "By A")
+    ),
+    ("AUT012", f'"author": [{person("Ada Moreno")}, {person("ADA MORENO")}]', ["ADA MORENO"]),
+    ("AUT012", f'"author": [{person("Ada Moreno")}, {person("Ben Osei")}, {person("Ada Moreno")}]', ["Ada Moreno"]),
+    ("AUT012", f'"author": [{person("Ada Moreno")}, {person("Ada Morena")}]', []),
+    ("AUT012", f'"author": [{person("Ada Moreno", SAME.format("a"))}, {person("Ben Osei", SAME.format("a"))}]', []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "members", "words"), IN_NODES)
+def test_json_ld_has_the_fault_there(code: str, members: str, words: list[str]) -> None:
+    document = node(members)
+    found = newsld.validate(document, select=[code])
+    assert [document.source[one.span] for one in found if one.span] == words
+    assert all(one.span for one in found)
