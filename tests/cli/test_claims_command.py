@@ -53,7 +53,7 @@ def test_csv_is_a_sheet_with_columns_to_fill_in(article, capfdbinary):
     row = dict(zip(head, first, strict=True))
     assert (row["speaker"], row["statement"], row["published"]) == ("Runa Holt", "the ice came late", "yes")
     assert row["source"].startswith("Dahl, O.")
-    assert row["checked by"] == ""
+    assert (row["line"], row["checked by"]) == ("5", "")
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@A1", "\t=1", "\r\n=1", " \u00a0=1", "＝1", "＠A1"])

@@ -42,11 +42,11 @@ GROUPS = {
             "formats/html/short_dates.py",
             "nodes/values.py",
         ),
-        ("tests/text", "tests/model", "tests/formats/html", "tests/test_labelled_articles.py"),
+        ("tests/text", "tests/model", "tests/formats/html"),
     ),
     "citations": Group(
         ("text/citations/*.py",),
-        ("tests/text", "tests/rules", "tests/test_example_article.py", "tests/test_labelled_articles.py"),
+        ("tests/text", "tests/rules", "tests/test_example_article.py"),
     ),
     "escaping": Group(
         (

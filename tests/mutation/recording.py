@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import pytest
 
 MEASURES_TIME = re.compile("time_grows|time_is_linear|linear_time|take_(no_)?(time|long)")
-BUDGET = 30.0
+BUDGET = 12.0
 """How many seconds of tests a fault is tried on at most, the quickest first."""
 
 

@@ -74,9 +74,77 @@ IN_TEXTS = [
 ]  # fmt: skip
 
 
+IN_TEXTS += [
+    ("CLM011", "“It is dear, Tom Quill said. It goes on.", [], ["5:1-2"]),
+    ("CLM011", "It is dear,” Tom Quill said. It goes on.", [], ["5:12-13"]),
+    ("CLM011", "Er sagt »es ist teuer und geht so weiter.", [], ["5:9-10"]),
+    ("CLM011", "„Es ist teuer“, sagt er. „Es geht so weiter.", [], ["5:26-27"]),
+    ("CLM011", "”Det är dyrt” säger han. ”Det går.", [], ["5:26-27"]),
+    ("CLM011", "»Es ist teuer«, sagt er hier heute.", [], []),
+    ("CLM011", "» Es ist teuer und geht so weiter.", [], []),
+    ("CLM011", "Er sagt “so“ und “nein“ zu allem.", [], []),
+    ("CLM011", "«C’est cher» dit-il. «Rien ne va», dit-il.", [], []),
+    ("CLM005", "Kim Jong Un came. Kim Jong-un left.", [], ["5:19-30"]),
+    ("CLM005", "Kim Jong Un came. Kim Jong Un left. KIM JONG UN stayed.", [], []),
+    ("CLM007", "An official said that the fees would rise again in the spring.", [], ["5:4-12"]),
+    ("CLM007", "A senior official said that the fees would rise again.", [], ["5:3-18"]),
+    ("CLM007", "Tom Quill said that the fees would rise again.", [], []),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(("code", "body", "entries", "places"), IN_TEXTS)
 def test_a_text_has_the_fault_there(code: str, body: str, entries: list[str], places: list[str]) -> None:
     assert told(newsld.validate(text(body, *entries), select=[code])) == places
+
+
+COURIER = "The Larnby Courier. https://larnby.example/fees"
+QUAY = "Moss, A. (2022). Tolls of the south. Port Review, 1(1), 3–9."
+
+
+def dated(title: str, *, address: str = "x") -> str:
+    return f"Quill, T. (2024). {title}. The Larnby Courier. https://larnby.example/{address}"
+
+
+IN_LISTS = [
+    ("REF003", [f"Quill, T. Larnby weighs fees. {COURIER}"], [f"Quill, T. Larnby weighs fees. {COURIER}"]),
+    ("REF005", ["Quill, T. (2024). Larnby weighs fees."], ["Quill, T. (2024). Larnby weighs fees."]),
+    ("REF005", ["Quill, T. (2024). Larnby weighs fees. Port Review."], []),
+    ("REF005", ["Larnby Port Board. (2024). Fees of the port."], []),
+    ("REF007", [f"Quill T. (2024, March 4). Larnby weighs fees. {COURIER}"], ["Quill T."]),
+    ("REF007", [f"Quill. T. (2024, March 4). Larnby weighs fees. {COURIER}"], ["Quill. T."]),
+    ("REF007", [f"Quill, T (2024, March 4). Larnby weighs fees. {COURIER}"], ["Quill, T"]),
+    ("REF007", [QUILL, OSEI, QUAY], []),
+    ("REF008", [f"Larnby Port Board (2024, March 4). Larnby weighs fees. {COURIER}"], [""]),
+    ("REF010", [QUILL], []),
+    ("REF011", [QUILL, QUAY, QUILL], [QUILL]),
+    ("REF011", [dated("Fees all", address="a"), dated("Fees all", address="b")], [dated("Fees all", address="b")]),
+    ("REF011", [dated("Fees it", address="a"), dated("Fees it", address="b")], []),
+    ("REF011", [dated("Larnby weighs fees"), dated("Larnby weighs tolls")], []),
+    ("REF012", [QUILL], ["Quill, T."]),
+    ("REF013", [f"Ministry of Transport. (2023, May 2). Notice. {COURIER}"], ["Ministry of Transport"]),
+    ("REF013", [f"Norwegian Ministry of Transport. (2023, May 2). Notice. {COURIER}"], []),
+    ("REF013", [f"Ministry. (2023, May 2). Notice. {COURIER}"], []),
+    ("REF017", [dated("Larnby weighs fees"), dated("Larnby weighs tolls", address="y")], ["2024"]),
+    ("REF017", [dated("Larnby weighs fees"), dated("Larnby weighs tolls").replace("2024", "2024b")], []),
+    ("REF021", [QUILL, OSEI], [""]),
+    ("REF021", [OSEI, QUILL], []),
+    ("LNK005", [QUILL.replace("/fees", "/fees?utm_source=a&b=1")], ["https://larnby.example/fees?utm_source=a&b=1"]),
+    ("LNK007", [f"{OSEI} http://dx.doi.org/10.5555/pr.2.1"], []),
+    ("LNK010", [QUILL], ["https://larnby.example/fees"]),
+    ("LNK010", [f"{OSEI} https://doi.org/10.5555/pr.2.1"], []),
+    ("LNK011", [dated("Larnby weighs fees"), dated("Larnby weighs tolls")], ["https://larnby.example/x"]),
+    ("LNK011", [dated("Larnby weighs fees"), dated("Larnby weighs tolls", address="y")], []),
+    ("SEC002", ["Quill, T. (2024). Larnby weighs fees. Port Review. javascript:alert(1)"], ["javascript:alert(1)"]),
+    ("SEC002", [QUILL], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "entries", "words"), IN_LISTS)
+def test_a_list_has_the_fault_at_these_words(code: str, entries: list[str], words: list[str]) -> None:
+    document = text("The board of the port of Larnby has decided that berths cost more.", *entries)
+    found = newsld.validate(document, select=[code])
+    assert [document.source[one.span] for one in found if one.span] == words
+    assert all(one.region and one.region.start_line > 9 for one in found)
 
 
 @pytest.mark.parametrize(
@@ -187,6 +255,11 @@ IN_NODES = [
     ),
     *(("LNK008", book("issn", number), []) for number in ("2049-3630", "2434-561X", "20493630")),
     *(("LNK008", book("issn", number), [number]) for number in ("2049-3631", "204936")),
+    *(
+        ("CLM016", f'"inLanguage": "en", "mentions": {{"@type": "Claim", "text": "{claim}"}}', [claim])
+        for claim in ("He will pay.", "It rains.", "“He will pay.”", "...they pay", "x")
+    ),
+    ("CLM016", '"inLanguage": "en", "mentions": {"@type": "Claim", "text": "Tom Quill will pay."}', []),
     ("AUT005", f'"author": {person("Dr. Ada Moreno")}', ["Dr. Ada Moreno"]),
     ("AUT005", f'"author": {person("By Ada Moreno")}', ["By Ada Moreno"]),
     *(

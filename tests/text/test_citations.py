@@ -213,6 +213,33 @@ def test_one_author_is_told_from_the_same_author_with_others():
     ]
 
 
+def test_and_others_means_the_work_of_several_authors():
+    pair = (LIST[1], entry(person("Adeyemi", "F."), issued="2020", title="Alone"))
+    assert links("Few go (Adeyemi et al., 2020).", pair) == [("(Adeyemi et al., 2020)", (0,))]
+    short = (
+        replace(pair[1], raw="Adeyemi, F., et al. (2020). Alone.", title="Some"),
+        entry(person("Adeyemi", "F."), issued="2020", title="Alone"),
+    )
+    assert links("Few go (Adeyemi et al., 2020).", short) == [("(Adeyemi et al., 2020)", (0,))]
+
+
+@pytest.mark.parametrize(
+    ("inside", "locator"),
+    [
+        ("Moreau, 2021, p. 12", "p. 12"),
+        ("Moreau 2021: 12-14", "12-14"),
+        ("Moreau, 2021, paras. 4–5", "paras. 4–5"),
+        ("Moreau, 2021", ""),
+    ],
+)
+def test_a_locator_is_what_stands_behind_the_year(inside, locator):
+    (mark,) = find(f"Salt is dear ({inside}).")
+    (work,) = mark.works
+    assert (work.names, work.year, work.locator) == (("Moreau",), "2021", locator)
+    assert work.span is not None
+    assert f"Salt is dear ({inside})."[slice(*work.span)] == inside
+
+
 def test_names_years_and_locators_of_each_work_are_kept():
     (mark,) = find("So (Adeyemi & Strand, 2020, pp. 3–4; World Salt Council, 2022a).")
     first, second = mark.works
@@ -246,6 +273,25 @@ NUMBERED = tuple(
         ("Not there [9].", [("[9]", ())]),
         ("She “lost [sic] it” in [2023].", []),
         ("A link [1](https://a.example).", []),
+        ("So it was [1],  [4].", [("[1],  [4]", (0, 3))]),
+        ("So it was [1],   [4].", [("[1]", (0,)), ("[4]", (3,))]),
+        ("So it was [1] [4].", [("[1] [4]", (0, 3))]),
+        ("So it was [1];[4].", [("[1]", (0,)), ("[4]", (3,))]),
+        ("So it was [1-3, 5].", [("[1-3, 5]", (0, 1, 2, 4))]),
+        ("So it was [1;2].", [("[1;2]", (0, 1))]),
+        ("Not there [0].", [("[0]", ())]),
+        ("Not there [6].", [("[6]", ())]),
+        ("A field of 30 km² is there.¹", [("¹", (0,))]),
+        ("E = mc² so.¹", [("¹", (0,))]),
+        ("Nothing bears it ⁹.", []),
+        (
+            "So<sup>1</sup> it <sup>2,3</sup> was<sup>9</sup>.",
+            [("<sup>1</sup>", (0,)), ("<sup>2,3</sup>", (1, 2))],
+        ),
+        ("So it was.1 And so.2 Then.3", [("1", (0,)), ("2", (1,)), ("3", (2,))]),
+        ("So it was.2 And so.1", []),
+        ("So it was.1", []),
+        ("So it was.1 And so.1", []),
     ],
 )
 def test_numbers_point_to_the_entries_that_bear_them(text, expected):
@@ -255,6 +301,10 @@ def test_numbers_point_to_the_entries_that_bear_them(text, expected):
 def test_numbers_in_round_brackets_count_only_where_nothing_else_cites():
     assert links("So it was (2). And (1, 3).", NUMBERED) == [("(2)", (1,)), ("(1, 3)", (0, 2))]
     assert links("So it was (2). And [1].", NUMBERED) == [("[1]", (0,))]
+    assert links("So it was (2). And (3). And (9).", NUMBERED) == [("(2)", (1,)), ("(3)", (2,))]
+    assert links("So it was (1, p. 4). And (2).", NUMBERED) == [("(1, p. 4)", (0,)), ("(2)", (1,))]
+    assert links("Twelve (12) of them, or so (8).", NUMBERED) == []
+    assert links("So it was (2). And (8).", NUMBERED) == []
 
 
 def test_footnotes_point_to_their_notes_by_label():
@@ -298,6 +348,20 @@ MLA = (
         ("Hale argues that it speaks (23).", [("Hale", (0,)), ("(23)", (0,))]),
         ("Ferrante argues that it sleeps (9).", [("Ferrante", ()), ("(9)", ())]),
         ("It had 12 steps (12).", []),
+        ("It fell (Hale 23). “It sleeps” (24).", [("(Hale 23)", (0,)), ("(24)", (0,))]),
+        ("It fell (Hale 23). It sleeps (24).", [("(Hale 23)", (0,))]),
+        ("He said “it sleeps” (9).", []),
+        ("Hale says (23) and (24).", [("Hale", (0,)), ("(23)", (0,)), ("(24)", (0,))]),
+        ("It fell (Hale, “Bronze Grammar” 9).", [("(Hale, “Bronze Grammar” 9)", (0,))]),
+        ("It fell (Hale, Bronze 9).", [("(Hale, Bronze 9)", (0,))]),
+        ("It fell (Bronze Grammar 9).", [("(Bronze Grammar 9)", (0,))]),
+        ("It fell (Hale 23; O’Brien and Castell 12).", [("(Hale 23; O’Brien and Castell 12)", (0, 1))]),
+        ("It fell (Hale; Nobody 12).", [("(Hale; Nobody 12)", (0,))]),
+        ("It fell (Nobody 12).", []),
+        ("It fell (see Hale 23).", [("(see Hale 23)", (0,))]),
+        ("It fell (Hale, p. 23).", [("(Hale, p. 23)", (0,))]),
+        ("It fell (Hale xii).", [("(Hale xii)", (0,))]),
+        ("O’Brien argues it. (12)", []),
     ],
 )
 def test_a_list_in_mla_style_is_cited_by_page(text, expected):
