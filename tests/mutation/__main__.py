@@ -99,7 +99,8 @@ def is_killed(fault: Fault, source: Path, tests: Tests) -> bool:
     text = path.read_text("utf-8")
     path.write_text(text_with(fault, text), "utf-8")
     try:
-        return not passes(source, tests.of(f"{fault.path}:{fault.function}"))
+        near, others = tests.of(f"{fault.path}:{fault.function}")
+        return not (passes(source, near) and passes(source, others))
     finally:
         path.write_text(text, "utf-8")
 

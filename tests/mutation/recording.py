@@ -6,6 +6,7 @@ import functools
 import re
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Generator
 from pathlib import Path
 from types import CodeType, FrameType
@@ -27,12 +28,11 @@ class Tests(NamedTuple):
     seconds: dict[str, float]
     callers: dict[str, list[int]]
 
-    def of(self, function: str) -> dict[str, float]:
-        """The tests that call a function, quickest first, as far as the budget goes."""
+    def of(self, function: str) -> tuple[dict[str, float], dict[str, float]]:
+        """The tests that call a function, the quickest, as far as the budget goes: those of the file that has
+        most of them, and all others."""
         every = list(self.seconds.items())
-        called = sorted(
-            (every[number] for number in self.callers.get(function, ())), key=lambda test: test[1]
-        )
+        called = [every[number] for number in self.callers.get(function, ())]
         chosen: dict[str, float] = {}
         left = BUDGET
         for test, seconds in sorted(called, key=lambda test: test[1]):
@@ -40,7 +40,14 @@ class Tests(NamedTuple):
             if left < 0:
                 break
             chosen[test] = seconds
-        return chosen
+        counts = Counter(map(_file, chosen))
+        nearest = max(counts, key=lambda file: counts[file], default="")
+        near = {test: seconds for test, seconds in chosen.items() if _file(test) == nearest}
+        return near, {test: seconds for test, seconds in chosen.items() if test not in near}
+
+
+def _file(test: str) -> str:
+    return test.partition("::")[0]
 
 
 def is_steady(item: pytest.Item) -> bool:

@@ -107,6 +107,10 @@ def dated(title: str, *, address: str = "x") -> str:
 
 IN_LISTS = [
     ("REF003", [f"Quill, T. Larnby weighs fees. {COURIER}"], [f"Quill, T. Larnby weighs fees. {COURIER}"]),
+    *(
+        ("REF003", [f"Quill, T. ({date}). Larnby weighs fees. Port Review, 2(1), 3–9."], [])
+        for date in ("in press", "forthcoming", "n.d.", "3/2/2024", "2024")
+    ),
     ("REF005", ["Quill, T. (2024). Larnby weighs fees."], ["Quill, T. (2024). Larnby weighs fees."]),
     ("REF005", ["Quill, T. (2024). Larnby weighs fees. Port Review."], []),
     ("REF005", ["Larnby Port Board. (2024). Fees of the port."], []),
@@ -202,6 +206,33 @@ def test_a_name_is_mended_where_one_work_of_one_author_is_meant(
     assert told([found]) == [f"5:53-{53 + len(mark)}"]
     after = newsld.fix(article, [found], unsafe=True) if found.fix else None
     assert after == (article.source.text.replace(mark, mended) if mended else None)
+
+
+@pytest.mark.parametrize(
+    ("others", "mended"),
+    [
+        ([OSEI, QUAY], "Quill, T. (n.d.). Larnby weighs fees."),
+        ([f"Moss, Ada. “Tolls.” {COURIER}"], None),
+        ([], None),
+    ],
+)
+def test_a_work_is_said_to_be_undated_as_apa_does_where_the_list_is_apas(
+    others: list[str], mended: str | None
+) -> None:
+    entry = f"Quill, T. Larnby weighs fees. {COURIER}"
+    article = text("The board of the port of Larnby has decided that berths cost more.", entry, *others)
+    found = [one for one in newsld.validate(article, select=["REF003"]) if "Quill" in one.message]
+    (fix,) = (one.fix for one in found)
+    after = newsld.fix(article, found, unsafe=True) if fix else None
+    assert after == (mended and article.source.text.replace("Quill, T. Larnby weighs fees.", mended))
+
+
+@pytest.mark.parametrize("date", ["", "soon"])
+def test_brackets_that_hold_no_date_are_left_to_the_writer(date: str) -> None:
+    entry = f"Quill, T. ({date}). Larnby weighs fees. Port Review, 2(1), 3–9."
+    article = text("The board of the port of Larnby has decided that berths cost more.", entry, OSEI, QUAY)
+    (found,) = newsld.validate(article, select=["REF003"])
+    assert found.fix is None
 
 
 def test_a_headline_that_stands_twice_goes_with_its_whole_line() -> None:

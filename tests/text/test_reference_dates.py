@@ -70,7 +70,6 @@ def test_a_day_without_its_year_is_kept_as_one(entry: str, printed: str, day: tu
         "The Quay, spring.",
         "4 Marsh 2024.",
         "The Quay, 12.",
-        "The Quay 12/2020",
         "",
     ],
 )

@@ -154,16 +154,20 @@ def reference_date_missing(context: Context) -> Iterator[Hit]:
     if not context.document.references:
         yield from each(context, "REF003", "{} has no date")
     for entry in read(context):
-        if not entry.issued and "n.d" not in entry.raw and entry.style != "link":
+        is_dated = entry.issued or "issued" in entry.spans or "n.d" in entry.raw
+        if not is_dated and entry.style != "link":
             yield Hit(f"{called(entry)} has no date", entry.span, _undated(context, entry))
 
 
 def _undated(context: Context, entry: Reference) -> Fix | None:
-    """APA's mark of a work without a date, behind the authors."""
+    """APA's mark of a work without a date, behind the authors, in a list that is mostly APA's."""
     last = entry.author[-1].span if entry.author else None
-    if entry.style != "apa" or last is None:
+    styles = [other.style for other in context.document.references if other is not entry]
+    if last is None or styles.count("apa") * 2 <= len(styles):
         return None
     at = last.end + (context.text[last.end : last.end + 1] == ".")
+    if context.text[at : at + 2].strip()[:1] == "(":
+        return None
     is_stopped = context.text[at - 1 : at] == "."
     return context.fix((Span(at, at), f"{'' if is_stopped else '.'} (n.d.)."), unsafe=True)
 
