@@ -19,7 +19,7 @@ WORDS = "its words by one regular expression"
 WHOLE = "text to Document"
 APART = "text to Document, statements apart"
 STATEMENTS = "its statements"
-LIMITS = {APART: None, STATEMENTS: 25.0, WHOLE: 50.0}
+LIMITS = {APART: None, STATEMENTS: 40.0, WHOLE: 50.0}
 
 
 def main() -> list[Ratio]:

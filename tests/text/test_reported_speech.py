@@ -140,6 +140,37 @@ MAIN = [
 ]
 
 
+OFFICES = [
+    (
+        "President Ann Holt met former President Tim Berg and Norse President Odd Vik.",
+        "president",
+        "Ann Holt",
+    ),
+    ("Prime Minister Ann Holt met Foreign Minister Tim Berg.", "prime minister", "Ann Holt"),
+    ("Prime Minister Ann Holt met Tim Berg.", "foreign minister", "foreign minister"),
+    ("President Ann Holt met President Tim Berg.", "president", "president"),
+]
+
+
+@pytest.mark.parametrize(("text", "office", "claimant"), OFFICES)
+def test_an_office_means_the_one_person_who_holds_it_now(text, office, claimant):
+    (found,) = find(f"{text} The {office} said that the lock was shut.")
+    assert found.claimant == claimant
+    assert found.confidence < 0.95
+
+
+TITLES = [
+    "Lund told KVN’s “Meet the Crew” that boats were late.",
+    "Lund said in an interview on “Quay This Week” that boats were late.",
+    "Lund told KVN’s “Meet the Crew”: “Boats were late”",
+]
+
+
+@pytest.mark.parametrize("text", TITLES)
+def test_the_title_of_a_show_is_no_statement(text):
+    assert [(one[0], one[2].lower()) for one in said(text)] == [("Lund", "boats were late")]
+
+
 FORMS = [
     ("Lund sees it differently: “It is safe.”", [("Lund", "It is safe.")]),
     ("Lund was blunt: “It is safe.”", [("Lund", "It is safe.")]),

@@ -11,7 +11,7 @@ from newsld.text.attributions.asides import (
     read_in_words_of,
     read_parenthetic,
 )
-from newsld.text.attributions.cues import Cue, Grammar
+from newsld.text.attributions.cues import SAYING, Cue, Grammar
 from newsld.text.attributions.ends import Content
 from newsld.text.attributions.leading import read_leading
 from newsld.text.attributions.nouns import read_noun
@@ -210,7 +210,7 @@ def read_clauses(s: Sentence, g: Grammar) -> list[Found]:
     _read_asides(r, marked)
     _read_verbs(r, marked)
     for at in marked:
-        if not r.taken[at]:
+        if s.folded[at] in g[SAYING] and not r.taken[at]:
             read_noun(r, at)
     return sorted(r.found, key=_where)
 
@@ -221,7 +221,7 @@ def _read_asides(r: Reading, marked: Sequence[int]) -> None:
     if f and not r.taken[0]:
         read_leading(r)
     for at in marked:
-        if r.taken[at]:
+        if f[at] not in g.aside_words or r.taken[at]:
             continue
         if length := g.phrase_at(f, at):
             read_according(r, at, length)

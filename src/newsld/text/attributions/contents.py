@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsld.text.attributions.cues import Cue, Grammar
 from newsld.text.attributions.ends import Content, until_end
-from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence
+from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence, is_title
 from newsld.text.attributions.speakers import is_pronoun
 from newsld.text.attributions.verbs import is_auxiliary, is_said
 
@@ -153,6 +153,8 @@ def _that_ahead(s: Sentence, g: Grammar, at: int) -> int | None:
             return here + 1 if commas == 0 or f[here - 1] == "," else None
         if f[here] in {":", ","} and here + 1 < len(f) and f[here + 1] == QUOTE:
             return here + 1
+        if f[here] == QUOTE and is_title(s, g, here):
+            continue
         if (
             f[here] == QUOTE
             or (f[here] in STOPS and f[here] != ",")
@@ -259,6 +261,8 @@ def _past_hearer(s: Sentence, g: Grammar, at: int) -> int | None:
             return here if g["so"].isdisjoint(f[at:here]) else None
         if word in {":", ","} and here + 1 < len(f) and f[here + 1] == QUOTE:
             return here
+        if word == QUOTE and is_title(s, g, here):
+            continue
         if word == QUOTE:
             return here
         if word in STOPS or word == BRACKET:

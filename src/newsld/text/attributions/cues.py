@@ -31,6 +31,8 @@ class Cue(NamedTuple):
 _KINDS: tuple[AttributionKind, ...] = ("asserts", "denies", "pledges", "judges", "wishes")
 _FRAMES = ("clause", "tell", "find", "object", "name", "to")
 _FARTHEST_PARTICLE = 14
+SAYING = "saying-asserts+saying-denies+saying-pledges+saying-wishes"
+"""The keys of the nouns for what somebody says."""
 _Forms = Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
 
 
@@ -88,8 +90,12 @@ class Grammar(dict[str, frozenset[str]]):
     @cached_property
     def first_words(self) -> frozenset[str]:
         """The first words of everything that may say who speaks."""
-        nouns = self["saying-asserts+saying-denies+saying-pledges+saying-wishes"]
-        return frozenset(self.cues) | frozenset(self._according) | self["words+behind"] | nouns
+        return frozenset(self.cues) | self.aside_words | self[SAYING]
+
+    @cached_property
+    def aside_words(self) -> frozenset[str]:
+        """The first words of asides that say who speaks: according to, zufolge, words."""
+        return frozenset(self._according) | self["words+behind"]
 
     def cue_at(self, folded: Sequence[str], at: int) -> Cue | None:
         """The cue that begins at a word, the longest of several."""

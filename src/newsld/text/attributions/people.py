@@ -195,9 +195,20 @@ class People:
         """Persons by the nouns that stand beside their names: the mayor, Ada Berg; Ada Berg, a lawyer."""
         table: dict[str, set[str]] = {}
         for start, end, person in self._places:
-            for noun in self._beside(start, end):
+            for noun in [*self._led_by(start), *self._behind(end)]:
                 table.setdefault(noun, set()).add(person)
         return table
+
+    def _led_by(self, start: int) -> list[str]:
+        """The office before a name: president, prime minister; none that he had once, or of a land."""
+        g, written = self.grammar, self._text[max(0, start - _AROUND) : start].split()[-2:]
+        lead = [fold(word).strip(",") for word in written]
+        if not lead or lead[0] in g["former"]:
+            return []
+        is_land = len(lead) > 1 and written[0][0].isupper() and lead[0] not in g["conjunction+determiner"]
+        if len(lead) > 1 and (lead[0] in g["title"] or is_land):
+            return [" ".join(lead)]
+        return lead[-1:]
 
     def is_body(self, name: str) -> bool:
         """Whether a speaker's name is a body's, as far as it shows."""
@@ -257,11 +268,18 @@ class People:
     @cached_property
     def _places(self) -> list[tuple[int, int, str]]:
         """Where persons are named, in order: the name's start and end, and the full name of the one meant."""
-        meant = {run: self._person(name) for run, name in self._names.items() if name is not None}
+        persons = self.persons
+        meant = {
+            run: (name, person)
+            for run, name in self._names.items()
+            if name is not None
+            and (name.is_person or (len(name.words) == 1 and name.called[0] in persons))
+            and (person := self._person(name))
+        }
         return [
-            (place + name.skip, place + name.end, meant[run])
+            (place + meant[run][0].skip, place + meant[run][0].end, meant[run][1])
             for place, run in self._runs
-            if (name := self._names[run]) is not None and meant[run]
+            if run in meant
         ]
 
     def _named(self, start: int, end: int) -> list[str]:
@@ -319,11 +337,14 @@ class People:
 
     def _beside(self, start: int, end: int) -> list[str]:
         """The word before a name, and those of the apposition behind it."""
-        before = [fold(word).strip(",") for word in self._text[max(0, start - 24) : start].split()[-1:]]
+        before = self._text[max(0, start - 24) : start].split()[-1:]
+        return [*(fold(word).strip(",") for word in before), *self._behind(end)]
+
+    def _behind(self, end: int) -> list[str]:
+        """The words of the apposition behind a name."""
         behind = self._text[end : end + _AROUND]
-        is_apposed = behind[:1] == ","
-        after = behind[1:].split(" of ")[0].split(",")[0].split() if is_apposed else []
-        return [*before, *map(fold, after[:5])]
+        after = behind[1:].split(" of ")[0].split(",")[0].split() if behind[:1] == "," else []
+        return [fold(word) for word in after[:5]]
 
     def _said_beside(self, start: int, end: int) -> str:
         g, beside = self.grammar, self._beside(start, end)

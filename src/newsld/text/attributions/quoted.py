@@ -8,7 +8,7 @@ from newsld.text.attributions.cues import Cue, Grammar
 from newsld.text.attributions.ends import Content
 from newsld.text.attributions.nouns import read_owned
 from newsld.text.attributions.reading import FARTHEST, Found, Reading
-from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, read_sentence
+from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, is_title, read_sentence
 from newsld.text.attributions.speakers import Subject
 from newsld.text.attributions.verbs import VerbGroup, verb_group
 
@@ -21,7 +21,7 @@ _LEADING = _SAYING | {"object", "to"}
 
 
 def read_quotation(r: Reading, quote: int) -> None:
-    if r.taken[quote]:
+    if r.taken[quote] or is_title(r.s, r.g, quote):
         return
     f = r.s.folded
     is_led = quote > 1 and f[quote - 1] in {",", ":"} and r.g.cue_at(f, quote - 2) is not None
@@ -96,6 +96,8 @@ def _said_before(r: Reading, quote: int) -> Found | None:
     if at < 0 or s.folded[at] not in {",", ":"}:
         return None
     for here in range(at - 1, max(-1, at - FARTHEST), -1):
+        if s.folded[here] == QUOTE and is_title(s, g, here):
+            continue
         if s.folded[here] in {QUOTE, ";", ":"} or r.taken[here]:
             break
         cue = g.cue_at(s.folded, here)

@@ -117,10 +117,12 @@ def _description(s: Sentence, subject: Subject, plain: Speaker, people: People, 
     start, end = subject
     if not g["study"].isdisjoint(s.folded[start:end]):
         return _cited(around.marks) or plain
-    is_definite = end - start == 2 and s.folded[start] in g["article"]
-    noun = s.folded[end - 1]
+    is_definite = 2 <= end - start <= 3 and s.folded[start] in g["article"]
+    noun = " ".join(s.folded[start + 1 : end]) if is_definite else s.folded[end - 1]
     body = people.body(noun) if is_definite else None
-    is_office = noun in g["person+title"] and noun not in g["body"] and (is_definite or end - start == 1)
+    is_office = (
+        s.folded[end - 1] in g["person+title"] and noun not in g["body"] and (is_definite or end - start == 1)
+    )
     known = body or (people.office(noun) if is_office else None)
     if known:
         return Speaker(known, plain.span, GUESSED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ QUOTE, BRACKET = '"', "()"
 """What the folded words hold in place of a quotation and a parenthesis."""
 STOPS = frozenset({",", ".", ";", ":", "?", "!", "…", "—", "–", "-", "(", ")", "[", "]", QUOTE})
 
+_LONGEST_TITLE = 8
 _WORD = pattern(
     r"((?!et )[A-Za-z]++(?=[ ,])"  # most words; the rest only says what is done with the others
     r"|[.,;:?!…—–()\[\]$€£]|-(?=\s)|(?=\w)(?:"
@@ -113,7 +114,9 @@ def read_sentence(text: str, span: Span, quoted: Sequence[Quotation], first: int
     parts: list[str] = []
     at = span.start
     masked: dict[int, Quotation | None] = {}
-    for place, quotation in _masked(text, span, quoted, first):
+    has_quote = first < len(quoted) and quoted[first].span.start < span.end
+    is_plain = not has_quote and _BRACKET.search(text, *span) is None
+    for place, quotation in () if is_plain else _masked(text, span, quoted, first):
         parts += _WORD.split(text[at : place.start])
         masked[len(parts) // 2] = quotation
         parts.append(text[place.start : place.end])
@@ -143,3 +146,15 @@ def _masked(
         if at <= start < end:
             yield Span(start, end), None
             at = end
+
+
+def is_title(s: Sentence, g: Mapping[str, frozenset[str]], at: int) -> bool:
+    """Whether a quotation is the title of a show or a work: NBC’s “Meet the Press”, on “The Daily Ledger”."""
+    quoted = s.quotes[at].words
+    words = s.text[quoted.start : quoted.end].rstrip(",.").split(" ")
+    before = s.folded[at - 1] if at else ""
+    is_led = before.endswith("'s") or before in g["titling"]
+    is_short = 1 < len(words) < _LONGEST_TITLE and all(word.replace("’", "").isalpha() for word in words)
+    return (
+        is_led and is_short and all(word[0].isupper() for word in words if len(word) > 3 or word == words[0])
+    )

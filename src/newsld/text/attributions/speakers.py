@@ -99,6 +99,8 @@ def trimmed(s: Sentence, g: Grammar, start: int, end: int) -> Subject | None:
 def _last_article(s: Sentence, g: Grammar, start: int, end: int) -> int:
     """Where "a nurse" begins in "the film shows a nurse"; ``start`` where all of it is one phrase."""
     f = s.folded
+    if g["definite"].isdisjoint(f[start + 2 : end - 1]):
+        return start
     before = g["preposition+and+determiner"]
     found = (at for at in range(end - 2, start + 1, -1) if f[at] in g["definite"] and s.words[at].islower())
     return next((at for at in found if f[at - 1] not in before and s.words[at - 1].islower()), start)
