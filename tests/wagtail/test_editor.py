@@ -62,6 +62,9 @@ class Gauge:
 def gauge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gauge]:
     folder = tmp_path_factory.mktemp("gauge") / "wagtail"
     shutil.copytree(ROOT / "examples" / "wagtail", folder)
+    with (folder / "gauge" / "settings.py").open("a") as settings:
+        # Who publishes while Wagtail saves a new page by itself, quicker than people are, sends it twice.
+        settings.write("WAGTAIL_AUTOSAVE_INTERVAL = 0\n")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{free.getsockname()[1]}"
