@@ -110,7 +110,8 @@ def test_an_encoding_without_our_symbols_is_no_obstacle(run_process: Any, exampl
 
 @posix
 def test_an_interrupt_ends_it_silently() -> None:
-    code = "import sys; from newsld.cli import main; sys.exit(main(['convert', '-']))"
+    heard = "signal.signal(signal.SIGINT, signal.default_int_handler)"  # the background ignores it
+    code = f"import signal, sys; {heard}; from newsld.cli import main; sys.exit(main(['convert', '-']))"
     process = subprocess.Popen(
         [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
