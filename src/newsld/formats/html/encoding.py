@@ -117,5 +117,5 @@ def _is_text(codec: str) -> bool:
     """Whether the codec makes text of bytes: rot13 and base64 are codecs too."""
     try:
         return isinstance(b"a".decode(codec), str)
-    except Exception:
+    except (LookupError, UnicodeError):
         return False
