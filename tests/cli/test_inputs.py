@@ -29,6 +29,18 @@ def test_a_folder_gives_its_files_of_known_extensions_sorted(write: Any) -> None
     assert found("news") == [*names, inside("news", "x", "c.jsonld")]
 
 
+def test_of_a_folders_json_files_those_with_articles_are_read(write: Any) -> None:
+    write("news/package.json", '{"name": "theme", "version": "1.0.0"}')
+    write("news/a.json", '{"@context": "https://schema.org", "@type": "NewsArticle"}')
+    write("news/b.json", '[{"id": 7, "title": {"rendered": "Nets"}}]')
+    write("news/c.json", '{"posts": [{"title": "Nets"}]}')
+    stories = [inside("news", name) for name in ("a.json", "b.json", "c.json")]
+    assert found("news") == stories
+    every = [item.name for item in expand(["news"], "newsld convert", source="json")]
+    assert every == [*stories, inside("news", "package.json")]
+    assert found(inside("news", "package.json")) == [inside("news", "package.json")]
+
+
 def test_hidden_files_and_folders_are_left_out(write: Any) -> None:
     for name in ("news/.draft.txt", "news/.git/a.txt", "news/a.txt"):
         write(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -107,6 +108,35 @@ def test_fix_mends_the_file_and_diff_only_shows_it(run: Any, example: Path, writ
     assert (done.code, done.stdout) == (0, "No findings in 1 article.\n")
     assert path.read_text("utf-8").startswith("Pyongyang Draws Closer")
     assert run("validate", "--fix", "--select", "ART003,ART004", path).code == 0
+
+
+def test_a_diff_is_a_patch_that_mends_the_file_and_the_report_stands_beside_it(
+    run: Any, example: Path, write: Any
+) -> None:
+    path = write("a.txt", example.read_text("utf-8").replace("\n", "\r\n").encode())
+    shown = run("validate", "--diff", "--unsafe-fixes", "--select", "ART003,REF009", path)
+    mended = write("b.txt", path.read_bytes())
+    run("validate", "--unsafe-fixes", "--select", "ART003,REF009", mended)
+    assert patched(path.read_bytes().decode(), shown.stdout) == mended.read_bytes().decode()
+    assert shown.stderr.startswith("warning[ART003]: “You are currently viewing” is of the page")
+    assert shown.code == 1
+
+
+def patched(text: str, patch: str) -> str:
+    """The text with the hunks of a unified diff applied, each where it says."""
+    made = text
+    for hunk in re.split(r"(?m)^@@ .*\n", patch)[1:]:
+        rows = [row for row in hunk.split("\n") if row and not row.startswith("\\")]
+        old, new = ("\n".join(row[1:] for row in rows if row[0] in signs) for signs in (" -", " +"))
+        assert made.count(old) == 1
+        made = made.replace(old, new)
+    return made
+
+
+def test_a_diff_is_no_report_for_machines(run: Any, write: Any) -> None:
+    done = run("validate", "--diff", "--output-format", "json", write("a.txt"))
+    assert (done.code, done.stdout) == (2, "")
+    assert done.stderr == "newsld validate: --diff prints a diff, and --output-format json a report\n"
 
 
 def test_a_mended_file_keeps_its_byte_order_mark_and_line_ends(run: Any, write: Any) -> None:

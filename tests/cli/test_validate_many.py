@@ -39,6 +39,13 @@ def test_what_is_new_is_found_though_lines_moved(run: Any, write: Any) -> None:
     assert done.code == 1
 
 
+def test_a_baseline_is_no_article_of_the_folder_it_stands_in(run: Any, write: Any) -> None:
+    write("a.txt")
+    run("validate", "--baseline", "base.jsonld", ".")
+    again = run("validate", "--baseline", "base.jsonld", "--output-format", "json", ".")
+    assert (again.code, json.loads(again.stdout), again.stderr) == (0, [], "")
+
+
 def test_a_file_that_is_no_baseline_is_told(run: Any, write: Any) -> None:
     write("base.json", "{}")
     done = run("validate", "--baseline", "base.json", write("a.txt"))

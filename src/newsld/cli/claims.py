@@ -37,7 +37,7 @@ def run(args: Namespace) -> int:
     from newsld.cli.reading import Failure, documents, each, sifted
 
     how = reading(args)
-    inputs = expand(args.inputs, "newsld claims")
+    inputs = expand(args.inputs, "newsld claims", source=args.source)
     failures: list[Failure] = []
     found: list[Document] = []
     read = each(inputs, how.is_quiet, lambda item: documents(item, load(item), how))

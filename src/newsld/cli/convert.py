@@ -74,7 +74,7 @@ def run(args: Namespace) -> int:
     values = assignments(args.set)
     how = reading(args)
     said = Said(values, configured_if_any(args.config))
-    inputs = expand(args.inputs, "newsld convert", [path] if path else [])
+    inputs = expand(args.inputs, "newsld convert", [path] if path else [], source=args.source)
     failures: list[Failure] = []
     if "url" in values:
         absolute_iri(str(values["url"]), "--set url")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import glob
 import os
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from newsld.cli import streams
 from newsld.cli.stopping import Stop
 from newsld.errors import ReadError
-from newsld.formats import FORMATS
+from newsld.formats import FORMATS, is_story_json
 from newsld.formats.packing import MAX_BYTES, unpacked
 
 STDIN = "<stdin>"
@@ -29,31 +29,51 @@ class Input(NamedTuple):
     fault: str = ""
 
 
-def expand(arguments: Sequence[str], command: str, skip: Collection[str] = ()) -> list[Input]:
+def expand(
+    arguments: Sequence[str], command: str, skip: Collection[str] = (), *, source: str | None = None
+) -> list[Input]:
     """The inputs that the arguments name, in their order, each once.
 
     ``skip`` are files and folders that folders are searched without: what is written must not be read back.
-    Raises Stop where no input is named and a person would have to type it.
+    Where no format is asked for as ``source``, a folder's .json files are inputs only if they hold articles
+    or linked data. Raises Stop where no input is named and a person would have to type it.
     """
     if not arguments and streams.is_terminal(sys.stdin):
         raise Stop(f"{command}: no input: name a file, or - for standard input; see {command} --help")
     left_out = {Path(path).resolve() for path in skip}
-    found = dict.fromkeys(item for argument in arguments or ["-"] for item in _inputs(argument, left_out))
+
+    def is_wanted(path: Path) -> bool:
+        if path.name.startswith(".") or (left_out and path.resolve() in left_out):
+            return False
+        return source is not None or _is_of_news(path)
+
+    found = dict.fromkeys(item for argument in arguments or ["-"] for item in _inputs(argument, is_wanted))
     return list(found)
 
 
-def _inputs(argument: str, skip: Collection[Path]) -> Iterator[Input]:
+def _is_of_news(path: Path) -> bool:
+    """Whether a file may hold articles: .json is also what tools keep their settings and results in."""
+    if path.suffix.lower() != ".json":
+        return True
+    try:
+        with path.open("rb") as file:
+            return is_story_json(file.read(1 << 16))
+    except OSError:
+        return True  # Whoever reads it says why it cannot be read.
+
+
+def _inputs(argument: str, is_wanted: Callable[[Path], bool]) -> Iterator[Input]:
     if argument == "-":
         yield Input(STDIN, None)
     elif Path(argument).is_dir():
-        yield from _folder(argument, skip)
+        yield from _folder(argument, is_wanted)
     elif glob.has_magic(argument) and not (Path(argument).exists() or Path(argument).is_symlink()):
-        yield from _pattern(argument, skip)
+        yield from _pattern(argument, is_wanted)
     else:
         yield Input(argument, argument)
 
 
-def _pattern(pattern: str, skip: Collection[Path]) -> Iterator[Input]:
+def _pattern(pattern: str, is_wanted: Callable[[Path], bool]) -> Iterator[Input]:
     """What a pattern matches that the shell left as it is: Windows' do, and any does where it is quoted."""
     matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not matches:
@@ -62,10 +82,10 @@ def _pattern(pattern: str, skip: Collection[Path]) -> Iterator[Input]:
         if not Path(match).is_dir():
             yield Input(match, match)
         elif "**" not in pattern:
-            yield from _folder(match, skip)
+            yield from _folder(match, is_wanted)
 
 
-def _folder(folder: str, skip: Collection[Path]) -> Iterator[Input]:
+def _folder(folder: str, is_wanted: Callable[[Path], bool]) -> Iterator[Input]:
     """The files in a folder that newsld reads, sorted; without hidden ones and links to folders."""
     extensions = {extension for known in FORMATS if known.reads for extension in known.extensions}
     faults: list[Input] = []
@@ -74,14 +94,11 @@ def _folder(folder: str, skip: Collection[Path]) -> Iterator[Input]:
     def unreadable(error: OSError) -> None:
         faults.append(Input(error.filename, error.filename, fault=f"cannot be read: {error.strerror}"))
 
-    def is_wanted(path: Path) -> bool:
-        return not path.name.startswith(".") and (not skip or path.resolve() not in skip)
-
     for place, folders, files in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if is_wanted(Path(place, name)))
         for path in sorted(Path(place, name) for name in files):
             # is_file, because reading a pipe would wait for ever.
-            if path.suffix.lower() in extensions and is_wanted(path) and path.is_file():
+            if path.suffix.lower() in extensions and path.is_file() and is_wanted(path):
                 count += 1
                 yield Input(str(path), str(path))
     yield from faults

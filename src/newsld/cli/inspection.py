@@ -36,7 +36,7 @@ def run(args: Namespace) -> int:
     from newsld.cli.reading import Failure, documents, each
 
     how = reading(args)
-    inputs = expand(args.inputs, "newsld inspect")
+    inputs = expand(args.inputs, "newsld inspect", source=args.source)
     # On a terminal the articles themselves are the progress.
     is_quiet = how.is_quiet or streams.is_terminal(sys.stdout)
     show = _json if args.json else _page()

@@ -58,8 +58,8 @@ def add_inputs(parser: ArgumentParser) -> None:
         "inputs",
         metavar="INPUT",
         nargs="*",
-        help="a file; a folder, whose files of known extensions are read; a pattern such as 'news/**/*.txt';"
-        " - or nothing for standard input",
+        help="a file; a folder, whose files of known extensions are read, of .json only those that hold"
+        " articles; a pattern such as 'news/**/*.txt'; - or nothing for standard input",
     )
     add_reading(parser)
 

@@ -33,15 +33,29 @@ class Chosen(Protocol):
 
 
 def shown(
-    results: Iterable[Checked], chosen: Chosen, args: Namespace, baseline: Baseline | None = None
+    results: Iterable[Checked],
+    chosen: Chosen,
+    args: Namespace,
+    baseline: Baseline | None = None,
+    *,
+    is_beside: bool = False,
 ) -> int:
-    """Show the results as they come, and give the exit code; ``args`` as of ``validate.add_choice``."""
+    """Show the results as they come, and give the exit code; ``args`` as of ``validate.add_choice``.
+
+    ``is_beside`` has them told on standard error, because something else stands on standard output.
+    """
     tally = _Worst()
     results = tally.watch(baseline.watch(results) if baseline else results)
-    has_colour = wants_colour(streams.is_terminal(sys.stdout))
+    has_colour = wants_colour(streams.is_terminal(sys.stdout)) and not is_beside
     style = Style(columns(), has_colour, streams.can_show(SYMBOLS))
     for piece in find_report(args.output_format)(results, Showing(style, lambda: chosen.rules, __version__)):
-        streams.write(piece.encode()) if args.output_format != "text" else streams.show(style.spell(piece))
+        if is_beside:
+            for line in piece.splitlines():
+                streams.say(line)
+        elif args.output_format == "text":
+            streams.show(style.spell(piece))
+        else:
+            streams.write(piece.encode())
     if baseline and not tally.failed:
         baseline.save()
     if tally.failed:

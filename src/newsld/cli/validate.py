@@ -29,7 +29,12 @@ def add_arguments(parser: ArgumentParser) -> None:
     fixes = parser.add_mutually_exclusive_group()
     fixes.add_argument("--fix", action="store_true", help="mend the files where that is safe")
     fixes.add_argument("--unsafe-fixes", action="store_true", help="mend the files, also where words change")
-    fixes.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    parser.add_argument(
+        "--diff",
+        action="store_true",
+        help="change no file: show as a patch what --fix or --unsafe-fixes would, and the report on standard"
+        " error",
+    )
     parser.add_argument(
         "--schema",
         action="store_true",
@@ -106,11 +111,18 @@ def run(args: Namespace) -> int:
     from newsld.cli.inputs import expand
     from newsld.cli.jobs import checked_inputs
     from newsld.cli.reporting import shown
+    from newsld.cli.stopping import Stop
 
+    if args.diff and args.output_format != "text":
+        raise Stop(
+            f"newsld validate: --diff prints a diff, and --output-format {args.output_format} a report"
+        )
     checks = Checks(args)
-    inputs = expand(args.inputs, "newsld validate")
     baseline = _baseline(args.baseline)
-    return shown(checked_inputs(inputs, checks, args), checks, args, baseline)
+    inputs = expand(
+        args.inputs, "newsld validate", [args.baseline] if args.baseline else [], source=args.source
+    )
+    return shown(checked_inputs(inputs, checks, args), checks, args, baseline, is_beside=args.diff)
 
 
 def _baseline(path: str | None) -> Baseline | None:

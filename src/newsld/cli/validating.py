@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -26,6 +28,7 @@ from newsld.formats.packing import is_packed, packed
 from newsld.reporters import Checked, checked
 from newsld.rules import chosen_rules, find_rule
 from newsld.source import Region, Source
+from newsld.terminal import clean
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -35,17 +38,18 @@ if TYPE_CHECKING:
 _OF_MARKUP = frozenset({"VOC", "SEC", "LNK", "CLM", "DOC"})
 """The families of rules for JSON-LD that holds no article."""
 
-Mending = Literal["", "safe", "unsafe", "diff"]
+Mending = Literal["", "safe", "unsafe"]
 
 
 class Settings(NamedTuple):
-    """How inputs are read and checked, and whether files are mended."""
+    """How inputs are read and checked, and whether they are mended: in their files, or only in a diff."""
 
     how: Reading
     config: Config
     rules: Sequence[Rule]
     stage: Stage = "publish"
     mending: Mending = ""
+    is_preview: bool = False
 
     @property
     def fail_level(self) -> str:
@@ -56,8 +60,8 @@ class Settings(NamedTuple):
 def settle(args: Namespace, config: Config) -> Settings:
     """The settings of the command line over those of the configuration. Raises Stop where one is wrong."""
     rules = rules_of(args, config, ["schema"] if args.schema else [])
-    mending: Mending = "safe" if args.fix else "unsafe" if args.unsafe_fixes else "diff" if args.diff else ""
-    return Settings(reading(args), config, rules, args.stage, mending)
+    mending: Mending = "unsafe" if args.unsafe_fixes else "safe" if args.fix or args.diff else ""
+    return Settings(reading(args), config, rules, args.stage, mending, args.diff)
 
 
 def rules_of(args: Namespace, config: Config, also: Sequence[str] = ()) -> Sequence[Rule]:
@@ -169,7 +173,7 @@ def _mended(item: Input, data: bytes, settings: Settings) -> bytes:
     fixed = fix_until_stable(text, examine(text), examine, unsafe=unsafe)
     if fixed == text:
         return data
-    if settings.mending == "diff":
+    if settings.is_preview:
         _show_difference(item.name, text, fixed)
         return data
     made = mark + fixed.encode(codec)
@@ -181,6 +185,9 @@ def _mended(item: Input, data: bytes, settings: Settings) -> bytes:
 def _show_difference(name: str, old: str, new: str) -> None:
     from difflib import unified_diff
 
-    lines = unified_diff(old.splitlines(keepends=True), new.splitlines(keepends=True), name, name)
-    for line in lines:
-        streams.show(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n")
+    is_seen = streams.is_terminal(sys.stdout)
+    before, after = (list(StringIO(text, newline="\n")) for text in (old, new))
+    for line in unified_diff(before, after, name, name):
+        words, end, _ = line.partition("\n")
+        shown = clean(words.removesuffix("\r")) if is_seen else words
+        streams.show(shown + (end or "\n\\ No newline at end of file\n"))

@@ -16,6 +16,7 @@ from newsld.formats.registry import (
     checked,
     detect,
     find,
+    is_story_json,
     written_to,
 )
 
@@ -28,5 +29,6 @@ __all__ = [
     "checked",
     "detect",
     "find",
+    "is_story_json",
     "written_to",
 ]

@@ -236,6 +236,11 @@ def _by_content(suffix: str, data: bytes) -> str:
     return ""
 
 
+def is_story_json(head: bytes) -> bool:
+    """Whether JSON that begins so is linked data or a content system's stories, and not just any."""
+    return b'"@' in head.replace(b"\0", b"") or bool(_by_content(".json", head))
+
+
 def detect(name: str, data: bytes) -> Format:
     """The format of an input by its file name, then by how its content begins.
 
