@@ -160,6 +160,8 @@ class Attribution:
     is_direct: bool = False
     is_clause: bool = False
     """Whether the words are a full clause that says something by itself: it begins with no pronoun."""
+    is_fact: bool = False
+    """Whether that clause is told as a fact: no view, plan, guess or denial, and nothing that others say."""
     speaker: Span | None = None
     cue_span: Span | None = None
     quote_span: Span | None = None

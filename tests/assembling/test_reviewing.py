@@ -12,11 +12,11 @@ STORY = """# Nobody counts the boats
 
 By Ada Finch
 
-The mayor of Ulm, Edda Holm, said on Monday that the port would reopen in May. Nobody else was asked.
+The mayor of Ulm, Edda Holm, said on Monday that the port had reopened in May. Nobody else was asked.
 
 "The quay is safe," Pau Roca said. Pau Roca denied that the quay was ever closed to boats.
 """
-REOPEN = "the port would reopen in May"
+REOPEN = "the port had reopened in May"
 SAFE = {"The quay is safe": "Pau Roca"}
 BOTH = {REOPEN: "Edda Holm"} | SAFE
 

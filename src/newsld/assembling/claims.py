@@ -9,7 +9,7 @@ from typing import Any
 from newsld.assembling.identifiers import ARTICLE, person_id
 from newsld.document import Attribution
 from newsld.text import lexicon
-from newsld.text.languages import small_words
+from newsld.text.languages import small_words, words as every
 from newsld.text.names import is_organization, organization_type
 
 SURE = 0.95
@@ -39,6 +39,8 @@ def withheld(statement: Attribution) -> str:
         return ""
     if not statement.is_clause:
         return "no full clause that stands by itself"
+    if not statement.is_fact:
+        return "not stated as a fact"
     return "" if statement.confidence >= SURE else "not sure enough"
 
 
@@ -65,10 +67,10 @@ def speaker(statement: Attribution) -> dict[str, Any] | None:
 def agent(name: str) -> dict[str, Any] | None:
     """The node of a speaker: a Person of at least two names, or a body; None where it could be either.
 
-    A name of one word may be a place that stands for its government.
+    A name of one word may be a place that stands for its government; an office is nobody's name.
     """
     words = name.split()
-    if not words:
+    if not words or lexicon.key(name) in lexicon.bodies("place") or _is_office(words):
         return None
     if any(word[0].islower() and word not in small_words() for word in words):
         return None
@@ -82,6 +84,12 @@ def agent(name: str) -> dict[str, Any] | None:
         return None
     identifier = person_id(name)
     return {"@type": "Person", **({"@id": identifier} if identifier else {}), "name": name}
+
+
+def _is_office(words: Sequence[str]) -> bool:
+    """Whether the words only say what somebody is, or whose he is: Acting Attorney, Iran's Bahais."""
+    is_owned = any(word.endswith(("’s", "'s")) for word in words[:-1])
+    return (is_owned and not is_organization(" ".join(words))) or words[-1].casefold() in every("byline.job")
 
 
 _JOINTS = frozenset("and & und et y e al. of for".split())

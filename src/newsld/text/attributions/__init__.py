@@ -11,11 +11,12 @@ from newsld.source import Span
 from newsld.text.attributions.clauses import read_clauses
 from newsld.text.attributions.covering import Marks, covering
 from newsld.text.attributions.cues import Grammar, grammar
+from newsld.text.attributions.facts import states_fact
 from newsld.text.attributions.people import People
 from newsld.text.attributions.quoted import asks_on
 from newsld.text.attributions.reading import Found
 from newsld.text.attributions.resolving import Around, Speaker, meant, resolve
-from newsld.text.attributions.sentences import BRACKET, Sentence, read_sentence, sentence_spans
+from newsld.text.attributions.sentences import BRACKET, STOPS, Sentence, read_sentence, sentence_spans
 from newsld.text.attributions.standing import stands_alone
 from newsld.text.patterns import pattern
 from newsld.text.quotations import Quotation, find_quotations
@@ -157,17 +158,22 @@ class _Article:
         else:
             speaker = resolve(s, found.subject, self.people, around)
         quote = _quote(s, found)
+        is_closed = is_direct or content.end <= cue.start
+        words, is_clause = self.text[slice(*content)], stands_alone(s, self.g, found.content, content)
         return Attribution(
             claimant=speaker.name,
             cue=self.text[cue.start : cue.end],
-            text=self.text[content.start : content.end],
+            text=words,
             span=content,
             quote=self.text[quote.start : quote.end] if quote else None,
             references=tuple(dict.fromkeys(n for mark in covered for n in mark.references)),
             confidence=_confidence(found, speaker, is_direct=is_direct),
             kind=found.cue.kind,
             is_direct=is_direct,
-            is_clause=stands_alone(s, self.g, found.content, content),
+            is_clause=is_clause,
+            is_fact=is_clause
+            and (is_closed or _is_whole(s, self.g, found))
+            and states_fact(self.g, self.text[slice(*cue)], words, is_closed=is_closed),
             speaker=speaker.span,
             cue_span=cue,
             quote_span=quote,
@@ -247,6 +253,13 @@ def _words(s: Sentence, found: Found) -> tuple[Span, bool]:
     if content.end - content.start == 1 and content.start in s.quotes:
         return _tidy(s.text, s.quotes[content.start].words), True
     return s.part(content.start, content.end), False
+
+
+def _is_whole(s: Sentence, g: Grammar, found: Found) -> bool:
+    """Whether the sentence ends with the statement, which is no second one: that …, and that …"""
+    f, (start, end, _) = s.folded, found.content
+    is_second = start > 1 and f[start - 1] in g["that"] and (f[start - 2] in g["and"] or f[start - 2] == ",")
+    return not is_second and all(word in STOPS or word == BRACKET for word in f[end:])
 
 
 def _quote(s: Sentence, found: Found) -> Span | None:
