@@ -104,7 +104,7 @@ def assemble(found: Found) -> Document:
         if candidates:
             evidence[pointer] = (*evidence.get(pointer, ()), *candidates)
     stands = {
-        pointer: tuple(_compared(one, found.source) for one in several)
+        pointer: tuple([_compared(one, found.source) for one in several])
         for pointer, several in evidence.items()
     }
     if "headline" in node:
@@ -141,10 +141,10 @@ def _parts(found: Found, claims: Sequence[Attribution], ids: Sequence[str]) -> d
 
 def _compared(one: Evidence, source: Source) -> Evidence:
     """The evidence, verbatim only if its place reads as the value does."""
-    is_verbatim = one.verbatim and (
-        not one.span or not isinstance(one.value, str) or source[one.span] == one.value
-    )
-    return one if is_verbatim == one.verbatim else one._replace(verbatim=is_verbatim)
+    value, _, span, is_verbatim = one
+    if is_verbatim and span and isinstance(value, str) and source.text[slice(*span)] != value:
+        return one._replace(verbatim=False)
+    return one
 
 
 def _place(

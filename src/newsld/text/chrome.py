@@ -14,7 +14,7 @@ LONGEST = 300
 _LONGEST_PREFIX = 80
 _BEHIND_PREFIX = frozenset(" :\u00a0\t")
 _BULLETS = " \t\u00a0•·*–—-‣◦▪►»›>|#"
-_PARTS = re.compile(r"[|·•›»>/→\t]|\s\s+")
+_PARTS = re.compile(r"[|·•›»>/→\s](?:(?<=\S)|(?<=\t)\s*|\s+)")
 _WIDE_GAP = re.compile(r"\s{2,}|\t")
 _CRUMB = re.compile(r"\s[›»>/→]\s")
 _DIGIT = re.compile(r"\d")
@@ -25,9 +25,7 @@ def viewing_prefix(line: str) -> int:
     """How long the screen reader's words before a headline are ("You are currently viewing "), with the
     space behind; 0 where there are none."""
     folded = fold(line[:_LONGEST_PREFIX])
-    if not folded.startswith(phrases("chrome.viewing")):
-        return 0
-    for phrase in phrases("chrome.viewing"):
+    for phrase in _starts("chrome.viewing", folded[:1]):
         if folded.startswith(phrase) and folded[len(phrase) : len(phrase) + 1] in _BEHIND_PREFIX:
             headline = line[len(phrase) :].lstrip("".join(_BEHIND_PREFIX))
             return len(line) - len(headline) if headline else 0
@@ -92,15 +90,16 @@ def _is_menu(folded: str) -> bool:
 
 
 def _kind_by_start(folded: str) -> str | None:
-    if folded.startswith(_starts(folded[:1])):
+    if folded.startswith(_starts("chrome.start", folded[:1])):
         return "caption" if folded.lstrip("[(").startswith(tuple(phrases("chrome.caption"))) else "notice"
     is_notice = any(map(folded.__contains__, phrases("chrome.contains")))
     return "notice" if is_notice else None
 
 
 @cache
-def _starts(first: str) -> tuple[str, ...]:
-    return tuple(phrase for phrase in phrases("chrome.start") if phrase.startswith(first))
+def _starts(key: str, first: str) -> tuple[str, ...]:
+    """The phrases of a key that begin with a letter."""
+    return tuple(phrase for phrase in phrases(key) if phrase.startswith(first))
 
 
 def _kind_of_part(part: str) -> str | None:
@@ -115,4 +114,4 @@ def _kind_of_part(part: str) -> str | None:
         rest = _COUNT.sub("", part, count=1).strip(" ()")
         if rest in words("chrome.counter") or part.strip("0123456789.,k() ") in words("chrome.counter"):
             return "counter"
-    return "share" if part.startswith(phrases("chrome.share")) else None
+    return "share" if part.startswith(_starts("chrome.share", part[:1])) else None

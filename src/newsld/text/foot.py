@@ -26,7 +26,7 @@ _PLACED = pattern(
 )
 _LATE_YEAR = pattern(r"(?<!\bin )(?<!\bsince )(?<!\bof )(?<!\buntil )\b(?:1[5-9]|20)\d\d[a-l]?[).,;\]\s]*$")
 _CITING = pattern(r"\([^():]{0,200}[^\W\d][^():]{0,20}\d{4}[a-l]?\)[.!?”\"]{0,2}$")
-_PUNCTUATION = frozenset('.,:;()[]“”"«»–—/&|')
+_PUNCTUATION = '.,:;()[]“”"«»–—/&|'
 _PUNCTUATED = 0.2
 """So many marks a word have entries, and sentences have fewer."""
 _SENTENCES = 200
@@ -148,14 +148,24 @@ def entry_signs(content: str, enough: int = 9) -> int:
     """
     head = content[:_LONGEST]
     signs = 2 * _has_link(head) + 2 * bool(_MARK.match(head))
-    limit = _PUNCTUATED if len(head) < _SENTENCES else 1.5 * _PUNCTUATED
-    if sum(map(head.count, _PUNCTUATION)) < limit * (head.count(" ") + 1):
+    if not _is_punctuated(head):
         return signs if len(head) < _SENTENCES or _MARK.match(head) else 0
     for sign in _signs(head):
         if signs >= enough:
             break
         signs += sign
     return signs
+
+
+def _is_punctuated(head: str) -> bool:
+    """Whether a line has as many marks a word as entries have."""
+    share = _PUNCTUATED if len(head) < _SENTENCES else 1.5 * _PUNCTUATED
+    least, marks = share * (head.count(" ") + 1), 0
+    for mark in _PUNCTUATION:
+        marks += head.count(mark)
+        if marks >= least:
+            return True
+    return False
 
 
 def _has_link(head: str) -> bool:

@@ -36,13 +36,13 @@ def _by_words(text: str, least_lead: float) -> tuple[str, float] | None:
         return None
     counts = Counter(map(_languages().get, words))
     del counts[None]
-    sums = dict.fromkeys(_rows(), 0)
+    sums = dict.fromkeys(sorted(_rows()), 0)
     for tags, count in counts.items():
         for tag in tags or ():
             sums[tag] += count
-    (first, most), (second, _), *_ = sorted(sums.items(), key=lambda row: (-row[1], row[0]))
+    first, second, *_ = sorted(sums, key=sums.__getitem__, reverse=True)
     lead = _lead(counts, first, second)
-    if most < _LEAST_SHARE * len(words) or lead < least_lead:
+    if sums[first] < _LEAST_SHARE * len(words) or lead < least_lead:
         return None
     return first, round(min(0.99, 0.5 + lead / 4), 2)
 

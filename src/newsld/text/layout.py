@@ -131,9 +131,11 @@ def _unlabelled_dates(text: str, around: Sequence[Line]) -> Iterator[Span]:
 
 
 def _is_correction(text: str, span: Span) -> bool:
-    folded = fold(text[span.start : min(span.end, span.start + 80)]).lstrip("*_[( ")
-    first = _FIRST_WORD.match(folded)
-    for phrase in _notices().get(first.group(), ()) if first else ():
+    head = text[span.start : min(span.end, span.start + 80)].lstrip("*_[( ")
+    first = _FIRST_WORD.match(head)
+    heading = _notices().get(fold(first.group()), ()) if first else ()
+    folded = fold(head) if heading else ""
+    for phrase in heading:
         if folded.startswith(phrase):
             rest = folded[len(phrase) :]
             return " " in phrase.strip() or (

@@ -13,11 +13,11 @@ from newsld.text.chrome import chrome_kind, label_of, viewing_prefix
 from newsld.text.dates import month_number
 from newsld.text.dating import DATE_LABELS, date_labels
 from newsld.text.languages import keys, phrases, words
+from newsld.text.patterns import trimmed_lines
 from newsld.text.tokens import fold, tokenize
 from newsld.text.wide import count_wide, has_wide
 
 Kind = Literal["label", "chrome", "byline", "date", "prose", "other"]
-_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
@@ -84,8 +84,8 @@ def _blocks(text: str) -> Iterator[list[Span]]:
     """Runs of lines that no blank line parts, each line without white space at its ends."""
     block: list[Span] = []
     end = 0
-    for match in _LINE.finditer(text):
-        span = Span(*match.span())
+    for start, stop in trimmed_lines(text, 0, len(text)):
+        span = Span(start, stop)
         if block and len(_BREAK.findall(text[end : span.start], 0, 8)) > 1:
             yield block
             block = []

@@ -12,7 +12,7 @@ from newsld.source import Span
 from newsld.text.attributions.cues import Grammar, grammar
 from newsld.text.languages import words
 from newsld.text.names import eastern_order, is_organization
-from newsld.text.patterns import pattern
+from newsld.text.patterns import pattern, places
 from newsld.text.quotations import Quotation
 from newsld.text.tokens import fold
 
@@ -158,8 +158,11 @@ class People:
         """What a short form in brackets stands for: MoW → Ministry of Works."""
         table: dict[str, str] = {}
         for paragraph in self._body:
-            for match in _SHORT_FORM.finditer(self._text, *paragraph):
-                before = self._ending_at(match.start() - 1) if match[1][0].isupper() else None
+            for at in places(self._text, "([", *paragraph):
+                match = _SHORT_FORM.match(self._text, at, paragraph.end)
+                if match is None:
+                    continue
+                before = self._ending_at(at - 1) if match[1][0].isupper() else None
                 if before is not None and len(before.words) > 1 and before.words[0][0] == match[1][0]:
                     table.setdefault(match[1], before.written)
         return table

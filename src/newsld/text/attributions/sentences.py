@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
-from typing import NamedTuple
 
 from newsld.source import Span
-from newsld.text.patterns import pattern
+from newsld.text.patterns import pattern, places
 from newsld.text.quotations import Quotation
 from newsld.text.references.sentences import ABBREVIATIONS
 from newsld.text.tokens import fold
@@ -33,7 +32,8 @@ _STOP = pattern(r"[.?!…][.?!…]*[\"'“”’»›«)\]]{0,3}(?:\[\^?\w{1,12}
 _BRACKET = pattern(r"\([^()]{0,300}\)|\[\^?[\d@][^\[\]]{0,80}\]")
 
 
-class Sentence(NamedTuple):
+@dataclass(slots=True)
+class Sentence:
     """A sentence with its words: as written, folded, and where they stand in the text.
 
     ``borders`` are where each gap between words begins and ends, the one before the first word first.
@@ -114,9 +114,7 @@ def read_sentence(text: str, span: Span, quoted: Sequence[Quotation], first: int
     parts: list[str] = []
     at = span.start
     masked: dict[int, Quotation | None] = {}
-    has_quote = first < len(quoted) and quoted[first].span.start < span.end
-    is_plain = not has_quote and _BRACKET.search(text, *span) is None
-    for place, quotation in () if is_plain else _masked(text, span, quoted, first):
+    for place, quotation in _masked(text, span, quoted, first):
         parts += _WORD.split(text[at : place.start])
         masked[len(parts) // 2] = quotation
         parts.append(text[place.start : place.end])
@@ -136,7 +134,7 @@ def _masked(
 ) -> Iterator[tuple[Span, Quotation | None]]:
     """The quotations and parentheses of a sentence in their order."""
     number, at = first, span.start
-    for start, end in [*map(re.Match.span, _BRACKET.finditer(text, *span)), (span.end, span.end)]:
+    for start, end in [*_brackets(text, span), (span.end, span.end)]:
         while number < len(quoted) and quoted[number].span.start < start:
             place = quoted[number].span
             if place.start >= at:
@@ -146,6 +144,15 @@ def _masked(
         if at <= start < end:
             yield Span(start, end), None
             at = end
+
+
+def _brackets(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """Where the brackets of a sentence begin and end that count as one word."""
+    end = span.start
+    for at in places(text, "([", *span):
+        if at >= end and (match := _BRACKET.match(text, at, span.end)):
+            end = match.end()
+            yield at, end
 
 
 def is_title(s: Sentence, g: Mapping[str, frozenset[str]], at: int) -> bool:

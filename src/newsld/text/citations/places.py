@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsld.source import Span
-from newsld.text.patterns import pattern
+from newsld.text.patterns import pattern, places
 
-_MARKS = pattern(r"[()（）]")
+_OPENING, _CLOSING = "(（", ")）"
 
 _SQUARE = pattern(r"\[([^\[\]\r\n@^]{0,200}?\b(?:1[4-9]|20)\d\d[a-l]?\b[^\[\]\r\n@^]{0,80})\](?![(:\[])")
 """A year in square brackets, which is no link and no other mark."""
@@ -41,9 +41,8 @@ def parentheses(text: str, paragraph: Span) -> Iterator[Place]:
     stack: list[tuple[int, int, Span | None]] = []
     closed: list[Place] = []
     last, pair = paragraph.start, None
-    for match in _MARKS.finditer(text, *paragraph):
-        at = match.start()
-        if match.group() in "(（":
+    for at in places(text, _OPENING + _CLOSING, *paragraph):
+        if text[at] in _OPENING:
             near = pair if pair is not None and at - last <= 2 and text[last:at].isspace() else None
             stack.append((at, last, near))
             if len(stack) > _DEEPEST:

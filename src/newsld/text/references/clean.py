@@ -26,9 +26,9 @@ _REPEATED = pattern(r"(?:[—–―⸺⸻]{2,6}|-{3,6}|_{3,9}|—)[.,]?\s+(?=[�
 _LINK_FIRST = pattern(r"(https?://[^\s<>]{4,2000})\s+(?:[–—|:-]\s+)?(?=[“„«\"'‘]?\w)")
 _QUOTES = frozenset('“"„«')
 _UNTIDY = pattern(
-    r"[*_\\\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff \]<]"
-    r"(?:(?<=[^ \]<])|(?<= )(?: |[,;]\s)|(?<=\])\(|(?<=<)/)"
+    r"[*_\\\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff\]<](?:(?<=[^\]<])|(?<=\])\(|(?<=<)/)"
 )
+_SPACED = pattern(r" [,;]\s")
 _LINK = pattern(
     r"\[(?P<words>[^\[\]]{1,400})\]\((?:<(?P<angled>[^<>\s]{1,2000})>"
     r"|(?P<plain>[^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?))\)"
@@ -92,12 +92,18 @@ def clean(text: str, span: Span, *, numbered: bool = False) -> Clean:
     start = span.end - len(stripped)
     tidy = stripped.rstrip()
     marked = skip > 0
-    if not _UNTIDY.search(tidy):
+    if not _is_untidy(tidy):
         tidied = Clean(tidy, start, None, marked, repeats=dashes is not None)
     else:
         tidied = _untangle(tidy, start, marked)._replace(repeats=dashes is not None)
     link = _LINK_FIRST.match(tidied.text) if tidied.text.startswith("http") else None
     return _link_last(tidied, link) if link else tidied
+
+
+def _is_untidy(text: str) -> bool:
+    """Whether there are marks of a markup language, signs that do not show, or spaces that should not be."""
+    has_stray_space = "  " in text or ((" ," in text or " ;" in text) and _SPACED.search(text) is not None)
+    return has_stray_space or _UNTIDY.search(text) is not None
 
 
 def _link_last(tidied: Clean, link: re.Match[str]) -> Clean:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from newsld.source import Span
 from newsld.text import lexicon
@@ -46,7 +46,8 @@ _SMALL = HANDS | frozenset("in and et al y e und en of at on the by from p pp vo
 """Words that stand between the parts and belong to none."""
 
 
-class Doubt(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Doubt:
     """A cause for doubt, and how many readings that give it are right."""
 
     holds: Callable[[Entry, Draft], bool]

@@ -11,6 +11,8 @@ from newsld.text.references import retrieval
 
 _URL = pattern(r"(?:https?:/{1,2}(?:\s(?=www\.))?|ftp:?//|www\.)[^\s<>\"“”»«]+", re.IGNORECASE)
 _SIGN = pattern(r"[:wf](?:(?<=:)/|(?<=w)ww\.|(?<=f)tp/)")
+_SIGNS = (":/", "www.", "ftp/")
+"""What that looks for: most entries have none of it."""
 _LONGEST_SCHEME = 5
 _SCHEME = pattern(r"[TtAaEeOo]:(?=\S)")
 """What a scheme of _SCRIPT ends with."""
@@ -96,7 +98,7 @@ def _links(text: str) -> Links:
 
 def _find_url(text: str) -> tuple[Span | None, str, bool]:
     match = _first_url(text)
-    match = match or (_SCRIPT.search(text) if _SCHEME.search(text) else None)
+    match = match or (_SCRIPT.search(text) if ":" in text and _SCHEME.search(text) else None)
     if match is None and "." in text:
         match = (_BARE.search(text) if "/" in text else None) or _last_host(text)
         if match and match[0].startswith(("10.", "doi.org/10.")):
@@ -114,7 +116,7 @@ def _find_url(text: str) -> tuple[Span | None, str, bool]:
 
 def _first_url(text: str) -> re.Match[str] | None:
     """The first URL: its scheme is of a few letters before the colon."""
-    sign = _SIGN.search(text)
+    sign = _SIGN.search(text) if any(map(text.__contains__, _SIGNS)) else None
     return _URL.search(text, max(0, sign.start() - _LONGEST_SCHEME)) if sign else None
 
 

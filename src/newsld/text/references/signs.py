@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from newsld.source import Span
 from newsld.text import lexicon
@@ -18,7 +18,7 @@ from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.titles import PAIRS
 
 _FIGURE = pattern(r"\d")
-_DASH = pattern(r"\s[–—-]\s")
+_DASH = pattern(r"[–—-](?<=\s.)\s")
 _NAMED = 0.95
 """From here on the words of a name say that it is an outlet's or issuer's."""
 _POOR, _BEST = 0.75, 0.97
@@ -26,7 +26,8 @@ _POOR, _BEST = 0.75, 0.97
 _SHORT = 5
 
 
-class _Seen(NamedTuple):
+@dataclass(slots=True)
+class _Seen:
     """A reading as the signs see it. ``plain`` is a title without quotation marks, "" where it has some."""
 
     entry: Entry
@@ -36,7 +37,8 @@ class _Seen(NamedTuple):
     name: str
 
 
-class Sign(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sign:
     """What may hold of a reading, and what it adds to the logarithm of the odds that it is right."""
 
     holds: Callable[[_Seen], bool]

@@ -59,12 +59,11 @@ _TAIL_GENRE = pattern(
 _TAIL_EDITION = pattern(
     r"[,.]\s((?:\d{1,2}(?:st|nd|rd|th|\.|ª|e)|[Rr]ev(?:ised|\.))\s(?:edn|ed|edition|[Aa]ufl|[Aa]uflage|édition|ed))\.?\Z"
 )
-_TAILED = pattern(
-    r"[\deEatdpbrmATDPBRM](?:(?<=\d)|(?i:(?<=e)d|(?<=a)ufl|(?<=t)hesis|(?<=d)issertation|(?<=p)aper|(?<=b)rief|(?<=r)eport|(?<=r)elease|(?<=m)anuscript))"
-)
+_FIGURE = pattern(r"\d")
+_TAILS = ("ed", "aufl", "thesis", "dissertation", "paper", "brief", "report", "release", "manuscript")
 _OF = pattern(r",?\s(?:vom|of|from|du|del|de|da|van|av|on|am|den|le|el|il|z dnia|from the)\Z")
 _LONGEST_OF = 10
-_MOST_TAILS, _LONGEST_TAIL, _MOST_OPENERS = 6, 140, 30
+_MOST_TAILS, _LONGEST_TAIL, _LONGEST_TAILED, _MOST_OPENERS = 6, 140, 28, 30
 _TRIM = " ,;:."
 
 
@@ -196,8 +195,8 @@ def read_title(text: str, start: int, end: int, *, quoted: bool = False) -> Titl
 
 def _is_tailed(text: str, span: Span) -> bool:
     """Whether a number, an edition or a genre may stand at the end."""
-    start = max(span.start, span.end - 28)
-    return _TAILED.search(text, start, span.end) is not None
+    tail = text[max(span.start, span.end - _LONGEST_TAILED) : span.end]
+    return any(map(tail.casefold().__contains__, _TAILS)) or _FIGURE.search(tail) is not None
 
 
 def is_edition(text: str) -> bool:

@@ -9,9 +9,8 @@ from typing import NamedTuple
 from newsld.source import Span
 from newsld.text.foot import begins_entry
 from newsld.text.names import PARTICLES
-from newsld.text.patterns import pattern
+from newsld.text.patterns import pattern, trimmed_lines
 
-_LINES = pattern(r"\S(?:[^\r\n]*\S)?")
 _BREAK = pattern(r"\r\n|\r|\n")
 _MARK = pattern(
     r"(?:\[\^(?P<note>[^\]\s]{1,40})\]:?|\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3})\)|(?P<dotted>\d{1,3})[.)]"
@@ -151,5 +150,5 @@ def _is_open(text: str, line: _Line) -> bool:
 def physical_lines(text: str, zone: Sequence[Span]) -> Iterator[Span]:
     """The lines of the zone's paragraphs, without the white space at their ends."""
     for span in zone:
-        for match in _LINES.finditer(text, *span):
-            yield Span(*match.span())
+        for start, end in trimmed_lines(text, *span):
+            yield Span(start, end)
