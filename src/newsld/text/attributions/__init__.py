@@ -29,7 +29,7 @@ _HEADLINE = 0.8
 _GOES_ON, _REPORTED = 0.9, 0.8
 """The most that a reading is sure whose speaker is that of the sentence before."""
 _NEAR = 80
-_SENTENCES = 3
+_SENTENCES = 5
 """In how many sentences the person is looked for whom a pronoun means."""
 _WORD = pattern(r"[^\W\d_]+")
 _CITED = pattern(r"\([^()]*\d[^()]*\)")

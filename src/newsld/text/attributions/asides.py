@@ -138,7 +138,8 @@ def _past_adverbs(r: Reading, at: int) -> int:
         f[at] in r.g["adverb"] or (f[at].endswith("ly") and f[at] not in r.g["not-adverb"])
     ):
         at += 1
-    return at
+    is_dated = at + 1 < len(f) and f[at] in r.g["recent"] and f[at + 1] in r.g["day"]
+    return at + is_dated
 
 
 def _is_manner(g: Grammar, word: str) -> bool:

@@ -14,6 +14,8 @@ def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
     start, end = subject
     while start < end - 1 and s.folded[start] in g["article"]:
         start += 1
+    if _is_described(s, g, start, end):
+        return start, end
     run = _last_capitals(s, g, start, end)
     lead = start
     while lead < end and s.is_capital(lead):
@@ -41,6 +43,12 @@ def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
         at = _without_titles(s, g, start, lead)
         return (at, lead) if lead - at >= 2 else (start, end)
     return start, end
+
+
+def _is_described(s: Sentence, g: Grammar, start: int, end: int) -> bool:
+    """Whether what somebody does follows a noun that stands for him: the man leading Ulm's fleet."""
+    nouns = (at for at in range(start, end - 1) if s.folded[at] in g["person"] and s.words[at].islower())
+    return any(s.folded[at + 1].endswith(("ing", "ed")) and s.words[at + 1].islower() for at in nouns)
 
 
 def _last_capitals(s: Sentence, g: Grammar, start: int, end: int) -> int:

@@ -12,14 +12,14 @@ from newsld.text.attributions.asides import (
     read_parenthetic,
 )
 from newsld.text.attributions.cues import SAYING, Cue, Grammar
-from newsld.text.attributions.ends import Content
+from newsld.text.attributions.ends import Content, until_end
 from newsld.text.attributions.leading import read_leading
 from newsld.text.attributions.nouns import read_noun
 from newsld.text.attributions.quoted import read_quotation
 from newsld.text.attributions.reading import Found, Reading
 from newsld.text.attributions.sentences import BRACKET, QUOTE, Sentence
 from newsld.text.attributions.speakers import PRONOUNS, Subject
-from newsld.text.attributions.verbs import VerbGroup, is_verb, verb_group
+from newsld.text.attributions.verbs import VerbGroup, agrees_with_name, is_verb, verb_group
 
 _FEWEST = 4
 """Words of a statement at least that is cut off by another."""
@@ -41,6 +41,8 @@ def read_plain(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
     is_study = cue.frame == "find" and _is_study(r, subject)
     is_narrative = verb.before >= 0 and s.folded[verb.before] == BRACKET
     content = contents.content_behind(s, g, cue, at + cue.length, is_study=is_study or is_narrative)
+    if content is None:
+        content = _of_relative(r, subject, cue, at) or _announced(r, subject, cue, at)
     r.subjects.append((at, subject))
     if content is not None and not is_shared:
         content = _within_clause(r, subject, content)
@@ -49,6 +51,27 @@ def read_plain(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
         low = at if is_shared else min(at, subject.start)
         r.take(Found(cue, at, subject, content, is_shared), low, content.end)
         _take_others(r, Found(cue, at, subject, content, is_shared=True))
+
+
+def _of_relative(r: Reading, subject: Subject, cue: Cue, at: int) -> Content | None:
+    """What is said of the noun before: a lamp, which the mayor said was late."""
+    f, g = r.s.folded, r.g
+    behind = at + cue.length
+    verb = behind + (behind < len(f) and f[behind] in g["adverb"])
+    is_relative = subject.start > 1 and f[subject.start - 1] in g["who+whom"] and cue.is_bare
+    if not is_relative or verb >= len(f) or f[verb] not in g["be"]:
+        return None
+    return until_end(r.s, g, behind, is_clause=False)
+
+
+def _announced(r: Reading, subject: Subject, cue: Cue, at: int) -> Content | None:
+    """The thing that is told: announced a new lamp; reported three delays."""
+    f, g = r.s.folded, r.g
+    behind = at + cue.length
+    if f[at] not in g["announcing"] or behind + 1 >= len(f) or not r.is_somebody(subject):
+        return None
+    is_thing = f[behind] in g["determiner+amount"] or f[behind][0].isdigit()
+    return until_end(r.s, g, behind, is_clause=False) if is_thing else None
 
 
 def _free_of(r: Reading, content: Content) -> Content | None:
@@ -105,6 +128,8 @@ def _fits(r: Reading, subject: Subject, cue: Cue, verb: VerbGroup, at: int) -> b
     f = s.folded
     if not g["nobody"].isdisjoint(f[subject.start : subject.end]) or f[subject.start] in g["speaking"]:
         return False
+    if f[at] in g["measured"] and f[verb.before] == "," and not verb.has_auxiliary:
+        return False
     before = subject.start - 1
     is_called = cue.frame == "name" and f[at + 1 : at + 2] == [QUOTE]
     if before >= 0 and f[before] in g["if"] and not is_called:
@@ -138,6 +163,8 @@ def _agrees(r: Reading, subject: Subject, at: int) -> bool:
     """Whether a form that may be a noun is the verb of what stands before it."""
     s, g = r.s, r.g
     last = subject.end - 1
+    if not agrees_with_name(s, g, at):
+        return False
     if s.folded[last] == BRACKET or s.is_capital(last) or speakers.is_pronoun(g, s.folded[last]):
         return True
     is_plural_noun = s.folded[at].endswith("s")

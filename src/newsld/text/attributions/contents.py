@@ -267,7 +267,8 @@ def _past_hearer(s: Sentence, g: Grammar, at: int) -> int | None:
             return here
         if word in STOPS or word == BRACKET:
             return None
-        is_subject = is_pronoun(g, word) or word in g["article"] or word in g["speaking"] or word == "there"
+        is_subject = is_pronoun(g, word) or word in g["article+speaking"] or word == "there"
+        is_subject = is_subject and not (here + 1 < len(f) and f[here + 1] in g["day"])
         if here > at and is_subject and f[here - 1] not in g["preposition"]:
             return here if _begins_clause(s, g, here) else None
         if (word in g["to"] or f[here : here + 2] == ["not", "to"]) and here > at:

@@ -9,6 +9,7 @@ from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from newsld.source import Span
+from newsld.text import lexicon
 from newsld.text.attributions.cues import Grammar, grammar
 from newsld.text.languages import words
 from newsld.text.names import eastern_order, is_organization
@@ -18,11 +19,14 @@ from newsld.text.tokens import fold
 
 _SHORT_FORM = pattern(r"[(\[]([^\W\d_]{2,10})[)\],;]")
 _PLACES = frozenset(
-    "north south east west new united saint san los el great northern southern eastern western".split()
+    "north south east west new united saint san los el great northern southern eastern western"
+    " u.s. us u.k. uk eu un".split()
 )
 _OF = frozenset({"of", "for", "the", "für", "des", "der", "den", "du"})
 """Small words that stand in the names of bodies only."""
 _AROUND = 60
+_LEAD = 4
+"""Words of an office before a name at most."""
 _LEADING = 12
 """Code points before a name with which a sentence begins: But Ms. Berg."""
 
@@ -97,9 +101,10 @@ def _read(run: str, language: str) -> Name | None:
 def _is_person(parts: tuple[str, ...]) -> bool:
     if not 2 <= len(parts) <= 5 or fold(parts[0]) in _PLACES or parts[-1].isupper():
         return False
-    if not _OF.isdisjoint(parts) or any(part.isupper() for part in parts if len(part) > 2):
+    if not _OF.isdisjoint(parts) or any(part.isupper() and part.isalpha() for part in parts if len(part) > 2):
         return False
-    return not is_organization(" ".join(parts))
+    written = " ".join(parts)
+    return not (is_organization(written) or fold(written) in lexicon.bodies("place"))
 
 
 class People:
@@ -191,6 +196,9 @@ class People:
     def office(self, noun: str) -> str | None:
         """The one person of the article who bears an office: Ada Berg of "the mayor"."""
         found = self._offices.get(noun, set())
+        if not found:
+            ending = f" {noun}"
+            found = {one for key, held in self._offices.items() if key.endswith(ending) for one in held}
         return next(iter(found)) if len(found) == 1 else None
 
     @cached_property
@@ -204,14 +212,18 @@ class People:
 
     def _led_by(self, start: int) -> list[str]:
         """The office before a name: president, prime minister; none that he had once, or of a land."""
-        g, written = self.grammar, self._text[max(0, start - _AROUND) : start].split()[-2:]
+        g, written = self.grammar, self._text[max(0, start - _AROUND) : start].split()[-_LEAD:]
         lead = [fold(word).strip(",") for word in written]
-        if not lead or lead[0] in g["former"]:
+        if not lead or lead[-1] in g["former"]:
             return []
-        is_land = len(lead) > 1 and written[0][0].isupper() and lead[0] not in g["conjunction+determiner"]
-        if len(lead) > 1 and (lead[0] in g["title"] or is_land):
-            return [" ".join(lead)]
-        return lead[-1:]
+        at = len(lead) - 1
+        while at > 0 and lead[at - 1] in g["title"] and lead[at - 1] not in g["former"]:
+            at -= 1
+        if at > 0 and lead[at - 1] in g["former"]:
+            return []
+        small = g["conjunction+determiner+preposition"]
+        at -= at > 0 and len(lead) - at == 1 and written[at - 1][0].isupper() and lead[at - 1] not in small
+        return [" ".join(lead[at:])]
 
     def is_body(self, name: str) -> bool:
         """Whether a speaker's name is a body's, as far as it shows."""
@@ -220,6 +232,10 @@ class People:
         noun = fold(name.split()[-1])
         is_known = is_organization(name) or name in self.short_forms.values() or noun in self.grammar["body"]
         return is_known or fold(name.split()[0]) in self.grammar["body"]
+
+    def is_person(self, name: str) -> bool:
+        """Whether a speaker's name is one of the article's persons."""
+        return name in self._written
 
     def meant_by(self, pronoun: str, at: int, starts: Sequence[int]) -> tuple[str, bool] | None:
         """Whom a pronoun at an offset means: the one person of the nearest sentence before it that names any.
@@ -233,6 +249,9 @@ class People:
             if found:
                 sure = [name for name in found if self._genders.get(name, "?") == self._wanted(pronoun)]
                 rest = [name for name in found if self.may_be(pronoun, name)]
+                if not rest:
+                    end = start
+                    continue
                 best = sure if len(sure) == 1 else rest
                 if len(best) == 1:
                     return best[0], bool(sure)
@@ -260,7 +279,7 @@ class People:
         """Whether a speaker without a name is one person a pronoun may mean: spokesman for the ministry."""
         g = self.grammar
         head = fold(phrase).split()
-        end = next((n for n, word in enumerate(head) if n and word in g["inside"]), len(head))
+        end = next((n for n, word in enumerate(head) if n and word in g["inside+close"]), len(head))
         noun = head[end - 1] if head else ""
         is_known = noun in g["person+male+female"] or noun.endswith(tuple(g["agent"] or {"\0"}))
         if not is_known or noun in g["body+study"] or noun.endswith("s"):

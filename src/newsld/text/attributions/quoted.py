@@ -103,6 +103,7 @@ def _said_before(r: Reading, quote: int) -> Found | None:
         cue = g.cue_at(s.folded, here)
         if (
             cue is None
+            or s.is_capital(here)
             or cue.frame in {"find", "name"}
             or (cue.frame not in {"clause", "tell"} and s.folded[at] == ",")
         ):

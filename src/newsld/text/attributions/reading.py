@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsld.text.attributions import speakers
+from newsld.text.attributions import openings, speakers
 from newsld.text.attributions.cues import Cue, Grammar
 from newsld.text.attributions.ends import Content
 from newsld.text.attributions.sentences import STOPS, Sentence
@@ -108,7 +108,7 @@ class Reading:
     def initial(self) -> Subject | None:
         """The subject the sentence begins with."""
         if not self._first:
-            self._first.append(speakers.first_phrase(self.s, self.g, len(self.s.words)))
+            self._first.append(openings.first_phrase(self.s, self.g, len(self.s.words)))
         return self._first[0]
 
     def is_somebody(self, subject: Subject) -> bool:

@@ -46,6 +46,9 @@ def resolve(s: Sentence, subject: Subject, people: People, around: Around) -> Sp
         return meant(pronoun, s.part(*subject), people, around)
     if (maker := _maker(s, g, subject)) is not None:
         return resolve(s, maker, people, around._replace(marks=()))
+    if _is_office(s, g, subject):
+        plain = Speaker(s.text[slice(*s.part(subject.start + 1, subject.end))], s.part(*subject), DESCRIBED)
+        return _description(s, subject, plain, people, around)
     start, end = name_in(s, g, subject)
     span = _without_possessive(s, s.part(start, end))
     name = " ".join(s.text[span.start : span.end].split())
@@ -68,6 +71,13 @@ def _pronoun(g: Grammar, word: str) -> str:
     return word if speakers.is_pronoun(g, word) else ""
 
 
+def _is_office(s: Sentence, g: Grammar, subject: Subject) -> bool:
+    """Whether a subject in capitals names nobody: the Prime Minister."""
+    start, end = subject
+    is_definite = end - start > 1 and s.folded[start] in g["definite"] and s.is_capital(end - 1)
+    return is_definite and all(word in g["title"] for word in s.folded[start + 1 : end])
+
+
 def _is_vague(s: Sentence, start: int, end: int) -> bool:
     """Whether the name begins with the capital of a sentence: Officials in Kenya."""
     return s.is_first(start) and end - start > 1 and not s.is_capital(start + 1)
@@ -85,9 +95,12 @@ def meant(pronoun: str, span: Span, people: People, around: Around) -> Speaker:
     """The speaker whom a pronoun means; ``""`` stands for one that the language leaves out."""
     g = people.grammar
     last = around.last
-    is_near = last is not None and last.sentence is not None and last.sentence.start in around.starts[-2:]
+    where = last.sentence.start if last is not None and last.sentence is not None else -1
+    is_near = where in around.starts[-2:]
     before = last.claimant if last is not None and is_near else ""
     is_person = pronoun in g["masculine+feminine"]
+    if is_person and last is not None and (speaks := _speaks_on(pronoun, last, people, around)) is not None:
+        return Speaker(last.claimant, span, speaks)
     if is_person and (here := people.meant_by(pronoun, span.start, around.starts[-1:])) is not None:
         return Speaker(here[0], span, DESCRIBED if here[1] else GUESSED)
     if is_person and people.may_be_somebody(pronoun, before):
@@ -97,12 +110,25 @@ def meant(pronoun: str, span: Span, people: People, around: Around) -> Speaker:
     is_name = " " in before and before[0].isupper() and not is_body
     if is_name and (is_person or not pronoun) and people.may_be(pronoun, before):
         return Speaker(before, span, DESCRIBED if found == (before, True) else GUESSED)
+    is_recent = last is not None and where in around.starts and people.is_person(last.claimant)
+    if is_person and last is not None and is_recent and people.may_be(pronoun, last.claimant):
+        since = [start for start in around.starts if start > where]
+        if people.meant_by(pronoun, span.start, since) is None:
+            return Speaker(last.claimant, span, GUESSED)
     if found is not None:
         return Speaker(found[0], span, DESCRIBED if found[1] else GUESSED)
     is_same = (
         is_body if not pronoun or pronoun in g["neuter"] else pronoun in g["plural"] and _is_many(g, before)
     )
     return Speaker(before, span, GUESSED) if is_same else Speaker("", span, UNKNOWN)
+
+
+def _speaks_on(pronoun: str, last: Attribution, people: People, around: Around) -> float | None:
+    """How sure it is that a pronoun means who spoke before in its sentence; None where it does not."""
+    is_here = last.sentence is not None and last.sentence.start == around.starts[-1]
+    if not is_here or not people.is_person(last.claimant) or not people.may_be(pronoun, last.claimant):
+        return None
+    return min(DESCRIBED, last.confidence)
 
 
 def _is_many(g: Grammar, name: str) -> bool:
@@ -117,13 +143,18 @@ def _description(s: Sentence, subject: Subject, plain: Speaker, people: People, 
     start, end = subject
     if not g["study"].isdisjoint(s.folded[start:end]):
         return _cited(around.marks) or plain
-    is_definite = 2 <= end - start <= 3 and s.folded[start] in g["article"]
+    is_definite = (
+        2 <= end - start <= 4 and s.folded[start] in g["article"] and s.folded[start] not in g["indefinite"]
+    )
     noun = " ".join(s.folded[start + 1 : end]) if is_definite else s.folded[end - 1]
     body = people.body(noun) if is_definite else None
     is_office = (
         s.folded[end - 1] in g["person+title"] and noun not in g["body"] and (is_definite or end - start == 1)
     )
     known = body or (people.office(noun) if is_office else None)
+    is_plain = g["title+former"].isdisjoint(s.folded[start + 1 : end - 1])
+    if known is None and is_definite and s.folded[end - 1] in g["title"] and is_plain:
+        known = people.office(s.folded[end - 1])
     if known:
         return Speaker(known, plain.span, GUESSED)
     cited = _cited(around.marks)

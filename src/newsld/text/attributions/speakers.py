@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from newsld.text.attributions.cues import Grammar
 from newsld.text.attributions.sentences import BRACKET, STOPS, Sentence
-from newsld.text.languages import words
 
 _SOFT = frozenset({",", "—", "–", "-"})
 _HARD = STOPS - _SOFT
@@ -62,8 +61,12 @@ def _is_border(s: Sentence, g: Grammar, at: int, low: int) -> bool:
     if word in g["and"] and word not in g["breaks"]:
         before = at - 1 - (s.folded[at - 1] == BRACKET)
         is_joint = before >= low and s.is_capital(before) and (s.is_capital(at + 1) or _is_led(s, g, at + 1))
-        return not is_joint
+        return not (is_joint or (before >= low and _are_people(s, g, before) and _are_people(s, g, at + 1)))
     return word in g["conjunction"] and not (word in g["determiner"] and word != "so")
+
+
+def _are_people(s: Sentence, g: Grammar, at: int) -> bool:
+    return at < len(s.folded) and s.folded[at] in g["person"] and s.folded[at].endswith("s")
 
 
 def _is_led(s: Sentence, g: Grammar, at: int) -> bool:
@@ -102,6 +105,8 @@ def _last_article(s: Sentence, g: Grammar, start: int, end: int) -> int:
     if g["definite"].isdisjoint(f[start + 2 : end - 1]):
         return start
     before = g["preposition+and+determiner"]
+    if any(f[at] in g["person"] and f[at + 1].endswith("ing") for at in range(start, end - 1)):
+        return start
     found = (at for at in range(end - 2, start + 1, -1) if f[at] in g["definite"] and s.words[at].islower())
     return next((at for at in found if f[at - 1] not in before and s.words[at - 1].islower()), start)
 
@@ -156,7 +161,7 @@ def _is_noun_phrase(s: Sentence, g: Grammar, start: int, end: int) -> bool:
     head = next((at for at in range(start + 1, end) if f[at] in g["preposition"]), end) - 1
     if f[start] in g["determiner"] or f[end - 1] in g["person"] or f[head] in g["person"]:
         return True
-    first = start + s.is_first(start)
+    first = start + (s.is_first(start) and not f[start].endswith(("'s", "s'")))
     if any(s.is_capital(at) for at in range(first, end)):
         return True
     if f[end - 1].startswith("et al"):
@@ -198,13 +203,21 @@ def _is_aside(s: Sentence, g: Grammar, start: int, end: int) -> bool:
         return False
     if word in g["who"] or word in g["adverb"] or word[0].isdigit() or word in g["conjunction"]:
         return True
-    if end - start == 1 and word.startswith(tuple(g["party"])):
+    if end - start == 1 and (word.startswith(tuple(g["party"])) or _is_region(s, g, start)):
         return True
     if word in g["preposition"]:
         return phrase_before(s, g, end - 1, start) is None or not _ends_in_name(s, end)
     is_participle = word.endswith(("ing", "ed")) and not s.is_capital(start)
     is_name = s.is_capital(end - 1) and (end - start == 2 or s.is_capital(end - 2))
     return is_participle and not (is_name and g["preposition"].isdisjoint(s.folded[start:end]))
+
+
+def _is_region(s: Sentence, g: Grammar, at: int) -> bool:
+    """Whether a name stands behind that of its town: Ada Berg, 40, of Pell, Alaska, said."""
+    f = s.folded
+    is_behind = at > 2 and f[at - 1] == "," and s.is_capital(at) and s.is_capital(at - 2)
+    towns = (n for n in (at - 3, at - 4) if n > 0)
+    return is_behind and any(f[n] in g["inside"] and (n == at - 3 or s.is_capital(n + 1)) for n in towns)
 
 
 def _has_verb(s: Sentence, g: Grammar, start: int, end: int) -> bool:
@@ -262,7 +275,7 @@ def phrase_after(s: Sentence, g: Grammar, first: int, high: int | None = None) -
     found = trimmed(s, g, first, end)
     if found is None or found.start != first:
         return None
-    return _with_apposed_name(s, g, found, high)
+    return with_apposed_name(s, g, found, high)
 
 
 def _joins(s: Sentence, g: Grammar, at: int, first: int) -> bool:
@@ -275,7 +288,7 @@ def _is_over(s: Sentence, g: Grammar, at: int) -> bool:
     """Whether the phrase ends before a word: an adverb, a verb of saying, "in a statement", "on Monday"."""
     word = s.folded[at]
     following = s.folded[at + 1] if at + 1 < len(s.words) else ""
-    if word in g["by"] and s.folded[at - 1] in g["study"]:
+    if word in g["by"] and (s.folded[at - 1] in g["study"] or s.folded[at - 1] in g["made"]):
         return False
     if word in g["preposition"]:
         is_time = following in g["day"] or (following in g["indefinite"] and word in g["in"])
@@ -298,7 +311,7 @@ def _is_verb(s: Sentence, g: Grammar, at: int) -> bool:
     return word not in g["preposition"] and word not in g["article"] and word not in g["and"]
 
 
-def _with_apposed_name(s: Sentence, g: Grammar, found: Subject, high: int) -> Subject:
+def with_apposed_name(s: Sentence, g: Grammar, found: Subject, high: int) -> Subject:
     """The name behind a description: said its secretary, Edith Marlow."""
     at = found.end + 1
     if at >= high or s.folded[found.end] != "," or s.folded[found.start] not in g["determiner"]:
@@ -310,90 +323,3 @@ def _with_apposed_name(s: Sentence, g: Grammar, found: Subject, high: int) -> Su
         end += 1
     is_whole = end == high or s.folded[end] in STOPS or s.folded[end] == BRACKET
     return Subject(at, end) if 2 <= end - at <= 4 and is_whole else found
-
-
-def first_phrase(s: Sentence, g: Grammar, high: int) -> Subject | None:
-    """The subject a sentence begins with, as far as the word before its verb."""
-    found = _first_phrase(s, g, 0, high)
-    return found and _with_apposed_name(s, g, found, high)
-
-
-def _first_phrase(s: Sentence, g: Grammar, low: int, high: int) -> Subject | None:
-    f = s.folded
-    at = _past_opening(s, g, low, high)
-    if at >= high:
-        return None
-    if is_pronoun(g, f[at]):
-        return Subject(at, at + 1)
-    if f[at] in g["conjunction"] or (at + 1 < high and f[at + 1] == "," and s.is_first(at)):
-        return None
-    noun = at + (f[at] in g["determiner"])
-    end = noun
-    while end < high and _goes_on(s, end):
-        end += 1
-    if end > noun:
-        while noun > at and end < high and f[end] in g["person"] and s.words[end].islower():
-            end += 1
-        is_sure = noun > at or not s.is_first(at) or end - at > 1 or end < high
-        return Subject(at, end) if is_sure and trimmed(s, g, at, end) else None
-    most = 6 if noun > at else 2
-    while end < high and end - at < most and f[end] not in g["person"]:
-        if f[end] in STOPS or f[end].endswith("ed") or f[end] in g["preposition"] or f[end] in g["auxiliary"]:
-            break
-        end += 1
-    if end < high and f[end] in g["person"]:
-        return Subject(at, _past_place(s, g, end + 1, high))
-    return _bare_noun(s, g, at, noun, high)
-
-
-def _past_place(s: Sentence, g: Grammar, at: int, high: int) -> int:
-    """Behind the capitals of "the mayor of Ulm", where a comma and a name follow."""
-    end = at
-    small = g["inside+definite"]
-    while end < high and (s.is_capital(end) or s.folded[end] in small):
-        end += 1
-    is_named = end + 1 < high and s.folded[end] == "," and s.is_capital(end + 1)
-    return end if is_named and s.is_capital(end - 1) and s.folded[at] in g["inside"] else at
-
-
-def _past_opening(s: Sentence, g: Grammar, at: int, high: int) -> int:
-    """Behind "In 2013", "Meanwhile," and "And"."""
-    f = s.folded
-    limit = min(high, at + _LONGEST)
-    is_opening = at < high and f[at] in g["opening"] and "," in f[at:limit]
-    if is_opening or (at + 2 < high and f[at] in g["day"] and "," in f[at + 1 : at + 3]):
-        at = f.index(",", at) + 1
-    if at + 1 < high and f[at] in g["preposition"] and f[at] not in g["article"]:
-        comma = next((n for n in range(at, limit) if f[n] == ","), None)
-        is_dated = f[at + 1][-1].isdigit() or f[at + 1] in g["day"]
-        if is_dated and at + 2 < high and (f[at + 2] in g["article"] or s.is_capital(at + 2)):
-            at += 2
-        else:
-            at = comma + 1 if comma is not None else high
-    while (
-        at < high
-        and (f[at] in g["adverb"] or f[at] == "," or f[at] in g["and"])
-        and f[at] not in g["article"]
-    ):
-        at += 1
-    return at
-
-
-def _goes_on(s: Sentence, at: int) -> bool:
-    is_particle = s.folded[at] in words("name.particle") and s.is_capital(at + 1)
-    return (s.is_capital(at) and s.folded[at] not in STOPS) or is_particle
-
-
-def _bare_noun(s: Sentence, g: Grammar, at: int, noun: int, high: int) -> Subject | None:
-    """The county of Northmere, la prefettura: an article and a noun with a verb behind them."""
-    f = s.folded
-    if noun == at or f[at] not in g["article"] or noun + 2 >= high or f[noun] in STOPS:
-        return None
-    end = noun + 1
-    if f[end] in g["inside"] and s.is_capital(end + 1):
-        end += 1
-        while end < high and _goes_on(s, end):
-            end += 1
-        return Subject(at, end)
-    is_verb = f[end] in g["be"] or f[end].endswith("ed") or g.cue_at(f, end) is not None or bool(g["drops"])
-    return Subject(at, end) if is_verb and f[end] not in g["preposition"] else None

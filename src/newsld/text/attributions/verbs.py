@@ -23,7 +23,8 @@ def verb_group(s: Sentence, g: Grammar, at: int, cue: Cue) -> VerbGroup | None:
     has_auxiliary = is_passive = False
     while before >= 0:
         word = f[before]
-        if word in g["not"] or word in g["perhaps"]:
+        is_name = before > 0 and s.is_capital(before) and word.isalpha() and len(word) > 1
+        if (word in g["not"] or word in g["perhaps"]) and not is_name:
             return None
         if word in g["auxiliary"]:
             is_passive = is_passive or (
@@ -44,10 +45,23 @@ def verb_group(s: Sentence, g: Grammar, at: int, cue: Cue) -> VerbGroup | None:
 def is_verb(s: Sentence, g: Grammar, at: int, verb: VerbGroup) -> bool:
     """Whether a form that may be a noun has words before it, and is none of "…, state senator Ada Berg"."""
     f = s.folded
+    cue = g.cue_at(f, at)
+    if cue is not None and cue.length == 1 and f[at + 1 : at + 2] == ["of"]:
+        return False
+    if verb.before == at - 1 and not agrees_with_name(s, g, at):
+        return False
     if verb.before < 0 or f[verb.before] != "," or verb.before < at - 1:
         return verb.before >= 0
     follows = f[at + 1] if at + 1 < len(f) else "."
     return s.is_capital(at + 1) or follows in STOPS or follows in g["determiner+that+to+preposition+object"]
+
+
+def agrees_with_name(s: Sentence, g: Grammar, at: int) -> bool:
+    """Whether the form of the plural has no name in the singular before it: the Norse state."""
+    word, name = s.folded[at], s.folded[at - 1]
+    is_plural = bool(g["participle"]) and not word.endswith(("s", "ed", "ing")) and word not in g["past"]
+    is_one = s.is_capital(at - 1) and name.isalpha() and not name.endswith("s")
+    return not (is_plural and is_one and not (at > 2 and s.folded[at - 2] in g["and"]))
 
 
 def is_auxiliary(s: Sentence, g: Grammar, at: int) -> bool:
