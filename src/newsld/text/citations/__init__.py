@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from newsld.document import InTextCitation, Reference
 from newsld.source import Span
@@ -69,8 +70,8 @@ def _has_years(text: str, body: Sequence[Span]) -> bool:
 def _in_order(marks: Iterable[InTextCitation]) -> tuple[InTextCitation, ...]:
     """The marks by their place; of two in one place the first."""
     kept: list[InTextCitation] = []
-    end = -1
-    for mark in sorted(marks, key=lambda mark: mark.span or Span(0, 0)):
+    end = 0
+    for mark in sorted(marks, key=attrgetter("span")):
         if mark.span is not None and mark.span.start >= end:
             kept.append(mark)
             end = mark.span.end

@@ -32,10 +32,9 @@ def author_year_marks(text: str, body: Sequence[Span], shelf: Shelf) -> list[InT
         marks.append((one, mark))
         last = mark or last
     sure = [mark for _, mark in marks if mark is not None]
-    forms = sum(map(is_unmistakable, candidates.found)) if len(sure) < 2 else 2
-    if not (shelf.references or forms):
+    has_style = bool(sure) or any(map(is_unmistakable, candidates.found))
+    if not (shelf.references or has_style):
         return []
-    has_style = bool(sure) or (len(candidates.found) > 1 and forms > 0)
     is_bare = _is_bare(one for one, mark in marks if mark is not None)
     rest = (
         unlisted_mark(plain, one, has_style=has_style, is_bare=is_bare)

@@ -180,12 +180,19 @@ def _dated(text: str, tokens: Sequence[Token], at: int) -> tuple[list[Mention], 
     stop = _next_work(tokens, end)
     if not names and not _is_closed(tokens, end):
         return [], len(tokens)
-    locator = _between(text, tokens[end:stop]).strip(" ,:.")
+    behind = tokens[end:stop]
+    while behind and _is_joint(behind[-1]):
+        behind = behind[:-1]
+    locator = _between(text, behind).strip(" ,:.")
     if locator:
         last = mentions[-1]
-        reach = tokens[stop - 1].end if tokens[stop - 1].text != "," else tokens[stop - 2].end
-        mentions[-1] = last._replace(locator=locator, span=Span(last.span.start, reach))
+        mentions[-1] = last._replace(locator=locator, span=Span(last.span.start, behind[-1].end))
     return mentions, stop
+
+
+def _is_joint(token: Token) -> bool:
+    """A comma or an "and": what stands between two years or two works."""
+    return token.text == "," or token.folded in words("citation.and")
 
 
 def _is_closed(tokens: Sequence[Token], end: int) -> bool:
@@ -199,7 +206,7 @@ def _is_closed(tokens: Sequence[Token], end: int) -> bool:
 def _next_year(tokens: Sequence[Token], year: Year) -> int | None:
     """The place of another year of the same names behind a comma or an "and"."""
     at = year.end
-    while at < len(tokens) and (tokens[at].text == "," or tokens[at].folded in words("citation.and")):
+    while at < len(tokens) and _is_joint(tokens[at]):
         at += 1
     return at if year.end < at < len(tokens) and find_year(tokens[at : at + 4]) == 0 else None
 
@@ -208,8 +215,7 @@ def _next_work(tokens: Sequence[Token], end: int) -> int:
     """Where another work begins behind a comma or an "and", without a semicolon: (Cha, 2022, Kim, 2023)."""
     last = _last_year(tokens, end)
     for at in range(end, last):
-        token = tokens[at]
-        if not (token.text == "," or token.folded in words("citation.and")):
+        if not _is_joint(tokens[at]):
             continue
         if not tokens[at + 1].is_capital or key_table("citation.locator").match(tokens, at + 1):
             continue

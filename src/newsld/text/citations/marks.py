@@ -9,10 +9,14 @@ from newsld.source import Span
 from newsld.text.citations.forms import Mention
 from newsld.text.citations.naming import split_names
 from newsld.text.citations.shelf import Match
+from newsld.text.languages import phrases
+from newsld.text.tokens import fold
 
 
 def cited_work(mention: Mention, match: Match) -> CitedWork:
-    """A mention with what it was found to mean."""
+    """A mention with what it was found to mean; a private talk is in no list, so nothing is amiss with it."""
+    if name := private_name(mention):
+        return CitedWork(names=(name,), year=mention.year, span=mention.span)
     return CitedWork(
         names=tuple(split_names(mention.names)),
         year=mention.year + mention.suffix if mention.year != "n.d." else mention.year,
@@ -23,6 +27,16 @@ def cited_work(mention: Mention, match: Match) -> CitedWork:
         resolution=match.resolution,
         candidates=match.indexes if match.resolution != "resolved" else (),
     )
+
+
+def private_name(mention: Mention) -> str:
+    """Whose word it is, if it is one that no list holds: (T. Adair, personal communication, May 4, 2017).
+
+    https://apastyle.apa.org/style-grammar-guidelines/citations/personal-communications
+    """
+    folded = fold(mention.names)
+    cut = max((folded.find(phrase) for phrase in phrases("citation.private")), default=-1)
+    return mention.names[: max(cut, 0)].strip(" ,")
 
 
 def _meant(work: CitedWork) -> tuple[int, ...]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsld.document import CitedWork, InTextCitation
+from newsld.document import InTextCitation
 from newsld.source import Span
 from newsld.text.citations.candidates import Candidate
 from newsld.text.citations.forms import Mention
-from newsld.text.citations.marks import cited_work, make_mark
+from newsld.text.citations.marks import cited_work, make_mark, private_name
+from newsld.text.citations.naming import read_names
 from newsld.text.citations.narrative import body_name, possessive, single_name, unknown_names
 from newsld.text.citations.shelf import UNRESOLVED
 from newsld.text.citations.years import is_date
-from newsld.text.languages import phrases, small_words, words
+from newsld.text.languages import small_words, words
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.phrases import key_table
@@ -27,15 +28,11 @@ _NEAR = 400
 def unlisted_mark(text: str, one: Candidate, *, has_style: bool, is_bare: bool) -> InTextCitation | None:
     """A mark none of whose works is in the list. ``has_style`` says that the article cites by year,
     ``is_bare`` that it puts no comma before it."""
-    mentions = list(one.mentions)
+    mentions = one.mentions
     first = mentions[0]
     if one.is_square or not one.is_whole or first.is_again:
         return None
     start = one.place.span.start
-    private = [_private(mention) for mention in mentions]
-    if any(private):
-        works = [work or cited_work(m, UNRESOLVED) for m, work in zip(mentions, private, strict=True)]
-        return make_mark(text, one.place.span, works)
     if first.names:
         said = text[max(0, start - _NEAR) : start] if is_bare else ""
         if not all(_is_conventional(m) or (has_style and _is_named(m, said)) for m in mentions):
@@ -46,29 +43,18 @@ def unlisted_mark(text: str, one: Candidate, *, has_style: bool, is_bare: bool) 
             return None
         start = one.before[at].start
         names = possessive(" ".join(text[start : one.place.span.start].split()))
+        if is_date(names):
+            return None
         mentions = [mention._replace(names=mention.names or names) for mention in mentions]
     works = [cited_work(mention, UNRESOLVED) for mention in mentions]
     return make_mark(text, Span(start, one.place.span.end), works)
-
-
-def _private(mention: Mention) -> CitedWork | None:
-    """(T. Adair, personal communication, May 4, 2017): a work that no list holds, so nothing is amiss.
-
-    https://apastyle.apa.org/style-grammar-guidelines/citations/personal-communications
-    """
-    folded = fold(mention.names)
-    cut = max((folded.find(phrase) for phrase in phrases("citation.private")), default=-1)
-    if cut <= 0:
-        return None
-    names = mention.names[:cut].strip(" ,")
-    return CitedWork(names=(names,), year=mention.year, span=mention.span) if names else None
 
 
 def _narrative(text: str, one: Candidate, first: Mention, *, has_style: bool) -> int | None:
     """The token at which the names before the bracket begin."""
     before = one.before
     at = unknown_names(before)
-    if at is not None or not has_style or not before or first.year == "":
+    if at is not None or not has_style:
         return at
     has_cue = _says(text, one.place.span.end) or _has_locator(first.locator) or bool(first.suffix)
     body = body_name(before)
@@ -126,40 +112,44 @@ def _is_named(mention: Mention, said: str) -> bool:
     """
     if mention.is_title:
         return bool(mention.year) and len(mention.names.split()) >= 3
-    parts = mention.names.split()
     return (
-        is_name(mention)
-        and bool(mention.year)
+        _has_names_and_year(mention)
         and (mention.has_comma or bool(mention.locator) or mention.names in said)
-        and len(parts) <= _MOST_WORDS
-        and (parts[0][0].isupper() or parts[0].casefold() in words("name.particle"))
-        and not any(char.isdigit() for char in mention.names)
         and fold(mention.names) not in words("citation.no-author")
-        and sum(part[0].islower() and part.casefold() not in small_words() for part in parts) == 0
+        and not any(part[0].islower() and part not in small_words() for part in mention.names.split())
     )
 
 
 def _is_conventional(mention: Mention) -> bool:
     """Names and a year in a form that only citations have: several names, et al., a locator, a letter."""
-    if not mention.names or not mention.year or not is_name(mention):
-        return False
-    if not (mention.names[0].isupper() or mention.names.split()[0].casefold() in words("name.particle")):
-        return False
-    folded = f"{fold(mention.names)} "
-    has_form = (
+    if private_name(mention):
+        return True
+    return _has_names_and_year(mention) and (
         "&" in mention.names
-        or any(f" {phrase}" in folded for phrase in phrases("citation.et-al"))
+        or read_names(mention.names).has_others
         or bool(mention.suffix)
-        or (mention.has_comma and (mention.year == "n.d." or bool(mention.abbreviation)))
-        or (mention.has_comma and _has_locator(mention.locator))
+        or (
+            mention.has_comma
+            and (mention.year == "n.d." or bool(mention.abbreviation) or _has_locator(mention.locator))
+        )
     )
+
+
+def _has_names_and_year(mention: Mention) -> bool:
+    """Whether the names begin as names do, with no figure among them, and are not too many."""
+    parts = mention.names.split()
     return (
-        has_form and len(mention.names.split()) <= _MOST_WORDS and not any(c.isdigit() for c in mention.names)
+        is_name(mention)
+        and bool(mention.year)
+        and (parts[0][0].isupper() or parts[0] in words("name.particle"))
+        and len(parts) <= _MOST_WORDS
+        and not any(char.isdigit() for char in mention.names)
     )
 
 
 def _has_locator(locator: str) -> bool:
-    if not locator or not locator[-1].isdigit():
+    """Whether it is a page or its like, by word and number: p. 4."""
+    if not locator[-1:].isdigit():
         return False
     tokens = tokenize(locator, Span(0, len(locator)))
     return key_table("citation.locator").match(tokens, 0) is not None

@@ -16,6 +16,7 @@ _YEAR = pattern(r"(1[4-9]\d\d|20\d\d)([a-l]?)(?:[-–]([b-l]))?\.?")
 _DAY = pattern(r"[0-3]?\d(?:st|nd|rd|th|º|er|e|\.)?")
 
 _LETTERS = "abcdefghijkl"
+_STOPS = frozenset(",.")
 _OF = frozenset(("de", "of", "del", "."))
 _ON = frozenset(("on", "am", "vom", "le", "el", "il", "den", "the"))
 _DASHES = frozenset("-–—")
@@ -121,24 +122,24 @@ def _other_year(tokens: Sequence[Token], at: int, end: int) -> tuple[str, int]:
 
 def without_date(tokens: Sequence[Token]) -> int:
     """Where the day and month before a year begin; the length where there are none."""
-    end = len(tokens)
-    while end and tokens[end - 1].text in ",.":
-        end -= 1
-    if not end:
+    end = _back(tokens, len(tokens), _STOPS)
+    if end and _is_day(tokens[end - 1]):
+        month = _back(tokens, end - 1, _STOPS)
+        return month - 1 if month and _is_month(tokens[month - 1]) else len(tokens)
+    month = _back(tokens, end, _OF)
+    if not month or not _is_month(tokens[month - 1]) or (month == 1 and tokens[-1].text == ","):
         return len(tokens)
-    if _is_day(tokens[end - 1]) and end > 1 and _is_month(tokens[end - 2]):
-        return end - 2
-    if end > 1 and tokens[end - 1].folded in _OF and _is_month(tokens[end - 2]):
-        end -= 1
-    if not _is_month(tokens[end - 1]) or (end == 1 and end < len(tokens)):
-        return len(tokens)
-    month = day = end - 1
-    while day and tokens[day - 1].folded in _OF:
-        day -= 1
+    day = _back(tokens, month - 1, _OF)
     if not day or not _is_day(tokens[day - 1]):
-        return month
-    day -= 1
-    return day - 1 if day and tokens[day - 1].folded in _ON else day
+        return month - 1
+    return day - 2 if day > 1 and tokens[day - 2].folded in _ON else day - 1
+
+
+def _back(tokens: Sequence[Token], end: int, left_out: frozenset[str]) -> int:
+    """The end of the tokens without those of a kind that close them."""
+    while end and tokens[end - 1].folded in left_out:
+        end -= 1
+    return end
 
 
 def _is_day(token: Token) -> bool:
