@@ -20,6 +20,7 @@ SURE = [
     "(Kowalczyk et al., 2023)",
     "(van Kowalczyk et al., 2023)",
     "(Kowalczyk 2023a)",
+    "(Kowalczyk/Novak 2023a)",
     "(Kowalczyk, n.d.)",
     "(Kowalczyk, in press)",
     "(Kowalczyk, 2023, p. 4)",

@@ -15,7 +15,7 @@ from newsld.text.patterns import pattern
 from newsld.text.phrases import key_table
 from newsld.text.tokens import Token, fold, tokenize
 
-_PLAIN = pattern(r"([A-ZÀ-ÖØ-Þ][^\W\d_]+(?: [A-ZÀ-ÖØ-Þ][^\W\d_]+){0,2}), ((?:1[5-9]|20)\d\d)([a-z]?)")
+_PLAIN = pattern(r"([A-ZÀ-ÖØ-Þ][^\W\d_]+(?: [A-ZÀ-ÖØ-Þ][^\W\d_]+){0,2}), ((?:1[4-9]|20)\d\d)([a-l]?)")
 _SEMICOLONS = frozenset(";；")
 
 

@@ -20,6 +20,11 @@ _STOPS = frozenset(",.")
 _OF = frozenset(("de", "of", "del", "."))
 _ON = frozenset(("on", "am", "vom", "le", "el", "il", "den", "the"))
 _DASHES = frozenset("-–—")
+_OPENING = frozenset("[(")
+_SIGNS = frozenset("-–—§#/")
+"""What makes the figures behind it something else than a year."""
+_MOST_UNDATED = 3
+"""No words that say so are more."""
 
 
 class Year(NamedTuple):
@@ -38,13 +43,8 @@ class Year(NamedTuple):
 def find_year(tokens: Sequence[Token], start: int = 0) -> int | None:
     """The index of the first token from ``start`` on that is a year, and no part of a span or a number."""
     for at in range(start, len(tokens)):
-        if not _begins(tokens, at):
-            continue
-        if at and tokens[at - 1].text in "-–—§#/":
-            continue
-        if at + 2 < len(tokens) and tokens[at + 1].text in _DASHES and tokens[at + 2].text[:1].isdigit():
-            continue
-        return at
+        if _begins(tokens, at) and not _is_part(tokens, at):
+            return at
     return None
 
 
@@ -55,46 +55,54 @@ def _begins(tokens: Sequence[Token], at: int) -> bool:
     return first.isalpha() and _undated(tokens, at) is not None
 
 
+def _is_part(tokens: Sequence[Token], at: int) -> bool:
+    """2019–2021, § 2021, 12/2021."""
+    if any(token.text in _SIGNS for token in tokens[at - 1 : at]):
+        return True
+    match [token.text for token in tokens[at + 1 : at + 3]]:
+        case [dash, figures]:
+            return dash in _DASHES and figures[0].isdigit()
+    return False
+
+
 def _undated(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     """How many tokens say that there is no date, and a letter that goes with them: n.d.-a."""
     table = key_table("citation.no-date")
     found = table.match(tokens, at)
-    end = at + found[0] if found else at
-    tail = tokens[end] if end < len(tokens) else None
     if found is not None:
-        letter = tail.text[1:] if tail and len(tail.text) == 2 and tail.text[0] in _DASHES else ""
-        return (found[0] + 1, letter) if letter and letter in _LETTERS else (found[0], "")
-    for count, token in enumerate(tokens[at : at + 3], 1):
+        return found[0], ""
+    for count, token in enumerate(tokens[at : at + _MOST_UNDATED], 1):
         if token.text[-2:-1] == "-" and token.text[-1] in _LETTERS:
             plain = [*tokens[at : at + count - 1], token._replace(folded=token.folded[:-2])]
-            found = table.match(plain, 0)
-            if found is not None and found[0] == count:
+            if table.match(plain, 0) is not None:
                 return count, token.text[-1]
     return None
 
 
 def read_year(tokens: Sequence[Token], at: int) -> Year:
     """The year at an index that ``find_year`` gave, with its letters and second year."""
-    if not tokens[at].text[0].isdigit():
-        count, letter = _undated(tokens, at) or (1, "")
-        return Year("n.d.", letter, "", at + count)
     match = _YEAR.fullmatch(tokens[at].text)
-    value, letter, last = match.groups() if match else ("", "", None)
-    letters = _between(letter, last) if last else letter
-    letters, end = _more_letters(tokens, at + 1, letters)
+    if match is not None:
+        value, letter, last = match.groups("")
+        letters, end = _more_letters(tokens, at + 1, _between(letter or last, last))
+    else:
+        undated = _undated(tokens, at)
+        assert undated is not None
+        value, letters, end = "n.d.", undated[1], at + undated[0]
     other, end = _other_year(tokens, at, end)
     return Year(value, letters, other, end)
 
 
 def _between(first: str, last: str) -> str:
-    return _LETTERS[_LETTERS.index(first) : _LETTERS.index(last) + 1] if first and first < last else first
+    """The letters from one to another; the first alone where the last is none behind it."""
+    return "".join(letter for letter in _LETTERS if first <= letter <= last) or first
 
 
 def _more_letters(tokens: Sequence[Token], end: int, letters: str) -> tuple[str, int]:
     """2023a, b; 2023a/b; 2023a–c: the letters that share a year."""
     while letters and end + 1 < len(tokens):
         joint, letter = tokens[end].text, tokens[end + 1].text
-        if len(letter) != 1 or not letters[-1] < letter <= _LETTERS[-1]:
+        if letter not in list(_LETTERS.partition(letters[-1])[2]):
             break
         if joint in _DASHES:
             letters += _between(letters[-1], letter)[1:]
@@ -108,15 +116,16 @@ def _more_letters(tokens: Sequence[Token], end: int, letters: str) -> tuple[str,
 
 def _other_year(tokens: Sequence[Token], at: int, end: int) -> tuple[str, int]:
     """1923/1989, 1923 [1989], [1923] 1989: two years of one work."""
-    closing = end < len(tokens) and tokens[end].text in "])" and at > 0 and tokens[at - 1].text in "[("
-    if closing:
-        end += 1
-        if end < len(tokens) and (match := _YEAR.fullmatch(tokens[end].text)):
-            return match.group(1), end + 1
-        return "", end
-    if end + 1 < len(tokens) and tokens[end].text in "/[(" and _YEAR.fullmatch(tokens[end + 1].text):
-        bracket = tokens[end].text != "/"
-        return tokens[end + 1].text[:4], end + 2 + (bracket and end + 2 < len(tokens))
+    is_opened = any(token.text in _OPENING for token in tokens[at - 1 : at])
+    match [token.text for token in tokens[end : end + 3]]:
+        case ["]" | ")", other, *_] if is_opened and _YEAR.fullmatch(other):
+            return other[:4], end + 2
+        case ["]" | ")", *_] if is_opened:
+            return "", end + 1
+        case ["/", other, *_] if _YEAR.fullmatch(other):
+            return other[:4], end + 2
+        case ["[" | "(", other, *closing] if _YEAR.fullmatch(other):
+            return other[:4], end + 2 + len(closing)
     return "", end
 
 
@@ -132,7 +141,7 @@ def without_date(tokens: Sequence[Token]) -> int:
     day = _back(tokens, month - 1, _OF)
     if not day or not _is_day(tokens[day - 1]):
         return month - 1
-    return day - 2 if day > 1 and tokens[day - 2].folded in _ON else day - 1
+    return _back(tokens, day - 1, _ON)
 
 
 def _back(tokens: Sequence[Token], end: int, left_out: frozenset[str]) -> int:
