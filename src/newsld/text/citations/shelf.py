@@ -48,6 +48,15 @@ UNRESOLVED = Match("unresolved")
 _Table = dict[tuple[str, str], list[Work]]
 
 
+def _filed(named: Iterable[tuple[str, Work]]) -> _Table:
+    """Works by what they are called and by year, and by "" for any year."""
+    table: _Table = defaultdict(list)
+    for form, work in named:
+        for year in {work.year, ""}:
+            table[form, year].append(work)
+    return dict(table)
+
+
 class Shelf:
     """The references of an article, ready to be looked up by name and year."""
 
@@ -60,39 +69,22 @@ class Shelf:
     @cached_property
     def _table(self) -> _Table:
         """Works by how their first author or title is called and by year, and by "" for any year."""
-        table: _Table = defaultdict(list)
-        for work in self.works:
-            for form in work.first:
-                table[form, work.year].append(work)
-                if work.year:
-                    table[form, ""].append(work)
-        return dict(table)
+        return _filed((form, work) for work in self.works for form in work.first)
 
     @cached_property
     def _by_title(self) -> _Table:
         """Works that have an author by their titles, and by year."""
-        table: _Table = defaultdict(list)
-        for work in self.works:
-            for form in work.titles if work.authors else ():
-                table[form, work.year].append(work)
-                if work.year:
-                    table[form, ""].append(work)
-        return dict(table)
+        return _filed((form, work) for work in self.works if work.authors for form in work.titles)
 
     @cached_property
     def _by_acronym(self) -> _Table:
-        table: _Table = defaultdict(list)
-        for work in self.works:
-            if work.authors and not work.authors[0].initial:
-                names = [self.references[work.index].author[0].literal] if self._has_body(work) else []
-                for acronym in acronyms(names):
-                    table[acronym, work.year].append(work)
-                    table[acronym, ""].append(work)
-        return dict(table)
-
-    def _has_body(self, work: Work) -> bool:
-        names = self.references[work.index].author
-        return bool(names and names[0].literal)
+        """Works by the initials of the body that made them, and by year."""
+        return _filed(
+            (acronym, work)
+            for work in self.works
+            if work.authors and not work.authors[0].initial
+            for acronym in acronyms(work.authors[0].forms[0])
+        )
 
     @cached_property
     def _spellings(self) -> dict[str, list[str]]:
@@ -122,14 +114,20 @@ class Shelf:
     @cached_property
     def _by_other(self) -> _Table:
         """Works by authors behind the first, and by outlet and publisher: names that stand in for others."""
-        table: _Table = defaultdict(list)
-        for work in self.works:
-            others = {author.forms[0] for author in work.authors[1:]} | set(work.outlets)
-            for form in others - set(work.first):
-                table[form, work.year].append(work)
-                if work.year:
-                    table[form, ""].append(work)
-        return dict(table)
+        return _filed(
+            (form, work)
+            for work in self.works
+            for form in {*work.outlets, *(author.forms[0] for author in work.authors[1:])}.difference(
+                work.first
+            )
+        )
+
+    @cached_property
+    def _by_first_word(self) -> _Table:
+        """Works by the first word of their titles, and by year."""
+        return _filed(
+            (word, work) for work in self.works for word in {form.partition(" ")[0] for form in work.titles}
+        )
 
     @cached_property
     def _longest(self) -> dict[str, int]:
@@ -241,15 +239,6 @@ class Shelf:
         """Works whose title begins so: long titles are cited by their first words."""
         named = islice(self._by_first_word.get((title.partition(" ")[0], year), []), _MOST_COMPARED)
         return [work for work in named if any(form.startswith(f"{title} ") for form in work.titles)]
-
-    @cached_property
-    def _by_first_word(self) -> _Table:
-        table: _Table = defaultdict(list)
-        for work in self.works:
-            for word in {form.partition(" ")[0] for form in work.titles}:
-                table[word, work.year].append(work)
-                table[word, ""].append(work)
-        return dict(table)
 
     def _by_parts(self, called: Called, year: str) -> list[Work]:
         first = called.parts[0] if called.parts else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -21,7 +21,7 @@ _UNDATED = pattern(r"\b(?:n\. ?d\.|s\. ?[fd]\.|o\. ?[jd]\.)(?:[-–]?([a-h])\b)?
 
 _BETWEEN_NAMES = pattern(r"\s/\s|;|\s&\s")
 
-_SHORT_FORM = pattern(r"\[([^\[\]]{1,40})\]|\(([^()]{1,40})\)\s*$")
+_SHORT_FORM = pattern(r"[\[(]([^\[\]()]{1,40})[\])]\s*$")
 
 
 class Author(NamedTuple):
@@ -87,10 +87,10 @@ def _is_repeated(raw: str) -> bool:
 def _work(index: int, reference: Reference) -> Work:
     names = reference.author or reference.editor
     authors = tuple(author for name in names if (author := _author(name)).forms)
-    if len(names) == 1 and "," in names[0].literal:
+    if len(names) == 1:
         authors = _unread_authors(names[0].literal) or authors
     heads: list[str] = []
-    if not authors and not _is_repeated(reference.raw):
+    if not authors:
         head = reference.raw[:200].lstrip(" \t*_[]^.)(•-0123456789")
         authors = _unread_authors(head)
         heads = _head_forms(head)
@@ -102,17 +102,19 @@ def _dated(reference: Reference) -> tuple[str, str]:
     suffix = reference.year_suffix
     if reference.issued and reference.issued != "n.d.":
         year = _YEAR.search(reference.issued)
-        return (year.group(1) if year else ""), suffix
-    undated = _UNDATED.search(reference.raw[:400])
-    if undated is not None or reference.issued:
-        return "n.d.", suffix or (undated.group(1) or "" if undated else "")
-    year = _YEAR.search(reference.raw.partition("http")[0][:400])
-    return (year.group(1), suffix or year.group(2) or "") if year else ("", suffix)
+        return (year[1] if year else ""), suffix
+    raw = reference.raw.partition("http")[0][:400]
+    if undated := _UNDATED.search(raw):
+        return "n.d.", suffix or undated[1] or ""
+    if reference.issued:
+        return "n.d.", suffix
+    year = _YEAR.search(raw)
+    return (year[1], suffix or year[2] or "") if year else ("", suffix)
 
 
 def _unread_authors(head: str) -> tuple[Author, ...]:
     """Several names, surname first, that the entry's grammar did not take: Moreau, Paul / Gay, Ann (1989)."""
-    names = [part for part in _BETWEEN_NAMES.split(head.partition("(")[0]) if part.strip()]
+    names = [name for name in _BETWEEN_NAMES.split(head.partition("(")[0]) if name.strip()]
     surnames = [key(name.partition(",")[0]) for name in names if "," in name]
     if len(names) < 2 or len(surnames) < len(names):
         return ()
@@ -127,31 +129,29 @@ def _head_forms(head: str) -> list[str]:
 
 def _author(name: Name) -> Author:
     """The keys under which one author may be cited."""
-    forms = []
-    if name.literal:
-        whole = key(name.literal.partition("[")[0])
-        forms.append(whole)
-        words = whole.split(" ")
-        if len(words) > 1 and words[-1] in lexicon.words("legal"):
-            forms.append(" ".join(words[:-1]))
-        inner = _SHORT_FORM.search(name.literal) if name.literal[-1] in ")]" else None
-        if inner:
-            forms.append(key(inner.group(1) or inner.group(2)))
-            forms.append(key(name.literal.partition("(")[0]))
-    if name.abbreviation:
-        forms.append(key(name.abbreviation))
+    forms = [*_body_forms(name.literal), key(name.abbreviation)]
+    given = key(name.given)
     if name.family:
-        family = key(name.family)
-        forms.append(family)
-        words = family.split(" ")
+        words = key(name.family).split(" ")
+        forms.append(" ".join(words))
         while len(words) > 1 and words[0] in known("name.particle"):
             words = words[1:]
             forms.append(" ".join(words))
-        given = key(name.given)
         if given:
-            forms += (f"{given} {family}", f"{family} {given}")
-        return Author(tuple(dict.fromkeys(filter(None, forms))), given[:1])
-    return Author(tuple(dict.fromkeys(filter(None, forms))))
+            forms += (f"{given} {key(name.family)}", f"{key(name.family)} {given}")
+    return Author(tuple(dict.fromkeys(filter(None, forms))), given[:1])
+
+
+def _body_forms(literal: str) -> Iterator[str]:
+    """The keys of a body: its name, that without "Ltd", and the short form it bears in brackets."""
+    short = _SHORT_FORM.search(literal)
+    whole = key(literal[: short.start()] if short else literal)
+    yield whole
+    first, _, last = whole.rpartition(" ")
+    if last in lexicon.words("legal"):
+        yield first
+    if short:
+        yield key(short[1])
 
 
 def _title_forms(title: str) -> tuple[str, ...]:
@@ -162,12 +162,9 @@ def _title_forms(title: str) -> tuple[str, ...]:
     return tuple(filter(None, (key(title), key(short)) if colon else (key(title),)))
 
 
-def acronyms(names: Sequence[str]) -> frozenset[str]:
-    """The initials of a body's name, with and without its small words: World Health Organization → who."""
-    found = set()
-    for name in names:
-        words = key(name).split(" ")
-        if len(words) >= 2:
-            found.add("".join(word[0] for word in words))
-            found.add("".join(word[0] for word in words if len(word) > 3 or word not in small_words()))
-    return frozenset(acronym for acronym in found if len(acronym) >= 2)
+def acronyms(name: str) -> frozenset[str]:
+    """The initials of a key, with and without its small words: world health organization → who."""
+    words = name.split(" ")
+    return frozenset(
+        ("".join(word[0] for word in words), "".join(word[0] for word in words if word not in small_words()))
+    )
