@@ -62,6 +62,8 @@ def respellings(form: str) -> tuple[str, ...]:
 
 _SOUNDS = (("ij", "y"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("ph", "f"), ("ck", "k"))
 _LONGEST = 80
+_LETTERS_AN_EDIT = 2
+"""An edit takes one letter out of the set and puts one in at most."""
 
 
 class Heard(NamedTuple):
@@ -78,9 +80,9 @@ class Heard(NamedTuple):
             return True
         if abs(len(self.sound) - len(other.sound)) > limit or longest > _LONGEST:
             return False
-        if (self.letters ^ other.letters).bit_count() > 2 * limit:
+        if (self.letters ^ other.letters).bit_count() > _LETTERS_AN_EDIT * limit:
             return False
-        return _distance(self.sound, other.sound, limit) <= limit
+        return _is_within(limit, self.sound, other.sound)
 
 
 @lru_cache(4096)
@@ -95,19 +97,17 @@ def heard(form: str) -> Heard:
     return Heard(sound, letters)
 
 
-def _distance(one: str, two: str, limit: int) -> int:
-    """Edits (insert, delete, change, swap of neighbours) between two words, at most ``limit + 1``."""
-    if abs(len(one) - len(two)) > limit:
-        return limit + 1
+def _is_within(limit: int, one: str, two: str) -> bool:
+    """Whether at most so many edits (insert, delete, change, swap of neighbours) lie between two words."""
     before: list[int] = []
     row = list(range(len(two) + 1))
-    for i, a in enumerate(one, 1):
-        before, last, row = row, before, [i]
-        for j, b in enumerate(two, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if last and i > 1 and j > 1 and a == two[j - 2] and one[i - 2] == b:
-                cost = min(cost, last[j - 2] + 1)
+    for i, a in enumerate(one):
+        before, last, row = row, before, [i + 1]
+        for j, b in enumerate(two):
+            cost = min(before[j + 1] + 1, row[j] + 1, before[j] + (a != b))
+            if i and j and a == two[j - 1] and one[i - 1] == b:
+                cost = min(cost, last[j - 1] + 1)
             row.append(cost)
         if min(row) > limit:
-            return limit + 1
-    return row[-1]
+            return False
+    return row[-1] <= limit

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from newsld.text.citations.keys import key
 from newsld.text.languages import phrases, words
+from newsld.text.patterns import pattern
 from newsld.text.tokens import fold
 
 _JOINTS = str.maketrans(dict.fromkeys(",&、・，＆", " & "))
+_UNSPACED = pattern(r"[\u3040-\u9fff]")
 QUOTES = frozenset('"“”„«»「」『』')
 
 
@@ -51,12 +53,9 @@ def _without_others(names: str) -> tuple[bool, str]:
     """Whether the names end in "et al.", and the names before it."""
     folded = fold(names).rstrip(" ,.")
     spaced, unspaced = _endings()
-    for end in spaced.get(folded.rpartition(" ")[2], ()):
-        if folded.endswith(f" {end}"):
+    for end in (*spaced.get(folded.rpartition(" ")[2], ()), *unspaced):
+        if folded.endswith(end):
             return True, names[: len(folded) - len(end)].rstrip(" ,&")
-    if not folded.isascii() and folded.endswith(unspaced):
-        end = next(end for end in unspaced if folded.endswith(end))
-        return len(folded) > len(end), names[: len(folded) - len(end)].rstrip(" ,&") or names
     return False, names
 
 
@@ -66,8 +65,8 @@ def _endings() -> tuple[dict[str, list[str]], tuple[str, ...]]:
     spaced: dict[str, list[str]] = {}
     for phrase in phrases("citation.et-al"):
         end = phrase.rstrip(".")
-        spaced.setdefault(end.rpartition(" ")[2], []).append(end)
-    return spaced, tuple(phrase for phrase in phrases("citation.et-al") if "\u3040" <= phrase[0] <= "\u9fff")
+        spaced.setdefault(end.rpartition(" ")[2], []).append(f" {end}")
+    return spaced, tuple(filter(_UNSPACED.match, phrases("citation.et-al")))
 
 
 def _pieces(names: str) -> list[str]:

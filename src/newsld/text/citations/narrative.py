@@ -8,11 +8,17 @@ from typing import NamedTuple
 from newsld.text.citations.naming import QUOTES
 from newsld.text.citations.shelf import Match, Shelf
 from newsld.text.languages import small_words, words
+from newsld.text.patterns import pattern
 from newsld.text.phrases import key_table
 from newsld.text.tokens import Token
 
 _MOST_TOKENS = 16
+_MOST_OTHERS = 3
+"""No form of "et al." is more tokens."""
 _LONGEST_UNSPACED = 6
+_UNSPACED = pattern(r"[\u3040-\u9fff\uac00-\ud7a3]")
+"""A letter of a script that puts no space before a name: 述べた田中（2020）."""
+_ELIDED = pattern(r"[^\W\d_]{1,4}[’'](?=\w)")
 
 
 class Named(NamedTuple):
@@ -76,19 +82,19 @@ def _tries(text: str, tokens: Sequence[Token], shelf: Shelf) -> Iterator[tuple[i
         token = tokens[at]
         if _is_lower(tokens, at, last):
             continue
-        if token.is_word and (token.is_capital or token.folded in words("name.particle")):
+        if token.is_capital or token.folded in words("name.particle"):
             yield token.start, " ".join(text[token.start : end].split())
         elif skipped := elided(token.text):
             yield token.start + skipped, " ".join(text[token.start + skipped : end].split())
-    if not tokens[last].text.isascii() and _is_unspaced(tokens[last].text[-1]):
-        for length in range(min(_LONGEST_UNSPACED, len(tokens[last].text)), 0, -1):
-            yield end - length, text[end - length : end]
+    if _UNSPACED.fullmatch(text, end - 1, end):
+        for start in range(end - _LONGEST_UNSPACED, end):
+            yield start, text[start:end]
 
 
 def elided(word: str) -> int:
     """How long the article is that leans on a name: 2 in l’Unesco, 5 in dell’Istat, 0 in O’Brien."""
-    at = max(word.find("’"), word.find("'"), 0) + 1
-    return at if 1 < at <= 5 and word[0].islower() and word[at : at + 1].isupper() else 0
+    match = _ELIDED.match(word)
+    return match.end() if match and word[0].islower() and word[match.end()].isupper() else 0
 
 
 def _is_lower(tokens: Sequence[Token], at: int, last: int) -> bool:
@@ -98,24 +104,18 @@ def _is_lower(tokens: Sequence[Token], at: int, last: int) -> bool:
     return tokens[at].folded in ("the", tokens[last].folded)
 
 
-def _is_unspaced(char: str) -> bool:
-    """Whether the letter is of a script that puts no space before a name: 述べた田中（2020）."""
-    return "\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3"
-
-
 def _quoted(text: str, tokens: Sequence[Token], last: int) -> Iterator[tuple[int, str]]:
     """The title in quotation marks that ends there."""
-    for at in range(last - 1, max(-1, last - 2 * _MOST_TOKENS), -1):
-        if tokens[at].text in QUOTES:
-            yield tokens[at].start, " ".join(text[tokens[at].start : tokens[last].end].split())
+    for token in reversed(tokens[:last]):
+        if token.text in QUOTES:
+            yield token.start, " ".join(text[token.start : tokens[last].end].split())
             return
 
 
 def _without_short_form(tokens: Sequence[Token]) -> Sequence[Token]:
     """Ministry of Works [MoW]: the names without what defines their short form."""
-    if len(tokens) > 3 and tokens[-1].text == "]" and tokens[-3].text == "[":
-        return tokens[:-3]
-    return tokens
+    is_short = [token.text for token in tokens[-3::2]] == ["[", "]"]
+    return tokens[:-3] if is_short else tokens
 
 
 def possessive(names: str) -> str:
@@ -129,10 +129,10 @@ def _last(tokens: Sequence[Token]) -> tuple[int, int] | None:
         return None
     at = len(tokens) - 1
     token = tokens[at]
-    if token.text in QUOTES and at:
+    if token.text in QUOTES:
         return at, token.end
     if not token.is_word:
-        return (at, token.end) if token.text == "." and at and tokens[at - 1].folded == "al" else None
+        return (at, token.end) if token.text == "." and tokens[at - 1].folded == "al" else None
     if token.folded.endswith("'s"):
         return at, token.end - 2
     if token.folded.endswith("s'"):
@@ -145,7 +145,7 @@ def _farthest(tokens: Sequence[Token], last: int, reach: int) -> int:
     at = _others_start(tokens, last)
     at = last if at is None else at
     joints = words("citation.and")
-    while at > 0 and last - at < _MOST_TOKENS:
+    while at > max(last - _MOST_TOKENS, 0):
         before = tokens[at - 1]
         is_part = before.is_word and (
             before.is_capital or before.folded in small_words() or elided(before.text)
@@ -168,37 +168,27 @@ def unknown_names(tokens: Sequence[Token]) -> int | None:
     if start is not None:
         return _surname_start(tokens, start - 1)
     surname = _surname_start(tokens, last)
-    if surname is None or surname < 2:
+    if surname is None or tokens[surname - 1].folded not in words("citation.and"):
         return None
-    joint = tokens[surname - 1]
-    if joint.text == "&" or joint.folded in words("citation.and"):
-        return _surname_start(tokens, surname - 2)
-    return None
+    return _surname_start(tokens, surname - 2)
 
 
 def _others_start(tokens: Sequence[Token], last: int) -> int | None:
     """Where "et al." begins, if the names end in it; a possessive may close it."""
     table = key_table("citation.et-al")
-    for back in range(3):
-        start = last - back
-        if start <= 0:
-            break
-        end = tokens[last]
-        plain = end._replace(folded=possessive(end.folded).rstrip("."))
+    plain = tokens[last]._replace(folded=possessive(tokens[last].folded).rstrip("."))
+    for start in range(last + 1)[-_MOST_OTHERS:]:
         found = table.match(tokens, start) or table.match([*tokens[start:last], plain], 0)
-        if found and found[0] == back + 1:
+        if found and start + found[0] == last + 1:
             return start
     return None
 
 
 def _surname_start(tokens: Sequence[Token], at: int) -> int | None:
     """Where the surname that ends at a token begins: one capital word with its particles before it."""
-    if at < 0:
+    if at < 0 or not tokens[at].is_capital or any(char.isdigit() for char in tokens[at].text):
         return None
-    token = tokens[at]
-    if not token.is_word or not token.is_capital or any(char.isdigit() for char in token.text):
-        return None
-    if token.folded in words("citation.not-name"):
+    if tokens[at].folded in words("citation.not-name"):
         return None
     while at > 0 and tokens[at - 1].folded in words("name.particle"):
         at -= 1
@@ -214,13 +204,12 @@ def single_name(tokens: Sequence[Token]) -> int | None:
 def body_name(tokens: Sequence[Token]) -> int | None:
     """Where a run of capital words with small ones between begins, if the tokens end in two or more."""
     stop = _last(tokens)
-    if stop is None or not tokens[stop[0]].is_word:
+    if stop is None:
         return None
-    at = first = stop[0]
-    while at >= 0 and stop[0] - at < _MOST_TOKENS and tokens[at].is_word:
+    first = last = stop[0]
+    for at in range(last, -1, -1):
         if tokens[at].is_capital:
             first = at
         elif tokens[at].folded not in small_words():
             break
-        at -= 1
-    return first if first < stop[0] else None
+    return first if first < last else None
