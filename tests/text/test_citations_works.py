@@ -39,7 +39,7 @@ LISTS = [
         [(("Moreau",), "2021", "", "Moreau, 2021"), (("June Lee",), "2015", "", "June Lee, 2015")],
     ),
     (
-        "(; Moreau, 2021;; Gay, 1989;)",
+        "(; Moreau, 2021;; Gay, 1989; see also)",
         [(("Moreau",), "2021", "", "Moreau, 2021"), (("Gay",), "1989", "", "Gay, 1989")],
     ),
     (
@@ -104,6 +104,8 @@ NAMES = [
     ("(Bakker u. a., 2022)", ("Bakker",)),
     ("(Adeyemi y Strand, 2020)", ("Adeyemi", "Strand")),
     ("(van den Berg, 2018)", ("van den Berg",)),
+    ("(Bakker＆Cole＆Iwu、2022)", ("Bakker", "Cole", "Iwu")),
+    ("(AT&T, Inc. & Roe, 2022, p. 4)", ("AT&T", "Inc.", "Roe")),
     ("(Moreau, 2021: 14)", ("Moreau",)),
     ("(Moreau: 2021)", ("Moreau",)),
     ("(Moreau, 12 June 2021)", ("Moreau",)),

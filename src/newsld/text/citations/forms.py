@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.citations.naming import QUOTES
-from newsld.text.citations.years import Year, find_year, read_year, without_date
+from newsld.text.citations.years import COMMAS, Year, find_year, read_year, trimmed, without_date
 from newsld.text.dates import month_number
 from newsld.text.languages import keys, phrases, words
 from newsld.text.patterns import pattern
@@ -17,6 +18,9 @@ from newsld.text.tokens import Token, fold, tokenize
 
 _PLAIN = pattern(r"([A-ZÀ-ÖØ-Þ][^\W\d_]+(?: [A-ZÀ-ÖØ-Þ][^\W\d_]+){0,2}), ((?:1[4-9]|20)\d\d)([a-l]?)")
 _SEMICOLONS = frozenset(";；")
+_COLONS = frozenset(":：")
+_CLOSING = COMMAS | _COLONS | {".", "[", "("}
+"""What stands between names and their year."""
 
 
 class Mention(NamedTuple):
@@ -66,7 +70,7 @@ def parse_inside(text: str) -> Inside:
     mentions: list[Mention] = []
     is_whole = True
     tokens = [token for token in tokenize(text, Span(0, len(text))) if token.text != "\n"]
-    for part in _split(tokens):
+    for part in split_works(tokens):
         found = list(_part(text, part))
         is_whole = is_whole and bool(found)
         for mention in found:
@@ -83,7 +87,7 @@ def _plain(text: str) -> Mention | None:
     if match is None:
         return None
     parts = fold(match[1]).split(" ")
-    if not _leading().isdisjoint(parts) or (len(parts) > 1 and month_number(parts[-1])):
+    if not _leading().isdisjoint(parts) or month_number(parts[-1]):
         return None
     return Mention(Span(0, len(text)), match[1], match[2], match[3], has_comma=True)
 
@@ -95,15 +99,11 @@ def _leading() -> frozenset[str]:
     return frozenset(word for phrase in every for word in phrase.split())
 
 
-def _split(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    start = 0
-    for at, token in enumerate(tokens):
-        if token.text in _SEMICOLONS:
-            if at > start:
-                yield tokens[start:at]
-            start = at + 1
-    if start < len(tokens):
-        yield tokens[start:]
+def split_works(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """The parts between semicolons."""
+    for is_between, part in groupby(tokens, key=lambda token: token.text in _SEMICOLONS):
+        if not is_between:
+            yield list(part)
 
 
 def _part(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
@@ -192,7 +192,7 @@ def _dated(text: str, tokens: Sequence[Token], at: int) -> tuple[list[Mention], 
 
 def _is_joint(token: Token) -> bool:
     """A comma or an "and": what stands between two years or two works."""
-    return token.text == "," or token.folded in words("citation.and")
+    return token.text in COMMAS or token.folded in words("citation.and")
 
 
 def _is_closed(tokens: Sequence[Token], end: int) -> bool:
@@ -208,40 +208,29 @@ def _next_year(tokens: Sequence[Token], year: Year) -> int | None:
     at = year.end
     while at < len(tokens) and _is_joint(tokens[at]):
         at += 1
-    return at if year.end < at < len(tokens) and find_year(tokens[at : at + 4]) == 0 else None
+    return at if at > year.end and find_year(tokens, at) == at else None
 
 
 def _next_work(tokens: Sequence[Token], end: int) -> int:
     """Where another work begins behind a comma or an "and", without a semicolon: (Cha, 2022, Kim, 2023)."""
-    last = _last_year(tokens, end)
-    for at in range(end, last):
-        if not _is_joint(tokens[at]):
+    for at, (joint, name) in enumerate(pairwise(tokens[end:]), end + 1):
+        if not _is_joint(joint) or not name.is_capital or key_table("citation.locator").match(tokens, at):
             continue
-        if not tokens[at + 1].is_capital or key_table("citation.locator").match(tokens, at + 1):
-            continue
-        if tokens[at + 1].is_word and without_date(tokens[at + 1 : last]) > 0:
-            return at + 1
+        year = find_year(tokens, at)
+        if year is None:
+            break
+        if without_date(tokens[at:year]) > 0:
+            return at
     return len(tokens)
-
-
-def _last_year(tokens: Sequence[Token], end: int) -> int:
-    """The index of the last year behind ``end``; ``end`` where there is none."""
-    last, at = end, find_year(tokens, end)
-    while at is not None:
-        last, at = at, find_year(tokens, at + 1)
-    return last
 
 
 def _names(text: str, tokens: Sequence[Token]) -> tuple[str, str, bool]:
     """The names as written without what defines a short form, that form, and whether a comma closes them."""
-    end = len(tokens)
-    has_comma = False
-    while end and tokens[end - 1].text in ",:.[(":
-        has_comma = has_comma or tokens[end - 1].text in ",:"
-        end -= 1
+    end = trimmed(tokens, len(tokens), _CLOSING)
+    has_comma = any(token.text in COMMAS or token.text in _COLONS for token in tokens[end:])
     abbreviation = ""
-    if end >= 3 and tokens[end - 1].text in "])":
-        opened = next((n for n in range(end - 2, -1, -1) if tokens[n].text in "[("), None)
+    if end and tokens[end - 1].text in "])":
+        opened = next((n for n in reversed(range(end)) if tokens[n].text in "[("), None)
         if opened is not None:
             abbreviation = _between(text, tokens[opened + 1 : end - 1])
             end = opened
@@ -250,10 +239,10 @@ def _names(text: str, tokens: Sequence[Token]) -> tuple[str, str, bool]:
 
 def _title(text: str, tokens: Sequence[Token]) -> Mention | None:
     """A title in quotation marks, without a year: (“Statement on the Forecourt”)."""
-    if len(tokens) < 3 or tokens[0].text not in QUOTES:
+    if tokens[0].text not in QUOTES:
         return None
-    close = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].text in QUOTES), None)
-    if close is None:
+    close = max(n for n, token in enumerate(tokens) if token.text in QUOTES)
+    if not close:
         return None
     locator = _between(text, tokens[close + 1 :]).strip(" ,")
     names = _between(text, tokens[: close + 1])
@@ -262,7 +251,7 @@ def _title(text: str, tokens: Sequence[Token]) -> Mention | None:
 
 def _again(text: str, tokens: Sequence[Token]) -> Mention | None:
     """A work cited before: (ibid., p. 4), (Moreau, op. cit., p. 4)."""
-    for at in range(min(len(tokens), 12)):
+    for at in range(len(tokens)):
         found = key_table("citation.op-cit" if at else "citation.ibid").match(tokens, at)
         if found is not None:
             names, _, _ = _names(text, tokens[:at])

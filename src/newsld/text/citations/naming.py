@@ -10,7 +10,7 @@ from newsld.text.languages import phrases, words
 from newsld.text.patterns import pattern
 from newsld.text.tokens import fold
 
-_JOINTS = str.maketrans(dict.fromkeys(",&、・，＆", " & "))
+_JOINTS = str.maketrans(dict.fromkeys(",、・，＆", " & "))
 _UNSPACED = pattern(r"[\u3040-\u9fff]")
 QUOTES = frozenset('"“”„«»「」『』')
 
@@ -34,19 +34,16 @@ def read_names(names: str) -> Called:
     if names[:1] in QUOTES:
         return Called(key(names), (), is_title=True)
     has_others, stem = _without_others(names)
-    whole = key(stem)
-    if " " not in stem:
-        return Called(whole, (whole,), has_others, is_short=sum(char.isupper() for char in stem) >= 2)
     parts = tuple(made for piece in _pieces(stem) if (made := key(piece)))
-    return Called(whole, parts, has_others)
+    is_short = " " not in stem and sum(char.isupper() for char in stem) >= 2
+    return Called(key(stem), parts, has_others, is_short=is_short)
 
 
 def split_names(names: str) -> list[str]:
     """The names one by one, as written; a body with an "and" in it may come apart."""
     if names[:1] in QUOTES:
         return [names]
-    stem = _without_others(names)[1]
-    return _pieces(stem) if " " in stem else [stem] * bool(stem)
+    return _pieces(_without_others(names)[1])
 
 
 def _without_others(names: str) -> tuple[bool, str]:
@@ -71,6 +68,8 @@ def _endings() -> tuple[dict[str, list[str]], tuple[str, ...]]:
 
 def _pieces(names: str) -> list[str]:
     """The single names: apart at commas, ampersands and the "and" of any language."""
+    if names.isalnum():
+        return [names]
     joints = words("citation.and")
     pieces: list[list[str]] = [[]]
     for word in names.translate(_JOINTS).split():

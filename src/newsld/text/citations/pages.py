@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsld.document import InTextCitation
 from newsld.source import Span
-from newsld.text.citations.forms import Mention
+from newsld.text.citations.forms import Mention, split_works
 from newsld.text.citations.marks import cited_work, make_mark
 from newsld.text.citations.naming import QUOTES
 from newsld.text.citations.places import Place, parentheses
@@ -66,7 +66,7 @@ def _marks(text: str, place: Place, shelf: Shelf, speaker: _Speaker | None) -> I
         if speaker is not None and speaker.span.end + 1 < place.span.start:
             yield from _page_alone(text, place.span, speaker)
         return
-    mentions = [mention for part in _parts(inside) if (mention := _mention(text, part)) is not None]
+    mentions = [mention for part in split_works(inside) if (mention := _mention(text, part)) is not None]
     matches = [_match(mention.names, shelf) for mention in mentions]
     if mentions and any(match is not UNRESOLVED for match in matches):
         works = [cited_work(mention, match) for mention, match in zip(mentions, matches, strict=True)]
@@ -91,15 +91,6 @@ def _is_page(token: Token) -> bool:
     return _PAGES.fullmatch(token.text) is not None
 
 
-def _parts(inside: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    start = 0
-    for at, token in enumerate(inside):
-        if token.text == ";":
-            yield inside[start:at]
-            start = at + 1
-    yield inside[start:]
-
-
 def _mention(text: str, tokens: Sequence[Token]) -> Mention | None:
     """Names or a title with pages behind them; what "qtd. in" is about is the work it stands before."""
     for at in range(len(tokens)):
@@ -108,7 +99,7 @@ def _mention(text: str, tokens: Sequence[Token]) -> Mention | None:
             tokens = tokens[at + found[0] :]
             break
     else:
-        found = key_table("citation.prefix").match(tokens, 0) if tokens else None
+        found = key_table("citation.prefix").match(tokens, 0)
         tokens = tokens[found[0] :] if found else tokens
     end = len(tokens)
     while end and (_is_page(tokens[end - 1]) or tokens[end - 1].text in ",-–—"):

@@ -15,8 +15,9 @@ _YEAR = pattern(r"(1[4-9]\d\d|20\d\d)([a-l]?)(?:[-–]([b-l]))?\.?")
 
 _DAY = pattern(r"[0-3]?\d(?:st|nd|rd|th|º|er|e|\.)?")
 
+COMMAS = frozenset(",，、")
 _LETTERS = "abcdefghijkl"
-_STOPS = frozenset(",.")
+_STOPS = frozenset(",，、.")
 _OF = frozenset(("de", "of", "del", "."))
 _ON = frozenset(("on", "am", "vom", "le", "el", "il", "den", "the"))
 _DASHES = frozenset("-–—")
@@ -129,26 +130,26 @@ def _other_year(tokens: Sequence[Token], at: int, end: int) -> tuple[str, int]:
     return "", end
 
 
-def without_date(tokens: Sequence[Token]) -> int:
-    """Where the day and month before a year begin; the length where there are none."""
-    end = _back(tokens, len(tokens), _STOPS)
-    if end and _is_day(tokens[end - 1]):
-        month = _back(tokens, end - 1, _STOPS)
-        return month - 1 if month and _is_month(tokens[month - 1]) else len(tokens)
-    month = _back(tokens, end, _OF)
-    if not month or not _is_month(tokens[month - 1]) or (month == 1 and tokens[-1].text == ","):
-        return len(tokens)
-    day = _back(tokens, month - 1, _OF)
-    if not day or not _is_day(tokens[day - 1]):
-        return month - 1
-    return _back(tokens, day - 1, _ON)
-
-
-def _back(tokens: Sequence[Token], end: int, left_out: frozenset[str]) -> int:
-    """The end of the tokens without those of a kind that close them."""
+def trimmed(tokens: Sequence[Token], end: int, left_out: frozenset[str]) -> int:
+    """Where the tokens before ``end`` stop without those of a kind that close them."""
     while end and tokens[end - 1].folded in left_out:
         end -= 1
     return end
+
+
+def without_date(tokens: Sequence[Token]) -> int:
+    """Where the day and month before a year begin; the length where there are none."""
+    end = trimmed(tokens, len(tokens), _STOPS)
+    if end and _is_day(tokens[end - 1]):
+        month = trimmed(tokens, end - 1, _STOPS)
+        return month - 1 if month and _is_month(tokens[month - 1]) else len(tokens)
+    month = trimmed(tokens, end, _OF)
+    if not month or not _is_month(tokens[month - 1]) or (month == 1 and tokens[-1].text in COMMAS):
+        return len(tokens)
+    day = trimmed(tokens, month - 1, _OF)
+    if not day or not _is_day(tokens[day - 1]):
+        return month - 1
+    return trimmed(tokens, day - 1, _ON)
 
 
 def _is_day(token: Token) -> bool:
