@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -12,13 +13,13 @@ class Outlet(NamedTuple):
 
     kind: str
     name: str
-    hosts: tuple[str, ...]
+    hosts: str
+    """With a space between them."""
 
 
-@cache
-def _rows(name: str) -> list[list[str]]:
+def _rows(name: str) -> Iterator[list[str]]:
     table = Path(__file__).with_name(name).read_text("utf-8")
-    return [row.split("\t") for row in table.splitlines()[1:] if not row.startswith("#")]
+    return (row.split("\t") for row in table.splitlines()[1:] if not row.startswith("#"))
 
 
 def key(name: str) -> str:
@@ -29,7 +30,7 @@ def key(name: str) -> str:
 @cache
 def outlets() -> dict[str, Outlet]:
     """Outlets by the key of their name."""
-    return {key(name): Outlet(kind, name, tuple(hosts.split())) for kind, name, hosts in _rows("outlets.tsv")}
+    return {key(row[1]): Outlet._make(row) for row in _rows("outlets.tsv")}
 
 
 @cache
@@ -37,7 +38,7 @@ def hosts() -> dict[str, Outlet]:
     """Outlets by the hosts of their sites, the first one named for a host."""
     table: dict[str, Outlet] = {}
     for outlet in outlets().values():
-        for host in outlet.hosts:
+        for host in outlet.hosts.split():
             table.setdefault(host, outlet)
     return table
 
