@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newsld.document import Deviation, Name
 from newsld.source import Span
 from newsld.text.patterns import pattern
-from newsld.text.references.bodies import is_name_like, literal, names_outlet, read_body
+from newsld.text.references.bodies import is_document, is_name_like, literal, names_outlet, read_body
 from newsld.text.references.persons import initials, read_persons
 from newsld.text.references.plain_names import read_initialled
 
@@ -79,7 +79,7 @@ def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True
 def _names(text: str, start: int, end: int, first_inverted: bool) -> Authors | None:
     """A body or persons; where a word may be a family name or a body's (Church), the commas decide."""
     whole = text[start:end]
-    if names_outlet(whole):
+    if names_outlet(whole) or is_document(whole):
         return None
     body = read_body(whole, start)
     if body and body.sure and not _holds_persons(whole, first_inverted):
@@ -142,6 +142,6 @@ def unlisted_body(text: str, span: Span) -> Authors | None:
         return None
     if not all(_WORD.search(part) for part in name.split(",")) or "/" in name or "|" in name:
         return None
-    if names_outlet(name):
+    if names_outlet(name) or is_document(name):
         return None
     return Authors((literal(name, Span(span.start, span.start + len(name))),), 0.85)

@@ -9,6 +9,7 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
+from newsld.text.references import publishing
 
 _ABBREVIATION = pattern(r"\s*[\[(]([^\[\]()]{2,24})[\])]\s*\Z")
 _DOTTED = ("Inc.", "Ltd.", "Co.", "Corp.", "U.S.", "S.A.", "e.V.", "Inc.)", "D.C.")
@@ -33,6 +34,16 @@ _MASTHEADS = (
 """What newspapers' names end with, or begin with in Romance languages and Polish."""
 
 
+_DOCUMENT = pattern(
+    r"(?:(?:Joint\s|Press\s|Opening\s|Closing\s)?(?:Statement|Remarks|Speech|Address|Report|Letter|Interview|Testimony|Transcript|Tweet"
+    r"|Post|Hearing|Declaration|Memorandum|Agreement|Treaty|Protocol|Notes?|Conversation|Message|Video|Photo)s?"
+    r"\s(?:of|by|on|to|from|with|at|in|for|between|before|concerning|posted)"
+    r"|(?:Rede|Erklärung|Interview|Gespräch|Brief|Bericht|Ansprache|Regierungserklärung)\s(?:von|vom|des|der|mit|zu|zur|an|über)"
+    r"|(?:Discours|Déclaration|Entretien|Lettre|Rapport|Communiqué|Interview|Allocution)\s(?:de|du|des|d|avec|sur|à|au|conjoint)"
+    r"|(?:Discurso|Declaración|Entrevista|Carta|Informe|Comunicado|Discurso|Declaração|Relatório)\s(?:de|del|do|da|a|al|con|com|sobre|conjunto)"
+    r"|(?:Discorso|Dichiarazione|Intervista|Lettera|Relazione)\s(?:di|del|della|a|al|con|su|sul)"
+    r")\b|(?:Case|Cases|Joined Cases|Rechtssache|Affaire)\s[A-Z]{0,2}[-‑]?\d"
+)
 _PRESS = frozenset(("newspaper", "magazine", "journal", "agency"))
 
 
@@ -82,6 +93,21 @@ def is_known(text: str) -> bool:
     )
 
 
+def outlet_of(name: str) -> lexicon.Outlet | None:
+    """The outlet of a name, behind which an edition may stand in brackets: The Nation (online)."""
+    outlets = lexicon.outlets()
+    if name[-1:] != ")":
+        return outlets.get(lexicon.key(name))
+    bare, _, edition = name[:-1].rpartition(" (")
+    is_edition = edition.casefold() in publishing.words("edition")
+    return outlets.get(lexicon.key(name)) or (outlets.get(lexicon.key(bare)) if is_edition else None)
+
+
+def is_document(text: str) -> bool:
+    """Whether words begin a document's name, and so no body's: Statement of the Presidency, Case C-1/20."""
+    return _DOCUMENT.match(text) is not None
+
+
 def runs_on(words: list[str]) -> bool:
     """Whether words in lower case make a clause of what would be a body's name."""
     lower = sum(1 for word in words if word[:1].islower() and word not in _JOINING)
@@ -116,13 +142,12 @@ def is_author_before(name: str) -> bool:
     key = lexicon.key(name)
     if key in lexicon.bodies("body") or key in lexicon.bodies("state"):
         return True
-    outlet = lexicon.outlets().get(key)
-    if outlet:
+    if outlet := outlet_of(name):
         return outlet.kind in ("site", "video")
     return name[0].isalnum() and is_name_like(name) and not is_masthead(name)
 
 
 def is_outlet_before(name: str) -> bool:
     """Whether a name before a title and a comma or colon is the outlet's and not an author's."""
-    outlet = lexicon.outlets().get(lexicon.key(name))
+    outlet = outlet_of(name)
     return outlet.kind in _PRESS if outlet else is_masthead(name)

@@ -133,6 +133,8 @@ def _judge(text: str, match: re.Match[str], start: int, end: int) -> Dated | Non
         printed, stop = printed[:-1], stop - 1
     if _YEARS.fullmatch(printed):
         return _bare_year(text, printed, Span(begin, stop), (start, end))
+    if printed.isdecimal():
+        return None
     if _YEAR_FIRST.match(printed):
         if begin > start and text[:begin].rstrip()[-1:] not in ',.;:([|–—”»"?!’)]':
             return None

@@ -10,45 +10,44 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from newsld.document import Name
 from newsld.source import Span
-from newsld.text.names import is_organization
+from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness, publishing
-from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.bodies import is_masthead
 from newsld.text.references.entry import Entry
-from newsld.text.references.imprint import without_aside
+from newsld.text.references.imprint import without_aside, without_kind
 from newsld.text.references.parts import is_noise
 from newsld.text.references.pieces import Piece
 from newsld.text.references.publishing import is_place_name
+from newsld.text.references.signing import SIGNED, desk_of, is_group, is_post, names_of, weight
 
 Habits = Mapping[tuple[str, str, str], float]
 _BITS = {"T": 1, "O": 2, "A": 4, "D": 0, "N": 0}
 _GOING_ON = {
-    "T": {",": -0.7, ":": -0.3, ".": -1.3, "(": -1.5, ")": -1.5, "|": -2.5, "": -0.2},
+    "T": {",": -0.7, ":": -0.3, ".": -1.3, "(": -1.5, ")": -1.5, "|": -2.5, "–": -0.7, "": -0.2},
     "O": {",": -3.0, ".": -3.0, ":": -3.0, "|": -6.0},
     "A": {",": -0.5, "|": -2.5},
 }
 """What it costs a title, an outlet or authors to go on over a mark."""
 _OUTLETS = ((0.96, 4.0), (0.95, 1.5), (0.85, 0.5), (0.7, -0.7), (0.3, -2.5), (0.0, -3.5))
 _KNOWN = 0.96
+_PLATFORMS = frozenset(("platform", "video"))
 _AT_PLACE = _MASTHEAD = 2.0
 _SELDOM = {("O", "T", "."): -1.5, ("A", "O", ":"): -1.5}
 """Steps that few entries take: an outlet before its title has a colon or a comma behind it."""
-_BYLINE = pattern(r"(?i:by|von|por|par|di|da|door|av|af|autor|text|texte)[:\s]\s?(?=[^\W\d_a-z])")
 _OF = pattern(r"\s(?:vom|of|from|du|del|de|da|van|av|on|am)\Z")
-_BY = pattern(r"(?i:by|von|por|par|di|da|door|av|af|autor|text|texte|przez)(?:\s?:\s?|\s)")
-_SIGNED = 4.0
-_REPORTER = pattern(r"\s(?:기자|특파원|記者|记者)\Z")
 _PAGE = pattern(
     r"(?:pp?|S|págs?|s|str|blz|sid|side)\.?\s?[A-Z]?\d{1,5}(?:\s?[-–]\s?\d{1,5})?f{0,2}\.?"
     r"|\d{1,4}\s(?:pp?|S|s|págs?|pages|seiten|str|blz|sider|min|mins|minutes|minuten)\.?",
     2,
 )
 _BEAM = 10
-_IMPOSSIBLE, _LEFT = -9.0, -3.0
-"""What a name costs that is none, and a piece that no part takes."""
+_LEFT, _SECTION = -3.0, 1.5
+"""What a piece is worth that no part takes, and a section of the outlet."""
+_INTERVIEW = pattern(
+    r"(?i:(?:video\s|exclusive\s)?(?:interview|gespräch|entretien|entrevista|intervista|wywiad|conversation)\s(?:with|mit|avec|con|com|z))\s"
+)
 
 
 class Labelled(NamedTuple):
@@ -68,6 +67,7 @@ class _Weights(NamedTuple):
 
 
 _KICKER = _Weights({"T": 4.0}, {"T": 4.0})
+_TOLD = _Weights({"N": 3.0}, {"N": 3.0})
 
 
 class _Path(NamedTuple):
@@ -80,9 +80,7 @@ def label(entry: Entry, pieces: Sequence[Piece], habits: Habits) -> Labelled | N
     paths: dict[tuple[str, int], _Path] = {("", 0): _Path(0.0, "")}
     placed = _placed(entry, pieces)
     for number, piece in enumerate(pieces):
-        weights = _weigh(entry, piece, _AT_PLACE * (number in placed))
-        if number == 0 and len(pieces) > 2 and pieces[1].mark == ":" and _is_kicker(entry, pieces):
-            weights = _KICKER
+        weights = _headed(entry, pieces, number) or _weigh(entry, piece, _AT_PLACE * (number in placed))
         following: dict[tuple[str, int], _Path] = {}
         for (last, used), path in paths.items():
             for name, worth in (weights.behind if used & 1 else weights.before).items():
@@ -95,12 +93,34 @@ def label(entry: Entry, pieces: Sequence[Piece], habits: Habits) -> Labelled | N
                     following[state] = _Path(score, path.labels + name)
         best = sorted(following.items(), key=lambda item: -item[1].score)
         paths = dict(best[:_BEAM])
-    complete = [path for (_, used), path in paths.items() if used & 1]
-    named = [path for (_, used), path in paths.items() if used & 2 and "D" in path.labels]
-    if not complete and not named:
+    posted = _is_posted(entry, pieces)
+    wanted = [path for (_, used), path in paths.items() if used & 1]
+    if posted or not wanted:
+        least = 6 if posted else 2
+        wanted += [path for (_, used), path in paths.items() if used & least and "D" in path.labels]
+    path = max(wanted, default=None)
+    if path is None:
         return None
-    path = max(complete or named)
     return Labelled(path.labels, path.score, tuple(_steps(path.labels, pieces)))
+
+
+def _is_posted(entry: Entry, pieces: Sequence[Piece]) -> bool:
+    """Whether an entry names a platform, where works need no title: ``Rosa Holm on X, 3 May 2024``."""
+    if any(piece.fixed == "T" for piece in pieces):
+        return False
+    if any(is_post(entry.text[slice(*piece.span)]) for piece in pieces):
+        return True
+    named = (without_kind(entry, piece.span) for piece in pieces if not piece.fixed)
+    found = (lexicon.outlets().get(lexicon.key(entry.text[slice(*name)])) for name in named)
+    return any(outlet is not None and outlet.kind in _PLATFORMS for outlet in found)
+
+
+def _headed(entry: Entry, pieces: Sequence[Piece], number: int) -> _Weights | None:
+    """The weights of a place before a headline, and of "Interview with …" before a quoted title."""
+    if number == 0 and len(pieces) > 2 and pieces[1].mark == ":" and _is_kicker(entry, pieces):
+        return _KICKER
+    quoted = number + 1 < len(pieces) and pieces[number + 1].fixed == "T"
+    return _TOLD if quoted and _INTERVIEW.match(entry.text, *pieces[number].span) else None
 
 
 def _is_kicker(entry: Entry, pieces: Sequence[Piece]) -> bool:
@@ -148,19 +168,21 @@ def _weigh(entry: Entry, piece: Piece, placed: float) -> _Weights:
     if piece.fixed:
         return _Weights({piece.fixed: 4.0}, {piece.fixed: 4.0})
     text = entry.text[slice(*piece.span)]
-    if _desk(entry.text, piece.span):
-        return _Weights({"A": _SIGNED, "N": _LEFT}, {"A": _SIGNED, "N": _LEFT})
+    if desk_of(entry.text, piece.span):
+        return _Weights({"A": SIGNED, "N": _LEFT}, {"A": SIGNED, "N": _LEFT})
     is_aside = is_noise(_OF.sub("", text)) or is_place_name(text) or bool(_PAGE.fullmatch(text))
-    degree = likeness.likeness(entry, without_aside(entry.text, piece.span))
+    degree = likeness.likeness(entry, without_kind(entry, without_aside(entry.text, piece.span)))
     is_outlet = degree == 1.0
     found = names_of(entry, piece.span)
-    named = _author(text, found)
-    is_body = found is not None and bool(found.names[0].literal) and len(found.names) == 1 and not is_outlet
+    named = weight(text, found)
+    is_body = found is not None and len(found.names) == 1 and not is_outlet and is_group(text, found)
+    is_section = piece.mark in ("|", "–") and text.casefold() in publishing.phrases("section")
+    told = _SECTION if is_section else 2.5 if is_aside else _LEFT
     weights = {
-        "T": _title(text) - 3.0 * (degree >= _KNOWN) - 1.0 * (named >= 1 and not is_body),
-        "N": 2.5 if is_aside else _LEFT,
+        "T": _title(text) - 3.0 * (degree >= _KNOWN) - 1.0 * (named >= 1 and not is_body) - 2.0 * (text[0] == "@"),
+        "N": told,
         "O": _outlet(degree) + placed,
-        "A": named - 2.5 * is_outlet,
+        "A": named - 2.5 * is_outlet - 3.0 * is_section,
     }
     if is_masthead(text) and degree < _KNOWN:
         weights = weights | {"O": max(weights["O"], _MASTHEAD), "A": weights["A"] - _MASTHEAD}
@@ -170,36 +192,12 @@ def _weigh(entry: Entry, piece: Piece, placed: float) -> _Weights:
     return _Weights(weights | {"O": weights["O"] - 2.0}, behind, True)
 
 
-def names_of(entry: Entry, span: Span) -> Authors | None:
-    """The names at a place, without "by" before them, or the newsroom's own."""
-    byline = _BYLINE.match(entry.text, *span)
-    if desk := _desk(entry.text, span):
-        return Authors((Name(literal=entry.text[slice(*desk)], span=desk),), 0.97)
-    reporter = _REPORTER.search(entry.text, *span)
-    return read_authors(
-        entry.text,
-        byline.end() if byline else span.start,
-        reporter.start() if reporter else span.end,
-        first_inverted=False,
-    )
-
-
-def _desk(text: str, span: Span) -> Span | None:
-    """The newsroom that signs for itself: ``Redaktion``, ``Door: onze politieke redactie``."""
-    by = _BY.match(text, *span)
-    desk = Span(by.end() if by else span.start, span.end)
-    words = text[slice(*desk)].casefold().rstrip(".")
-    known = publishing.phrases("desk")
-    signed = words in known or (by and words.rpartition(" ")[2] in known)
-    return desk if signed and desk.end > desk.start else None
-
-
 def worth(entry: Entry, span: Span, name: str) -> float:
     """How much a place is a title ("T") or names ("A") by its own words."""
     text = entry.text[slice(*span)]
-    if name == "A" and _desk(entry.text, span):
-        return _SIGNED
-    return _title(text) if name == "T" else _author(text, names_of(entry, span))
+    if name == "A" and desk_of(entry.text, span):
+        return SIGNED
+    return _title(text) if name == "T" else weight(text, names_of(entry, span))
 
 
 def _title(text: str) -> float:
@@ -214,16 +212,3 @@ def _outlet(degree: float) -> float:
     return next(worth for least, worth in _OUTLETS if degree >= least)
 
 
-def _author(text: str, found: Authors | None) -> float:
-    if _BYLINE.match(text) or _REPORTER.search(text):
-        return 4.0 if found else _IMPOSSIBLE
-    if found is None or found.quality < 0.75 or len(text) > 120:
-        return _IMPOSSIBLE
-    name = found.names[0]
-    if name.literal and len(found.names) == 1:
-        return 1.5 if is_organization(text) else -2.0
-    if any(not name.given and not name.literal for name in found.names):
-        return -2.5
-    if any("." in name.given for name in found.names):
-        return 3.0
-    return 1.2 if len(found.names) == 1 else 1.5

@@ -53,12 +53,15 @@ def is_noise(text: str) -> bool:
         return True
     if (folded.endswith(_THESES) and _THESIS.fullmatch(folded)) or is_edition(text):
         return True
+    if _POST.fullmatch(folded):
+        return True
     if not _FIGURE.search(text):
         return False
     bare = text.strip(" .()")
     return bool(_LOCATED.fullmatch(bare) or _NUMBERED.fullmatch(bare) or _CODED.fullmatch(text))
 
 
+_POST = pattern(r"(?:x|twitter|facebook|instagram|linkedin|telegram|tiktok|bluesky|threads|reddit)[ -](?:post|thread|video|reel|beitrag|story)")
 _DEPARTMENT = pattern(r"(?:Dept\.|Department of|Faculty of|School of|Institut für|Facultad de|Faculté de)\s")
 _LOCATED = pattern(
     r"(?:(?:nos?|nr|n|cols?|vol|bd|jg|heft|núm|issue|pp?|s|págs?|art|sec)\.?\s?\d[\d\s/–-]{0,12}f{0,2}\.?,?\s?){1,4}|\d{1,4}\s(?:pp?|S)",

@@ -11,6 +11,7 @@ from newsld.text.patterns import pattern
 from newsld.text.references.authors import read_authors
 from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Entry
+from newsld.text.references.parts import is_noise
 from newsld.text.references.persons import initials
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.titles import find_quoted, trim
@@ -20,9 +21,13 @@ _CUT = pattern(
     r"|(?<=[”\"»’'])\s?[,:;](?=\S)|\s?\(|\)|[.?!…]+(?=\s|\Z)|\s(?=[“„«]\S)"
     r"|\s(?=\d{1,4}(?:\s?\([^()\s]{1,8}\))?:\s?\d)"
 )
-_IN = pattern(r"\s(?:in|on|en|dans|em|su|w|i|på)\s(?=[^\W\d_a-z])")
+_IN = pattern(r"\s(?:in|on|en|dans|em|su|w|i|på|via|auf)\s(?=[^\W\d_a-z])")
+_FROM = pattern(r"(?i:via|from|source|quelle|fuente|fonte|źródło):?\s(?=[^\W\d_a-z])")
 _YEAR = pattern(r"(?<=[^\W\d_]\s)(?:1[5-9]|20)\d\d(?=[,.;)]|\s*\Z)")
+_GOES_ON = pattern(r"\s[^\W\d_A-Z]")
+"""What stands behind a day that a headline begins with: May 3 strikes on the port."""
 _SPACE = " ,;:.|–—-/•·"
+_DASHES = frozenset("–—-")
 _KINDS = {",": ",", ":": ":", ";": ",", "(": "(", ")": ")"}
 _HAND = pattern(r"(?:by|in|on|von|por|par|di|da|door|av|af|en|dans|em|su)\s[^\W\d_a-z]")
 MOST = 24
@@ -34,7 +39,7 @@ _FARTHEST = 160
 
 class Piece(NamedTuple):
     """A part of an entry. ``mark`` is what parts it from the piece before: one of ``, : . ( ) |``, "" for
-    white space; ``fixed`` is "D" for a date, "T" for a quoted title, "A" for names at the head."""
+    white space, "–" for a dash where bars part the entry; ``fixed`` is "D" for a date, "T" for a quoted title, "A" for names at the head."""
 
     span: Span
     mark: str
@@ -66,6 +71,8 @@ def cut(entry: Entry) -> list[Piece]:
 def _add(text: str, pieces: list[Piece], place: Span, mark: str) -> str:
     """Adds what stands at a place, if it is a word; "" where nothing was added."""
     span = trim(text, *place, _SPACE)
+    if span and (source := _FROM.match(text, *span)) and source.end() < span.end:
+        span = Span(source.end(), span.end)
     if (
         span
         and (host := _IN.search(text, *span))
@@ -79,6 +86,7 @@ def _add(text: str, pieces: list[Piece], place: Span, mark: str) -> str:
 
 
 def _cuts(text: str, start: int, end: int, ends: set[int]) -> Iterator[tuple[int, int, str]]:
+    barred = " | " in text
     for match in _CUT.finditer(text, start, end):
         if match["kept"]:
             continue
@@ -87,7 +95,8 @@ def _cuts(text: str, start: int, end: int, ends: set[int]) -> Iterator[tuple[int
             if match.start() in ends:
                 yield match.start(), match.end(), "."
         elif sign != ":" or not _LABEL.search(text, max(start, match.start() - 8), match.start()):
-            yield match.start(), match.end(), _KINDS.get(sign, "" if sign == " " else "|")
+            kind = "–" if barred and sign in _DASHES else "|"
+            yield match.start(), match.end(), _KINDS.get(sign, "" if sign == " " else kind)
 
 
 def _whole(entry: Entry) -> Iterator[Piece]:
@@ -101,6 +110,8 @@ def _whole(entry: Entry) -> Iterator[Piece]:
     if title:
         yield Piece(title, "", "T")
     for dated in find_dates(text, begin, end) or _last_year(text, begin, end):
+        if dated.day and _GOES_ON.match(text, dated.span.end, end):
+            continue
         if not title or dated.span.end <= title.start or dated.span.start >= title.end:
             yield Piece(dated.span, "", "D", dated)
 
@@ -137,7 +148,7 @@ def _names(text: str, end: int) -> Span | None:
             found
             and found.inverted
             and found.quality >= 0.9
-            and not any(name.literal for name in found.names)
+            and not any(name.literal or is_noise(name.family) for name in found.names)
         ):
             best = Span(0, stop)
             if match[0].strip() in (":", ";"):

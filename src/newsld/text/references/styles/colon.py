@@ -15,7 +15,7 @@ from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness, publishing
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.bodies import is_known, is_masthead
+from newsld.text.references.bodies import is_known, is_masthead, outlet_of
 from newsld.text.references.borders import comma_border
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry, Source
@@ -67,7 +67,7 @@ def read(entry: Entry) -> Draft | None:
         style="colon",
         quality=head.quality * fit,
         title=title,
-        authors=head.authors,
+        authors=head.authors or source.authors,
         source=source,
         issued=source.issued,
         issued_at=source.issued_at,
@@ -79,6 +79,8 @@ def _head(entry: Entry, colon: int) -> _Head | None:
     text = entry.text
     span = Span(0, colon)
     aside = _ASIDE.search(text, 0, colon)
+    if aside and outlet_of(text[:colon]):
+        return _Head(None, Span(0, colon), 0.95)
     if aside and is_known(aside["inside"]):
         return _Head(None, Span(0, aside.start()), 0.9)
     if aside and (found := read_authors(text, *aside.span("inside"), first_inverted=False)):

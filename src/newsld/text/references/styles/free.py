@@ -14,12 +14,14 @@ from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.confidence import leaves_words
 from newsld.text.references.dating import Dated, complete, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.imprint import without_aside
+from newsld.text.references.imprint import without_aside, without_kind
 from newsld.text.references.labelling import label, names_of, worth
 from newsld.text.references.locating import Cut, locators
 from newsld.text.references.pieces import Piece, cut
 from newsld.text.references.titles import find_quoted, read_title
 
+_UNTITLED = (0.5, 0.93)
+"""How sure a reading without a title is: of a work that nobody, or that somebody put online."""
 _OPENERS = '“„‘"«'
 _BEST, _UNSURE, _UNDATED = 0.96, 0.9, 0.95
 _KNOWN, _PLAIN, _NAMED = 0.96, 1.0, 1.5
@@ -44,7 +46,7 @@ def read(entry: Entry) -> Draft | None:
     source = _source(entry, runs["O"], pieces, found.labels)
     return Draft(
         style="free",
-        quality=_quality(entry, found.labels, pieces, source) if title else 0.5,
+        quality=_quality(entry, found.labels, pieces, source) if title else _UNTITLED[bool(authors)],
         title=title,
         authors=authors,
         source=source,
@@ -106,7 +108,7 @@ def _source(entry: Entry, place: Span | None, pieces: Sequence[Piece], labels: s
         if name == "N":
             locators(entry, piece.span, cuts)
     places = {found.name: found.value for found in reversed(cuts) if found.name}
-    outlet = without_aside(entry.text, place) if place else None
+    outlet = without_kind(entry, without_aside(entry.text, place)) if place else None
     return Source(
         container=outlet,
         volume=places.get("volume"),

@@ -20,7 +20,7 @@ _CASE = pattern(r"[^\W\d_].{0,120}?\s(?:v|vs)\.?\s[A-Z\[]")
 _ACTS = frozenset(
     "Act Acts Regulation Regulations Directive Directives Decision Order Orders Law Laws Code Constitution "
     "Statute Convention Treaty Protocol Ordinance Rules Gesetz Verordnung Richtlinie Loi Décret Arrêté Ley "
-    "Decreto Reglamento Directiva Legge Regolamento Direttiva Lei Règlement".split()
+    "Charter Agreement Accord Accords Pact Covenant Memorandum Declaration Decreto Reglamento Directiva Legge Regolamento Direttiva Lei Règlement".split()
 )
 _ACT_WORDS = frozenset(act.casefold() for act in _ACTS)
 _VERSUS = frozenset(("v", "vs"))
@@ -29,7 +29,7 @@ _CITED = pattern(
     rf"\[(?P<year>\d{{4}})\]\s(?:\d{{1,3}}\s)?[A-Z]"
     rf"|\((?P<round>\d{{4}})\)\s\d+\s(?P<report>{_BOOK})\s\d"
     rf"|(?:vol\.\s)?\d{{1,4}}\s(?P<reporter>{_BOOK})\s§*\s?\d"
-    r"|(?:\d{1,5}\s)?(?P<gazette>BGBl\.?(?:\s[I]{1,3})?|JORF|JO|U\.?N\.?T\.?S\.?|D\.\s?O\.|BOE|G\.\s?U\.)(?=\s|,|\Z)"
+    r"|(?:\d{1,5}\s)?(?P<gazette>BGBl\.?(?:\s[I]{1,3})?|JORF|JO|U\.?N\.?T\.?S\.?|D\.\s?O\.|OJ(?:\s[CL])?|BOE|G\.\s?U\.)(?=\s|,|\Z)"
     r"|Pub\.\s?L\.|Public Law|sec\.\s\d|s\.\s\d|§|c\.\s?\d|ch\.\s?\d|art\.\s\d|SI\s\d{4}|Act\sNo|ECLI:"
     r"|(?:App(?:lication|eal)?|Case|W\.P\.|Civ(?:il)?)\.?\s?(?:\([A-Z]\)\s)?[nN]os?\.?\s|No\.\s\d+/\d+"
 )
@@ -45,7 +45,9 @@ _YEAR = pattern(r"\((?:[^()]{0,80}[\s,])?((?:1[5-9]|20)\d\d)\)")
 _IN_NAME = pattern(r"\s(?:(?:of|from|vom|de|du|del)\s(?:[^,]{0,20}\s)?)?((?:1[7-9]|20)\d\d)\Z")
 _BEHIND = pattern(r"\.\s((?:1[7-9]|20)\d\d)\Z")
 """The year of an author-date style: Sand Act. 2015. Pub. L. No. 114-95."""
-_DATED = pattern(r"[\s,]+(?:vom|of|du|de|del|från)?\s?\Z")
+_DATED = pattern(
+    r"[\s,(]+(?:vom|of|du|de|del|från|(?:opened for signature|signed|adopted|entered into force|done)(?:\s(?:on|at))?)?\s?\Z"
+)
 _FARTHEST, _QUALITY = 600, 0.95
 
 

@@ -11,7 +11,7 @@ from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
 from newsld.text.references.bodies import is_name_like, is_outlet_before, literal
-from newsld.text.references.dating import find_dates
+from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import without_place
 from newsld.text.references.parts import is_noise
@@ -57,7 +57,7 @@ def read(entry: Entry) -> Draft | None:
     opening, start, stop, after = quoted
     before = _without_kind(text, trim(text, 0, opening, " ,;:"))
     authors = read_authors(text, before.start, before.end, first_inverted=False) if before else None
-    if before and text[opening - 2 : opening] != ", ":
+    if before and (text[opening - 2 : opening] != ", " or any(map(_has_day, find_dates(text, *before)))):
         return None
     if before and authors is None:
         authors = unlisted_body(text, before)
@@ -73,6 +73,10 @@ def read(entry: Entry) -> Draft | None:
     quality = (authors.quality / 0.9 if authors else 0.95) * (1.0 if source.likeness >= 0.7 else 0.85)
     draft = _draft(min(0.97, quality), title, authors, source)
     return draft if before else free.signed(entry, draft) or draft
+
+
+def _has_day(dated: Dated) -> bool:
+    return dated.day is not None or len(dated.issued) > len("2024")
 
 
 def _without_kind(text: str, before: Span | None) -> Span | None:
@@ -201,7 +205,7 @@ def _page(entry: Entry) -> Draft | None:
     authors, at = found
     whole = trim(text, at, dates[-1].span.start)
     title = read_title(text, *without_place(text, whole)) if whole else None
-    if title is None or boundaries(text, *title.span) or _BYLINE.search(text, *title.span):
+    if title is None or is_noise(text[slice(*title.span)]) or boundaries(text, *title.span) or _BYLINE.search(text, *title.span):
         return None
     source = Source(issued=dates[-1].issued, issued_at=dates[-1].span)
     head = Span(0, at - len(", "))

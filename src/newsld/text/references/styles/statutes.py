@@ -29,11 +29,16 @@ _DATED = pattern(r",?\s(?:vom|of)\s\Z")
 _MARK = pattern(r"(?:\s\(\d{1,4}\)\.?){1,2}[\s.,:]*\Z")
 """A year in parentheses or a note's number behind the name."""
 _RESOLUTION = pattern(
-    r"(?:(?P<body>[^\W\d_a-z][^\d.;:()“”\"]{5,80})[.,]\s)?"
-    r"(?P<title>(?:[A-Z][\w.]*\s){0,5}[Rr][eé]s(?:olu[^\W\d_]{2,5}|\.)\s(?:[Nn]o\.\s)?[\dA-Z][\w/]{0,12}"
-    r"(?:\s\((?P<year>(?:19|20)\d\d)\))?(?:[,:]\s[^.;“”\"]{4,160}?)?),?\.?\s(?:\(|U\.?N\.?\sDoc\.\s)?"
-    r"(?P<symbol>[ASE]/(?:[A-Z]+/)?[\w./-]*\d(?:\(\d{4}\))?)"
+    r"(?:(?P<body>[^\W\d_a-z][^\d.;:()“”\"]{3,80})(?:[.,]| [–—-])\s)?"
+    r"(?P<title>(?:[A-Z][\w.]*\s){0,5}[Rr][eé]s(?:olu[^\W\d_]{2,5}|\.)\s(?:[Nn]o\.\s)?[\dA-Z][\w/-]{0,12}"
+    r"(?:\s\((?P<year>(?:19|20)\d\d)\))?)(?=[\s,.:;]|\Z)"
 )
+_SYMBOL = pattern(r"(?:(?:U\.?N\.?\s)?Doc\.\s)?[ASE]/(?:[A-Z]+/)?[\w./-]*\d(?:\s?\(\d{4}\))?")
+_NATIONS = pattern(
+    r"(?i:security council|general assembly|human rights council|unsc|unga|ecosoc|conseil de sécurité|sicherheitsrat"
+    r"|consejo de seguridad|consiglio di sicurezza|conselho de segurança|assemblée générale|asamblea general|generalversammlung)"
+)
+_AROUND = " ,;:.()[]–—-“”\""
 _RESOLUTIONS = frozenset(
     "res resolution résolution resolución resolução risoluzione resolutie rezolucja".split()
 )
@@ -136,18 +141,24 @@ def _stop(text: str, numbered: re.Match[str] | None, end: int) -> int:
 
 def _resolution(entry: Entry, match: re.Match[str]) -> Draft | None:
     text, end = entry.text, entry.end
+    symbol = _SYMBOL.search(text, match.end(), end)
+    if symbol is None and not _NATIONS.search(match[0]):
+        return None
     body = Span(*match.span("body")) if match["body"] else None
-    issued, place = _first([dated for dated in find_dates(text, match.end(), end) if len(dated.issued) > 7])
+    dates = [dated for dated in find_dates(text, match.end(), end) if len(dated.issued) > 7]
+    issued, place = _first(dates)
+    stop = min([end, *(dated.span.start for dated in dates), *([symbol.start()] if symbol else [])])
     if place is None and match["year"]:
         issued, place = match["year"], Span(*match.span("year"))
     if place is None:
         return None
+    name = trim(text, match.end(), stop, _AROUND)
     return Draft(
         style="legal",
         quality=_SURE,
-        title=Title(Span(*match.span("title"))),
+        title=Title(name or Span(*match.span("title"))),
         authors=unlisted_body(text, body) if body else None,
-        source=Source(kind="act", asides=(Span(*match.span("symbol")),)),
+        source=Source(kind="act", asides=tuple(Span(*found.span()) for found in (match, symbol) if found)),
         issued=issued,
         issued_at=place,
     )
