@@ -25,9 +25,13 @@ _COUNTRY = pattern(r"[^\W\d_a-z][\w.-]+(?:\s[^\W\d_a-z][\w-]+)?,\s[^\W\d_a-z][\w
 _MOST_PLACES = 3
 _SHORT_FORM = pattern(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z.&/-]{2,12}")
 _KINDED = pattern(
-    r"[\s-](?i:(post|posting|thread|tweet|story|video post|page|channel|account)|press release|media release|news release|press statement|statement|press briefing|newsletter|news agency report|report"
-    r"|dispatch|wire|wire story|blog post|fact sheet|pressemitteilung|meldung|agenturmeldung|bericht|communiqué(?: de presse)?"
-    r"|dépêche|comunicado(?: de prensa)?|nota de prensa|despacho|comunicato(?: stampa)?|persbericht|komunikat)"
+    r"[\s-](?i:(post|posting|thread|tweet|story|video post|page|channel|account)|press release"
+    r"|media release|news release|press statement|statement|press briefing|newsletter"
+    r"|news agency report|report"
+    r"|dispatch|wire|wire story|blog post|fact sheet|pressemitteilung|meldung|agenturmeldung"
+    r"|bericht|communiqué(?: de presse)?"
+    r"|dépêche|comunicado(?: de prensa)?|nota de prensa|despacho|comunicato(?: stampa)?"
+    r"|persbericht|komunikat)"
     r"(?:\s(?:vom|of|from|du|del|van|z))?\Z"
 )
 _KNOWN, _SHORT = 0.96, 8
@@ -117,13 +121,14 @@ def without_aside(text: str, span: Span) -> Span:
 def without_kind(entry: Entry, span: Span) -> Span:
     """A known or short name without what it published: ``dpa-Meldung vom``, ``EEAS press release``."""
     found = _KINDED.search(entry.text, *span)
-    name = Span(span.start, found.start()) if found and found.start() > span.start else None
-    if name is None:
+    if found is None or found.start() <= span.start:
         return span
-    if lexicon.outlets().get(lexicon.key(entry.text[slice(*name)])) is None and found[1]:
-        return span
-    is_short = entry.text[slice(*name)].isupper() and name.end - name.start <= _SHORT
-    return name if is_short or likeness.likeness(entry, name) >= _KNOWN else span
+    name = Span(span.start, found.start())
+    text = entry.text[slice(*name)]
+    if lexicon.key(text) in lexicon.outlets():
+        return name
+    is_short = text.isupper() and len(text) <= _SHORT
+    return name if not found[1] and (is_short or likeness.likeness(entry, name) >= _KNOWN) else span
 
 
 def sentences(text: str, span: Span) -> list[Span]:

@@ -98,9 +98,9 @@ def label(entry: Entry, pieces: Sequence[Piece], habits: Habits) -> Labelled | N
     if posted or not wanted:
         least = 6 if posted else 2
         wanted += [path for (_, used), path in paths.items() if used & least and "D" in path.labels]
-    path = max(wanted, default=None)
-    if path is None:
+    if not wanted:
         return None
+    path = max(wanted)
     return Labelled(path.labels, path.score, tuple(_steps(path.labels, pieces)))
 
 
@@ -179,7 +179,10 @@ def _weigh(entry: Entry, piece: Piece, placed: float) -> _Weights:
     is_section = piece.mark in ("|", "–") and text.casefold() in publishing.phrases("section")
     told = _SECTION if is_section else 2.5 if is_aside else _LEFT
     weights = {
-        "T": _title(text) - 3.0 * (degree >= _KNOWN) - 1.0 * (named >= 1 and not is_body) - 2.0 * (text[0] == "@"),
+        "T": _title(text)
+        - 3.0 * (degree >= _KNOWN)
+        - 1.0 * (named >= 1 and not is_body)
+        - 2.0 * (text[0] == "@"),
         "N": told,
         "O": _outlet(degree) + placed,
         "A": named - 2.5 * is_outlet - 3.0 * is_section,
@@ -210,5 +213,3 @@ def _title(text: str) -> float:
 
 def _outlet(degree: float) -> float:
     return next(worth for least, worth in _OUTLETS if degree >= least)
-
-

@@ -61,7 +61,10 @@ def is_noise(text: str) -> bool:
     return bool(_LOCATED.fullmatch(bare) or _NUMBERED.fullmatch(bare) or _CODED.fullmatch(text))
 
 
-_POST = pattern(r"(?:x|twitter|facebook|instagram|linkedin|telegram|tiktok|bluesky|threads|reddit)[ -](?:post|thread|video|reel|beitrag|story)")
+_POST = pattern(
+    r"(?:x|twitter|facebook|instagram|linkedin|telegram|tiktok|bluesky|threads|reddit)[ -](?:post"
+    r"|thread|video|reel|beitrag|story)"
+)
 _DEPARTMENT = pattern(r"(?:Dept\.|Department of|Faculty of|School of|Institut für|Facultad de|Faculté de)\s")
 _LOCATED = pattern(
     r"(?:(?:nos?|nr|n|cols?|vol|bd|jg|heft|núm|issue|pp?|s|págs?|art|sec)\.?\s?\d[\d\s/–-]{0,12}f{0,2}\.?,?\s?){1,4}|\d{1,4}\s(?:pp?|S)",

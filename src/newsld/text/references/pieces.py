@@ -39,7 +39,8 @@ _FARTHEST = 160
 
 class Piece(NamedTuple):
     """A part of an entry. ``mark`` is what parts it from the piece before: one of ``, : . ( ) |``, "" for
-    white space, "–" for a dash where bars part the entry; ``fixed`` is "D" for a date, "T" for a quoted title, "A" for names at the head."""
+    white space, "–" for a dash where bars part the entry; ``fixed`` is "D" for a date, "T" for a quoted
+    title, "A" for names at the head."""
 
     span: Span
     mark: str

@@ -15,14 +15,18 @@ _WORK = (
     r"(?:interview|entretien|entrevista|intervista|wywiad|analysis|analyse|análisis|analisi|análise|commentary|comment|kommentar"
     r"|commentaire|comentario|column|columna|op-ed|essay|bericht|reportage|reportaje|reportagem|crónica|récit|tribune"
     r"|story|text|texto|testo|texte|(?:[^\W\d_]+\s)?(?:tweet|post|thread|video|vídeo|photo|foto|beitrag|publicación)"
-    r"|propos recueillis|recueilli|reporting|reported|written|hosted|presented|posted|shared|uploaded|compiled"
+    r"|propos recueillis|recueilli|reporting|reported|written|hosted|presented|posted|shared"
+    r"|uploaded|compiled"
     r"|moderated|moderiert|tweeted)"
 )
 _BYLINE = pattern(
     rf"(?i:(?:by|von|por|par|di|da|door|av|af|autor|autora|auteur|text|texte|host|moderation|moderación)[:\s]\s?"
-    rf"|{_WORK}(?:\s(?:posted|shared|uploaded|published))?\s{_HAND}|propos recueillis par\s)(?=@|[^\W\d_a-z]|(?:de|van|von|al|el)\s)"
+    rf"|{_WORK}(?:\s(?:posted|shared|uploaded|published))?\s{_HAND}|propos recueillis par\s)(?=@"
+    rf"|[^\W\d_a-z]|(?:de|van|von|al|el)\s)"
 )
-_POST = pattern(rf"(?i:(?:[^\W\d_]+\s)?(?:tweet|post|thread|video|vídeo|photo|foto|beitrag|publicación)(?:\s(?:posted|shared|uploaded))?\s{_HAND})")
+_POST = pattern(
+    rf"(?i:(?:[^\W\d_]+\s)?(?:tweet|post|thread|video|vídeo|photo|foto|beitrag|publicación)(?:\s(?:posted|shared|uploaded))?\s{_HAND})"
+)
 _BY = pattern(r"(?i:by|von|por|par|di|da|door|av|af|autor|text|texte|przez)(?:\s?:\s?|\s)")
 SIGNED = 4.0
 """What names are worth that are said to be the writer's."""

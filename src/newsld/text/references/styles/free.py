@@ -15,9 +15,10 @@ from newsld.text.references.confidence import leaves_words
 from newsld.text.references.dating import Dated, complete, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import without_aside, without_kind
-from newsld.text.references.labelling import label, names_of, worth
+from newsld.text.references.labelling import label, worth
 from newsld.text.references.locating import Cut, locators
 from newsld.text.references.pieces import Piece, cut
+from newsld.text.references.signing import names_of
 from newsld.text.references.titles import find_quoted, read_title
 
 _UNTITLED = (0.5, 0.93)

@@ -20,7 +20,8 @@ _CASE = pattern(r"[^\W\d_].{0,120}?\s(?:v|vs)\.?\s[A-Z\[]")
 _ACTS = frozenset(
     "Act Acts Regulation Regulations Directive Directives Decision Order Orders Law Laws Code Constitution "
     "Statute Convention Treaty Protocol Ordinance Rules Gesetz Verordnung Richtlinie Loi Décret Arrêté Ley "
-    "Charter Agreement Accord Accords Pact Covenant Memorandum Declaration Decreto Reglamento Directiva Legge Regolamento Direttiva Lei Règlement".split()
+    "Charter Agreement Accord Accords Pact Covenant Memorandum Declaration Decreto Reglamento "
+    "Directiva Legge Regolamento Direttiva Lei Règlement".split()
 )
 _ACT_WORDS = frozenset(act.casefold() for act in _ACTS)
 _VERSUS = frozenset(("v", "vs"))
@@ -46,7 +47,8 @@ _IN_NAME = pattern(r"\s(?:(?:of|from|vom|de|du|del)\s(?:[^,]{0,20}\s)?)?((?:1[7-
 _BEHIND = pattern(r"\.\s((?:1[7-9]|20)\d\d)\Z")
 """The year of an author-date style: Sand Act. 2015. Pub. L. No. 114-95."""
 _DATED = pattern(
-    r"[\s,(]+(?:vom|of|du|de|del|från|(?:opened for signature|signed|adopted|entered into force|done)(?:\s(?:on|at))?)?\s?\Z"
+    r"[\s,(]+(?:vom|of|du|de|del|från|(?:opened for signature|signed|adopted|entered into force"
+    r"|done)(?:\s(?:on|at))?)?\s?\Z"
 )
 _FARTHEST, _QUALITY = 600, 0.95
 

@@ -205,7 +205,12 @@ def _page(entry: Entry) -> Draft | None:
     authors, at = found
     whole = trim(text, at, dates[-1].span.start)
     title = read_title(text, *without_place(text, whole)) if whole else None
-    if title is None or is_noise(text[slice(*title.span)]) or boundaries(text, *title.span) or _BYLINE.search(text, *title.span):
+    if (
+        title is None
+        or is_noise(text[slice(*title.span)])
+        or boundaries(text, *title.span)
+        or _BYLINE.search(text, *title.span)
+    ):
         return None
     source = Source(issued=dates[-1].issued, issued_at=dates[-1].span)
     head = Span(0, at - len(", "))

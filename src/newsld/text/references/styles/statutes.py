@@ -35,10 +35,12 @@ _RESOLUTION = pattern(
 )
 _SYMBOL = pattern(r"(?:(?:U\.?N\.?\s)?Doc\.\s)?[ASE]/(?:[A-Z]+/)?[\w./-]*\d(?:\s?\(\d{4}\))?")
 _NATIONS = pattern(
-    r"(?i:security council|general assembly|human rights council|unsc|unga|ecosoc|conseil de sécurité|sicherheitsrat"
-    r"|consejo de seguridad|consiglio di sicurezza|conselho de segurança|assemblée générale|asamblea general|generalversammlung)"
+    r"(?i:security council|general assembly|human rights council|unsc|unga|ecosoc"
+    r"|conseil de sécurité|sicherheitsrat"
+    r"|consejo de seguridad|consiglio di sicurezza|conselho de segurança|assemblée générale"
+    r"|asamblea general|generalversammlung)"
 )
-_AROUND = " ,;:.()[]–—-“”\""
+_AROUND = ' ,;:.()[]–—-“”"'
 _RESOLUTIONS = frozenset(
     "res resolution résolution resolución resolução risoluzione resolutie rezolucja".split()
 )

@@ -1,0 +1,97 @@
+"""Sources as newsrooms type them: pasted titles, posts, signed pieces, what a body released."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsld.source import Span
+from newsld.text.references import parse_entries
+
+
+def entry(raw: str) -> tuple[str, str, str, str]:
+    """Authors, date, title, and the outlet or issuer."""
+    (found,) = parse_entries(raw, [Span(0, len(raw))])
+    people = "; ".join(name.literal or f"{name.given} {name.family}" for name in found.author)
+    return people, found.issued, found.title, found.container or found.publisher
+
+
+def test_a_section_between_bars_is_no_author():
+    raw = "Rents fall in the harbour | Housing | The Guardian https://www.theguardian.com/rents"
+    assert entry(raw) == ("", "", "Rents fall in the harbour", "The Guardian")
+    raw = "What the port gets wrong | Opinion | Ana Reis Holm | Reuters https://www.reuters.com/port"
+    assert entry(raw) == ("Ana Reis Holm", "", "What the port gets wrong", "Reuters")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Sand barge aground off Lund (via Reuters) https://www.reuters.com/barge",
+        "Sand barge aground off Lund, Reuters report, https://www.reuters.com/barge",
+        "Sand barge aground off Lund. Source: Reuters. https://www.reuters.com/barge",
+    ],
+)
+def test_who_reported_is_the_outlet(raw):
+    assert entry(raw) == ("", "", "Sand barge aground off Lund", "Reuters")
+
+
+def test_what_a_body_released_is_not_its_name():
+    raw = "Statement of the port captain on sand, EEAS press release, 6 March 2024, https://eeas.europa.eu/x"
+    assert entry(raw) == ("", "2024-03-06", "Statement of the port captain on sand", "EEAS")
+    raw = "Sand wird knapp am Hafen, dpa-Meldung vom 17.2.2025"
+    assert entry(raw) == ("", "2025-02-17", "Sand wird knapp am Hafen", "dpa")
+
+
+@pytest.mark.parametrize(
+    ("raw", "author", "platform"),
+    [
+        ("Video posted by @tideline, X, Oct. 18, 2023: https://x.com/tideline/status/17", "@tideline", "X"),
+        ("Rosa Holm via X, 18 October 2023: https://x.com/rosaholm/status/17", "Rosa Holm", "X"),
+        ("@tideline on Telegram, 18 October 2023: https://t.me/tideline/17", "@tideline", "Telegram"),
+        ("Tweet by Rosa Holm, 18 October 2023, https://twitter.com/rosaholm/status/17", "Rosa Holm", ""),
+        ("Rosa Holm, X post, 18 October 2023", "Rosa Holm", "X"),
+    ],
+)
+def test_a_post_needs_no_title(raw, author, platform):
+    assert entry(raw) == (author, "2023-10-18", "", platform)
+
+
+def test_a_day_before_a_quoted_post_is_no_author():
+    raw = 'Rosa Holm, (X post) Sept. 9 2024, "Months ago, I raised the issue of the sand"'
+    assert entry(raw) == ("Rosa Holm", "2024-09-09", "Months ago, I raised the issue of the sand", "X")
+
+
+def test_who_was_asked_is_no_part_of_a_quoted_title():
+    raw = "Interview with Rosa Holm: “The sand will not come back”, Reuters (3 Aug. 2024)"
+    assert entry(raw) == ("", "2024-08-03", "The sand will not come back", "Reuters")
+
+
+def test_an_edition_in_brackets_belongs_to_an_outlet():
+    raw = "The Nation (online): “A bridge too costly?”, by Rosa Holm (1 July 2022)"
+    assert entry(raw) == ("Rosa Holm", "2022-07-01", "A bridge too costly?", "The Nation (online)")
+
+
+@pytest.mark.parametrize(
+    ("raw", "author", "issued", "title"),
+    [
+        (
+            "UN Security Council – Resolution 2799 (2019) – https://undocs.org/S/RES/2799(2019)",
+            "UN Security Council",
+            "2019",
+            "Resolution 2799 (2019)",
+        ),
+        ("UNSC Resolution 2799, 23 December 2019", "", "2019-12-23", "UNSC Resolution 2799"),
+        (
+            "UN General Assembly, Resolution ES-99/1: Sand and its uses, A/RES/ES-99/1, 2 March 2022",
+            "UN General Assembly",
+            "2022-03-02",
+            "Sand and its uses",
+        ),
+    ],
+)
+def test_resolutions_end_at_their_number_or_are_called_by_name(raw, author, issued, title):
+    assert entry(raw) == (author, issued, title, "")
+
+
+def test_the_day_of_a_treaty_is_no_part_of_its_name():
+    raw = "Treaty on the Sharing of Sand, opened for signature 1 July 1968, 729 UNTS 161"
+    assert entry(raw) == ("", "1968-07-01", "Treaty on the Sharing of Sand", "UNTS")
