@@ -47,8 +47,8 @@ Chooser = Callable[[Blocks, str], list[int]]
 
 def read_page(data: bytes, options: ReadOptions, choose: Chooser) -> Iterator[Document]:
     """The article of a page, its paragraphs chosen by ``choose``. Raises as ``read`` and ``choose`` do."""
-    source, findings = decode_page(data, options.name, options.encoding)
-    root, limits = parse(source.text)
+    source, octets, findings = decode_page(data, options.name, options.encoding)
+    root, limits = parse(source.text, octets)
     if root is None:
         findings = (*findings, *limits, *_losses(Locator(source)))
         yield assemble(Found(source=source, format="html", text="", findings=findings))

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import NamedTuple
 
 from newsld.document import Finding
 from newsld.formats.decoding import codec_of_mark, decode
 from newsld.source import Source, Span
 
 _LOOKED_AT = 4096
-_META = re.compile(rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
 _PROLOG = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]{2,40})[\"']")
 _MEANT = {
     "iso-8859-1": "cp1252",
@@ -45,8 +46,16 @@ _REFUSED = frozenset(
 )
 
 
-def decode_page(data: bytes, name: str, encoding: str | None = None) -> tuple[Source, tuple[Finding, ...]]:
-    """The text of a page, and findings where its encoding is not what it says, or not said.
+class Decoded(NamedTuple):
+    """A page's text, the same in UTF-8, and findings where its encoding is not what it says, or not said."""
+
+    source: Source
+    octets: bytes
+    findings: tuple[Finding, ...]
+
+
+def decode_page(data: bytes, name: str, encoding: str | None = None) -> Decoded:
+    """The text of a page.
 
     Raises ReadError where the bytes do not fit the encoding that the caller gave.
     """
@@ -54,9 +63,10 @@ def decode_page(data: bytes, name: str, encoding: str | None = None) -> tuple[So
         source, findings = decode(
             data.replace(b"\0", b"\xef\xbf\xbd") if _is_bytewise(data, encoding) else data, name, encoding
         )
-        return source, findings
+        return Decoded(source, _octets(source.text), findings)
     declared, at = _declared(data)
     faults: list[Finding] = []
+    octets = data
     try:
         text = data.decode("utf-8")
         if declared and declared != "utf-8" and not data.isascii():
@@ -76,11 +86,17 @@ def decode_page(data: bytes, name: str, encoding: str | None = None) -> tuple[So
                     Span(place, place + 1),
                 )
             )
+        octets = _octets(text)
     if "\0" in text:
         at = text.index("\0")
         faults.append(Finding("SEC003", "U+0000 stands in the page, read as U+FFFD", Span(at, at + 1)))
         text = text.replace("\0", "\ufffd")
-    return Source(text.removeprefix("\ufeff"), name), tuple(faults)
+        octets = _octets(text)
+    return Decoded(Source(text.removeprefix("\ufeff"), name), octets, tuple(faults))
+
+
+def _octets(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
 
 
 def _is_bytewise(data: bytes, encoding: str | None) -> bool:
@@ -101,7 +117,7 @@ def _mended(data: bytes, as_windows: str, message: str) -> tuple[str, str]:
 def _declared(data: bytes) -> tuple[str | None, int]:
     """The codec the page declares, as Python names it, and where; None where it says none that is known."""
     head = data[:_LOOKED_AT]
-    match = _PROLOG.match(head) or _META.search(head)
+    match = _PROLOG.match(head) or next(filter(_is_of_meta, _CHARSET.finditer(head)), None)
     if match is None:
         return None, 0
     label = match[1].decode("ascii", "replace").lower()
@@ -111,6 +127,13 @@ def _declared(data: bytes) -> tuple[str | None, int]:
     except LookupError:
         return None, match.start(1)
     return (None if codec in _REFUSED or not _is_text(codec) else codec), match.start(1)
+
+
+def _is_of_meta(match: re.Match[bytes]) -> bool:
+    """Whether it stands in the tag of a meta element."""
+    before = match.string[: match.start()]
+    tag = before[max(0, before.rfind(b"<")) :]
+    return tag[:5].lower() == b"<meta" and b">" not in tag
 
 
 def _is_text(codec: str) -> bool:

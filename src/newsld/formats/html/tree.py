@@ -17,26 +17,27 @@ DEEPEST = 2048
 """How deep libxml2 goes; it leaves out the rest of a deeper page."""
 _MOST_ATTRIBUTES = 1000
 # The parser compares each attribute of a tag with those before it: 100,000 in one tag take a minute.
-_MANY = re.compile(
-    r"<[a-zA-Z][^\s/<>]*+(?:[\s/]*+[^\s/>][^\s/>=]*+"
-    r"(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+))?+){64}"
-)
+_MANY = re.compile(r"<[a-zA-Z](?:[^>=]{200}|(?:[^>=]*+=\s*+(?:\"[^\"]*+\"|'[^']*+')?+){32})")
 """A tag with so many attributes that all have to be counted. What is tried at each tag has to be short: a tag
 that is not closed may hold what looks like many others."""
 
 
-def parse(source: str) -> tuple[Element | None, tuple[Finding, ...]]:
-    """The root element, None of a page without any, and findings on what the parser leaves out."""
+def parse(source: str, octets: bytes) -> tuple[Element | None, tuple[Finding, ...]]:
+    """The root element, None of a page without any, and findings on what the parser leaves out.
+
+    ``octets`` are the source in UTF-8.
+    """
     from lxml import etree
 
     findings: list[Finding] = []
-    text, is_cut = _with_few_attributes(source)
-    if is_cut:
+    cut = _with_few_attributes(source)
+    if cut is not None:
         message = f"a tag has more than {_MOST_ATTRIBUTES} attributes; they are left out"
         findings.append(Finding("SEC006", message))
+        octets = cut.encode("utf-8", "replace")
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(octets, parser)
     except etree.XMLSyntaxError:
         return None, tuple(findings)
     last = parser.error_log.last_error
@@ -46,10 +47,11 @@ def parse(source: str) -> tuple[Element | None, tuple[Finding, ...]]:
     return root, tuple(findings)
 
 
-def _with_few_attributes(source: str) -> tuple[str, bool]:
-    """The source, tags with too many attributes bare: what the parser would compare for ever."""
+def _with_few_attributes(source: str) -> str | None:
+    """The source, tags with too many attributes bare: what the parser would compare for ever. None where no
+    tag has so many."""
     if _MANY.search(source) is None:
-        return source, False
+        return None
     parts: list[str] = []
     at = 0
     for token in scan(source):
@@ -57,9 +59,7 @@ def _with_few_attributes(source: str) -> tuple[str, bool]:
         if is_long and count_attributes(source, token) > _MOST_ATTRIBUTES:
             parts += source[at : token.start], f"<{token.name}>"
             at = token.end
-    if not parts:
-        return source, False
-    return "".join(parts) + source[at:], True
+    return "".join(parts) + source[at:] if parts else None
 
 
 def pieces(element: Element) -> Iterator[str]:
