@@ -11,7 +11,8 @@ from newsld.assembling import moved as brought
 from newsld.assembling.links import Link, cite_links, with_links
 from newsld.document import Attribution, Evidence, Finding, InTextCitation, Reference
 from newsld.extract import Extract, Extractor
-from newsld.formats.html.body import Block, Blocks
+from newsld.formats.html.blocks import Block
+from newsld.formats.html.body import Blocks
 from newsld.formats.html.locating import Locator
 from newsld.formats.html.publishing import read_host
 from newsld.formats.html.view import View

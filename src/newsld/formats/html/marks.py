@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from newsld.formats.html.tree import Element
 
@@ -33,38 +34,62 @@ def terms(names: str) -> list[str]:
     return found
 
 
-Marked = dict[str, list[tuple[int, Element]]]
-"""Elements and their numbers by their marks: what their class and id say, as it is written."""
+class Words(NamedTuple):
+    """Words that stand in marks anywhere, at the beginning of a part, or as a part.
+
+    Parts are what stands between signs: ``post_share-box`` has three.
+    """
+
+    anywhere: tuple[str, ...]
+    beginning: tuple[str, ...]
+    whole: tuple[str, ...]
 
 
-class Speech:
-    """The names of a page's marks, each of which is looked at once however many elements have it."""
-
-    def __init__(self, marked: Marked) -> None:
-        self.rows = [(marks.lower().split(), elements) for marks, elements in marked.items()]
-        self.names = {name for names, _ in self.rows for name in names}
-
-    def elements(self, pattern: re.Pattern[str], unless: re.Pattern[str] | None = None) -> dict[int, Element]:
-        """The elements of which a pattern is found in a name and another one in none, by their numbers."""
-        said = set(filter(pattern.search, self.names))
-        return {
-            number: element
-            for names, several in self.rows
-            if not said.isdisjoint(names) and not (unless and any(map(unless.search, names)))
-            for number, element in several
-        }
+def _words(anywhere: str, beginning: str = "", whole: str = "") -> Words:
+    """Words that are parted by spaces."""
+    return Words(tuple(anywhere.split()), tuple(beginning.split()), tuple(whole.split()))
 
 
-def speaking(anywhere: str, beginning: str = "", whole: str = "") -> re.Pattern[str]:
-    """A pattern for marks that hold one of the words anywhere, at the beginning of a part, or as a part.
+_CREDIT = _words(
+    """author byline by-line writer contributor autor auteur verfasser redakteur credit firma reporter
+    journalist penulis""",
+    whole="editor",
+)
+_NO_CREDIT = _words(
+    """comment related photo image img avatar caption bio- -bio social share follow box- list- widget
+    copyright credits-card credit-card creditscard creditcard credit-line picture media video gallery
+    footer teaser card promo""",
+    whole="bio",
+)
+_DATED = _words("date time publish posted datum fecha updated modified meta", whole="data")
+_NO_DATE = _words(
+    "comment related teaser card footer update-bar updatebar metadata-search datepicker calendar"
+)
+_ASIDE = _words(
+    """comment disqus sidebar related recommend share sharing social promo newsletter cookie consent gdpr
+    advert banner sponsor breadcrumb navigation navbar pagination pager subscribe subscription signup
+    sign-up paywall popup pop-up modal overlay outbrain taboola most-read mostread most-popular
+    trending teaser figcaption credit taglist tag-list author-bio authorbio author-box authorbox
+    author-info authorinfo author-card authorcard author-description authordescription about-author
+    sr-only screen-reader visually-hidden toolbar post-meta postmeta entry-meta entrymeta article-meta
+    articlemeta print-only printonly quiz read-more readmore more-stories morestories more-articles
+    morearticles more-news morenews also-like alsolike see-also seealso infobox factbox
+    table-of-contents login donat copyright disclaimer tooltip dropdown skip-link skiplink masthead
+    site-header siteheader page-header pageheader copy-link copylink feedback""",
+    beginning="menu caption widget footer rating embed",
+    whole="ad ads nav tag tags bio hidden poll toc",
+)
 
-    Parts are what stands between signs: ``post_share-box`` has three. Words are parted by spaces. The pattern
-    looks at each letter once: words that begin alike are tried together, not one after the other.
+
+def _pattern_of(*several: Words) -> re.Pattern[str]:
+    """A pattern for marks that hold one of the words.
+
+    It looks at each letter once: words that begin alike are tried together, not one after the other.
     """
     parts = [
-        *_tried_together(anywhere.split()),
-        *_tried_together(beginning.split(), _BEGINS),
-        *_tried_together(whole.split(), _BEGINS, _ENDS),
+        *_tried_together(word for words in several for word in words.anywhere),
+        *_tried_together((word for words in several for word in words.beginning), _BEGINS),
+        *_tried_together((word for words in several for word in words.whole), _BEGINS, _ENDS),
     ]
     return re.compile("|".join(parts))
 
@@ -92,3 +117,35 @@ def _pattern(tree: dict[str, Any], ends: str) -> str:
         return ""
     branches = [re.escape(char) + _pattern(below, ends) if char else ends for char, below in tree.items()]
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+CREDIT, NO_CREDIT, DATED, NO_DATE, ASIDE = (1 << n for n in range(5))
+"""What a name among the marks says: that its element names an author, or does not; a date, or does not; that
+it is no part of the article. The pages of a site have the same names: each is looked at once."""
+_SAID = (_CREDIT, _NO_CREDIT, _DATED, _NO_DATE, _ASIDE)
+_PATTERNS = [(1 << n, _pattern_of(words)) for n, words in enumerate(_SAID)]
+_ANY = _pattern_of(*_SAID)
+
+
+def speech_of(marks: str) -> int:
+    """What the names in an element's marks say, together."""
+    return _together(marks) if len(marks) <= _LONGEST else _together.__wrapped__(marks)
+
+
+_LONGEST = 200
+"""What is longer is not kept for when it is met again."""
+
+
+@lru_cache(maxsize=4000)
+def _together(marks: str) -> int:
+    said = 0
+    for name in marks.lower().split():
+        said |= _said(name)
+    return said
+
+
+@lru_cache(maxsize=4000)
+def _said(name: str) -> int:
+    if _ANY.search(name) is None:
+        return 0
+    return sum(speech for speech, pattern in _PATTERNS if pattern.search(name))

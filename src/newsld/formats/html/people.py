@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from newsld.formats.html.body import Block
+from newsld.formats.html.blocks import Block
 from newsld.formats.html.clues import Candidate, text
 from newsld.formats.html.headline import fold
 from newsld.formats.html.tree import Element, spaced_text

@@ -8,10 +8,12 @@ from functools import cached_property
 from typing import Any
 
 from newsld.formats.html import graph
-from newsld.formats.html.body import Block, Blocks, find_blocks
+from newsld.formats.html.blocks import Block, Texts
+from newsld.formats.html.body import Blocks, find_blocks
 from newsld.formats.html.clues import Candidate, markup
-from newsld.formats.html.page import Page, Part, gather
+from newsld.formats.html.page import Page, Part
 from newsld.formats.html.tree import Element, text_of
+from newsld.formats.html.walk import walk
 
 _HEAD_REACH = 12
 
@@ -25,8 +27,12 @@ class View:
     """Gives the indexes of the blocks that are the article's."""
 
     @cached_property
+    def walked(self) -> tuple[Page, Texts]:
+        return walk(self.root)
+
+    @property
     def page(self) -> Page:
-        return gather(self.root)
+        return self.walked[0]
 
     @cached_property
     def nodes(self) -> list[tuple[int, graph.Node]]:
@@ -58,7 +64,7 @@ class View:
 
     @cached_property
     def blocks(self) -> Blocks:
-        return find_blocks(self.root, self.page.aside)
+        return find_blocks(self.walked[1])
 
     @cached_property
     def kept(self) -> list[int]:

@@ -1,0 +1,133 @@
+"""The texts of a page in blocks: runs between two edges of elements of block level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from newsld.formats.html.tree import Element, spaced
+
+BREAK = "\0"
+"""Stands for ``<br>``: no text that the parser gives has it."""
+_SENTENCE_END = re.compile(r"[.!?…。！？»”\"')\]]\s*$|[.!?。！？]\s")
+_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]")
+_TITLES = frozenset("h1 h2 h3 h4 h5 h6 figcaption caption option title".split())
+_LEAST, _LEAST_WIDE = 40, 15
+"""Code points of a paragraph; Chinese, Japanese and Korean need fewer."""
+_SHORT = 300
+_MOST_BLOCKS = 20_000
+"""What stands behind so many blocks is one block more."""
+
+
+@dataclass
+class Block:
+    """A run of text between two edges of blocks: its element's name, and how much of it is links."""
+
+    name: str
+    text: str
+    linked: int
+    element: Element
+    parts: tuple[str, ...] = ()
+    """The texts that a short block is made of."""
+    is_running: bool = False
+    is_excluded: bool = False
+
+    @cached_property
+    def spaced(self) -> str:
+        """The text, its inline elements held apart where it is short."""
+        return "\n".join(map(spaced, _rows(self.parts))) if self.parts else self.text
+
+
+class Node(NamedTuple):
+    """An element of block level that holds blocks: those from ``start`` to ``end``.
+
+    ``number`` is the element's among those of the page, ``depth`` says how many such elements are around it.
+    """
+
+    element: Element
+    number: int
+    depth: int
+    start: int
+    end: int
+
+
+class Texts:
+    """Takes the texts of a tree while it is walked, and makes blocks of them."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        """What the block that is open is made of so far."""
+        self.linked = 0
+        """How much of that stands in links."""
+        self.blocks: list[Block] = []
+        self.nodes: list[Node] = []
+        """Inner before outer."""
+        self.open: list[tuple[Element, int, int]] = []
+        """The elements of block level that are open, their numbers and first blocks."""
+        self.aside: set[int] = set()
+        """The numbers of elements that are no part of the article by their class or id, or are not shown."""
+
+    def begin(self, element: Element, number: int) -> None:
+        """Opens an element of block level."""
+        if self.parts:
+            self.cut()
+        self.open.append((element, number, len(self.blocks)))
+
+    def end(self) -> None:
+        """Closes the last one that was opened."""
+        if self.parts:
+            self.cut()
+        element, number, start = self.open.pop()
+        if len(self.blocks) > start:
+            self.nodes.append(Node(element, number, len(self.open), start, len(self.blocks)))
+
+    def cut(self) -> None:
+        """Ends a block at an edge."""
+        if len(self.blocks) < _MOST_BLOCKS:
+            self.close()
+
+    def close(self) -> None:
+        """Makes a block of what has been gathered."""
+        text = _read(self.parts)
+        if text and self.open:
+            element = self.open[-1][0]
+            is_joined = len(self.parts) > 1 and len(text) < _SHORT
+            block = Block(element.tag, text, self.linked, element, tuple(self.parts) if is_joined else ())
+            block.is_running = _is_running(block)
+            self.blocks.append(block)
+        self.parts.clear()
+        self.linked = 0
+
+
+def _read(parts: Sequence[str]) -> str:
+    """What the parts read as: white space is one space, a ``<br>`` a line end."""
+    if BREAK not in parts:
+        return " ".join("".join(parts).split())
+    return "\n".join(line for row in _rows(parts) if (line := " ".join("".join(row).split())))
+
+
+def _rows(parts: Sequence[str]) -> Iterator[list[str]]:
+    row: list[str] = []
+    for part in parts:
+        if part == BREAK:
+            yield row
+            row = []
+        else:
+            row.append(part)
+    yield row
+
+
+def _is_running(block: Block) -> bool:
+    """Whether the block is a paragraph of sentences rather than a label, a teaser or a list of links."""
+    text = block.text
+    length = len(text)
+    if block.name in _TITLES:
+        return False
+    if length < _LEAST and (length < _LEAST_WIDE or _WIDE.search(text) is None):
+        return False
+    if block.linked * 2.5 > length:
+        return False
+    return length > 140 or _SENTENCE_END.search(text[-60:]) is not None
