@@ -1,8 +1,8 @@
 """Mutation testing: small faults put into a copy of the source, one at a time; the tests must notice each.
 
-``python tests/mutation [--sample N] [--seed S] [GROUP …]`` prints each fault that no test noticed, and the
-share that was killed. The same seed chooses the same faults of the same source. A fault is tried on those
-tests of its group that call its function; a run that does not end has noticed it.
+``python tests/mutation [--sample N] [--seed S] [--only PART] [GROUP …]`` prints each fault that no test
+noticed, and the share that was killed. The same seed chooses the same faults of the same source. A fault is
+tried on those tests of its group that call its function; a run that does not end has noticed it.
 """
 
 from __future__ import annotations
@@ -77,13 +77,18 @@ GROUPS = {
 }
 
 
-def try_group(group: Group, size: int, seed: int) -> tuple[int, int]:
-    """How many faults of a sample were killed, and how many were tried; those that survived are printed."""
+def try_group(group: Group, only: str, size: int, seed: int) -> tuple[int, int]:
+    """How many faults of a sample were killed, and how many were tried; those that survived are printed.
+
+    They are of the files with ``only`` in their paths.
+    """
     with tempfile.TemporaryDirectory() as folder:
         source = Path(shutil.copytree(ROOT / "src", Path(folder, "src")))
         tests = record(source, group.tests)
-        paths = sorted(path for glob in group.sources for path in (source / "newsld").glob(glob))
-        every = [fault for path in paths for fault in faults(source, path.relative_to(source))]
+        found = (
+            path.relative_to(source) for glob in group.sources for path in (source / "newsld").glob(glob)
+        )
+        every = [fault for path in sorted(found) if only in str(path) for fault in faults(source, path)]
         chosen = sorted(random.Random(seed).sample(every, min(size, len(every))))
         alive = 0
         for fault in chosen:
@@ -105,20 +110,25 @@ def is_killed(fault: Fault, source: Path, tests: Tests) -> bool:
         path.write_text(text, "utf-8")
 
 
+def _told(killed: int, tried: int) -> str:
+    return f"{killed} of {tried} killed" + (f", {killed / tried:.0%}" if tried else "")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python tests/mutation", description=__doc__)
     parser.add_argument("groups", nargs="*", metavar="GROUP", help=f"of {', '.join(GROUPS)}; all by default")
     parser.add_argument("--sample", type=int, default=25, help="so many faults of each group; 25 by default")
+    parser.add_argument("--only", default="", metavar="PART", help="of files with PART in their paths")
     parser.add_argument("--seed", type=int, default=1, help="which sample; 1 by default")
     args = parser.parse_args()
     if unknown := [name for name in args.groups if name not in GROUPS]:
         parser.error(f"there is no group {unknown[0]!r}, only {', '.join(GROUPS)}")
     killed = tried = 0
     for name in args.groups or GROUPS:
-        found = try_group(GROUPS[name], args.sample, args.seed)
-        print(f"{name}: {found[0]} of {found[1]} killed, {found[0] / found[1]:.0%}", flush=True)
+        found = try_group(GROUPS[name], args.only, args.sample, args.seed)
+        print(f"{name}: {_told(*found)}", flush=True)
         killed, tried = killed + found[0], tried + found[1]
-    print(f"in all: {killed} of {tried} killed, {killed / tried:.0%}")
+    print(f"in all: {_told(killed, tried)}")
     return 0
 
 
