@@ -7,6 +7,7 @@ import tomllib
 from typing import NamedTuple
 
 import newsld
+from newsld import Diagnostic
 from newsld.checking import Rule
 
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
@@ -41,7 +42,22 @@ def examples(rule: Rule, heading: str) -> list[Example]:
         if match[1] == "toml":
             config = newsld.Config.of(tomllib.loads(match[2]))
             continue
-        listed = [" ".join(item.split()) for item in re.split(r"^- ", match[3], flags=re.MULTILINE)[1:]]
         text = match[2].removesuffix("\n") if match[1].startswith("bare-") else match[2]
-        found.append(Example(FORMATS.get(match[1], match[1]), text, listed, config))
+        found.append(Example(FORMATS.get(match[1], match[1]), text, listed(match[3]), config))
     return found
+
+
+def listed(items: str) -> list[str]:
+    """The items of a list in Markdown, each on one line."""
+    return [" ".join(item.split()) for item in re.split(r"^- ", items, flags=re.MULTILINE)[1:]]
+
+
+def said(diagnostic: Diagnostic, above: int = 0) -> str:
+    """``place: message``, lines being counted from below so many of the article's."""
+    region = diagnostic.region
+    if region is None:
+        return f"whole article: {diagnostic.message}"
+    end = str(region.end_column)
+    if region.end_line != region.start_line:
+        end = f"{region.end_line - above}:{end}"
+    return f"{region.start_line - above}:{region.start_column}-{end}: {diagnostic.message}"

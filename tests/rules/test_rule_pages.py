@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from rule_support import Example, examples, sections
+from rule_support import Example, examples, said, sections
 
 import newsld
 from newsld import Diagnostic, Document, Rule
@@ -31,16 +31,6 @@ TOLD_BY_READERS = {"CLM010", "DOC001", "SEC006", "SEC007"}
 
 def document(example: Example) -> Document:
     return newsld.parse(example.text, format=example.format)
-
-
-def said(diagnostic: Diagnostic) -> str:
-    region = diagnostic.region
-    if region is None:
-        return f"whole article: {diagnostic.message}"
-    end = str(region.end_column)
-    if region.end_line != region.start_line:
-        end = f"{region.end_line}:{end}"
-    return f"{region.start_line}:{region.start_column}-{end}: {diagnostic.message}"
 
 
 def checked(rule: Rule, article: Document, example: Example) -> list[Diagnostic]:

@@ -10,7 +10,7 @@ from newsld.fixing import Fix
 from newsld.nodes import Date
 from newsld.rules.article.lines import short_lines
 from newsld.rules.markup.edits import added, is_article, outer
-from newsld.rules.markup.raw import written
+from newsld.rules.markup.raw import is_typed, written
 from newsld.rules.needs import plain, quoted, text_of
 from newsld.source import Span
 from newsld.text.patterns import pattern
@@ -86,10 +86,6 @@ _PAID = pattern(
 )
 
 
-def _is_typed(context: Context, kind: str) -> bool:
-    return context.article.is_a(kind) or any(kind in found.types for found in written(context))
-
-
 @rule("ART020", "sponsored-unlabelled", "warning", "trust jti", cure="unsafe")
 def sponsored_unlabelled(context: Context) -> Iterator[Hit]:
     """The article tells readers that somebody paid for it, and its metadata do not.
@@ -124,7 +120,7 @@ def sponsored_unlabelled(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://schema.org/AdvertiserContentArticle>, <https://schema.org/sponsor>
     """
-    if context.article.values("sponsor") or _is_typed(context, "AdvertiserContentArticle"):
+    if context.article.values("sponsor") or is_typed(context, "AdvertiserContentArticle"):
         return
     body = context.document.body_span
     lines = list(short_lines(context))
@@ -307,11 +303,10 @@ def dateline_unstructured(context: Context) -> Iterator[Hit]:
     else:
         city = _dateline(text_of(context.article, "articleBody"))
         span = context.place("/articleBody")
-        span = type(span)(span.start, span.start + len(city)) if span else None
+        span = Span(span.start, span.start + len(city)) if span else None
     if city:
-        at = article.members[-1]
-        end = outer(at[2]).end
-        fix = context.fix((type(at[1])(end, end), f', "dateline": "{city}"'), in_markup=True)
+        end = outer(article.members[-1][2]).end
+        fix = context.fix((Span(end, end), f', "dateline": "{city}"'), in_markup=True)
         yield Hit(f"the body opens with {quoted(city)}, and the markup has no dateline", span, fix)
 
 

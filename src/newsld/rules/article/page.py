@@ -54,7 +54,7 @@ def navigation_text(context: Context) -> Iterator[Hit]:
         if mark.span is None:
             continue
         is_prefix = mark.kind == "viewing-prefix"
-        is_inside = body and body.start <= mark.span.start < body.end and mark.kind not in _NOT_IN_THE_WAY
+        is_inside = body and mark.span.start in range(*body) and mark.kind not in _NOT_IN_THE_WAY
         if is_prefix or is_inside:
             words = context.document.source[mark.span]
             place = whole_lines(context.text, _with_repetition(context, mark.span))
@@ -112,22 +112,16 @@ def _with_repetition(context: Context, prefix: Span) -> Span:
     return prefix
 
 
-_LINE_END = pattern(r"\r\n|\r|\n")
+_LINE_ENDS = pattern(r"[ \t]*(?:(?:\r\n|\r|\n){1,2}|\Z)")
 
 
 def whole_lines(text: str, span: Span) -> Span:
     """The span with its line ends and the blank line behind it, where it is all that stands on its lines."""
-    start, end = span
-    while start > 0 and text[start - 1] in " \t":
+    start = span.start
+    while text[start - 1 : start] in (" ", "\t"):
         start -= 1
-    while end < len(text) and text[end] in " \t":
-        end += 1
-    if (start > 0 and text[start - 1] not in "\r\n") or (end < len(text) and text[end] not in "\r\n"):
-        return span
-    for _ in range(2):
-        if (match := _LINE_END.match(text, end)) is not None:
-            end = match.end()
-    return Span(start, end)
+    behind = _LINE_ENDS.match(text, span.end)
+    return Span(start, behind.end()) if behind and text[start - 1 : start] in ("", "\r", "\n") else span
 
 
 @rule("ART021", "text-ends-without-newline", "note", "style", cure="safe")

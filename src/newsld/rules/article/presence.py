@@ -9,6 +9,7 @@ from newsld.checking import Context, Hit, rule
 from newsld.fixing import Fix
 from newsld.rules.article.labels import DATELINE
 from newsld.rules.markup.edits import added, in_place
+from newsld.rules.markup.raw import is_typed
 from newsld.rules.markup.tags import added_meta
 from newsld.rules.needs import lacks, quoted, text_of, whole
 from newsld.source import Span
@@ -86,14 +87,10 @@ def body_missing(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://schema.org/articleBody>
     """
-    if (
-        not context.is_prose
-        or context.article.is_a("LiveBlogPosting")
-        or context.article.is_a("MediaGallery")
-    ):
+    if not context.is_prose or is_typed(context, "LiveBlogPosting", "MediaGallery"):
         return
-    if "ART006" in context.missing:
-        yield from whole(context, "ART006", "the article has no text")
+    if lacks(context, "ART006"):
+        yield Hit("the article has no text")
         return
     count = len(text_of(context.article, "articleBody").split())
     if count < context.config.minimum_words:
@@ -135,12 +132,12 @@ def language_missing(context: Context) -> Iterator[Hit]:
     - <https://www.rfc-editor.org/info/bcp47>
     - <https://schema.org/inLanguage>
     """
-    if "ART007" in context.missing:
+    if lacks(context, "ART007"):
         # What a reader inferred is what the text reads as.
         tag = text_of(context.article, "inLanguage") or _detected(context)
         reads = f"; the text reads as {quoted(tag)}" if tag else ""
         fix = _named_language(context, context.config.language or tag)
-        yield from whole(context, "ART007", f"no language is named{reads}", fix)
+        yield Hit(f"no language is named{reads}", fix=fix)
     for value in context.article.values("inLanguage"):
         if isinstance(value, str) and not _LANGUAGE_TAG.fullmatch(value):
             place, right = context.place("/inLanguage"), value.strip().replace("_", "-")

@@ -9,6 +9,7 @@ from newsld.checking import Context, Hit, rule
 from newsld.rules.article.optional import is_gated
 from newsld.rules.markup.edits import in_place
 from newsld.rules.needs import labels_with, quoted, text_of
+from newsld.source import Span
 from newsld.text.patterns import pattern
 
 # A tag, an entity, Markdown's emphasis and links.
@@ -140,11 +141,9 @@ def headline_quote_not_in_body(context: Context) -> Iterator[Hit]:
         words = _WORD.findall(match[1].casefold())
         said = said or f" {' '.join(_WORD.findall(body.casefold()))} "
         if len(words) >= 2 and f" {' '.join(words)} " not in said and not re.search(r"…|\.\.\.|\[", match[1]):
-            is_there = place is not None and context.document.source[place] == headline
-            span = place.shift(0) if place else None
-            if span and is_there:
-                span = type(span)(span.start + match.start(1), span.start + match.end(1))
-            yield Hit(f"{quoted(match[1])} stands nowhere in the body", span)
+            is_there = place and context.document.source[place] == headline
+            quotation = Span(*match.span(1)).shift(place.start) if place and is_there else place
+            yield Hit(f"{quoted(match[1])} stands nowhere in the body", quotation)
 
 
 RULES = (word_count_mismatch, markup_in_text, headline_quote_not_in_body)

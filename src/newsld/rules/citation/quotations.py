@@ -11,7 +11,7 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 
 _QUOTATION = pattern(r"[“„«]([^“”„«»]{2,600})[”“»]")
-_SENTENCE_END = pattern(r"[.!?…][”“»)\]]?\s+(?=[\W_]*[A-ZÀ-Þ])")
+_SENTENCE_END = pattern(r"[.!?…][”“»)\]]?\s+(?=[^\w(]*[A-ZÀ-Þ])")
 
 
 @rule("CIT006", "quotation-without-locator", "note", "apa")
@@ -72,7 +72,7 @@ def _cited_by(
     """The citation that follows a quotation in the same sentence."""
     if span is None:
         return None
-    end = _SENTENCE_END.search(text, at - 1)
+    end = _SENTENCE_END.search(text, at - 2)
     left = (end.start() if end else len(text)) - at
     later = (mark for mark in marks if mark.span and span.end <= mark.span.start <= span.end + left)
     found = next(later, None)

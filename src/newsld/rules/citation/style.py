@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from newsld.checking import Context, Hit, rule
-from newsld.document import InTextCitation
+from newsld.document import InTextCitation, Paragraph
 from newsld.rules.needs import quoted
 from newsld.rules.reference.entries import called, is_entry
 from newsld.source import Span
@@ -14,13 +16,13 @@ from newsld.text.attributions.sentences import sentence_spans
 from newsld.text.patterns import pattern
 
 
-def _apa(context: Context) -> Iterator[tuple[InTextCitation, Span]]:
-    """The citations of APA lists that stand in the source as they are."""
+def _apa(context: Context) -> Iterator[tuple[InTextCitation, Span, bool]]:
+    """The citations of APA lists that stand in the source as they are; whether all their works are of several people."""
     for mark in context.document.in_text_citations:
         entries = [context.document.references[index] for index in mark.references]
         is_apa = bool(entries) and all(entry.style == "apa" for entry in entries)
         if is_apa and mark.span and context.document.source[mark.span] == mark.text:
-            yield mark, mark.span
+            yield mark, mark.span, all(len(entry.author) > 1 for entry in entries)
 
 
 _ET_AL = pattern(r"\bet al(?![.\w])")
@@ -72,12 +74,12 @@ def citation_form(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://apastyle.apa.org/style-grammar-guidelines/citations/basic-principles/author-date>
     """
-    for mark, span in _apa(context):
+    for mark, span, is_of_several in _apa(context):
         is_bracketed = mark.text[:1] == "("
         forms = [(_ET_AL, "et al.", "has “et al” without its stop")]
-        if is_bracketed and all(len(work.names) > 1 for work in mark.works):
+        if is_bracketed and is_of_several:
             forms.append((_AND, " & ", "has “and” where APA has “&”"))
-        if not is_bracketed and len(mark.works) == 1 and len(mark.works[0].names) > 1:
+        if not is_bracketed and is_of_several:
             forms.append((_AMPERSAND, " and ", "has “&” where APA has “and”"))
         if is_bracketed:
             forms.append((_NO_COMMA, ",", "has no comma before the year"))
@@ -247,19 +249,22 @@ def citation_repeated_in_paragraph(context: Context) -> Iterator[Hit]:
     listed = (mark for mark in context.document.in_text_citations if _of_list(context, mark))
     marks = [(mark.span, mark.references) for mark in listed if mark.span]
     for paragraph in context.document.paragraphs if len(marks) >= _IN_A_ROW else ():
-        row: list[tuple[int, Span]] = []
-        for span, _ in [*sentence_spans(paragraph.text, Span(0, len(paragraph.text)), ()), (Span(0, 0), 0)]:
-            place = paragraph.place(*span)
-            inside = [
-                (span, works) for span, works in marks if place and place.start <= span.start < place.end
-            ]
-            work = inside[0][1][0] if len(inside) == 1 and len(inside[0][1]) == 1 else -1
-            if row and work != row[0][0]:
-                if len(row) >= _IN_A_ROW:
-                    message = f"{called(context.document.references[row[0][0]])} is cited in {len(row)} sentences in a row"
-                    yield Hit(message, row[-1][1])
-                row = []
-            row = [*row, (work, inside[0][0])] if work >= 0 else []
+        for work, row in groupby(_alone(paragraph, marks), key=itemgetter(0)):
+            places = [place for _, place in row]
+            if work is not None and len(places) >= _IN_A_ROW:
+                named = called(context.document.references[work])
+                yield Hit(f"{named} is cited in {len(places)} sentences in a row", places[-1])
+
+
+def _alone(
+    paragraph: Paragraph, marks: list[tuple[Span, tuple[int, ...]]]
+) -> Iterator[tuple[int | None, Span | None]]:
+    """For each sentence the one work it cites, and the one place; None where it cites none or several."""
+    for span, _ in sentence_spans(paragraph.text, Span(0, len(paragraph.text)), ()):
+        place = paragraph.place(*span)
+        inside = [held for held in marks if place and held[0].start in range(*place)]
+        is_one = len(inside) == 1 and len(inside[0][1]) == 1
+        yield (inside[0][1][0], inside[0][0]) if is_one else (None, None)
 
 
 _IN_A_ROW = 3

@@ -33,7 +33,7 @@ def _sentences(context: Context, paragraph: Paragraph) -> Iterator[_Sentence]:
         marks = [
             mark
             for mark in context.document.in_text_citations
-            if mark.span and place and place.start <= mark.span.start < place.end
+            if mark.span and place and mark.span.start in range(*place)
         ]
         mark = marks[0] if len(marks) == 1 and len(marks[0].references) == 1 else None
         work = mark.references[0] if mark else -1
@@ -133,7 +133,7 @@ def citation_date_conflict(context: Context) -> Iterator[Hit]:
 
 
 _YET_TO_COME = pattern(
-    r"\b(?:will|would|shall|should|may|might|could|must|can|plan\w*|schedul\w*|due|expect\w*|set|until|till|before|by"
+    r"\b(?:will|would|shall|should|(?-i:may)|might|could|must|can|plan\w*|schedul\w*|due|expect\w*|set|until|till|before|by"
     r"|ahead|deadline|from|effective|elections?|upcoming|next|propos\w*|hop\w*|intend\w*|is to|are to|was to|were to)\b",
     re.IGNORECASE,
 )

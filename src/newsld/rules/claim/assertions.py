@@ -73,9 +73,9 @@ def uncited_assertion(context: Context) -> Iterator[Hit]:
             if place is None or len(paragraph.text[slice(*span)].split()) < _FEWEST:
                 continue
             total += 1
-            marks = [mark for mark in cited if place.start <= mark.start < place.end]
+            marks = [mark for mark in cited if mark.start in range(*place)]
             rest = _behind(context, place, marks) if marks else span
-            is_told = any(place.start <= start < place.end for start in spoken) and not marks
+            is_told = any(start in range(*place) for start in spoken) and not marks
             if rest is not None and not is_told and "?" not in paragraph.text[span.end - 2 : span.end]:
                 open_ones.append((paragraph, rest if not marks else _inside(span, place, rest)))
     if 4 * len(open_ones) <= total:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -70,18 +69,18 @@ def quote_marks_unbalanced(context: Context) -> Iterator[Hit]:
 def _closed(context: Context, paragraph: Paragraph, loose: _Loose) -> Fix | None:
     """The paragraph with its one mark, at its beginning, closed at its end, if nobody is named as the speaker there."""
     text = paragraph.text.rstrip()
-    place = paragraph.place(0, len(text))
-    is_all = loose.is_open and loose.at == 0 and not _MARKS.search(text, 1) and text[-1] in ".!?…"
-    if place is None or not is_all:
+    place = paragraph.place(loose.at, len(text))
+    is_all = loose.is_open and loose.at == 0 and len(_MARK.findall(text)) == 1 and text.endswith((*".!?…",))
+    if not (place and is_all) or '"' in text:
         return None
-    if any(
-        said.cue_span and place.start <= said.cue_span.start < place.end for said in context.document.claims
-    ):
+    cues = [said.cue_span.start for said in context.document.claims if said.cue_span]
+    if any(cue in range(*place) for cue in cues):
         return None
     return context.fix((Span(place.end, place.end), _CLOSING[loose.mark]), unsafe=True)
 
 
-_MARKS = pattern(r'[“”„«»"]')
+_MARK = pattern(r"(?P<closing>(?<=\S)[“”„«»](?!\w))|(?P<opening>(?<=\s)[“”„«»](?=\w))|[“”„«»]")
+"""A mark: behind a letter or stop and before none, as one that closes; before a letter alone, as one that opens."""
 _CLOSING = {"“": "”", "„": "“", "«": " »", "»": "«", "”": "”"}
 
 
@@ -110,39 +109,24 @@ def _loose(number: int, paragraph: Paragraph) -> Iterator[_Loose]:
     """The marks of a paragraph that have no other; none where a straight mark stands for one of them."""
     text = paragraph.text
     pairs = _pairs(text)
+    closers = "".join(pairs.values())
     stack: list[int] = []
     loose: list[_Loose] = []
-    for match in re.finditer(r"[“”„«»]", text):
-        mark, at = match[0], match.start()
+    for match in _MARK.finditer(text):
+        mark, at, closing, opening = match[0], match.start(), match["closing"], match["opening"]
         if at == 0 and mark == "»" and text[1:2].isspace():
             continue
-        if stack and (mark in pairs.get(text[stack[-1]], "") or _is_same_again(mark, text, at, stack[-1])):
+        # The mark that opened may close too, as in “so“; and “ may open where it otherwise closes.
+        if stack and (mark in pairs.get(text[stack[-1]], "") or closing == text[stack[-1]]):
             stack.pop()
-        elif (mark in pairs and not _closes(mark, text, at, pairs)) or _opens_otherwise(mark, text, at):
+        elif (mark in pairs and not (closing and mark in closers)) or opening == "“":
             stack.append(at)
-        elif stack or at > 0:
+        elif at:
             loose.append(_Loose(number, at, mark, is_open=False))
     loose += [_Loose(number, at, text[at], is_open=True) for at in stack]
     straight = text.count('"')
-    if straight < len(loose) or (straight - len(loose)) % 2:
+    if straight < len(loose) or straight % 2 != len(loose) % 2:
         yield from loose
-
-
-def _opens_otherwise(mark: str, text: str, at: int) -> bool:
-    """Whether “ opens in a text that otherwise has „: “so“."""
-    return mark == "“" and text[at - 1 : at].isspace() and text[at + 1 : at + 2].isalnum()
-
-
-def _is_same_again(mark: str, text: str, at: int, opening: int) -> bool:
-    """Whether the mark that opened closes too, as in “so“: behind a letter or stop, and before none."""
-    is_behind = at > 0 and not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum()
-    return mark == text[opening] and is_behind
-
-
-def _closes(mark: str, text: str, at: int, pairs: dict[str, str]) -> bool:
-    """Whether a mark that may open too stands where one closes: behind a letter, before none."""
-    is_closer = any(mark in closers for closers in pairs.values())
-    return is_closer and at > 0 and not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum()
 
 
 def _pairs(text: str) -> dict[str, str]:
@@ -158,10 +142,8 @@ def _pairs(text: str) -> dict[str, str]:
         pairs["“"] = "”"
     elif "”" in text:
         pairs["”"] = "”"
-    if "«" in text or "»" in text:
-        first = min((text.find(mark) for mark in "«»" if mark in text), default=0)
-        pairs |= {"«": "»"} if text[first] == "«" else {"»": "«"}
-    return pairs
+    first = next((mark for mark in text if mark in "«»"), "»")
+    return pairs | ({"«": "»"} if first == "«" else {"»": "«"})
 
 
 RULES = (quote_marks_unbalanced,)

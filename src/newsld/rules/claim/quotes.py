@@ -61,7 +61,7 @@ def quotation_unattributed(context: Context) -> Iterator[Hit]:
         for quotation in find_quotations(text, [Span(0, len(text))]).found:
             if not _is_sentence(text, quotation) or whole is None:
                 continue
-            is_cited = any(whole.start <= span.start < whole.end for span in (*spoken, *marks))
+            is_cited = any(span.start in range(*whole) for span in (*spoken, *marks))
             told = {word.strip(".,:;“”\"'()") for one in around for word in fold(one.text).split()}
             is_told = not (known.first_words & told <= known["preposition"])
             if not is_cited and not is_told and not _names_somebody(text, quotation):

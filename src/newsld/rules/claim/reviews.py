@@ -42,7 +42,7 @@ def _is_written(context: Context, pointer: str) -> bool:
     """Whether a node of the model stands in the source's JSON-LD."""
     place = next((one.span for one in context.evidence(pointer) if one.span), None)
     return bool(context.json_blocks) and (
-        place is None or any(span.start <= place.start < span.end for span in context.json_spans)
+        place is None or any(place.start in range(*span) for span in context.json_spans)
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from newsld.checking import Context, Hit, rule
-from newsld.document import Attribution
 from newsld.nodes import Node
 from newsld.rules.needs import plain, quoted, standing
 from newsld.source import Span
@@ -17,13 +17,11 @@ from newsld.text.quotations import find_quotations
 from newsld.text.tokens import fold
 
 
-def _spoken(context: Context) -> Iterator[tuple[Attribution, str]]:
-    """The attributions with the words that name the speaker, one a place."""
-    seen: set[Span] = set()
+def _spoken(context: Context) -> Iterator[tuple[Span, str, str]]:
+    """Where each attribution names its speaker, in which words, and who that is."""
     for claim in context.document.claims:
-        if claim.speaker is not None and claim.speaker not in seen:
-            seen.add(claim.speaker)
-            yield claim, " ".join(context.document.source[claim.speaker].split())
+        if claim.speaker is not None:
+            yield claim.speaker, " ".join(context.document.source[claim.speaker].split()), claim.claimant
 
 
 def _people(context: Context) -> People | None:
@@ -72,54 +70,43 @@ def ambiguous_speaker(context: Context) -> Iterator[Hit]:
     ```
     """
     body = "\n".join(paragraph.text for paragraph in context.document.paragraphs)
-    spoken = [(claim, words) for claim, words in _spoken(context) if claim.claimant == words]
+    spoken = [(place, words) for place, words, speaker in _spoken(context) if words == speaker]
     bare = {words for _, words in spoken if _may_be_two(words, body)}
     people = _people(context) if bare else None
-    for claim, words in spoken if people else ():
+    for place, words in spoken if people else ():
         assert people
         if words not in bare:
             continue
         named = [name for name in people.persons.get(fold(words), []) if _is_of_family(name, words)]
-        if len(named) == 2 and _are_both_met(words, named, body, _offset(context, claim, words)):
-            yield Hit(f"{quoted(words)} may be {' or '.join(named)}", claim.speaker, confidence=0.9)
+        if len(named) == 2 and _are_both_met(words, named, _before(context, place, words)):
+            yield Hit(f"{quoted(words)} may be {' or '.join(named)}", place, confidence=0.9)
             bare.remove(words)
 
 
-def _offset(context: Context, claim: Attribution, words: str) -> int:
-    """Where the words of a speaker stand in the paragraphs joined by line ends."""
-    at = 0
+def _before(context: Context, place: Span, words: str) -> str:
+    """The text of the paragraphs up to the words that stand at a place of the source."""
+    before = ""
     for paragraph in context.document.paragraphs:
         for start in standing(words, paragraph.text):
-            if paragraph.place(start, start + len(words)) == claim.speaker:
-                return at + start
-        at += len(paragraph.text) + 1
-    return 0
+            if paragraph.place(start, start + len(words)) == place:
+                return before + paragraph.text[:start]
+        before += f"{paragraph.text}\n"
+    return ""
 
 
-def _are_both_met(family: str, named: Sequence[str], body: str, at: int) -> bool:
-    """Whether both people stand before a place, and neither went by the short name before the other came."""
-    first, second = sorted(body.find(name) for name in named)
-    alone = [
-        start
-        for start in standing(family, body[: max(second, 0)])
-        if start > first
-        and not any(body.startswith(name, start - len(name) + len(family)) for name in named)
-        and not any(body.startswith(name, start) for name in named)
-    ]
-    return first >= 0 and second < at and not alone
+def _are_both_met(family: str, named: Sequence[str], before: str) -> bool:
+    """Whether both people stand there, and the one did not go by the short name before the other came."""
+    (first, name), (second, _) = sorted((before.find(name), name) for name in named)
+    between = before[first:second].replace(name, "")
+    return first >= 0 and next(standing(family, between), None) is None
 
 
 def _may_be_two(words: str, body: str) -> bool:
     """Whether a name of one word stands beside two words that may be given names; to be sure takes longer."""
     if not words.isalpha():
         return False
-    beside: set[str] = set()
-    for start in standing(words, body):
-        end = start + len(words)
-        beside.update(
-            body[max(0, start - 40) : start].split(" ")[-2:-1], body[end : end + 40].split(" ")[1:2]
-        )
-    return sum(word[:1].isupper() for word in beside) > 1
+    beside = re.findall(rf"\b(\w+) {words}\b|\b{words} (\w+)", body)
+    return len({word for pair in beside for word in pair if word[:1].isupper()}) > 1
 
 
 def _is_of_family(name: str, family: str) -> bool:
@@ -171,15 +158,15 @@ def metonymic_speaker(context: Context) -> Iterator[Hit]:
     The port of Larnby will charge more. A court in Brussels said that the fees were against the law.
     ```
     """
-    for claim, words in _spoken(context):
-        if plain(words).removeprefix("the ") in _PLACES and claim.claimant.removeprefix("the ") == words:
-            yield Hit(f"{quoted(words)} stands for whoever spoke", claim.speaker, confidence=0.9)
+    for place, words, speaker in _spoken(context):
+        if plain(words).removeprefix("the ") in _PLACES and speaker.removeprefix("the ") == words:
+            yield Hit(f"{quoted(words)} stands for whoever spoke", place, confidence=0.9)
 
 
 _UNNAMED = pattern(
     r"(?:(?!said|from|of|in|on|renewable|energy|power|food|water|open|data|news)[\w’'-]+ ){0,4}(?:sources?|insiders?|officials?)"
-    r"|(?:\w+ )?people (?:familiar|close|briefed)\b.*"
-    r"|(?:[\w-]+ ){0,2}(?:fuentes?|informationskreise|insidern?)(?: .*)?"
+    r"|(?:\w+ )?people (?:familiar|close|briefed)\b.{0,60}"
+    r"|(?:[\w-]+ ){0,2}(?:fuentes?|informationskreise|insidern?)(?: .{0,60})?"
 )
 
 
@@ -218,15 +205,11 @@ def unnamed_source(context: Context) -> Iterator[Hit]:
     houses = [house for house in context.article.values("publisher") if isinstance(house, Node)]
     if any(house.values("unnamedSourcesPolicy") for house in houses):
         return
-    for claim, words in _spoken(context):
-        if _UNNAMED.fullmatch(fold(words)) and len(words) <= _LONGEST:
-            yield Hit(
-                f"{quoted(words)} is nobody by name, and no policy on unnamed sources is linked",
-                claim.speaker,
-            )
+    for place, words, _ in _spoken(context):
+        if _UNNAMED.fullmatch(fold(words)):
+            yield Hit(f"{quoted(words)} is nobody by name, and no policy on unnamed sources is linked", place)
 
 
-_LONGEST = 80
 _BARE = pattern(
     r", with (?P<who>[A-Z][^\s,;.()]*(?: [A-Z][^\s,;.()]*){1,4})(?P<rest>(?:, [^,;.()]{3,120})?) \((?P<cite>[^()]{4,80})\)\."
 )

@@ -102,8 +102,6 @@ def future_date(context: Context) -> Iterator[Hit]:
     if start is not None and start.date() > tomorrow and context.stage == "publish":
         yield Hit(f"the article is dated {published}, which is yet to come", context.place("/datePublished"))
     for entry in context.document.references:
-        if entry.issued[:4] < str(tomorrow.year):
-            continue
         issued = Date(entry.issued.partition("/")[0]).earliest
         if issued is not None and issued.date() > tomorrow:
             message = f"{called(entry)} is dated {entry.issued}, which is yet to come"

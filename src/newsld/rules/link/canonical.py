@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsld import vocabulary
 from newsld.checking import Context, Hit, rule
+from newsld.rules.markup.edits import is_article, json_text
 from newsld.rules.markup.raw import flat, said, written
 from newsld.rules.markup.tags import tags
 from newsld.rules.needs import quoted
@@ -63,9 +63,8 @@ def canonical_conflict(context: Context) -> Iterator[Hit]:
     for other in listed[1:]:
         if first and _host(first.url) == _host(other.url) and _same(first.url) != _same(other.url):
             import html
-            import json
 
-            text = json.dumps(first.url)[1:-1] if other.is_json else html.escape(first.url)
+            text = json_text(first.url) if other.is_json else html.escape(first.url)
             fix = context.fix((other.span, text), unsafe=True, in_markup=True)
             message = f"{other.name} is {quoted(other.url, 80)}, {first.name} {quoted(first.url, 80)}"
             yield Hit(message, other.span, fix)
@@ -82,11 +81,7 @@ def _of_head(context: Context) -> Iterator[_Address]:
 
 def _of_markup(context: Context) -> Iterator[_Address]:
     """What the one article of the markup calls itself; of several nobody knows which is the page's."""
-    tops = [
-        found
-        for found in written(context)
-        if found.is_top and any(vocabulary.is_subclass(kind, "Article") for kind in found.types)
-    ]
+    tops = [found for found in written(context) if found.is_top and is_article(found.types)]
     for node, _, _ in tops if len(tops) == 1 else ():
         named = node.get("@id")
         values = [("@id", named)] if named else []

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from newsld.checking import Context, Hit, rule
 from newsld.rules.link.urls import links
+from newsld.rules.markup.edits import in_place
 from newsld.rules.needs import quoted
-from newsld.source import Span
 
 
 @rule("LNK006", "url-insecure", "note", "newsroom", cure="unsafe")
@@ -60,9 +60,8 @@ def url_insecure(context: Context) -> Iterator[Hit]:
     host = urlsplit(home).hostname
     for link in links(context):
         if link.text.startswith("http://") and _host(link.text) == host:
-            is_there = link.span is not None and context.document.source[link.span] == link.text
-            place = Span(link.span.start + 4, link.span.start + 4) if link.span and is_there else None
-            fix = context.fix((place, "s"), unsafe=True) if place else None
+            secure = f"https{link.text.removeprefix('http')}"
+            fix = in_place(context, link.span, link.text, secure, unsafe=True)
             yield Hit(f"{quoted(link.text, 80)} is http, though the site is https", link.span, fix)
 
 

@@ -13,7 +13,7 @@ from newsld.rules.reference.entries import is_entry
 from newsld.text.patterns import pattern
 
 _TRACKING = pattern(
-    r"[?&;]((?:utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|cmpid)=[^&#]{0,60})",
+    r"[?&;]((?:utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|cmpid)=[^&;#]*)",
     re.IGNORECASE,
 )
 _DOI = pattern(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s?)(10\.\d{4,9}/\S+)", re.IGNORECASE)
@@ -54,13 +54,9 @@ def url_tracking(context: Context) -> Iterator[Hit]:
 def _untracked(url: str) -> str:
     """The link without its tracking parameters."""
     head, mark, fragment = url.partition("#")
-    while match := _TRACKING.search(head):
-        start, end = match.span(1)
-        is_first = head[start - 1] == "?"
-        head = (
-            head[:start] + head[end + 1 :] if is_first and end < len(head) else head[: start - 1] + head[end:]
-        )
-    return f"{head}{mark}{fragment}"
+    path, question, query = head.partition("?")
+    kept = _TRACKING.sub("", question + query)[1:]
+    return f"{_TRACKING.sub('', path)}{question if kept else ''}{kept}{mark}{fragment}"
 
 
 @rule("LNK007", "doi-not-normal", "note", "apa fair", cure="safe")

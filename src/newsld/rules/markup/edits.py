@@ -33,7 +33,7 @@ def in_place(context: Context, span: Span | None, old: str, new: str, *, unsafe:
     if span is None or not new:
         return None
     stands = context.document.source[span]
-    if any(place.start <= span.start < place.end for place in context.json_spans):
+    if any(span.start in range(*place) for place in context.json_spans):
         stands, new = _decoded(stands), json_text(new)
     elif context.document.format == "html":
         stands, new = html.unescape(stands), html.escape(new)

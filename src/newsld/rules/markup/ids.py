@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newsld import vocabulary
 from newsld.checking import Context, Hit, rule
+from newsld.rules.markup.edits import is_article
 from newsld.rules.markup.raw import Written, said, string, written
 from newsld.rules.needs import quoted
 
@@ -138,8 +138,7 @@ def article_node_duplicated(context: Context) -> Iterator[Hit]:
     """
     seen: list[Written] = []
     for found in written(context):
-        is_article = any(vocabulary.is_subclass(kind, "Article") for kind in found.types)
-        if not found.is_top or not is_article or _is_reference(found.node):
+        if not found.is_top or not is_article(found.types) or _is_reference(found.node):
             continue
         for earlier in seen:
             if _id(earlier.node) and _id(earlier.node) == _id(found.node):

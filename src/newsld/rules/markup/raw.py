@@ -86,6 +86,12 @@ def types(node: JsonNode) -> tuple[str, ...]:
     return tuple(vocabulary.local_name(kind) or kind for kind in found if isinstance(kind, str))
 
 
+def is_typed(context: Context, *kinds: str) -> bool:
+    """Whether the article, or a node of the source's JSON-LD, is of one of the classes."""
+    own = (kind for found in written(context) for kind in found.types)
+    return any(context.article.is_a(kind) for kind in kinds) or not set(kinds).isdisjoint(own)
+
+
 def said(node: JsonNode) -> Iterator[Said]:
     """The properties of a node, keywords and those of other vocabularies left out."""
     for key, span, value in node.members:

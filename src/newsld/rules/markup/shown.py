@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from newsld import vocabulary
 from newsld.checking import Context, Hit, rule
 from newsld.document import Evidence
 from newsld.nodes import Date
-from newsld.rules.markup.edits import without_member
+from newsld.rules.markup.edits import is_article, without_member
 from newsld.rules.markup.raw import Said, flat, said, string, types, written
 from newsld.rules.needs import plain, quoted, rendered
 from newsld.text.names import is_organization
@@ -35,7 +34,7 @@ def _words(text: str) -> list[str]:
 def _articles(context: Context) -> Iterator[JsonNode]:
     """The articles that the markup of a page describes at its top."""
     for node, kinds, is_top in written(context) if context.document.format == "html" else ():
-        if is_top and any(vocabulary.is_subclass(kind, "Article") for kind in kinds):
+        if is_top and is_article(kinds):
             yield node
 
 
@@ -251,7 +250,7 @@ def _is_above(context: Context, held: Evidence) -> bool:
     page = context.once(rendered)
     for block in page.blocks:
         place = page.extract.span(block.span)
-        if place and place.start <= held.span.start < place.end:
+        if place and held.span.start in range(*place):
             return block.span.end - block.span.start <= _LONGEST
     return False
 
