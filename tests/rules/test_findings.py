@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 import newsld
 from newsld import Diagnostic
+from newsld.checking import Context, check
+from newsld.errors import RuleError
+from newsld.rules import find_rule
 
 QUILL = "Quill, T. (2024, March 4). Larnby weighs higher berth fees. The Larnby Courier. https://larnby.example/fees"
 TWO = QUILL.replace("Quill, T.", "Quill, T., & Moss, A.")
@@ -310,3 +315,54 @@ def test_json_ld_has_the_fault_there(code: str, members: str, words: list[str]) 
     found = newsld.validate(document, select=[code])
     assert [document.source[one.span] for one in found if one.span] == words
     assert all(one.span for one in found)
+
+
+def found_on(day: str, code: str, document: newsld.Document) -> list[Diagnostic]:
+    """What a rule finds on a day."""
+    return check(Context(document, today=date.fromisoformat(day)), [find_rule(code)])
+
+
+@pytest.mark.parametrize(
+    ("day", "places"),
+    [("2024-03-02", ["2:19-29"]), ("2024-03-03", []), ("2024-03-04", []), ("2024-03-09", [])],
+)
+def test_an_article_may_be_of_tomorrow_as_elsewhere_it_is(day: str, places: list[str]) -> None:
+    assert told(found_on(day, "DAT007", node('"datePublished": "2024-03-04"'))) == places
+
+
+@pytest.mark.parametrize(
+    ("day", "places"),
+    [
+        ("2023-03-09", ["12:12-16", "13:12-25"]),
+        ("2024-03-02", ["13:12-25"]),
+        ("2024-03-03", []),
+        ("2025-01-01", []),
+    ],
+)
+def test_a_work_may_be_of_tomorrow(day: str, places: list[str]) -> None:
+    entries = [QUAY, dated("Larnby weighs tolls"), QUILL]
+    article = text("From May on, berths in the port of Larnby cost more.", *entries)
+    assert told(found_on(day, "DAT007", article)) == places
+
+
+@pytest.mark.parametrize(
+    ("day", "hint"), [("2024-03-04", "; its latest source is of 2024-03-04"), ("2024-03-03", "")]
+)
+def test_a_source_of_today_is_the_latest(day: str, hint: str) -> None:
+    (found,) = found_on(day, "DAT001", text("From May on, berths cost more (Quill, 2024).", QUILL))
+    assert found.message == f"no date of publication{hint}"
+
+
+@pytest.mark.parametrize(
+    ("code", "hint"),
+    [
+        ("PUB099", "; did you mean PUB009?"),
+        ("pub099", "; did you mean PUB009?"),
+        ("author-mising", "; did you mean author-missing?"),
+        ("qwxyz", "; newsld rules lists them"),
+    ],
+)
+def test_a_rule_that_is_none_is_told_with_the_nearest(code: str, hint: str) -> None:
+    with pytest.raises(RuleError) as raised:
+        find_rule(code)
+    assert str(raised.value) == f"there is no rule {code!r}{hint}"

@@ -158,6 +158,10 @@ def plain(text: str) -> str:
     return "".join(char for char in parts if not unicodedata.combining(char))
 
 
+LONG = 80
+"""Code points of what is longer than a name, such as a title or an address, that a message quotes."""
+
+
 def quoted(text: str, most: int = 60) -> str:
     """The writer's words in quotation marks, shortened in the middle of nowhere but at the end."""
     flat = " ".join(text.split())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsld.checking import Context, Hit, rule
 from newsld.document import CitedWork, InTextCitation, Resolution
 from newsld.fixing import Fix
-from newsld.rules.needs import quoted
+from newsld.rules.needs import LONG, quoted
 from newsld.rules.reference.entries import called, is_entry
 from newsld.source import Span
 
@@ -26,7 +26,7 @@ def _works(
 
 def _said(context: Context, span: Span | None, mark: InTextCitation) -> str:
     """The citation in the writer's words."""
-    return quoted(context.document.source[span] if span else mark.text, 80)
+    return quoted(context.document.source[span] if span else mark.text, LONG)
 
 
 @rule("CIT001", "citation-unresolved", "error", "base")

@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from newsld.checking import Context, Hit, rule
 from newsld.rules.link.urls import FORBIDDEN, SCHEME, Link, links
 from newsld.rules.markup.edits import in_place
-from newsld.rules.needs import quoted, text_of, whole
+from newsld.rules.needs import LONG, quoted, text_of, whole
 
 
 @rule("LNK001", "article-url-missing", "warning, draft", "newsroom google opengraph ninjs", cure="config")
@@ -83,7 +83,7 @@ def url_invalid(context: Context) -> Iterator[Hit]:
     for link in links(context):
         if fault := _fault(link.text):
             fix = in_place(context, link.span, link.text, _mended(link.text))
-            yield Hit(f"{quoted(link.text, 80)} is no address: {fault}", link.span, fix)
+            yield Hit(f"{quoted(link.text, LONG)} is no address: {fault}", link.span, fix)
 
 
 def _mended(text: str) -> str:
@@ -148,7 +148,7 @@ def url_relative(context: Context) -> Iterator[Hit]:
     for link in links(context):
         if link.text not in written and _is_relative(link):
             fix = in_place(context, link.span, link.text, _absolute(context, link.text))
-            yield Hit(f"{link.key} {quoted(link.text, 80)} is relative", link.span, fix)
+            yield Hit(f"{link.key} {quoted(link.text, LONG)} is relative", link.span, fix)
 
 
 def _absolute(context: Context, text: str) -> str:

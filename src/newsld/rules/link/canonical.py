@@ -10,7 +10,7 @@ from newsld.checking import Context, Hit, rule
 from newsld.rules.markup.edits import is_article, json_text
 from newsld.rules.markup.raw import flat, said, written
 from newsld.rules.markup.tags import tags
-from newsld.rules.needs import quoted
+from newsld.rules.needs import LONG, quoted
 from newsld.source import Span
 from newsld.text.patterns import pattern
 
@@ -66,7 +66,7 @@ def canonical_conflict(context: Context) -> Iterator[Hit]:
 
             text = json_text(first.url) if other.is_json else html.escape(first.url)
             fix = context.fix((other.span, text), unsafe=True, in_markup=True)
-            message = f"{other.name} is {quoted(other.url, 80)}, {first.name} {quoted(first.url, 80)}"
+            message = f"{other.name} is {quoted(other.url, LONG)}, {first.name} {quoted(first.url, LONG)}"
             yield Hit(message, other.span, fix)
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from newsld.checking import Context, Hit, rule
 from newsld.rules.link.urls import links
 from newsld.rules.markup.edits import in_place
-from newsld.rules.needs import quoted
+from newsld.rules.needs import LONG, quoted
 
 
 @rule("LNK006", "url-insecure", "note", "newsroom", cure="unsafe")
@@ -62,7 +62,7 @@ def url_insecure(context: Context) -> Iterator[Hit]:
         if link.text.startswith("http://") and _host(link.text) == host:
             secure = f"https{link.text.removeprefix('http')}"
             fix = in_place(context, link.span, link.text, secure, unsafe=True)
-            yield Hit(f"{quoted(link.text, 80)} is http, though the site is https", link.span, fix)
+            yield Hit(f"{quoted(link.text, LONG)} is http, though the site is https", link.span, fix)
 
 
 def _host(url: str) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsld.checking import Context, Hit, rule
 from newsld.rules.link.urls import links
 from newsld.rules.markup.edits import in_place
-from newsld.rules.needs import quoted
+from newsld.rules.needs import LONG, quoted
 from newsld.rules.reference.entries import is_entry
 from newsld.text.patterns import pattern
 
@@ -89,7 +89,7 @@ def doi_not_normal(context: Context) -> Iterator[Hit]:
         if (match := _DOI.match(link.text)) and not link.text.startswith("https://doi.org/"):
             right = f"https://doi.org/{match[1]}"
             fix = in_place(context, link.span, link.text, right)
-            yield Hit(f"{quoted(link.text, 80)} should be {quoted(right, 80)}", link.span, fix)
+            yield Hit(f"{quoted(link.text, LONG)} should be {quoted(right, LONG)}", link.span, fix)
 
 
 @rule("LNK010", "archive-link-missing", "note", "fair")
@@ -135,7 +135,7 @@ def archive_link_missing(context: Context) -> Iterator[Hit]:
     """
     for entry in context.document.references:
         if is_entry(entry) and entry.url and not entry.archive and not entry.doi:
-            message = f"nothing says where {quoted(entry.url, 80)} is archived"
+            message = f"nothing says where {quoted(entry.url, LONG)} is archived"
             yield Hit(message, entry.spans.get("url") or entry.span)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsld.checking import Context, Hit, rule
 from newsld.rules.markup.edits import is_article
 from newsld.rules.markup.raw import Written, said, string, written
-from newsld.rules.needs import quoted
+from newsld.rules.needs import LONG, quoted
 
 if TYPE_CHECKING:
     from newsld.json_tree import JsonNode
@@ -59,7 +59,7 @@ def node_dangling(context: Context) -> Iterator[Hit]:
         if _is_reference(node) and name not in described and ("#" in name or name.startswith("_:")):
             place = node.get("@id")
             assert place
-            yield Hit(f"nothing describes {quoted(name, 80)}", place.span)
+            yield Hit(f"nothing describes {quoted(name, LONG)}", place.span)
 
 
 @rule("VOC008", "node-id-duplicate", "error", "base")
@@ -144,7 +144,7 @@ def article_node_duplicated(context: Context) -> Iterator[Hit]:
             if _id(earlier.node) and _id(earlier.node) == _id(found.node):
                 continue
             if _are_of_one_page(earlier.node, found.node) and (key := _disagree(earlier.node, found.node)):
-                value = quoted(string(found.node, key), 80)
+                value = quoted(string(found.node, key), LONG)
                 yield Hit(f"a second Article for this page has another {key}: {value}", found.node.span)
                 break
         seen.append(found)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from newsld.checking import Context, Hit, rule
 from newsld.document import Name, Reference
 from newsld.fixing import Fix
-from newsld.rules.needs import quoted, standing
+from newsld.rules.needs import LONG, quoted, standing
 from newsld.rules.reference.entries import key
 from newsld.source import Span
 from newsld.text.foot import is_heading
@@ -243,7 +243,7 @@ def title_case_mixed(context: Context) -> Iterator[Hit]:
     titled = [entry for entry in entries if _is_title_case(entry.title)]
     if 0 < len(titled) < len(entries):
         entry = titled[0]
-        message = f"{quoted(entry.title, 80)} is in title case, other titles are not"
+        message = f"{quoted(entry.title, LONG)} is in title case, other titles are not"
         place = entry.spans.get("title")
         fix = (
             context.fix((place, lowered), unsafe=True)

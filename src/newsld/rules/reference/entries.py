@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newsld.checking import Context
 from newsld.document import Name, Reference
-from newsld.rules.needs import quoted
+from newsld.rules.needs import LONG, quoted
 from newsld.source import Span
 from newsld.text.tokens import fold
 
@@ -31,7 +31,7 @@ def called(entry: Reference) -> str:
     names = entry.author or entry.editor
     who = (names[0].family or names[0].literal or names[0].given) if names else entry.title
     when = f" ({entry.issued[:4]}{entry.year_suffix})" if entry.issued[:4].isdecimal() else ""
-    return quoted(f"{quoted(who, 50)[1:-1]}{when}", 80)
+    return quoted(f"{quoted(who, 50)[1:-1]}{when}", LONG)
 
 
 def dated(context: Context, entry: Reference) -> Span | None:

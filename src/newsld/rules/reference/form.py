@@ -10,6 +10,7 @@ from newsld.fixing import Fix
 from newsld.rules.needs import quoted
 from newsld.rules.reference.entries import called, read
 from newsld.source import Span
+from newsld.text.patterns import pattern
 
 _SHARED_BODIES = frozenset(
     "ministry department office bureau secretariat ministerio ministère ministero".split()
@@ -74,7 +75,7 @@ def malformed_author_name(context: Context) -> Iterator[Hit]:
 
 def _malformed(context: Context, entry: Reference, place: Span) -> Hit:
     for name in entry.author:
-        if name.span and name.family and name.span.start <= place.start < name.span.end:
+        if name.span and name.family and place.start in range(*name.span):
             written, right = context.document.source[name.span], _in_apa(name)
             fix = context.fix((name.span, right)) if written != right else None
             message = f"{quoted(written)} is no name in APA style; {quoted(right)} would be"
@@ -144,14 +145,16 @@ def element_order(context: Context) -> Iterator[Hit]:
 
 
 def _date_first(context: Context, title: Span, issued: Span) -> Fix | None:
-    """The date with its brackets moved before the title, if the entry is written as APA writes it."""
-    text = context.text
-    start = text.rfind("(", title.end, issued.start + 1)
-    end = text.find(")", issued.start, issued.end + 2)
-    if start < 0 or end < 0 or text[end + 1 : end + 3] != ". ":
+    """The date with its brackets moved before the title, if it stands behind it as APA writes it."""
+    behind = _BEHIND_TITLE.match(context.text, title.end)
+    if behind is None or issued.start not in range(*behind.span("date")):
         return None
-    date = text[start : end + 3]
-    return context.fix((Span(title.start, title.start), date), (Span(start, end + 3), ""), unsafe=True)
+    words = f"{context.document.source[title]}{behind['stop']}"
+    stop = "" if words.endswith((".", "?", "!")) else "."
+    return context.fix((Span(title.start, behind.end()), f"{behind['date']}{words}{stop} "), unsafe=True)
+
+
+_BEHIND_TITLE = pattern(r"(?P<stop>[.?!]?) (?P<date>\([^()\r\n]{4,60}\)\. )")
 
 
 @rule("REF013", "generic-group-author", "warning", "newsroom trust fair", cure="config")

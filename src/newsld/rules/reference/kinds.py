@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from newsld.checking import Context, Hit, rule
 from newsld.document import Name, Reference
 from newsld.fixing import Fix
-from newsld.rules.needs import quoted
+from newsld.rules.needs import LONG, quoted
 from newsld.rules.reference.entries import called, read
 from newsld.source import Span
 from newsld.text.patterns import pattern
@@ -211,7 +211,7 @@ def organisation_name_variant(context: Context) -> Iterator[Hit]:
             if name in context.config.outlets and context.config.outlets[name] != name:
                 right, why = context.config.outlets[name], "configured as"
             if right:
-                message = f"{quoted(name, 80)} is {why} {quoted(right, 80)}"
+                message = f"{quoted(name, LONG)} is {why} {quoted(right, LONG)}"
                 yield Hit(message, span or entry.span, _renamed(context, name, right, span))
 
 

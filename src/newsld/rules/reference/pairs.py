@@ -114,22 +114,28 @@ def same_author_year_unlettered(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://apastyle.apa.org/style-grammar-guidelines/citations/basic-principles/author-date>
     """
+    works = _works(context)
     seen: dict[tuple[object, ...], Reference] = {}
-    identities: set[str] = set()
-    for entry in read(context):
-        is_same_work = not identities.isdisjoint(_identities(entry))
-        identities.update(_identities(entry))
-        if entry.style not in AUTHOR_DATE or not entry.author or not entry.issued[:4].isdecimal():
-            continue
+    for entry in works:
         same = _filed(entry)
         earlier = seen.setdefault(same, entry)
-        if earlier is not entry and not entry.year_suffix and not is_same_work and earlier.span:
+        if earlier is not entry and not entry.year_suffix and earlier.span:
             line = context.document.source.position(earlier.span.start)[0]
             message = f"{called(entry)} is also what the entry of line {line} is called"
-            alike = [one for one in read(context) if _filed(one) == same]
-            yield Hit(
-                f"{message}; letters would tell them apart", dated(context, entry), _lettered(context, alike)
-            )
+            fix = _lettered(context, [one for one in works if _filed(one) == same])
+            yield Hit(f"{message}; letters would tell them apart", dated(context, entry), fix)
+
+
+def _works(context: Context) -> list[Reference]:
+    """The entries that are cited by author and year, of each work the first."""
+    works: list[Reference] = []
+    known: set[str] = set()
+    for entry in read(context):
+        is_filed = entry.style in AUTHOR_DATE and entry.author and entry.issued[:4].isdecimal()
+        if is_filed and known.isdisjoint(_identities(entry)):
+            works.append(entry)
+        known.update(_identities(entry))
+    return works
 
 
 def _filed(entry: Reference) -> tuple[object, ...]:
