@@ -19,8 +19,10 @@ from newsld.source import Source, Span
 from newsld.text.attributions import find_attributions
 from newsld.text.byline import Credit, read_byline
 from newsld.text.citations import find_citations
+from newsld.text.dateline import agency_of, date_of
 from newsld.text.dates import parse_date
 from newsld.text.language import detect_language
+from newsld.text.languages import phrases
 from newsld.text.layout import Layout, read_layout
 from newsld.text.references import find_lists, parse_entries
 from newsld.text.references.clean import marker_length
@@ -138,6 +140,9 @@ def _credits(text: str, layout: Layout) -> Iterable[Credit]:
     labelled = [label.value for label in layout.metadata if label.label == "author"]
     if not any(credit.role == "author" for credit in found):
         found.extend(credit for span in labelled for credit in read_byline(text, span))
+    if layout.dateline and not any(credit.role == "author" for credit in found):
+        agency = agency_of(text, layout.dateline)
+        found.extend([Credit("author", text[slice(*agency)], agency, is_organization=True)] if agency else [])
     return found
 
 
@@ -151,12 +156,22 @@ def _values(text: str, layout: Layout, headline: Span | None) -> Values:
         _take_label(values, text, label.label, label.value)
     for span in layout.date_lines:
         _take_label(values, text, "published", span)
+    if layout.standfirst and not _has_credit(text, layout.standfirst):
+        values["description"] = [[Evidence(text[slice(*layout.standfirst)], "text", layout.standfirst)]]
     if layout.dateline:
         values["dateline"] = [[Evidence(text[slice(*layout.dateline)], "text", layout.dateline)]]
+        if "datePublished" not in values and (date := date_of(text, layout.dateline)):
+            _take_label(values, text, "published", date)
     language = detect_language("\n".join(text[span.start : span.end] for span in layout.body))
     if language:
         values["inLanguage"] = [[Evidence(language[0], "inferred")]]
     return values
+
+
+def _has_credit(text: str, line: Span) -> bool:
+    """Whether a line is a picture's caption with its credit: … Photo: Ada Finch."""
+    folded = text[line.start : line.end].casefold()
+    return "©" in folded or any(f"{word}:" in folded for word in phrases("chrome.caption"))
 
 
 def _day(content: str) -> str:

@@ -235,10 +235,11 @@ def _is_of_dates(token: Token) -> bool:
 
 def _next_role(tokens: Sequence[Token], at: int, end: int) -> tuple[int, tuple[int, str, bool] | None]:
     while at < end:
-        if tokens[at].text in ",(/、，\n" or tokens[at].folded in words("byline.and"):
-            at += 1
-            continue
-        return at, next_role_at(tokens, at, end)
+        role = next_role_at(tokens, at, end)
+        is_between = tokens[at].text in ",(/、，\n" or tokens[at].folded in words("byline.and")
+        if role is not None or not is_between:
+            return at, role
+        at += 1
     return at, None
 
 

@@ -216,10 +216,13 @@ def _halves(heading: str) -> tuple[str, str] | None:
 
 
 def is_after(text: str, line: Span) -> bool:
-    """Whether the line heads what stands behind a list: the author, the readers' comments."""
-    return line.end - line.start <= 60 and (
-        fold(text[line.start : line.end]).strip(" #*_:—-.") in words("foot.after")
-    )
+    """Whether the line heads what stands behind a list, alone or before a colon: the author, the readers'
+    comments."""
+    content = text[line.start : min(line.end, line.start + 61)]
+    heading, colon, _ = content.partition(":")
+    if not colon and line.end - line.start > 60:
+        return False
+    return fold(heading).strip(" #*_:—-.") in words("foot.after")
 
 
 def _heads_entries(text: str, lines: Sequence[Span]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsld.source import Span
 from newsld.text.byline import read_byline
 from newsld.text.dating import read_dates
-from newsld.text.languages import words
+from newsld.text.languages import phrases, words
 from newsld.text.lines import Line, is_date_line
 from newsld.text.names import is_organization
 from newsld.text.tokens import fold, tokenize, trim
@@ -43,6 +43,8 @@ def body_start(lines: Sequence[Line]) -> int:
 
 def find_headline(text: str, head: Sequence[Line]) -> tuple[Span | None, Span | None]:
     """The headline, and where it stands once more: in the page's title line or as a line of its own."""
+    if (labelled := _labelled(head, "headline")) is not None:
+        return labelled, None
     titles = [line for line in head[:_LONGEST] if line.kind == "other"]
     if not titles:
         titles = [line for line in head[:_LONGEST] if line.kind == "prose"][:1]
@@ -58,6 +60,12 @@ def find_headline(text: str, head: Sequence[Line]) -> tuple[Span | None, Span | 
     if good is None and scores:
         good = max(scores, key=lambda row: row[0])[1]
     return (_bare(text, good.span), None) if good is not None else (None, None)
+
+
+def _labelled(head: Sequence[Line], label: str) -> Span | None:
+    """The value of the first line of the head under a label; None where none has one."""
+    values = (line.value for line in head[:_LONGEST] if line.kind == "label" and line.detail == label)
+    return next((value for value in values if value is not None and value.start < value.end), None)
 
 
 def _repeats(earlier: str, key: str) -> bool:
@@ -107,6 +115,14 @@ def _is_kicker(content: str) -> bool:
     return len(content) < _LONGEST_KICKER and not words("head.kicker").isdisjoint(parts)
 
 
+def find_section(text: str, head: Sequence[Line], headline: Span | None) -> Span | None:
+    """The kicker that names the section, alone on a line above the headline: POLITICS."""
+    above = [line for line in head if headline and line.kind == "other" and line.span.end <= headline.start]
+    return next(
+        (line.span for line in above if _key(text, line.span).rstrip(":") in words("head.section")), None
+    )
+
+
 def dated_names(text: str, head: Sequence[Line], headline: Span | None) -> list[Line]:
     """The head's lines, those behind the headline made dates that name a place or the outlet before one:
     Ulm, 3 May 2024; The Gauge, 3 May 2024, 9:15 am."""
@@ -125,7 +141,9 @@ def _is_dated(text: str, span: Span) -> bool:
     before = trim(text, Span(span.start, dates[0].value.start))
     name = [token for token in tokenize(text, trim(text, before, " ,|·•–—-")) if token.is_word]
     is_parted = text[before.end - 1] in ",|·•–—-" if name else False
-    return is_parted and len(name) <= _LONGEST_NAME and name[0].is_capital and name[-1].is_capital
+    if not is_parted or len(name) > _LONGEST_NAME or not name[0].is_capital:
+        return False
+    return name[-1].is_capital or fold(text[slice(*before)]).startswith(phrases("head.kicker"))
 
 
 def bare_bylines(text: str, head: Sequence[Line], headline: Span | None) -> list[Line]:
@@ -146,8 +164,8 @@ def find_standfirst(
     text: str, head: Sequence[Line], headline: Span | None, repeated: Span | None
 ) -> Span | None:
     """The sentence or two between the headline and the prose."""
-    if headline is None:
-        return None
+    if (labelled := _labelled(head, "standfirst")) is not None or headline is None:
+        return labelled
     start = max(headline.end, repeated.end if repeated else 0)
     for line in head:
         if line.span.start <= start:

@@ -148,7 +148,9 @@ def byline_credits(text: str, span: Span) -> tuple[Credit, ...]:
     found = read_byline(text, span)
     if not found:
         return ()
-    is_led = found[0].span.start > span.start
+    before, behind = text[span.start : found[0].span.start], text[found[-1].span.end : span.end]
+    led = [word for word in _WORD.findall(fold(before)) if word not in words("byline.honorific")]
+    is_led = bool(led) or (before.startswith(("(", "[")) and not any(map(str.isalnum, behind)))
     if is_led or any(credit.role != "author" for credit in found) or _has_verb(text, span):
         return found
     return ()

@@ -230,6 +230,17 @@ def _is_body_whole(tokens: Sequence[Token]) -> bool:
     )
 
 
+def desk_end(tokens: Sequence[Token], at: int, end: int, spoken: Speech) -> int:
+    """The end of the byline where a word or two in small letters name the desk: onze redactie economie.
+
+    ``at``, behind the words for the staff, where anything else follows.
+    """
+    rest = tokens[at:end]
+    is_desk = len(rest) <= 2 and all(token.text.isalpha() and token.text.islower() for token in rest)
+    is_more = any(is_and(tokens, n, spoken) or next_role_at(tokens, n, end) for n in range(at, end))
+    return end if is_desk and not is_more else at
+
+
 def is_name_word(token: Token) -> bool:
     """Whether the word may be part of a name: Arc, d'Arc, al-Sayed."""
     if token.is_capital:

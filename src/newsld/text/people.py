@@ -13,6 +13,7 @@ from newsld.text.naming import (
     Speech,
     begins_with_surname,
     body_end,
+    desk_end,
     ends_cleanly,
     is_and,
     looks_like_body,
@@ -255,7 +256,8 @@ class Reader:
         for start in (self.at, self.at + 1):
             found = key_table("byline.collective").match(self.tokens, start) if start < self.end else None
             if found is not None:
-                return start, min(self.end, start + found[0])
+                stop = min(self.end, start + found[0])
+                return start, desk_end(self.tokens, stop, self.end, self.spoken)
             if self.tokens[self.at].folded not in words("byline.article"):
                 break
         return self.at, self.at

@@ -11,24 +11,11 @@ from newsld.rules.markup.edits import without_item
 from newsld.rules.needs import name_of, quoted, text_of
 from newsld.rules.people.named import named, same
 from newsld.source import Span
-from newsld.text.patterns import pattern
+from newsld.text.dateline import agency_of, find_dateline
 from newsld.text.tokens import fold
 
-_AGENCIES = {
-    "ap": "Associated Press",
-    "afp": "Agence France-Presse",
-    "reuters": "Reuters",
-    "dpa": "dpa",
-    "efe": "EFE",
-    "ansa": "ANSA",
-    "apa": "APA",
-    "pap": "PAP",
-    "upi": "UPI",
-    "kyodo": "Kyodo News",
-    "xinhua": "Xinhua",
-    "tass": "TASS",
-}
-_OPENING = pattern(r"[^\W\d_][^—–\n]{0,60}?\(([A-Za-z]{2,7})\)\s*(?:—|–|--| - )")
+_NAMES = {"ap": "Associated Press", "afp": "Agence France-Presse", "kyodo": "Kyodo News"}
+"""What agencies are called that sign with a shorter name."""
 
 
 @rule("AUT013", "author-is-publisher", "note", "newsroom", cure="safe")
@@ -98,18 +85,19 @@ def agency_copy_uncredited(context: Context) -> Iterator[Hit]:
     ```
     """
     first = context.document.paragraphs[0] if context.document.paragraphs else None
-    match = _OPENING.match(first.text) if first else None
-    agency = _AGENCIES.get(match[1].casefold()) if match else None
-    if first is None or match is None or agency is None:
+    opening = find_dateline(first.text, Span(0, len(first.text))) if first else None
+    place = agency_of(first.text, opening) if first and opening else None
+    if first is None or place is None:
         return
+    short = first.text[slice(*place)]
+    agency = _NAMES.get(short.casefold(), short)
     before = fold(context.text[: context.document.body_span.start if context.document.body_span else 0])
     names = [
         person.name for role in ("author", "publisher", "contributor") for person in named(context, role)
     ]
     said = fold(" ".join([*names, text_of(context.article, "creditText"), before]))
-    if fold(agency) not in said and not re.search(rf"\b{re.escape(match[1].casefold())}\b", said):
-        span: Span | None = first.place(match.start(1), match.end(1))
-        yield Hit(f"the text opens as copy of {agency}, which is credited nowhere", span)
+    if fold(agency) not in said and not re.search(rf"\b{re.escape(fold(short))}\b", said):
+        yield Hit(f"the text opens as copy of {agency}, which is credited nowhere", first.place(*place))
 
 
 @rule("AUT015", "role-unmapped", "note", "newsroom", cure="unsafe")
