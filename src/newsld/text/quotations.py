@@ -75,6 +75,10 @@ def _in_paragraph(text: str, paragraph: Span) -> tuple[list[Quotation], int | No
             del stack[opener:]
             quoted.append(Quotation(Span(start, at + 1), _inner(text, start + 1, at)))
         elif _opens(text, at, paragraph):
+            if len(stack) == 1 and (end := _end_before(text, stack[0], at)):
+                quoted.append(Quotation(Span(stack[0], end), _inner(text, stack[0] + 1, end)))
+                stray.append(Span(stack[0], stack[0] + 1))
+                stack.clear()
             if stack and at - stack[0] > _LONGEST:
                 stray.extend(Span(one, one + 1) for one in stack if text[one] not in _SINGLE)
                 stack.clear()
@@ -84,6 +88,15 @@ def _in_paragraph(text: str, paragraph: Span) -> tuple[list[Quotation], int | No
     still = [at for at in stack if text[at] not in _SINGLE]
     stray.extend(Span(at, at + 1) for at in still[1:])
     return quoted, still[0] if still else None, stray
+
+
+def _end_before(text: str, first: int, at: int) -> int:
+    """Where a quotation without a closing mark ends: a sentence before the same mark opens anew; else 0."""
+    end = at
+    while end > first and text[end - 1].isspace():
+        end -= 1
+    is_repeated = text[first] == text[at] and text[at] in '"“' and first + 1 < end < at
+    return end if is_repeated and text[end - 1] in ".!?," else 0
 
 
 def _partner(text: str, stack: list[int], at: int) -> int | None:

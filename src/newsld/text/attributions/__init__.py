@@ -29,6 +29,7 @@ _HEADLINE = 0.8
 _GOES_ON, _REPORTED = 0.9, 0.8
 """The most that a reading is sure whose speaker is that of the sentence before."""
 _NEAR = 80
+_OPENING = frozenset("\"“„«‘'")
 _SENTENCES = 5
 """In how many sentences the person is looked for whom a pronoun means."""
 _WORD = pattern(r"[^\W\d_]+")
@@ -56,13 +57,28 @@ def find_attributions(
     article = _Article(text, g, People(text, body, quoted, g), Marks(marks))
     found: list[Attribution] = [one for span in head for one in article.headline(span)]
     first = 0
-    for paragraph in body:
+    for paragraph in _joined(text, body):
         last = first
         while last < len(quoted) and quoted[last].span.end <= paragraph.end:
             last += 1
         found.extend(article.paragraph(paragraph, quoted[first:last]))
         first = last
     return tuple(found)
+
+
+def _joined(text: str, body: Sequence[Span]) -> Iterator[Span]:
+    """The paragraphs; one that ends in a colon with the next, where that begins with a quotation mark."""
+    held: Span | None = None
+    for span in body:
+        is_led = held is not None and text[held.end - 1] == ":" and text[span.start] in _OPENING
+        if held is not None and is_led and not text[held.end : span.start].strip():
+            held = Span(held.start, span.end)
+            continue
+        if held is not None:
+            yield held
+        held = span
+    if held is not None:
+        yield held
 
 
 class _Article:
@@ -82,19 +98,19 @@ class _Article:
         for span, first in self._sentences(paragraph, quoted):
             self.starts = [*self.starts[1 - _SENTENCES :], span.start]
             found = list(self._sentence(span, quoted, first))
-            speaking = before or self._near()
+            speaking = before or self._near(2 if span == paragraph else 1)
             if not found and speaking is not None:
                 found = self._continued(span, quoted, first, speaking) or self._reported(span, speaking)
                 self.last = found[0] if found else self.last
             yield from found
             before = next((one for one in reversed(found) if one.is_direct), None)
 
-    def _near(self) -> Attribution | None:
-        """What the sentence before says last, whose speaker may go on in a quotation that stands alone."""
+    def _near(self, most: int) -> Attribution | None:
+        """What the last ``most`` sentences say last, whose speaker may go on in a quotation alone."""
         last = self.last
         if last is None or last.sentence is None or not last.claimant:
             return None
-        return last if last.sentence.start in self.starts[-2:-1] else None
+        return last if last.sentence.start in self.starts[-1 - most : -1] else None
 
     def _sentences(self, paragraph: Span, quoted: Sequence[Quotation]) -> Iterator[tuple[Span, int]]:
         """The sentences of a paragraph; “Is it?” Ada Berg asked. is one."""

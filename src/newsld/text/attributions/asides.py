@@ -20,7 +20,7 @@ def read_according(r: Reading, at: int, length: int) -> None:
     if behind < len(s.words) and g["drops"] and (said := g.cue_at(s.folded, behind)) is not None:
         length += said.length
     subject = speakers.phrase_after(s, g, at + length)
-    if subject is None or s.folded[subject.end - 1] in g["norm"]:
+    if subject is None or (s.folded[subject.end - 1] in g["norm"] and not _is_owned(s, subject)):
         return
     cue = Cue("asserts", "according", length)
     end = subject.end + (subject.end < len(s.words) and s.folded[subject.end] == BRACKET)
@@ -32,6 +32,11 @@ def read_according(r: Reading, at: int, length: int) -> None:
         content = _around_aside(r, at, end)
     if content is not None:
         r.take(Found(cue, at, subject, content), min(at, content.start), max(subject.end, content.end))
+
+
+def _is_owned(s: Sentence, subject: Subject) -> bool:
+    """Whether somebody has the plan or the rule: according to Ada Berg's plan."""
+    return any(s.is_capital(at) and s.folded[at].endswith(("'s", "s'")) for at in range(*subject))
 
 
 def read_behind(r: Reading, at: int) -> None:
@@ -82,6 +87,9 @@ def read_parenthetic(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
         return
     if content is not None and not any(r.taken[content.start : content.end]):
         r.take(Found(cue, at, subject, content), min(content.start, at), max(content.end, end))
+        if r.s.folded[end : end + 3] == [",", "and", QUOTE] and not r.taken[end + 2]:
+            more = Content(end + 2, end + 3, is_clause=True)
+            r.take(Found(cue, at, subject, more, is_shared=True), end + 2, end + 3)
 
 
 def _inverted(r: Reading, at: int, cue: Cue) -> Subject | None:

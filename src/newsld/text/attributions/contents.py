@@ -41,7 +41,7 @@ def content_behind(s: Sentence, g: Grammar, cue: Cue, at: int, *, is_study: bool
             return until_end(s, g, at, is_clause=False)
         found = _clause(s, g, cue, at)
         is_given = s.folded[at] in g["preposition"] or s.folded[at - 1] in g["giving"]
-        is_phrase = cue.kind == "pledges" and not is_given
+        is_phrase = (cue.kind == "pledges" or s.folded[at - 1] in g["demanding"]) and not is_given
         return found or (_phrase(s, g, at) if is_phrase else None)
     is_noun = s.folded[at] in g["that"] and _is_stop(s, g, at + 2)
     found = (None if is_noun else _clause(s, g, cue, at, only_that=True)) or _phrase(s, g, at)
@@ -93,7 +93,7 @@ def _clause(s: Sentence, g: Grammar, cue: Cue, at: int, *, only_that: bool = Fal
     quote = at + 1 if f[at] in {",", ":"} else at
     if quote < len(f) and f[quote] == QUOTE:
         return _quote(s, g, quote, is_led=quote > at)
-    if f[at] == ":":
+    if f[at] == ":" or (f[at] == "," and cue.is_bare and at + 2 < len(f) and _is_spoken(g, f[at + 1])):
         return until_end(s, g, at + 1, is_clause=True)
     that = _that_ahead(s, g, at)
     if that is not None:
@@ -107,6 +107,11 @@ def _clause(s: Sentence, g: Grammar, cue: Cue, at: int, *, only_that: bool = Fal
     if at >= len(f) or not _begins_clause(s, g, at):
         return None
     return until_end(s, g, at, is_clause=f[at - 1] in g["clausal"] or _is_finite(s, g, at))
+
+
+def _is_spoken(g: Grammar, word: str) -> bool:
+    """Whether a subject begins a clause as it was said: it's, they're, I."""
+    return word in g["speaking"] or is_pronoun(g, word.partition("'")[0])
 
 
 def _wanted(s: Sentence, g: Grammar, at: int) -> Content | None:
@@ -199,7 +204,7 @@ def _begins_clause(s: Sentence, g: Grammar, at: int) -> bool:
     ):
         return False
     limit = min(len(f), at + _FARTHEST_VERB)
-    if is_pronoun(g, f[at]) or f[at] in g["speaking"] or f[at] == "there":
+    if _is_spoken(g, f[at]) or f[at] == "there":
         return True
     if f[at - 1] in g["clausal"] and f[at] not in g["nobody"]:
         begins = f[at] in g["determiner"] or s.is_capital(at) or f[at][0].isdigit()
@@ -209,24 +214,35 @@ def _begins_clause(s: Sentence, g: Grammar, at: int) -> bool:
     if f[at] in g["preposition"] and f[at] not in g["determiner"] and not is_measure:
         comma = next((n for n in range(at, min(limit, at + 10)) if f[n] == ","), None)
         return comma is not None and comma + 1 < limit and _begins_clause(s, g, comma + 1)
+    is_mere = f[at] in g["mere"] and not (f[at] in g["determiner"] and _is_noun_led(s, g, at + 1))
     for here in range(at + 1, limit):
         if f[here] == QUOTE and here - at <= _NEAR_QUOTE and _is_predicate(s, here):
-            return f[at] not in g["mere"]
+            return not is_mere
         is_joined = f[here] in g["and"] and g.cue_at(f, min(here + 1, limit - 1)) is not None
-        if f[here] == "," and _is_past_aside(s, g, here):
-            return f[at] not in g["mere"]
+        if f[here] in {",", "—", "–"} and _is_past_aside(s, g, here):
+            return not is_mere
         if (f[here] in STOPS and f[here] != QUOTE) or f[here] in g["that+who"] or is_joined:
             return False
         if is_auxiliary(s, g, here) or f[here].endswith("ed") or is_said(s, g, here):
-            return f[at] not in g["mere"] or here == at + 1
+            return not is_mere or here == at + 1
     return False
+
+
+def _is_noun_led(s: Sentence, g: Grammar, at: int) -> bool:
+    """Whether a noun may stand here: this storm, but not "said this in May"."""
+    return at < len(s.folded) and not (
+        s.folded[at] in STOPS or s.folded[at] in g["preposition+conjunction+day"]
+    )
 
 
 def _is_past_aside(s: Sentence, g: Grammar, comma: int) -> bool:
     """Whether the verb of the clause stands behind an aside: said the pier, and its shed, were safe."""
     f = s.folded
-    last = next((n for n in range(comma + 2, min(len(f) - 1, comma + _FARTHEST_THAT)) if f[n] == ","), None)
-    return last is not None and is_auxiliary(s, g, last + 1) and f[comma + 1] in g["and+article+who"]
+    far = min(len(f) - 1, comma + _FARTHEST_THAT)
+    last = next((n for n in range(comma + 2, far) if f[n] == f[comma]), None)
+    if last is None or f[comma + 1] not in g["and+article+who"]:
+        return False
+    return is_auxiliary(s, g, last + 1) or (f[last + 1] == QUOTE and _is_predicate(s, last + 1))
 
 
 def _is_predicate(s: Sentence, at: int) -> bool:
@@ -289,6 +305,8 @@ def _quote(s: Sentence, g: Grammar, at: int, *, is_led: bool) -> Content | None:
 def _phrase(s: Sentence, g: Grammar, at: int) -> Content | None:
     """What is denied, denounced, demanded: everything up to the end of the clause."""
     if s.folded[at] in g["day"] and (_is_stop(s, g, at + 1) or s.folded[at + 1] in g["preposition"]):
+        return None
+    if s.folded[at] in g["to"] and s.folded[at - 1] not in g["to"] and not g["drops"]:
         return None
     if s.folded[at] in STOPS - {QUOTE} or s.folded[at] == BRACKET or s.folded[at] in g["by"]:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsld.text.attributions.cues import Grammar
-from newsld.text.attributions.sentences import BRACKET, STOPS, Sentence
+from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence
 from newsld.text.attributions.speakers import is_pronoun
 from newsld.text.attributions.verbs import has_verb
 
@@ -98,7 +98,9 @@ def _is_paired(s: Sentence, g: Grammar, at: int) -> bool:
     last = next((n for n in range(at + 1, min(len(f) - 1, at + _LONGEST_DASHED)) if f[n] in _DASHES), None)
     if last is None or f[at] != f[last]:
         return False
-    return not any(g.cue_at(f, n) for n in range(at + 1, last + 2)) and s.words[last + 1][0].islower()
+    return not any(g.cue_at(f, n) for n in range(at + 1, last + 2)) and (
+        s.words[last + 1][0].islower() or f[last + 1] == QUOTE
+    )
 
 
 def _is_other_clause(s: Sentence, g: Grammar, at: int, start: int) -> bool:

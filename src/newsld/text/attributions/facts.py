@@ -29,7 +29,7 @@ def states_fact(g: Grammar, cue: str, words: str, *, is_closed: bool) -> bool:
     if _COMPOSED.search(words) or words.count('"') % 2 or not g["opining"].isdisjoint(fold(cue).split()):
         return False
     written = _TOKEN.findall(words.replace("’", "'"))
-    folded = [_folded(word) for word in written]
+    folded = _folded(written)
     if len(folded) > _LONGEST or not g["unsure+hearsay+not"].isdisjoint(folded):
         return False
     if any(word.endswith(("n't", "'ll", "'d")) for word in folded) or _looks_ahead(g, folded):
@@ -41,9 +41,13 @@ def states_fact(g: Grammar, cue: str, words: str, *, is_closed: bool) -> bool:
     return is_over and not _leads(g, folded) and not _leans(g, folded, written)
 
 
-def _folded(word: str) -> str:
-    """A word folded, save for short forms and the month: the US is not us, May is not may."""
-    return word if (len(word) > 1 and word.isupper()) or word == "May" else fold(word)
+def _folded(written: Sequence[str]) -> list[str]:
+    """Words folded, save for short forms and the month: the US is not us, May is not may."""
+    folded = fold("\0".join(written)).split("\0")
+    for at, word in enumerate(written):
+        if (len(word) > 1 and word.isupper()) or word == "May":
+            folded[at] = word
+    return folded
 
 
 def _looks_ahead(g: Grammar, folded: Sequence[str]) -> bool:

@@ -213,17 +213,17 @@ class People:
     def _led_by(self, start: int) -> list[str]:
         """The office before a name: president, prime minister; none that he had once, or of a land."""
         g, written = self.grammar, self._text[max(0, start - _AROUND) : start].split()[-_LEAD:]
-        lead = [fold(word).strip(",") for word in written]
-        if not lead or lead[-1] in g["former"]:
-            return []
-        at = len(lead) - 1
-        while at > 0 and lead[at - 1] in g["title"] and lead[at - 1] not in g["former"]:
-            at -= 1
-        if at > 0 and lead[at - 1] in g["former"]:
-            return []
-        small = g["conjunction+determiner+preposition"]
-        at -= at > 0 and len(lead) - at == 1 and written[at - 1][0].isupper() and lead[at - 1] not in small
-        return [" ".join(lead[at:])]
+        lead: list[str] = []
+        for at in range(len(written) - 1, -1, -1):
+            word = fold(written[at]).strip(",")
+            if word in g["former"]:
+                return []
+            if lead and word not in g["title"]:
+                is_land = len(lead) == 1 and written[at][0].isupper()
+                small = g["conjunction+determiner+preposition"]
+                return [" ".join([word, *lead] if is_land and word not in small else lead)]
+            lead.insert(0, word)
+        return [" ".join(lead)] if lead else []
 
     def is_body(self, name: str) -> bool:
         """Whether a speaker's name is a body's, as far as it shows."""

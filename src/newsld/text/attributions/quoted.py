@@ -8,14 +8,17 @@ from newsld.text.attributions.cues import Cue, Grammar
 from newsld.text.attributions.ends import Content
 from newsld.text.attributions.nouns import read_owned
 from newsld.text.attributions.reading import FARTHEST, Found, Reading
-from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, is_title, read_sentence
+from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence, is_title, read_sentence
 from newsld.text.attributions.speakers import Subject
 from newsld.text.attributions.verbs import VerbGroup, verb_group
 
 _LONGEST_ASKING, _FARTHEST_ASKING = 200, 6
 """Code points that are looked at of a sentence behind a question, and words before its cue at most."""
+_NEAREST = 5
+"""Words of a speaker before a verb that is no verb of saying elsewhere, at most."""
 _COLON = Cue("asserts", "colon")
 _SAYING = frozenset({"clause", "tell"})
+_SPOKEN = _SAYING | {"object", "to"}
 _LEADING = _SAYING | {"object", "to"}
 """The frames of the cues that lead a quotation behind a comma, and behind a colon."""
 
@@ -45,21 +48,34 @@ def _said_behind(r: Reading, quote: int) -> Found | None:
     ):
         return None
     content = _with_words_before(r, quote)
+    is_open = s.text[s.quotes[quote].words.end - 1] in ",?!"
+    frames = _SPOKEN if is_open else _SPOKEN - {"to"}
     for here in range(at, min(len(s.words), at + FARTHEST)):
         if s.folded[here] in {QUOTE, ";", ":"}:
             return None
-        cue = g.cue_at(s.folded, here)
-        if cue is None or r.taken[here] or cue.frame not in {"clause", "tell", "object"}:
+        cue = g.cue_at(s.folded, here) or (_uttered(s, g, at, here) if is_open else None)
+        if cue is None or r.taken[here] or cue.frame not in frames:
             continue
         verb = verb_group(s, g, here, cue)
         if verb is None or verb.is_passive:
             return None
-        subject = _speaker_of(r, at, here, cue, verb)
+        subject = _speaker_of(r, at, here, cue._replace(frame="clause") if is_open else cue, verb)
         if subject is not None or (verb.before < at and g["drops"]):
-            return Found(cue, here, subject, content)
+            asserted = cue._replace(kind="asserts") if is_open and cue.frame == "object" else cue
+            return Found(asserted, here, subject, content)
         if verb.before < at:
             return None
     return None
+
+
+def _uttered(s: Sentence, g: Grammar, first: int, at: int) -> Cue | None:
+    """A verb that only its place makes one of saying: “…,” he rumbled; “…,” the board detailed."""
+    is_past = s.folded[at].endswith("ed") and s.words[at].islower() and bool(g["participle"])
+    if not is_past or at == first or at - first > _NEAREST or s.folded[at - 1] in g["be+auxiliary"]:
+        return None
+    follows = s.folded[at + 1] if at + 1 < len(s.folded) else "."
+    is_over = follows in STOPS or follows in g["his+hers+preposition+day"] or follows.endswith("ly")
+    return Cue("asserts", "clause") if is_over and "," not in s.folded[first:at] else None
 
 
 def _with_words_before(r: Reading, quote: int) -> Content:
@@ -109,6 +125,8 @@ def _said_before(r: Reading, quote: int) -> Found | None:
         ):
             continue
         verb = verb_group(s, g, here, cue)
+        if verb is None and here > 1 and s.folded[here - 1] in g["to"] and (first := r.initial()) is not None:
+            return Found(cue, here, first, Content(quote, quote + 1, is_clause=True), is_shared=True)
         if verb is None or verb.is_passive:
             continue
         inverted = _between(r, here + cue.length, at, verb) if cue.frame == "clause" else None
@@ -160,7 +178,8 @@ def _goes_on(r: Reading, first: Found) -> None:
     f = r.s.folded
     start = max(first.at, first.content.end - 1, first.subject.end if first.subject else 0)
     for at in range(start, min(len(f), start + FARTHEST)):
-        if f[at] == QUOTE and not r.taken[at] and f[at - 1] in {",", ".", ":", "—", "–"}:
+        is_joined = f[at - 1] in r.g["and"] and f[at - 2] == ","
+        if f[at] == QUOTE and not r.taken[at] and (is_joined or f[at - 1] in {",", ".", ":", "—", "–"}):
             content = Content(at, at + 1, is_clause=True)
             r.take(first._replace(content=content, is_shared=True), at, at + 1)
             return

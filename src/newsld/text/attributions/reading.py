@@ -60,15 +60,25 @@ class Reading:
         if before < 0:
             return None, False
         if is_participle and not _joins(s.folded[before], g):
-            return self._behind_with(before), False
+            is_his = at + 1 < len(s.folded) and speakers.is_pronoun(g, s.folded[at + 1])
+            with_it = self._behind_with(before)
+            return (self.initial(), True) if is_his and with_it is None else (with_it, False)
         if s.folded[before] in g["and"] or is_participle:
             return self.shared(before)
         if s.folded[before] == "," and (earlier := self._ending_at(before)) is not None:
             return earlier.subject, True
-        found = speakers.phrase_before(s, g, before)
+        found = speakers.phrase_before(s, g, before) or self._described(before)
         if found is None and s.folded[before] == ",":
             return self.shared(before)
         return found, False
+
+    def _described(self, before: int) -> Subject | None:
+        """The subject of a sentence whose description no comma ends: Ulm, a port on the lake called it …"""
+        s, first = self.s, self.initial()
+        if first is None or first.end + 1 >= before or s.folded[first.end] != ",":
+            return None
+        is_told = s.folded[first.end + 1] in self.g["definite"] and s.is_capital(first.end - 1)
+        return first if is_told and STOPS.isdisjoint(s.folded[first.end + 1 : before]) else None
 
     def _behind_with(self, before: int) -> Subject | None:
         """The senators of "with the senators saying"."""

@@ -10,7 +10,7 @@ from newsld.text.attributions.sentences import BRACKET, STOPS, Sentence
 _SOFT = frozenset({",", "—", "–", "-"})
 _HARD = STOPS - _SOFT
 _LONGEST = 16
-_LONGEST_PHRASE = 10
+_LONGEST_PHRASE = 12
 _MOST_ASIDES = 5
 _LONGEST_ASIDE = 60
 
@@ -31,7 +31,7 @@ def phrase_before(s: Sentence, g: Grammar, last: int, low: int = 0) -> Subject |
     for _ in range(_MOST_ASIDES):
         if last >= low and s.folded[last] == BRACKET:
             last -= 1
-        if last > low + 1 and s.folded[last] in g["day"] and s.folded[last - 1] in g["preposition"]:
+        if last > low + 1 and s.folded[last] in g["day"] and s.folded[last - 1] in g["preposition+recent"]:
             last -= 2
             last -= s.folded[last].endswith("ed") and s.words[last].islower()
         if last < low:
@@ -45,13 +45,21 @@ def phrase_before(s: Sentence, g: Grammar, last: int, low: int = 0) -> Subject |
             return None
         found = trimmed(s, g, start + 1, last + 1)
         if found is not None or start <= low or s.folded[start] not in g["who"]:
-            return found
+            return found and _described(s, g, found, low)
         last = start - 1
         if s.folded[last] == ",":
             if (apposed := _across_asides(s, g, last, low)) is not None:
                 return apposed
             last -= 1
     return None
+
+
+def _described(s: Sentence, g: Grammar, found: Subject, low: int) -> Subject:
+    """Whom "a pilot from Ulm who …" describes: Ada Berg, 44, a pilot from Ulm who …, said."""
+    start = found.start
+    is_apposed = start > low + 1 and s.folded[start] in g["indefinite"] and s.folded[start - 1] == ","
+    before = _across_asides(s, g, start - 1, low) if is_apposed else None
+    return before if before is not None and _is_name(s, g, before) else found
 
 
 def _is_border(s: Sentence, g: Grammar, at: int, low: int) -> bool:
@@ -239,7 +247,8 @@ def _apposed(s: Sentence, g: Grammar, start: int, end: int, low: int | None) -> 
     here = phrase_before(s, g, end - 1, start)
     if low is None or start - 2 < low or s.folded[start - 1] not in _SOFT or _is_name(s, g, here):
         return here
-    left = phrase_before(s, g, start - 2, low)
+    is_aged = s.folded[start - 2][0].isdigit() and start - 4 >= low and s.folded[start - 3] == ","
+    left = phrase_before(s, g, start - (4 if is_aged else 2), low)
     if left is None or here is None or s.is_capital(left.end - 1):
         return left or here
     is_office = s.folded[left.end - 1] in g["person+title+body"] and s.is_first(left.start)

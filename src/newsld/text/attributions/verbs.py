@@ -24,6 +24,9 @@ def verb_group(s: Sentence, g: Grammar, at: int, cue: Cue) -> VerbGroup | None:
     while before >= 0:
         word = f[before]
         is_name = before > 0 and s.is_capital(before) and word.isalpha() and len(word) > 1
+        if word in g["to"] and before > 0 and f[before - 1] in g["striving"]:
+            before -= 2
+            continue
         if (word in g["not"] or word in g["perhaps"]) and not is_name:
             return None
         if word in g["auxiliary"]:
