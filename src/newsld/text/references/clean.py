@@ -22,13 +22,20 @@ _SIGNAL = pattern(
     r"\s+(?=[^\W\d_a-z][^\s,:]*\s[^,“\"]*[,“\"])"
 )
 """A footnote's word before the work it names. "See, J." is a name, and "See: …" has a colon."""
-_REPEATED = pattern(r"(?:[—–―⸺⸻]{2,6}|-{3,6}|_{3,9}|—)[.,]?\s+(?=[“\"„«‘'(]?\w)")
+_DASHES = r"(?:[—–―⸺⸻]{1,6}|-{1,6}|_{3,9})"
+_REPEATED = pattern(
+    r"(?:(?:[—–―⸺⸻]{2,6}|-{3,6}|_{3,9}|—)[.,]?"
+    rf"|{_DASHES}(?:,?\s?(?:and\s?)?{_DASHES}){{0,9}},)\s+(?:and\s)?(?=[“\"„«‘'(]?\w)"
+)
+"""Dashes for the authors of the entry before, or one for each of them and a comma behind the last."""
 _LINK_FIRST = pattern(r"(https?://[^\s<>]{4,2000})\s+(?:[–—|:-]\s+)?(?=[“„«\"'‘]?\w)")
 _QUOTES = frozenset('“"„«')
 _UNTIDY = pattern(
     r"[*_\\\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff\]<](?:(?<=[^\]<])|(?<=\])\(|(?<=<)/)"
 )
-_SPACED = pattern(r" [,;]\s")
+_SPACED = ("  ", " ,", " ;", " )", "( ")
+_STRAYED = pattern(r"[,;)]|(?<=[^\W_] )\.(?!(?:NET|COM)\b)\s?(?:[A-Z]|\d+[A-Z]? ,)")
+"""A mark that printing or copying put behind the blank instead of before it: Phys .Lett .12 ,34."""
 _LINK = pattern(
     r"\[(?P<words>[^\[\]]{1,400})\]\((?:<(?P<angled>[^<>\s]{1,2000})>"
     r"|(?P<plain>[^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?))\)"
@@ -102,8 +109,9 @@ def clean(text: str, span: Span, *, numbered: bool = False) -> Clean:
 
 def _is_untidy(text: str) -> bool:
     """Whether there are marks of a markup language, signs that do not show, or spaces that should not be."""
-    has_stray_space = "  " in text or ((" ," in text or " ;" in text) and _SPACED.search(text) is not None)
-    return has_stray_space or _UNTIDY.search(text) is not None
+    if any(spaced in text for spaced in _SPACED) or (" ." in text and _STRAYED.search(text) is not None):
+        return True
+    return _UNTIDY.search(text) is not None
 
 
 def _link_last(tidied: Clean, link: re.Match[str]) -> Clean:
@@ -154,12 +162,14 @@ def _copy(text: str, part: tuple[int, int], start: int, out: _Out, verbatim: boo
             continue
         if character.isspace():
             in_link = verbatim
-            if not out or out[-1][0] != " ":
+            if not out or out[-1][0] not in " (":
                 out.append((" ", start + index))
         elif character in _INVISIBLE or (not in_link and _is_emphasis(text, index)):
             pass
-        elif character in ",;" and out and out[-1][0] == " " and text[index + 1 : index + 2].isspace():
+        elif out and out[-1][0] == " " and not in_link and _STRAYED.match(text, index, end):
             out[-1] = (character, start + index)
+            if character != ")" and not text[index + 1 : index + 2].isspace():
+                out.append((" ", start + index))
         elif character == "\\" and text[index + 1 : index + 2] in _ESCAPABLE and index + 1 < end:
             index += 1
             out.append((text[index], start + index))

@@ -50,10 +50,16 @@ def each_entry(text: str, entries: Sequence[Span], list_index: int) -> Iterator[
     for start in range(0, len(entries), _TOGETHER):
         part = entries[start : start + _TOGETHER]
         for entry, found in _together(text, part, list_index):
-            if entry and entry.tidy.repeats and before and found.style and not found.author:
-                found = replace(found, author=tuple([replace(name, span=None) for name in before.author]))
+            if entry and entry.tidy.repeats and before and found.style:
+                found = _with_repeated(found, before)
             before = found
             yield found
+
+
+def _with_repeated(found: Reference, before: Reference) -> Reference:
+    """With the authors of the entry before, for whom dashes stand; with its first one, if others follow."""
+    repeated = [replace(name, span=None) for name in before.author]
+    return replace(found, author=(*repeated[: 1 if found.author else None], *found.author))
 
 
 def _together(

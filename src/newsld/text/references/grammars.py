@@ -17,6 +17,7 @@ from newsld.text.references.styles import (
     mla,
     notes,
     numeric,
+    science,
 )
 from newsld.text.references.titles import find_quoted
 
@@ -35,6 +36,7 @@ _OF_STYLE: dict[str, Grammar] = {
     "mla": mla.read,
     "numeric": numeric.read,
     "chicago-notes": notes.read,
+    "science": science.read,
 }
 _FIRST, _SURE = 12, 0.95
 """So many entries tell the style of a list."""
@@ -58,8 +60,8 @@ def drafts_of(entry: Entry, first: Grammar | None = None) -> list[Draft]:
     if entry.tidy.anchor and (linked := free.read(entry)):
         return [linked]
     likely = _likely(entry)
-    read = {likely: likely(entry)}
-    if (draft := read[likely]) and draft.quality >= _CERTAIN:
+    read = {likely: _scholarly(entry, likely(entry))}
+    if (draft := read[likely]) and (draft.quality >= _CERTAIN or draft.style == "science"):
         return [draft]
     if first and first not in read:
         read[first] = first(entry)
@@ -77,6 +79,27 @@ def drafts_of(entry: Entry, first: Grammar | None = None) -> list[Draft]:
     if doubtful and (draft := free.read(entry)):
         drafts.append(draft)
     return drafts
+
+
+def _scholarly(entry: Entry, draft: Draft | None) -> Draft | None:
+    """The draft, or the sciences' reading where the figures are theirs and the draft says otherwise."""
+    if draft and draft.style == "numeric" and draft.quality >= _CERTAIN and draft.source.page:
+        return draft
+    found = science.read(entry)
+    if found is None:
+        return draft
+    if draft is None or _parts(draft) != _parts(found):
+        return found
+    source = draft.source._replace(container=found.source.container)
+    return draft._replace(agrees=True, source=source, quality=max(draft.quality, found.quality))
+
+
+def _parts(draft: Draft) -> tuple[object, ...]:
+    source = draft.source
+    names = [name.family for name in draft.authors.names] if draft.authors else []
+    figures = source.volume, source.issue, source.page
+    title, container = draft.title and draft.title.span, source.container and source.container.start
+    return names, draft.issued, title, container, *figures
 
 
 def _likely(entry: Entry) -> Grammar:

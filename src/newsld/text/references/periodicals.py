@@ -1,0 +1,73 @@
+"""Where the name of a journal begins that ends at its volume: ``… in a crystal. Phys. Rev. Lett.``"""
+
+from __future__ import annotations
+
+from newsld.source import Span
+from newsld.text.patterns import pattern
+from newsld.text.references.scholars import is_abbreviation
+
+_BORDER = pattern(r"[,?!…]\s|[”\"’»][,.]?\s|\.\s|(?<=[^\W\d_A-Z]{3})[.,](?=[^\W\d_a-z])")
+_WORD = pattern(r"[^\s]+")
+_LINKING = frozenset(
+    "of the and for in on de der des die für et la le du del della di da e y und sur zur i och & -".split()
+)
+_BEFORE = pattern(r"[^\W\d_]+\Z")
+_SECTION = pattern(r"\d{1,2}|[IVX]{1,4}|\([A-Za-z]\)")
+_NO_NAME = pattern(r"[:;?!“”\"«»=→<>/@\[\]](?!\s[^\W\d_a-z])")
+_CAPITALS = pattern(r"(?<=[a-z]\s)(?:[^\W\d_a-z][\w.&]*\s?){2,8}\Z")
+_MOST, _LONGEST = 14, 160
+_SHORTEST = 3
+
+
+def begins(text: str, start: int, end: int) -> int | None:
+    """Where the journal's name begins in ``text[start:end]``, which it ends; None where none stands there.
+
+    ``start`` means that nothing stands before it, so that the work bears no title.
+    """
+    floor = max(start, end - _LONGEST)
+    borders = [match.end() for match in _BORDER.finditer(text, floor, end)]
+    if floor == start:
+        borders.insert(0, start)
+    named = [at for at in borders if at < end and _is_name(text[at:end])]
+    if not named:
+        return _run(text, start, end)
+    for at in reversed(named):
+        if at > start and not _goes_on(text, Span(start, end), at):
+            return at
+    return named[0]
+
+
+def _run(text: str, start: int, end: int) -> int | None:
+    """Where words cut short begin behind a title without a mark: … of the lung J Appl Physiol."""
+    run = _CAPITALS.search(text, max(start, end - _LONGEST), end)
+    return run.start() if run and is_abbreviated(run[0]) else None
+
+
+def _is_name(text: str) -> bool:
+    """Whether all words begin with capitals but those between them, and no mark of a title stands there."""
+    words = _WORD.findall(text)
+    if not words or len(words) > _MOST or _NO_NAME.search(text):
+        return False
+    if words[0] in _LINKING or words[0][0].isdecimal():
+        return False
+    return all(
+        word[0].isupper() or word in _LINKING or _SECTION.fullmatch(word.strip(",.")) for word in words
+    )
+
+
+def _goes_on(text: str, whole: Span, at: int) -> bool:
+    """Whether a border lies within a journal's name: behind a word cut short, an initial, or at its head."""
+    mark = len(text[:at].rstrip()) - 1
+    if text[mark] != ".":
+        return False
+    word = _BEFORE.search(text, max(whole.start, mark - 30), mark)
+    if word is None:
+        return False
+    return len(word[0]) < _SHORTEST or is_abbreviation(word[0]) or word.start() == whole.start
+
+
+def is_abbreviated(name: str) -> bool:
+    """Whether a name has words cut short as journals' are: Phys. Rev. Lett., J Am Chem Soc."""
+    words = [word.rstrip(",") for word in _WORD.findall(name) if word not in _LINKING]
+    bare = [word for word in words if is_abbreviation(word.rstrip(".")) or len(word.rstrip(".")) == 1]
+    return len(words) > 1 and (2 * len(bare) >= len(words) or any(word.endswith(".") for word in bare))

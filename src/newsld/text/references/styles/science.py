@@ -1,0 +1,118 @@
+"""How the natural sciences print journals: names, often no title, a journal cut short, volume, page, year.
+
+``R. Holm and S. Berg, Phys. Rev. D 12, 345 (2004)``; ``Holm, R. Title. Phys. Rev. 12 (2004) 345``;
+``Holm, R. 2004, ApJ, 12, 345``. https://journals.aps.org/authors/style-basics
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsld.source import Span
+from newsld.text.dates import parse_date
+from newsld.text.patterns import pattern
+from newsld.text.references.authors import Authors
+from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.periodicals import begins, is_abbreviated
+from newsld.text.references.scholars import scholars
+from newsld.text.references.slots import leading_authors
+from newsld.text.references.titles import PAIRS, Title, find_quoted, read_title, trim
+from newsld.text.references.volumes import YEAR, Figures, find_figures
+
+_DATED = pattern(rf"[,.]?\s?\(?{YEAR}\)?[.,:]?\s?")
+_FIRM = 0.85
+_FULL, _FAIR, _PLAIN, _POOR, _ANONYMOUS = 0.97, 0.93, 0.88, 0.7, 0.95
+"""How sure a reading is: of a journal's name cut short, of another one behind a title, of one alone, of a
+title in lower case, without names."""
+
+
+class _Head(NamedTuple):
+    """What stands before the journal, a year behind the names, and where the rest begins."""
+
+    authors: Authors | None
+    title: Title | None
+    year: re.Match[str] | None
+    end: int
+
+
+def read(entry: Entry) -> Draft | None:
+    """The entry read so; None without the figures of a journal at its end."""
+    figures = find_figures(entry)
+    if figures is None:
+        return None
+    text, stop = entry.text, figures.start
+    authors, title, year, at = _head(text, stop)
+    dated = figures.dated or year
+    begin = at if title else begins(text, at, stop)
+    if dated is None or begin is None:
+        return None
+    if title is None and (span := trim(text, at, begin, " ,;:.(")):
+        title = read_title(text, *span)
+    container = trim(text, begin, stop, " ,;:")
+    if container is None or not (authors or title or begin == 0):
+        return None
+    draft = Draft(
+        style="science",
+        quality=0.0,
+        title=title,
+        authors=authors,
+        issued=parse_date(dated["date"].replace(",", " ")),
+        issued_at=Span(*dated.span("date")),
+    )
+    return _with_journal(text, draft, container, figures)
+
+
+def _with_journal(text: str, draft: Draft, container: Span, figures: Figures) -> Draft | None:
+    """The draft with its journal; None where the figures tell of none, and other grammars know more."""
+    name, title = text[slice(*container)], draft.title
+    volume, abbreviated = figures.place("volume"), is_abbreviated(name)
+    known = volume is not None and (draft.authors or title) and (figures.dated or not title)
+    if not (abbreviated or known) or not figures.follow(name):
+        return None
+    if "." not in name[:-1]:
+        container = trim(text, *container) or container
+    quality = _FULL if abbreviated else _FAIR if title else _PLAIN
+    if title and not title.quoted and text[title.span.start].islower():
+        quality = _POOR
+    source = Source(
+        container=container,
+        likeness=quality,
+        volume=volume,
+        issue=figures.place("issue", "number", "part"),
+        page=figures.place("page"),
+        asides=(figures.tail,),
+    )
+    return draft._replace(
+        quality=quality * (draft.authors.quality if draft.authors else _ANONYMOUS), source=source
+    )
+
+
+def _head(text: str, stop: int) -> _Head:
+    """Names, and a quoted title before or behind them."""
+    title, at = _quoted(text, 0, stop)
+    found = scholars(text, at, stop)
+    if found is None and title is None and (slot := leading_authors(text, stop)) and slot.quality >= _FIRM:
+        found = (slot.authors, slot.end) if slot.authors else None
+    if found is None:
+        return _Head(None, title, None, at)
+    authors, at = found
+    if year := _DATED.match(text, at, stop):
+        at = year.end()
+    while at < stop and text[at] in " .,:;":
+        at += 1
+    if title is None:
+        title, at = _quoted(text, at, stop)
+    return _Head(authors, title, year, at)
+
+
+def _quoted(text: str, at: int, stop: int) -> tuple[Title | None, int]:
+    """A quoted title at a place, and where what follows it begins."""
+    found = find_quoted(text, at, stop) if text[at : at + 1] in PAIRS else None
+    span = trim(text, found[1], found[2]) if found and found[0] == at else None
+    if found is None or span is None:
+        return None, at
+    after = found[3]
+    while after < stop and text[after] in " .,":
+        after += 1
+    return Title(span, quoted=True), after

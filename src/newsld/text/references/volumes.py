@@ -1,0 +1,94 @@
+"""The figures that end a journal's entry: volume, issue, page and year in the orders that journals print."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsld.source import Span
+from newsld.text.dates import month_number
+from newsld.text.patterns import pattern
+from newsld.text.references.entry import Entry
+
+_MONTH = r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?,?\s?)"
+YEAR = rf"(?P<date>{_MONTH}?(?:1[5-9]|20)\d\d)[a-z]?"
+_VOLUME = r"(?P<volume>\d{1,4}[A-Z]?(?:[–/-]\d{1,4})?)"
+_ISSUE = r"(?:\.(?P<part>\d{1,3})|\s?\((?P<issue>\d[\w–/-]{0,9})\)|,?\s[Nn]o\.?\s?(?P<number>\d{1,4}))?"
+_NUMBER = r"[A-Za-z]{0,2}\d{1,7}[A-Z]?"
+_PAGE = rf"(?:pp?\.?\s?|pages?\s)?(?P<page>{_NUMBER}(?:\s?[–—-]{{1,2}}\s?{_NUMBER})?)(?:\s?\([A-Z]\))?"
+_CLOSED = (
+    pattern(rf"{_VOLUME}{_ISSUE}\s?[,:]\s?{_PAGE}[,.]?\s?\(\s?{YEAR}\s?\)"),
+    pattern(rf"{_PAGE}\s\(\s?{YEAR}\s?\)"),
+)
+_OPEN = (
+    pattern(rf"{_VOLUME}{_ISSUE},?\s?\(\s?{YEAR}\s?\),?\s?{_PAGE}"),
+    pattern(rf"{YEAR}(?:\s?\)|\s?[;,:])\s?{_VOLUME}{_ISSUE}\s?[,:]\s?{_PAGE}"),
+    pattern(rf"{_VOLUME}{_ISSUE}(?:\s?[,:]\s?|\s){_PAGE}(?:,\s?{YEAR})?"),
+)
+"""From the first digit on, where a year in brackets ends the figures and elsewhere."""
+_FIGURE = pattern(r"\d+")
+_LEAD = pattern(r"[\s,.]*(?:\(|\b[Vv]ol(?:ume)?\.?|\bpp?\.?)?\s?\Z")
+_BARE_YEAR = pattern(r"(?:1[5-9]|20)\d\d")
+_IDENTIFIERS = pattern(
+    r"[\s.,;\[(]+(?:Preprint\s?)?(?:ar[Xx]iv|hep-|astro-|quant-|cond-|nucl-|gr-|math|MR\s?\d|PMI|PMC"
+    r"|\d{4}\s?\.\s?\d{4}|doi|DOI|ISSN|et r)[^“”\"]{0,80}\Z"
+)
+_MARKS = ("/", ":", "[", " MR", "reprint")
+"""One of these stands in every identifier."""
+_FARTHEST, _LONGEST, _LEADING = 72, 100, 10
+
+
+class Figures(NamedTuple):
+    """Places of what the figures say, and ``start``, where the journal's name before them ends. ``dated`` is
+    the match with the year, None where no year is among them; ``tail`` holds identifiers behind them."""
+
+    start: int
+    found: re.Match[str]
+    tail: Span
+
+    @property
+    def dated(self) -> re.Match[str] | None:
+        return self.found if self.found["date"] else None
+
+    def place(self, *names: str) -> Span | None:
+        """The first of the named parts that is there."""
+        found = self.found.groupdict()
+        return next((Span(*self.found.span(name)) for name in names if found.get(name)), None)
+
+    def follow(self, name: str) -> bool:
+        """Whether they follow a journal's name: no month, no figures and no lone letter."""
+        last = name.rstrip(".,").rpartition(" ")[2]
+        if last.isdecimal() or len(name) < 2:
+            return False
+        return self.dated is not None or not (month_number(last) or _BARE_YEAR.fullmatch(self.found["page"]))
+
+
+def find_figures(entry: Entry) -> Figures | None:
+    """The figures that end the entry, but for identifiers behind them."""
+    text, end = entry.text, entry.end
+    last = text[max(0, end - _LONGEST) : end]
+    if any(mark in last for mark in _MARKS):
+        found = _IDENTIFIERS.search(text, max(0, end - _LONGEST), end)
+        end = found.start() if found else end
+    while end and text[end - 1] in " .,;)]":
+        end -= 1
+    ends_in_figure = text[end - 1 : end].isdecimal()
+    if not (ends_in_figure or text.startswith("(R", end - 2)) or ("): " in last and "“" in text):
+        return None
+    forms = _CLOSED if text.startswith(")", end) and ends_in_figure else _OPEN
+    for figure in _FIGURE.finditer(text, max(0, end - _FARTHEST), end):
+        for form in forms:
+            match = form.match(text, figure.start(), end + 1)
+            if match and match.end() >= end:
+                return _led(text, match, Span(match.end(), entry.end))
+    return None
+
+
+def _led(text: str, match: re.Match[str], tail: Span) -> Figures | None:
+    """The figures with the journal's end before them, behind which a comma, "Vol." or a bracket may stand."""
+    at = match.start()
+    lead = _LEAD.search(text, max(0, at - _LEADING), at)
+    start = lead.start() if lead else at
+    if text.startswith(".", start):
+        start += 1
+    return Figures(start, match, tail) if start and text[start - 1] not in " (" else None
