@@ -54,6 +54,10 @@ _ORDER = (
 )
 
 
+IN_TEXT: Mapping[str, bool] = MappingProxyType({"in text": True})
+"""Marks fields whose places count the text, and not the source it was taken out of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a format found in one article.
@@ -68,7 +72,7 @@ class Found:
     source: Source
     format: str
     text: str
-    body: tuple[Span, ...] = ()
+    body: tuple[Span, ...] = field(default=(), metadata=IN_TEXT)
     body_span: Span | None = None
     values: Mapping[str, Sequence[Sequence[Evidence]]] = field(default_factory=lambda: MappingProxyType({}))
     credits: tuple[Credited, ...] = ()
@@ -79,7 +83,7 @@ class Found:
     index: int = 0
     stated: Mapping[str, Sequence[Evidence]] = field(default_factory=lambda: MappingProxyType({}))
     positions: Literal["source", "text"] = "source"
-    paragraphs: tuple[Paragraph, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = field(default=(), metadata=IN_TEXT)
     verdicts: Sequence[Verdict] = ()
     page: tuple[PageMark, ...] = ()
     corrections: tuple[Evidence, ...] = ()

@@ -88,6 +88,8 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
         source=source,
         format=format_name,
         text=text,
+        body=layout.body,
+        paragraphs=_paragraphs(layout.body, prose.extract),
         body_span=Span(layout.body[0].start, layout.body[-1].end) if layout.body else None,
         values=values,
         credits=tuple(Credited.of(credit) for credit in _credits(text, layout)),
@@ -97,9 +99,11 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
         page=_page(layout),
         corrections=tuple(Evidence(text[slice(*span)], "text", span) for span in layout.corrections),
     )
-    extract = prose.extract
-    paragraphs = tuple(Paragraph(text[span.start : span.end], span.start, extract) for span in layout.body)
-    return replace(moved(read, source, extract), body=layout.body, paragraphs=paragraphs)
+    return moved(read, source, prose.extract)
+
+
+def _paragraphs(body: Sequence[Span], extract: Extract) -> tuple[Paragraph, ...]:
+    return tuple([Paragraph(extract.text[start:end], start, extract) for start, end in body])
 
 
 def _head(layout: Layout) -> Sequence[Span]:
@@ -235,7 +239,7 @@ _BEAR_NONE = frozenset({"str", "int", "float", "bool", "tuple[int, ...]"})
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    """The fields of a dataclass that may bear spans; none of any other type."""
+    """The fields of a dataclass that may bear spans of the source; none of any other type."""
     if not is_dataclass(kind):
         return ()
-    return tuple(one.name for one in fields(kind) if one.type not in _BEAR_NONE)
+    return tuple(one.name for one in fields(kind) if one.type not in _BEAR_NONE and not one.metadata)

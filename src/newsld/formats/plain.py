@@ -19,4 +19,6 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
     if not source.text.strip():
         raise ReadError("holds no text", file=options.name)
     found = read_prose(source, "text", Prose(whole(source.text), beside=tuple(options.references)))
-    yield assemble(replace(found, findings=findings, verdicts=options.verdicts))
+    if findings or options.verdicts:
+        found = replace(found, findings=findings, verdicts=options.verdicts)
+    yield assemble(found)

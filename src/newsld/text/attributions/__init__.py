@@ -257,6 +257,8 @@ def _going_on(text: str, sentence: Span, words: Span, before: Attribution) -> At
 
 def _reports(g: Grammar, text: str, span: Span) -> re.Match[str] | None:
     """The verb of a sentence that is in the mood of reported speech: Die Mole sei sicher."""
+    if not g["reported"]:
+        return None
     for match in _WORD.finditer(text, span.start, min(span.end, span.start + _NEAR)):
         if fold(match.group()) in g["reported"]:
             return match

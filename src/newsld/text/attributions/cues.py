@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 from newsld.document import AttributionKind
+from newsld.kept import kept
+from newsld.text.attributions.sentences import BRACKET, STOPS
 from newsld.text.languages import phrases_of
 from newsld.text.tokens import fold
 
@@ -59,7 +61,7 @@ class Grammar(dict[str, frozenset[str]]):
         keys = ("byline.job", "byline.job-before", "byline.honorific")
         return frozenset(fold(word) for key in keys for word in phrases_of(self.language, key))
 
-    @cached_property
+    @kept
     def cues(self) -> _Forms:
         """First words to the forms that begin with them, the longest first."""
         said = [
@@ -77,7 +79,7 @@ class Grammar(dict[str, frozenset[str]]):
             first: tuple(sorted(forms.items(), key=lambda row: -len(row[0]))) for first, forms in rows.items()
         }
 
-    @cached_property
+    @kept
     def _according(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
         forms = sorted(
             (tuple(fold(one).split()) for one in phrases_of(self.language, "clause.according")), key=len
@@ -87,12 +89,17 @@ class Grammar(dict[str, frozenset[str]]):
             by_first[form[0]] = (form, *by_first.get(form[0], ()))
         return by_first
 
-    @cached_property
+    @kept
+    def borders(self) -> frozenset[str]:
+        """The words and marks at which alone a noun phrase or a statement may end."""
+        return STOPS | {BRACKET} | self["and+conjunction"]
+
+    @kept
     def first_words(self) -> frozenset[str]:
         """The first words of everything that may say who speaks."""
         return frozenset(self.cues) | self.aside_words | self[SAYING]
 
-    @cached_property
+    @kept
     def aside_words(self) -> frozenset[str]:
         """The first words of asides that say who speaks: according to, zufolge, words."""
         return frozenset(self._according) | self["words+behind"]

@@ -11,7 +11,6 @@ from newsld.text.attributions.verbs import has_verb
 
 _ENDS = frozenset({";", "?", "!"})
 _DASHES = frozenset({"—", "–"})
-_MARKS = _ENDS | _DASHES | {".", ",", BRACKET}
 _LONGEST_DASHED = 16
 _FARTHEST_COMMA = 30
 _NEAR = 6
@@ -28,8 +27,8 @@ class Content(NamedTuple):
 def until_end(s: Sentence, g: Grammar, start: int, *, is_clause: bool) -> Content | None:
     f = s.folded
     end = start
-    joints = g["and"]
-    while end < len(f) and not ((f[end] in _MARKS or f[end] in joints) and _is_end(s, g, end, start)):
+    borders = g.borders
+    while end < len(f) and not (f[end] in borders and _is_end(s, g, end, start)):
         end += 1
     while end > start and (
         f[end - 1] in {",", ".", "—", "–", ":", BRACKET} or f[end - 1] in g["and+particle"]

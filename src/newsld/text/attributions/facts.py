@@ -10,6 +10,8 @@ from newsld.text.attributions.speakers import PRONOUNS
 from newsld.text.patterns import pattern
 from newsld.text.tokens import fold
 
+_PRONOUNS = f"{PRONOUNS}+its"
+_LEANING = f"{_PRONOUNS}+leaning+this+his+hers"
 _LONGEST = 45
 _FARTHEST_LEAD = 14
 _COMPOSED = pattern("[…\\[\\]?]|``|''|\\.\\.")
@@ -64,17 +66,20 @@ def _leads(g: Grammar, folded: Sequence[str]) -> bool:
 
 def _leans(g: Grammar, folded: Sequence[str], written: Sequence[str]) -> bool:
     """Whether a pronoun stands for something that is named elsewhere."""
-    has_name = False
+    first = 1 - written[0][0].islower()
+    name = next((at for at in range(first, len(written)) if written[at][0].isupper()), len(written))
+    pronouns = g[_LEANING]
     for at, word in enumerate(folded):
+        if word not in pronouns:
+            continue
         is_day = at + 1 < len(folded) and folded[at + 1] in g["day"]
         is_it = word in g["neuter"] and bool(g["participle"])
         if is_it or word in g["leaning"] or (word in g["this"] and not is_day):
             return True
-        if not has_name and word in g["masculine+feminine+his+hers"]:
+        if at <= name and word in g["masculine+feminine+his+hers"]:
             return True
-        if word in g[f"{PRONOUNS}+its"] and (at < 3 or folded[at - 1] == ","):
+        if word in g[_PRONOUNS] and (at < 3 or folded[at - 1] == ","):
             return True
-        has_name = has_name or (at + bool(written[0][0].islower()) > 0 and written[at][:1].isupper())
     return False
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from newsld.kept import kept
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.attributions.cues import Grammar, grammar
@@ -116,28 +117,28 @@ class People:
         self._quoted = quoted
         self.grammar = g
 
-    @cached_property
+    @kept
     def _runs(self) -> list[tuple[int, str]]:
         """Every run of words in capitals with its place, in order."""
         found = (_runs().finditer(self._text, *paragraph) for paragraph in self._body)
         return [(match.start(), match.group()) for matches in found for match in matches]
 
-    @cached_property
+    @kept
     def _names(self) -> dict[str, Name | None]:
         """What each run names, each once, in order."""
         return {run: _read(run, self.grammar.language) for run in dict.fromkeys(run for _, run in self._runs)}
 
-    @cached_property
+    @kept
     def _longer(self) -> list[Name]:
         """The names of two words and more."""
         return [name for name in self._names.values() if name is not None and len(name.words) > 1]
 
-    @cached_property
+    @kept
     def _written(self) -> frozenset[str]:
         """The names of persons, which tell one behind a title that is not known: Fishmonger Ada Berg."""
         return frozenset(name.written for name in self._longer if name.is_person)
 
-    @cached_property
+    @kept
     def persons(self) -> dict[str, list[str]]:
         """Full names of persons by the words they may be called by alone."""
         table: dict[str, list[str]] = {}
@@ -147,7 +148,7 @@ class People:
                     _add(table.setdefault(key, []), name.written)
         return table
 
-    @cached_property
+    @kept
     def bodies(self) -> dict[str, list[str]]:
         """Names of bodies by their nouns: board → Rift Valley Energy Board."""
         table: dict[str, list[str]] = {}
@@ -158,7 +159,7 @@ class People:
                 _add(table.setdefault(word, []), name.written)
         return table
 
-    @cached_property
+    @kept
     def short_forms(self) -> dict[str, str]:
         """What a short form in brackets stands for: MoW → Ministry of Works."""
         table: dict[str, str] = {}
@@ -201,7 +202,7 @@ class People:
             found = {one for key, held in self._offices.items() if key.endswith(ending) for one in held}
         return next(iter(found)) if len(found) == 1 else None
 
-    @cached_property
+    @kept
     def _offices(self) -> dict[str, set[str]]:
         """Persons by the nouns that stand beside their names: the mayor, Ada Berg; Ada Berg, a lawyer."""
         table: dict[str, set[str]] = {}
@@ -287,7 +288,7 @@ class People:
         said = "feminine" if noun in g["female"] else "masculine" if noun in g["male"] else ""
         return said in ("", self._wanted(pronoun))
 
-    @cached_property
+    @kept
     def _places(self) -> list[tuple[int, int, str]]:
         """Where persons are named, in order: the name's start and end, and the full name of the one meant."""
         persons = self.persons
@@ -348,7 +349,7 @@ class People:
         is_known = first in words("name.feminine") or first in words("name.masculine")
         return ("feminine" if first in words("name.feminine") else "masculine") if is_known else ""
 
-    @cached_property
+    @kept
     def _genders(self) -> dict[str, str]:
         """What the words beside names say: Ms Berg, the spokeswoman Ada Berg, Ada Berg, the sister of."""
         found: dict[str, str] = {}

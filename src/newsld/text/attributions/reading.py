@@ -49,8 +49,8 @@ class Reading:
         self.found.append(found)
         if found.subject is not None and found.cue.frame != "according":
             self.subjects.append((found.at, found.subject))
-        for at in range(start, min(end, len(self.taken))):
-            self.taken[at] = True
+        held = range(start, min(end, len(self.taken)))
+        self.taken[held.start : held.stop] = [True] * len(held)
 
     def subject(self, at: int, verb: VerbGroup) -> tuple[Subject | None, bool]:
         """The subject of the verb at a word, and whether an earlier verb has it too."""

@@ -14,7 +14,6 @@ _LONGEST_PHRASE = 12
 _MOST_ASIDES = 5
 _LONGEST_ASIDE = 60
 
-
 PRONOUNS = "masculine+feminine+plural+neuter"
 """The keys of the words that stand for a speaker named elsewhere."""
 
@@ -39,7 +38,9 @@ def phrase_before(s: Sentence, g: Grammar, last: int, low: int = 0) -> Subject |
         if s.folded[last] in _SOFT:
             return _across_asides(s, g, last, low)
         start = last
-        while start >= low and last - start < _LONGEST and not _is_border(s, g, start, low):
+        while start >= low and last - start < _LONGEST:
+            if s.folded[start] in g.borders and _is_border(s, g, start, low):
+                break
             start -= 1
         if last - start >= _LONGEST:
             return None

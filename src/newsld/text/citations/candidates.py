@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
+from newsld.kept import kept
 from newsld.source import Span
 from newsld.text.citations.forms import Inside, Mention, parse_inside
 from newsld.text.citations.places import Place, parentheses, square_brackets
@@ -34,7 +34,7 @@ class Candidate:
     is_whole: bool = True
     is_square: bool = False
 
-    @cached_property
+    @kept
     def before(self) -> Sequence[Token]:
         """The words before it that may be the names, where those in it are none or a short form."""
         first, place = self.mentions[0], self.place
@@ -103,7 +103,7 @@ def _squared(text: str, paragraph: Span, seen: dict[str, Inside]) -> Iterator[Ca
 
 def is_short_form(names: str) -> bool:
     """Whether the names may be a short form of what stands before: the Ministry of Works (MoW, 2023)."""
-    return " " not in names and sum(char.isupper() for char in names) >= 2
+    return " " not in names and sum(map(str.isupper, names)) >= 2
 
 
 def _is_short_form(content: str) -> bool:
@@ -111,7 +111,7 @@ def _is_short_form(content: str) -> bool:
         2 <= len(content) <= _LONGEST_SHORT_FORM
         and content.isprintable()
         and " " not in content
-        and any(char.isupper() for char in content)
+        and any(map(str.isupper, content))
     )
 
 

@@ -35,7 +35,7 @@ def read_names(names: str) -> Called:
         return Called(key(names), (), is_title=True)
     has_others, stem = _without_others(names)
     parts = tuple(made for piece in _pieces(stem) if (made := key(piece)))
-    is_short = " " not in stem and sum(char.isupper() for char in stem) >= 2
+    is_short = " " not in stem and sum(map(str.isupper, stem)) >= 2
     return Called(key(stem), parts, has_others, is_short=is_short)
 
 

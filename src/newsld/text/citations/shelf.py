@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from newsld.document import Reference, Resolution
+from newsld.kept import kept
 from newsld.text.citations.keys import Heard, heard, key, respellings
 from newsld.text.citations.naming import Called, read_names
 from newsld.text.citations.works import Author, Work, acronyms, works_of
@@ -66,17 +67,17 @@ class Shelf:
         self.short_forms: dict[str, str] = {}
         self._memory: dict[tuple[str, str, str, str], Match] = {}
 
-    @cached_property
+    @kept
     def _table(self) -> _Table:
         """Works by how their first author or title is called and by year, and by "" for any year."""
         return _filed((form, work) for work in self.works for form in work.first)
 
-    @cached_property
+    @kept
     def _by_title(self) -> _Table:
         """Works that have an author by their titles, and by year."""
         return _filed((form, work) for work in self.works if work.authors for form in work.titles)
 
-    @cached_property
+    @kept
     def _by_acronym(self) -> _Table:
         """Works by the initials of the body that made them, and by year."""
         return _filed(
@@ -86,7 +87,7 @@ class Shelf:
             for acronym in acronyms(work.authors[0].forms[0])
         )
 
-    @cached_property
+    @kept
     def _spellings(self) -> dict[str, list[str]]:
         """Forms by how they are written without their accents."""
         table: dict[str, list[str]] = defaultdict(list)
@@ -101,7 +102,7 @@ class Shelf:
                     table[spelling].append(form)
         return dict(table)
 
-    @cached_property
+    @kept
     def _by_letter(self) -> dict[tuple[str, str], list[tuple[Heard, Work]]]:
         """Forms as they are heard, with their works, by first letter and year."""
         table: dict[tuple[str, str], list[tuple[Heard, Work]]] = defaultdict(list)
@@ -111,7 +112,7 @@ class Shelf:
                 table[one.sound[:1], work.year].append((one, work))
         return dict(table)
 
-    @cached_property
+    @kept
     def _by_other(self) -> _Table:
         """Works by authors behind the first, and by outlet and publisher: names that stand in for others."""
         return _filed(
@@ -122,14 +123,14 @@ class Shelf:
             )
         )
 
-    @cached_property
+    @kept
     def _by_first_word(self) -> _Table:
         """Works by the first word of their titles, and by year."""
         return _filed(
             (word, work) for work in self.works for word in {form.partition(" ")[0] for form in work.titles}
         )
 
-    @cached_property
+    @kept
     def _longest(self) -> dict[str, int]:
         """By the last word of a name or title of several words, how many words the longest has."""
         table: dict[str, int] = {}

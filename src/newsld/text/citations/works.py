@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import NamedTuple
 
 from newsld.document import Name, Reference
+from newsld.kept import kept
 from newsld.text import lexicon
 from newsld.text.citations.keys import key
 from newsld.text.languages import small_words, words as known
@@ -47,12 +47,12 @@ class Work:
     year: str
     suffix: str
 
-    @cached_property
+    @kept
     def titles(self) -> tuple[str, ...]:
         """The keys a work without author is cited by."""
         return tuple(dict.fromkeys((*_title_forms(self.reference.title), *self.heads)))
 
-    @cached_property
+    @kept
     def outlets(self) -> tuple[str, ...]:
         """The key of where it appeared, if it did anywhere."""
         made = key(self.reference.container)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 from newsld.document import Deviation
+from newsld.kept import kept
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
@@ -80,7 +80,7 @@ class Entry:
         words = frozenset(_WORD.findall(text[:end].casefold()))
         self.__dict__.update(text=text, end=end, words=words)
 
-    @cached_property
+    @kept
     def dated(self) -> Dated | None:
         """The first date in parentheses, by which APA and Harvard are known."""
         found = in_parentheses(self.text, self.end)
@@ -95,12 +95,12 @@ class Entry:
         quoted = find_quoted(self.text, 0, self.end)
         return quoted is not None and 0 < quoted[0] < found.span.start and found.span.end <= quoted[2] + 1
 
-    @cached_property
+    @kept
     def slot(self) -> Slot | None:
         """What stands before that date."""
         return before_date(self.text, self.dated.span, self.host) if self.dated else None
 
-    @cached_property
+    @kept
     def host(self) -> str:
         """The host of the URL, lower case, without ``www.``; "" without a URL."""
         rest = self.links.url.casefold().partition("://")[2] or self.links.url.casefold()
@@ -108,7 +108,7 @@ class Entry:
             rest = rest.partition(mark)[0]
         return rest.rpartition("@")[2].partition(":")[0].removeprefix("www.")
 
-    @cached_property
+    @kept
     def host_outlet(self) -> lexicon.Outlet | None:
         """The outlet whose site the link leads to."""
         return lexicon.outlet_of_host(self.host) if self.host else None
