@@ -107,10 +107,7 @@ def assemble(found: Found) -> Document:
     for pointer, candidates in (*found.stated.items(), ("/correction", found.corrections)):
         if candidates:
             evidence[pointer] = (*evidence.get(pointer, ()), *candidates)
-    stands = {
-        pointer: tuple([_compared(one, found.source) for one in several])
-        for pointer, several in evidence.items()
-    }
+    stands = {pointer: _compared(several, found.source.text) for pointer, several in evidence.items()}
     if "headline" in node:
         node["name"] = node["headline"]
     stands |= handed_down(node, stands)
@@ -143,12 +140,22 @@ def _parts(found: Found, claims: Sequence[Attribution], ids: Sequence[str]) -> d
     return parts
 
 
-def _compared(one: Evidence, source: Source) -> Evidence:
+def _compared(several: tuple[Evidence, ...], text: str) -> tuple[Evidence, ...]:
     """The evidence, verbatim only if its place reads as the value does."""
-    value, _, span, is_verbatim = one
-    if is_verbatim and span and isinstance(value, str) and source.text[slice(*span)] != value:
-        return one._replace(verbatim=False)
-    return one
+    for value, _, span, is_verbatim in several:
+        if is_verbatim and span and not _reads(value, text, span):
+            return tuple(
+                [
+                    one if _reads(one.value, text, one.span) else one._replace(verbatim=False)
+                    for one in several
+                ]
+            )
+    return several
+
+
+def _reads(value: Any, text: str, span: Span | None) -> bool:
+    """Whether nothing but the value, if it is a text, stands at its place, if it has one."""
+    return span is None or not isinstance(value, str) or text[span.start : span.end] == value
 
 
 def _place(

@@ -11,11 +11,12 @@ from typing import NamedTuple
 from newsld.source import Span
 from newsld.text.dates import month_number
 from newsld.text.dating import date_labels
-from newsld.text.languages import keys, languages, phrases, phrases_of, words
+from newsld.text.languages import keys, phrases, words
 from newsld.text.lexicon import key, outlets
-from newsld.text.naming import next_role_at, role_at, speech
+from newsld.text.naming import next_role_at, role_at, speech_at
 from newsld.text.people import People, Person, Reader
-from newsld.text.phrases import key_table, section_table, word_key
+from newsld.text.phrases import key_table, section_table
+from newsld.text.simple_byline import read_simple
 from newsld.text.tokens import Token, fold, tokenize
 from newsld.text.wide import has_wide, is_wide, part_wide_tokens
 
@@ -54,7 +55,11 @@ def read_byline(text: str, span: Span | None = None) -> tuple[Credit, ...]:
     span = span or Span(0, len(text))
     if span.end - span.start > LONGEST:
         return ()
-    tokens = _one_line(part_wide_tokens(tokenize(text, span)))
+    tokens = tokenize(text, span)
+    if simple := read_simple(text, tokens):
+        roles = simple.role.split("+")
+        return tuple([Credit(role, _spaced(text, name), name) for name in simple.names for role in roles])
+    tokens = _one_line(part_wide_tokens(tokens))
     found: list[Credit] = []
     for number, (start, end) in enumerate(_clauses(text, tokens)):
         read = tuple(_clause(text, tokens, start, end, is_first=number == 0))
@@ -62,6 +67,10 @@ def read_byline(text: str, span: Span | None = None) -> tuple[Credit, ...]:
             read = tuple(_more(text, tokens, start, end, found[-1].role))
         found.extend(read)
     return tuple(found)
+
+
+def _spaced(text: str, name: Span) -> str:
+    return " ".join(text[name.start : name.end].split())
 
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -192,7 +201,7 @@ def _clause(text: str, tokens: Sequence[Token], start: int, end: int, *, is_firs
     while role is not None:
         length, name, is_strong = role
         people_start = _skip_language(tokens, start + length, end) if name == "translator" else start + length
-        people = Reader(text, tokens, speech(_speaking(tokens, start))).read(people_start, end)
+        people = Reader(text, tokens, speech_at(tokens, start)).read(people_start, end)
         is_sentence = end < len(tokens) and tokens[end].text[0] in ".!?…" and end - start > _LONGEST_LINE
         if _is_accepted(people, is_strong=is_strong, may_be_loose=not is_sentence):
             yield from _credits(people, name)
@@ -252,23 +261,6 @@ def _skip_language(tokens: Sequence[Token], at: int, end: int) -> int:
         if role is not None and role[1] == "author":
             return here + role[0]
     return at
-
-
-def _speaking(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
-    """The languages that have the role word at a token: their "and" and "in" are the ones to look for."""
-    found = section_table("role").match(tokens, at)
-    return _speakers().get(tuple(token.folded for token in tokens[at : at + found[0]]), ()) if found else ()
-
-
-@cache
-def _speakers() -> dict[tuple[str, ...], tuple[str, ...]]:
-    """The languages of each role phrase."""
-    found: dict[tuple[str, ...], list[str]] = {}
-    for tag in languages():
-        for name in keys("role"):
-            for phrase in phrases_of(tag, f"role.{name}"):
-                found.setdefault(word_key(phrase), []).append(tag)
-    return {phrase: tuple(dict.fromkeys(tags)) for phrase, tags in found.items()}
 
 
 def _bare(people: People, end: int, *, is_first: bool) -> Iterator[Credit]:

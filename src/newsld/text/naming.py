@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from newsld.text.dates import month_number
 from newsld.text.dating import date_labels
-from newsld.text.languages import languages, phrases_of, small_words, words
+from newsld.text.languages import keys, languages, phrases_of, small_words, words
 from newsld.text.lexicon import surnames
 from newsld.text.names import is_organization
-from newsld.text.phrases import key_table, section_table
+from newsld.text.phrases import key_table, section_table, word_key
 from newsld.text.tokens import Token, fold
 from newsld.text.wide import is_wide
 
@@ -37,6 +37,24 @@ def speech(tags: tuple[str, ...] = ()) -> Speech:
         for key in ("and", "place", "for")
     )
     return Speech(tags, ands, places - ands, outlets - ands)
+
+
+def speech_at(tokens: Sequence[Token], at: int) -> Speech:
+    """The small words of the languages that have the role phrase at a token."""
+    found = section_table("role").match(tokens, at)
+    phrase = tuple([token.folded for token in tokens[at : at + found[0]]]) if found else ()
+    return speech(_speakers().get(phrase, ()))
+
+
+@cache
+def _speakers() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The languages of each role phrase."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for tag in languages():
+        for name in keys("role"):
+            for phrase in phrases_of(tag, f"role.{name}"):
+                found.setdefault(word_key(phrase), []).append(tag)
+    return {phrase: tuple(dict.fromkeys(tags)) for phrase, tags in found.items()}
 
 
 def is_and(tokens: Sequence[Token], at: int, spoken: Speech) -> bool:

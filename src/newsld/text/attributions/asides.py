@@ -10,6 +10,8 @@ from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence
 from newsld.text.attributions.speakers import Subject
 from newsld.text.attributions.verbs import VerbGroup, has_verb, is_verb
 
+_LEADING = frozenset({",", "—", "–"})
+"""What stands before a speaker in an aside."""
 _FEWEST = 4
 """Words of a statement at least whose speaker the language leaves out."""
 
@@ -74,6 +76,12 @@ def read_parenthetic(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
     if cue.is_noun and not is_verb(r.s, r.g, at, verb):
         return
     is_inverted = verb.before > 0 and r.s.folded[verb.before] == ","
+    if (
+        not is_inverted
+        and _LEADING.isdisjoint(before := r.s.folded[:at])
+        and r.g["quoting"].isdisjoint(before)
+    ):
+        return
     subject = _inverted(r, at, cue) if is_inverted else _upright(r, at, cue, verb)
     end = at + cue.length
     if subject is not None:
@@ -129,7 +137,7 @@ def _upright(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> Subject | None:
     if not is_over and _past_hearer(r, subject, cue, behind) == behind:
         return None
     word = s.folded[_before_auxiliaries(r, subject.start) - 1]
-    return subject if (word in {",", "—", "–"} and subject.start > 1) or word in g["quoting"] else None
+    return subject if (word in _LEADING and subject.start > 1) or word in g["quoting"] else None
 
 
 def _before_auxiliaries(r: Reading, at: int) -> int:

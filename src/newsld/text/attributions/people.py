@@ -244,12 +244,12 @@ class People:
         ``starts`` are where the last sentences begin, that of the pronoun last. With the name whether the
         text says that this is a man or a woman. None where two persons fit, or none.
         """
-        end = at
+        end, wanted = at, self._wanted(pronoun)
         for start in reversed(starts):
             found = self._named(start, end)
             if found:
-                sure = [name for name in found if self._genders.get(name, "?") == self._wanted(pronoun)]
-                rest = [name for name in found if self.may_be(pronoun, name)]
+                sure = [name for name in found if self._genders.get(name, "?") == wanted]
+                rest = [name for name in found if not pronoun or self._gender(name) in ("", wanted)]
                 if not rest:
                     end = start
                     continue
@@ -270,7 +270,8 @@ class People:
         return name if place - start <= _LEADING and is_told else ""
 
     def _wanted(self, pronoun: str) -> str:
-        return next((key for key in ("feminine", "masculine") if pronoun in self.grammar[key]), "")
+        g = self.grammar
+        return "feminine" if pronoun in g["feminine"] else "masculine" if pronoun in g["masculine"] else ""
 
     def may_be(self, pronoun: str, name: str) -> bool:
         """Whether nothing says that a pronoun means another than this person."""
