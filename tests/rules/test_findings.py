@@ -9,7 +9,6 @@ import pytest
 import newsld
 from newsld import Diagnostic
 from newsld.checking import Context, check
-from newsld.errors import RuleError
 from newsld.rules import find_rule
 
 QUILL = "Quill, T. (2024, March 4). Larnby weighs higher berth fees. The Larnby Courier. https://larnby.example/fees"
@@ -351,18 +350,3 @@ def test_a_work_may_be_of_tomorrow(day: str, places: list[str]) -> None:
 def test_a_source_of_today_is_the_latest(day: str, hint: str) -> None:
     (found,) = found_on(day, "DAT001", text("From May on, berths cost more (Quill, 2024).", QUILL))
     assert found.message == f"no date of publication{hint}"
-
-
-@pytest.mark.parametrize(
-    ("code", "hint"),
-    [
-        ("PUB099", "; did you mean PUB009?"),
-        ("pub099", "; did you mean PUB009?"),
-        ("author-mising", "; did you mean author-missing?"),
-        ("qwxyz", "; newsld rules lists them"),
-    ],
-)
-def test_a_rule_that_is_none_is_told_with_the_nearest(code: str, hint: str) -> None:
-    with pytest.raises(RuleError) as raised:
-        find_rule(code)
-    assert str(raised.value) == f"there is no rule {code!r}{hint}"
