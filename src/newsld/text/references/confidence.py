@@ -81,7 +81,7 @@ def _is_masthead(_: Entry, draft: Draft) -> bool:
 def _has_odd_title(entry: Entry, draft: Draft) -> bool:
     """The title ends as no title does, or holds what belongs behind it."""
     if draft.title is None:
-        return True
+        return draft.style != "science"
     text = entry.text[slice(*draft.title.span)]
     if len(text) < 4 or (text.count("“") != text.count("”") and "„" not in text) or " | " in text:
         return True

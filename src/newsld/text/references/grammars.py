@@ -18,6 +18,7 @@ from newsld.text.references.styles import (
     notes,
     numeric,
     science,
+    science_books,
 )
 from newsld.text.references.titles import find_quoted
 
@@ -85,7 +86,7 @@ def _scholarly(entry: Entry, draft: Draft | None) -> Draft | None:
     """The draft, or the sciences' reading where the figures are theirs and the draft says otherwise."""
     if draft and draft.style == "numeric" and draft.quality >= _CERTAIN and draft.source.page:
         return draft
-    found = science.read(entry)
+    found = science.read(entry) or science_books.read(entry)
     if found is None:
         return draft
     if draft is None or _parts(draft) != _parts(found):

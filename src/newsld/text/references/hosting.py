@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.scholars import scholars
 from newsld.text.references.titles import trim
 
 _IN = pattern(r"(?:in|dans|en|em|w|i)(?::\s*|\s+(?=[«„“\"]?[^\W\d_]))|//\s*", re.IGNORECASE)
@@ -16,9 +17,17 @@ _EDS = pattern(
 )
 _MARK = pattern(r"[,.?!]\s(?P<word>(?:in|In|IN|dans|Dans|en|En|em|Em):\s)")
 _EDITED_BY = pattern(
-    r"[,.?!”’»]\s(?P<word>[Ii]n\s)(?=[^\W\d_a-z][^()“”\"]{3,160}\((?:eds?|editors?|hrsg|hg|dirs?|coords?|éds?|orgs?)\.?\))"
+    r"[,.?!”’»]\s(?P<word>[Ii]n\s)(?=Proc(?:eedings|\.)\s|[^\W\d_a-z][^()“”\"]{3,160}"
+    r"(?:\((?:eds?|editors?|hrsg|hg|dirs?|coords?|éds?|orgs?)\.?\)|,\s(?:editors?|[Ee]ds?\.)[,:\s]))"
 )
-_FARTHEST, _MOST_COMMAS = 400, 12
+_SIGNS = (")", "Proc", "ditor", "ds.")
+"""What stands behind "In" where it tells of a host."""
+_IN_BRACKETS = pattern(
+    r"\s\((?:(?:eds?|hrsg|hg|éds?)\b\.?\s(?P<names>[^()]{4,200})|(?P<before>[^()]{4,200}),\s(?:eds?|éds?)\.?)\)",
+    re.IGNORECASE,
+)
+_PAGES = pattern(r",?\s(?P<page>\d{1,5}[–-]\d{1,5})(?=[.,\s]|\Z)")
+_FARTHEST, _MOST_COMMAS, _FIRM = 400, 12, 0.85
 
 
 class Host(NamedTuple):
@@ -27,6 +36,8 @@ class Host(NamedTuple):
     region: Span
     editors: Authors | None = None
     between: Span | None = None
+    page: Span | None = None
+    """Pages right behind these editors."""
 
 
 def find_host(text: str, region: Span) -> Host | None:
@@ -37,19 +48,40 @@ def find_host(text: str, region: Span) -> Host | None:
     inner = trim(text, match.end(), region.end, " ")
     if inner is None:
         return None
-    mark = _EDS.search(text, inner.start, min(inner.end, inner.start + _FARTHEST))
+    stop = min(inner.end, inner.start + _FARTHEST)
+    if bracketed := _bracketed(text, inner, stop):
+        return bracketed
+    mark = _EDS.search(text, inner.start, stop)
     if mark is None:
         return Host(inner)
+    found = scholars(text, inner.start, mark.start())
+    if found and found[1] == mark.start():
+        return Host(Span(mark.end(), inner.end), found[0])
     closed = ")" in mark[0]
     if "," in mark[0][1:] and not closed and (between := _editors_between(text, inner, mark)).editors:
         return between
     for inverted in (False, True):
         before = read_authors(text, inner.start, mark.start(), first_inverted=inverted)
-        if before is None or before.quality < 0.85:
+        if before is None or before.quality < _FIRM:
             continue
         if before.inverted if inverted else (closed or _are_persons(before)) and not _is_inverted(before):
             return Host(Span(mark.end(), inner.end), before)
     return Host(inner)
+
+
+def _bracketed(text: str, inner: Span, stop: int) -> Host | None:
+    """``Book title (A. Berg and B. Lind, eds.) 55–87``, ``Book title (eds Berg, A. & Lind, B.)``."""
+    mark = _IN_BRACKETS.search(text, inner.start, stop) if text.find("(", inner.start, stop) >= 0 else None
+    if mark is None or mark.start() == inner.start:
+        return None
+    start, end = mark.span("names" if mark["names"] else "before")
+    found = scholars(text, start, end)
+    editors = found[0] if found and found[1] == end else read_authors(text, start, end, first_inverted=False)
+    if editors is None or editors.quality < _FIRM:
+        return None
+    pages = _PAGES.match(text, mark.end(), inner.end)
+    page = Span(*pages.span("page")) if pages else None
+    return Host(inner, editors, Span(mark.start(), pages.end() if pages else mark.end()), page)
 
 
 def _edited(text: str, region: Span) -> Host | None:
@@ -66,7 +98,11 @@ def _edited(text: str, region: Span) -> Host | None:
 def host_mark(text: str, start: int, end: int) -> int | None:
     """Where ", in: " stands behind a title without quotation marks; None where it does not."""
     match = _MARK.search(text, start, end) if text.find(": ", start, end) >= 0 else None
-    if match is None and text.find("n ", start, end) >= 0 and text.find(")", start, end) >= 0:
+    if (
+        match is None
+        and text.find("n ", start, end) >= 0
+        and any(text.find(sign, start, end) >= 0 for sign in _SIGNS)
+    ):
         match = _EDITED_BY.search(text, start, end)
     return match.start("word") if match else None
 

@@ -18,7 +18,7 @@ _SCHEME = pattern(r"[TtAaEeOo]:(?=\S)")
 """What a scheme of _SCRIPT ends with."""
 _SCRIPT = pattern(r"(?:javascript|data|file|mailto|vbscript):\S+", re.IGNORECASE)
 _DOI = pattern(
-    r"(?:\bdoi(?:\.org/|\s?[:=]?\s?)\s?)?(?<![\w./])10\.\d{4,9}/(?:\s(?=[\w.()-]{0,40}\d))?[^\s<>\"“”]+",
+    r"(?:\bdoi(?:\.org/|\s?[:=]?\s?)\s?)?(?<![\w./])10\.\d{4,9}/(?:\s(?=[\w.()-]{0,40}\d))?[^\s<>\"“”]+?(?=,ar[Xx]iv|[\s<>\"“”]|\Z)",
     re.IGNORECASE,
 )
 _BEFORE_DOI = 16

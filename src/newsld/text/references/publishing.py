@@ -48,7 +48,7 @@ def _table() -> list[str]:
 def is_place_name(name: str) -> bool:
     """Whether a part is a city of publishing, a country or the short form of a state."""
     bare = name.replace(".", "").strip().casefold()
-    return bare in places() or (len(name) == 2 and name.isupper())
+    return bare in places() or (len(bare.replace(" ", "")) == 2 and name.isupper())
 
 
 def is_places(text: str) -> bool:

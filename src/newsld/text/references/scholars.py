@@ -23,6 +23,7 @@ _FORMS = (_IN_ORDER, _INVERTED, _UNDOTTED)
 _AND = pattern(r",?\s(?:and|et|und|y|e|&)\s|;\s|,\s")
 _ET_AL = pattern(r",?\s?(?:and\s)?et\.?\sal\b\.?|,?\sand others\b")
 _SUFFIX = pattern(r",?\s(?:[JS]r|JR|SR|I{2,3})\b\.?")
+DATED = pattern(r"[,.]?\s?\(?(?P<date>(?:1[5-9]|20)\d\d)[a-z]?\)?[.,:]?(?:\s|\Z)")
 _MOST = 200
 _SURE = 1.0
 
@@ -48,6 +49,20 @@ def scholars(text: str, start: int, end: int) -> tuple[Authors, int] | None:
             return Authors(tuple(names), _SURE, _IN_ORDER not in forms, et_al=et_al), stop
         at = joined.end()
     return None
+
+
+def dated_scholars(text: str, start: int, end: int) -> tuple[Authors, re.Match[str] | None, int] | None:
+    """The names at a place, a year behind them, and where what follows begins."""
+    found = scholars(text, start, end)
+    if found is None:
+        return None
+    authors, at = found
+    year = DATED.match(text, at, end)
+    if year:
+        at = year.end()
+    while at < end and text[at] in " .,:;":
+        at += 1
+    return authors, year, at
 
 
 def _person(text: str, at: int, end: int) -> re.Match[str] | None:

@@ -19,8 +19,8 @@ _EDITION = pattern(
 _ORDINAL = pattern(r"\d(?:st|nd|rd|th)\sedn?\Z")
 ABBREVIATIONS = frozenset(
     "p éd éds dir vs v mr mrs ms dr st no nos nr vol vols pp ed eds edn jr sr rs approx cf eg ie gen sen rep "
-    "gov prof lt col sgt capt maj hon rev hrsg bd art abs bzw ca al trans dept univ assn bros mt ft jan "
-    "feb mar apr jun jul aug sept sep oct nov dec núm num sra av ave blvd op cit sp spp fig par sec cat "
+    "gov prof lt col sgt capt maj hon rev hrsg bd art abs bzw ca al trans dept univ assn proc symp intl natl bros mt ft "
+    "jan feb mar apr jun jul aug sept sep oct nov dec núm num sra av ave blvd op cit sp spp fig par sec cat "
     "im ul św ks inż mgr tzw §".split()
 )
 

@@ -11,6 +11,7 @@ from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.bodies import is_known, is_name_like, literal, read_body
 from newsld.text.references.persons import initials
+from newsld.text.references.scholars import scholars
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.titles import find_quoted, trim
 
@@ -32,6 +33,8 @@ _IN_ORDER = pattern(
     r"[^\W\d_a-z][\w’-]+(?:\s[^\W\d_a-z][\w’-]+)?(?:,?\s(?:Jr|Sr)\.|\.\s(?:19|20)\d\d[a-z]?[.,]\s)"
 )
 """What follows the middle initial of a name in order, which is no family name's: Jason K. Stearns. 2021."""
+_CUT = pattern(r"[^\W\d_a-z]\.,\s")
+"""The rest of the initials, with a comma behind them: Holm, R. T., Sand."""
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -175,7 +178,15 @@ def leading_authors(text: str, end: int, *, first_inverted: bool = True) -> Slot
         elif best is not None and not after_initial:
             break
         at += 2
-    return best
+    return best or _closed_by_comma(text, end)
+
+
+def _closed_by_comma(text: str, end: int) -> Slot | None:
+    """``Holm, R. T., Berg, S., Title``: names with a comma behind them, and the title."""
+    found = scholars(text, 0, end)
+    if found is None or not found[0].inverted or not text.startswith("., ", found[1] - 1):
+        return None
+    return Slot(found[0], None, (), _FIRM, found[1] + 2)
 
 
 def _is_medical(text: str, authors: Authors, at: int) -> bool:
@@ -202,7 +213,9 @@ def _whole(text: str, authors: Authors, at: int, after_initial: bool) -> bool:
     """Whether a list of names may end here: what follows begins with a capital, and no name is cut off."""
     if text[at + 2 : at + 3].islower() and text[at + 2 : at + 14].partition(" ")[0] not in PARTICLES:
         return False
-    if after_initial and len(authors.names) == 1 and _IN_ORDER.match(text, at + 2):
+    if after_initial and (
+        _CUT.match(text, at + 2) or (len(authors.names) == 1 and _IN_ORDER.match(text, at + 2))
+    ):
         return False
     return _is_closed(text, authors, at, after_initial)
 

@@ -7,6 +7,7 @@ import re
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
+from newsld.text.references import publishing
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.dating import Dated, complete, find_dates
 from newsld.text.references.entry import Entry, Source
@@ -36,6 +37,7 @@ _PROCEEDINGS = ("Proc.", "Proceedings")
 _POOR = 0.7
 _FAIR = 0.8
 _WEAK = 0.3
+_LONGEST_HOUSE = 5
 
 
 def read_source(
@@ -54,7 +56,7 @@ def read_source(
     if host:
         region = host.region
         if host.between:
-            cuts.append(Cut("", host.between, host.between))
+            cuts.append(Cut("page" if host.page else "", host.between, host.page or host.between))
     date = None
     if _DIGIT.search(text, *region) or text.startswith("n.", region.start) or dates:
         found = find_dates(text, *region) if dates else []
@@ -130,6 +132,8 @@ def _assembled(source: Source, text: str, cuts: list[Cut], date: Dated | None) -
     places = {cut.name: cut.value for cut in reversed(cuts)}
     kind, editors = places.get("kind"), places.get("editors")
     people: Authors | None = read_authors(text, *editors, first_inverted=False) if editors else None
+    if source.publisher and source.container is None and "issue" in places and "volume" in places:
+        source = source._replace(container=source.publisher, publisher=None)
     by = places.get("by")
     return source._replace(
         volume=places.get("volume"),
@@ -169,7 +173,8 @@ def _hosted(entry: Entry, host: Host, cuts: list[Cut]) -> Source:
     for gap in _gaps(entry.text, host.region, cuts):
         whole = entry.text.startswith(_PROCEEDINGS, gap.start)
         for sentence in [gap] if whole else sentences(entry.text, gap):
-            names += names_in(entry, sentence, loose=bool(names) or whole)
+            loose = bool(names) or whole or _ends_in_house(entry.text, sentence)
+            names += names_in(entry, sentence, loose=loose)
     if not names:
         return Source(likeness=0.5)
     title, *rest = names
@@ -182,6 +187,13 @@ def _hosted(entry: Entry, host: Host, cuts: list[Cut]) -> Source:
         if place := issuer.publisher or issuer.container:
             return source._replace(publisher=place)
     return source
+
+
+def _ends_in_house(text: str, place: Span) -> bool:
+    """Whether a publisher's name stands behind the last comma: Sand and Stone, Harbour Press."""
+    comma = text.rfind(", ", *place)
+    words = text[comma + 2 : place.end].casefold().split() if comma > 0 else []
+    return len(words) < _LONGEST_HOUSE and not publishing.words("publisher").isdisjoint(words)
 
 
 def _better(best: Source | None, source: Source, loose: bool) -> Source:
