@@ -100,7 +100,102 @@ SCATTERED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), UNTITLED + TITLED + SCATTERED)
+HARD = [
+    (
+        "SIEVE Collaboration, R. Holm et al., “Sand in central dunes,” Phys. Lett. B 746 (2014) 1-14.",
+        ("SIEVE Collaboration; R. Holm", "Sand in central dunes", "Phys. Lett. B", "746", "", "1-14", "2014"),
+    ),
+    ("Holm et al Cell, 71:727-736 (1994)", ("Holm", "", "Cell", "71", "", "727-736", "1994")),
+    (
+        'Holm-Berg J, Dahl A: "Sand is no reason for sorting ." Eurosand 2001; 1 (suppl D): 156-7.',
+        ("J Holm-Berg; A Dahl", "Sand is no reason for sorting", "Eurosand", "1", "suppl D", "156-7", "2001"),
+    ),
+    (
+        "Holm, H. 1888, Journal de l'École Normale, 47, 3",
+        ("H. Holm", "", "Journal de l'École Normale", "47", "", "3", "1888"),
+    ),
+    (
+        "R. Holm, S. Berg. Sorting for grains. New Grain Computing, 1(1), 1983.",
+        ("R. Holm; S. Berg", "Sorting for grains", "New Grain Computing", "1", "1", "", "1983"),
+    ),
+]
+BOOKS = [
+    (
+        "Holm, R. T. Tides of the Northern Shelf (Oxford Univ. Press, 2003).",
+        ("R. T. Holm", "", "Tides of the Northern Shelf", "", "Oxford Univ. Press", "", "2003"),
+    ),
+    (
+        "Holm, R. T., Slow Sand in Wet Winds, (Oxford: Tidal Hall, 1993).",
+        ("R. T. Holm", "", "Slow Sand in Wet Winds", "", "Tidal Hall", "", "1993"),
+    ),
+    (
+        "Holm, R., & Berg, S. 2003, Physics of the Diffuse Coast (Berlin: Springer)",
+        ("R. Holm; S. Berg", "", "Physics of the Diffuse Coast", "", "Springer", "", "2003"),
+    ),
+    (
+        "Holm, R. & Berg, S. in Strong Sand in Winds (eds Lind, D. & Moe, K.) 43-68 (Springer, 2013).",
+        (
+            "R. Holm; S. Berg",
+            "D. Lind; K. Moe",
+            "Strong Sand in Winds",
+            "",
+            "Springer",
+            "43-68",
+            "2013",
+        ),
+    ),
+    (
+        "Holm, R. (1997). Stone. In For Thea Dahl (A. Lind, B. Moe and G. Yang, eds.) 55-87. Springer, Wien.",
+        (
+            "R. Holm",
+            "A. Lind; B. Moe; G. Yang",
+            "Stone",
+            "For Thea Dahl",
+            "Springer",
+            "55-87",
+            "1997",
+        ),
+    ),
+    (
+        "R. Holm and S. Berg. Sieves. In C. Lind, R. Moe, and T. Aas, editors, Proc. 5th Sand Day, 1992.",
+        (
+            "R. Holm; S. Berg",
+            "C. Lind; R. Moe; T. Aas",
+            "Sieves",
+            "Proc. 5th Sand Day",
+            "",
+            "",
+            "1992",
+        ),
+    ),
+    (
+        "R. Holm. Sieves. In D. Lind, editor, Sand, Vol. 2, pages 26-73. Springer, San Mateo, CA, 1990.",
+        (
+            "R. Holm",
+            "D. Lind",
+            "Sieves",
+            "Sand",
+            "Springer",
+            "26-73",
+            "1990",
+        ),
+    ),
+    (
+        "R. Holm and S. Berg, ``Sorting without sieves,'' Proc. of SIEVE-1, 1995.",
+        ("R. Holm; S. Berg", "", "Sorting without sieves", "Proc. of SIEVE-1", "", "", "1995"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BOOKS)
+def test_books_chapters_and_proceedings(text, expected):
+    found = read(text)
+    names, editors = ("; ".join(map(str, people)) for people in (found.author, found.editor))
+    parts = found.title, found.container, found.publisher, found.page, found.issued
+    assert (names, editors, *parts) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), UNTITLED + TITLED + SCATTERED + HARD)
 def test_names_journal_and_figures(text, expected):
     assert fields(text) == expected
 
@@ -140,3 +235,14 @@ def test_dashes_before_a_comma_stand_for_the_first_author(dashes):
 
 def test_a_title_of_letters_run_together_is_not_sure():
     assert read("R. Holm, andS .Berg, Phys. Rev. C 21, 86 (1980)").confidence < 0.95
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm JM, Berg JA. The sand index as a measure of dust in patients Pain (1993) 39(1):71-75.",
+        "Holm, R. The price of sand, “Why it rises.” Dune 2001 1 (ABC): 156-7.",
+    ],
+)
+def test_figures_without_a_journal_before_them_are_not_sure(text):
+    assert read(text).confidence < 0.95

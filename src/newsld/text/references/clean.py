@@ -33,7 +33,7 @@ _QUOTES = frozenset('“"„«')
 _UNTIDY = pattern(
     r"[*_\\\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff\]<](?:(?<=[^\]<])|(?<=\])\(|(?<=<)/)"
 )
-_SPACED = ("  ", " ,", " ;", " )", "( ")
+_SPACED = ("  ", " ,", " ;", " )", "( ", "``")
 _STRAYED = pattern(r"[,;)]|(?<=[^\W_] )\.(?!(?:NET|COM)\b)\s?(?:[A-Z]|\d+[A-Z]? ,)")
 """A mark that printing or copying put behind the blank instead of before it: Phys .Lett .12 ,34."""
 _LINK = pattern(
@@ -43,6 +43,8 @@ _LINK = pattern(
 )
 _PARTS = {"angled": ("words", "angled"), "plain": ("words", "plain"), "inner": ("inner", "href")}
 _TAG = pattern(r"</?(?:i|em|b|strong|span|cite|u|sup|small|q|p|li)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
+_QUOTED = {"`": "“", "'": "”"}
+"""Quotation marks as LaTeX has them, by the character that is doubled."""
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff\u202a\u202b\u202c\u202d\u202e")
 _ESCAPABLE = frozenset("\\`*_{}[]()#+-.!<>~|")
 
@@ -170,6 +172,9 @@ def _copy(text: str, part: tuple[int, int], start: int, out: _Out, verbatim: boo
             out[-1] = (character, start + index)
             if character != ")" and not text[index + 1 : index + 2].isspace():
                 out.append((" ", start + index))
+        elif text.startswith(("``", "''"), index):
+            out.append((_QUOTED[character], start + index))
+            index += 1
         elif character == "\\" and text[index + 1 : index + 2] in _ESCAPABLE and index + 1 < end:
             index += 1
             out.append((text[index], start + index))

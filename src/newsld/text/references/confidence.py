@@ -40,6 +40,7 @@ _ODD = pattern(
 _PIECE = pattern(r"[^.,;:()\[\]/“”\"]+")
 _BRACKETS = pattern(r"\[[^\[\]]{1,60}\]")
 _PARENTHESES = pattern(r"\(([^()]{2,80})\)")
+_LAST_YEAR = pattern(r"\s(?:1[5-9]|20)\d\d\Z")
 _SHORTEST = 4
 """A shorter stretch is no word that counts."""
 _SMALL = HANDS | frozenset("in and et al y e und en of at on the by from p pp vol no s t".split())
@@ -150,6 +151,18 @@ def _places(draft: Draft) -> list[Span]:
     return list(filter(None, places))
 
 
+def _lacks_journal(_: Entry, draft: Draft) -> bool:
+    """Volume or issue are there, and no name that they follow: the title may have taken it."""
+    source = draft.source
+    return bool(source.volume or source.issue) and not (source.container or source.publisher)
+
+
+def _ends_in_year(entry: Entry, draft: Draft) -> bool:
+    """The source's name ends in the year that the entry has nowhere else."""
+    place = draft.source.container
+    return place is not None and not draft.issued and bool(_LAST_YEAR.search(entry.text, *place))
+
+
 DOUBTS = (
     Doubt(_is_masthead, 0.58),
     Doubt(_has_odd_title, 0.33),
@@ -163,4 +176,6 @@ DOUBTS = (
     Doubt(oddities.has_odd_name, 0.51),
     Doubt(oddities.is_outlet_first, 0.2),
     Doubt(leaves_words, 0.8),
+    Doubt(_lacks_journal, 0.5),
+    Doubt(_ends_in_year, 0.3),
 )

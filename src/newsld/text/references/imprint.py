@@ -22,6 +22,7 @@ _STATE = pattern(
     r",\s?(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|Mass\.|Conn\.|Calif\.|Ill\.|UK|USA|England|Canada|Germany|France)\Z"
 )
 _COUNTRY = pattern(r"[^\W\d_a-z][\w.-]+(?:\s[^\W\d_a-z][\w-]+)?,\s[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)?")
+_UNIVERSITY_PRESS = pattern(r"(?:University|College|Univ\.?)\sPress\Z")
 _MOST_PLACES = 3
 _SHORT_FORM = pattern(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z.&/-]{2,12}")
 _KINDED = pattern(
@@ -71,7 +72,9 @@ def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
         kind = described[0]
     best = bare
     degree = likeness.likeness(entry, best)
-    if book is not False and _is_publisher(text[best.start : best.end], evident=book is None):
+    name = text[slice(*best)]
+    is_publisher = book is not False and _is_publisher(name, evident=book is None)
+    if is_publisher or _UNIVERSITY_PRESS.search(name):
         return Source(publisher=best, likeness=max(degree, 0.8), kind=kind)
     return Source(container=best, likeness=degree, kind=kind)
 

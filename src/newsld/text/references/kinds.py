@@ -92,6 +92,7 @@ def _plain(entry: Entry, draft: Draft, container: str, title: str) -> str:
     words = {word.strip(".,").casefold() for word in container.split()}
     if (
         source.volume
+        or (draft.style == "science" and container)
         or (source.issue and container)
         or (entry.links.doi and container and not source.publisher)
     ):

@@ -12,7 +12,7 @@ _LINKING = frozenset(
     "of the and for in on de der des die für et la le du del della di da e y und sur zur i och & -".split()
 )
 _BEFORE = pattern(r"[^\W\d_]+\Z")
-_SECTION = pattern(r"\d{1,2}|[IVX]{1,4}|\([A-Za-z]\)")
+_FITTING = pattern(r"\d{1,2}|[IVX]{1,4}|\([A-Za-z]\)|[dl][’'][^\W\d_a-z].*")
 _NO_NAME = pattern(r"[:;?!“”\"«»=→<>/@\[\]](?!\s[^\W\d_a-z])")
 _CAPITALS = pattern(r"(?<=[a-z]\s)(?:[^\W\d_a-z][\w.&]*\s?){2,8}\Z")
 _MOST, _LONGEST = 14, 160
@@ -51,7 +51,7 @@ def _is_name(text: str) -> bool:
     if words[0] in _LINKING or words[0][0].isdecimal():
         return False
     return all(
-        word[0].isupper() or word in _LINKING or _SECTION.fullmatch(word.strip(",.")) for word in words
+        word[0].isupper() or word in _LINKING or _FITTING.fullmatch(word.strip(",.")) for word in words
     )
 
 

@@ -199,6 +199,8 @@ class _People:
             return False
         if is_organization(family.text) and len(family.text.split()) > 1:
             return False
+        if index == 0 and len(family.text.split()) > 2 and PARTICLES.isdisjoint(family.text.split()):
+            return False
         if index == 0:
             return not (family.text.isupper() and given.text.isupper() and len(family.text) < 5)
         if not self.inverted or len(family.text.split()) > 1:

@@ -24,14 +24,22 @@ _AND = pattern(r",?\s(?:and|et|und|y|e|&)\s|;\s|,\s")
 _ET_AL = pattern(r",?\s?(?:and\s)?et\.?\sal\b\.?|,?\sand others\b")
 _SUFFIX = pattern(r",?\s(?:[JS]r|JR|SR|I{2,3})\b\.?")
 DATED = pattern(r"[,.]?\s?\(?(?P<date>(?:1[5-9]|20)\d\d)[a-z]?\)?[.,:]?(?:\s|\Z)")
+_BODY = pattern(r"(?P<body>[^\W\d_a-z][\w-]*(?:\s[^\W\d_a-z][\w-]*){0,4}\s[Cc]ollaboration),?\s")
+_ALONE = pattern(rf"(?P<family>{_FAMILY}),?\set\sal\b\.?")
 _MOST = 200
 _SURE = 1.0
 
 
 def scholars(text: str, start: int, end: int) -> tuple[Authors, int] | None:
     """The names that begin at a place, and where what follows them begins; None where none do."""
+    if alone := _ALONE.match(text, start, end):
+        name = Name(alone["family"], span=Span(*alone.span("family")))
+        return Authors((name,), _SURE, inverted=True, et_al=True), alone.end()
     names: list[Name] = []
     at, forms = start, set()
+    if body := _BODY.match(text, start, end):
+        names.append(Name(literal=body["body"], span=Span(*body.span("body"))))
+        at = body.end()
     et_al = False
     for _ in range(_MOST):
         match = _person(text, at, end)

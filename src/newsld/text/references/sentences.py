@@ -19,9 +19,9 @@ _EDITION = pattern(
 _ORDINAL = pattern(r"\d(?:st|nd|rd|th)\sedn?\Z")
 ABBREVIATIONS = frozenset(
     "p éd éds dir vs v mr mrs ms dr st no nos nr vol vols pp ed eds edn jr sr rs approx cf eg ie gen sen rep "
-    "gov prof lt col sgt capt maj hon rev hrsg bd art abs bzw ca al trans dept univ assn proc symp intl natl bros mt ft "
-    "jan feb mar apr jun jul aug sept sep oct nov dec núm num sra av ave blvd op cit sp spp fig par sec cat "
-    "im ul św ks inż mgr tzw §".split()
+    "gov prof lt col sgt capt maj hon rev hrsg bd art abs bzw ca al trans dept univ assn bros mt ft jan "
+    " feb mar apr jun jul aug sept sep oct nov dec núm num sra av ave blvd op cit sp spp fig par sec cat "
+    "proc symp conf tech intl natl im ul św ks inż mgr tzw §".split()
 )
 
 
@@ -64,6 +64,8 @@ def _is_dot(text: str, start: int, at: int) -> bool:
         return False
     word = before[1]
     last = word.rpartition(".")[2]
+    if len(last) == 2 and last.isupper() and text.endswith(", ", start, at - 2):
+        return False
     if last.casefold() in ABBREVIATIONS:
         return not (last in ("ed", "edn") and _ORDINAL.search(text, max(start, at - 12), at))
     if len(last) == 1:

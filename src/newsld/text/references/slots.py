@@ -29,8 +29,10 @@ _NOBODY = frozenset(
     "|unknown author".split("|")
 )
 _MORE = ("et al", "и др", "u. a.")
+_WRITTEN_OUT = r"[^\W\d_a-z][\w’-]+(?:\s[^\W\d_a-z]\.)?\s[^\W\d_a-z][\w’-]+"
 _IN_ORDER = pattern(
-    r"[^\W\d_a-z][\w’-]+(?:\s[^\W\d_a-z][\w’-]+)?(?:,?\s(?:Jr|Sr)\.|\.\s(?:19|20)\d\d[a-z]?[.,]\s)"
+    r"[^\W\d_a-z][\w’-]+(?:\s[^\W\d_a-z][\w’-]+)?(?:,?\s(?:Jr|Sr)\.|\.\s(?:19|20)\d\d[a-z]?[.,]\s"
+    rf"|(?:,\s{_WRITTEN_OUT}){{0,9}},?\sand\s{_WRITTEN_OUT}\.\s)"
 )
 """What follows the middle initial of a name in order, which is no family name's: Jason K. Stearns. 2021."""
 _CUT = pattern(r"[^\W\d_a-z]\.,\s")

@@ -182,17 +182,20 @@ def _hosted(entry: Entry, host: Host, cuts: list[Cut]) -> Source:
     known = lexicon.key(entry.text[slice(*title)]) in lexicon.outlets()
     if host.editors or (not known and any(cut.name in ("page", "editors") for cut in cuts)):
         source = source._replace(kind="chapter")
-    for name in rest:
-        issuer = read_imprint(entry, name, book=True)
-        if place := issuer.publisher or issuer.container:
-            return source._replace(publisher=place)
-    return source
+    issuers = [issuer for name in rest if (issuer := read_imprint(entry, name, book=True))]
+    places = [place for issuer in issuers if (place := issuer.publisher or issuer.container)]
+    houses = [place for place in places if _is_house(entry.text[slice(*place)])]
+    return source._replace(publisher=(houses or places)[0]) if places else source
 
 
 def _ends_in_house(text: str, place: Span) -> bool:
     """Whether a publisher's name stands behind the last comma: Sand and Stone, Harbour Press."""
     comma = text.rfind(", ", *place)
-    words = text[comma + 2 : place.end].casefold().split() if comma > 0 else []
+    return comma > 0 and _is_house(text[comma + 2 : place.end])
+
+
+def _is_house(name: str) -> bool:
+    words = name.casefold().split()
     return len(words) < _LONGEST_HOUSE and not publishing.words("publisher").isdisjoint(words)
 
 

@@ -13,7 +13,10 @@ from newsld.text.references.entry import Entry
 _MONTH = r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?,?\s?)"
 YEAR = rf"(?P<date>{_MONTH}?(?:1[5-9]|20)\d\d)[a-z]?"
 _VOLUME = r"(?P<volume>\d{1,4}[A-Z]?(?:[–/-]\d{1,4})?)"
-_ISSUE = r"(?:\.(?P<part>\d{1,3})|\s?\((?P<issue>\d[\w–/-]{0,9})\)|,?\s[Nn]o\.?\s?(?P<number>\d{1,4}))?"
+_ISSUE = (
+    r"(?:\.(?P<part>\d{1,3})|\s?\((?P<issue>\d[\w–/-]{0,9}|[Ss]uppl\.?(?:\s\w{1,3})?)\)"
+    r"|,?\s[Nn]o\.?\s?(?P<number>\d{1,4}))?"
+)
 _NUMBER = r"[A-Za-z]{0,2}\d{1,7}[A-Z]?"
 _PAGE = rf"(?:pp?\.?\s?|pages?\s)?(?P<page>{_NUMBER}(?:\s?[–—-]{{1,2}}\s?{_NUMBER})?)(?:\s?\([A-Z]\))?"
 _CLOSED = (

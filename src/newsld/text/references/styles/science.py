@@ -81,7 +81,7 @@ def _with_journal(text: str, draft: Draft, container: Span, figures: Figures) ->
         volume=volume,
         issue=figures.place("issue", "number", "part"),
         page=figures.place("page"),
-        asides=(figures.tail,),
+        asides=(figures.tail, Span(*figures.found.span())),
     )
     return draft._replace(
         quality=quality * (draft.authors.quality if draft.authors else _ANONYMOUS), source=source
