@@ -49,7 +49,7 @@ def is_same(wanted: str, found: str) -> bool:
 
 @pytest.mark.parametrize(
     ("half", "least"),
-    [(0, Score(0.95, 0.82, 0.92)), (1, Score(0.82, 0.65, 0.83))],
+    [(0, Score(0.97, 0.87, 0.93)), (1, Score(0.86, 0.7, 0.84))],
     ids=["read", "unread"],
 )
 def test_statements_are_found_and_their_speakers_right(half, least):

@@ -181,6 +181,7 @@ def test_what_a_statement_denies_is_no_claim(prose):
         "Runa Holt said that if the ice comes the harbour is closed.",
         "Runa Holt said the pilots had told the guild that the harbour was closed.",
         "Runa Holt said the harbour was allegedly closed by the guild.",
+        "Runa Holt said studies show that the harbour was closed.",
     ],
 )
 def test_what_is_guessed_supposed_or_said_by_others_is_no_claim(prose):
@@ -234,7 +235,15 @@ def test_a_fact_is_a_claim(prose, text):
 
 
 @pytest.mark.parametrize(
-    "speaker", ["South Korea", "New Jersey", "The Acting Harbour Secretary", "Norway’s Pilots"]
+    "speaker",
+    [
+        "South Korea",
+        "New Jersey",
+        "The Acting Harbour Secretary",
+        "The Acting N.Y. Attorney",
+        "Norway’s Pilots",
+        "Client B",
+    ],
 )
 def test_places_and_offices_make_no_claims(speaker):
     assert claims(f"{speaker} said that the ice came late.") == []
@@ -245,6 +254,7 @@ def test_places_and_offices_make_no_claims(speaker):
     [
         ("de", "Ada Berg sagte, die Mole müsse geschlossen werden."),
         ("de", "Ada Berg sagte, die Mole ist nicht geschlossen."),
+        ("de", "Ada Berg sagte: „Unter der Mole haben sie gesucht.“"),
         ("fr", "Ada Berg a dit que le port devrait fermer."),
         ("es", "Ada Berg dijo que el puerto debería cerrar en mayo."),
         ("it", "Ada Berg ha detto che il porto dovrebbe chiudere a maggio."),

@@ -87,9 +87,14 @@ def agent(name: str) -> dict[str, Any] | None:
 
 
 def _is_office(words: Sequence[str]) -> bool:
-    """Whether the words only say what somebody is, or whose he is: Acting Attorney, Iran's Bahais."""
+    """Whether the words only say what or whose somebody is: Acting Attorney, Ulm's Pilots, Client B."""
+    last = words[-1]
+    if len(last) == 1 or (last.isupper() and last.isalpha() and not words[0].isupper()):
+        return not is_organization(" ".join(words))
     is_owned = any(word.endswith(("’s", "'s")) for word in words[:-1])
-    return (is_owned and not is_organization(" ".join(words))) or words[-1].casefold() in every("byline.job")
+    return (is_owned and not is_organization(" ".join(words))) or last.casefold() in every(
+        "byline.job"
+    ) | lexicon.words("office")
 
 
 _JOINTS = frozenset("and & und et y e al. of for".split())

@@ -28,7 +28,12 @@ def states_fact(g: Grammar, cue: str, words: str, *, is_closed: bool) -> bool:
     where they go on behind a comma, unless the statement ``is_closed`` by its marks or by the cue behind it:
     what follows may be the reporter's.
     """
-    if _COMPOSED.search(words) or words.count('"') % 2 or not g["opining"].isdisjoint(fold(cue).split()):
+    if (
+        words.isupper()
+        or _COMPOSED.search(words)
+        or words.count('"') % 2
+        or not g["opining"].isdisjoint(fold(cue).split())
+    ):
         return False
     written = _TOKEN.findall(words.replace("’", "'"))
     folded = _folded(written)
@@ -76,7 +81,7 @@ def _leans(g: Grammar, folded: Sequence[str], written: Sequence[str]) -> bool:
         is_it = word in g["neuter"] and bool(g["participle"])
         if is_it or word in g["leaning"] or (word in g["this"] and not is_day):
             return True
-        if at <= name and word in g["masculine+feminine+his+hers"]:
+        if (at <= name or g["nouns"]) and word in g["masculine+feminine+his+hers"]:
             return True
         if word in g[_PRONOUNS] and (at < 3 or folded[at - 1] == ","):
             return True
