@@ -61,15 +61,12 @@ def _define(text: str, one: Candidate, shelf: Shelf, candidates: Candidates) -> 
     """Note the short forms: Ministry of Works [MoW] within, the Ministry of Works (MoW, 2023) before."""
     for mention in one.mentions:
         short, names = mention.abbreviation, mention.names
-        if short and names and _is_inverted(short, names):
-            shelf.define(names, short)
-        if not short and " " not in mention.names and mention.names[:1].isalpha():
+        if not short:
             _define_before(text, one, mention, shelf, candidates)
-        if short and not names:
-            named = names_before(text, one.before, shelf, (mention.year, mention.suffix))
-            names = named.names if named else ""
-        if short and names:
+        elif names:
             shelf.define(short, names)
+            if _is_inverted(short, names):
+                shelf.define(names, short)
 
 
 def _is_inverted(short: str, names: str) -> bool:
@@ -98,8 +95,7 @@ def _again(one: Candidate, last: InTextCitation | None) -> InTextCitation | None
     first = one.mentions[0]
     if not first.is_again or first.names or last is None:
         return None
-    works = [work for work in last.works if work.reference is not None]
-    indexes = tuple(dict.fromkeys(work.reference for work in works if work.reference is not None))
+    indexes = last.references
     match = Match("resolved" if len(indexes) == 1 else "ambiguous", indexes) if indexes else UNRESOLVED
     return make_mark(last.text, one.place.span, [cited_work(first, match)])
 
@@ -122,7 +118,7 @@ def _mark(text: str, one: Candidate, shelf: Shelf) -> InTextCitation | None:
     matches = [_match(mention, shelf) for mention in mentions]
     if all(match is UNRESOLVED for match in matches) or not _is_sound(one, mentions, matches):
         return None
-    if first.is_secondary or (not mentions[0].names and span == one.place.span):
+    if first.is_secondary or not mentions[0].names:
         start = single_name(one.before)
         span = Span(one.before[start].start, span.end) if start is not None else span
     works = [cited_work(mention, match) for mention, match in zip(mentions, matches, strict=True)]
@@ -147,14 +143,10 @@ def _originals(mentions: Sequence[Mention]) -> Sequence[int]:
 
 
 def _match(mention: Mention, shelf: Shelf) -> Match:
-    if not mention.names or (not mention.has_comma and is_date(mention.names)):
+    if not mention.has_comma and is_date(mention.names):
         return UNRESOLVED
     match = shelf.find(mention.names, mention.year, mention.suffix, mention.other_year)
-    if match is UNRESOLVED or match.resolution == "name-mismatch":
-        tail = _tail_match(mention, shelf)
-        if tail is not None:
-            return tail
-    return match
+    return match if match.is_exact else _tail_match(mention, shelf) or match
 
 
 def _tail_match(mention: Mention, shelf: Shelf) -> Match | None:

@@ -18,7 +18,7 @@ _YEAR_OR_QUOTE = pattern(r"(?:1[4-9]|20)\d\d|^\s{0,3}[“”„«\"]")
 _HOLDS_NARRATIVE = pattern(r"[^\W\d_][.'’”\"]?\s?[(\[](?:1[4-9]|20)\d\d")
 """A name with its year in brackets of its own, within brackets: (as Moreau (2021) says)."""
 
-_LONGEST_SHORT_FORM = 16
+_ONE_WORD = pattern(r"\S{2,16}")
 
 
 @dataclass(frozen=True)
@@ -85,8 +85,7 @@ def _round(
         inside = seen.get(content)
         if inside is None:
             seen[content] = inside = parse_inside(content) if _may_cite(content) else Inside()
-        is_nested = "(" in content or "[" in content
-        if inside.mentions and not (is_nested and _HOLDS_NARRATIVE.search(content)):
+        if inside.mentions and not _HOLDS_NARRATIVE.search(content):
             taken = place.span.end
             yield _candidate(text, place, inside)
 
@@ -107,12 +106,7 @@ def is_short_form(names: str) -> bool:
 
 
 def _is_short_form(content: str) -> bool:
-    return (
-        2 <= len(content) <= _LONGEST_SHORT_FORM
-        and content.isprintable()
-        and " " not in content
-        and any(map(str.isupper, content))
-    )
+    return _ONE_WORD.fullmatch(content) is not None and any(map(str.isupper, content))
 
 
 def _may_cite(content: str) -> bool:

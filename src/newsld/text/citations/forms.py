@@ -110,9 +110,9 @@ def _part(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
     """The works of one part: one as a rule, more for several years or works between commas."""
     is_secondary = False
     while tokens:
-        start = _behind_prefix(tokens)
+        start = behind_prefix(tokens)
         tokens = tokens[start:]
-        second = _second_hand(tokens)
+        second = second_hand(tokens)
         head = tokens[: second[0]] if second else tokens
         year = find_year(head)
         if year is not None:
@@ -133,7 +133,8 @@ def _part(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
         tokens, is_secondary = tokens[second[1] :], True
 
 
-def _behind_prefix(tokens: Sequence[Token]) -> int:
+def behind_prefix(tokens: Sequence[Token]) -> int:
+    """Where the words before the names end: see, for example:"""
     at = 0
     while at < len(tokens):
         found = key_table("citation.prefix").match(tokens, at)
@@ -145,7 +146,7 @@ def _behind_prefix(tokens: Sequence[Token]) -> int:
     return at
 
 
-def _second_hand(tokens: Sequence[Token]) -> tuple[int, int] | None:
+def second_hand(tokens: Sequence[Token]) -> tuple[int, int] | None:
     """Where "as cited in" begins and ends."""
     for at in range(len(tokens)):
         found = key_table("citation.cited-in").match(tokens, at)

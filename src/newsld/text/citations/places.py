@@ -36,21 +36,21 @@ class Place(NamedTuple):
 def parentheses(text: str, paragraph: Span) -> Iterator[Place]:
     """The pairs of round brackets, outer ones before those within them, nested at most four deep.
 
-    Brackets without a partner, empty and overlong pairs are left out.
+    Brackets without a partner and overlong pairs are left out.
     """
     stack: list[tuple[int, int, Span | None]] = []
     closed: list[Place] = []
     last, pair = paragraph.start, None
     for at in places(text, _OPENING + _CLOSING, *paragraph):
         if text[at] in _OPENING:
-            near = pair if pair is not None and at - last <= 2 and text[last:at].isspace() else None
+            near = pair if pair is not None and text[last:at].isspace() else None
             stack.append((at, last, near))
             if len(stack) > _DEEPEST:
                 del stack[0]
         elif stack:
             start, before, near = stack.pop()
             begin = max(before, start - _WINDOW)
-            if 1 < at - start <= LONGEST:
+            if at - start <= LONGEST:
                 closed.append(Place(Span(start, at + 1), begin, near))
             last, pair = at + 1, Span(begin, start)
             if not stack:

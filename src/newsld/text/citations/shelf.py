@@ -199,8 +199,10 @@ class Shelf:
             return first.doi.casefold() == second.doi.casefold()
         if first.year_suffix or second.year_suffix:
             return False
-        titles = set(self.works[one].titles) & set(self.works[two].titles)
-        return bool(titles) or bool(first.url and first.url == second.url)
+        if first.url and first.url == second.url:
+            return True
+        works = self.works[one], self.works[two]
+        return _share(*(work.first for work in works)) and _share(*(work.titles for work in works))
 
     def _named(self, called: Called, year: str) -> list[Work]:
         """The works of the year ("" for any) that are called so, the closest kind of agreement only."""
@@ -305,6 +307,10 @@ def _openers() -> frozenset[str]:
     """Words that open a sentence before a name and are no given names: Since Strand (2020)."""
     said = {word for phrase in words("citation.according") for word in phrase.split(" ")}
     return words("citation.not-name") | words("citation.prefix") | said
+
+
+def _share(one: Iterable[str], two: Iterable[str]) -> bool:
+    return not set(one).isdisjoint(two)
 
 
 def _is_called(author: Author, name: str) -> bool:
