@@ -92,7 +92,6 @@ def test_a_mark_names_its_works_with_their_pages(mark, named):
         "(23 Hale)",
         "(see)",
         "(p. 4)",
-        "(Hale, Salt 9)",
     ],
 )
 def test_an_aside_is_no_mark(aside):
