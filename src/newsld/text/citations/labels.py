@@ -38,16 +38,11 @@ def _label(text: str, reference: Reference) -> str:
         return reference.key
     if reference.span is not None:
         start = reference.span.start
-        line = max(
-            text.rfind("\n", max(0, start - _FARTHEST), start),
-            text.rfind("\r", max(0, start - _FARTHEST), start),
-        )
-        before = text[max(line + 1, start - _FARTHEST) : start]
-        match = _LABEL.fullmatch(before.rstrip() + " ") if before.strip() else None
-        if match is not None:
+        before = text[max(0, start - _FARTHEST) : start].replace("\r", "\n").rpartition("\n")[2]
+        if match := _LABEL.fullmatch(f"{before.rstrip()} "):
             return _value(match)
-    match = None if reference.raw[:1].isalpha() else _LABEL.match(reference.raw[:_FARTHEST])
-    return _value(match) if match is not None else ""
+    match = _LABEL.match(reference.raw[:_FARTHEST])
+    return _value(match) if match else ""
 
 
 def _value(match: re.Match[str]) -> str:

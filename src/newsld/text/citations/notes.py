@@ -12,7 +12,15 @@ from newsld.text.citations.marks import make_mark
 from newsld.text.citations.numbering import Numbering, listed_numbers
 from newsld.text.patterns import pattern
 
-_SUPERSCRIPT = pattern(r"(?<=[^\s\d⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{1,3}(?:[,⁻–][⁰¹²³⁴-⁹]{1,3})*")
+_UNITS = "m km cm mm dm ft in mi yd r x s mc ha kw n".split()
+"""What bears a superscript that is a power: 30 km², E = mc²."""
+
+_SUPERSCRIPT = pattern(
+    r"(?=[⁰¹²³⁴-⁹])(?<=[^\s\d⁰¹²³⁴-⁹])"
+    + "".join(rf"(?<![\W\d_]{unit})" for unit in _UNITS)
+    + "[⁰¹²³⁴-⁹]{1,3}(?:[,⁻–][⁰¹²³⁴-⁹]{1,3})*",
+    re.IGNORECASE,
+)
 
 _ELEMENT = pattern(
     r"<sup\b[^<>]{0,200}>\s{0,3}(?:<a\b[^<>]{0,400}>)?\s{0,3}\[?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20})\]?"
@@ -24,10 +32,8 @@ _ROUND = pattern(
     r"(?=[\s.,;:?!»”]|$)"
 )
 
-_SUNKEN = pattern(r"(?<=[^\W\d][.,;:?!”\"»’)]|[.?!][”\"»’)])(\d{1,3}(?:,\d{1,3}){0,5})(?=\s|$)")
+_SUNKEN = pattern(r"(?<=[^\W\d][.,;:?!”\"»’)]|[.?!][”\"»’)])(\d{1,3}(?:,\d{1,3}){0,5})()(?=\s|$)")
 
-_UNITS = frozenset("m km cm mm dm ft in mi yd r x s mc ha kw n".split())
-"""What bears a superscript that is a power: 30 km², E = mc²."""
 _BEYOND = 3
 """A mark so far above the last number of the list may still be meant as a note: one that is missing."""
 
@@ -37,9 +43,8 @@ def raised_marks(text: str, body: Sequence[Span], numbering: Numbering) -> Itera
     for span in body:
         if not text.isascii():
             for match in _SUPERSCRIPT.finditer(text, *span):
-                if not _is_power(text, match.start()):
-                    numbers = listed_numbers(superscript_value(match.group()))
-                    yield from _mark(text, Span(*match.span()), numbers, numbering)
+                numbers = listed_numbers(superscript_value(match.group()))
+                yield from _mark(text, Span(*match.span()), numbers, numbering)
         if text.find("<sup", *span) >= 0:
             for match in _ELEMENT.finditer(text, *span):
                 yield from _mark(text, Span(*match.span()), listed_numbers(match.group(1)), numbering)
@@ -68,9 +73,8 @@ def _whole_system(
     marks: list[InTextCitation] = []
     for span in body:
         for match in form.finditer(text, *span):
-            numbers = listed_numbers(match.group(1))
-            locator = (match.group(2) or "") if match.re.groups > 1 else ""
-            marks += _mark(text, Span(*match.span()), numbers, numbering, locator)
+            numbers, locator = match.groups("")
+            marks += _mark(text, Span(*match.span()), listed_numbers(numbers), numbering, locator)
     known = sum(mark.resolution == "resolved" for mark in marks)
     return marks if known * 2 > len(marks) else []
 
@@ -79,12 +83,5 @@ def _mark(
     text: str, span: Span, numbers: Sequence[str], numbering: Numbering, locator: str = ""
 ) -> Iterator[InTextCitation]:
     """The mark, unless a number is far above those of the list."""
-    if numbers and all(0 < int(number) <= numbering.last + _BEYOND for number in numbers):
+    if all(0 < int(number) <= numbering.last + _BEYOND for number in numbers):
         yield make_mark(text, span, [numbering.work(number, locator) for number in numbers])
-
-
-def _is_power(text: str, at: int) -> bool:
-    start = at
-    while start > 0 and at - start < 4 and text[start - 1].isalpha():
-        start -= 1
-    return text[start:at].casefold() in _UNITS

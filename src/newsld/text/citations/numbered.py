@@ -20,13 +20,14 @@ _NUMBERS = pattern(
     rf"\s?({_RANGE}(?:\s?[,;]\s?{_RANGE}){{0,40}})(?:\s?[,:]\s?([^\d\s].{{0,80}}|\d{{1,4}}[-–]\d{{1,4}}))?\s?"
 )
 
-_KEY = pattern(r"(-?)@\{?([\w:.#$%&+?<>~/-]{1,100}?)\}?(?=[\s,;\]]|$)")
+_KEY = pattern(r"(?<![^\s;\[-])-?@\{?([\w:.#$%&+?<>~/-]{1,100}?)\}?(?=[\s,;\]]|$)")
 
 _NARRATIVE_KEY = pattern(
     r"(?<![\w@\[;.-])@([A-Za-z][A-Za-z_:-]{0,98}\d{4}[\w-]{0,40})(?:\s\[([^\[\]\r\n]{1,80})\])?"
 )
 
-_NEARBY = 200
+_PART = pattern("[^;]+")
+_GAP = pattern(r"\s?,?\s{0,2}")
 
 
 def bracket_marks(
@@ -49,8 +50,7 @@ def _brackets(text: str, span: Span, numbering: Numbering, *, has_numbers: bool)
         if not works:
             continue
         is_bare = text[match.start() + 1].isdigit()
-        goes_on = run and is_bare and match.start() - end <= 3
-        if goes_on and text[end - 1] == "]" and text[end : match.start()].strip() in ("", ","):
+        if run and is_bare and text[end - 1] == "]" and _GAP.fullmatch(text, end, match.start()):
             run += works
             end = match.end()
             continue
@@ -69,15 +69,15 @@ def _works(match: re.Match[str], numbering: Numbering, *, has_numbers: bool) -> 
     if caret:
         return [] if " " in inside else [numbering.work(inside)]
     if "@" in inside:
-        return list(_keyed(inside, match.start(2), numbering))
+        return list(_keyed(match, numbering))
     numbers = _NUMBERS.fullmatch(inside) if has_numbers else None
     if numbers is not None:
         found = listed_numbers(numbers.group(1))
         works = [numbering.work(number, (numbers.group(2) or "").strip()) for number in found]
         return works if _is_plausible(works, found) else []
     labels = [label.strip() for label in inside.replace(";", ",").split(",")]
-    works = [numbering.work(label) for label in labels if not label.isdigit()]
-    return works if works and all(work.reference is not None for work in works) else []
+    works = [numbering.work(label) for label in labels if not label.isdecimal()]
+    return works if all(work.reference is not None for work in works) else []
 
 
 def _is_plausible(works: Sequence[CitedWork], numbers: Sequence[str]) -> bool:
@@ -85,24 +85,20 @@ def _is_plausible(works: Sequence[CitedWork], numbers: Sequence[str]) -> bool:
     return any(work.reference is not None for work in works) or all(len(number) <= 3 for number in numbers)
 
 
-def _keyed(inside: str, start: int, numbering: Numbering) -> Iterator[CitedWork]:
+def _keyed(bracket: re.Match[str], numbering: Numbering) -> Iterator[CitedWork]:
     """The works of a Pandoc citation: [see @doe2020, p. 3; -@roe2021]. https://pandoc.org/MANUAL.html#citation-syntax"""
-    at = start
-    for part in inside.split(";"):
-        match = _KEY.search(part)
-        if match is not None and (match.start() == 0 or part[match.start() - 1] in " -\u00a0"):
-            name = match.group(2).rstrip(".:")
-            span = Span(at + match.start(), at + match.end())
-            yield numbering.bound(name, numbering.find_key(name), part[match.end() :].strip(" ,]"), span)
-        at += len(part) + 1
+    for part in _PART.finditer(bracket.string, *bracket.span(2)):
+        match = _KEY.search(bracket.string, *part.span())
+        if match is not None:
+            name = match[1].rstrip(".:")
+            locator = bracket.string[match.end() : part.end()].strip(" ,]")
+            yield numbering.bound(name, numbering.find_key(name), locator, Span(*match.span()))
 
 
 def _narrative_keys(text: str, span: Span, numbering: Numbering) -> Iterator[InTextCitation]:
     """@doe2020 says, @doe2020 [p. 3] says: only keys that look like one, since handles begin with @ too."""
     for match in _NARRATIVE_KEY.finditer(text, *span):
-        index = numbering.find_key(match.group(1))
-        nearby = max(span.start, match.start() - _NEARBY)
-        opened = text.rfind("[", nearby, match.start())
-        if index is not None and opened <= text.rfind("]", nearby, match.start()):
-            work = numbering.bound(match.group(1), index, match.group(2) or "")
+        index = numbering.find_key(match[1])
+        if index is not None:
+            work = numbering.bound(match[1], index, match[2] or "")
             yield make_mark(text, Span(*match.span()), [work])

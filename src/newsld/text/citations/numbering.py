@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
 from newsld.document import CitedWork, Reference, Resolution
 from newsld.source import Span
@@ -13,32 +13,26 @@ from newsld.text.patterns import pattern
 _AUTHOR_YEAR = pattern(r"([^\W\d_]+)[:_-]?(\d{4})([a-z]?)\w*")
 
 _WIDEST = 100
+_SIGNS = str.maketrans("⁻–—;", "---,")
 
 
 class Numbering:
     """The labels of a list. Without any, the place in the list is the number."""
 
     def __init__(self, references: Sequence[Reference], labels: Sequence[str]) -> None:
-        self._by_label: dict[str, int] = {}
+        self._references = references
+        figures = [int(label) for label in labels if label.isdecimal()]
+        places = [] if figures else [str(place) for place, _ in enumerate(references, 1)]
+        self._by_label = {place: index for index, place in enumerate(places)}
         for index, label in enumerate(labels):
             if label:
-                self._by_label.setdefault(label, index)
-        figures = [int(label) for label in labels if label.isdigit()]
-        self._is_counted = not figures
-        self._references = references
-        self._by_key: dict[tuple[str, str], list[int]] | None = None
+                self._by_label.setdefault(_plain(label), index)
         self.last = max(figures, default=len(references))
         """The highest number of the list."""
 
     def find(self, label: str) -> int | None:
         """The index of the reference with a label or key."""
-        found = self._by_label.get(label)
-        if found is None and label.isdigit():
-            number = int(label)
-            if self._is_counted:
-                return number - 1 if 1 <= number <= len(self._references) else None
-            return self._by_label.get(str(number))
-        return found
+        return self._by_label.get(_plain(label))
 
     def find_key(self, name: str) -> int | None:
         """The index of the reference a citation key names: its label, or its author and year (doe2020)."""
@@ -49,20 +43,20 @@ class Numbering:
         if match is None:
             return None
         family, year, suffix = match.groups()
-        fitting = self._keyed().get((bare(key(family)), year), [])
-        if len(fitting) > 1 and suffix:
-            fitting = [n for n in fitting if self._references[n].year_suffix == suffix]
+        fitting = self._by_key.get((bare(key(family)), year), [])
+        if suffix:
+            fitting = [n for n in fitting if self._references[n].year_suffix == suffix] or fitting
         return fitting[0] if len(fitting) == 1 else None
 
-    def _keyed(self) -> dict[tuple[str, str], list[int]]:
-        if self._by_key is None:
-            self._by_key = defaultdict(list)
-            for index, reference in enumerate(self._references):
-                if reference.author:
-                    first = reference.author[0]
-                    name = bare(key(first.family or first.literal)).replace(" ", "")
-                    self._by_key[name, reference.issued[:4]].append(index)
-        return self._by_key
+    @cached_property
+    def _by_key(self) -> dict[tuple[str, str], list[int]]:
+        """References by the first author, without spaces, and the year."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for index, reference in enumerate(self._references):
+            for first in reference.author[:1]:
+                name = bare(key(first.family or first.literal)).replace(" ", "")
+                found.setdefault((name, reference.issued[:4]), []).append(index)
+        return found
 
     def work(self, label: str, locator: str = "", span: Span | None = None) -> CitedWork:
         """The work a label means."""
@@ -75,13 +69,18 @@ class Numbering:
         return CitedWork(key=label, locator=locator, span=span, reference=index, resolution=resolution)
 
 
+def _plain(label: str) -> str:
+    """A number without zeros before it; another label as it is."""
+    return str(int(label)) if label.isdecimal() else label
+
+
 def listed_numbers(text: str) -> list[str]:
     """1–3, 5 → 1, 2, 3, 5. Ranges of more than a hundred are taken for their ends."""
     found: list[str] = []
-    for part in text.replace("⁻", "-").replace("–", "-").replace("—", "-").replace(";", ",").split(","):
-        ends = [end.strip() for end in part.split("-") if end.strip()]
-        if len(ends) == 2 and all(map(str.isdecimal, ends)) and 0 < int(ends[1]) - int(ends[0]) <= _WIDEST:
-            found.extend(str(number) for number in range(int(ends[0]), int(ends[1]) + 1))
+    for part in text.translate(_SIGNS).split(","):
+        first, _, last = part.partition("-")
+        if last and 0 <= int(last) - int(first) <= _WIDEST:
+            found += map(str, range(int(first), int(last) + 1))
         else:
-            found.extend(ends)
+            found += filter(None, (first.strip(), last.strip()))
     return found
