@@ -55,8 +55,6 @@ def bare(form: str) -> str:
 
 def respellings(form: str) -> tuple[str, ...]:
     """How a key may be written by somebody without the accents: ``müller`` → ``muller``, ``mueller``."""
-    if form.isascii():
-        return (form,)
     return tuple(dict.fromkeys((bare(form), bare(form.translate(_SPELT_OUT)))))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsld.text.citations.naming import QUOTES
@@ -51,13 +52,12 @@ def speaker_before(text: str, tokens: Sequence[Token], shelf: Shelf, year: tuple
 
     Only a name of the list with the very year, in the same sentence, possessive or before a verb of saying.
     """
-    for at in range(len(tokens) - 2, -1, -1):
-        token = tokens[at]
+    for end, (token, following) in reversed([*enumerate(pairwise(tokens), 1)]):
         if token.text in ".!?":
             break
-        is_cue = token.folded.endswith(("'s", "s'")) or tokens[at + 1].folded in words("citation.verb")
-        if is_cue and token.is_word and token.is_capital:
-            named = names_before(text, tokens[: at + 1], shelf, year)
+        is_cue = token.folded.endswith(("'s", "s'")) or following.folded in words("citation.verb")
+        if is_cue and token.is_capital:
+            named = names_before(text, tokens[:end], shelf, year)
             if named is not None and named.match.resolution == "resolved":
                 return named
     return None
@@ -132,7 +132,7 @@ def _last(tokens: Sequence[Token]) -> tuple[int, int] | None:
     if token.text in QUOTES:
         return at, token.end
     if not token.is_word:
-        return (at, token.end) if token.text == "." and tokens[at - 1].folded == "al" else None
+        return None
     if token.folded.endswith("'s"):
         return at, token.end - 2
     if token.folded.endswith("s'"):

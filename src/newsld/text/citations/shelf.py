@@ -17,7 +17,10 @@ from newsld.text.languages import words
 
 _MOST_COMPARED = 100
 """So many works of one name and year, or of one letter and year, are looked at; lists have fewer."""
+_MOST_HEARD = 200
 _MOST_CANDIDATES = 20
+_MOST_GIVEN = 4
+"""So many given names stand before a surname at most."""
 _FAR = 10
 """A year farther off than this, unless one figure differs, is that of another work."""
 
@@ -88,19 +91,14 @@ class Shelf:
         )
 
     @kept
-    def _spellings(self) -> dict[str, list[str]]:
+    def _spellings(self) -> dict[str, str]:
         """Forms by how they are written without their accents."""
-        table: dict[str, list[str]] = defaultdict(list)
+        table: dict[str, str] = {}
         for work in self.works:
-            for author in work.authors:
-                for form in author.forms:
-                    for spelling in respellings(form):
-                        if form not in table[spelling]:
-                            table[spelling].append(form)
-            for form in work.titles:
+            for form in (*(form for author in work.authors for form in author.forms), *work.titles):
                 for spelling in respellings(form):
-                    table[spelling].append(form)
-        return dict(table)
+                    table.setdefault(spelling, form)
+        return table
 
     @kept
     def _by_letter(self) -> dict[tuple[str, str], list[tuple[Heard, Work]]]:
@@ -118,9 +116,8 @@ class Shelf:
         return _filed(
             (form, work)
             for work in self.works
-            for form in {*work.outlets, *(author.forms[0] for author in work.authors[1:])}.difference(
-                work.first
-            )
+            for form in {key(work.reference.container), *(author.forms[0] for author in work.authors[1:])}
+            if form not in work.first
         )
 
     @kept
@@ -132,17 +129,16 @@ class Shelf:
 
     @kept
     def _longest(self) -> dict[str, int]:
-        """By the last word of a name or title of several words, how many words the longest has."""
+        """By the last word of names and titles, how many words stand before it in the longest."""
         table: dict[str, int] = {}
         for work in self.works:
             for form in work.first:
-                if " " in form:
-                    last = form.rpartition(" ")[2]
-                    table[last] = max(table.get(last, 0), form.count(" ") + 1)
+                last = form.rpartition(" ")[2]
+                table[last] = max(table.get(last, 0), form.count(" "))
         return table
 
     def reach(self, word: str) -> int:
-        """How many words the names may have that end in a word, whatever their case; 0 for one alone."""
+        """How many words may stand before this last one of names, whatever their case."""
         return self._longest.get(key(word), 0)
 
     def define(self, abbreviation: str, names: str) -> None:
@@ -222,7 +218,7 @@ class Shelf:
             return known
         if called.is_short:
             return self._by_acronym.get((whole, year), [])
-        if len(called.parts) == 1 and " " in whole:
+        if len(called.parts) == 1:
             return self._by_full_name(whole, year)
         return []
 
@@ -231,7 +227,7 @@ class Shelf:
         parts = whole.split(" ")
         if len(parts[0]) > 1 and parts[0] in _openers():
             return []
-        for at in range(1, min(len(parts), 5)):
+        for at in range(1, len(parts))[:_MOST_GIVEN]:
             named = self._table.get((" ".join(parts[at:]), year), [])
             found = [work for work in named if work.authors and work.authors[0].initial == parts[0][0]]
             if found:
@@ -244,8 +240,8 @@ class Shelf:
         return [work for work in named if any(form.startswith(f"{title} ") for form in work.titles)]
 
     def _by_parts(self, called: Called, year: str) -> list[Work]:
-        first = called.parts[0] if called.parts else ""
-        named = self._table.get((first, year)) or (self._by_full_name(first, year) if " " in first else [])
+        first = called.parts[0]
+        named = self._table.get((first, year)) or self._by_full_name(first, year)
         exact = [
             work
             for work in islice(named, _MOST_COMPARED)
@@ -265,18 +261,13 @@ class Shelf:
         return Match("name-mismatch", indexes, is_indirect=bool(others)) if indexes else UNRESOLVED
 
     def _respelt(self, called: Called, year: str) -> list[Work]:
-        forms = [self._spelling(part) for part in (called.whole, *called.parts)]
-        if forms == [called.whole, *called.parts]:
-            return []
-        return self._named(called._replace(whole=forms[0], parts=tuple(forms[1:])), year)
+        parts = tuple(map(self._spelling, called.parts))
+        return self._named(called._replace(whole=self._spelling(called.whole), parts=parts), year)
 
     def _spelling(self, form: str) -> str:
         """The form of a reference that is written so without its accents, if there is one."""
-        for spelling in respellings(form):
-            known = self._spellings.get(spelling, ())
-            if known:
-                return form if form in known else known[0]
-        return form
+        known = (self._spellings.get(spelling) for spelling in respellings(form))
+        return next(filter(None, known), form)
 
     def _near(self, called: Called, year: str) -> list[Work]:
         found: list[Work] = []
@@ -284,19 +275,18 @@ class Shelf:
             if len(form) >= 4 and form not in words("citation.not-name"):
                 sought = heard(form)
                 bucket = self._by_letter.get((sought.sound[:1], year), [])
-                near = islice(bucket, 2 * _MOST_COMPARED)
-                alike = (work for other, work in near if sought.is_near(other))
+                alike = (work for other, work in islice(bucket, _MOST_HEARD) if sought.is_near(other))
                 found += islice(alike, _MOST_CANDIDATES)
         return found
 
     def _with_others(self, called: Called, year: str) -> list[Work]:
         """The first author is right and the others are not, or they stand in another order."""
-        if len(called.parts) < 2:
+        if called.is_title:
             return []
         bucket = self._table.get((called.parts[0], year), [])[:_MOST_COMPARED]
         return [work for work in bucket if work.authors] or [
             work
-            for part in called.parts[1:3]
+            for part in called.parts[1:]
             for work in self._table.get((part, year), [])[:_MOST_COMPARED]
             if any(_is_called(author, called.parts[0]) for author in work.authors[1:])
         ]
@@ -317,9 +307,7 @@ def _is_called(author: Author, name: str) -> bool:
     """Whether a key names the author: by surname, or by surname and a given name with the initial."""
     if name in author.forms:
         return True
-    if not author.initial or author.initial != name[0]:
-        return False
-    return any(name.endswith(f" {form}") for form in author.forms[:1])
+    return author.initial == name[0] and name.endswith(f" {author.forms[0]}")
 
 
 def _is_far(year: str, other: str) -> bool:

@@ -23,6 +23,10 @@ _WORD = pattern(r"\s{1,3}([^\W\d_]{1,30})")
 
 _MOST_WORDS = 14
 _NEAR = 400
+_MOST_ACCORDING = 3
+"""No form of "according to" is more tokens."""
+_MOST_KIND = 2
+"""So many words before a name may say what bears it: the film Tides, a film by Novak."""
 
 
 def unlisted_mark(text: str, one: Candidate, *, has_style: bool, is_bare: bool) -> InTextCitation | None:
@@ -73,13 +77,13 @@ def _is_according(before: Sequence[Token], at: int) -> bool:
     table = key_table("citation.according")
     return any(
         (found := table.match(before, start)) is not None and start + found[0] == at
-        for start in range(max(0, at - 3), at)
+        for start in range(at)[-_MOST_ACCORDING:]
     )
 
 
 def _is_work(before: Sequence[Token], at: int) -> bool:
     """Whether the words before a name say that it is a film's, a law's, a storm's."""
-    return any(token.folded in words("citation.kind") for token in before[max(0, at - 2) : at])
+    return any(token.folded in words("citation.kind") for token in before[:at][-_MOST_KIND:])
 
 
 def _is_possessed(text: str, last: Token, end: int) -> bool:

@@ -52,12 +52,6 @@ class Work:
         """The keys a work without author is cited by."""
         return tuple(dict.fromkeys((*_title_forms(self.reference.title), *self.heads)))
 
-    @kept
-    def outlets(self) -> tuple[str, ...]:
-        """The key of where it appeared, if it did anywhere."""
-        made = key(self.reference.container)
-        return (made,) if made else ()
-
     @property
     def has_more_authors(self) -> bool:
         """Whether the entry itself says "et al."."""

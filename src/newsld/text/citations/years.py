@@ -21,7 +21,6 @@ _STOPS = frozenset(",，、.")
 _OF = frozenset(("de", "of", "del", "."))
 _ON = frozenset(("on", "am", "vom", "le", "el", "il", "den", "the"))
 _DASHES = frozenset("-–—")
-_OPENING = frozenset("[(")
 _SIGNS = frozenset("-–—§#/")
 """What makes the figures behind it something else than a year."""
 _MOST_UNDATED = 3
@@ -90,7 +89,7 @@ def read_year(tokens: Sequence[Token], at: int) -> Year:
         undated = _undated(tokens, at)
         assert undated is not None
         value, letters, end = "n.d.", undated[1], at + undated[0]
-    other, end = _other_year(tokens, at, end)
+    other, end = _other_year(tokens, end)
     return Year(value, letters, other, end)
 
 
@@ -115,16 +114,13 @@ def _more_letters(tokens: Sequence[Token], end: int, letters: str) -> tuple[str,
     return letters, end
 
 
-def _other_year(tokens: Sequence[Token], at: int, end: int) -> tuple[str, int]:
+def _other_year(tokens: Sequence[Token], end: int) -> tuple[str, int]:
     """1923/1989, 1923 [1989], [1923] 1989: two years of one work."""
-    is_opened = any(token.text in _OPENING for token in tokens[at - 1 : at])
     match [token.text for token in tokens[end : end + 3]]:
-        case ["]" | ")", other, *_] if is_opened and _YEAR.fullmatch(other):
+        case ["]" | ")" | "/", other, *_] if _YEAR.fullmatch(other):
             return other[:4], end + 2
-        case ["]" | ")", *_] if is_opened:
+        case ["]" | ")", *_]:
             return "", end + 1
-        case ["/", other, *_] if _YEAR.fullmatch(other):
-            return other[:4], end + 2
         case ["[" | "(", other, *closing] if _YEAR.fullmatch(other):
             return other[:4], end + 2 + len(closing)
     return "", end
@@ -157,8 +153,6 @@ def _is_day(token: Token) -> bool:
 
 
 def _is_month(token: Token) -> bool:
-    if not 3 <= len(token.text) <= 12:
-        return False
     return bool(month_number(token.folded.strip("."))) or token.folded in words("citation.season")
 
 
