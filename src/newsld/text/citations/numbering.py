@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from newsld.document import CitedWork, Reference, Resolution
+from newsld.kept import kept
 from newsld.source import Span
 from newsld.text.citations.keys import bare, key
 from newsld.text.patterns import pattern
@@ -48,7 +48,7 @@ class Numbering:
             fitting = [n for n in fitting if self._references[n].year_suffix == suffix] or fitting
         return fitting[0] if len(fitting) == 1 else None
 
-    @cached_property
+    @kept
     def _by_key(self) -> dict[tuple[str, str], list[int]]:
         """References by the first author, without spaces, and the year."""
         found: dict[tuple[str, str], list[int]] = {}
