@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from newsld import Config
+from newsld.checking import rule
 from newsld.errors import RuleError
 from newsld.rules import chosen_rules, find_rule
 
@@ -78,3 +81,27 @@ def test_the_profile_of_the_house_takes_its_rules(
     chosen = [rule.code for rule in chosen_rules(profiles, selected, ignored, HOUSE)]
     assert codes == set(chosen) & {"REF010", "REF011", "REF012", "REF016", "AUT011"}
     assert len(set(chosen)) == len(chosen)
+
+
+def test_installed_rules_are_asked_for_only_where_a_code_is_not_built_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    own = rule("XYZ001", "own-style", "note", "own")(lambda _: ())
+    asked: list[str] = []
+
+    def entry_points(group: str) -> list[SimpleNamespace]:
+        asked.append(group)
+        return [SimpleNamespace(load=lambda: own)]
+
+    monkeypatch.setattr("importlib.metadata.entry_points", entry_points)
+    assert [find_rule(code).code for code in ("REF011", "ref011", "Author-Missing")] == [
+        "REF011",
+        "REF011",
+        "AUT001",
+    ]
+    chosen_rules(["newsroom"], ["REF011", "AUT"], ["LNK"], Config())
+    assert asked == []
+    assert find_rule("own-style") is own
+    chosen = chosen_rules(["newsroom"], ["REF011", "XYZ"], [], Config())
+    assert [one.code for one in chosen] == ["REF011", "XYZ001"]
+    assert asked == ["newsld.rules"] * 2
