@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from fnmatch import fnmatch
-from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar, cast
 
 from newsld.config import DEFAULT, Config
 from newsld.diagnostics import Diagnostic, Level
 from newsld.document import Document, Evidence
 from newsld.fixing import Edit, Fix
+from newsld.kept import kept
 from newsld.nodes import Node, walk
 from newsld.source import Span
 from newsld.suppressing import Suppression, suppressions
@@ -53,6 +53,10 @@ class Context:
     @property
     def article(self) -> Node:
         """The article as a node: its properties by JSON-LD's names."""
+        return self._article
+
+    @kept
+    def _article(self) -> Node:
         return self.document.root
 
     @property
@@ -66,21 +70,21 @@ class Context:
             self._made[make] = make(self)
         return cast("T", self._made[make])
 
-    @cached_property
+    @kept
     def _made(self) -> dict[Callable[[Context], object], object]:
         return {}
 
-    @cached_property
+    @kept
     def nodes(self) -> tuple[tuple[str, Node], ...]:
         """The article and every node in it, each with the JSON Pointer that leads to it."""
         return tuple(walk(self.article))
 
-    @cached_property
+    @kept
     def is_prose(self) -> bool:
         """Whether the source is what people write, not metadata alone (JSON-LD, RDF)."""
         return self.document.format in PROSE
 
-    @cached_property
+    @kept
     def missing(self) -> Mapping[str, tuple[Missing, ...]]:
         """What the table of requirements asks for and the source does not say, by code.
 
@@ -112,13 +116,13 @@ class Context:
             place = place.rpartition("/")[0]
         return self._json_places.place(pointer) if self.document.format == "json-ld" else None
 
-    @cached_property
+    @kept
     def _json_places(self) -> JsonPlaces:
         from newsld.json_places import JsonPlaces
 
         return JsonPlaces(self.json_blocks, self.article)
 
-    @cached_property
+    @kept
     def json_spans(self) -> tuple[Span, ...]:
         """Where the JSON-LD of the source stands: all of it, or the scripts of a page."""
         if self.document.format == "json-ld":
@@ -129,7 +133,7 @@ class Context:
 
         return tuple(json_scripts(self.text))
 
-    @cached_property
+    @kept
     def json_blocks(self) -> tuple[JsonNode, ...]:
         """The JSON-LD of the source as it is written, with places; what is no JSON is left out."""
         if not self.json_spans:

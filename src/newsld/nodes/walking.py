@@ -21,7 +21,7 @@ def walk(thing: Node) -> Iterator[tuple[str, Node]]:
         inside = [
             (place, value)
             for key, held in here.node.items()
-            if not isinstance(held, str)
+            if isinstance(held, (Node, tuple))
             for place, value in values(here, key, pointer)
             if isinstance(value, Node) and not value.is_reference
         ]

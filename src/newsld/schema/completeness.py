@@ -201,15 +201,15 @@ def _items(value: Any, place: str) -> Iterator[tuple[Any, str]]:
 
 def _told(item: Any, key: str, nodes: dict[str | int, _Node]) -> Any:
     """What a value says: a node, or a scalar; a text is a node's name where the context reads it so."""
-    if isinstance(item, Node):
-        return _node_of(item, nodes)
-    if isinstance(item, Literal):
-        return item.value
-    if isinstance(item, str) and vocabulary.coercion(key) == "@id":
+    if isinstance(item, str):
+        if vocabulary.coercion(key) != "@id":
+            return item
         if item not in nodes:
             nodes[item] = _Node("", item)
         return nodes[item]
-    return item
+    if isinstance(item, Node):
+        return _node_of(item, nodes)
+    return item.value if isinstance(item, Literal) else item
 
 
 def _say(node: _Node, key: str, told: Any, in_list: bool) -> None:

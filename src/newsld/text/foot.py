@@ -94,9 +94,9 @@ def is_next_line(text: str, end: int, start: int) -> bool:
 
 def _holds_entries(text: str, group: Sequence[Span]) -> int:
     """How many entries a group of lines holds, about; 0 where they look like something else."""
-    signed = sum(_has_entry(text, line, least=2) for line in group)
+    signed = sum([_has_entry(text, line, least=2) for line in group])
     if signed * 3 >= len(group):
-        return max(signed, sum(text.count("\n", *line) // 3 for line in group))
+        return max(signed, sum([text.count("\n", *line) // 3 for line in group]))
     whole = Span(group[0].start, group[-1].end)
     return int(len(group) <= 6 and _has_entry(text, whole, least=2) and begins_entry(text, whole))
 
@@ -107,9 +107,10 @@ def _is_page(text: str, group: Sequence[Span]) -> bool:
 
 def _has_entry(text: str, line: Span, least: int) -> bool:
     """Whether a line, or most of the lines of a paragraph, look like an entry."""
-    if line.end - line.start > _LONGEST and "\n" not in text[line.start : line.start + _LONGEST]:
+    head = text[line.start : min(line.end, line.start + _LONGEST)]
+    if line.end - line.start > _LONGEST and "\n" not in head:
         return False
-    return entry_signs(text[line.start : min(line.end, line.start + _LONGEST)], least) >= least
+    return entry_signs(head, least) >= least
 
 
 def split_foot(text: str, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:

@@ -20,7 +20,7 @@ from newsld.text.head import (
     find_standfirst,
 )
 from newsld.text.lines import Line, sorted_lines
-from newsld.text.notices import changed_on, is_correction, is_update
+from newsld.text.notices import changed_on, is_correction, is_update, may_be_notice
 from newsld.text.tokens import fold
 
 
@@ -96,8 +96,7 @@ def read_layout(text: str, body_at: int | None = None) -> Layout:
     foot, tail = split_foot(text, lines[list_start:])
     around = [*lines[:start], *lines[end:]]
     body = [line.span for line in lines[start:end] if line.kind in {"prose", "other", "date", "label"}]
-    corrections = tuple(span for span in _spans(lines[start:]) if is_correction(text, span))
-    notices = {*corrections, *(span for span in _spans(lines[start:]) if is_update(text, span))}
+    corrections, notices = _notices(text, lines[start:])
     made = tuple(_credits(lines))
     paragraphs = tuple(span for span in body if span not in notices)
     last = text_end(text, paragraphs, [credit.name for credit in made])
@@ -146,6 +145,13 @@ def _told(
     for notice in notices:
         if (date := changed_on(text, notice)) is not None:
             yield Labelled("modified", date, notice)
+
+
+def _notices(text: str, lines: Sequence[Line]) -> tuple[tuple[Span, ...], set[Span]]:
+    """The notices of corrections, and all that tell of a change."""
+    likely = [span for span in _spans(lines) if may_be_notice(text, span)]
+    corrections = tuple([span for span in likely if is_correction(text, span)])
+    return corrections, {*corrections, *(span for span in likely if is_update(text, span))}
 
 
 def _spans(lines: Sequence[Line]) -> list[Span]:

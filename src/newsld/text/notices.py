@@ -18,6 +18,12 @@ _REACH = 160
 """A notice says within so many code points what it is."""
 
 
+def may_be_notice(text: str, span: Span) -> bool:
+    """A quick look: whether a paragraph begins with the first word of a notice."""
+    first = _FIRST_WORD.match(_head(text, span))
+    return first is not None and fold(first.group()) in _first_words()
+
+
 def is_correction(text: str, span: Span) -> bool:
     """Whether a paragraph tells of a correction: headed so, or by saying that the article was corrected."""
     head = _head(text, span)
@@ -58,6 +64,11 @@ def _led(head: str, key: str) -> list[str]:
     several = _by_first(key).get(fold(first.group()), ()) if first else ()
     folded = fold(head) if several else ""
     return [phrase for phrase in several if folded.startswith(phrase)]
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_by_first("notice.correction")) | frozenset(_by_first("notice.own"))
 
 
 @cache

@@ -142,8 +142,9 @@ def _pairs(text: str) -> dict[str, str]:
         pairs["“"] = "”"
     elif "”" in text:
         pairs["”"] = "”"
-    first = next((mark for mark in text if mark in "«»"), "»")
-    return pairs | ({"«": "»"} if first == "«" else {"»": "«"})
+    left, right = text.find("«"), text.find("»")
+    is_left_first = left >= 0 and (right < 0 or left < right)
+    return pairs | ({"«": "»"} if is_left_first else {"»": "«"})
 
 
 RULES = (quote_marks_unbalanced,)

@@ -11,7 +11,10 @@ from newsld.nodes import Node, values
 from newsld.rules.markup.raw import flat, said, written
 from newsld.rules.needs import name_of
 from newsld.source import Span
+from newsld.text.patterns import pattern
 from newsld.text.tokens import fold
+
+_WORD = pattern(r"[^\W_]+")
 
 
 class Named(NamedTuple):
@@ -73,5 +76,4 @@ def nameless(context: Context, role: str) -> Iterator[Span]:
 
 def same(name: str) -> str:
     """A name for comparing: case, accents and the order of its parts aside."""
-    words = "".join(char if char.isalnum() else " " for char in fold(name)).split()
-    return " ".join(sorted(words))
+    return " ".join(sorted(_WORD.findall(fold(name))))

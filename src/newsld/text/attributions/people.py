@@ -379,7 +379,7 @@ class People:
 
 def _add(names: list[str], name: str) -> None:
     """Add a name, unless it is one of these in another form: Kim Jong-un, Robert J. Dell."""
-    plain = fold(name).replace("-", " ").replace(".", "").split()
+    plain = fold(name).replace("-", " ").replace(".", "").split() if names else []
     for n, known in enumerate(names):
         other = fold(known).replace("-", " ").replace(".", "").split()
         if plain == other:

@@ -122,7 +122,7 @@ def _last_article(s: Sentence, g: Grammar, start: int, end: int) -> int:
 
 def _named_behind(s: Sentence, g: Grammar, start: int, end: int) -> int:
     """Where the name begins in "a student called Ada Berg"; ``start`` where there is none."""
-    at = end
+    at = end if not g["named"].isdisjoint(s.folded[start:end]) else start
     while at > start and s.is_capital(at - 1):
         at -= 1
     is_named = start < at - 1 and at < end and s.folded[at - 1] in g["named"]

@@ -127,15 +127,14 @@ def _mark(text: str, one: Candidate, shelf: Shelf) -> InTextCitation | None:
 
 def _is_sound(one: Candidate, mentions: Sequence[Mention], matches: Sequence[Match]) -> bool:
     """Whether what is only nearly that of the list stands in a form that cites, and nothing is beside it."""
-    is_exact = any(match.is_exact for match in matches)
-    if one.is_square and not all(match.is_exact for match in matches):
+    exact = [match.is_exact for match in matches]
+    if any(exact):
+        return all(exact) or not one.is_square
+    if one.is_square or not one.is_whole:
         return False
-    if not is_exact and not one.is_whole:
-        return False
-    has_names = bool(one.mentions[0].names)
-    if has_names and not is_exact:
+    if one.mentions[0].names:
         return all(map(is_name, mentions))
-    return is_exact or not any(match.is_far for match in matches)
+    return not any(match.is_far for match in matches)
 
 
 def _originals(mentions: Sequence[Mention]) -> Sequence[int]:

@@ -34,9 +34,10 @@ def private_name(mention: Mention) -> str:
 
     https://apastyle.apa.org/style-grammar-guidelines/citations/personal-communications
     """
-    folded = fold(mention.names)
-    cut = max((folded.find(phrase) for phrase in phrases("citation.private")), default=-1)
-    return mention.names[: max(cut, 0)].strip(" ,")
+    folded, private = fold(mention.names), phrases("citation.private")
+    if not any(map(folded.__contains__, private)):
+        return ""
+    return mention.names[: max(map(folded.find, private))].strip(" ,")
 
 
 def _meant(work: CitedWork) -> tuple[int, ...]:

@@ -34,9 +34,10 @@ def read_names(names: str) -> Called:
     if names[:1] in QUOTES:
         return Called(key(names), (), is_title=True)
     has_others, stem = _without_others(names)
-    parts = tuple(made for piece in _pieces(stem) if (made := key(piece)))
+    pieces, whole = _pieces(stem), key(stem)
+    parts = tuple(filter(None, map(key, pieces) if pieces != [stem] else (whole,)))
     is_short = " " not in stem and sum(map(str.isupper, stem)) >= 2
-    return Called(key(stem), parts, has_others, is_short=is_short)
+    return Called(whole, parts, has_others, is_short=is_short)
 
 
 def split_names(names: str) -> list[str]:

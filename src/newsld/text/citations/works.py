@@ -81,7 +81,7 @@ def _is_repeated(raw: str) -> bool:
 def _work(index: int, reference: Reference) -> Work:
     names = reference.author or reference.editor
     authors = tuple(author for name in names if (author := _author(name)).forms)
-    if len(names) == 1:
+    if len(names) == 1 and "," in names[0].literal:
         authors = _unread_authors(names[0].literal) or authors
     heads: list[str] = []
     if not authors:
@@ -123,16 +123,16 @@ def _head_forms(head: str) -> list[str]:
 
 def _author(name: Name) -> Author:
     """The keys under which one author may be cited."""
-    forms = [*_body_forms(name.literal), key(name.abbreviation)]
+    forms = [*(_body_forms(name.literal) if name.literal else ()), key(name.abbreviation)]
     given = key(name.given)
     if name.family:
-        words = key(name.family).split(" ")
-        forms.append(" ".join(words))
-        while len(words) > 1 and words[0] in known("name.particle"):
-            words = words[1:]
-            forms.append(" ".join(words))
+        family = rest = key(name.family)
+        forms.append(family)
+        while " " in rest and rest.partition(" ")[0] in known("name.particle"):
+            rest = rest.partition(" ")[2]
+            forms.append(rest)
         if given:
-            forms += (f"{given} {key(name.family)}", f"{key(name.family)} {given}")
+            forms += (f"{given} {family}", f"{family} {given}")
     return Author(tuple(dict.fromkeys(filter(None, forms))), given[:1])
 
 
