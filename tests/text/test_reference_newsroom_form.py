@@ -60,9 +60,9 @@ def test_a_day_before_a_quoted_post_is_no_author():
     assert entry(raw) == ("Rosa Holm", "2024-09-09", "Months ago, I raised the issue of the sand", "X")
 
 
-def test_who_was_asked_is_no_part_of_a_quoted_title():
+def test_who_was_asked_is_the_author():
     raw = "Interview with Rosa Holm: “The sand will not come back”, Reuters (3 Aug. 2024)"
-    assert entry(raw) == ("", "2024-08-03", "The sand will not come back", "Reuters")
+    assert entry(raw) == ("Rosa Holm", "2024-08-03", "The sand will not come back", "Reuters")
 
 
 def test_an_edition_in_brackets_belongs_to_an_outlet():
@@ -95,3 +95,80 @@ def test_resolutions_end_at_their_number_or_are_called_by_name(raw, author, issu
 def test_the_day_of_a_treaty_is_no_part_of_its_name():
     raw = "Treaty on the Sharing of Sand, opened for signature 1 July 1968, 729 UNTS 161"
     assert entry(raw) == ("", "1968-07-01", "Treaty on the Sharing of Sand", "UNTS")
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (
+            "Lund, Oslo and the price of sand, Reuters, 3 May 2024",
+            ("", "2024-05-03", "Lund, Oslo and the price of sand", "Reuters"),
+        ),
+        (
+            "“We have no sand”, says minister, Reuters, 3 May 2024",
+            ("", "2024-05-03", "“We have no sand”, says minister", "Reuters"),
+        ),
+        (
+            "Harbour Developments in the North 2023, Department of Ports, October 2023",
+            ("", "2023-10", "Harbour Developments in the North 2023", "Department of Ports"),
+        ),
+        (
+            "By Rosa Holm for Reuters — “The Sand Judge” — Feb. 18, 2025 — https://www.reuters.com/sand",
+            ("Rosa Holm", "2025-02-18", "The Sand Judge", "Reuters"),
+        ),
+        (
+            "Substack: Rosa Holm, “The Big Dune”, Tideline, 15 March 2025 https://tideline.substack.com/p/x",
+            ("Rosa Holm", "2025-03-15", "The Big Dune", "Tideline"),
+        ),
+        (
+            "X (@tideline) – «El puerto abre» – 21 feb 2025 – https://x.com/tideline/status/18",
+            ("@tideline", "2025-02-21", "El puerto abre", "X"),
+        ),
+        (
+            "EFE/Infobae – El puerto abre tras la tormenta – https://www.infobae.com/puerto/",
+            ("EFE", "", "El puerto abre tras la tormenta", "Infobae"),
+        ),
+        (
+            "The port reopens after the storm, YouTube, DW News, 20 May 2024, https://www.youtube.com/watch?v=1",
+            ("DW News", "2024-05-20", "The port reopens after the storm", "YouTube"),
+        ),
+        (
+            "BVerfG, Urteil vom 15.11.2023 – 9 BvF 1/22, https://www.bverfg.de/e/fs9.html",
+            ("BVerfG", "2023-11-15", "Urteil vom 15.11.2023 – 9 BvF 1/22", ""),
+        ),
+        (
+            "Quiet Ports. Directed by Rosa Holm, Tideline, PBS, 2022.",
+            ("Rosa Holm", "2022", "Quiet Ports", "Tideline"),
+        ),
+        (
+            "European Commission. 2023 Harbour Report: Chapter on Sand. Publications Office, 5 July 2023.",
+            (
+                "European Commission",
+                "2023-07-05",
+                "2023 Harbour Report: Chapter on Sand",
+                "Publications Office",
+            ),
+        ),
+    ],
+)
+def test_the_parts_are_told_apart(raw, expected):
+    assert entry(raw) == expected
+
+
+def test_a_body_whose_handle_spells_its_name_is_no_person():
+    raw = (
+        "Casa Azul [@CasaAzul]. (2024, December 10). Palabras del puerto [Post]. X. https://x.com/CasaAzul/1"
+    )
+    (found,) = parse_entries(raw, [Span(0, len(raw))])
+    assert [(name.family, name.literal) for name in found.author] == [("", "Casa Azul [@CasaAzul]")]
+
+
+def test_an_outlet_s_name_may_end_in_a_word_for_links():
+    raw = "[4] Lena Holm, Was die Schuldenbremse wirklich bremst, ZEIT Online, 6. März 2025, https://www.zeit.de/x"
+    assert entry(raw)[1] == "2025-03-06"
+
+
+def test_a_copy_in_an_archive_is_not_the_link():
+    raw = "Tideline.com, “The port”, 12 March 2025 (https://archive.ph/Zk3) https://tideline.com/port"
+    (found,) = parse_entries(raw, [Span(0, len(raw))])
+    assert found.url == "https://tideline.com/port"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ HANDS = _EDITORS | frozenset(
 )
 _WORD = pattern(r"[^\W\d_]")
 _PARTS = pattern(r",|&| and ")
+_OF_HANDLE = pattern(r"(?P<name>[^,;.&\[\]@]{3,60})\s\[(?P<handle>@[\w.]{2,60})\]\.?")
+_OF_BODY = 0.97
 _PLAIN = 0.95
 """Persons read this surely are not taken for a body with a comma in its name."""
 LONGEST = 1500
@@ -79,6 +82,10 @@ def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True
 def _names(text: str, start: int, end: int, first_inverted: bool) -> Authors | None:
     """A body or persons; where a word may be a family name or a body's (Church), the commas decide."""
     whole = text[start:end]
+    handle = _OF_HANDLE.fullmatch(whole) if text.startswith(" (", end) else None
+    if handle and _is_spelt(handle):
+        bare = whole.rstrip(".")
+        return Authors((literal(bare, Span(start, start + len(bare))),), _OF_BODY)
     if names_outlet(whole) or is_document(whole):
         return None
     body = read_body(whole, start)
@@ -94,6 +101,12 @@ _AND_BODY = pattern(
     r"[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w.’'-]*)?,\s(?:and|&)\s[Tt]he\s"
 )
 """A person, and a body of which "the" tells that it begins a name: Holm, Rosa, and The Harbour Press."""
+
+
+def _is_spelt(handle: re.Match[str]) -> bool:
+    """Whether a handle spells the whole name before it, as bodies' do: Casa Azul [@CasaAzul]."""
+    letters = "".join(filter(str.isalnum, handle["handle"].casefold()))
+    return "".join(filter(str.isalnum, handle["name"].casefold())) == letters
 
 
 def _holds_persons(text: str, first_inverted: bool) -> bool:

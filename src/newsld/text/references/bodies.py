@@ -42,8 +42,11 @@ _DOCUMENT = pattern(
     r"|(?:Discours|Déclaration|Entretien|Lettre|Rapport|Communiqué|Interview|Allocution)\s(?:de|du|des|d|avec|sur|à|au|conjoint)"
     r"|(?:Discurso|Declaración|Entrevista|Carta|Informe|Comunicado|Discurso|Declaração|Relatório)\s(?:de|del|do|da|a|al|con|com|sobre|conjunto)"
     r"|(?:Discorso|Dichiarazione|Intervista|Lettera|Relazione)\s(?:di|del|della|a|al|con|su|sul)"
-    r")\b|(?:Case|Cases|Joined Cases|Rechtssache|Affaire)\s[A-Z]{0,2}[-‑]?\d"
+    r")\b|(?:Executive Order|Presidential Memorandum|Proclamation|Public Law|H\.\s?R\.|S\."
+    r"|H\.\s?Res\.)\s\d|(?:Case|Cases|Joined Cases|Rechtssache|Affaire)\s[A-Z]{0,2}[-‑]?\d"
 )
+_IN = pattern(r"\w\s(?:in|on|via|auf|sur|en|su|no)\s(?=[^\W\d_a-z][^\s]*(?:\s[^\s]+){0,3}\Z)")
+_SITE = pattern(r"[\w-]+(?:\.[\w-]+){0,2}\.(?:com|org|net|info|[a-z]{2})", 2)
 _PRESS = frozenset(("newspaper", "magazine", "journal", "agency"))
 
 
@@ -75,9 +78,9 @@ def read_body(whole: str, start: int) -> Body | None:
 
 
 def names_outlet(text: str) -> bool:
-    """Whether a name goes on with "in" and an outlet: Rosa Holm in The Guardian."""
-    head, joint, tail = text.rpartition(" in ")
-    return bool(joint and head) and lexicon.key(tail) in lexicon.outlets()
+    """Whether a name goes on with "in" and an outlet: Rosa Holm in The Guardian, the Port on Facebook."""
+    joint = _IN.search(text)
+    return joint is not None and lexicon.key(text[joint.end() :]) in lexicon.outlets()
 
 
 def _is_compound(text: str) -> bool:
@@ -99,7 +102,7 @@ def outlet_of(name: str) -> lexicon.Outlet | None:
     if name[-1:] != ")":
         return outlets.get(lexicon.key(name))
     bare, _, edition = name[:-1].rpartition(" (")
-    is_edition = edition.casefold() in publishing.words("edition")
+    is_edition = edition.startswith("in ") or edition.casefold() in publishing.words("edition")
     return outlets.get(lexicon.key(name)) or (outlets.get(lexicon.key(bare)) if is_edition else None)
 
 
@@ -150,4 +153,6 @@ def is_author_before(name: str) -> bool:
 def is_outlet_before(name: str) -> bool:
     """Whether a name before a title and a comma or colon is the outlet's and not an author's."""
     outlet = outlet_of(name)
+    if outlet is None and _SITE.fullmatch(name):
+        return True
     return outlet.kind in _PRESS if outlet else is_masthead(name)

@@ -41,6 +41,8 @@ _OF_STYLE: dict[str, Grammar] = {
 }
 _FIRST, _SURE = 12, 0.95
 """So many entries tell the style of a list."""
+_PARTING, _PARTED = (" | ", " – ", " — ", " - "), 0.75
+"""What parts the newsroom's form, and how sure its reading must be to stand alone where two of it do."""
 _UNDATED = ("n.d.", "n. d.", "s.d.", "s. d.", "s.f.", "s. f.", "o.j.", "o. j.", "b.d.", "z.j.", "u.å.")
 
 
@@ -60,6 +62,8 @@ def drafts_of(entry: Entry, first: Grammar | None = None) -> list[Draft]:
         return [alone]
     if entry.tidy.anchor and (linked := free.read(entry)):
         return [linked]
+    if _is_parted(entry) and (parted := free.read(entry)) and parted.quality >= _PARTED:
+        return [parted]
     likely = _likely(entry)
     read = {likely: _scholarly(entry, likely(entry))}
     if (draft := read[likely]) and (draft.quality >= _CERTAIN or draft.style == "science"):
@@ -101,6 +105,14 @@ def _parts(draft: Draft) -> tuple[object, ...]:
     figures = source.volume, source.issue, source.page
     title, container = draft.title and draft.title.span, source.container and source.container.start
     return names, draft.issued, title, container, *figures
+
+
+def _is_parted(entry: Entry) -> bool:
+    """Whether bars or dashes with spaces around them part the entry, and no names stand at its head."""
+    head = entry.text[: entry.links.spans[0][1].start] if entry.links.spans else entry.text
+    if max(head.count(mark) for mark in _PARTING) < 2:
+        return False
+    return entry.slot is None or entry.slot.authors is None
 
 
 def _likely(entry: Entry) -> Grammar:

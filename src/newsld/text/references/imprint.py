@@ -25,8 +25,10 @@ _COUNTRY = pattern(r"[^\W\d_a-z][\w.-]+(?:\s[^\W\d_a-z][\w-]+)?,\s[^\W\d_a-z][\w
 _UNIVERSITY_PRESS = pattern(r"(?:University|College|Univ\.?)\sPress\Z")
 _MOST_PLACES = 3
 _SHORT_FORM = pattern(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z.&/-]{2,12}")
+_ISSUE = pattern(r",?\s(?:n\.?\s?[º°]|[Nn]r\.|[Nn]o\.|[Nn]úm\.|[Vv]ol\.|Ausgabe|#)\s?\d[\d./-]*\Z")
 _KINDED = pattern(
-    r"[\s-](?i:(post|posting|thread|tweet|story|video post|page|channel|account)|press release"
+    r"[\s-](?i:(post|posting|video|livestream|thread|tweet|story|video post|page|channel|account)"
+    r"|press release"
     r"|media release|news release|press statement|statement|press briefing|newsletter"
     r"|news agency report|report"
     r"|dispatch|wire|wire story|blog post|fact sheet|pressemitteilung|meldung|agenturmeldung"
@@ -121,6 +123,12 @@ def without_aside(text: str, span: Span) -> Span:
     return Span(span.start, aside.start())
 
 
+def without_number(text: str, span: Span) -> Span:
+    """A name without the issue behind it: ``Official Gazette No. 52``."""
+    number = _ISSUE.search(text, *span)
+    return Span(span.start, number.start()) if number and number.start() > span.start else span
+
+
 def without_kind(entry: Entry, span: Span) -> Span:
     """A known or short name without what it published: ``dpa-Meldung vom``, ``EEAS press release``."""
     found = _KINDED.search(entry.text, *span)
@@ -130,6 +138,8 @@ def without_kind(entry: Entry, span: Span) -> Span:
     text = entry.text[slice(*name)]
     if lexicon.key(text) in lexicon.outlets():
         return name
+    if likeness.likeness(entry, span) >= _KNOWN:
+        return span
     is_short = text.isupper() and len(text) <= _SHORT
     return name if not found[1] and (is_short or likeness.likeness(entry, name) >= _KNOWN) else span
 

@@ -45,9 +45,6 @@ _PAGE = pattern(
 _BEAM = 10
 _LEFT, _SECTION = -3.0, 1.5
 """What a piece is worth that no part takes, and a section of the outlet."""
-_INTERVIEW = pattern(
-    r"(?i:(?:video\s|exclusive\s)?(?:interview|gespräch|entretien|entrevista|intervista|wywiad|conversation)\s(?:with|mit|avec|con|com|z))\s"
-)
 
 
 class Labelled(NamedTuple):
@@ -67,7 +64,6 @@ class _Weights(NamedTuple):
 
 
 _KICKER = _Weights({"T": 4.0}, {"T": 4.0})
-_TOLD = _Weights({"N": 3.0}, {"N": 3.0})
 
 
 class _Path(NamedTuple):
@@ -116,11 +112,14 @@ def _is_posted(entry: Entry, pieces: Sequence[Piece]) -> bool:
 
 
 def _headed(entry: Entry, pieces: Sequence[Piece], number: int) -> _Weights | None:
-    """The weights of a place before a headline, and of "Interview with …" before a quoted title."""
+    """The weights of a place that a headline begins with: ``Chile: Sand``, ``Lund, Oslo and the sand``."""
     if number == 0 and len(pieces) > 2 and pieces[1].mark == ":" and _is_kicker(entry, pieces):
         return _KICKER
-    quoted = number + 1 < len(pieces) and pieces[number + 1].fixed == "T"
-    return _TOLD if quoted and _INTERVIEW.match(entry.text, *pieces[number].span) else None
+    if number == 0 and len(pieces) > 2 and pieces[1].mark == "," and not (pieces[0].fixed or pieces[1].fixed):
+        place = is_place_name(entry.text[slice(*pieces[0].span)])
+        if place and likeness.likeness(entry, without_aside(entry.text, pieces[1].span)) < _KNOWN:
+            return _KICKER
+    return None
 
 
 def _is_kicker(entry: Entry, pieces: Sequence[Piece]) -> bool:

@@ -9,6 +9,7 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
+from newsld.text.references.bodies import outlet_of
 from newsld.text.references.entry import Entry
 from newsld.text.references.publishing import words
 
@@ -20,6 +21,11 @@ _LINKING = frozenset(
 _SIGNS = pattern(r"[\W_]+")
 _FIGURE = pattern(r"\d")
 _MARKS = pattern(r'[“”"?!:]')
+_AGENCIES = frozenset(
+    "AFP AP EFE dpa DPA Reuters ANSA APA PA UPI TASS Belga ANP Lusa PAP TT NTB Europa".split()
+)
+_OF_PAIR = 0.98
+"""An agency and the outlet that printed it: EFE/Infobae."""
 _LONGER = 14
 """So many letters may stand in a name behind those of its host: Verge Magazine Online, verge.example."""
 _PROGRAMME = pattern(r"([A-Z]{3,8})\s[^\W\d_a-z][\w’'-]+(?:\s[\w’'-]+)?\Z")
@@ -52,8 +58,11 @@ def likeness(entry: Entry, span: Span) -> float:
     if not text or len(text) > 160:
         return 0.0
     key = lexicon.key(text)
-    if key in lexicon.outlets() or (text.startswith("The ") and lexicon.key(text[4:]) in lexicon.outlets()):
+    if outlet_of(text) or (text.startswith("The ") and lexicon.key(text[4:]) in lexicon.outlets()):
         return 1.0
+    first, slash, second = text.partition("/")
+    if slash and first in _AGENCIES and (outlet_of(second) or of_host(second, entry.host)):
+        return _OF_PAIR
     if entry.host and of_host(text, entry.host):
         return 0.97
     if (programme := _PROGRAMME.match(text)) and lexicon.key(programme[1]) in lexicon.outlets():

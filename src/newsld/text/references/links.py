@@ -98,6 +98,8 @@ def _links(text: str) -> Links:
 
 def _find_url(text: str) -> tuple[Span | None, str, bool]:
     match = _first_url(text)
+    if match and _ARCHIVE.search(match[0]) and any(part in match[0] for part in _ARCHIVES):
+        match = _URL.search(text, match.end()) or match
     match = match or (_SCRIPT.search(text) if ":" in text and _SCHEME.search(text) else None)
     if match is None and "." in text:
         match = (_BARE.search(text) if "/" in text else None) or _last_host(text)
@@ -139,6 +141,8 @@ def _continues(url: str, word: str) -> bool:
     ):
         return True
     if word[0] == "/" and len(word) > 3:
+        return True
+    if url[-1] == "-" and url[-2:-1].isalnum() and word.strip("/").isdecimal():
         return True
     joined = word[0] in "-/_?&=%#" or url[-1] in "-/_?&=%#"
     return joined and any(mark in word[1:-1] for mark in "-/_=%.") and any(c.islower() for c in word)

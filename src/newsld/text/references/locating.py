@@ -60,13 +60,20 @@ _EDITION = pattern(
     re.IGNORECASE,
 )
 _UPLOADED = pattern(
-    r"(?<!\w)(?:uploaded by|hochgeladen von|posted by|performance by|narrated by|translated by"
+    r"(?<!\w)(?:performance by|narrated by|translated by"
     r"|transl?\. by|trans\.|hosted by|interview by|interviewed by)\s+[^,]{2,80}?(?=,|\Z|(?<=\w\w)\.\s)",
     re.IGNORECASE,
 )
 _BY = pattern(
-    r"(?:(?:written and\s)?directed by|by|von|par|por|di|da|door)\s"
+    r"(?:(?:written and\s)?directed by|(?:interview|entretien|entrevista|intervista"
+    r"|gespräch)\s(?:with|mit|avec|con|com|a|al)|by|von|par|por|di|da|door)\s"
     r"(?P<names>[A-ZÀ-ÖØ-Þ][^,.\d]{2,80}?)(?=,|\.\s|\s\(|\s[–—|]|\Z)",
+    re.IGNORECASE,
+)
+_PUT = pattern(
+    r"(?<!\w)(?:uploaded|posted|subido|hochgeladen|publié|mis en ligne|caricato|enviado"
+    r"|opublikowane) (?:by|por|von|par|da|przez)\s"
+    r"(?P<names>[^,]{2,80}?)(?=,|\Z|(?<=\w\w)\.\s)",
     re.IGNORECASE,
 )
 _SIGNED = pattern(r"(?<=[.,]\s)(?:By|Von|Por|Par|Text:)\s(?P<names>[A-ZÀ-ÖØ-Þ][^,.:\d]{2,60})\.?\Z")
@@ -164,10 +171,15 @@ def _take(match: re.Match[str], cuts: list[Cut]) -> None:
 
 
 def hands(text: str, region: Span, cuts: list[Cut]) -> None:
-    """Editors, and persons who translated, directed or put online, who are no authors."""
+    """Editors, and persons who translated or directed, who are no authors; who put a
+    work online is, where nobody else is named."""
     if match := _UPLOADED.search(text, region.start, region.end):
         cuts.append(Cut("", Span(*match.span()), Span(*match.span())))
-    elif match := _BY.match(text, region.start, region.end) or _SIGNED.search(text, *region):
+    elif match := (
+        _PUT.search(text, *region)
+        or _BY.match(text, region.start, region.end)
+        or _SIGNED.search(text, *region)
+    ):
         cuts.append(Cut("by", Span(*match.span()), Span(*match.span("names"))))
     elif match := _EDITED.search(text, region.start, region.end):
         cuts.append(Cut("editors", Span(*match.span()), Span(*match.span("names"))))

@@ -9,6 +9,7 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import read_authors
+from newsld.text.references.bodies import is_known
 from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Entry
 from newsld.text.references.parts import is_noise
@@ -17,15 +18,24 @@ from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.titles import find_quoted, trim
 
 _CUT = pattern(
-    r"(?P<kept>\s\([A-Z][\w.&/-]{0,9}\))|\s[|–—•·/-]{1,2}\s|\s?\|\s?|\s?[,:;](?=\s)|,(?=[^\W\d_])"
+    r"(?P<kept>\s\((?:[A-Z][\w.&/-]{0,9}|[Pp]rint|in [A-Z][a-z]+)\))|\s[|–—•·/-]{1,2}\s|\s?\|\s?"
+    r"|\s?[,:;](?=\s)|,(?=[^\W\d_])"
     r"|(?<=[”\"»’'])\s?[,:;](?=\S)|\s?\(|\)|[.?!…]+(?=\s|\Z)|\s(?=[“„«]\S)"
     r"|\s(?=\d{1,4}(?:\s?\([^()\s]{1,8}\))?:\s?\d)"
 )
 _IN = pattern(r"\s(?:in|on|en|dans|em|su|w|i|på|via|auf)\s(?=[^\W\d_a-z])")
+_FOR = pattern(
+    r"(?P<names>(?i:by|von|por|par|di)\s[^“”\"]{3,80}?)\s(?:for|via|für|para|pour"
+    r"|per)\s(?:the\s)?(?=[^\W\d_a-z])"
+)
+"""Who wrote for whom: By Rosa Holm for the Harbour Gazette."""
 _FROM = pattern(r"(?i:via|from|source|quelle|fuente|fonte|źródło):?\s(?=[^\W\d_a-z])")
 _YEAR = pattern(r"(?<=[^\W\d_]\s)(?:1[5-9]|20)\d\d(?=[,.;)]|\s*\Z)")
+_RESOLUTION = pattern(r"(?i:res\.|resolution|résolution|resolución|resolução|risoluzione)\s[\w/-]+\s\(\Z")
 _GOES_ON = pattern(r"\s[^\W\d_A-Z]")
 """What stands behind a day that a headline begins with: May 3 strikes on the port."""
+_SHOWN = pattern(r"\s?[:,]\s(?=[„“«])")
+"""Between a show in quotation marks and its episode."""
 _SPACE = " ,;:.|–—-/•·"
 _DASHES = frozenset("–—-")
 _KINDS = {",": ",", ":": ":", ";": ",", "(": "(", ")": ")"}
@@ -74,12 +84,11 @@ def _add(text: str, pieces: list[Piece], place: Span, mark: str) -> str:
     span = trim(text, *place, _SPACE)
     if span and (source := _FROM.match(text, *span)) and source.end() < span.end:
         span = Span(source.end(), span.end)
-    if (
-        span
-        and (host := _IN.search(text, *span))
-        and lexicon.key(text[host.end() : span.end]) in lexicon.outlets()
-    ):
-        pieces += Piece(Span(span.start, host.start()), mark), Piece(Span(host.end(), span.end), ",")
+    signed = _FOR.match(text, *span) if span else None
+    host = signed or (_IN.search(text, *span) if span else None)
+    if span and host and (signed or lexicon.key(text[host.end() : span.end]) in lexicon.outlets()):
+        stop = signed.end("names") if signed else host.start()
+        pieces += Piece(Span(span.start, stop), mark), Piece(Span(host.end(), span.end), ",")
     elif span and any(character.isalnum() for character in text[slice(*span)]):
         end = sentence_end(text, span.end) if text[span.end : span.end + 1] in ("?", "!") else span.end
         pieces.append(Piece(Span(span.start, end), mark))
@@ -110,8 +119,12 @@ def _whole(entry: Entry) -> Iterator[Piece]:
     title = entry.tidy.anchor or _quoted(text, begin, end)
     if title:
         yield Piece(title, "", "T")
+        if show := _show(text, begin, title.start):
+            yield Piece(show, "", "N")
     for dated in find_dates(text, begin, end) or _last_year(text, begin, end):
         if dated.day and _GOES_ON.match(text, dated.span.end, end):
+            continue
+        if _RESOLUTION.search(text, begin, dated.span.start):
             continue
         if not title or dated.span.end <= title.start or dated.span.start >= title.end:
             yield Piece(dated.span, "", "D", dated)
@@ -123,8 +136,16 @@ def _last_year(text: str, begin: int, end: int) -> list[Dated]:
     return [Dated(Span(*years[-1].span()), years[-1][0])] if years else []
 
 
+def _show(text: str, begin: int, title: int) -> Span | None:
+    """The show in quotation marks right before a quoted title: Podcast „Tideline“: „Title“."""
+    found = find_quoted(text, begin, title)
+    return Span(found[0], found[3]) if found and _SHOWN.fullmatch(text, found[3], title) else None
+
+
 def _quoted(text: str, begin: int, end: int) -> Span | None:
     found = find_quoted(text, begin, end)
+    if found and _SHOWN.match(text, found[3], end):
+        found = find_quoted(text, found[3], end) or found
     if found is None or text.count(" ", found[1], found[2]) == 0:
         return None
     before = text[: found[0]].rstrip()
@@ -149,7 +170,9 @@ def _names(text: str, end: int) -> Span | None:
             found
             and found.inverted
             and found.quality >= 0.9
-            and not any(name.literal or is_noise(name.family) for name in found.names)
+            and not any(
+                name.literal or is_noise(name.family) or is_known(name.family) for name in found.names
+            )
         ):
             best = Span(0, stop)
             if match[0].strip() in (":", ";"):

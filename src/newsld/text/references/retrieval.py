@@ -77,7 +77,8 @@ def _lead(text: str, end: int) -> Lead | None:
     for phrase in _phrases(text, max(0, end - _WINDOW), end):
         head = len(text[: phrase.start].rstrip(_OPEN))
         single = " " not in text[phrase.start : phrase.end].strip(": ")
-        if single and text[phrase.start].islower() and not text[head : phrase.start].strip(" "):
+        parted = text[head : phrase.start].strip(" ")
+        if single and not parted and (text[phrase.start].islower() or text[head - 1 : head].isalpha()):
             continue
         words = _without_closing_words(text[phrase.end : end].strip(_BETWEEN))
         seen = _day(text, words, phrase.end)

@@ -7,11 +7,12 @@ import re
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
-from newsld.text.references.authors import Authors
+from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.bodies import is_author_before, is_known, is_outlet_before, literal
 from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.publishing import is_places
+from newsld.text.references.sources import read_source
 from newsld.text.references.titles import PAIRS, Title, find_quoted, trim
 
 _NUMBERED = (
@@ -27,10 +28,18 @@ _SHOW = pattern(
 )
 _KIND = pattern(
     r"(?:\[[^\[\]]{2,30}\]|(?:(?:X|Twitter|Facebook|Instagram|LinkedIn|Telegram|TikTok|Bluesky)[ -])?"
-    r"(?:tweet|post|thread|video|status update|beitrag|publicación))(?:\s(?:vom|of|from|on|du|del|de))?",
+    r"(?:tweet|post|thread|video|status update|beitrag|publicación)|(?:personal|telephone|phone"
+    r"|e-?mail|video)\s"
+    r"(?:interview|communication|correspondence))(?:\s(?:vom|of|from|on|du|del|de))?",
     re.IGNORECASE,
 )
+_MADE = pattern(
+    r"(?:Directed|Produced|Written and directed|Created|Réalisé|Dirigid[oa]|Diretto|Regie) (?:by"
+    r"|por|par|da|von)\s"
+    r"(?P<names>[^,.\[(]{3,80})[,.]?\s?"
+)
 _EPISODE = "podcast"
+_PAIR = pattern(r"(?P<agency>[^\s/]{2,20})/(?P<outlet>[^/]{2,40})")
 _SHARED = pattern(r"(?P<outlet>.{3,60}?)\s(?:with|avec|mit|con|com|und|and|et)\s(?P<agency>[^\s,.]{2,20})")
 _CLOSERS = ("”", "“", "»", '"')
 _FIGURE = pattern(r"\d")
@@ -41,7 +50,7 @@ _CUT = 0.88
 
 def settled(entry: Entry, draft: Draft) -> Draft:
     """The draft with the title's date as its own, and a body at its head as its author."""
-    for step in (_with_show, _without_kind, _with_date, _with_agency, _with_body, _with_outlet):
+    for step in (_with_maker, _with_show, _without_kind, _with_date, _with_agency, _with_body, _with_outlet):
         draft = step(entry, draft)
     return draft
 
@@ -72,6 +81,30 @@ def _with_show(entry: Entry, draft: Draft) -> Draft:
         )
     episode_title = Title(episode, _EPISODE, quoted=True)
     return draft._replace(quality=min(draft.quality, _CUT), agrees=False, title=episode_title, source=source)
+
+
+def _with_maker(entry: Entry, draft: Draft) -> Draft:
+    """``Quiet Ports. Directed by Rosa Holm, House, 2012``: what stands before who made it is the title."""
+    title, authors = draft.title, draft.authors
+    made = _MADE.match(entry.text, *title.span) if title and authors and not title.quoted else None
+    names = authors.names if authors else ()
+    if title is None or made is None or not names or names[0].span is None or names[0].span.start:
+        return draft
+    stops = [title.span.start, *([draft.issued_at.start] if draft.issued_at else [])]
+    head = trim(entry.text, 0, min(stops), " ,;:.([")
+    if head is None:
+        return draft
+    source = read_source(entry, made.end(), entry.end)
+    makers = read_authors(entry.text, *made.span("names"), first_inverted=False)
+    source = source._replace(asides=(*source.asides, Span(*made.span())))
+    return draft._replace(
+        quality=min(draft.quality, _CUT),
+        title=Title(head),
+        authors=makers,
+        source=source,
+        issued=draft.issued or source.issued,
+        issued_at=draft.issued_at or source.issued_at,
+    )
 
 
 def _behind_names(draft: Draft) -> int:
@@ -129,6 +162,14 @@ def _whole(year: str, dated: Dated) -> str:
 def _with_agency(entry: Entry, draft: Draft) -> Draft:
     """``Harbour Gazette with Reuters``: the press that printed what it wrote with an agency."""
     place, text = draft.source.container, entry.text
+    if place and (pair := _PAIR.fullmatch(text, *place)):
+        names = {name: lexicon.outlets().get(lexicon.key(pair[name])) for name in ("agency", "outlet")}
+        if names["agency"] and names["agency"].kind == "agency" and not draft.authors:
+            by = Span(*pair.span("agency"))
+            authors = Authors((literal(pair["agency"], by),), 0.95)
+            return draft._replace(
+                authors=authors, source=draft.source._replace(container=Span(*pair.span("outlet")))
+            )
     shared = _SHARED.fullmatch(text, *place) if place else None
     agency = lexicon.outlets().get(lexicon.key(shared["agency"])) if shared else None
     if place is None or shared is None or agency is None or agency.kind != "agency":

@@ -19,9 +19,14 @@ _WORK = (
     r"|uploaded|compiled"
     r"|moderated|moderiert|tweeted)"
 )
+_ASKED = (
+    r"(?:(?:video\s|exclusive\s)?(?:interview|gespräch|entretien|entrevista|intervista|wywiad|conversation)"
+    r"\s(?:with|mit|avec|con|com|z|a|à|al))\s"
+)
+"""An interview is the work of who was asked."""
 _BYLINE = pattern(
     rf"(?i:(?:by|von|por|par|di|da|door|av|af|autor|autora|auteur|text|texte|host|moderation|moderación)[:\s]\s?"
-    rf"|{_WORK}(?:\s(?:posted|shared|uploaded|published))?\s{_HAND}|propos recueillis par\s)(?=@"
+    rf"|{_WORK}(?:\s(?:posted|shared|uploaded|published))?\s{_HAND}|propos recueillis par\s|{_ASKED})(?=@"
     rf"|[^\W\d_a-z]|(?:de|van|von|al|el)\s)"
 )
 _POST = pattern(

@@ -21,9 +21,13 @@ from newsld.text.references.titles import trim, without_of
 _NAME = pattern(r"[^.,;:(\[]+")
 _BRACKET = pattern(r"\[([^\[\]]{2,60})\]")
 _DIGIT = pattern(r"\d")
-_HANDED = frozenset("by von par por da av van ed eds trans transl coord red dir cura под direction".split())
+_HANDED = frozenset(
+    "interview entretien entrevista intervista gespräch by von par por da av van ed eds trans "
+    "transl coord red dir cura под direction".split()
+)
 _HANDS = pattern(
-    r"\b(?:by|von|par|por|da|av|van)\s|\b(?:eds?|trans|transl|coord|red|dir)\.|cura di|под ред|,\sEds?\."
+    r"\b(?:by|von|par|por|da|av|van|with|mit|avec|con|com|a|przez)\s|\b(?:eds?|trans|transl|coord"
+    r"|red|dir)\.|cura di|под ред|,\sEds?\."
     r"|\sdirection de\s",
     re.IGNORECASE,
 )

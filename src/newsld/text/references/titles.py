@@ -21,6 +21,10 @@ _OPENERS = pattern(
     r"[“„»‘‚\"'「『《‹«](?:(?<=[\s(\[:.,;—–|].)|(?<=\A.))(?:(?<=«)|(?=\S)|(?<=[“„])(?=\s\S))", re.DOTALL
 )
 """A mark behind a space or another mark, with a word behind it."""
+_SAYS = pattern(
+    r",?\s(?:says|said|tells|told|warns|asks|admits|vows|insists|claims|argues|sagt|warnt|dice|dijo|advierte|dit|affirme|prévient|dice|diz)\s"
+)
+"""Behind a quotation that a headline begins with: “We have no sand”, says minister."""
 _MARKS = pattern(r"[”“\"'’‘»«„‹›‚「」『』》]")
 _BRACKET = pattern(r"[\s.,]*\[([^\[\]]{2,80})\][\s.]*\Z")
 _PARENTHESIS = pattern(r"\s*\(([^()]{2,120}(?:\([^()]{1,40}\)[^()]{0,20})?)\)[\s.]*\Z")
@@ -86,7 +90,7 @@ def find_quoted(text: str, start: int, end: int) -> tuple[int, int, int, int] | 
         at = opener.start()
         if found := _close(text, at, end):
             stop, after = found
-            if stop - at > 2:
+            if stop - at > 2 and not _SAYS.match(text, after, end):
                 return at, at + 1, stop, after
     return None
 

@@ -99,6 +99,8 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     rest = trim(text, first.end() if first else match.end(), end, " .,;:")
     if before is None or _ends_in_month(text[before.start : match.start()]):
         return None
+    if _is_in_title(text, match, end):
+        return None
     issued = match[1] or UNDATED
     if match[1] and (day := _day(text, match, end)):
         issued, rest = day.issued, trim(text, day.span.end, end, " .,;:")
@@ -130,6 +132,18 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     ):
         return None
     return _title_first(entry, match, before, rest)
+
+
+def _is_in_title(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether a title begins or ends with the year, and the work's own day stands behind it: ``Body. 2023
+    Report. House, 5 July 2023``; ``Sand Report 2023, Body, July 2023``."""
+    if not match[1] or find_quoted(text, match.end(), end):
+        return False
+    before, after = text[match.start() - 2 : match.start() - 1], text[match.end() : match.end() + 1]
+    if after != " " and not (after == "," and before.isalpha()):
+        return False
+    later = dating.find_dates(text, match.end(), end)
+    return any(dated.issued[:4] == match[1] and len(dated.issued) > 4 for dated in later)
 
 
 def _ends_in_month(before: str) -> bool:

@@ -15,7 +15,7 @@ from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness, publishing
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.bodies import is_known, is_masthead, outlet_of
+from newsld.text.references.bodies import is_known, is_masthead, is_name_like, outlet_of
 from newsld.text.references.borders import comma_border
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry, Source
@@ -33,7 +33,8 @@ _FARTHEST = 100
 _KNOWN, _BODY, _POOR = 0.96, 0.95, 0.6
 _LOOSE = 0.78
 """How sure a reading is whose title ends at a comma or at the first of several stops."""
-_MOST = 6
+_MOST, _SHORT = 6, 4
+_OPENERS = tuple('“„«‘"')
 
 
 _PLATFORMS = frozenset(("platform", "video"))
@@ -49,7 +50,7 @@ def read(entry: Entry) -> Draft | None:
     """The entry read as a head, a colon, a title and its source; None where no name stands before a colon."""
     text, end = entry.text, entry.end
     colon = text.find(": ", 0, min(end, _FARTHEST))
-    head = _head(entry, colon) if colon > 0 else None
+    head = (_head(entry, colon) or _unknown(text, colon)) if colon > 0 else None
     rest = trim(text, colon + 2, end) if head else None
     if head is None or rest is None:
         return None
@@ -109,6 +110,15 @@ def _head(entry: Entry, colon: int) -> _Head | None:
         return None
     sure = all(name.given or is_known(name.literal) for name in found.names)
     return _Head(found, None, 0.96 if sure else 0.85)
+
+
+def _unknown(text: str, colon: int) -> _Head | None:
+    """A name nobody knows before a quoted title: ``Tideline : „Title“``."""
+    stop = len(text[:colon].rstrip())
+    name = text[:stop]
+    if not text.startswith(_OPENERS, colon + 2) or not is_name_like(name) or len(name.split()) > _SHORT:
+        return None
+    return None if any(mark in name for mark in '?!“”".,0123456789') else _Head(None, Span(0, stop), 0.85)
 
 
 def _post(text: str, on: re.Match[str], colon: int) -> _Head | None:

@@ -7,14 +7,17 @@ of this form too: Author, Title, Place: Publisher, Year, pages.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import permutations
 
 from newsld.source import Span
+from newsld.text import lexicon
 from newsld.text.references import likeness
 from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.bodies import literal
 from newsld.text.references.confidence import leaves_words
 from newsld.text.references.dating import Dated, complete, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.imprint import without_aside, without_kind
+from newsld.text.references.imprint import without_aside, without_kind, without_number
 from newsld.text.references.labelling import label, worth
 from newsld.text.references.locating import Cut, locators
 from newsld.text.references.pieces import Piece, cut
@@ -44,7 +47,10 @@ def read(entry: Entry) -> Draft | None:
     date = _date(entry, [piece.dated for piece in pieces if piece.dated and piece.fixed == "D"])
     if not (runs["O"] or authors or date or entry.links.url or entry.links.doi):
         return None
-    source = _source(entry, runs["O"], pieces, found.labels)
+    channel, place = _channel(entry, pieces, found.labels) if authors is None else None, runs["O"]
+    if channel:
+        authors, place = channel
+    source = _source(entry, place, pieces, found.labels)
     return Draft(
         style="free",
         quality=_quality(entry, found.labels, pieces, source) if title else _UNTITLED[bool(authors)],
@@ -81,6 +87,18 @@ def _run(labels: str, pieces: Sequence[Piece], name: str) -> Span | None:
     return Span(pieces[first].span.start, pieces[last].span.end) if first >= 0 else None
 
 
+def _channel(entry: Entry, pieces: Sequence[Piece], labels: str) -> tuple[Authors, Span] | None:
+    """The channel beside the platform on which it put a work, and that: ``YouTube, Tideline``."""
+    first, last = labels.find("O"), labels.rfind("O")
+    if last != first + 1:
+        return None
+    for place, other in permutations((pieces[first].span, pieces[last].span)):
+        outlet = lexicon.outlets().get(lexicon.key(entry.text[slice(*place)]))
+        if outlet and outlet.kind in ("platform", "video"):
+            return Authors((literal(entry.text[slice(*other)], other),), _KNOWN), place
+    return None
+
+
 def _authors(entry: Entry, pieces: Sequence[Piece], labels: str) -> Authors | None:
     span = _run(labels, pieces, "A")
     if span is None:
@@ -109,7 +127,9 @@ def _source(entry: Entry, place: Span | None, pieces: Sequence[Piece], labels: s
         if name == "N":
             locators(entry, piece.span, cuts)
     places = {found.name: found.value for found in reversed(cuts) if found.name}
-    outlet = without_kind(entry, without_aside(entry.text, place)) if place else None
+    outlet = (
+        without_kind(entry, without_aside(entry.text, without_number(entry.text, place))) if place else None
+    )
     return Source(
         container=outlet,
         volume=places.get("volume"),

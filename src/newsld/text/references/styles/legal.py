@@ -11,6 +11,8 @@ import re
 from newsld.source import Span
 from newsld.text.dates import month_number
 from newsld.text.patterns import pattern
+from newsld.text.references.authors import Authors
+from newsld.text.references.bodies import literal
 from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.styles import statutes
@@ -50,6 +52,15 @@ _DATED = pattern(
     r"[\s,(]+(?:vom|of|du|de|del|från|(?:opened for signature|signed|adopted|entered into force"
     r"|done)(?:\s(?:on|at))?)?\s?\Z"
 )
+_RULED = frozenset(
+    "urteil beschluss arrêt décision sentenza ordinanza sentencia auto acórdão wyrok arrest "
+    "uitspraak judgment".split()
+)
+_RULING = pattern(
+    r"(?P<court>[^\W\d_][^,:;–—“”\"«„]{1,80})(?:[,:]| [–—-])\s(?P<title>(?i:urteil|beschluss|arrêt"
+    r"|décision|sentenza|ordinanza"
+    r"|sentencia|auto|acórdão|wyrok|arrest|uitspraak|judgment)\s(?!\w+\s\w+\s\w+\s\w+\s\w+)[^“”\"«„]{0,40}\d)"
+)
 _FARTHEST, _QUALITY = 600, 0.95
 
 
@@ -58,6 +69,8 @@ def read(entry: Entry) -> Draft | None:
     text, end = entry.text, entry.end
     if law := statutes.read(entry):
         return law
+    if not _RULED.isdisjoint(entry.words) and (ruling := _RULING.match(text, 0, end)):
+        return _ruling(entry, ruling)
     case = _CASE.match(text, 0, min(end, 200)) if not _VERSUS.isdisjoint(entry.words) else None
     if case is None and not _is_act(entry, text[: min(end, 300)]):
         return None
@@ -86,6 +99,20 @@ def read(entry: Entry) -> Draft | None:
     issued, place = (dated.issued, dated.span) if dated else _year(text, match, stop, end)
     source = Source(kind="case" if case else "act", container=_reporter(match), asides=(Span(*match.span()),))
     return _draft(title._replace(span=span), source, issued, place)
+
+
+def _ruling(entry: Entry, match: re.Match[str]) -> Draft | None:
+    """``BVerfG, Urteil vom 15.11.2023 – 2 BvF 1/22``: what a court decided on a day, with its number."""
+    text, court = entry.text, Span(*match.span("court"))
+    title = trim(text, match.start("title"), entry.end, " ,;:.–—-(")
+    dated = (
+        next((found for found in find_dates(text, *title) if len(found.issued) > 7), None) if title else None
+    )
+    if title is None or dated is None:
+        return None
+    authors = Authors((literal(text[slice(*court)], court),), _QUALITY)
+    source = Source(kind="case")
+    return _draft(Title(title), source, dated.issued, dated.span)._replace(authors=authors)
 
 
 def _draft(title: Title, source: Source, issued: str, place: Span | None) -> Draft:

@@ -7,6 +7,7 @@ https://www.chicagomanualofstyle.org/tools_citationguide/citation-guide-1.html
 from __future__ import annotations
 
 from newsld.source import Span
+from newsld.text import lexicon
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
@@ -55,7 +56,7 @@ def read(entry: Entry) -> Draft | None:
             or _short(entry)
         )
     opening, start, stop, after = quoted
-    before = _without_kind(text, trim(text, 0, opening, " ,;:"))
+    before = _without_kind(text, _behind_platform(text, trim(text, 0, opening, " ,;:")))
     authors = read_authors(text, before.start, before.end, first_inverted=False) if before else None
     if before and (text[opening - 2 : opening] != ", " or any(map(_has_day, find_dates(text, *before)))):
         return None
@@ -73,6 +74,14 @@ def read(entry: Entry) -> Draft | None:
     quality = (authors.quality / 0.9 if authors else 0.95) * (1.0 if source.likeness >= 0.7 else 0.85)
     draft = _draft(min(0.97, quality), title, authors, source)
     return draft if before else free.signed(entry, draft) or draft
+
+
+def _behind_platform(text: str, before: Span | None) -> Span | None:
+    """What stands behind a platform and a colon: ``Substack: Rosa Holm, “Title”``."""
+    colon = text.find(": ", *before) if before else -1
+    if before is None or colon < 0 or lexicon.key(text[before.start : colon]) not in lexicon.outlets():
+        return before
+    return Span(colon + 2, before.end)
 
 
 def _has_day(dated: Dated) -> bool:

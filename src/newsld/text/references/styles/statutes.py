@@ -154,7 +154,9 @@ def _resolution(entry: Entry, match: re.Match[str]) -> Draft | None:
         issued, place = match["year"], Span(*match.span("year"))
     if place is None:
         return None
-    name = trim(text, match.end(), stop, _AROUND)
+    name = None if text.startswith(" [", match.end()) else trim(text, match.end(), stop, _AROUND)
+    if name and text[name.start].islower():
+        name = Span(match.start("title"), name.end)
     return Draft(
         style="legal",
         quality=_SURE,
