@@ -40,6 +40,7 @@ UNTITLED = [
         "Holm R., Berg S. and Dahl T., JINST, 4 (2009) P01003.",
         ("R. Holm; S. Berg; T. Dahl", "", "JINST", "4", "", "P01003", "2009"),
     ),
+    ("R. Holm Phys. Rev. D 52 4747 (1995)", ("R. Holm", "", "Phys. Rev. D", "52", "", "4747", "1995")),
     ("Rev. Geol. 24, 58 (1972)", ("", "", "Rev. Geol.", "24", "", "58", "1972")),
 ]
 TITLED = [
@@ -246,3 +247,17 @@ def test_a_title_of_letters_run_together_is_not_sure():
 )
 def test_figures_without_a_journal_before_them_are_not_sure(text):
     assert read(text).confidence < 0.95
+
+
+def test_the_number_of_a_preprint_is_no_year():
+    assert read("R. Holm and S. Berg, Slow sand in fast winds, preprint, arXiv:1504.01230.").issued == ""
+
+
+def test_a_journal_cut_short_has_no_publisher_in_its_name():
+    found = read("R. Holm, “Sand,” IEEE Trans. Patt. Anal. Mach. Intell., Vol. 8, pp. 29-39, March 1986.")
+    assert (found.container, found.publisher) == ("IEEE Trans. Patt. Anal. Mach. Intell.", "")
+
+
+def test_a_state_behind_the_pages_is_no_publisher():
+    text = "Holm, R. (1990). Sand. In Proceedings of the Eighth Sand Day, pp. 53-54 Boston, Massachusetts."
+    assert (read(text).container, read(text).publisher) == ("Proceedings of the Eighth Sand Day", "")

@@ -30,7 +30,8 @@ _FORMS = (
     r"\d{4}(?:\s?[–-]\s?\d{2,4})?",
     r"n\.\s?d\.",
 )
-_ANY = pattern(rf"(?<![\w/])(?<!\d\.)(?:{'|'.join(_FORMS)})(?![\w/])")
+_ANY = pattern(rf"(?<![\w/])(?<!\d\.)(?:{'|'.join(_FORMS)})(?![\w/]|\s?\.\d{{4}})")
+"""A number with four figures behind its stop is a preprint's: arXiv:1504.01230."""
 _FIGURE = pattern(r"\d")
 _LONGEST_MONTHS = 36
 """From the first letter to the first figure of "September–December, of 2021", at most."""

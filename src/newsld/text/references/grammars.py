@@ -95,7 +95,7 @@ def _scholarly(entry: Entry, draft: Draft | None) -> Draft | None:
         return draft
     if draft is None or _parts(draft) != _parts(found):
         return found
-    source = draft.source._replace(container=found.source.container)
+    source = draft.source._replace(container=found.source.container, publisher=None)
     return draft._replace(agrees=True, source=source, quality=max(draft.quality, found.quality))
 
 

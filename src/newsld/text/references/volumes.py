@@ -20,7 +20,7 @@ _ISSUE = (
 _NUMBER = r"[A-Za-z]{0,2}\d{1,7}[A-Z]?"
 _PAGE = rf"(?:pp?\.?\s?|pages?\s)?(?P<page>{_NUMBER}(?:\s?[–—-]{{1,2}}\s?{_NUMBER})?)(?:\s?\([A-Z]\))?"
 _CLOSED = (
-    pattern(rf"{_VOLUME}{_ISSUE}\s?[,:]\s?{_PAGE}[,.]?\s?\(\s?{YEAR}\s?\)"),
+    pattern(rf"{_VOLUME}{_ISSUE}(?:\s?[,:]\s?|\s){_PAGE}[,.]?\s?\(\s?{YEAR}\s?\)"),
     pattern(rf"{_PAGE}\s\(\s?{YEAR}\s?\)"),
 )
 _OPEN = (
