@@ -116,11 +116,16 @@ def _is_kicker(content: str) -> bool:
 
 
 def find_section(text: str, head: Sequence[Line], headline: Span | None) -> Span | None:
-    """The kicker that names the section, alone on a line above the headline: POLITICS."""
+    """The kicker that names the section, alone on a line above the headline: POLITICS. Of several lines that
+    could, which are a menu, none."""
     above = [line for line in head if headline and line.kind == "other" and line.span.end <= headline.start]
-    return next(
-        (line.span for line in above if _key(text, line.span).rstrip(":") in words("head.section")), None
-    )
+    named = [line.span for line in above if names_section(text[slice(*line.span)])]
+    return named[0] if len(named) == 1 else None
+
+
+def names_section(content: str) -> bool:
+    """Whether a short text is nothing but the name of a section that many papers have."""
+    return len(content) < _LONGEST_KICKER and fold(content).strip(" #*:.") in words("head.section")
 
 
 def dated_names(text: str, head: Sequence[Line], headline: Span | None) -> list[Line]:

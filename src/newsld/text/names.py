@@ -27,6 +27,8 @@ _HAN = pattern(r"[\u3400-\u9fff\uf900-\ufaff]{2,4}")
 _HANGUL = pattern(r"[\uac00-\ud7a3]{2,4}")
 _WORD = pattern(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
 _SITE = pattern(r"[\w-]{2,}\.(?:com|org|net|info|de|fr|es|it|nl|eu|uk|io|ru|ua|in|tv|news)", re.IGNORECASE)
+_MARKED = pattern(r"[A-Z][a-z]+[A-Z]{2,}|[A-Z]\w+(?: [A-Z&]\w*){2,} SE\.?")
+"""Names with capitals at their end, and of European companies; fewer words may be a name with initials."""
 _STOPS = frozenset(
     "of the for and & de la le les des du d' del der die das für y e et in on at to l' l’ und van het".split()
 )
@@ -155,7 +157,7 @@ def is_organization(text: str) -> bool:
         return True
     if len(words) > 1 and words[-1] in lexicon.words("legal"):
         return True
-    if _SITE.fullmatch(text):
+    if _SITE.fullmatch(text) or _MARKED.fullmatch(text):
         return True
     if text.isupper() and len(words) == 1 and 2 <= len(words[0]) <= 8 and text.isalpha():
         return True

@@ -410,3 +410,26 @@ CROATIAN = (
 def test_the_text_tells_the_language_where_the_page_says_another(said: str, tag: str) -> None:
     page = f'<html lang="{said}"><body><h1>Trajekt čeka</h1>{CROATIAN}</body></html>'
     assert newsld.parse(page, format="html").article.in_language[0] == tag
+
+
+@pytest.mark.parametrize("last", ["The board votes on 18 June.", "Will it ever come again?"])
+def test_a_short_paragraph_behind_the_last_long_one_is_of_the_text(last):
+    body = str(article(tail=f"<p>{last}</p><p>Share this story</p>").article_body)
+    assert body.endswith(f"autumn.\n\n{last}")
+
+
+@pytest.mark.parametrize(
+    "tail", ["<p>Read next: The pier.</p>", "<p>Newsroom</p>", "<p>The Quay, London.</p>"]
+)
+def test_what_the_page_has_behind_the_text_is_not_of_it(tail):
+    body = str(article(tail=tail).article_body)
+    assert body.endswith("autumn.")
+
+
+def test_a_kicker_names_the_section_where_the_markup_does_not():
+    headline = "<h1>Ferry crews strike over turnarounds</h1>"
+    assert article(top=f"<p>Wirtschaft</p>{headline}").article_section == ("Wirtschaft",)
+    assert article(top=f"<p>Long read</p>{headline}").article_section == ()
+    assert article(data('"articleSection":"Ports"'), f"<p>Economy</p>{headline}").article_section == (
+        "Ports",
+    )

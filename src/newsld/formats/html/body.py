@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from newsld.formats.html.blocks import Block, Node, Texts
+from newsld.text.chrome import chrome_kind
 
 _FRAMES = ("aside", "header", "figure")
 _MAIN = ("body", "html", "main", "article")
 _PARTS = ("p", "ul", "ol", "blockquote", "table", "li")
+_FEWEST_SPACES = 3
+"""A sentence has at least so many."""
 _MAIN_SHARE = 0.72
 """The container of the article holds at least this share of its parent's running text."""
 
@@ -92,4 +95,14 @@ def _without_ends(blocks: Sequence[Block], kept: list[int]) -> list[int]:
     running = [n for n, index in enumerate(kept) if blocks[index].is_running]
     if not running:
         return kept
-    return kept[running[0] : running[-1] + 1]
+    last = running[-1]
+    while last + 1 < len(kept) and kept[last + 1] == kept[last] + 1 and _is_sentence(blocks[kept[last + 1]]):
+        last += 1
+    return kept[running[0] : last + 1]
+
+
+def _is_sentence(block: Block) -> bool:
+    """Whether a short paragraph right behind the last is a sentence of the article: The vote is in June."""
+    is_plain = block.name == "p" and not block.linked and block.text[0].isupper()
+    is_whole = block.text.endswith((".", "?", "!", "…")) and block.text.count(" ") >= _FEWEST_SPACES
+    return is_plain and is_whole and chrome_kind(block.text) is None

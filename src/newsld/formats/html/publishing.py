@@ -15,6 +15,7 @@ from newsld.formats.html.tree import text_of
 from newsld.formats.html.view import View
 from newsld.source import Span
 from newsld.text.chrome import label_of
+from newsld.text.head import names_section
 from newsld.text.language import detect_language, shortest
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
@@ -192,6 +193,7 @@ def read_sections(view: View) -> list[Candidate]:
     found += annotated(view, "articleSection")
     found += _labelled(view, "section")
     found += _breadcrumbs(view)
+    found = found or _kickers(view)
     kept: dict[str, Candidate] = {}
     for one in found:
         if one.value and not one.value.startswith("http"):
@@ -207,6 +209,12 @@ def _labelled(view: View, label: str) -> Iterator[Candidate]:
             words = block.text[slice(*named[1])].strip()
             if words:
                 yield text(words)
+
+
+def _kickers(view: View) -> list[Candidate]:
+    """The one line around the headline that is the name of a section."""
+    named = [block.text for block in view.head if names_section(block.text)]
+    return [text(named[0])] if len(named) == 1 else []
 
 
 def _breadcrumbs(view: View) -> Iterator[Candidate]:

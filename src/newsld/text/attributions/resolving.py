@@ -58,10 +58,19 @@ def resolve(s: Sentence, subject: Subject, people: People, around: Around) -> Sp
         is_led = subject.start < start and s.folded[start - 1] in g["article"]
         sure = SURE if is_cited else DESCRIBED if is_led else NAMED
         return Speaker(full, span, sure if is_one else SHORT)
+    if _ends_list(s, g, start, end):
+        return Speaker("", span, UNKNOWN)
     has_name = any(map(s.is_capital, range(start, end))) and not _is_vague(s, start, end)
     if has_name and s.is_capital(end - 1):
         return Speaker(name, span, SURE)
     return _description(s, subject, Speaker(name, span, SURE if has_name else DESCRIBED), people, around)
+
+
+def _ends_list(s: Sentence, g: Grammar, start: int, end: int) -> bool:
+    """Whether a subject is the end of a longer list of names, and so not all who speak: Ayr, Ros and Tay."""
+    is_pair = any(s.folded[at] in g["conjunction"] for at in range(start + 1, end))
+    is_behind = start > 1 and s.folded[start - 1] == "," and s.is_capital(start - 2)
+    return is_pair and is_behind and s.folded[0] not in g["preposition"]
 
 
 def _pronoun(g: Grammar, word: str) -> str:

@@ -89,7 +89,8 @@ def _names(text: str, start: int, end: int, first_inverted: bool) -> Authors | N
     if names_outlet(whole) or is_document(whole):
         return None
     body = read_body(whole, start)
-    if body and body.sure and not _holds_persons(whole, first_inverted):
+    is_sure = body is not None and (body.sure or _COMPANY.match(text, start) is not None)
+    if body and is_sure and not _holds_persons(whole, first_inverted):
         return Authors((body.name,), body.quality)
     persons = read_persons(text, start, end, first_inverted)
     if persons and (body is None or persons.inverted or persons.quality >= _PLAIN):
@@ -97,6 +98,8 @@ def _names(text: str, start: int, end: int, first_inverted: bool) -> Authors | N
     return Authors((body.name,), body.quality) if body else None
 
 
+_COMPANY = pattern(r"(?:[A-ZÀ-Ž][\w&’'-]+\s){2,8}(?:AG|SE|SA|NV|BV|AB|AS|KG|LP)\.?\s\((?:\d{4}|n\.d\.)")
+"""A company's form behind its name, before a year in brackets: where initials have a comma and a stop."""
 _AND_BODY = pattern(
     r"[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w.’'-]*)?,\s(?:and|&)\s[Tt]he\s"
 )

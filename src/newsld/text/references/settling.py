@@ -50,7 +50,17 @@ _CUT = 0.88
 
 def settled(entry: Entry, draft: Draft) -> Draft:
     """The draft with the title's date as its own, and a body at its head as its author."""
-    for step in (_with_maker, _with_show, _without_kind, _with_date, _with_agency, _with_body, _with_outlet):
+    steps = (
+        _with_maker,
+        _with_show,
+        _without_kind,
+        _with_date,
+        _with_agency,
+        _with_body,
+        _with_issuer,
+        _with_outlet,
+    )
+    for step in steps:
         draft = step(entry, draft)
     return draft
 
@@ -194,6 +204,17 @@ def _with_body(entry: Entry, draft: Draft) -> Draft:
         return draft
     authors = Authors((literal(name, place),), 0.97)
     return draft._replace(authors=authors, source=draft.source._replace(container=None, likeness=1.0))
+
+
+def _with_issuer(entry: Entry, draft: Draft) -> Draft:
+    """``Skell Tourism (2024) Title. Skell: Skell Tourism``: who publishes under the same name is a body."""
+    names, place = draft.authors.names if draft.authors else (), draft.source.publisher
+    span = names[0].span if len(names) == 1 and not names[0].literal else None
+    if span is None or place is None or "," in entry.text[slice(*span)]:
+        return draft
+    if lexicon.key(entry.text[slice(*span)]) != lexicon.key(entry.text[slice(*place)]):
+        return draft
+    return draft._replace(authors=Authors((literal(entry.text[slice(*span)].rstrip(" ."), span),), 0.97))
 
 
 def _with_outlet(entry: Entry, draft: Draft) -> Draft:
