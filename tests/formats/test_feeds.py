@@ -72,7 +72,13 @@ def test_head_tags() -> None:
 
 @pytest.mark.parametrize(
     ("written", "said"),
-    [("2023", "2023"), ("2023-06", "2023/06"), ("n.d.", None), ("2023-06-12", "2023/06/12")],
+    [
+        ("2023", "2023"),
+        ("2023-06", "2023/06"),
+        ("2023-06-12", "2023/06/12"),
+        ("2023-06-12 09:30", "2023/06/12"),
+        ("n.d.", None),
+    ],
 )
 def test_a_date_goes_as_far_as_it_is_known(written: str, said: str | None) -> None:
     assert dict(tags(article(date_published=written))).get("citation_publication_date") == said

@@ -38,7 +38,7 @@ def write(documents: Sequence[Document | Thing], options: WriteOptions) -> bytes
     ).encode()
 
 
-def script(item: Document | Thing, *, nonce: str | None = None, claims: bool = False) -> str:
+def script(item: Document | Thing, *, nonce: str | None, claims: bool) -> str:
     """The script element of an article, without its body.
 
     Unless all claims are asked for, it holds those alone that an editor reviewed.
@@ -46,7 +46,7 @@ def script(item: Document | Thing, *, nonce: str | None = None, claims: bool = F
     return element(published(item, claims=claims), nonce)
 
 
-def published(item: Document | Thing, *, claims: bool = False) -> bytes:
+def published(item: Document | Thing, *, claims: bool) -> bytes:
     """The JSON-LD inside the script element, of ``MAX_BYTES`` at most."""
     thing = thing_of(item)
     reviewed = item.claims if isinstance(item, Document) else ()

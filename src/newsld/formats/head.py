@@ -54,8 +54,7 @@ def _day(text: str) -> str:
     date = Date(text)
     if not date.is_valid:
         return ""
-    parts = {"year": 1, "month": 2}.get(date.precision or "", 3)
-    return "/".join(date.partition("T")[0].split("-")[:parts])
+    return date[: len("2024-05-06")].replace("-", "/")
 
 
 def _cited(work: object) -> str:
