@@ -136,21 +136,21 @@ def _with_paragraphs(html: str, numbered: Mapping[str, int]) -> Extract:
     """
     out = Extractor()
     at = 0
+    is_blocks = "<!-- wp:" in html
     for code in sorted([*_SHORTCODE.finditer(html), *MARK.finditer(html)], key=lambda found: found.start()):
         if code.start() < at:
             continue
-        _add_lines(out, html, at, code.start())
+        _add_lines(out, html, Span(at, code.start()), is_blocks=is_blocks)
         if code.re is MARK and code[1] in numbered:
             out.add(f"[{numbered[code[1]]}]", Span(*code.span()))
         at = code.end()
-    _add_lines(out, html, at, len(html))
+    _add_lines(out, html, Span(at, len(html)), is_blocks=is_blocks)
     return out.extract()
 
 
-def _add_lines(out: Extractor, html: str, start: int, end: int) -> None:
-    is_blocks = "<!-- wp:" in html
-    at = start
-    for lines in _BREAK.finditer(html, start, end):
+def _add_lines(out: Extractor, html: str, span: Span, *, is_blocks: bool) -> None:
+    at, end = span
+    for lines in _BREAK.finditer(html, at, end):
         out.add(html[at : lines.start()], Span(at, lines.start()))
         inner = html[lines.start() - 1 : lines.start()] != ">" and html[lines.end() : lines.end() + 1] != "<"
         if len(_BREAK_ONE.findall(lines[0])) > 1 and not is_blocks:
