@@ -26,7 +26,8 @@ def write(items: Sequence[Document | Thing], options: WriteOptions) -> bytes:
     people = {facts.name_of(person): person for item in items for person in _people(item)}
     if not people:
         raise WriteError("profile-page: there is no person")
-    return "".join(f"{script(_page(person), nonce=options.nonce, claims=False)}\n" for person in people.values()).encode()
+    pages = (script(_page(person), nonce=options.nonce, claims=False) for person in people.values())
+    return "".join(f"{page}\n" for page in pages).encode()
 
 
 def _people(item: Document | Thing) -> Iterator[Thing]:

@@ -110,6 +110,12 @@ HEADING = "<h1>Ferry crews strike over turnarounds</h1>"
         ("", f"{HEADING}<p><b>Ada Berg</b>, special to the Courier<br>4 March 2026</p>", ["Ada Berg"]),
         ("", f"{HEADING}<span itemprop=author><span itemprop=name>Ada Berg</span></span>", ["Ada Berg"]),
         ("<meta name=author content='https://coast.example/ada'>", HEADING, []),
+        ("", f"{HEADING}<ul><li class=byline>Ada Berg<li>4 March 2026</ul>", ["Ada Berg"]),
+        (
+            "",
+            f"<ul><li><a href=/s>Storm closes port for a week</a><b class=byline>Cem Dahl</b></ul>{HEADING}",
+            [],
+        ),
     ],
 )
 def test_authors(head: str, top: str, authors: list[str]) -> None:

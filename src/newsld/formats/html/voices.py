@@ -13,7 +13,7 @@ from newsld.formats.html.annotated import named
 from newsld.formats.html.clues import Candidate, markup, meta
 from newsld.formats.html.headline import fold
 from newsld.formats.html.page import Meta, meta_names
-from newsld.formats.html.tree import Element
+from newsld.formats.html.tree import Element, spaced_text
 from newsld.formats.html.view import View
 from newsld.source import Span
 from newsld.text.byline import Credit, read_byline
@@ -172,4 +172,17 @@ def is_apart(element: Element) -> bool:
             return True
         if parent.get("itemprop") in ("citation", "comment", "review"):
             return True
+        if parent.tag == "li" and _is_teaser(parent):
+            return True
     return False
+
+
+def _is_teaser(item: Element) -> bool:
+    """Whether a list's item leads to another article: a link in it reads as a headline does."""
+    links = (spaced_text(link, LONGEST) or "" for link in item.iter("a"))
+    return (
+        any(words.count(" ") >= _HEADLINE_SPACES for words in links) and next(item.iter("h1"), None) is None
+    )
+
+
+_HEADLINE_SPACES = 4
