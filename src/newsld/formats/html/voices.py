@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from newsld.formats.html import graph
@@ -164,6 +165,8 @@ _OF_INDEXES = frozenset(
 
 def is_apart(element: Element) -> bool:
     """Whether an element stands in the page's frame, in a comment, a citation or a list of other articles."""
+    if (item := next(element.iterancestors("li", "article"), None)) is not None and _is_teaser(item):
+        return True
     for parent in element.iterancestors():
         marks = f"{parent.get('class') or ''} {parent.get('itemtype') or parent.get('typeof') or ''}".lower()
         if parent.tag == "article" and "comment" not in marks:
@@ -172,17 +175,16 @@ def is_apart(element: Element) -> bool:
             return True
         if parent.get("itemprop") in ("citation", "comment", "review"):
             return True
-        if parent.tag == "li" and _is_teaser(parent):
-            return True
     return False
 
 
 def _is_teaser(item: Element) -> bool:
-    """Whether a list's item leads to another article: a link in it reads as a headline does."""
-    links = (spaced_text(link, LONGEST) or "" for link in item.iter("a"))
-    return (
-        any(words.count(" ") >= _HEADLINE_SPACES for words in links) and next(item.iter("h1"), None) is None
-    )
+    """Whether a list's item leads to another article: one of its first links reads as a headline does."""
+    if item.tag != "li" or next(item.iter("h1"), None) is not None:
+        return False
+    links = islice(item.iter("a"), _FEW_LINKS)
+    return any(spaced_text(link, LONGEST).count(" ") >= _HEADLINE_SPACES for link in links)
 
 
+_FEW_LINKS = 8
 _HEADLINE_SPACES = 4
