@@ -83,6 +83,16 @@ def test_notes_are_read_in_time_as_they_grow() -> None:
     assert growth(lambda count: read(noted(count)).claims, 100) < 8
 
 
+def teasers(depth: int) -> str:
+    """Bylines inside items inside items, with many links beside them."""
+    bylines = "<b class=byline>By Ada Berg</b>" * 8
+    return "<ul><li>" * depth + bylines + "<a href=/x>ferry</a>" * (20 * depth) + f"<h1>Ferries</h1><p>{TALE}"
+
+
+def test_items_within_items_are_read_in_time_as_they_grow() -> None:
+    assert growth(lambda depth: read(teasers(depth)).metadata, 250) < 8
+
+
 def test_entries_by_the_thousand_are_left_from_some_number_on_and_the_first_is_told() -> None:
     page = "<h1>Ferries</h1>" + f"<p>{TALE}</p>" * 3 + noted(1020).partition("</h1>")[2]
     document = read(page)
