@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from newsld.document import Attribution, InTextCitation
 from newsld.source import Span
@@ -140,7 +139,7 @@ class _Article:
                 is_weak = cue is not None and cue.is_weak
                 is_nameless = not found.claimant or fold(found.claimant.split()[-1]) in self.g["title"]
                 if not is_weak and not is_nameless:
-                    yield replace(found, confidence=min(found.confidence, _HEADLINE))
+                    yield found._replace(confidence=min(found.confidence, _HEADLINE))
 
     def _sentence(self, span: Span, quoted: Sequence[Quotation], first: int) -> Iterator[Attribution]:
         has_quote = first < len(quoted) and quoted[first].span.start < span.end
@@ -214,7 +213,7 @@ class _Article:
                 self.text,
                 span,
                 words,
-                replace(before, is_direct=True, confidence=min(before.confidence, _GOES_ON)),
+                before._replace(is_direct=True, confidence=min(before.confidence, _GOES_ON)),
             )
         ]
 
@@ -227,8 +226,7 @@ class _Article:
         if verb is None or end <= verb.end() or self._has_cue(span):
             return []
         cue = Span(*verb.span())
-        made = replace(
-            before,
+        made = before._replace(
             cue=verb.group(),
             cue_span=cue,
             is_direct=False,
@@ -299,8 +297,8 @@ def _is_work(s: Sentence, g: Grammar, found: Found, marks: Sequence[InTextCitati
     words = s.folded[start:end]
     if not g["study"].isdisjoint(words):
         return True
-    names = (name for mark in marks for work in mark.works for name in work.names if name.split())
-    return any(fold(name).split()[-1] in words for name in names)
+    names = [name for mark in marks for work in mark.works for name in work.names]
+    return any(fold(name.rpartition(" ")[2]) in words for name in names)
 
 
 def _tidy(text: str, words: Span) -> Span:
