@@ -132,6 +132,7 @@ def test_markup_that_says_something_else_than_the_page(code: str, head: str, abo
 
 @pytest.mark.parametrize("room", range(36, 56))
 def test_a_day_is_read_to_its_end_however_far_other_figures_stand_before_it(room: int) -> None:
-    body = f"The board wants 12 {'x' * room} 5 March, it said, and not a day later than that."
-    (found,) = newsld.validate(newsld.parse(STORY.format(body), format="text"), select=["DAT006"])
+    body = f"The board wants 12 {'x' * room} 5 March, it said, and not a day later than that (Quill, 2024)."
+    text = f"{STORY.format(body)}\nReferences\n\nQuill, T. (2024). Fees. The Larnby Courier, p. 3.\n"
+    (found,) = newsld.validate(newsld.parse(text, format="text"), select=["DAT006"])
     assert found.message.startswith("“5 March” ")

@@ -105,7 +105,7 @@ class _Blocks:
                 self.code(token)
             elif token.type == "html_block":
                 self.html(token)
-            elif token.type == "list_item_open" and token.info:
+            elif token.type == "list_item_open" and (token.info or self.in_foot):
                 self.number(token)
             elif token.type.startswith("footnote_reference"):
                 self.footnote(token)
@@ -203,7 +203,7 @@ class _Blocks:
             self.words.links.extend(Link(link.span.shift(start), link.href) for link in rendered.links)
 
     def number(self, token: Token) -> None:
-        """The number of a list's item, which a citation may name."""
+        """The number of a list's item, which a citation may name, or the bullet of an entry."""
         self.begin()
         self.words.extractor.add(f"{token.info}{token.markup} ")
         self.note_start = self.words.length

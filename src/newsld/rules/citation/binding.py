@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
-from newsld.document import CitedWork, InTextCitation, Resolution
+from newsld.document import CitedWork, InTextCitation, Reference, Resolution
 from newsld.fixing import Fix
 from newsld.rules.needs import LONG, quoted
-from newsld.rules.reference.entries import called, is_entry
+from newsld.rules.reference.entries import called, is_entry, key
 from newsld.source import Span
 
 
@@ -75,7 +75,8 @@ def reference_uncited(context: Context) -> Iterator[Hit]:
     """An entry of the reference list is cited nowhere.
 
     ## Why it matters
-    A list that holds more than what the article rests on lends it weight it does not have.
+    A list that holds more than what the article rests on lends it weight it does not have. Laws, treaties and
+    works without an author are cited where the text names them by their titles.
 
     ## How to fix it
     Cite the work where it was used, or take it out of the list.
@@ -115,8 +116,31 @@ def reference_uncited(context: Context) -> Iterator[Hit]:
     cited = {index for mark in marks for index in (*mark.references, *mark.candidates)}
     cited |= {index for mark in marks for work in mark.works for index in work.candidates}
     for index, entry in enumerate(context.document.references):
-        if index not in cited and (entry.author or entry.title) and is_entry(entry):
+        is_work = (entry.author or entry.title) and is_entry(entry)
+        if index not in cited and is_work and not _is_named(context, entry):
             yield Hit(f"{called(entry)} is cited nowhere", entry.span)
+
+
+_LAW = frozenset(
+    "act agreement charter code constitution convention covenant directive law pact protocol regulation statute"
+    " treaty".split()
+)
+_LEAST = 4
+"""Titles of so many words, and those of laws of two, are not said by chance."""
+
+
+def _is_named(context: Context, entry: Reference) -> bool:
+    """Whether the prose names the work by its title, as it does laws, and works that have no author."""
+    title = key(entry.title).removeprefix("the ").split()
+    is_law = entry.type in ("legislation", "legal_case") or not _LAW.isdisjoint(title)
+    while is_law and title and title[-1].isdigit():
+        title.pop()
+    is_told = len(title) >= (2 if is_law else _LEAST) and (is_law or not entry.author)
+    return is_told and f" {' '.join(title)} " in context.once(_prose)
+
+
+def _prose(context: Context) -> str:
+    return f" {key(' '.join(paragraph.text for paragraph in context.document.paragraphs))} "
 
 
 @rule("CIT003", "citation-ambiguous", "error", "base")

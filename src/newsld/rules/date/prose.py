@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
 from newsld.checking import Context, Hit, rule
-from newsld.nodes import Date
+from newsld.fixing import Fix
 from newsld.rules.needs import quoted, text_of
 from newsld.source import Span
 from newsld.text.dates import month_number, parse_date
@@ -100,14 +101,15 @@ def _around(wanted: re.Pattern[str], digits: re.Pattern[str], text: str) -> Iter
 
 @rule("DAT006", "incomplete-date", "note", "newsroom", cure="unsafe")
 def incomplete_date(context: Context) -> Iterator[Hit]:
-    """A day is named without its year, and the article bears no date that would tell it.
+    """A cited sentence names a day without its year, and nothing dates the article.
 
     ## Why it matters
-    Once the article is a year old, “27 January” is another day.
+    Days of running prose are those of the article's own year. What a source of another time says happened
+    “on 27 January” did so in a year that the reader cannot know.
 
     ## How to fix it
-    Add the year, or give the article its date of publication. `--unsafe-fixes` adds the year of
-    the last change or of the article's address, where the day is not later; there is no other to go by.
+    Add the year, or give the article its date of publication. `--unsafe-fixes` adds the year of the source,
+    where the day is not later than it.
 
     ## Fires
     ```text
@@ -115,7 +117,11 @@ def incomplete_date(context: Context) -> Iterator[Hit]:
 
     By Ada Moreno
 
-    The board of the port of Larnby met on 5 March and decided to charge more for berths. Fishers object.
+    The board of the port of Larnby met on 5 March and decided to charge more for berths (Quill, 2024).
+
+    References
+
+    Quill, T. (2024, March 9). Larnby weighs higher berth fees. The Larnby Courier. https://larnby.example/fees
     ```
     - 5:40-47: “5 March” is of no year, and the article bears no date
 
@@ -124,39 +130,53 @@ def incomplete_date(context: Context) -> Iterator[Hit]:
     Harbour fees rise again
 
     By Ada Moreno
-    6 March 2024
 
     The board of the port of Larnby met on 5 March and decided to charge more for berths. Fishers object.
     ```
     """
-    if context.article.values("datePublished"):
+    if _is_dated(context):
         return
-    for paragraph in context.document.paragraphs:
+    ends = [mark.span.start for mark in context.document.in_text_citations if mark.span]
+    for paragraph in context.document.paragraphs if ends else ():
         for match in _around(_DAY_AND_MONTH, _DAY, paragraph.text):
-            month, day = match[2] or match[3], int(match[1] or match[4])
+            month, day = month_number(match[2] or match[3]), int(match[1] or match[4])
             around = paragraph.text[max(0, match.start() - _SAME) : match.end() + _SAME]
-            if 1 <= month_number(month) <= 12 and 1 <= day <= 31 and not _YEAR.search(around):
-                message = f"{quoted(match[0])} is of no year, and the article bears no date"
-                place, year = (
-                    paragraph.place(match.start(), match.end()),
-                    _year(context, month_number(month), day),
-                )
-                end = Span(place.end, place.end) if place else None
-                added = f"{'' if match[1] else ','} {year}"
-                yield Hit(message, place, context.fix((end, added), unsafe=True) if year else None)
+            place = paragraph.place(match.start(), match.end())
+            if 1 <= month <= 12 and 1 <= day <= 31 and place and not _YEAR.search(around):
+                at = bisect(ends, place.end)
+                between = context.text[place.end : ends[at]] if at < len(ends) else ""
+                if between and len(between) <= _SENTENCE and not _END.search(between):
+                    issued = _issued(context, ends[at])
+                    message = f"{quoted(match[0])} is of no year, and the article bears no date"
+                    yield Hit(message, place, _with_year(context, place, issued, f"-{month:02}-{day:02}"))
 
 
-_IN_ADDRESS = pattern(r"/((?:19|20)\d\d)[/-](\d{2})(?:[/-](\d{2}))?/")
+_IN_ADDRESS = pattern(r"/(?:19|20)\d\d[/-]\d{2}(?:[/-]\d{2})?/")
+_SENTENCE = 600
+"""A sentence ends within so many code points."""
+_END = pattern(r"[.!?][”’\"')]{0,2}\s+[“‘\"']?[A-ZÀ-Þ]|\n\s*\n")
 
 
-def _year(context: Context, month: int, day: int) -> str:
-    """The year of the last change or of the article's address, if the day is not later in it; else ""."""
-    address = _IN_ADDRESS.search(text_of(context.article, "url"))
-    told = text_of(context.article, "dateModified") or "-".join(
-        filter(None, address.groups() if address else ())
-    )
-    known = told[5:10] if Date(told).is_valid else ""
-    return told[:4] if known and f"{month:02}-{day:02}"[: len(known)] <= known else ""
+def _is_dated(context: Context) -> bool:
+    """Whether the article says when it is of, be it by its last change or its address."""
+    told = text_of(context.article, "datePublished") or text_of(context.article, "dateModified")
+    return bool(told) or _IN_ADDRESS.search(text_of(context.article, "url")) is not None
+
+
+def _issued(context: Context, at: int) -> str:
+    """When the one work that the citation at a place means was issued."""
+    marks = [mark for mark in context.document.in_text_citations if mark.span and mark.span.start == at]
+    found = [context.document.references[index].issued for mark in marks for index in mark.references]
+    return found[0] if len(found) == 1 else ""
+
+
+def _with_year(context: Context, place: Span, issued: str, day: str) -> Fix | None:
+    """The day with the year of its source added, as a day of that order has it, if it is not later."""
+    year = issued[:4]
+    if not year.isdecimal() or day > (issued[4:10] or day):
+        return None
+    is_day_first = context.text[place.start].isdecimal()
+    return context.fix((Span(place.end, place.end), f" {year}" if is_day_first else f", {year}"), unsafe=True)
 
 
 RULES = (incomplete_date, weekday_date_mismatch)

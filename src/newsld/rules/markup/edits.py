@@ -30,25 +30,33 @@ def in_place(context: Context, span: Span | None, old: str, new: str, *, unsafe:
     """A fix that writes ``new`` where ``old`` stands, escaped as the place wants it; else None."""
     import html
 
-    if span is None or not new:
+    if span is None or not new or standing_at(context, span) != old:
         return None
-    stands = context.document.source[span]
-    if any(span.start in range(*place) for place in context.json_spans):
-        stands, new = _decoded(stands), json_text(new)
+    if _is_in_json(context, span):
+        new = json_text(new)
     elif context.document.format == "html":
-        stands, new = html.unescape(stands), html.escape(new)
+        new = html.escape(new)
     elif context.document.format not in ("text", "markdown"):
         return None
-    return context.fix((span, new), unsafe=unsafe, in_markup=True) if stands == old else None
+    return context.fix((span, new), unsafe=unsafe, in_markup=True)
 
 
-def _decoded(text: str) -> str:
+def standing_at(context: Context, span: Span) -> str:
+    """The text at a place without the escapes of JSON or HTML; "" where it is no text of JSON."""
+    import html
     import json
 
+    stands = context.document.source[span]
+    if not _is_in_json(context, span):
+        return html.unescape(stands) if context.document.format == "html" else stands
     try:
-        return str(json.loads(f'"{text}"'))
+        return str(json.loads(f'"{stands}"'))
     except ValueError:
         return ""
+
+
+def _is_in_json(context: Context, span: Span) -> bool:
+    return any(span.start in range(*place) for place in context.json_spans)
 
 
 def added(context: Context, name: str, value: object) -> Fix | None:

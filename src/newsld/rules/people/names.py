@@ -8,7 +8,7 @@ from functools import cache
 from newsld.checking import Context, Hit, rule
 from newsld.fixing import Fix
 from newsld.nodes import Node
-from newsld.rules.markup.edits import holder, in_place, json_text, outer
+from newsld.rules.markup.edits import holder, in_place, json_text, outer, standing_at
 from newsld.rules.needs import quoted
 from newsld.rules.people.authors import is_placeholder
 from newsld.rules.people.named import named, nameless, stated
@@ -17,6 +17,7 @@ from newsld.text.byline import read_byline
 from newsld.text.languages import phrases, words
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
+from newsld.text.tokens import fold
 
 _DATE = pattern(r"\b(?:19|20)\d{2}\b|\b\d{1,2}:\d{2}\b|\|")
 
@@ -29,10 +30,11 @@ def _leads(role: str) -> tuple[str, ...]:
 def noise_in(name: str, role: str) -> str:
     """What in a name is no part of it: role words, an honorific, a date, a post; "" where there is nothing."""
     folded = f"{name.casefold()} "
-    for phrase in phrases(f"role.{role}") if folded.startswith(_leads(role)) else ():
-        if folded.startswith((f"{phrase} ", f"{phrase}: ")) and len(folded) > len(phrase) + 3:
-            return name[: len(phrase)]
     first, _, rest = name.partition(" ")
+    may_be_name = " " not in rest and (first.casefold() != "by" or len(rest) < 2)  # Di Wang, Von Miller, By A
+    for phrase in phrases(f"role.{role}") if folded.startswith(_leads(role)) else ():
+        if folded.startswith(f"{phrase}: ") or (folded.startswith(f"{phrase} ") and not may_be_name):
+            return name[: len(phrase)]
     if rest and first.casefold() in words("byline.honorific") and len(first.rstrip(".")) > 1:
         return first
     if match := _DATE.search(name):
@@ -77,13 +79,19 @@ def author_name_noise(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://developers.google.com/search/docs/appearance/structured-data/article#author-bp>
     """
-    for text, span, held in stated(context, "author"):
-        if held is not None and held.origin == "text":
-            continue
+    for text, span in dict.fromkeys(_written(context)):
         if (noise := noise_in(text, "author")) and not is_organization(text):
             bare = without_noise(text, noise)
             fix = in_place(context, span, text, bare, unsafe=True)
             yield Hit(f"{quoted(noise)} in {quoted(text)} is no part of a name", span, fix)
+
+
+def _written(context: Context) -> Iterator[tuple[str, Span | None]]:
+    """The names of authors as markup, metadata and front matter have them, before a reader took them apart."""
+    for text, span, held in stated(context, "author"):
+        if held is None or held.origin != "text":
+            whole = standing_at(context, span) if span else ""
+            yield (whole if fold(text) in fold(whole) else text), span
 
 
 @rule("AUT006", "authors-merged", "warning", "base", cure="safe")

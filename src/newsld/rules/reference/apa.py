@@ -313,11 +313,10 @@ def reference_heading_missing(context: Context) -> Iterator[Hit]:
     first = next((entry for entry in context.document.references if entry.span), None)
     if first is None or first.span is None or context.document.format not in ("text", "markdown"):
         return
-    before = context.text[: first.span.start].rstrip()
-    line = before.rpartition("\n")[2]
-    start = len(before) - len(line)
-    if not is_heading(context.text, Span(start, len(before))):
-        place = Span(first.span.start, first.span.start)
+    at = context.text.rfind("\n", 0, first.span.start) + 1
+    end = len(context.text[:at].rstrip())
+    if not is_heading(context.text, Span(context.text.rfind("\n", 0, end) + 1, end)):
+        place = Span(at, at)
         yield Hit("the reference list has no heading", place, context.fix((place, "References\n\n")))
 
 

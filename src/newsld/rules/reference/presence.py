@@ -15,6 +15,8 @@ _ONLINE = frozenset(
     "article-newspaper article-magazine webpage post post-weblog report broadcast press-release".split()
 )
 
+_ONLINE_SINCE = "2000"
+
 
 @rule("REF001", "reference-unparsed", "error", "base")
 def reference_unparsed(context: Context) -> Iterator[Hit]:
@@ -278,12 +280,17 @@ def reference_url_missing(context: Context) -> Iterator[Hit]:
     if not context.document.references:
         yield from each(context, "REF006", "{} has neither link, DOI nor page")
     for entry in read(context):
-        if entry.type in _ONLINE and not _is_located(entry):
+        if entry.type in _ONLINE and not _is_located(entry) and not _is_printed(entry):
             yield Hit(f"{called(entry)} has neither link, DOI nor page", entry.span)
 
 
 def _is_located(entry: Reference) -> bool:
     return any((entry.url, entry.doi, entry.archive, entry.page, entry.volume, entry.edition, entry.issue))
+
+
+def _is_printed(entry: Reference) -> bool:
+    """Whether it is a book by its number, or a report of the time before the web."""
+    return "ISBN" in entry.raw or (entry.type == "report" and "1000" < entry.issued < _ONLINE_SINCE)
 
 
 RULES = (

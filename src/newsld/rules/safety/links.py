@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsld.checking import Context, Hit, rule
 from newsld.rules.link.urls import links, written_links
 from newsld.rules.needs import quoted
+from newsld.rules.reference.entries import is_entry
 from newsld.source import Span
 from newsld.text.patterns import pattern
 
@@ -18,7 +19,9 @@ _IN_TEXT = pattern(
     r"(?:\bhref\s*=\s*[\"']?|\]\()\s*((?:javascript|vbscript|data|file):[^\s\"'<>)]{0,200})", re.IGNORECASE
 )
 _OF_THE_PAGE = pattern(
-    r"javascript:\s*(?:void|;|$|(?:window\.)?(?:print|history|close|share))", re.IGNORECASE
+    r"javascript:(?:%20|\s)*(?:void|;|$|(?:(?:window|document|self|top|parent)\.)?(?:print|history|close|share)"
+    r"|(?:history)?(?:go)?back\b)",
+    re.IGNORECASE,
 )
 """Buttons of the page that stand where an article's links do."""
 _BARE = pattern(r"(?<![\w/:.-])(?:javascript|vbscript):[^\s\"'<>]{1,200}", re.IGNORECASE)
@@ -97,10 +100,13 @@ def url_scheme_unsafe(context: Context) -> Iterator[Hit]:
     for span in _acting_in_text(context):
         told.append(context.document.source[span])
         yield Hit(f"{quoted(told[-1])} acts instead of leading somewhere", span)
+    linked = (entry for entry in context.document.references if not is_entry(entry))
+    in_prose = {entry.spans.get("url") or entry.span for entry in linked}
     for link in dict.fromkeys((*links(context), *written_links(context))):
         text = link.text.strip()
         is_picture = link.key in ("image", "logo") and text.startswith("data:image/")
-        if _ACTING.match(text) and not is_picture and not text.startswith(tuple(told)):
+        is_button = link.span in in_prose and _OF_THE_PAGE.match(text)
+        if _ACTING.match(text) and not is_picture and not is_button and not text.startswith(tuple(told)):
             yield Hit(f"{quoted(text)} acts instead of leading somewhere", link.span)
         elif _CREDENTIALS.match(text):
             yield Hit(f"{quoted(text.partition('@')[0] + '@…')} holds a name and password", link.span)
@@ -117,7 +123,7 @@ def _acting_in_text(context: Context) -> Iterator[Span]:
         for match in (_IN_TEXT.finditer(context.text, *around) if around else ())
         if not _OF_THE_PAGE.match(match[1])
     }
-    for entry in context.document.references:
+    for entry in filter(is_entry, context.document.references):
         for match in _BARE.finditer(context.text, *entry.span) if entry.span else ():
             found.setdefault(match.start(), match.end())
     yield from (Span(start, end) for start, end in sorted(found.items()))

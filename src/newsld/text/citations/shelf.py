@@ -13,7 +13,7 @@ from newsld.kept import kept
 from newsld.text.citations.keys import Heard, heard, key, respellings
 from newsld.text.citations.naming import Called, read_names
 from newsld.text.citations.works import Author, Work, acronyms, works_of
-from newsld.text.languages import words
+from newsld.text.languages import small_words, words
 
 _MOST_COMPARED = 100
 """So many works of one name and year, or of one letter and year, are looked at; lists have fewer."""
@@ -126,6 +126,17 @@ class Shelf:
         return _filed(
             (word, work) for work in self.works for word in {form.partition(" ")[0] for form in work.titles}
         )
+
+    @kept
+    def _by_word(self) -> dict[tuple[str, str], list[tuple[str, Work]]]:
+        """Works of bodies, each with its body's name, by the words of these and by year."""
+        table: dict[tuple[str, str], list[tuple[str, Work]]] = defaultdict(list)
+        for work in self.works:
+            if work.authors and not work.authors[0].initial:
+                name = work.authors[0].forms[0]
+                for word in dict.fromkeys(name.split(" ")):
+                    table[word, work.year].append((name, work))
+        return dict(table)
 
     @kept
     def _longest(self) -> dict[str, int]:
@@ -255,7 +266,12 @@ class Shelf:
 
     def _alike(self, called: Called, year: str) -> Match:
         """The works of the year whose names are nearly those: other accents, a letter off, in other order."""
-        found = self._respelt(called, year) or self._with_others(called, year) or self._near(called, year)
+        found = (
+            self._respelt(called, year)
+            or self._with_others(called, year)
+            or self._near(called, year)
+            or self._shortened(called, year)
+        )
         others = [] if found else self._by_other.get((called.whole, year), [])
         indexes = tuple(self._distinct(found or others))
         return Match("name-mismatch", indexes, is_indirect=bool(others)) if indexes else UNRESOLVED
@@ -279,6 +295,16 @@ class Shelf:
                 found += islice(alike, _MOST_CANDIDATES)
         return found
 
+    def _shortened(self, called: Called, year: str) -> list[Work]:
+        """The works of bodies whose names have these words, in any order, or this head: the Ministry."""
+        said = [word for word in called.whole.split(" ") if word not in small_words()]
+        if len(called.parts) != 1 or not said:
+            return []
+        bucket = self._by_word.get((said[-1], year), [])[:_MOST_COMPARED]
+        if len(said) == 1:
+            return [work for name, work in bucket if _head(name) == said[0] != name]
+        return [work for name, work in bucket if set(said).issubset(name.split(" "))]
+
     def _with_others(self, called: Called, year: str) -> list[Work]:
         """The first author is right and the others are not, or they stand in another order."""
         if called.is_title:
@@ -297,6 +323,13 @@ def _openers() -> frozenset[str]:
     """Words that open a sentence before a name and are no given names: Since Strand (2020)."""
     said = {word for phrase in words("citation.according") for word in phrase.split(" ")}
     return words("citation.not-name") | words("citation.prefix") | said
+
+
+def _head(name: str) -> str:
+    """The word of a body's name that says what it is: ministry of transport, european commission."""
+    words = name.split(" ")
+    end = next((n for n, word in enumerate(words) if n and word in small_words()), len(words))
+    return words[end - 1]
 
 
 def _share(one: Iterable[str], two: Iterable[str]) -> bool:

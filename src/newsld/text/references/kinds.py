@@ -28,9 +28,15 @@ _DESCRIPTIONS = (
     ("graphic", ("photograph", "photo", "infographic", "image", "cartoon")),
     (
         "webpage",
-        ("press release", "comunicado", "pressemitteilung", "communiqué", "pressemeddelande", "news release"),
+        (
+            *("press release", "news release", "media release"),
+            *("comunicado", "pressemitteilung", "communiqué", "pressemeddelande"),
+        ),
     ),
-    ("report", ("report", "white paper", "working paper", "policy brief", "fact sheet")),
+    (
+        "report",
+        ("report", "white paper", "whitepaper", "working paper", "policy brief", "fact sheet", "factsheet"),
+    ),
 )
 _OUTLETS = {
     "newspaper": "article-newspaper",
@@ -54,6 +60,14 @@ _REPORT_MARK = pattern(
 )
 
 
+_SAID_IN_TITLE = pattern(
+    r"\b(?:(?:press|news|media) release|white ?paper|working paper|policy brief|fact ?sheet|dissertation"
+    r"|(?:master|doctor|bachelor)[’'\w]* thesis|data ?set|podcast|infographic|pressemitteilung"
+    r"|comunicado de prensa|communiqué de presse|pressemeddelande)\b",
+    re.IGNORECASE,
+)
+"""What a title calls the work where nothing else tells its kind."""
+_HOUSES = frozenset("press books house verlag publishers publishing éditions editorial up university".split())
 _VERSUS = pattern(r"\sv\.?\s[A-Z]")
 
 
@@ -100,7 +114,7 @@ def _plain(entry: Entry, draft: Draft, container: str, title: str) -> str:
     if not container and len(title) < 160 and _VERSUS.search(title):
         return "legal_case"
     if source.publisher:
-        return _issued_by(entry, draft, title)
+        return _issued_by(entry, draft)
     dated = len(draft.issued) >= 10 and draft.issued[:4].isdecimal()
     authored = draft.authors is not None and not any(name.literal for name in draft.authors.names)
     if container and dated and not is_organization(container):
@@ -109,6 +123,8 @@ def _plain(entry: Entry, draft: Draft, container: str, title: str) -> str:
         return "webpage" if words & publishing.words("research") else "article-newspaper"
     if container and words & {"review", "journal", "quarterly"}:
         return "article-journal" if not dated else "article-magazine"
+    if not dated and authored and words & {"house", "books", "verlag", "publishers"}:
+        return "book"
     body = draft.authors is not None and not authored
     if not container and _REPORT_MARK.search(entry.text):
         return "report"
@@ -116,27 +132,19 @@ def _plain(entry: Entry, draft: Draft, container: str, title: str) -> str:
         return "report"
     if entry.links.url:
         return "webpage"
-    return "article-newspaper" if container else "document"
+    if container:
+        return "article-newspaper"
+    said = _SAID_IN_TITLE.search(title)
+    return (_described(said[0].casefold()) if said else "") or "document"
 
 
-def _issued_by(entry: Entry, draft: Draft, title: str) -> str:
+def _issued_by(entry: Entry, draft: Draft) -> str:
     """A book of a publishing house, a report of anybody else."""
     publisher = entry.text[slice(*draft.source.publisher)] if draft.source.publisher else ""
-    houses = {
-        "press",
-        "books",
-        "verlag",
-        "publishers",
-        "publishing",
-        "éditions",
-        "editorial",
-        "up",
-        "university",
-    }
-    house = bool({word.strip(".,").casefold() for word in publisher.split()} & houses)
+    house = bool({word.strip(".,").casefold() for word in publisher.split()} & _HOUSES)
     body = bool(draft.authors and any(name.literal for name in draft.authors.names))
     if house and not body:
         return "book"
-    if body or is_organization(publisher) or _REPORT_TITLE.search(title) or _REPORT_MARK.search(entry.text):
+    if body or is_organization(publisher) or _REPORT_MARK.search(entry.text):
         return "report"
     return "report" if entry.links.url else "book"
