@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from growth import growth
 from hypothesis import given, strategies as st
 
 import newsld
@@ -140,6 +141,11 @@ def test_footnotes_of_the_block_editor_are_references(kind: str) -> None:
     assert document.source[mark.span].startswith('<sup data-fn="a1-b2"')
     assert NOTE in document.source[reference.span]
     assert document.article.article_body == f"{TEXT[:-14]}.[1]"
+
+
+@pytest.mark.parametrize("mark", ["[gallery] ", '<sup data-fn="a">1</sup> '])
+def test_a_post_is_read_in_time_as_its_marks_and_shortcodes_grow(mark: str) -> None:
+    assert growth(lambda count: read(item(content=mark * count)), 5_000) < 8
 
 
 def test_places_lead_through_tags_and_entities_of_the_content() -> None:
