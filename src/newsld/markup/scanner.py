@@ -13,7 +13,7 @@ Kind = Literal["start", "end", "other", "raw", "rest", "lost"]
 
 _MARKUP = re.compile(
     r"<(?:(/?[a-zA-Z][^\s/>]*+)"
-    r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])))*+>"
+    r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^\s>]*+))*+>"
     r"|(?P<comment>!--)|(?P<bogus>[!?]|/[^a-zA-Z>])|(?P<open>/?[a-zA-Z]))"
 )
 _COMMENT_END = re.compile(r"(?<=<!--)-?>|--!?>")

@@ -43,6 +43,17 @@ def test_attributes_without_number_are_left_out(value: str) -> None:
     assert codes(document) == ["SEC006"]
 
 
+@pytest.mark.parametrize("first", ["", "b ", "b=1 ", 'b=">" ', "b==1 ", 'b= ="1 ', "/="])
+def test_attributes_without_number_and_values_are_left_out(first: str) -> None:
+    many = " ".join(f"a{number}" for number in range(100_000))
+    assert codes(read(f"<p {first}{many}>{TALE}</p>")) == ["SEC006"]
+
+
+def test_attributes_without_number_in_what_is_lost_are_not_read() -> None:
+    many = " ".join(f"a{number}" for number in range(100_000))
+    assert codes(read(f'<p>{TALE}</p><p ="{many}>')) == ["DOC001"]
+
+
 @pytest.mark.parametrize(
     "page",
     [

@@ -17,9 +17,12 @@ DEEPEST = 2048
 """How deep libxml2 goes; it leaves out the rest of a deeper page."""
 _MOST_ATTRIBUTES = 1000
 # The parser compares each attribute of a tag with those before it: 100,000 in one tag take a minute.
-_MANY = re.compile(r"<[a-zA-Z](?:[^>=]{200}|(?:[^>=]*+=\s*+(?:\"[^\"]*+\"|'[^']*+')?+){32})")
-"""A tag with so many attributes that all have to be counted. What is tried at each tag has to be short: a tag
-that is not closed may hold what looks like many others."""
+_MANY = re.compile(
+    rb"<[a-zA-Z][^\s/>]{0,99}+[\s/]*+(?:[^\s/>][^\s/>=]{0,99}+[\s/]*+"
+    rb"(?:=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]{0,99}+)[\s/]*+)?+){25}"
+)
+"""A tag with so many attributes that all have to be counted; a long name counts as several. What is tried at
+each tag has to be short: a tag that is not closed may hold what looks like many others."""
 
 
 def parse(source: str, octets: bytes) -> tuple[Element | None, tuple[Finding, ...]]:
@@ -30,11 +33,12 @@ def parse(source: str, octets: bytes) -> tuple[Element | None, tuple[Finding, ..
     from lxml import etree
 
     findings: list[Finding] = []
-    cut = _with_few_attributes(source)
-    if cut is not None:
-        message = f"a tag has more than {_MOST_ATTRIBUTES} attributes; they are left out"
-        findings.append(Finding("SEC006", message))
-        octets = cut.encode("utf-8", "replace")
+    if _MANY.search(octets):
+        parts, is_cut = _with_few_attributes(source)
+        if is_cut:
+            message = f"a tag has more than {_MOST_ATTRIBUTES} attributes; they are left out"
+            findings.append(Finding("SEC006", message))
+        octets = "".join(parts).encode("utf-8", "replace")
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(octets, parser)
@@ -47,19 +51,21 @@ def parse(source: str, octets: bytes) -> tuple[Element | None, tuple[Finding, ..
     return root, tuple(findings)
 
 
-def _with_few_attributes(source: str) -> str | None:
-    """The source, tags with too many attributes bare: what the parser would compare for ever. None where no
-    tag has so many."""
-    if _MANY.search(source) is None:
-        return None
+def _with_few_attributes(source: str) -> tuple[list[str], bool]:
+    """The source in parts, and whether tags lost attributes: so many that the parser would compare for ever.
+
+    What a tag swallows that never ends is left out; that is told elsewhere.
+    """
     parts: list[str] = []
     at = 0
     for token in scan(source):
+        if token.kind == "lost":
+            return [*parts, source[at : token.start]], bool(parts)
         is_long = token.kind == "start" and token.end - token.start > 2 * _MOST_ATTRIBUTES
         if is_long and count_attributes(source, token) > _MOST_ATTRIBUTES:
             parts += source[at : token.start], f"<{token.name}>"
             at = token.end
-    return "".join(parts) + source[at:] if parts else None
+    return [*parts, source[at:]], bool(parts)
 
 
 def pieces(element: Element) -> Iterator[str]:
