@@ -44,6 +44,12 @@ def unbalanced(*paragraphs):
         ("« Une longue journée », dit-elle.", "Une longue journée"),
         ("«Un día largo», dijo.", "Un día largo"),
         ("”En lång dag”, sade hon.", "En lång dag"),
+        ("She called it ``a long day'' and left.", "a long day"),
+        ("She called it ``the pilots' long day'' and left.", "the pilots' long day"),
+        ("She called it `a long day' and left.", "a long day"),
+        ("She called it 'the pilots' long day' and left.", "the pilots' long day"),
+        ('She called it “a long day," and left.', "a long day,"),
+        ("’A long day,’ she said.", "A long day,"),
         ("彼女は「長い一日」と言った。", "長い一日"),
         ("It was “the captains' own 6\" pipe” again.", "the captains' own 6\" pipe"),
     ],
@@ -75,6 +81,11 @@ def test_apostrophes_and_measures_are_no_quotations(text):
 def test_a_quotation_goes_on_in_the_next_paragraph_that_opens_again():
     assert quoted("She said: “First.", "“Second,” and left.") == [("First.", 0), ("Second,", 0)]
     assert unbalanced("She said: “First.", "“Second,” and left.") == []
+
+
+def test_single_marks_that_open_paragraph_after_paragraph_are_quotations():
+    found = quoted("She said: ‘It’s the pilots’ first day.", "‘It’s long.", "’It ends.’ She left.")
+    assert found == [("It’s the pilots’ first day.", 0), ("It’s long.", 0), ("It ends.", 0)]
 
 
 @pytest.mark.parametrize(
