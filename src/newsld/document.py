@@ -31,7 +31,8 @@ class Evidence(NamedTuple):
     verbatim: bool = True
 
 
-class Name(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Name:
     """A name as CSL takes it apart: a person's parts, or a ``literal`` that is left whole.
 
     https://docs.citationstyles.org/en/stable/specification.html#name-parts
@@ -61,7 +62,8 @@ class Deviation(NamedTuple):
     span: Span
 
 
-class Reference(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reference:
     """One entry of a reference list: the field values, each with its place, and how sure they are.
 
     ``raw`` is the entry as it stands. ``issued`` is EDTF (``2023-06-12``, ``2023``, ``2023-06/2023-07``),
@@ -93,7 +95,7 @@ class Reference(NamedTuple):
     year_suffix: str = ""
     key: str = ""
     """The name under which a bibliography file has it (doe2020), by which ``[@doe2020]`` cites it."""
-    spans: Mapping[str, Span] = MappingProxyType({})
+    spans: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}))
     """Field name (``author``, ``issued``, ``title`` …) to its place."""
     deviations: tuple[Deviation, ...] = ()
 
@@ -137,7 +139,8 @@ AttributionKind = Literal["asserts", "denies", "pledges", "judges", "wishes"]
 """What a speaker does with a statement: only what he asserts can be a Claim of his."""
 
 
-class Attribution(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Attribution:
     """A statement the article puts into somebody's mouth. It is not yet a Claim.
 
     ``claimant`` is the fullest name the article has for the speaker where that is sure, else as the text

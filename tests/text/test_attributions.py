@@ -201,10 +201,14 @@ def test_the_exact_words_are_kept():
     assert found.quote == "a arch-mistake"
 
 
-def test_a_statement_within_another_is_not_its_own():
-    assert said("Runa Holt said that the guild said that the ice came late.") == [
-        ("Runa Holt", "said", "the guild said that the ice came late")
+def test_a_statement_within_another_follows_it_and_is_no_fact():
+    found = find("Runa Holt said that the guild said that the ice came late.")
+    assert [(one.claimant, one.text) for one in found] == [
+        ("Runa Holt", "the guild said that the ice came late"),
+        ("guild", "the ice came late"),
     ]
+    assert not found[1].is_fact
+    assert found[1].confidence < 0.8
 
 
 SPEAKERS = [

@@ -57,7 +57,9 @@ def test_the_speaker_goes_on_in_the_next_paragraph_and_is_not_sure(text, claiman
 
 
 def test_a_quotation_behind_a_sentence_that_says_nothing_is_nobodys():
-    assert said("The lock was shut.\n“It has been shut for a year.”") == []
+    assert said("The lock was shut.\n“It has been shut for a year.”") == [
+        ("", "", "It has been shut for a year.")
+    ]
 
 
 SPEAKERS = [

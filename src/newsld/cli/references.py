@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsld.cli import streams
@@ -60,7 +61,7 @@ def run(args: Namespace) -> int:
         warn(findings, source, args.quiet)
         entry = None
         for entry in entries:
-            numbered = entry._replace(list=lists + entry.list)
+            numbered = replace(entry, list=lists + entry.list)
             if args.to == JSON:
                 streams.write(shapes.encode(shapes.reference(numbered, source)))
             else:

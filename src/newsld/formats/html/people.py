@@ -83,8 +83,7 @@ def _parted(name: str, known: Mapping[str, str]) -> list[str]:
             return [whole]
         if key.endswith(f" {one}"):
             before = name.split()[: -len(whole.split())]
-            is_name = 2 <= len(before) <= 3 and fold(before[-1]) not in words("role.author")
-            return [" ".join(before), whole] if is_name else [whole]
+            return [" ".join(before), whole] if 2 <= len(before) <= 3 else [whole]
     return [name]
 
 
@@ -142,9 +141,10 @@ def _elements(view: View) -> Iterator[Voice]:
         if any(parent in taken for parent in element.iterancestors()) or is_apart(element):
             continue
         words = spaced_text(element, LONGEST)
-        if credited := byline(words) if words else ():
-            taken.append(element)
-            yield _shown("element", words, credited)
+        if not words:
+            continue
+        taken.append(element)
+        yield _shown("element", words, byline(words))
 
 
 _MOST_ELEMENTS = 8

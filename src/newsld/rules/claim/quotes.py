@@ -52,7 +52,8 @@ def quotation_unattributed(context: Context) -> Iterator[Hit]:
     known = grammar(str(next(iter(context.article.values("inLanguage")), "en"))[:2])
     if known is None:
         return
-    spoken = [span for claim in context.document.claims for span in (claim.span, claim.cue_span) if span]
+    said = [claim for claim in context.document.claims if claim.claimant or claim.cue not in {"", ":"}]
+    spoken = [span for claim in said for span in (claim.span, claim.cue_span) if span]
     marks = [mark.span for mark in context.document.in_text_citations if mark.span]
     for number, paragraph in enumerate(context.document.paragraphs):
         text = paragraph.text

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newsld.document import Attribution, InTextCitation
 from newsld.source import Span
 from newsld.text.attributions.clauses import read_clauses
 from newsld.text.attributions.covering import Marks, covering
-from newsld.text.attributions.cues import Grammar, grammar
+from newsld.text.attributions.cues import Grammar, grammar, is_telling
+from newsld.text.attributions.ends import Content
 from newsld.text.attributions.facts import states_fact
+from newsld.text.attributions.going_on import going_on, only_quoted, part_quoted, reports, whole_quoted
+from newsld.text.attributions.openings import first_phrase
 from newsld.text.attributions.people import People
 from newsld.text.attributions.quoted import asks_on
 from newsld.text.attributions.reading import Found
-from newsld.text.attributions.resolving import Around, Speaker, meant, resolve
-from newsld.text.attributions.sentences import BRACKET, STOPS, Sentence, read_sentence, sentence_spans
+from newsld.text.attributions.resolving import UNKNOWN, Around, Speaker, meant, resolve
+from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence, read_sentence, sentence_spans
 from newsld.text.attributions.standing import stands_alone
 from newsld.text.patterns import pattern
 from newsld.text.quotations import Quotation, find_quotations
@@ -25,14 +29,13 @@ __all__ = ["find_attributions"]
 
 _HEADLINE = 0.8
 """The most that a reading of a headline can be sure."""
-_GOES_ON, _REPORTED = 0.9, 0.8
+_GOES_ON, _REPORTED, _ADDED = 0.9, 0.8, 0.7
 """The most that a reading is sure whose speaker is that of the sentence before."""
-_NEAR = 80
-_OPENING = frozenset("\"“„«‘'")
+_OPENING = frozenset("\"“„«‘'`")
+_CLOSING = frozenset("\"”’'»“")
 _SENTENCES = 5
 """In how many sentences the person is looked for whom a pronoun means."""
 _WORD = pattern(r"[^\W\d_]+")
-_CITED = pattern(r"\([^()]*\d[^()]*\)")
 
 
 def find_attributions(
@@ -47,13 +50,16 @@ def find_attributions(
     ``body`` are the paragraphs' spans, code points of ``text``, ``head`` the headline and what stands below
     it; ``marks`` are the in-text citations; ``language`` is a BCP 47 primary tag. A language whose file in
     ``text/languages`` has no cues has no attributions.
-    What is negated, asked or supposed is none; nor is a statement within another.
+    What is negated, asked or supposed is none. A statement within another follows it, and is less sure.
+    Quoted sentences of which nobody is told to say them have no speaker and no cue but a colon.
     """
     g = grammar(language)
     if g is None:
         return ()
-    quoted = tuple(one for one in find_quotations(text, body).found if one.depth == 0)
-    article = _Article(text, g, People(text, body, quoted, g), Marks(marks))
+    all_quoted = find_quotations(text, body).found
+    quoted = tuple(one for one in all_quoted if one.depth == 0)
+    inner = tuple(one for one in all_quoted if one.depth == 1)
+    article = _Article(text, People(text, body, quoted, g), Marks(marks), inner)
     found: list[Attribution] = [one for span in head for one in article.headline(span)]
     first = 0
     for paragraph in _joined(text, body):
@@ -83,26 +89,27 @@ def _joined(text: str, body: Sequence[Span]) -> Iterator[Span]:
 class _Article:
     """What is the same for all paragraphs."""
 
-    def __init__(self, text: str, g: Grammar, people: People, marks: Marks) -> None:
+    def __init__(self, text: str, people: People, marks: Marks, inner: Sequence[Quotation]) -> None:
         self.text = text
-        self.g = g
+        self.g = people.grammar
         self.people = people
+        self.inner = inner
         self.marks = marks
         self.starts: list[int] = []
         self.last: Attribution | None = None
+        self.place = Span(0, 0)
+        self.before: Span | None = None
 
     def paragraph(self, paragraph: Span, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
         """The attributions of a paragraph; a quotation that stands alone is by whom the last one was."""
         before: Attribution | None = None
+        self.place = paragraph
         for span, first in self._sentences(paragraph, quoted):
             self.starts = [*self.starts[1 - _SENTENCES :], span.start]
             found = list(self._sentence(span, quoted, first))
-            speaking = before or self._near(2 if span == paragraph else 1)
-            if not found and speaking is not None:
-                found = self._continued(span, quoted, first, speaking) or self._reported(span, speaking)
-                self.last = found[0] if found else self.last
-            yield from found
-            before = next((one for one in reversed(found) if one.is_direct), None)
+            yield from found or (found := self._without_cue(span, quoted, first, before))
+            before = next((one for one in reversed(found) if one.is_direct and one.cue), None)
+            self.before = span
 
     def _near(self, most: int) -> Attribution | None:
         """What the last ``most`` sentences say last, whose speaker may go on in a quotation alone."""
@@ -126,8 +133,10 @@ class _Article:
             yield held
 
     def _asks(self, end: int) -> bool:
-        """Whether a question or a call ends before ``end`` with its quotation mark."""
-        return self.text[end - 1] in "\"”’'»“" and self.text[end - 2] in "?!"
+        """Whether a question or a call ends before ``end`` with its quotation mark, or with two."""
+        if self.text[end - 1] not in _CLOSING:
+            return False
+        return self.text[end - 2 - (self.text[end - 2] in _CLOSING)] in "?!"
 
     def headline(self, span: Span) -> Iterator[Attribution]:
         """The statements of a headline, never sure; none where names cannot be told from other words."""
@@ -139,7 +148,7 @@ class _Article:
                 is_weak = cue is not None and cue.is_weak
                 is_nameless = not found.claimant or fold(found.claimant.split()[-1]) in self.g["title"]
                 if not is_weak and not is_nameless:
-                    yield found._replace(confidence=min(found.confidence, _HEADLINE))
+                    yield replace(found, confidence=min(found.confidence, _HEADLINE))
 
     def _sentence(self, span: Span, quoted: Sequence[Quotation], first: int) -> Iterator[Attribution]:
         has_quote = first < len(quoted) and quoted[first].span.start < span.end
@@ -148,8 +157,34 @@ class _Article:
         s = read_sentence(self.text, span, quoted, first)
         marks = self.marks.within(span)
         for found in read_clauses(s, self.g):
-            self.last = self._attribution(s, found, marks)
-            yield self.last
+            self.last = made = self._attribution(s, found, marks)
+            yield made
+            yield from self._within(s, found.content, made)
+            self.last = made
+
+    def _within(self, s: Sentence, content: Content, outer: Attribution) -> Iterator[Attribution]:
+        """What others say in the words of a statement, each less sure and no fact of the article's."""
+        words = fold(outer.text).split() if outer.is_direct else s.folded[content.start : content.end]
+        if outer.span is None or (QUOTE not in words and self.g.telling_words.isdisjoint(words)):
+            return
+        parts = self._quoted_sentences(outer.span) if outer.is_direct else [s.within(*content[:2])]
+        for part in parts:
+            for found in read_clauses(part, self.g):
+                if found.subject is not None and found.at > 0 and _is_told(part, found):
+                    made = self._attribution(part, found, ())
+                    confidence = min(made.confidence, _ADDED)
+                    if made.claimant:
+                        yield replace(made, sentence=s.span, is_fact=False, confidence=confidence)
+
+    def _quoted_sentences(self, span: Span) -> Iterator[Sentence]:
+        """The sentences of a quotation."""
+        at = bisect_left(self.inner, span.start, key=lambda one: one.span.start)
+        inner = []
+        while at < len(self.inner) and self.inner[at].span.end <= span.end:
+            inner.append(self.inner[at])
+            at += 1
+        for part, first in sentence_spans(self.text, span, inner):
+            yield read_sentence(self.text, part, inner, first)
 
     def _has_cue(self, span: Span) -> bool:
         """Whether a sentence has a word that may say who speaks; its plain words are looked at first."""
@@ -196,71 +231,104 @@ class _Article:
             is_work=_is_work(s, self.g, found, covered),
         )
 
+    def _without_cue(
+        self, span: Span, quoted: Sequence[Quotation], first: int, before: Attribution | None
+    ) -> list[Attribution]:
+        """What a sentence says that does not tell by whom: he who spoke last, whom it is of, or nobody."""
+        near = before or self._near(2 if span == self.place else 1)
+        if near is not None:
+            found = self._continued(span, quoted, first, near) or self._reported(span, near)
+            if found:
+                self.last = found[0]
+                return found
+        return self._alone(span, quoted, first)
+
     def _continued(
         self, span: Span, quoted: Sequence[Quotation], first: int, before: Attribution
     ) -> list[Attribution]:
-        """“…,” said Ada Berg. “And this too.”"""
-        if first == len(quoted) or quoted[first].span.start >= span.end:
+        """“…,” said Ada Berg. “And this too.” There was much “wood in the shed”."""
+        quotation = only_quoted(self.text, span, quoted, first)
+        if quotation is not None:
+            made = replace(before, is_direct=True, confidence=min(before.confidence, _GOES_ON))
+            return [going_on(self.text, span, _tidy(self.text, quotation.words), made)]
+        if before.sentence is None or before.sentence.start < self.place.start or not before.claimant:
             return []
-        quotation = quoted[first]
-        around = self.text[span.start : quotation.span.start] + self.text[quotation.span.end : span.end]
-        around = _CITED.sub("", around)
-        if any(map(str.isalpha, around)) or "[" in around:
+        words = fold(self.text[span.start : span.end]).split()
+        is_silent = self.g.telling_words.isdisjoint(words)
+        part = part_quoted(self.text, span, quoted, first) if is_silent else None
+        if part is None or any(name != before.claimant for name in self.people.named(*span)):
             return []
+        made = replace(before, is_direct=False, confidence=min(before.confidence, _ADDED))
+        end = max(_unstopped(self.text, span).end, part.span.end)
+        said = going_on(self.text, span, Span(span.start, end), made)
+        return [replace(said, quote=self.text[slice(*part.words)], quote_span=part.words)]
+
+    def _alone(self, span: Span, quoted: Sequence[Quotation], first: int) -> list[Attribution]:
+        """Orla Finch was blunt. “…”: the words, and him of whom the sentence before tells something."""
+        quotation = whole_quoted(self.text, span, quoted, first)
+        if quotation is None:
+            return []
+        lead = self.text[span.start : quotation.span.start].rstrip()
+        speaker = self._told_of(span if lead else self.before)
         words = _tidy(self.text, quotation.words)
+        cue = Span(span.start + len(lead) - 1, span.start + len(lead)) if lead else None
+        said = self.text[slice(*words)]
         return [
-            _going_on(
-                self.text,
-                span,
-                words,
-                before._replace(is_direct=True, confidence=min(before.confidence, _GOES_ON)),
+            Attribution(
+                claimant=speaker.name if speaker else "",
+                cue=":" if cue else "",
+                text=said,
+                span=words,
+                quote=said,
+                confidence=min(speaker.confidence, _ADDED) if speaker else UNKNOWN,
+                is_direct=True,
+                speaker=speaker.span if speaker else None,
+                cue_span=cue,
+                quote_span=words,
+                sentence=span,
             )
         ]
 
+    def _told_of(self, span: Span | None) -> Speaker | None:
+        """The person with whom a sentence begins."""
+        if span is None:
+            return None
+        s = read_sentence(self.text, span, (), 0)
+        subject = first_phrase(s, self.g, len(s.words)) if s.words else None
+        if subject is None:
+            return None
+        speaker = resolve(s, subject, self.people, Around((), self.starts, self.last))
+        return speaker if self.people.is_person(speaker.name) else None
+
     def _reported(self, span: Span, before: Attribution) -> list[Attribution]:
         """Ada Berg sagte, die Mole sei alt. Sie werde im Mai gesperrt."""
-        verb = _reports(self.g, self.text, span)
-        end = span.end
-        while end > span.start and not self.text[end - 1].isalnum():
-            end -= 1
-        if verb is None or end <= verb.end() or self._has_cue(span):
+        verb = reports(self.g, self.text, span)
+        words = _unstopped(self.text, span)
+        if verb is None or words.end <= verb.end() or self._has_cue(span):
             return []
         cue = Span(*verb.span())
-        made = before._replace(
+        made = replace(
+            before,
             cue=verb.group(),
             cue_span=cue,
             is_direct=False,
             confidence=min(before.confidence, _REPORTED),
         )
-        return [_going_on(self.text, span, Span(span.start, end), made)]
+        return [going_on(self.text, span, words, made)]
 
 
-def _going_on(text: str, sentence: Span, words: Span, before: Attribution) -> Attribution:
-    """What the speaker of the sentence before says in this one: never surer than that was, nor a Claim."""
-    said = text[words.start : words.end]
-    return Attribution(
-        claimant=before.claimant,
-        cue=before.cue,
-        text=said,
-        span=words,
-        quote=said if before.is_direct else None,
-        confidence=before.confidence,
-        is_direct=before.is_direct,
-        speaker=before.speaker,
-        cue_span=before.cue_span,
-        quote_span=words if before.is_direct else None,
-        sentence=sentence,
-    )
+def _is_told(s: Sentence, found: Found) -> bool:
+    """Whether what is said within another's words surely is, by its verb or its marks."""
+    has_quote = QUOTE in s.folded[found.content.start : found.content.end]
+    return is_telling(found.cue) or (has_quote and not found.cue.is_weak)
 
 
-def _reports(g: Grammar, text: str, span: Span) -> re.Match[str] | None:
-    """The verb of a sentence that is in the mood of reported speech: Die Mole sei sicher."""
-    if not g["reported"]:
-        return None
-    for match in _WORD.finditer(text, span.start, min(span.end, span.start + _NEAR)):
-        if fold(match.group()) in g["reported"]:
-            return match
-    return None
+def _unstopped(text: str, span: Span) -> Span:
+    """A sentence without the marks at its end."""
+    end = span.end
+    while end > span.start and not text[end - 1].isalnum():
+        end -= 1
+    return Span(span.start, end)
 
 
 def _words(s: Sentence, found: Found) -> tuple[Span, bool]:
@@ -297,8 +365,8 @@ def _is_work(s: Sentence, g: Grammar, found: Found, marks: Sequence[InTextCitati
     words = s.folded[start:end]
     if not g["study"].isdisjoint(words):
         return True
-    names = [name for mark in marks for work in mark.works for name in work.names]
-    return any(fold(name.rpartition(" ")[2]) in words for name in names)
+    names = (name for mark in marks for work in mark.works for name in work.names if name.split())
+    return any(fold(name).split()[-1] in words for name in names)
 
 
 def _tidy(text: str, words: Span) -> Span:

@@ -71,7 +71,7 @@ def read_in_words_of(r: Reading, at: int) -> None:
 
 def read_parenthetic(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
     """…, the mayor said; …, said the mayor."""
-    if cue.frame not in {"clause", "tell"} or verb.is_passive or cue.is_told:
+    if cue.frame not in {"clause", "tell", "find"} or verb.is_passive or cue.is_told:
         return
     if cue.is_noun and not is_verb(r.s, r.g, at, verb):
         return
@@ -95,7 +95,13 @@ def read_parenthetic(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
         return
     if content is not None and not any(r.taken[content.start : content.end]):
         r.take(Found(cue, at, subject, content), min(content.start, at), max(content.end, end))
-        if r.s.folded[end : end + 3] == [",", "and", QUOTE] and not r.taken[end + 2]:
+        f = r.s.folded
+        if (
+            f[end : end + 1] == [","]
+            and f[end + 2 : end + 3] == [QUOTE]
+            and f[end + 1] in r.g["and"]
+            and not r.taken[end + 2]
+        ):
             more = Content(end + 2, end + 3, is_clause=True)
             r.take(Found(cue, at, subject, more, is_shared=True), end + 2, end + 3)
 
@@ -132,7 +138,7 @@ def _upright(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> Subject | None:
     if not is_over and s.folded[behind] in g["preposition+day"]:
         is_over = contents.content_behind(s, g, cue, behind) is None
     subject = speakers.phrase_before(s, g, verb.before) if is_over or cue.frame == "tell" else None
-    if subject is None or subject.start < 1:
+    if subject is None or subject.start < 1 or (cue.frame == "find" and not r.is_study(subject)):
         return None
     if not is_over and _past_hearer(r, subject, cue, behind) == behind:
         return None
@@ -165,13 +171,16 @@ def _is_manner(g: Grammar, word: str) -> bool:
 def _past_hearer(r: Reading, subject: Subject, cue: Cue, at: int) -> int:
     """Behind the hearer of "…, she told a radio station, …"; ``at`` where there is none."""
     f, g = r.s.folded, r.g
-    is_hearer = speakers.is_pronoun(g, f[subject.start]) or (at < len(f) and f[at] in g["dative"])
+    is_hearer = cue.frame == "tell" and subject.end <= at and at < len(f) and f[at] not in g["that+to+not"]
+    is_hearer = (
+        is_hearer or speakers.is_pronoun(g, f[subject.start]) or (at < len(f) and f[at] in g["dative"])
+    )
     if not (cue.frame == "tell" or g["nouns"]) or not is_hearer:
         return at
     for end in range(at, min(len(f), at + 12)):
         if f[end] in {",", ".", ";"}:
             return end
-        if f[end] in STOPS or f[end] in g["that+be+speaking"]:
+        if f[end] in STOPS or f[end] in g["that+be+speaking+to"]:
             break
     return at
 
@@ -190,6 +199,9 @@ def _around_aside(r: Reading, start: int, end: int) -> Content | None:
     if content is None or end >= len(s.words) or s.folded[end] != ",":
         return content
     is_cut = s.folded[content.end - 1] in g["conjunction"] or content.end - content.start < 4
+    is_cut = is_cut or (
+        s.folded[content.start] in g["preposition"] and not has_verb(s, g, content.start, content.end)
+    )
     is_subject = end + 1 < len(s.words) and s.folded[end + 1] in g["be"] and s.words[end + 1].islower()
     if not is_cut and not is_subject:
         return content._replace(is_clause=has_verb(s, g, content.start, content.end))

@@ -14,6 +14,8 @@ def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
     start, end = subject
     while start < end - 1 and s.folded[start] in g["article"]:
         start += 1
+    is_named = end - start > 2 and s.folded[end - 1] in g["outlet"] and s.words[end - 1].islower()
+    end -= is_named and s.is_capital(end - 2)
     if _is_described(s, g, start, end):
         return start, end
     run = _last_capitals(s, g, start, end)

@@ -38,7 +38,7 @@ def read_plain(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
         _without_subject(r, at, cue)
     if subject is None or not _fits(r, subject, cue, verb, at):
         return
-    is_study = cue.frame == "find" and _is_study(r, subject)
+    is_study = cue.frame == "find" and r.is_study(subject)
     is_narrative = verb.before >= 0 and s.folded[verb.before] == BRACKET
     content = contents.content_behind(s, g, cue, at + cue.length, is_study=is_study or is_narrative)
     if content is None:
@@ -119,10 +119,6 @@ def _joined_that(r: Reading, at: int) -> int:
     return at if start < at < len(f) and f[at] in r.g["that"] and not r.taken[at] else 0
 
 
-def _is_study(r: Reading, subject: Subject) -> bool:
-    return not r.g["study"].isdisjoint(r.s.folded[subject.start : subject.end])
-
-
 def _fits(r: Reading, subject: Subject, cue: Cue, verb: VerbGroup, at: int) -> bool:
     s, g = r.s, r.g
     f = s.folded
@@ -141,7 +137,7 @@ def _fits(r: Reading, subject: Subject, cue: Cue, verb: VerbGroup, at: int) -> b
     if (cue.is_weak or cue.frame == "name") and QUOTE not in f[at : at + 8]:
         if f[subject.end - 1] in g["neuter"]:
             return not g["that+to"].isdisjoint(f[at + cue.length : at + cue.length + 1])
-        return r.is_somebody(subject) or (cue.frame == "find" and _is_study(r, subject))
+        return r.is_somebody(subject) or (cue.frame == "find" and r.is_study(subject))
     return True
 
 

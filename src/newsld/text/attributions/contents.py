@@ -89,7 +89,8 @@ def _clause(s: Sentence, g: Grammar, cue: Cue, at: int, *, only_that: bool = Fal
     if g["infinitive"] and _is_infinitive(g, f, at):
         return until_end(s, g, at, is_clause=False)
     if only_that:
-        return None
+        that = _that_ahead(s, g, at) if f[at] in g["to"] else None
+        return None if that is None or f[that - 1] not in g["that"] else until_end(s, g, that, is_clause=True)
     quote = at + 1 if f[at] in {",", ":"} else at
     if quote < len(f) and f[quote] == QUOTE:
         return _quote(s, g, quote, is_led=quote > at)

@@ -100,6 +100,12 @@ class Grammar(dict[str, frozenset[str]]):
         return frozenset(self.cues) | self.aside_words | self[SAYING]
 
     @kept
+    def telling_words(self) -> frozenset[str]:
+        """The first words of the verbs that surely tell what somebody says, within what another says."""
+        rows = self.cues.items()
+        return frozenset(first for first, forms in rows if any(is_telling(cue) for _, cue in forms))
+
+    @kept
     def aside_words(self) -> frozenset[str]:
         """The first words of asides that say who speaks: according to, zufolge, words."""
         return frozenset(self._according) | self["words+behind"]
@@ -119,6 +125,11 @@ class Grammar(dict[str, frozenset[str]]):
             if tuple(folded[at : at + len(form)]) == form:
                 return len(form)
         return 0
+
+
+def is_telling(cue: Cue) -> bool:
+    """Whether a verb is of saying wherever it stands, and no noun."""
+    return not (cue.is_weak or cue.is_noun) and cue.frame not in {"find", "name"}
 
 
 def _is_parted(folded: Sequence[str], at: int, particle: str) -> bool:

@@ -43,7 +43,7 @@ def read_owned(r: Reading, quote: int) -> Found | None:
     for at in range(1, min(quote - 1, _FARTHEST)):
         if f[at] in STOPS:
             return None
-        if f[at] in g["saying-asserts+message"] and (subject := _owner(r, at)) is not None:
+        if f[at] in g["saying-asserts+message+medium"] and (subject := _owner(r, at)) is not None:
             is_told = at == quote - 2 or not g["be+to"].isdisjoint(f[at + 1 : quote - 1])
             content = Content(quote, quote + 1, is_clause=True)
             return Found(Cue("asserts", "noun"), at, subject, content) if is_told else None

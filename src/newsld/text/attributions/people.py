@@ -2,111 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from typing import NamedTuple
 
 from newsld.kept import kept
 from newsld.source import Span
-from newsld.text import lexicon
-from newsld.text.attributions.cues import Grammar, grammar
-from newsld.text.attributions.firms import is_half, names_firm
+from newsld.text.attributions.cues import Grammar
+from newsld.text.attributions.firms import founders, halves
+from newsld.text.attributions.runs import Name, read_run, runs
 from newsld.text.languages import words
-from newsld.text.names import eastern_order, is_organization
+from newsld.text.names import is_organization
 from newsld.text.patterns import pattern, places
 from newsld.text.quotations import Quotation
 from newsld.text.tokens import fold
 
 _SHORT_FORM = pattern(r"[(\[]([^\W\d_]{2,10})[)\],;]")
-_PLACES = frozenset(
-    "north south east west new united saint san los el great northern southern eastern western"
-    " u.s. us u.k. uk eu un".split()
-)
-_OF = frozenset({"of", "for", "the", "für", "des", "der", "den", "du"})
-"""Small words that stand in the names of bodies only."""
 _AROUND = 60
 _LEAD = 4
 """Words of an office before a name at most."""
 _LEADING = 12
 """Code points before a name with which a sentence begins: But Ms. Berg."""
-
-
-class Name(NamedTuple):
-    """What a run of capitals names: its words, titles before them left out, ``skip`` code points behind.
-
-    One word is a person only behind a title: Lord Amory. ``rest`` is the name without its first word,
-    ``called`` what its bearer may be called by alone, folded.
-    """
-
-    skip: int
-    words: tuple[str, ...]
-    written: str
-    is_person: bool
-    rest: str = ""
-    called: tuple[str, ...] = ()
-
-    @property
-    def end(self) -> int:
-        """Where the name ends, counted from where its run begins."""
-        return self.skip + len(self.written)
-
-
-@cache
-def _runs() -> re.Pattern[str]:
-    """Up to eight words in capitals, with small words between them."""
-    capital = "[A-Z{}]".format("".join(chr(code) for code in range(0xC0, 0x450) if chr(code).isupper()))
-    rest = r"(?:\.(?:[A-Z]\.)*|[\w’'‑-]*)"
-    small = (
-        r"(?:(?:of|for|the|de|du|des|del|della|dell|van|von|der|den|di|da|do|dos|al|el|bin|la|le|für) ){0,3}"
-    )
-    return re.compile(rf"{capital}(?<![\w’'‑-].){rest}(?: {small}{capital}{rest}){{0,7}}")
-
-
-@lru_cache(maxsize=4096)
-def _read(run: str, language: str) -> Name | None:
-    """What a run of capitals names; None where nothing but marks is left of it."""
-    g = grammar(language)
-    if run.isalpha() or g is None:
-        return Name(0, (run,), run, False, "", (fold(run),))
-    parts = run.split(" ")
-    if parts[-1].endswith(".") and len(parts[-1]) > 3:
-        parts[-1] = parts[-1][:-1]
-    if not parts[-1].isalpha():
-        for mark in ("’s", "'s", "’", "'"):
-            parts[-1] = parts[-1].removesuffix(mark)
-    folded = [fold(part) for part in parts[:-1]]
-    titles = [n for n, part in enumerate(folded) if part in g["title"]]
-    is_office = bool(titles) and len(parts) - titles[-1] > 2 and folded[titles[-1]] in g["person"]
-    skip = 0
-    small = g["day+conjunction+determiner+adverb+preposition"]
-    while skip < len(folded) and folded[skip] in small:
-        skip += 1
-    rest = " ".join(parts[titles[-1] + 1 :]) if is_office else " ".join(parts[skip:])
-    if titles and titles[-1] >= skip and not is_organization(rest):
-        skip = titles[-1] + 1
-    if g["nouns"] and len(parts) - skip == 3 and not is_organization(" ".join(parts[skip:])):
-        skip += 1
-    at = sum(len(part) + 1 for part in parts[:skip])
-    kept = tuple(parts[skip:])
-    if kept and "’" in kept[0][1:3] and fold(kept[0][:2]) in g["article"]:
-        at, kept = at + 2, (kept[0][2:], *kept[1:])
-    if not kept or not kept[0]:
-        return None
-    is_led = len(kept) == 1 and 0 < skip <= len(folded) and folded[skip - 1] in g["leads"]
-    first, last = fold(kept[0]), fold(kept[-1])
-    called = (first,) if first == last or eastern_order(list(kept)) else (last, first)
-    return Name(at, kept, " ".join(kept), is_led or _is_person(kept), " ".join(kept[1:]), called)
-
-
-def _is_person(parts: tuple[str, ...]) -> bool:
-    if not 2 <= len(parts) <= 5 or fold(parts[0]) in _PLACES or parts[-1].isupper():
-        return False
-    if not _OF.isdisjoint(parts) or any(part.isupper() and part.isalpha() for part in parts if len(part) > 2):
-        return False
-    written = " ".join(parts)
-    return not (is_organization(written) or fold(written) in lexicon.bodies("place"))
 
 
 class People:
@@ -121,13 +36,15 @@ class People:
     @kept
     def _runs(self) -> list[tuple[int, str]]:
         """Every run of words in capitals with its place, in order."""
-        found = (_runs().finditer(self._text, *paragraph) for paragraph in self._body)
+        found = (runs().finditer(self._text, *paragraph) for paragraph in self._body)
         return [(match.start(), match.group()) for matches in found for match in matches]
 
     @kept
     def _names(self) -> dict[str, Name | None]:
         """What each run names, each once, in order."""
-        return {run: _read(run, self.grammar.language) for run in dict.fromkeys(run for _, run in self._runs)}
+        return {
+            run: read_run(run, self.grammar.language) for run in dict.fromkeys(run for _, run in self._runs)
+        }
 
     @kept
     def _longer(self) -> list[Name]:
@@ -138,6 +55,10 @@ class People:
     def _written(self) -> frozenset[str]:
         """The names of persons, which tell one behind a title that is not known: Fishmonger Ada Berg."""
         return frozenset(name.written for name in self._longer if name.is_person)
+
+    @kept
+    def _founders(self) -> frozenset[str]:
+        return founders(self._text, self._body)
 
     @kept
     def persons(self) -> dict[str, list[str]]:
@@ -153,11 +74,9 @@ class People:
     def bodies(self) -> dict[str, list[str]]:
         """Names of bodies by their nouns: board → Rift Valley Energy Board."""
         table: dict[str, list[str]] = {}
-        named = [name for name in self._longer if is_organization(name.written)]
-        written = {name.written for name in named}
-        parted = {run for place, run in self._runs if run in written and is_half(self._text, place)}
-        for name in named:
-            if name.written in parted:
+        parted = halves(self._text, self._runs)
+        for name in self._longer:
+            if not is_organization(name.written) or name.written in parted:
                 continue
             for word in {fold(name.words[0]), fold(name.words[-1])}:
                 _add(table.setdefault(word, []), name.written)
@@ -188,7 +107,7 @@ class People:
         if name in self.short_forms:
             return self.short_forms[name], True
         found = self.persons.get(fold(name), [])
-        if len(found) == 1 and not names_firm(self._text, self._body, name):
+        if len(found) == 1 and fold(name) not in self._founders:
             return found[0], True
         return name, not found
 
@@ -250,7 +169,7 @@ class People:
         """
         end, wanted = at, self._wanted(pronoun)
         for start in reversed(starts):
-            found = self._named(start, end)
+            found = self.named(start, end)
             if found:
                 sure = [name for name in found if self._genders.get(name, "?") == wanted]
                 rest = [name for name in found if not pronoun or self._gender(name) in ("", wanted)]
@@ -310,13 +229,13 @@ class People:
             if run in meant
         ]
 
-    def _named(self, start: int, end: int) -> list[str]:
+    def named(self, start: int, end: int) -> list[str]:
         """The persons named between two offsets, outside quotations; those whose things are named, last."""
         found: dict[str, bool] = {}
         first, last = bisect_left(self._places, (start,)), bisect_left(self._places, (end,))
         for place, stop, name in self._places[first:last]:
             if not self._is_quoted(place) and not self._is_place(place):
-                is_owner = self._text[stop : stop + 2] in {"’s", "'s"}
+                is_owner = self._text[stop : stop + 2] in {"’s", "'s", "’ ", "' "}
                 found[name] = found.get(name, True) and is_owner
         return [name for name, is_owner in found.items() if not is_owner] or list(found)
 

@@ -109,7 +109,8 @@ def _said_before(r: Reading, quote: int) -> Found | None:
     """Ada Berg told a newspaper: “…”; Ada Berg said that “…”; Ada Berg put it this way: “…”"""
     s, g = r.s, r.g
     at = quote - 1
-    if at < 0 or s.folded[at] not in {",", ":"}:
+    is_slip = at > 0 and s.folded[at] == ";" and g.cue_at(s.folded, at - 1) is not None
+    if at < 0 or (s.folded[at] not in {",", ":"} and not is_slip):
         return None
     for here in range(at - 1, max(-1, at - FARTHEST), -1):
         if s.folded[here] == QUOTE and is_title(s, g, here):
@@ -125,8 +126,10 @@ def _said_before(r: Reading, quote: int) -> Found | None:
         ):
             continue
         verb = verb_group(s, g, here, cue)
-        if verb is None and here > 1 and s.folded[here - 1] in g["to"] and (first := r.initial()) is not None:
-            return Found(cue, here, first, Content(quote, quote + 1, is_clause=True), is_shared=True)
+        if verb is None and here > 1 and s.folded[here - 1] in g["to"]:
+            doer = speakers.phrase_before(s, g, here - 2) if s.is_capital(here - 2) else None
+            if (first := doer or r.initial()) is not None:
+                return Found(cue, here, first, Content(quote, quote + 1, is_clause=True), is_shared=True)
         if verb is None or verb.is_passive:
             continue
         inverted = _between(r, here + cue.length, at, verb) if cue.frame == "clause" else None
@@ -196,7 +199,8 @@ def asks_on(text: str, span: Span, g: Grammar) -> bool:
             is_free = all(map(s.is_capital, range(at))) or f[0] in g["article"]
             follows = f[behind] if behind < len(f) else "."
             is_over = follows in STOPS or follows in g["preposition+day+adverb"]
-            is_told = cue.frame == "tell" and g["that"].isdisjoint(f) and "," not in f
+            is_heard = f[behind : behind + 1] and f[behind] in g["object"]
+            is_told = cue.frame == "tell" and g["that"].isdisjoint(f) and (is_heard or "," not in f)
             return is_free and (is_over or is_told) and g["that"].isdisjoint(f[behind : behind + FARTHEST])
         if f[at] in STOPS or f[at] in g["be"] or f[at] in g["preposition"]:
             return False

@@ -59,6 +59,12 @@ class Reading:
         is_participle = g["participle"] and s.folded[at].endswith("ing") and not verb.has_auxiliary
         if before < 0:
             return None, False
+        if s.folded[before] in g["who"] and (speaker := self._spoke_before(before - 1)) is not None:
+            return speaker, True
+        if is_participle and s.folded[before] in g["leading+by"]:
+            near = range(before - 1, max(-1, before - _NEAR), -1)
+            who = next((at for at in near if s.folded[at] in g["who"]), None)
+            return self.shared(before) if who is None else (speakers.phrase_before(s, g, who), False)
         if is_participle and not _joins(s.folded[before], g):
             is_his = at + 1 < len(s.folded) and speakers.is_pronoun(g, s.folded[at + 1])
             with_it = self._behind_with(before)
@@ -71,6 +77,11 @@ class Reading:
         if found is None and s.folded[before] == ",":
             return self.shared(before)
         return found, False
+
+    def _spoke_before(self, comma: int) -> Subject | None:
+        """Who speaks before the comma: “…,” said Ada Berg, who also says …"""
+        subjects = (one.subject for one in self.found[-_NEAR:])
+        return next((one for one in subjects if one is not None and one.end == comma), None)
 
     def _described(self, before: int) -> Subject | None:
         """The subject of a sentence whose description no comma ends: Ulm, a port on the lake called it …"""
@@ -120,6 +131,10 @@ class Reading:
         if not self._first:
             self._first.append(openings.first_phrase(self.s, self.g, len(self.s.words)))
         return self._first[0]
+
+    def is_study(self, subject: Subject) -> bool:
+        """Whether a subject is a study, or figures."""
+        return not self.g["study"].isdisjoint(self.s.folded[subject.start : subject.end])
 
     def is_somebody(self, subject: Subject) -> bool:
         """Whether a subject is a name, an office, people or a pronoun."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsld.document import Attribution, InTextCitation
 from newsld.source import Span
+from newsld.text import lexicon
 from newsld.text.attributions import speakers
 from newsld.text.attributions.calling import name_in
 from newsld.text.attributions.cues import Grammar
@@ -49,6 +50,8 @@ def resolve(s: Sentence, subject: Subject, people: People, around: Around) -> Sp
     if _is_office(s, g, subject):
         plain = Speaker(s.text[slice(*s.part(subject.start + 1, subject.end))], s.part(*subject), DESCRIBED)
         return _description(s, subject, plain, people, around)
+    if (called := _called_again(s, subject, people, around)) is not None:
+        return called
     start, end = name_in(s, g, subject)
     span = _without_possessive(s, s.part(start, end))
     name = " ".join(s.text[span.start : span.end].split())
@@ -64,6 +67,16 @@ def resolve(s: Sentence, subject: Subject, people: People, around: Around) -> Sp
     if has_name and s.is_capital(end - 1):
         return Speaker(name, span, SURE)
     return _description(s, subject, Speaker(name, span, SURE if has_name else DESCRIBED), people, around)
+
+
+def _called_again(s: Sentence, subject: Subject, people: People, around: Around) -> Speaker | None:
+    """Him whom the sentences before name, by what he is: the Maryland Democrat, the former minister."""
+    g, (start, end) = people.grammar, subject
+    if end - start < 2 or s.folded[start] not in g["definite"] or s.folded[end - 1] not in g["again"]:
+        return None
+    known = people.office(" ".join(s.folded[start + 1 : end]))
+    found = (known, True) if known else people.meant_by("", s.part(*subject).start, around.starts)
+    return Speaker(found[0], s.part(*subject), GUESSED) if found is not None else None
 
 
 def _ends_list(s: Sentence, g: Grammar, start: int, end: int) -> bool:
@@ -116,8 +129,9 @@ def meant(pronoun: str, span: Span, people: People, around: Around) -> Speaker:
         return Speaker(before, span, GUESSED)
     found = people.meant_by(pronoun, span.start, around.starts) if is_person or not pronoun else None
     is_body = people.is_body(before)
-    is_name = " " in before and before[0].isupper() and not is_body
-    if is_name and (is_person or not pronoun) and people.may_be(pronoun, before):
+    is_name = before[:1].isupper() and not is_body and lexicon.key(before) not in lexicon.bodies("place")
+    is_one = " " in before or people.full(before)[1]
+    if is_name and is_one and (is_person or not pronoun) and people.may_be(pronoun, before):
         return Speaker(before, span, DESCRIBED if found == (before, True) else GUESSED)
     is_recent = last is not None and where in around.starts and people.is_person(last.claimant)
     if is_person and last is not None and is_recent and people.may_be(pronoun, last.claimant):

@@ -55,6 +55,13 @@ class Sentence:
         """The words from ``start`` to before ``end`` as the text has them."""
         return self.text[self.borders[2 * start + 1] : self.borders[2 * end]]
 
+    def within(self, start: int, end: int) -> Sentence:
+        """The words from ``start`` to before ``end`` as a sentence of their own."""
+        quotes = {at - start: one for at, one in self.quotes.items() if start <= at < end}
+        borders = self.borders[2 * start : 2 * end + 1]
+        words, folded = self.words[start:end], self.folded[start:end]
+        return Sentence(self.text, self.part(start, end), words, folded, borders, quotes)
+
     def is_first(self, at: int) -> bool:
         """Whether the sentence begins with a word."""
         return self.borders[2 * at + 1] == self.span.start

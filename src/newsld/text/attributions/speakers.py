@@ -103,7 +103,7 @@ def trimmed(s: Sentence, g: Grammar, start: int, end: int) -> Subject | None:
         if inner is None:
             return None
         start = inner
-    start = _named_behind(s, g, _last_article(s, g, start, end), end)
+    start = _named_behind(s, g, _last_article(s, g, _quoted_behind(s, g, start, end), end), end)
     is_phrase = _is_noun_phrase(s, g, start, end) and not _says(s, g, start, end)
     return Subject(start, end) if is_phrase else None
 
@@ -120,6 +120,14 @@ def _last_article(s: Sentence, g: Grammar, start: int, end: int) -> int:
     return next((at for at in found if f[at - 1] not in before and s.words[at - 1].islower()), start)
 
 
+def _quoted_behind(s: Sentence, g: Grammar, start: int, end: int) -> int:
+    """Where those begin whom another quotes: The Ulm Courier quoted pilots as saying."""
+    quoting = (
+        at for at in range(end - 2, start, -1) if s.folded[at] in g["quotes"] and s.words[at].islower()
+    )
+    return next(quoting, start - 1) + 1
+
+
 def _named_behind(s: Sentence, g: Grammar, start: int, end: int) -> int:
     """Where the name begins in "a student called Ada Berg"; ``start`` where there is none."""
     at = end if not g["named"].isdisjoint(s.folded[start:end]) else start
@@ -134,7 +142,13 @@ def _says(s: Sentence, g: Grammar, start: int, end: int) -> bool:
     if not g["that"].isdisjoint(s.folded[start + 1 : end]):
         return True
     cues = ((at, g.cue_at(s.folded, at)) for at in range(start, end) if s.folded[at] in g.cues)
-    return any(cue is not None and not cue.is_noun and s.words[at].islower() for at, cue in cues)
+    told = [at for at, cue in cues if cue is not None and not cue.is_noun and s.words[at].islower()]
+    return any(at == start or not _is_doing(s, g, at) for at in told)
+
+
+def _is_doing(s: Sentence, g: Grammar, at: int) -> bool:
+    """Whether a participle tells of somebody: a man answering the telephone."""
+    return s.folded[at].endswith("ing") and s.folded[at - 1] in g["person"]
 
 
 def _behind_preposition(s: Sentence, g: Grammar, start: int, end: int) -> int | None:
@@ -246,10 +260,13 @@ def _ends_in_name(s: Sentence, end: int) -> bool:
 def _apposed(s: Sentence, g: Grammar, start: int, end: int, low: int | None) -> Subject | None:
     """The phrase of a segment, or the one before that it only describes: Ada Berg, a farmer, said"""
     here = phrase_before(s, g, end - 1, start)
-    if low is None or start - 2 < low or s.folded[start - 1] not in _SOFT or _is_name(s, g, here):
+    is_behind = low is not None and start - 2 >= low and s.folded[start - 1] in _SOFT
+    if low is None or not is_behind or (_is_name(s, g, here) and s.folded[start] not in g["indefinite"]):
         return here
     is_aged = s.folded[start - 2][0].isdigit() and start - 4 >= low and s.folded[start - 3] == ","
     left = phrase_before(s, g, start - (4 if is_aged else 2), low)
+    if s.folded[start] in g["indefinite"] and _is_name(s, g, left):
+        return left
     if left is None or here is None or s.is_capital(left.end - 1):
         return left or here
     is_office = s.folded[left.end - 1] in g["person+title+body"] and s.is_first(left.start)
