@@ -43,10 +43,34 @@ def test_the_date_is_read_without_its_mark_or_with_one_too_many(raw, issued, tit
             "http://quay.example/files/Living-Under-Water.pdf",
         ),
         ("https://www.quay.example/boats. Accessed 3 May 2022.", "https://www.quay.example/boats"),
+        ("https://www.quay.example/boats. Pdf of the plan.", "https://www.quay.example/boats"),
+        (
+            "(http://www. quay.example/boats?page=2; accessed 3 May 2022).",
+            "http://www.quay.example/boats?page=2",
+        ),
+        (
+            "(https://www.quay. example/why-boats- wait.html; accessed 3 May 2022).",
+            "https://www.quay.example/why-boats-wait.html",
+        ),
+        (
+            "https://www.quay.example/boats-1. html. Accessed 3 May 2022.",
+            "https://www.quay.example/boats-1.html",
+        ),
+        ("https://www.quay.example/why-boats- wait.", "https://www.quay.example/why-boats-wait"),
+        ("https://www.quay.example/ QY20190412077.", "https://www.quay.example/QY20190412077"),
+        ("https://www.quay.example/boats/ 2019.", "https://www.quay.example/boats/"),
     ],
 )
 def test_a_space_inside_an_address_is_left_out(written, url):
     assert entry(f"Holm, E. (2019). Why boats wait. The Quay. {written}").url == url
+
+
+@pytest.mark.parametrize(
+    "written", ["doi.org/10.1590/quay.7", "https://doi.org10.1590/quay.7", "doi10.1590/quay.7"]
+)
+def test_a_doi_is_read_without_scheme_or_slash(written):
+    found = entry(f"Holm, E. (2019). Why boats wait. Tide Review, 62(2), 5–9. {written}")
+    assert (found.doi, found.url) == ("10.1590/quay.7", "")
 
 
 def test_a_space_inside_a_doi_is_left_out():

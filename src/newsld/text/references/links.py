@@ -18,7 +18,7 @@ _SCHEME = pattern(r"[TtAaEeOo]:(?=\S)")
 """What a scheme of _SCRIPT ends with."""
 _SCRIPT = pattern(r"(?:javascript|data|file|mailto|vbscript):\S+", re.IGNORECASE)
 _DOI = pattern(
-    r"(?:\bdoi(?:\.org/|\s?[:=]?\s?)\s?)?(?<![\w./])10\.\d{4,9}/(?:\s(?=[\w.()-]{0,40}\d))?[^\s<>\"“”]+?(?=,ar[Xx]iv|[\s<>\"“”]|\Z)",
+    r"(?:\bdoi(?:\.org/?|\s?[:=]?\s?)\s?|(?<![\w./]))10\.\d{4,9}/(?:\s(?=[\w.()-]{0,40}\d))?[^\s<>\"“”]+?(?=,ar[Xx]iv|[\s<>\"“”]|\Z)",
     re.IGNORECASE,
 )
 _BEFORE_DOI = 16
@@ -34,7 +34,14 @@ _HOST_ONLY = pattern(
 _LAST_MEDIUM = pattern(r"[.,\d]\s(?:Web|Print|Impreso|Stampa|DVD|PDF)\.?\s*\Z")
 """MLA 7 names the medium last."""
 _CONTINUATION = pattern(r" ([^\s<>\[\](){}“”\"]{2,})(?=[\s>)]|\Z)")
-_HOST_END = pattern(r"[a-z]{2,12}(?:\.[a-z]{2})?/")
+_REST = pattern(
+    r"(?:[a-z0-9-]{1,40}\.){0,3}[a-z]{2,12}(?:\.[a-z]{2})?/|(?:[sx]?html?|pdf|php|aspx?|jsp|stm|ece)(?:[?#]\S*)?[.,;)>\]]{0,3}\Z"
+)
+"""What goes on behind a stop at which an address was broken: the host, or the kind of file."""
+_LAST = pattern(r"[a-z0-9]+(?:[;)>\]]|[.,]\Z)[.,;)>\]]{0,2}")
+"""The last words of a broken address: a mark ends them."""
+_BREAKS = 3
+_LONG_NUMBER = pattern(r"[A-Za-z]{0,4}\d{5,}[.,;)>\]]{0,3}")
 _CLOSERS = ".,;:!'’”\"»>*"
 _ARCHIVE = pattern(r"archive|perma")
 _ARCHIVES = (
@@ -77,7 +84,7 @@ def find_links(text: str) -> Links:
 def _links(text: str) -> Links:
     url_span, url, broken = _find_url(text)
     doi_span, doi = _find_doi(text, url_span)
-    if doi and url and "doi.org/" in url.casefold():
+    if doi and url and "doi.org" in url.casefold():
         url, url_span = "", None
     spans = {"url": url_span} if url_span else {}
     if doi_span:
@@ -109,11 +116,20 @@ def _find_url(text: str) -> tuple[Span | None, str, bool]:
         return None, "", False
     start, end = match.span()
     stop = _trimmed(text, start, end)
-    broken = False
-    more = _CONTINUATION.match(text, end) if stop == end or text[stop:end] == "." else None
-    if more and (_continues(text[start:stop], more[1]) if stop == end else _HOST_END.match(more[1])):
-        stop, broken = _trimmed(text, more.start(1), more.end(1)), True
-    return Span(start, stop), text[start:stop].replace(" ", ""), broken
+    breaks = 0
+    while breaks < _BREAKS and (more := _rest(text, start, stop, end)):
+        end = more.end(1)
+        stop = _trimmed(text, more.start(1), end)
+        breaks += 1
+    return Span(start, stop), text[start:stop].replace(" ", ""), breaks > 0
+
+
+def _rest(text: str, start: int, stop: int, end: int) -> re.Match[str] | None:
+    """The rest of a URL behind a stray space, if there is one."""
+    more = _CONTINUATION.match(text, end) if text[stop:end] in ("", ".") else None
+    if more and (_continues(text[start:stop], more[1]) if stop == end else _REST.match(more[1])):
+        return more
+    return None
 
 
 def _first_url(text: str) -> re.Match[str] | None:
@@ -140,7 +156,11 @@ def _continues(url: str, word: str) -> bool:
         and ("." in word[1:-1] or "-" in word or "/" in word)
     ):
         return True
-    if word[0] == "/" and len(word) > 3:
+    if word[0] in "/~" and len(word) > 3:
+        return True
+    if url[-1] == "/" and _LONG_NUMBER.fullmatch(word):
+        return True
+    if url[-1] == "-" and url[-2:-1].isalnum() and _LAST.fullmatch(word):
         return True
     if url[-1] == "-" and url[-2:-1].isalnum() and word.strip("/").isdecimal():
         return True
@@ -179,7 +199,7 @@ def _find_doi(text: str, url: Span | None) -> tuple[Span | None, str]:
         stop = _trimmed(text, more.start(1), more.end(1))
     doi = text[text.index("10.", match.start()) : stop].replace(" ", "")
     if url and url.start <= match.start() < url.end:
-        return (url, doi) if "doi.org/" in text[url.start : url.end].casefold() else (None, "")
+        return (url, doi) if "doi.org" in text[url.start : url.end].casefold() else (None, "")
     return Span(match.start(), stop), doi
 
 
