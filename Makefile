@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 FITS := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types imports drift bench fuzz mutation docs schemas clean
+.PHONY: help demo test check lint types imports drift bench fuzz mutation confidence docs schemas clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
@@ -46,6 +46,9 @@ fuzz: $(VENV)/.dev ## run the property tests for long, embed a million strings, 
 	NEWSLD_EMBED_STRINGS=1000000 $(BIN)/python -m pytest tests/formats/test_embed.py
 	@$(PIP) install --group fuzz || echo 'atheris could not be installed here' >&2
 	$(BIN)/python tests/fuzz
+
+confidence: $(VENV)/.dev ## count anew, from labelled lists, how far readings of references can be trusted
+	$(BIN)/python tests/confidence
 
 mutation: $(VENV)/.dev ## put faults into a copy of the source and count those the tests notice; ARGS="dates --sample 10"
 	$(BIN)/python tests/mutation $(ARGS)

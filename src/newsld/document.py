@@ -69,7 +69,8 @@ class Reference:
     ``raw`` is the entry as it stands. ``issued`` is EDTF (``2023-06-12``, ``2023``, ``2023-06/2023-07``),
     ``"n.d."`` if the entry says so, ``""`` if it says nothing; ``doi`` is bare (``10.…``). ``type`` is a
     CSL 1.0.2 item type. ``confidence`` is the probability that every field is right; 0 where nothing could
-    be read.
+    be read. ``field_confidence`` is that of each field alone: ``author``, ``issued``, ``title``, ``source``
+    (container or publisher) and ``link`` (URL and DOI), whether the entry has it or not.
     """
 
     raw: str
@@ -92,6 +93,7 @@ class Reference:
     archive: str = ""
     type: str = ""
     confidence: float = 0.0
+    field_confidence: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
     year_suffix: str = ""
     key: str = ""
     """The name under which a bibliography file has it (doe2020), by which ``[@doe2020]`` cites it."""

@@ -31,6 +31,7 @@ REFERENCE: ReferenceShape = {
     "accessed": "",
     "type": "report",
     "confidence": 0.97,
+    "field_confidence": {"author": 0.99, "issued": 0.99, "title": 0.98, "source": 0.97, "link": 0.99},
 }
 INSPECTED: InspectShape = {
     "schema_version": 1,
@@ -138,6 +139,7 @@ def test_keys_may_be_added_later():
         ("references", ["issued"], "June 2023"),
         ("references", ["issued"], None),
         ("references", ["confidence"], 1.1),
+        ("references", ["field_confidence", "title"], 1.1),
         ("references", ["author"], ["Holm, P."]),
         ("references", ["author", 0, "family"], 5),
         ("references", ["verbatim"], "no"),

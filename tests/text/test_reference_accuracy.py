@@ -2,64 +2,21 @@
 
 from __future__ import annotations
 
-import json
-import re
-import unicodedata
-from pathlib import Path
-
 import pytest
+from labelled_lists import SETS, is_right, rows, typed
 
-from newsld.document import Name, Reference
-from newsld.source import Span
+from newsld.document import Reference
 from newsld.text.references import parse_entries
 
-SETS = Path(__file__).resolve().parents[1] / "data" / "references"
 SURE = 0.95
-PARTS = ("family", "given", "suffix", "literal")
-
-
-def words(text):
-    plain = unicodedata.normalize("NFKD", text or "").casefold()
-    return re.findall(r"[^\W_]+", "".join(char for char in plain if not unicodedata.combining(char)))
-
-
-def people(names):
-    """Every word of the names, in any order."""
-    return sorted(word for name in names for part in name for word in words(part))
 
 
 def read(name: str) -> list[tuple[dict, Reference]]:
-    rows = [json.loads(line) for line in (SETS / f"{name}.jsonl").read_text("utf-8").splitlines()]
-    pairs = []
-    for key in dict.fromkeys(row["list"] for row in rows):
-        listed = [row for row in rows if row["list"] == key]
-        text, spans = "", []
-        for row in listed:
-            spans.append(Span(len(text), len(text) + len(row["raw"])))
-            text += row["raw"] + "\n"
-        pairs += zip(listed, parse_entries(text, spans), strict=True)
-    return pairs
-
-
-def parts(name: Name) -> tuple[str, ...]:
-    return tuple(getattr(name, part) for part in PARTS)
-
-
-def is_right(gold: dict, found: Reference) -> bool:
-    named = [
-        tuple(name.get(key, "") for key in ("family", "given", "suffix", "literal"))
-        for name in gold["author"]
+    return [
+        pair
+        for entries in rows(SETS / f"{name}.jsonl")
+        for pair in zip(entries, parse_entries(*typed(entries)), strict=True)
     ]
-    sources = {tuple(words(gold[key])) for key in ("container", "publisher")} - {()}
-    read = {tuple(words(one)) for one in (found.container, found.publisher)} - {()}
-    return (
-        people(named) in (people(map(parts, found.author)), people(map(parts, found.author or found.editor)))
-        and (sources == read or bool(sources & read))
-        and words(gold["title"]) == words(found.title)
-        and gold["issued"] == found.issued
-        and gold["url"] == found.url
-        and gold["doi"].casefold() == found.doi.casefold()
-    )
 
 
 @pytest.mark.parametrize(

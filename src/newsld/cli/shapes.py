@@ -132,6 +132,7 @@ def reference(entry: Reference, source: Source) -> ReferenceShape:
         "accessed": entry.accessed,
         "type": entry.type,
         "confidence": entry.confidence,
+        "field_confidence": dict(entry.field_confidence),
     }
     if not _is_verbatim(entry.span, entry.raw, source):
         row["verbatim"] = False

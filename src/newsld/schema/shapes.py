@@ -64,6 +64,9 @@ class ReferenceShape(TypedDict):
     """A CSL 1.0.2 item type."""
     confidence: Probability
     """The probability that every field is right; 0 where the entry could not be read."""
+    field_confidence: dict[str, Probability]
+    """That of ``author``, ``issued``, ``title``, ``source`` (container or publisher) and ``link`` (URL and
+    DOI) each, whether the entry has it or not. Empty where the entry could not be read."""
     verbatim: NotRequired[bool]
     """False where tags or entities stand inside the span."""
 

@@ -14,6 +14,7 @@ from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references.clean import clean, is_numbered
 from newsld.text.references.entry import Draft, Entry
+from newsld.text.references.evidence import order, share_in_order
 from newsld.text.references.figures import dated
 from newsld.text.references.grammars import all_drafts, best_of, choose, drafts_of, style_of
 from newsld.text.references.links import find_links
@@ -66,22 +67,31 @@ def _together(
     text: str, entries: Sequence[Span], list_index: int
 ) -> Iterator[tuple[Entry | None, Reference]]:
     """Entries of one list, each read in the light of the others."""
+    for span, (entry, draft) in zip(entries, readings(text, entries), strict=True):
+        place = _stripped(text, span)
+        raw = text[place.start : place.end]
+        if entry is None or draft is None:
+            yield entry, _unread(entry, raw, place, list_index)
+        else:
+            yield entry, reference(entry, draft, raw, place, list_index)
+
+
+def readings(text: str, entries: Sequence[Span]) -> list[tuple[Entry | None, Draft | None]]:
+    """What each entry of a list holds and how it is read, None where no grammar reads it."""
     numbered = is_numbered(text, entries)
     read = [_entry(text, span, numbered) for span in entries]
     drafts = all_drafts(read)
     look = text[entries[0].start : min(entries[-1].end, entries[0].start + LONGEST_LOOK)]
     others = _Others(_outlets(read, drafts), _habits(drafts), style_of(drafts), look)
     chosen = [
-        _chosen(entry, options, others) if entry and options else None
+        _chosen(entry, options, others) if entry and options else (entry, None)
         for entry, options in zip(read, drafts, strict=True)
     ]
-    for span, entry, best in zip(entries, read, chosen, strict=True):
-        place = _stripped(text, span)
-        raw = text[place.start : place.end]
-        if best is None:
-            yield entry, _unread(entry, raw, place, list_index)
-        else:
-            yield best[0], reference(*best, raw, place, list_index)
+    orders = Counter(order(draft) for _, draft in chosen if draft)
+    shares = {own: share_in_order(orders, own) for own in orders}
+    return [
+        (entry, draft._replace(company=shares[order(draft)]) if draft else None) for entry, draft in chosen
+    ]
 
 
 class _Others(NamedTuple):
@@ -102,7 +112,7 @@ def _chosen(entry: Entry, options: list[Draft], others: _Others) -> tuple[Entry,
         best = choose(drafts_of(entry), style)
     if habits and best.steps:
         entry = replace(entry, known=known, habits=habits)
-        best = (free.read(entry) or best)._replace(agrees=best.agrees)
+        best = free.read(entry) or best
     return entry, dated(entry, settled(entry, best), look)
 
 

@@ -151,5 +151,6 @@ class Draft(NamedTuple):
     deviations: tuple[Deviation, ...] = ()
     steps: tuple[tuple[str, str, str], ...] = ()
     """For the free form, how one part follows another."""
-    agrees: bool | None = None
-    """Whether another style's grammar takes the same words for the title; None where no other one read it."""
+    company: float = 0.5
+    """The share of the list's other entries whose parts follow one another in the same order; a half where
+    there are no others."""

@@ -96,7 +96,7 @@ def _scholarly(entry: Entry, draft: Draft | None) -> Draft | None:
     if draft is None or _parts(draft) != _parts(found):
         return found
     source = draft.source._replace(container=found.source.container, publisher=None)
-    return draft._replace(agrees=True, source=source, quality=max(draft.quality, found.quality))
+    return draft._replace(source=source, quality=max(draft.quality, found.quality))
 
 
 def _parts(draft: Draft) -> tuple[object, ...]:
@@ -153,13 +153,10 @@ def style_of(drafts: list[list[Draft]]) -> str:
 
 
 def choose(options: list[Draft], style: str) -> Draft:
-    """The best reading, the list's own style before others, and whether another one agrees with it."""
+    """The best reading, the list's own style before others."""
     if len(options) == 1:
         return options[0]
-    best = max(options, key=lambda draft: draft.quality + (_BONUS if draft.style == style else 0.0))
-    titles = {draft.title.span for draft in options if draft is not best and draft.title}
-    agrees = best.title is not None and best.title.span in titles if titles else None
-    return best._replace(agrees=agrees)
+    return max(options, key=lambda draft: draft.quality + (_BONUS if draft.style == style else 0.0))
 
 
 def best_of(options: list[Draft]) -> Draft:

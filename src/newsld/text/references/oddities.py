@@ -1,10 +1,15 @@
-"""Causes for doubt about a finished reading that lie in how its parts fit each other."""
+"""What is odd in a finished reading, in its title, its source, its authors and its date."""
 
 from __future__ import annotations
 
+import re
+
+from newsld.source import Span
 from newsld.text import lexicon
+from newsld.text.names import organization_type
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
+from newsld.text.references.bodies import is_known
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.likeness import likeness
@@ -18,13 +23,80 @@ _FIGURES = pattern(r"\d(?:\s|\Z)")
 _HOST = pattern(r"\w\.(?:com|org|net|info|[a-z]{2})\Z")
 _BY = pattern(r"\s(?:by|von|por|par|di|da|door|av)\s")
 _LISTED = pattern(r"\s(?:and|&|y|e|et|und|en|og|och|i)\s")
+_CUT_OFF = pattern(r"(?:\A|[,(]\s?)\d{1,2}\.?\s?\Z|[,\s(](?:pp?|S|no|nr|vom|v)\.?\Z|,\s[^\W\d_]{1,3}\Z")
+"""A title that ends so goes on in what was taken for something else."""
+_LAST, _FEWEST = 8, 4
+_VOLUME = pattern(r"\b[Vv]ol\.?\s")
+_MARKS = (*"[]|<>{}", "http:", "https:", "www.")
+_SEEN_WORDS = frozenset(("accessed", "retrieved", "abgerufen", "consulté", "visto"))
+_SEEN = pattern(rf"\b(?:{'|'.join(sorted(_SEEN_WORDS))})\b", re.IGNORECASE)
+_ODD = pattern(
+    r"[;\[\]“”\"]|\s/|/\s|\((?![A-Z][\w.&-]{1,11}\))|(?<!\d)\d{1,3}(?!\d|st|nd|rd|th)|\d{5}|\d[.,(]"
+)
+"""Marks of what is no name; a year, an ordinal and a short form in brackets may stand in one."""
+_LAST_YEAR = pattern(r"\s(?:1[5-9]|20)\d\d\Z")
 _PLATFORMS, _KNOWN = frozenset(("platform", "video")), 0.96
 
 
-def holds_more(entry: Entry, draft: Draft) -> bool:
+def is_odd_title(entry: Entry, draft: Draft) -> bool:
+    """The title ends as no title does, or holds what belongs before or behind it."""
+    title = draft.title
+    if title is None:
+        return draft.style != "science"
+    text = entry.text[slice(*title.span)]
+    if len(text) < _FEWEST or (text.count("“") != text.count("”") and "„" not in text) or " | " in text:
+        return True
+    if _CUT_OFF.search(text, max(0, len(text) - _LAST)) or ("ol" in text and _VOLUME.search(text)):
+        return True
+    return not title.quoted and (
+        _holds_link(entry, text) or _holds_more(entry, draft) or _ends_quoted(entry, draft)
+    )
+
+
+def _holds_link(entry: Entry, title: str) -> bool:
+    """A title holds an address, marks that titles do not have, or words of who looked at it."""
+    if any(map(title.casefold().__contains__, _MARKS)):
+        return True
+    return not _SEEN_WORDS.isdisjoint(entry.words) and _SEEN.search(title) is not None
+
+
+def is_odd_source(entry: Entry, draft: Draft, name: str) -> bool:
+    """The outlet or issuer holds figures, brackets or words in lower case at its head, ends in the year that
+    the entry has nowhere else, or is not where the link leads. ``name`` is "" where it is a known one."""
+    if name and (name[0].islower() or _ODD.search(name) or _is_odd_name(name)):
+        return True
+    place = draft.source.container
+    if place and not draft.issued and _LAST_YEAR.search(entry.text, *place):
+        return True
+    return _leads_elsewhere(entry, place)
+
+
+def is_odd_author(entry: Entry, draft: Draft) -> bool:
+    """A name is none, nobody is named but who put the work online, or an outlet stands where authors do."""
+    if draft.authors is None:
+        return _has_hands_alone(entry, draft) or _is_outlet_first(entry, draft)
+    return _has_odd_name(draft)
+
+
+def is_masthead(draft: Draft) -> bool:
+    """A body, or an outlet, stands before a quoted title that names no outlet.
+
+    Harvard and Chicago put the newspaper there where a story is unsigned, so that it may be container or
+    author: nothing in the entry says which.
+    """
+    authors, title = draft.authors, draft.title
+    if authors is None or title is None or not title.quoted or draft.source.container:
+        return False
+    name = authors.names[0].literal if len(authors.names) == 1 else ""
+    return bool(name) and not (
+        lexicon.key(name) in lexicon.bodies("body") or organization_type(name) == "GovernmentOrganization"
+    )
+
+
+def _holds_more(entry: Entry, draft: Draft) -> bool:
     """The title ends in a part with figures, or holds a day where the entry has none."""
     title = draft.title
-    if title is None or title.quoted or not _FIGURE.search(entry.text, *title.span):
+    if title is None or not _FIGURE.search(entry.text, *title.span):
         return False
     if _CODED.search(entry.text, *title.span):
         return True
@@ -40,10 +112,10 @@ def goes_on(entry: Entry, draft: Draft) -> bool:
     return any(text[at] == "." for at, _ in boundaries(text, *title.span))
 
 
-def holds_quotation(entry: Entry, draft: Draft) -> bool:
+def _ends_quoted(entry: Entry, draft: Draft) -> bool:
     """An unquoted title ends in a quotation behind a mark, which may be the title itself."""
     title = draft.title
-    if title is None or title.quoted or entry.text[title.span.end - 1] not in '”“»"’':
+    if title is None or entry.text[title.span.end - 1] not in '”“»"’':
         return False
     found = _QUOTED_END.search(entry.text, *title.span)
     return found is not None and (found[0][0] != ":" or draft.authors is None)
@@ -56,43 +128,45 @@ def leaves_day(entry: Entry, draft: Draft) -> bool:
     return any(dated.day for dated in find_dates(entry.text, draft.title.span.end, entry.end))
 
 
-def leads_elsewhere(entry: Entry, draft: Draft) -> bool:
+def _leads_elsewhere(entry: Entry, place: Span | None) -> bool:
     """The link leads to a platform that is not what the entry names as its source."""
-    outlet, place = entry.host_outlet, draft.source.container
+    outlet = entry.host_outlet
     if outlet is None or place is None or outlet.kind not in _PLATFORMS:
         return False
     return likeness(entry, place) < _KNOWN
 
 
-def has_hands_alone(entry: Entry, draft: Draft) -> bool:
+def _has_hands_alone(entry: Entry, draft: Draft) -> bool:
     """Nobody is named but who put the work online, or asked the questions."""
-    if draft.authors is not None or draft.source.authors is not None:
-        return False
-    return any(_BY.search(entry.text, *aside) for aside in draft.source.asides)
+    return draft.source.authors is None and any(
+        _BY.search(entry.text, *aside) for aside in draft.source.asides
+    )
 
 
-def has_odd_name(_: Entry, draft: Draft) -> bool:
+def _has_odd_name(draft: Draft) -> bool:
     """An author's name holds figures, begins with a bracket, or is a host or a kind of work."""
     return any(
-        name.literal[:1] == "("
-        or _FIGURES.search(name.literal)
-        or _HOST.search(name.literal)
+        (name.literal and not is_known(name.literal) and _is_no_name(name.literal))
         or name.family.casefold() in publishing.genres()
         for name in (draft.authors.names if draft.authors else ())
     )
 
 
-def is_outlet_first(entry: Entry, draft: Draft) -> bool:
+def _is_no_name(literal: str) -> bool:
+    return literal[0] == "(" or bool(_FIGURES.search(literal) or _HOST.search(literal))
+
+
+def _is_outlet_first(entry: Entry, draft: Draft) -> bool:
     """An outlet stands before an unquoted title and a comma, where authors stand in other entries."""
     place, title = draft.source.container, draft.title
-    if draft.authors is not None or place is None or title is None or title.quoted or place.start:
+    if place is None or title is None or title.quoted or place.start:
         return False
     if entry.text[title.span.start - 1] in PAIRS:
         return False
     return entry.text[place.end : place.end + 1] == ","
 
 
-def is_odd_name(name: str) -> bool:
+def _is_odd_name(name: str) -> bool:
     """Whether an outlet's or issuer's name is a place, two names, or a known outlet with words behind it."""
     if publishing.is_place_name(name) or (", " in name and not _LISTED.search(name)):
         return True

@@ -33,6 +33,7 @@ def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int)
     if names := [name.span for name in authors if name.span]:
         places["author"] = Span(names[0].start, names[-1].end)
     places = _in_source(tidy, places)
+    trust = confidence(entry, draft)
     return Reference(
         raw=raw,
         span=span,
@@ -46,7 +47,8 @@ def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int)
         accessed=links.accessed,
         archive=links.archive,
         type=kind(entry, draft),
-        confidence=confidence(entry, draft),
+        confidence=trust.whole,
+        field_confidence=trust.fields,
         year_suffix=draft.year_suffix,
         spans=MappingProxyType(places),
         deviations=tuple([Deviation(found.kind, _place(tidy, found.span)) for found in draft.deviations]),

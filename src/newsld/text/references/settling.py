@@ -90,7 +90,7 @@ def _with_show(entry: Entry, draft: Draft) -> Draft:
             container=place, publisher=publisher, asides=(*source.asides, Span(*show.span()))
         )
     episode_title = Title(episode, _EPISODE, quoted=True)
-    return draft._replace(quality=min(draft.quality, _CUT), agrees=False, title=episode_title, source=source)
+    return draft._replace(quality=min(draft.quality, _CUT), title=episode_title, source=source)
 
 
 def _with_maker(entry: Entry, draft: Draft) -> Draft:
@@ -156,7 +156,6 @@ def _with_date(entry: Entry, draft: Draft) -> Draft:
     source = draft.source._replace(asides=(*draft.source.asides, Span(last.span.start, title.span.end)))
     return draft._replace(
         quality=min(draft.quality, _CUT),
-        agrees=False,
         title=title._replace(span=kept),
         issued=issued,
         issued_at=last.span,

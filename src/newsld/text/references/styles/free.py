@@ -14,11 +14,11 @@ from newsld.text import lexicon
 from newsld.text.references import likeness
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.bodies import literal
-from newsld.text.references.confidence import leaves_words
 from newsld.text.references.dating import Dated, complete, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import without_aside, without_kind, without_number
 from newsld.text.references.labelling import label, worth
+from newsld.text.references.leftovers import leaves_words
 from newsld.text.references.locating import Cut, locators
 from newsld.text.references.pieces import Piece, cut
 from newsld.text.references.signing import names_of

@@ -1,0 +1,196 @@
+"""The signs in a finished reading that tell how far it can be trusted; ``confidence`` weighs them.
+
+A sign holds, or holds to a degree from 0 to 1. A grammar cannot see its own mistakes: a title that took its
+publisher fits the marks perfectly. What is left over, or odd in a field, shows them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from newsld.text import lexicon
+from newsld.text.references import oddities
+from newsld.text.references.bodies import is_name_like
+from newsld.text.references.entry import Draft, Entry
+from newsld.text.references.leftovers import goes_on_behind_link, leaves_words
+from newsld.text.references.titles import PAIRS
+
+Sign = tuple[str, float]
+
+RAISING = frozenset(("quality", "order", "day", "source listed"))
+"""The signs that speak for a reading; all others speak against it."""
+
+DOUBTS = frozenset(
+    (
+        "words left",
+        "words behind link",
+        "title odd",
+        "title names outlet",
+        "title ends in brackets",
+        "title ends in name",
+        "title begins late",
+        "title goes on",
+        "title beside quotes",
+        "source odd",
+        "author odd",
+        "author masthead",
+        "author and colon",
+    )
+)
+"""Signs of which one alone makes a reading doubtful, and more of them less so than their sum."""
+_OUTWEIGHED = RAISING - {"quality"}
+_POOR, _BEST = 0.75, 0.97
+"""Between these qualities a better one counts for more."""
+_NAMED = 0.95
+"""From here on the words of a name say that it is an outlet's or issuer's."""
+_LOOSE = 0.2
+"""A reading of names that is so much less sure than the best holds the whole sign."""
+_SHORT, _LONG = 3, 6
+"""A title of fewer words in capitals may be a name, an outlet's name of more words a title."""
+_LISTING = ("and ", "& ", "y ", "e ", "und ", "et ")
+_SEASONS = ("-21", "-22", "-23", "-24")
+_QUOTES = '“"„«'
+
+
+def evidence(entry: Entry, draft: Draft) -> list[Sign]:
+    """The signs that hold of a reading, and to which degree. Where one is a doubt, what speaks for it is left
+    out."""
+    signs = list(_signs(entry, draft))
+    if DOUBTS.isdisjoint([sign for sign, _ in signs]):
+        return signs
+    return [sign for sign in signs if sign[0] not in _OUTWEIGHED] + [("doubt", 1.0)]
+
+
+def _signs(entry: Entry, draft: Draft) -> Iterator[Sign]:
+    yield "quality", max(0.0, min(draft.quality, _BEST) - _POOR) / (_BEST - _POOR)
+    yield "order", draft.company
+    if draft.style == "free":
+        yield "free form", 1.0
+    if leaves_words(entry, draft):
+        yield "words left", 1.0
+    if goes_on_behind_link(entry):
+        yield "words behind link", 1.0
+    is_plain = _is_plain(entry, draft)
+    yield from _of_title(entry, draft, is_plain=is_plain)
+    yield from _of_source(entry, draft, is_plain=is_plain)
+    yield from _of_people(entry, draft)
+    yield from _of_date(entry, draft)
+
+
+def share_in_order(orders: Counter[str], own: str) -> float:
+    """The share of the other entries of a list whose parts follow one another as those of one entry do, as
+    far as both have them; a half where there are no others."""
+    others = orders.total() - 1
+    if not others:
+        return 0.5
+    alike = sum(count for one, count in orders.items() if _agree(one, own))
+    return (alike - 1) / others
+
+
+def _agree(first: str, second: str) -> bool:
+    return [part for part in first if part in second] == [part for part in second if part in first]
+
+
+def order(draft: Draft) -> str:
+    """How author, title, source and date follow one another: ``ADTC`` in APA."""
+    source, title, authors = draft.source, draft.title, draft.authors or draft.source.authors
+    parts = [("A", authors.names[0].span if authors and authors.names else None)]
+    parts += [("T", title.span if title else None), ("C", source.container or source.publisher)]
+    parts.append(("D", draft.issued_at or source.issued_at))
+    return "".join([name for _, name in sorted([(span.start, name) for name, span in parts if span])])
+
+
+def _is_plain(entry: Entry, draft: Draft) -> bool:
+    """Whether the title stands in no quotation marks."""
+    title = draft.title
+    return not (
+        title is None or title.quoted or (title.span.start and entry.text[title.span.start - 1] in PAIRS)
+    )
+
+
+def _of_title(entry: Entry, draft: Draft, *, is_plain: bool) -> Iterator[Sign]:
+    if oddities.is_odd_title(entry, draft):
+        yield "title odd", 1.0
+    if draft.title is None:
+        return
+    text = entry.text[slice(*draft.title.span)]
+    if entry.host_outlet and entry.host_outlet.name.casefold() in text.casefold():
+        yield "title names outlet", 1.0
+    if is_plain:
+        yield from _of_plain_title(entry, draft, text)
+
+
+def _of_plain_title(entry: Entry, draft: Draft, text: str) -> Iterator[Sign]:
+    """The signs of a title that no quotation marks part from what stands around it."""
+    words = text.split()
+    if len(words) < _SHORT and all(word[0].isupper() for word in words):
+        yield "title like name", 1.0
+    if "(" in text:
+        yield ("title ends in brackets" if text.endswith(")") else "title with brackets"), 1.0
+    if ", " in text:
+        last = text.rpartition(", ")[2]
+        is_name = last[0].isupper() and is_name_like(last) and not last.startswith(_LISTING)
+        yield ("title ends in name" if is_name else "title with comma"), 1.0
+    if not text[:1].isalnum() or text[0].islower():
+        yield "title begins late", 1.0
+    if oddities.goes_on(entry, draft):
+        yield "title goes on", 1.0
+    if any(mark in entry.text[: entry.end] for mark in _QUOTES):
+        yield "title beside quotes", 1.0
+
+
+def _of_source(entry: Entry, draft: Draft, *, is_plain: bool) -> Iterator[Sign]:
+    source = draft.source
+    place = source.container or source.publisher
+    if place is None:
+        yield _without_source(draft), 1.0
+        if not entry.links.url:
+            yield "source none, no link", 1.0
+        if source.volume or source.issue:
+            yield "source odd", 1.0
+        return
+    name = entry.text[slice(*place)]
+    is_listed = lexicon.key(name) in lexicon.outlets()
+    if oddities.is_odd_source(entry, draft, "" if is_listed else name):
+        yield "source odd", 1.0
+    if is_listed and is_plain:
+        yield "source listed", 1.0
+    if source.likeness < _NAMED and not (source.volume or source.issue):
+        yield "source bare", 1.0
+    if name.count(" ") >= _LONG:
+        yield "source long", 1.0
+    if draft.title and place.start < draft.title.span.start:
+        yield "source first", 1.0
+
+
+def _without_source(draft: Draft) -> str:
+    """A body publishes its own works, an outlet may have been taken for their author."""
+    name = draft.authors.names[0].literal if draft.authors else ""
+    if not name:
+        return "source none"
+    return "source taken for author" if lexicon.key(name) in lexicon.outlets() else "source is author"
+
+
+def _of_people(entry: Entry, draft: Draft) -> Iterator[Sign]:
+    authors, title = draft.authors, draft.title
+    if oddities.is_odd_author(entry, draft):
+        yield "author odd", 1.0
+    if authors is None:
+        return
+    if authors.quality < _BEST:
+        yield "author loose", min(1.0, (_BEST - authors.quality) / _LOOSE)
+    if oddities.is_masthead(draft):
+        yield "author masthead", 1.0
+    end = authors.names[-1].span.end if authors.names[-1].span else 0
+    if title and end < title.span.start and entry.text[end : end + 1] == ":":
+        yield "author and colon", 1.0
+
+
+def _of_date(entry: Entry, draft: Draft) -> Iterator[Sign]:
+    if len(draft.issued) > len("2024-05") and "/" not in draft.issued:
+        yield "day", 1.0
+    if draft.issued.endswith(_SEASONS) and len(draft.issued) == len("2024-21"):
+        yield "season", 1.0
+    if oddities.leaves_day(entry, draft):
+        yield "day left", 1.0
