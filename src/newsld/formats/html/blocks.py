@@ -12,7 +12,8 @@ from newsld.formats.html.tree import Element, spaced
 
 BREAK = "\0"
 """Stands for ``<br>``: no text that the parser gives has it."""
-_SENTENCE_END = re.compile(r"[.!?…。！？»”\"')\]]\s*$|[.!?。！？]\s")
+_SENTENCE_ENDS = frozenset(".!?…。！？»”\"')]")
+_SENTENCE_WITHIN = re.compile(r"[.!?。！？]\s")
 _WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]")
 _TITLES = frozenset("h1 h2 h3 h4 h5 h6 figcaption caption option title".split())
 _LEAST, _LEAST_WIDE = 40, 15
@@ -94,10 +95,11 @@ class Texts:
         text = _read(self.parts)
         if text and self.open:
             element = self.open[-1][0]
+            name = element.tag
             is_joined = len(self.parts) > 1 and len(text) < _SHORT
-            block = Block(element.tag, text, self.linked, element, tuple(self.parts) if is_joined else ())
-            block.is_running = _is_running(block)
-            self.blocks.append(block)
+            parts = tuple(self.parts) if is_joined else ()
+            is_running = name not in _TITLES and _is_running(text, self.linked)
+            self.blocks.append(Block(name, text, self.linked, element, parts, is_running))
         self.parts.clear()
         self.linked = 0
 
@@ -105,8 +107,14 @@ class Texts:
 def _read(parts: Sequence[str]) -> str:
     """What the parts read as: white space is one space, a ``<br>`` a line end."""
     if BREAK not in parts:
-        return " ".join("".join(parts).split())
-    return "\n".join(line for row in _rows(parts) if (line := " ".join("".join(row).split())))
+        return _tidy("".join(parts))
+    return "\n".join(line for row in _rows(parts) if (line := _tidy("".join(row))))
+
+
+def _tidy(text: str) -> str:
+    if "  " not in text and text.isprintable():  # No white space but single spaces, as in most texts.
+        return text.strip()
+    return " ".join(text.split())
 
 
 def _rows(parts: Sequence[str]) -> Iterator[list[str]]:
@@ -120,14 +128,11 @@ def _rows(parts: Sequence[str]) -> Iterator[list[str]]:
     yield row
 
 
-def _is_running(block: Block) -> bool:
-    """Whether the block is a paragraph of sentences rather than a label, a teaser or a list of links."""
-    text = block.text
+def _is_running(text: str, linked: int) -> bool:
+    """Whether a text is a paragraph of sentences rather than a label, a teaser or a list of links."""
     length = len(text)
-    if block.name in _TITLES:
-        return False
     if length < _LEAST and (length < _LEAST_WIDE or _WIDE.search(text) is None):
         return False
-    if block.linked * 2.5 > length:
+    if linked * 2.5 > length:
         return False
-    return length > 140 or _SENTENCE_END.search(text[-60:]) is not None
+    return length > 140 or text[-1] in _SENTENCE_ENDS or _SENTENCE_WITHIN.search(text[-60:]) is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from newsld.formats.html.blocks import BREAK, Texts
 from newsld.formats.html.marks import ASIDE, CREDIT, DATED, NO_CREDIT, NO_DATE, speech_of, terms
 from newsld.formats.html.page import MOST, Meta, Page, Part
@@ -11,9 +13,9 @@ from newsld.markup.rendering import BLOCKS
 
 _MARKS = frozenset({"class", "id", "data-testid"})
 _PROPERTIES = frozenset({"itemprop", "property"})
-_TOLD = _PROPERTIES | {"rel", "hidden", "style"}
+_TELLING = _MARKS | _PROPERTIES | {"rel", "hidden", "style"}
 _AUTHOR_RELS = ("author", "me author", "author nofollow")
-_INLINE, _LINK, _LINE, _TAKEN, _BLOCK, _FRAME, _SKIMMED, _SHUT = range(8)
+_INLINE, _LINK, _LINE, _BLOCK, _FRAME, _TAKEN, _SKIMMED, _SHUT = range(8)
 _KINDS = {
     **dict.fromkeys(BLOCKS, _BLOCK),
     "a": _LINK,
@@ -29,120 +31,141 @@ belongs into a head is looked for, and nothing in those that are shut."""
 
 def walk(root: Element) -> tuple[Page, Texts]:
     """Everything of the tree that may bear metadata, and its texts."""
-    walked = _Walk(root)
+    language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
+    page, walked = Page(language=language or ""), _Walk()
     walked.run(root)
-    page = walked.page
-    page.credited, page.dated = _in_order(walked.credited), _in_order(walked.dated)
-    page.scripts = read_scripts(walked.scripts)
+    _Gathering(page, walked.texts.aside).run(walked)
     return page, walked.texts
 
 
-def _in_order(found: dict[int, Element]) -> list[Part]:
-    return [Part(number, found[number]) for number in sorted(found)[:MOST]]
-
-
 class _Walk:
-    def __init__(self, root: Element) -> None:
-        language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
-        self.page = Page(language=language or "")
+    """Goes through the tree without recursion, and puts its texts into blocks."""
+
+    def __init__(self) -> None:
         self.texts = Texts()
-        self.scripts: list[tuple[str, str]] = []
-        self.credited: dict[int, Element] = {}
-        self.dated: dict[int, Element] = {}
-        self.frames = self.links = 0
+        self.elements: list[Element] = []
+        """All elements but those that are left out, and ``heads``."""
+        self.heads: list[tuple[int, Element]] = []
+        """Elements that are or hold what belongs into a head, and how many elements stand before them."""
+        self.frames = 0
         """How many are open."""
 
     def run(self, root: Element) -> None:
-        """Goes through the tree without recursion."""
+        """Fills the lists and the texts."""
         from lxml import etree
 
-        texts, parts = self.texts, self.texts.parts
-        kind_of, number = _KINDS.get, 0
+        texts, elements, parts, links = self.texts, self.elements, self.texts.parts, 0
+        kind_of = _KINDS.get
         walker = etree.iterwalk(root, events=("start", "end"))
         for event, element in walker:
-            tag = element.tag
-            kind = kind_of(tag, _INLINE)
+            kind = kind_of(element.tag, _INLINE)
             if event == "end":
                 if kind == _BLOCK and not self.frames:
                     texts.end()
-                elif kind:
-                    self.leave(kind, element)
+                elif kind == _LINK:
+                    links -= 1
+                elif kind == _FRAME:
+                    self.leave(element)
                 text = element.tail
-            elif kind >= _SKIMMED:
+            elif kind >= _TAKEN:
                 walker.skip_subtree()
-                texts.cut()
-                if kind == _SKIMMED:
-                    self.skim(element)
+                self.skip(kind, element)
                 continue
             else:
-                number += 1
-                if kind != _TAKEN:
-                    self.look(number, tag, element)
+                elements.append(element)
                 if kind == _BLOCK and not self.frames:
-                    texts.begin(element, number)
+                    texts.begin(element, len(elements))
+                elif kind == _LINK:
+                    links += 1
                 elif kind:
-                    self.enter(kind, number, element)
+                    self.enter(kind, element)
                 text = element.text
             if text and not self.frames and (parts or not text.isspace()):
                 parts.append(text)
-                if self.links:
+                if links:
                     texts.linked += len(text.strip())
         texts.close()
 
-    def look(self, number: int, tag: str, element: Element) -> None:
-        """Keeps an element for its name and its attributes."""
-        several = self.page.by_name.get(tag)
-        if several is not None and len(several) < MOST:
-            several.append(Part(number, element))
-        marks = ""
-        for name, value in element.items():
-            if name in _MARKS:
-                marks = f"{marks}{value} "
-            elif name in _TOLD:
-                self.take(number, element, name, value)
-        said = speech_of(marks) if marks else 0
-        if said:
-            self.hear(number, element, said)
+    def skip(self, kind: int, element: Element) -> None:
+        """Leaves out an element with all that is in it, but for what belongs into a head."""
+        if kind != _SHUT:
+            self.heads.append((len(self.elements), element))
+        if kind != _TAKEN:
+            self.texts.cut()
 
-    def hear(self, number: int, element: Element, said: int) -> None:
-        """Keeps an element for what its marks say."""
-        if said & CREDIT and not said & NO_CREDIT:
-            self.credited[number] = element
-        if said & DATED and not said & NO_DATE:
-            self.dated[number] = element
-        if said & ASIDE:
-            self.texts.aside.add(number)
-
-    def enter(self, kind: int, number: int, element: Element) -> None:
-        """Begins an element that is neither inline nor a block, or takes what belongs into a head."""
-        if kind == _LINK:
-            self.links += 1
-        elif kind == _TAKEN:
-            self.skim(element)
-        elif kind == _LINE and not self.frames:
+    def enter(self, kind: int, element: Element) -> None:
+        """Begins a frame, or ends a line."""
+        if kind == _LINE and not self.frames:
             self.texts.parts.append(BREAK)
         elif kind == _FRAME and _is_whole_page(element):
-            self.texts.begin(element, number)
+            self.texts.begin(element, len(self.elements))
         elif kind == _FRAME:
             self.texts.cut()
             self.frames += 1
 
-    def leave(self, kind: int, element: Element) -> None:
-        """Ends a link or a frame."""
-        if kind == _LINK:
-            self.links -= 1
-        elif kind == _FRAME and _is_whole_page(element):
+    def leave(self, element: Element) -> None:
+        """Ends a frame."""
+        if _is_whole_page(element):
             self.texts.end()
-        elif kind == _FRAME:
+        else:
             self.frames -= 1
 
+
+class _Gathering:
+    """Makes a page of what its elements and their attributes tell."""
+
+    def __init__(self, page: Page, aside: set[int]) -> None:
+        self.page = page
+        self.aside = aside
+        self.scripts: list[tuple[str, str]] = []
+        self.speech: dict[int, int] = {}
+        """What the marks of an element say, by its number."""
+        self.speaking: dict[int, Element] = {}
+        self.credited: dict[int, Element] = {}
+
+    def run(self, walked: _Walk) -> None:
+        """Fills the page, and the numbers of elements that are no part of the article."""
+        by_name = self.page.by_name
+        told: list[tuple[int, Element, str, str]] = [
+            (number, element, name, value)
+            for number, element in enumerate(walked.elements, 1)
+            for name, value in element.items()
+            if name in _TELLING
+        ]
+        told += ((number, head, "", "") for number, head in walked.heads)
+        for number, element, name, value in sorted(told, key=itemgetter(0)):
+            if name not in _MARKS:
+                self.take(number, element, name, value)
+            elif said := speech_of(value):
+                self.speech[number] = self.speech.get(number, 0) | said
+                self.speaking[number] = element
+        for number, element in enumerate(walked.elements, 1):
+            if (several := by_name.get(element.tag)) is not None and len(several) < MOST:
+                several.append(Part(number, element))
+        self.hear()
+        self.page.credited = [Part(number, self.credited[number]) for number in sorted(self.credited)[:MOST]]
+        self.page.scripts = read_scripts(self.scripts)
+
+    def hear(self) -> None:
+        """Keeps elements for what their marks say."""
+        dated = self.page.dated
+        for number, said in self.speech.items():
+            if said & CREDIT and not said & NO_CREDIT:
+                self.credited[number] = self.speaking[number]
+            if said & DATED and not said & NO_DATE and len(dated) < MOST:
+                dated.append(Part(number, self.speaking[number]))
+            if said & ASIDE:
+                self.aside.add(number)
+
     def take(self, number: int, element: Element, name: str, value: str) -> None:
-        """Keeps an element for one of its attributes, whose name is in ``_TOLD``."""
-        if name == "style":
+        """Keeps an element for one of its attributes, no mark, or takes what it holds of a head."""
+        if not name:
+            self.skim(element)
+        elif name == "style":
             if "display:none" in value.replace(" ", ""):
-                self.texts.aside.add(number)
+                self.aside.add(number)
         elif name == "hidden":
-            self.texts.aside.add(number)
+            self.aside.add(number)
         elif name == "rel":
             rel = value.lower()
             if rel in _AUTHOR_RELS:
