@@ -14,7 +14,7 @@ from newsld.formats.decoding import codec_of_mark, decode
 from newsld.source import Source, Span
 
 _LOOKED_AT = 4096
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w:.-]{2,40})")
 _PROLOG = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]{2,40})[\"']")
 _MEANT = {
     "iso-8859-1": "cp1252",
@@ -116,11 +116,11 @@ def _mended(data: bytes, as_windows: str, message: str) -> tuple[str, str]:
 
 def _declared(data: bytes) -> tuple[str | None, int]:
     """The codec the page declares, as Python names it, and where; None where it says none that is known."""
-    head = data[:_LOOKED_AT]
+    head = data[:_LOOKED_AT].lower()
     match = _PROLOG.match(head) or next(filter(_is_of_meta, _CHARSET.finditer(head)), None)
     if match is None:
         return None, 0
-    label = match[1].decode("ascii", "replace").lower()
+    label = match[1].decode("ascii", "replace")
     codec = _MEANT.get(label, label)
     try:
         codec = codecs.lookup(codec).name
@@ -133,7 +133,7 @@ def _is_of_meta(match: re.Match[bytes]) -> bool:
     """Whether it stands in the tag of a meta element."""
     before = match.string[: match.start()]
     tag = before[max(0, before.rfind(b"<")) :]
-    return tag[:5].lower() == b"<meta" and b">" not in tag
+    return tag.startswith(b"<meta") and b">" not in tag
 
 
 def _is_text(codec: str) -> bool:

@@ -45,9 +45,13 @@ class Voice:
         return {name_key(credit.name) for credit in self.authors()}
 
 
+@lru_cache(maxsize=64)
 def name_key(name: str) -> str:
     """For comparing names: case, dots and white space do not count."""
-    return " ".join(re.sub(r"[^\w'’-]+", " ", fold(name)).split())
+    return " ".join(_NO_NAME.sub(" ", fold(name)).split())
+
+
+_NO_NAME = re.compile(r"[^\w'’-]+")
 
 
 def stated(view: View) -> list[Voice]:
