@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsld.formats.html.clues import Candidate, attribute, markup, meta, text
 from newsld.formats.html.graph import clean
@@ -30,7 +30,7 @@ def read_headline(view: View, sites: Sequence[str]) -> list[Candidate]:
     """The candidates for the headline, the best first."""
     claims = list(_claims(view, sites))
     shown = [text(words) for words in _shown(view)]
-    below = [text(words) for part in view.page.subheadings[:8] if (words := text_of(part.element))]
+    below = (text(words) for part in view.page.subheadings[:8] if (words := text_of(part.element)))
     best = _confirmed(shown, below, claims, {_bare(site) for site in sites})
     if best is None and claims:
         is_title = claims[0].clue.raw == view.page.title
@@ -139,7 +139,7 @@ def _is_of_page(heading: Element) -> bool:
 
 
 def _confirmed(
-    shown: Sequence[Candidate], below: Sequence[Candidate], claims: Sequence[Candidate], sites: set[str]
+    shown: Sequence[Candidate], below: Iterable[Candidate], claims: Sequence[Candidate], sites: set[str]
 ) -> Candidate | None:
     """The heading that metadata repeat: letter for letter, as a part, else with little left over."""
     folded = [fold(claim.value) for claim in claims]

@@ -130,15 +130,15 @@ class _Gathering:
             (number, element, name, value)
             for number, element in enumerate(walked.elements, 1)
             for name, value in element.items()
-            if name in _TELLING
+            if name in _TELLING and (name not in _MARKS or speech_of(value))
         ]
         told += ((number, head, "", "") for number, head in walked.heads)
         for number, element, name, value in sorted(told, key=itemgetter(0)):
-            if name not in _MARKS:
-                self.take(number, element, name, value)
-            elif said := speech_of(value):
-                self.speech[number] = self.speech.get(number, 0) | said
+            if name in _MARKS:
+                self.speech[number] = self.speech.get(number, 0) | speech_of(value)
                 self.speaking[number] = element
+            else:
+                self.take(number, element, name, value)
         for number, element in enumerate(walked.elements, 1):
             if (several := by_name.get(element.tag)) is not None and len(several) < MOST:
                 several.append(Part(number, element))
