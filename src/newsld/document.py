@@ -31,8 +31,7 @@ class Evidence(NamedTuple):
     verbatim: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name as CSL takes it apart: a person's parts, or a ``literal`` that is left whole.
 
     https://docs.citationstyles.org/en/stable/specification.html#name-parts
@@ -62,8 +61,7 @@ class Deviation(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One entry of a reference list: the field values, each with its place, and how sure they are.
 
     ``raw`` is the entry as it stands. ``issued`` is EDTF (``2023-06-12``, ``2023``, ``2023-06/2023-07``),
@@ -93,11 +91,11 @@ class Reference:
     archive: str = ""
     type: str = ""
     confidence: float = 0.0
-    field_confidence: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    field_confidence: Mapping[str, float] = MappingProxyType({})
     year_suffix: str = ""
     key: str = ""
     """The name under which a bibliography file has it (doe2020), by which ``[@doe2020]`` cites it."""
-    spans: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}))
+    spans: Mapping[str, Span] = MappingProxyType({})
     """Field name (``author``, ``issued``, ``title`` …) to its place."""
     deviations: tuple[Deviation, ...] = ()
 
@@ -141,8 +139,7 @@ AttributionKind = Literal["asserts", "denies", "pledges", "judges", "wishes"]
 """What a speaker does with a statement: only what he asserts can be a Claim of his."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A statement the article puts into somebody's mouth. It is not yet a Claim.
 
     ``claimant`` is the fullest name the article has for the speaker where that is sure, else as the text

@@ -146,6 +146,10 @@ NAMES = [
     ("By ADA FINCH and BEN OSEI Associated Press", ["Ada Finch", "Ben Osei"]),
     ("By \u200bAda Finch", ["Ada Finch"]),
     ("By Ada “Birdie” Finch", ["Ada “Birdie” Finch"]),
+    ("By Ada (A.B.) Finch and Ben Osei", ["Ada (A.B.) Finch", "Ben Osei"]),
+    ("By Ada Finch Follow @adafinch", ["Ada Finch"]),
+    ("Von Grete Hollmann Folgen", ["Grete Hollmann"]),
+    ("Par Aïcha Morel Suivre", ["Aïcha Morel"]),
     ("By Omar al-Haddad, Noor bin Talal and Ada Finch", ["Omar al-Haddad", "Noor bin Talal", "Ada Finch"]),
     ("By the Rev. Dr. Ada Finch", ["Ada Finch"]),
     ("By Ada Finch ada.finch@ledger.example", ["Ada Finch"]),
@@ -185,6 +189,11 @@ TRAPS = [
     "To the Editor:",
     "View all posts by Ada Finch",
     "More from Ada Finch",
+    "View More Articles",
+    "Show More",
+    "Mehr anzeigen",
+    "Ada Finch (Text) Ben Osei",
+    "Contact Ada Finch",
     "5 min read",
     "By the numbers",
     "By the way, the mill will close.",
@@ -238,6 +247,9 @@ def test_a_handle_belongs_to_the_name_before_it():
     "text",
     [
         "By Reuters",
+        "By CNN Wire",
+        "AFP Deutschland",
+        "National Desk",
         "AFP — 9 May 2024",
         "EFE / Quito",
         "dpa",
@@ -251,6 +263,10 @@ def test_agencies_and_desks_are_no_persons(text):
     found = read_byline(text)
     assert found
     assert all(credit.is_organization for credit in found)
+
+
+def test_the_initials_of_an_agency_stay_capitals():
+    assert [credit.name for credit in read_byline("By BBC Verify")] == ["BBC Verify"]
 
 
 def test_agency_beside_a_person_is_an_organization():

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from newsld.document import Name, Reference
@@ -133,7 +131,7 @@ def test_a_number_elsewhere_is_no_label():
 
 def test_the_key_of_an_entry_is_its_label():
     references = tuple(
-        replace(one, key=key) for one, key in zip(PLAIN, ["b", "a", "salt20", "", ""], strict=True)
+        one._replace(key=key) for one, key in zip(PLAIN, ["b", "a", "salt20", "", ""], strict=True)
     )
     assert links("So [a], [salt20; b], [^a], [a, none], [a, 3] and [none].", references) == [
         ("[a]", (1,)),

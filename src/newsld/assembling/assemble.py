@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -107,7 +107,7 @@ def assemble(found: Found) -> Document:
     for pointer, candidates in (*found.stated.items(), ("/correction", found.corrections)):
         if candidates:
             evidence[pointer] = (*evidence.get(pointer, ()), *candidates)
-    stands = {pointer: _compared(several, found.source.text) for pointer, several in evidence.items()}
+    stands = _compared(evidence, found.source.text)
     if "headline" in node:
         node["name"] = node["headline"]
     stands |= handed_down(node, stands)
@@ -140,22 +140,16 @@ def _parts(found: Found, claims: Sequence[Attribution], ids: Sequence[str]) -> d
     return parts
 
 
-def _compared(several: tuple[Evidence, ...], text: str) -> tuple[Evidence, ...]:
-    """The evidence, verbatim only if its place reads as the value does."""
-    for value, _, span, is_verbatim in several:
-        if is_verbatim and span and not _reads(value, text, span):
-            return tuple(
-                [
-                    one if _reads(one.value, text, one.span) else one._replace(verbatim=False)
-                    for one in several
-                ]
-            )
-    return several
-
-
-def _reads(value: Any, text: str, span: Span | None) -> bool:
-    """Whether nothing but the value, if it is a text, stands at its place, if it has one."""
-    return span is None or not isinstance(value, str) or text[span.start : span.end] == value
+def _compared(evidence: dict[str, tuple[Evidence, ...]], text: str) -> dict[str, tuple[Evidence, ...]]:
+    """The evidence, verbatim only where nothing but the value, if it is a text, stands at its place."""
+    stands = dict(evidence)
+    for pointer, several in evidence.items():
+        for at, (value, _, span, is_verbatim) in enumerate(several):
+            if is_verbatim and span and type(value) is str and text[span[0] : span[1]] != value:
+                held = list(stands[pointer])
+                held[at] = several[at]._replace(verbatim=False)
+                stands[pointer] = tuple(held)
+    return stands
 
 
 def _place(
@@ -264,7 +258,7 @@ def _with_abbreviation(reference: Reference, short: str) -> Reference:
     """The reference with the short form that a citation in the text defines for its one author."""
     if not short or len(reference.author) != 1 or not reference.author[0].literal:
         return reference
-    return replace(reference, author=(replace(reference.author[0], abbreviation=short),))
+    return reference._replace(author=(reference.author[0]._replace(abbreviation=short),))
 
 
 _REFERENCE_POINTERS = {"title": "/name", "issued": "/datePublished", "url": "/url", "author": "/author"}

@@ -19,7 +19,8 @@ _LONGEST_NAME = 5
 
 def is_claim(statement: Attribution) -> bool:
     """Whether a statement may be published as a Claim of its speaker: nothing withholds it."""
-    return not withheld(statement)
+    is_told = statement.is_clause and statement.is_fact and statement.confidence >= SURE
+    return (is_told or statement.is_reviewed) and not withheld(statement)
 
 
 def withheld(statement: Attribution) -> str:

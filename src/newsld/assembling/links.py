@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from newsld.document import CitedWork, InTextCitation, Reference
@@ -48,7 +47,7 @@ def with_links(references: Sequence[Reference], links: Sequence[Link]) -> tuple[
             inside = links[bisect_right(at, span.start - 1) : bisect_right(at, span.end - 1)]
             url = next((link.url for link in inside if _ADDRESS.match(link.url)), "")
             found = find_links(url)
-            reference = replace(reference, url="" if found.doi else url, doi=found.doi)
+            reference = reference._replace(url="" if found.doi else url, doi=found.doi)
         made.append(reference)
     return tuple(made)
 

@@ -78,7 +78,7 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
         for index, spans in enumerate(entries)
         for reference in parse_entries(text, spans, list_index=index)
     )
-    beside = (replace(reference, list=len(entries)) for reference in prose.beside)
+    beside = (reference._replace(list=len(entries)) for reference in prose.beside)
     listed = (*with_links(listed, prose.links), *beside)
     marks = find_citations(text, layout.body, listed)
     linked = settled(text, cite_links(text, layout.body, prose.links, listed, marks), behind)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from newsld.assembling.anchoring import Anchors, Place
@@ -101,8 +100,7 @@ class _Review:
         """The statement with what the editor gives; its words are those he chose, as they stand."""
         has_quote = read.quote is not None and read.quote in place.text
         references = tuple(self._works[name] for name in verdict.sources if name in self._works)
-        return replace(
-            read,
+        return read._replace(
             claimant=verdict.speaker or read.claimant,
             claimant_type=verdict.speaker_type,
             text=place.text,
@@ -124,7 +122,7 @@ class _Review:
             yield f"nobody is named as saying {words}; give its speaker"
         elif verdict.speaker and not self._anchors.names(verdict.speaker):
             yield f"the speaker “{verdict.speaker:.60}” stands nowhere in the article"
-        elif speaker(made) is None and is_claim(replace(made, claimant_type="Person")):
+        elif speaker(made) is None and is_claim(made._replace(claimant_type="Person")):
             yield f"“{made.claimant:.60}” may be a person or a body; give its speaker-type"
         for name in verdict.sources:
             if name not in self._works:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsld.cli import streams
@@ -61,7 +60,7 @@ def run(args: Namespace) -> int:
         warn(findings, source, args.quiet)
         entry = None
         for entry in entries:
-            numbered = replace(entry, list=lists + entry.list)
+            numbered = entry._replace(list=lists + entry.list)
             if args.to == JSON:
                 streams.write(shapes.encode(shapes.reference(numbered, source)))
             else:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
 from typing import NamedTuple
 
 from newsld.source import Span
@@ -83,28 +82,25 @@ def may_be_byline(text: str) -> bool:
     begins the line, or stands behind a sign or a date.
     """
     folded = fold(text)
-    led = _WORD.findall(folded[:_REACH])
-    if len(led) > _SHORT or len(folded) > _REACH:
-        del led[_LEAD:]
-    if not _cues("role").isdisjoint(led) and _has_leading_cue(folded[:_REACH], len(led)):
+    if _has_leading_cue(folded):
         return True
     if any(map(folded.__contains__, _every("behind"))):
         return True
     return has_wide(text) and any(cue in text for cue in _wide_cues())
 
 
-def _has_leading_cue(folded: str, most: int) -> bool:
+def _has_leading_cue(folded: str) -> bool:
     """Whether one of the first words begins a role phrase and the text, or follows a sign or figures."""
-    found = list(islice(_WORD.finditer(folded), most + 1))
-    for n, match in enumerate(found[:most]):
-        word = match.group()
-        if word not in _cues("role"):
-            continue
-        begun = (word, *(other.group() for other in found[n + 1 : n + 2]))
-        if not _beginnings().isdisjoint({(word,), begun}):
-            before = folded[: match.start()].rstrip()
+    words = _WORD.findall(folded[:_REACH])
+    most = _LEAD if len(words) > _SHORT or len(folded) > _REACH else len(words)
+    cues, at = _cues("role"), 0
+    for n, word in enumerate(words[:most]):
+        at = folded.index(word, at)
+        if word in cues and not _beginnings().isdisjoint({(word,), tuple(words[n : n + 2])}):
+            before = folded[:at].rstrip()
             if not before or not before[-1].isalpha() or any(map(str.isdigit, before)):
                 return True
+        at += len(word)
     return False
 
 

@@ -24,8 +24,9 @@ _COUNT = re.compile(r"[\d.,]+\s?[kKmM]?\+?")
 def viewing_prefix(line: str) -> int:
     """How long the screen reader's words before a headline are ("You are currently viewing "), with the
     space behind; 0 where there are none."""
-    folded = fold(line[:_LONGEST_PREFIX])
-    for phrase in _starts("chrome.viewing", folded[:1]):
+    likely = _starts("chrome.viewing", fold(line[:1])[:1])
+    folded = fold(line[:_LONGEST_PREFIX]) if likely else ""
+    for phrase in likely:
         if folded.startswith(phrase) and folded[len(phrase) : len(phrase) + 1] in _BEHIND_PREFIX:
             headline = line[len(phrase) :].lstrip("".join(_BEHIND_PREFIX))
             return len(line) - len(headline) if headline else 0

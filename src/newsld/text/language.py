@@ -34,11 +34,11 @@ def _by_words(text: str, least_lead: float) -> tuple[str, float] | None:
     words = _WORD.findall(text.casefold())
     if len(words) < FEWEST_WORDS:
         return None
-    counts = Counter(map(_languages().get, words))
-    del counts[None]
-    sums = dict.fromkeys(sorted(_rows()), 0)
-    for tags, count in counts.items():
-        for tag in tags or ():
+    languages = _languages()
+    counts = Counter(filter(languages.__contains__, words))
+    sums = dict.fromkeys(_tags(), 0)
+    for word, count in counts.items():
+        for tag in languages[word]:
             sums[tag] += count
     first, second, *_ = sorted(sums, key=sums.__getitem__, reverse=True)
     lead = _lead(counts, first, second)
@@ -47,13 +47,16 @@ def _by_words(text: str, least_lead: float) -> tuple[str, float] | None:
     return first, round(min(0.99, 0.5 + lead / 4), 2)
 
 
-def _lead(counts: Counter[tuple[str, ...] | None], first: str, second: str) -> float:
+def _lead(counts: Counter[str], first: str, second: str) -> float:
     """How many times more words of the first language a text has than of the second, without those of both.
 
     Spanish and Catalan share their commonest words, and are told apart by the others.
     """
-    own = sum(count for tags, count in counts.items() if tags and first in tags and second not in tags)
-    other = sum(count for tags, count in counts.items() if tags and second in tags and first not in tags)
+    own = other = 0
+    for word, count in counts.items():
+        tags = _languages()[word]
+        if (first in tags) is not (second in tags):
+            own, other = (own + count, other) if first in tags else (own, other + count)
     return own / other if other else 9.0 if own else 1.0
 
 
@@ -90,6 +93,11 @@ def _table() -> tuple[tuple[str, ...], ...]:
 @cache
 def _rows() -> dict[str, tuple[str, ...]]:
     return {tag: tuple(words.split()) for tag, _, words in _table()}
+
+
+@cache
+def _tags() -> tuple[str, ...]:
+    return tuple(sorted(_rows()))
 
 
 @cache

@@ -86,7 +86,7 @@ def _blocks(text: str) -> Iterator[list[Span]]:
     end = 0
     for start, stop in trimmed_lines(text, 0, len(text)):
         span = Span(start, stop)
-        if block and len(_BREAK.findall(text[end : span.start], 0, 8)) > 1:
+        if block and start - end > 1 and len(_BREAK.findall(text[end:start], 0, 8)) > 1:
             yield block
             block = []
         block.append(span)

@@ -152,6 +152,8 @@ def is_organization(text: str) -> bool:
     plain = folded.partition(" [")[0].partition(" (")[0]
     if plain != folded and is_organization(plain):
         return True
+    if _begins_with_agency(text):
+        return True
     words = [word.casefold().rstrip(".,") for word in _WORD.findall(text)]
     if not lexicon.words("strong").isdisjoint(words):
         return True
@@ -163,6 +165,13 @@ def is_organization(text: str) -> bool:
         return True
     weak = not lexicon.words("weak").isdisjoint(words)
     return weak and (len(words) > 2 or not _STOPS.isdisjoint(words))
+
+
+def _begins_with_agency(text: str) -> bool:
+    """Whether an agency's initials stand before a word or two in ordinary letters: AFP Deutschland."""
+    first, *rest = text.split(" ")
+    is_short = 1 <= len(rest) <= 2 and all(word.istitle() for word in rest)
+    return is_short and len(first) > 2 and first.isupper() and lexicon.key(first) in lexicon.outlets()
 
 
 def organization_type(text: str) -> Literal["GovernmentOrganization", "Organization"]:

@@ -101,12 +101,12 @@ def name_end(tokens: Sequence[Token], start: int, end: int, spoken: Speech) -> i
     if (
         start < end
         and not tokens[start].text.isupper()
-        and tokens[start].folded in words("byline.never-first")
+        and tokens[start].folded in words("byline.never-first") | words("byline.button")
     ):
         return start
     at = start
     while at < min(end, start + LONGEST_NAME):
-        if at > start and (nickname := _nickname_end(tokens, at, end)):
+        if at > start and (nickname := _nickname_end(tokens, at, start, end)):
             at = nickname
             continue
         if not _is_part(tokens, at, start, end, spoken):
@@ -117,18 +117,26 @@ def name_end(tokens: Sequence[Token], start: int, end: int, spoken: Speech) -> i
     return stop
 
 
-def _nickname_end(tokens: Sequence[Token], at: int, end: int) -> int:
-    """The token behind a nickname in quotation marks inside a name (Ada “Sly” Finch), 0 where none stands."""
-    if at + 3 < end and tokens[at].text in '“"«„' and tokens[at + 2].text in '”"»“':
-        return at + 3 if tokens[at + 1].is_capital and tokens[at + 3].is_capital else 0
-    return 0
+def _nickname_end(tokens: Sequence[Token], at: int, start: int, end: int) -> int:
+    """The token behind a nickname in marks (Ada “Sly” Finch, Ada (A.B.) Finch), 0 where none stands.
+
+    Brackets hold one behind the first word alone; behind a full name they say what the person did.
+    """
+    if at + 3 >= end or not (tokens[at + 1].is_capital and tokens[at + 3].is_capital):
+        return 0
+    first, last = tokens[at].text, tokens[at + 2].text
+    is_quoted = first in '“"«„' and last in '”"»“'
+    is_bracketed = at == start + 1 and first + last == "()" and not looks_like_body(tokens[at + 1].text)
+    return at + 3 if is_quoted or is_bracketed else 0
 
 
 def _is_part(tokens: Sequence[Token], at: int, start: int, end: int, spoken: Speech) -> bool:
     token = tokens[at]
     if not token.text.isalpha() and not _has_letters_alone(token):
         return False
-    if is_and(tokens, at, spoken):
+    if is_and(tokens, at, spoken) or token.folded in words("byline.button"):
+        return False
+    if at > start and key_table("byline.trap").match(tokens, at):
         return False
     if not is_name_word(token) and not _joins(token):
         return False
@@ -289,6 +297,8 @@ def ends_cleanly(tokens: Sequence[Token], at: int, end: int) -> bool:
     a mark, an agency."""
     token = tokens[at]
     if not token.is_word or role_at(tokens, at, end) is not None or _is_of_date(tokens, at, end):
+        return True
+    if token.folded in words("byline.button"):
         return True
     if key_table("byline.collective").match(tokens, at) is not None:
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "groupindex", "pattern")
@@ -30,7 +30,7 @@ def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Lazy(source, flags))
 
 
-def places(text: str, marks: str, start: int, end: int) -> list[int]:
+def places(text: str, marks: Iterable[str], start: int, end: int) -> list[int]:
     """Where any of a few marks stands between two offsets, in order.
 
     A pattern tries each code point against its set; ``str.find`` passes over those between the marks.

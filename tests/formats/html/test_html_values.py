@@ -113,6 +113,23 @@ HEADING = "<h1>Ferry crews strike over turnarounds</h1>"
         ("", f"{HEADING}<ul><li class=byline>Ada Berg<li>4 March 2026</ul>", ["Ada Berg"]),
         (
             "",
+            f"{HEADING}<div class=author-box>The author <a rel=author>Ada Berg</a> is on leave.</div>",
+            ["Ada Berg"],
+        ),
+        (
+            data('"author":{"name":"Ada Berg"}'),
+            f"{HEADING}<p class=byline>North Shore By Ada Berg</p>",
+            ["Ada Berg"],
+        ),
+        ("<meta name=twitter:creator content='Ada Berg'>", HEADING, ["Ada Berg"]),
+        ("<meta name=twitter:creator content='@adaberg'>", HEADING, []),
+        (
+            "<meta name=twitter:label1 content='Scritto da'><meta name=twitter:data1 content='Ada Berg'>",
+            HEADING,
+            ["Ada Berg"],
+        ),
+        (
+            "",
             f"<ul><li><a href=/s>Storm closes port for a week</a><b class=byline>Cem Dahl</b></ul>{HEADING}",
             [],
         ),
@@ -293,6 +310,14 @@ def test_any_line_of_figures_is_a_time_or_none(written: str) -> None:
             "Coast Courier",
         ),
         ("<title>Ferry crews strike over turnarounds | Coast Courier</title>", "Coast Courier"),
+        ("<title>Ferry crews strike over turnarounds | Local | Coast Courier</title>", "Coast Courier"),
+        (
+            (
+                "<meta property=og:site_name content='www.courier.example'>"
+                "<title>Ferry crews strike over turnarounds | Coast Courier</title>"
+            ),
+            "Coast Courier",
+        ),
         (
             "<meta property=og:site_name content='U.S.'>"
             "<link rel=canonical href='https://coastcourier.example/a'>"
@@ -303,6 +328,15 @@ def test_any_line_of_figures_is_a_time_or_none(written: str) -> None:
 )
 def test_site(head: str, site: str) -> None:
     assert article(head).publisher[0].name == site
+
+
+def test_a_heading_that_is_the_address_is_the_site() -> None:
+    found = article(
+        "<title>coast.example » Archive » Ferry crews strike</title>"
+        "<link rel=canonical href='https://coast.example/ferry'>",
+        "<h1>coast.example</h1><h2>Ferry crews strike</h2>",
+    )
+    assert found.publisher[0].name == "coast.example"
 
 
 def test_links_of_the_text_are_works_cited_but_not_those_to_the_own_site() -> None:

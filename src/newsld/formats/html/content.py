@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from newsld.assembling import moved as brought
@@ -64,7 +64,7 @@ def read_content(locator: Locator, view: View, beside: Sequence[Reference] = ())
         for index, found in enumerate(lists)
         for reference in parse_entries(text, found, list_index=index)
     )
-    listed = (*with_links(tuple(entries), links), *(replace(one, list=len(lists)) for one in beside))
+    listed = (*with_links(tuple(entries), links), *(one._replace(list=len(lists)) for one in beside))
     marks = find_citations(text, body, listed)
     host = read_host(view)
     outward = [link for link in links if not _is_inward(link.url, host)]

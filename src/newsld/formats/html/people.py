@@ -83,7 +83,8 @@ def _parted(name: str, known: Mapping[str, str]) -> list[str]:
             return [whole]
         if key.endswith(f" {one}"):
             before = name.split()[: -len(whole.split())]
-            return [" ".join(before), whole] if 2 <= len(before) <= 3 else [whole]
+            is_name = 2 <= len(before) <= 3 and fold(before[-1]) not in words("role.author")
+            return [" ".join(before), whole] if is_name else [whole]
     return [name]
 
 
@@ -141,10 +142,9 @@ def _elements(view: View) -> Iterator[Voice]:
         if any(parent in taken for parent in element.iterancestors()) or is_apart(element):
             continue
         words = spaced_text(element, LONGEST)
-        if not words:
-            continue
-        taken.append(element)
-        yield _shown("element", words, byline(words))
+        if credited := byline(words) if words else ():
+            taken.append(element)
+            yield _shown("element", words, credited)
 
 
 _MOST_ELEMENTS = 8

@@ -29,7 +29,8 @@ def read_sites(view: View) -> list[Candidate]:
         for one in view.page.named("site")
         if not one.content.startswith("http")
     ]
-    found += _title_ends(view)
+    found += _title_ends(view, is_needed=not found)
+    found.sort(key=lambda one: one.value.startswith("www."))
     named = [one._replace(value=_ABBREVIATION.sub("", one.value)) for one in found]
     return _agreed([one for one in named if one.value and len(one.value) <= 80], read_url(view))
 
@@ -75,13 +76,22 @@ def _publishers(view: View) -> Iterator[Candidate]:
                 yield markup(name, name, "name", number)
 
 
-def _title_ends(view: View) -> Iterator[Candidate]:
-    """The last part of the page's title, where a heading says all that stands before it."""
-    title = view.page.title
-    for joint in joints(title):
+def _title_ends(view: View, *, is_needed: bool) -> Iterator[Candidate]:
+    """What stands in the page's title behind the heading; its last part where nothing else names the site.
+
+    A heading in fewer words than that part may be the site's own.
+    """
+    title, shown, host = view.page.title, {fold(one) for one in view.titles[:-1]}, read_host(view)
+    found = joints(title)
+    for joint in found:
         head, tail = title[: joint.start()].strip(), title[joint.end() :].strip()
-        if tail and any(fold(head) == fold(shown) for shown in view.titles[:-1]):
-            yield text(tail)
+        if not tail or fold(head) not in shown:
+            continue
+        if host and fold(head) == host:
+            yield text(head)
+        else:
+            last = title[found[-1].end() :].strip()
+            yield text(last if is_needed and last.count(" ") <= head.count(" ") else tail)
 
 
 def read_language(view: View) -> list[Candidate]:

@@ -18,6 +18,7 @@ from newsld.formats.html.tree import Element, spaced_text
 from newsld.formats.html.view import View
 from newsld.source import Span
 from newsld.text.byline import Credit, read_byline
+from newsld.text.languages import words
 from newsld.text.names import in_order
 from newsld.text.naming import looks_like_body
 
@@ -140,15 +141,12 @@ def _metas(view: View) -> Iterator[Voice]:
         for label, value in zip(
             view.page.meta(f"twitter:label{number}"), view.page.meta(f"twitter:data{number}"), strict=False
         ):
-            if fold(label.content) in (
-                "written by",
-                "geschrieben von",
-                "escrito por",
-                "écrit par",
-                "verfasst von",
-                "scritto da",
-            ):
+            if fold(label.content) in words("role.author"):
                 yield _voice("meta", [(value.content, meta(value.content, value.content), None)])
+
+    for one in view.page.meta("twitter:creator"):
+        if " " in one.content:
+            yield _voice("meta", [(one.content, meta(one.content, one.content), None)])
 
 
 def _told(one: Meta) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from newsld.document import Attribution, InTextCitation
 from newsld.source import Span
@@ -148,7 +147,7 @@ class _Article:
                 is_weak = cue is not None and cue.is_weak
                 is_nameless = not found.claimant or fold(found.claimant.split()[-1]) in self.g["title"]
                 if not is_weak and not is_nameless:
-                    yield replace(found, confidence=min(found.confidence, _HEADLINE))
+                    yield found._replace(confidence=min(found.confidence, _HEADLINE))
 
     def _sentence(self, span: Span, quoted: Sequence[Quotation], first: int) -> Iterator[Attribution]:
         has_quote = first < len(quoted) and quoted[first].span.start < span.end
@@ -174,7 +173,7 @@ class _Article:
                     made = self._attribution(part, found, ())
                     confidence = min(made.confidence, _ADDED)
                     if made.claimant:
-                        yield replace(made, sentence=s.span, is_fact=False, confidence=confidence)
+                        yield made._replace(sentence=s.span, is_fact=False, confidence=confidence)
 
     def _quoted_sentences(self, span: Span) -> Iterator[Sentence]:
         """The sentences of a quotation."""
@@ -249,7 +248,7 @@ class _Article:
         """“…,” said Ada Berg. “And this too.” There was much “wood in the shed”."""
         quotation = only_quoted(self.text, span, quoted, first)
         if quotation is not None:
-            made = replace(before, is_direct=True, confidence=min(before.confidence, _GOES_ON))
+            made = before._replace(is_direct=True, confidence=min(before.confidence, _GOES_ON))
             return [going_on(self.text, span, _tidy(self.text, quotation.words), made)]
         if before.sentence is None or before.sentence.start < self.place.start or not before.claimant:
             return []
@@ -258,10 +257,10 @@ class _Article:
         part = part_quoted(self.text, span, quoted, first) if is_silent else None
         if part is None or any(name != before.claimant for name in self.people.named(*span)):
             return []
-        made = replace(before, is_direct=False, confidence=min(before.confidence, _ADDED))
+        made = before._replace(is_direct=False, confidence=min(before.confidence, _ADDED))
         end = max(_unstopped(self.text, span).end, part.span.end)
         said = going_on(self.text, span, Span(span.start, end), made)
-        return [replace(said, quote=self.text[slice(*part.words)], quote_span=part.words)]
+        return [said._replace(quote=self.text[slice(*part.words)], quote_span=part.words)]
 
     def _alone(self, span: Span, quoted: Sequence[Quotation], first: int) -> list[Attribution]:
         """Orla Finch was blunt. “…”: the words, and him of whom the sentence before tells something."""
@@ -307,8 +306,7 @@ class _Article:
         if verb is None or words.end <= verb.end() or self._has_cue(span):
             return []
         cue = Span(*verb.span())
-        made = replace(
-            before,
+        made = before._replace(
             cue=verb.group(),
             cue_span=cue,
             is_direct=False,
@@ -365,8 +363,8 @@ def _is_work(s: Sentence, g: Grammar, found: Found, marks: Sequence[InTextCitati
     words = s.folded[start:end]
     if not g["study"].isdisjoint(words):
         return True
-    names = (name for mark in marks for work in mark.works for name in work.names if name.split())
-    return any(fold(name).split()[-1] in words for name in names)
+    names = [name for mark in marks for work in mark.works for name in work.names]
+    return any(fold(name.rpartition(" ")[2]) in words for name in names)
 
 
 def _tidy(text: str, words: Span) -> Span:

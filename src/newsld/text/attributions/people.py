@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsld.kept import kept
 from newsld.source import Span
 from newsld.text.attributions.cues import Grammar
-from newsld.text.attributions.firms import founders, halves
+from newsld.text.attributions.firms import is_half, names_firm
 from newsld.text.attributions.runs import Name, read_run, runs
 from newsld.text.languages import words
 from newsld.text.names import is_organization
@@ -57,10 +57,6 @@ class People:
         return frozenset(name.written for name in self._longer if name.is_person)
 
     @kept
-    def _founders(self) -> frozenset[str]:
-        return founders(self._text, self._body)
-
-    @kept
     def persons(self) -> dict[str, list[str]]:
         """Full names of persons by the words they may be called by alone."""
         table: dict[str, list[str]] = {}
@@ -74,9 +70,11 @@ class People:
     def bodies(self) -> dict[str, list[str]]:
         """Names of bodies by their nouns: board → Rift Valley Energy Board."""
         table: dict[str, list[str]] = {}
-        parted = halves(self._text, self._runs)
-        for name in self._longer:
-            if not is_organization(name.written) or name.written in parted:
+        named = [name for name in self._longer if is_organization(name.written)]
+        written = {name.written for name in named}
+        parted = {run for place, run in self._runs if run in written and is_half(self._text, place)}
+        for name in named:
+            if name.written in parted:
                 continue
             for word in {fold(name.words[0]), fold(name.words[-1])}:
                 _add(table.setdefault(word, []), name.written)
@@ -107,7 +105,7 @@ class People:
         if name in self.short_forms:
             return self.short_forms[name], True
         found = self.persons.get(fold(name), [])
-        if len(found) == 1 and fold(name) not in self._founders:
+        if len(found) == 1 and not names_firm(self._text, self._body, name):
             return found[0], True
         return name, not found
 

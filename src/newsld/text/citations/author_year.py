@@ -8,7 +8,7 @@ from newsld.document import InTextCitation
 from newsld.source import Span
 from newsld.text.citations.candidates import Candidate, Candidates, find_candidates, is_short_form
 from newsld.text.citations.forms import Mention
-from newsld.text.citations.marks import cited_work, make_mark
+from newsld.text.citations.marks import cited_work, make_mark, moved
 from newsld.text.citations.narrative import elided, names_before, single_name, speaker_before
 from newsld.text.citations.shelf import UNRESOLVED, Match, Shelf
 from newsld.text.citations.unlisted import is_name, is_unmistakable, unlisted_mark
@@ -26,9 +26,10 @@ def author_year_marks(text: str, body: Sequence[Span], shelf: Shelf) -> list[InT
     for one in candidates.found:
         _define(plain, one, shelf, candidates)
     marks: list[tuple[Candidate, InTextCitation | None]] = []
+    read: dict[tuple[str, bool], InTextCitation | None] = {}
     last: InTextCitation | None = None
     for one in candidates.found:
-        mark = _again(one, last) or _mark(plain, one, shelf)
+        mark = _again(one, last) or _remembered(plain, one, shelf, read)
         marks.append((one, mark))
         last = mark or last
     sure = [mark for _, mark in marks if mark is not None]
@@ -98,6 +99,21 @@ def _again(one: Candidate, last: InTextCitation | None) -> InTextCitation | None
     indexes = last.references
     match = Match("resolved" if len(indexes) == 1 else "ambiguous", indexes) if indexes else UNRESOLVED
     return make_mark(last.text, one.place.span, [cited_work(first, match)])
+
+
+def _remembered(
+    text: str, one: Candidate, shelf: Shelf, read: dict[tuple[str, bool], InTextCitation | None]
+) -> InTextCitation | None:
+    """The mark; one that has its names in its brackets is read once, however often it stands in the text."""
+    first = one.mentions[0]
+    if not first.names or first.is_secondary:
+        return _mark(text, one, shelf)
+    written = (one.content, one.is_square)
+    if written not in read:
+        read[written] = _mark(text, one, shelf)
+        return read[written]
+    mark = read[written]
+    return mark and moved(mark, one.place.span)
 
 
 def _mark(text: str, one: Candidate, shelf: Shelf) -> InTextCitation | None:

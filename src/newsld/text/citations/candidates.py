@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from newsld.kept import kept
 from newsld.source import Span
-from newsld.text.citations.forms import Inside, Mention, parse_inside
+from newsld.text.citations.forms import NOTHING, Inside, parse_inside
 from newsld.text.citations.places import Place, parentheses, square_brackets
 from newsld.text.languages import phrases
 from newsld.text.patterns import pattern
@@ -21,18 +21,24 @@ _HOLDS_NARRATIVE = pattern(r"[^\W\d_][.'’”\"]?\s?[(\[](?:1[4-9]|20)\d\d")
 _ONE_WORD = pattern(r"\S{2,16}")
 
 
-@dataclass(frozen=True)
 class Candidate:
     """A bracket of a text that may cite, and what stands in it.
 
-    The spans of its ``mentions`` are those of the text.
+    The spans of its ``mentions`` are those of the text; ``is_whole`` is as of ``Inside``.
     """
 
-    text: str = field(repr=False)
-    place: Place
-    mentions: Sequence[Mention]
-    is_whole: bool = True
-    is_square: bool = False
+    def __init__(self, text: str, place: Place, inside: Inside, *, is_square: bool = False) -> None:
+        start = place.span.start + 1
+        self.text = text
+        self.place = place
+        self.mentions = [mention.shift(start) for mention in inside.mentions]
+        self.is_whole = inside.is_whole
+        self.is_square = is_square
+
+    @property
+    def content(self) -> str:
+        """What stands between the brackets."""
+        return self.text[self.place.span.start + 1 : self.place.span.end - 1]
 
     @kept
     def before(self) -> Sequence[Token]:
@@ -44,11 +50,6 @@ class Candidate:
         if place.last is not None and _is_short_form(self.text[place.last.end + 1 : place.before - 1]):
             window = place.last
         return [token for token in tokenize(self.text, window) if token.text != "\n"]
-
-
-def _candidate(text: str, place: Place, inside: Inside, *, is_square: bool = False) -> Candidate:
-    mentions = [mention.shift(place.span.start + 1) for mention in inside.mentions]
-    return Candidate(text, place, mentions, inside.is_whole, is_square)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +81,14 @@ def _round(
         if place.span.start < taken:
             continue
         content = text[place.span.start + 1 : place.span.end - 1]
-        if _is_short_form(content):
-            short_forms.setdefault(content, place)
         inside = seen.get(content)
         if inside is None:
-            seen[content] = inside = parse_inside(content) if _may_cite(content) else Inside()
-        if inside.mentions and not _HOLDS_NARRATIVE.search(content):
+            if _is_short_form(content):
+                short_forms.setdefault(content, place)
+            seen[content] = inside = parse_inside(content) if _may_cite(content) else NOTHING
+        if inside.mentions:
             taken = place.span.end
-            yield _candidate(text, place, inside)
+            yield Candidate(text, place, inside)
 
 
 def _squared(text: str, paragraph: Span, seen: dict[str, Inside]) -> Iterator[Candidate]:
@@ -97,7 +98,7 @@ def _squared(text: str, paragraph: Span, seen: dict[str, Inside]) -> Iterator[Ca
         if inside is None:
             seen[content] = inside = parse_inside(content)
         if inside.mentions:
-            yield _candidate(text, place, inside, is_square=True)
+            yield Candidate(text, place, inside, is_square=True)
 
 
 def is_short_form(names: str) -> bool:
@@ -111,7 +112,7 @@ def _is_short_form(content: str) -> bool:
 
 def _may_cite(content: str) -> bool:
     if _YEAR_OR_QUOTE.search(content):
-        return True
+        return _HOLDS_NARRATIVE.search(content) is None
     folded = fold(content)
     start = folded.lstrip()
     return start.startswith(phrases("citation.ibid")) or any(

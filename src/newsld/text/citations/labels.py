@@ -38,6 +38,8 @@ def _label(text: str, reference: Reference) -> str:
         return reference.key
     if reference.span is not None:
         start = reference.span.start
+        if text[start - 1 : start] == "\n" and reference.raw[:1].isalpha():
+            return ""
         before = text[max(0, start - _FARTHEST) : start].replace("\r", "\n").rpartition("\n")[2]
         if match := _LABEL.fullmatch(f"{before.rstrip()} "):
             return _value(match)

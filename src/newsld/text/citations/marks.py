@@ -67,3 +67,10 @@ def make_mark(
         candidates=tuple(dict.fromkeys(candidates)),
         works=tuple(works),
     )
+
+
+def moved(mark: InTextCitation, span: Span) -> InTextCitation:
+    """The mark as it stands once more in the text, at ``span``."""
+    offset = span.start - mark.span.start if mark.span is not None else 0
+    works = tuple([work._replace(span=work.span and work.span.shift(offset)) for work in mark.works])
+    return mark._replace(span=span, works=works)

@@ -59,8 +59,8 @@ def each_entry(text: str, entries: Sequence[Span], list_index: int) -> Iterator[
 
 def _with_repeated(found: Reference, before: Reference) -> Reference:
     """With the authors of the entry before, for whom dashes stand; with its first one, if others follow."""
-    repeated = [replace(name, span=None) for name in before.author]
-    return replace(found, author=(*repeated[: 1 if found.author else None], *found.author))
+    repeated = [name._replace(span=None) for name in before.author]
+    return found._replace(author=(*repeated[: 1 if found.author else None], *found.author))
 
 
 def _together(

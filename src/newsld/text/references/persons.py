@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -133,7 +132,7 @@ class _People:
         if self.names and chunk.text.casefold() in SUFFIXES:
             last = self.names.pop()
             span = Span(last.span.start, chunk.span.end) if last.span else None
-            self.names.append(replace(last, suffix=chunk.text, span=span))
+            self.names.append(last._replace(suffix=chunk.text, span=span))
             return 1
         if following and not following.joined and initials(following.text) and _family(chunk.text):
             return self._invert(chunk, following)
