@@ -36,6 +36,7 @@ _CLOCK = pattern(r"\d[:hH.]\d")
 _APOSTROPHES = frozenset("’'‘")
 _SHORT_YEAR = pattern(r"\s[’'‘](\d{2})\Z")
 _YEARS = pattern(r"(\d{4})\s?[-–—‐‑−/]\s?(\d{4}|\d{2})")
+_SINCE = pattern(r"(\d{4})\s?[-–—‐‑−]\s?([^\W\d_]+)?")
 _SEASON_RANGE = range(21, 25)
 _SHORTEST_MONTH = 28
 _FIGURE = pattern(r"\d")
@@ -78,7 +79,7 @@ class PartialDate(NamedTuple):
 
 @cache
 def _words() -> dict[str, dict[str, int]]:
-    tables: dict[str, dict[str, int]] = {"month": {}, "season": {}, "undated": {}}
+    tables: dict[str, dict[str, int]] = {"month": {}, "season": {}, "undated": {}, "open": {}}
     for row in Path(__file__).with_name("months.tsv").read_text("utf-8").splitlines()[1:]:
         kind, number, _, names = row.split("\t")
         for name in names.split():
@@ -107,7 +108,8 @@ def is_undated(text: str) -> bool:
 
 def parse_date(text: str) -> str:
     """EDTF of a text that is a date and nothing else: ``2023-06-12``, ``2023-06``, ``2023``, ``2023-21``
-    for spring 2023, ``2023-06/2023-07``; ``n.d.`` where it says that there is none; ``""`` otherwise.
+    for spring 2023, ``2023-06/2023-07``, ``2019/..`` for 2019–present; ``n.d.`` where it says that there is
+    none; ``""`` otherwise.
 
     A day and month without a year, a day the calendar lacks and 12/06/2023, which is read in two ways,
     are no dates.
@@ -125,7 +127,16 @@ def parse_date(text: str) -> str:
         text = text[: match.start()].rstrip(" ,") or text
     if text[-3:-2] in _APOSTROPHES and (match := _SHORT_YEAR.search(text)):
         text = f"{text[: match.start()]} {_century(int(match[1]))}"
-    return (_fixed_form(text) if _LATIN.search(text) is None else "") or _worded(text)
+    return (_fixed_form(text) if _LATIN.search(text) is None else "") or _open(text) or _worded(text)
+
+
+def _open(text: str) -> str:
+    """Years of which only the first has come: ``2019–``, ``2016–present``."""
+    match = _SINCE.fullmatch(text)
+    if match is None or (match[2] and match[2].casefold() not in _words()["open"]):
+        return ""
+    first = PartialDate(int(match[1])).edtf()
+    return f"{first}/.." if first else ""
 
 
 def parse_day(text: str) -> PartialDate | None:

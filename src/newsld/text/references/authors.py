@@ -27,6 +27,8 @@ _OF_HANDLE = pattern(r"(?P<name>[^,;.&\[\]@]{3,60})\s\[(?P<handle>@[\w.]{2,60})\
 _OF_BODY = 0.97
 _PLAIN = 0.95
 """Persons read this surely are not taken for a body with a comma in its name."""
+_STATES = ("U.S. ", "U.K. ", "U.N. ")
+"""Of what bodies' names begin with, initials no less than a person's."""
 LONGEST = 1500
 _MOST_WORDS = 10
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b|\bn\.\s?d\b")
@@ -57,7 +59,8 @@ def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True
         start += 1
     if end <= start or end - start > LONGEST or not _WORD.search(text, start, end):
         return None
-    if plain := read_initialled(text, start, end):
+    plain = None if text.startswith(_STATES, start) else read_initialled(text, start, end)
+    if plain:
         return Authors(plain.names, plain.quality, plain.inverted)
     editors = et_al = False
     if role := _role(text, start, end):

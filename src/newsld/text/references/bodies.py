@@ -47,6 +47,13 @@ _DOCUMENT = pattern(
 )
 _IN = pattern(r"\w\s(?:in|on|via|auf|sur|en|su|no)\s(?=[^\W\d_a-z][^\s]*(?:\s[^\s]+){0,3}\Z)")
 _SITE = pattern(r"[\w-]+(?:\.[\w-]+){0,2}\.(?:com|org|net|info|[a-z]{2})", 2)
+UNIT = pattern(
+    r"(?:[A-Z][\w-]+\s){0,3}(?:Senate|House|Committee|Subcommittee|Council|Office|Department|Directorate|Division"
+    r"|Commission|Bureau|Secretariat|Panel|Board|Cong(?:ress)?|Parliament|Dept|Comité|Comisión|Conseil|Commissione"
+    r"|Minist(?:ry|ère|erio|ério|ero|erie|erium)|Ausschuss|Abteilung|Referat)"
+    r"(?:\s(?:of|on|for|de|da|do|des|du|sur|für|per|sobre)\s[^,.:]{3,80})?"
+)
+"""A part of a body that follows its name."""
 _PRESS = frozenset(("newspaper", "magazine", "journal", "agency"))
 
 

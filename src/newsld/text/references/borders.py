@@ -9,9 +9,10 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness, publishing
 from newsld.text.references.bodies import is_name_like
-from newsld.text.references.entry import Entry
+from newsld.text.references.entry import Entry, Source
 from newsld.text.references.imprint import placed_publisher
 from newsld.text.references.parts import is_noise
+from newsld.text.references.sentences import boundaries
 from newsld.text.references.titles import trim, without_of
 
 _DESCRIBED = pattern(
@@ -22,7 +23,10 @@ _DESCRIBED = pattern(
     r"\](?:[.,]?\s|\.(?=[A-Z]))",
     re.IGNORECASE,
 )
+_FIGURE = pattern(r"\d")
 _KNOWN, _BODY, _NAME = 0.96, 0.95, 0.85
+_LEAST = 0.5
+"""A sentence less like a name is none of a series."""
 _SHORTEST, _MOST = 8, 5
 
 
@@ -42,6 +46,24 @@ def bracket_border(text: str, rest: Span) -> int | None:
     return match.end()
 
 
+def goes_on(entry: Entry, mark: int, following: int, source: Source) -> bool:
+    """Whether the sentence behind a title's mark is rather its subtitle than a part of the source that was
+    read there: ``Who pays? Lessons of a flood. London: House``."""
+    text, place = entry.text, source.container or source.publisher
+    ends = boundaries(text, following, place.start) if place else ()
+    asked = text[mark] in "?!…"
+    comma = text.find(", ", following, place.start) if place and asked else -1
+    stop = ends[0][0] if ends else comma
+    if stop < 0:
+        return False
+    skipped = Span(following, stop)
+    if is_noise(text[slice(*skipped)]) or publishing.is_place_name(text[slice(*skipped)]):
+        return False
+    if any(skipped.start <= aside.start < skipped.end for aside in source.asides):
+        return False
+    return likeness.likeness(entry, skipped) < (_KNOWN if asked else _LEAST)
+
+
 def comma_border(entry: Entry, rest: Span, *, dated: bool = False) -> Border | None:
     """The comma before an outlet or publisher at the end of ``rest``; None where the title fills it.
 
@@ -58,17 +80,37 @@ def comma_border(entry: Entry, rest: Span, *, dated: bool = False) -> Border | N
             return None
         name = text[piece.start : piece.end]
         if is_noise(name):
-            end = comma
+            end, backed = comma, backed or _FIGURE.search(name) is not None
         elif publishing.is_place_name(name):
             end, backed = comma, True
         elif placed_publisher(entry, piece):
             return Border(comma, piece.start, _KNOWN + 0.01)
         else:
+            degree = likeness.likeness(entry, piece)
+            if degree < _BODY and " " not in name and _body_before(entry, rest.start, comma):
+                end, backed = comma, True
+                continue
             place = _place_before(text, rest.start, comma)
-            if place < comma and likeness.likeness(entry, piece) >= _NAME:
+            if place < comma and degree >= _NAME:
                 return Border(place, piece.start, 0.93)
-            return _judge(entry, Span(place, piece.start), likeness.likeness(entry, piece), backed)
+            place, genre = _genre_before(text, rest.start, place)
+            return _judge(entry, Span(place, piece.start), degree, backed or genre)
     return None
+
+
+def _body_before(entry: Entry, start: int, comma: int) -> bool:
+    """Whether a body's name stands before a comma, so that one word behind it is a place nobody listed."""
+    first = entry.text.rfind(",", start + _SHORTEST, comma)
+    piece = trim(entry.text, first + 1, comma, " ,;.") if first >= 0 else None
+    return piece is not None and likeness.likeness(entry, piece) >= _BODY
+
+
+def _genre_before(text: str, start: int, comma: int) -> tuple[int, bool]:
+    """The comma before what the work is, if that stands before another, and whether it does:
+    ``Title, PhD thesis, University``."""
+    first = text.rfind(",", start + _SHORTEST, comma)
+    is_genre = first >= 0 and is_noise(text[first + 1 : comma].strip())
+    return (first, True) if is_genre else (comma, False)
 
 
 def _place_before(text: str, start: int, comma: int) -> int:

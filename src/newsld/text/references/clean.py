@@ -14,7 +14,7 @@ _MARKER = pattern(
     r"\s*(?:[•◦▪‣·●○∙–—*+^-]\s+|\[\^[^\]\s]{1,40}\]:?\s*|\[\d{1,4}\][.:]?\s*|\(\d{1,3}\)\s+|\d{1,3}[.)]\s+"
     r"|[¹²³⁰⁴-⁹]{1,3}\.?\s*)(?:[↑^]\s*)?(?:(?:[a-e]\s){1,5}(?=[^\W\d_a-z]))?"
 )
-_NUMBER = pattern(r"\s*(\d{1,3})\s+(?=[“\"„«‘']?[^\W\d_])")
+_NUMBER = pattern(r"\s*(\d{1,3})\s*(?=[“\"„«‘']?[^\W\d_])")
 _SIGNAL = pattern(
     r"(?:(?:See|Compare|Cf\.?|Siehe|Vgl\.?|Véase|Ver|Cfr\.?|Voir|Vedi|Zob\.?|Zie|Vide|Se)"
     r"(?:,?\s(?:also|generally|especially|e\.g\.,|for example,|for instance,|auch|dazu|por ejemplo,|también"
@@ -46,6 +46,9 @@ _TAG = pattern(r"</?(?:i|em|b|strong|span|cite|u|sup|small|q|p|li)(?:\s[^<>]{0,2
 _QUOTED = {"`": "“", "'": "”"}
 """Quotation marks as LaTeX has them, by the character that is doubled."""
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff\u202a\u202b\u202c\u202d\u202e")
+_MOST = 0.7
+_IN_LINK = "/?=&"
+"""Behind these an underscore is of an address that a blank cut in two."""
 _ESCAPABLE = frozenset("\\`*_{}[]()#+-.!<>~|")
 
 
@@ -76,14 +79,10 @@ def marker_length(text: str) -> int:
 
 
 def is_numbered(text: str, entries: Sequence[Span]) -> bool:
-    """Whether the entries begin with numbers that count them, without a mark: ``1 Rosa Holm, “Sand,” …``"""
-    numbers: list[int] = []
-    for span in entries:
-        match = _NUMBER.match(text, span.start, min(span.end, span.start + 12))
-        if match is None:
-            return False
-        numbers.append(int(match[1]))
-    return len(numbers) > 1 and all(b - a == 1 for a, b in pairwise(numbers))
+    """Whether most entries begin with numbers that rise, without a mark: ``1 Rosa Holm, “Sand,” …``"""
+    found = [_NUMBER.match(text, span.start, min(span.end, span.start + 12)) for span in entries]
+    numbers = [int(match[1]) for match in found if match]
+    return 1 < len(numbers) > _MOST * len(entries) and all(b > a for a, b in pairwise(numbers))
 
 
 def clean(text: str, span: Span, *, numbered: bool = False) -> Clean:
@@ -192,4 +191,6 @@ def _is_emphasis(text: str, index: int) -> bool:
     if character != "_":
         return False
     before, after = text[index - 1 : index], text[index + 1 : index + 2]
+    if before in _IN_LINK and before:
+        return False
     return not (before.isalnum() or before == "_") or not (after.isalnum() or after == "_")

@@ -27,14 +27,16 @@ _FORMS = (
     rf"{_MONTH}(?:\s?[–/-]\s?{_MONTH})?,?\s(?:de\s|of\s)?\d{{4}}",
     rf"{_DAY}\s(?:de\s|of\s)?{_MONTH}(?:\s[’'‘]\d\d)?",
     rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?",
+    r"\d{4}[–-][^\W\d_]{2,12}",
     r"\d{4}(?:\s?[–-]\s?\d{2,4})?",
-    r"n\.\s?d\.",
+    r"(?:n\.\s?d|s\.\s?[df]|o\.\s?J|b\.\s?d)\b\.?",
 )
 _ANY = pattern(rf"(?<![\w/])(?<!\d\.)(?:{'|'.join(_FORMS)})(?![\w/]|\s?\.\d{{4}})")
 """A number with four figures behind its stop is a preprint's: arXiv:1504.01230."""
 _FIGURE = pattern(r"\d")
 _LONGEST_MONTHS = 36
 """From the first letter to the first figure of "September–December, of 2021", at most."""
+_UNDATED_SIGNS = ("n.", "s.", "o.", "b.")
 _LETTERS = pattern(r"[^\W\d_]+")
 _ISSUE = pattern(
     r"(?<=[^\W\d_]\s)(?P<whole>(?:Nr\.\s|Heft\s|H\.\s|n[.°]\s)?\d{1,3}/(?P<year>(?:19|20)\d\d))(?=[,.;)]|\s*\Z)"
@@ -104,7 +106,7 @@ def _form(text: str, start: int, end: int) -> re.Match[str] | None:
     at = figure.start() if figure else end
     if at < end and text[at - 1 : at].isspace() and (text[at - 2 : at - 1].isalpha() or text[at - 2] in ".,"):
         at -= _LONGEST_MONTHS
-    if at > start and text.find("n.", start, at) < 0:
+    if at > start and not any(text.find(sign, start, at) >= 0 for sign in _UNDATED_SIGNS):
         start = at
     return _ANY.search(text, start, end) if start < end else None
 
@@ -144,6 +146,8 @@ def _judge(text: str, match: re.Match[str], start: int, end: int) -> Dated | Non
     issued = parse_date(printed)
     if issued:
         return Dated(Span(begin, stop), issued)
+    if printed[4:5] in ("–", "-") and printed[:4].isdecimal():
+        return _bare_year(text, printed[:4], Span(begin, begin + 4), (start, end))
     if _FIGURES.fullmatch(printed):
         return Dated(Span(begin, stop), "")
     day = parse_day(printed.rstrip("."))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from newsld.text.references.entry import Draft, Entry
+from newsld.text.references.sentences import boundaries
 from newsld.text.references.styles import (
     apa,
     author_date,
@@ -91,12 +92,19 @@ def _scholarly(entry: Entry, draft: Draft | None) -> Draft | None:
     if draft and draft.style == "numeric" and draft.quality >= _CERTAIN and draft.source.page:
         return draft
     found = science.read(entry) or science_books.read(entry)
-    if found is None:
+    if found is None or (draft and not found.title and _swallows_title(entry, found)):
         return draft
     if draft is None or _parts(draft) != _parts(found):
         return found
     source = draft.source._replace(container=found.source.container, publisher=None)
     return draft._replace(source=source, quality=max(draft.quality, found.quality))
+
+
+def _swallows_title(entry: Entry, found: Draft) -> bool:
+    """Whether a journal's name behind the date of APA holds a title: ``(2023). Sand. Journal of Ports``."""
+    place, dated = found.source.container, entry.dated
+    stopped = dated is not None and entry.text.startswith(". ", dated.span.end)
+    return stopped and place is not None and bool(boundaries(entry.text, *place))
 
 
 def _parts(draft: Draft) -> tuple[object, ...]:

@@ -37,6 +37,7 @@ _KINDED = pattern(
     r"|persbericht|komunikat)"
     r"(?:\s(?:vom|of|from|du|del|van|z))?\Z"
 )
+_MEDIUM = pattern(r"[.,\d]\sWeb\.(?:\s|\Z)")
 _KNOWN, _SHORT = 0.96, 8
 _KINDS = pattern(
     r"\b(?:podcast|video|audio|film|documentary|blog|tweet|radio|tv"
@@ -59,12 +60,16 @@ def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
         return placed
     parts = sentences(text, span)
     if len(parts) > 1:
-        parts = [part for part in parts if text[slice(*part)].casefold() not in genres()] or parts
+        parts = [
+            part for part in parts if text[slice(*part)].casefold().replace(".", "") not in genres()
+        ] or parts
     best = without_place(text, parts[-1])
     if len(parts) > 1 and text[slice(*parts[0])].casefold() in publishing.phrases("genre"):
         parts.pop(0)
     if len(parts) == 2 and _leads(text[slice(*parts[0])], text[slice(*parts[1])]):
         return Source(container=parts[0], publisher=parts[1], likeness=1.0)
+    if len(parts) == 2 and book is False and _names_medium(entry) and _are_names(text, parts):
+        return Source(container=parts[0], publisher=parts[1], likeness=_KNOWN)
     if is_places(text[slice(*best)]):
         return Source(likeness=0.9)
     if len(parts) > 1 and book and (placed := placed_publisher(entry, best)):
@@ -96,6 +101,16 @@ def without_place(text: str, span: Span) -> Span:
             break
         span = Span(span.start, comma)
     return span
+
+
+def _names_medium(entry: Entry) -> bool:
+    """Whether the entry is of MLA 7, which names site and publisher, each with a stop behind it."""
+    return "web" in entry.text.casefold() and _MEDIUM.search(entry.text) is not None
+
+
+def _are_names(text: str, parts: list[Span]) -> bool:
+    names = [text[slice(*part)] for part in parts]
+    return all(map(is_name_like, names)) and names[0].casefold() not in publishing.phrases("section")
 
 
 def _leads(first: str, second: str) -> bool:

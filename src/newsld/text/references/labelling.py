@@ -34,8 +34,8 @@ _OUTLETS = ((0.96, 4.0), (0.95, 1.5), (0.85, 0.5), (0.7, -0.7), (0.3, -2.5), (0.
 _KNOWN = 0.96
 _PLATFORMS = frozenset(("platform", "video"))
 _AT_PLACE = _MASTHEAD = 2.0
-_SELDOM = {("O", "T", "."): -1.5, ("A", "O", ":"): -1.5}
-"""Steps that few entries take: an outlet before its title has a colon or a comma behind it."""
+_SELDOM = {("O", "T", "."): -1.5, ("A", "O", ":"): -1.5, ("A", "D", ""): -3.0}
+"""Steps that few entries take: an outlet before its title has a colon or a comma behind it, names no year."""
 _OF = pattern(r"\s(?:vom|of|from|du|del|de|da|van|av|on|am)\Z")
 _PAGE = pattern(
     r"(?:pp?|S|págs?|s|str|blz|sid|side)\.?\s?[A-Z]?\d{1,5}(?:\s?[-–]\s?\d{1,5})?f{0,2}\.?"
@@ -43,6 +43,8 @@ _PAGE = pattern(
     2,
 )
 _BEAM = 10
+_LINKED = 2.5
+"""What it speaks for a title that words are linked."""
 _LEFT, _SECTION = -3.0, 1.5
 """What a piece is worth that no part takes, and a section of the outlet."""
 
@@ -77,6 +79,7 @@ def label(entry: Entry, pieces: Sequence[Piece], habits: Habits) -> Labelled | N
     placed = _placed(entry, pieces)
     for number, piece in enumerate(pieces):
         weights = _headed(entry, pieces, number) or _weigh(entry, piece, _AT_PLACE * (number in placed))
+        weights = _anchored(entry, piece, weights)
         following: dict[tuple[str, int], _Path] = {}
         for (last, used), path in paths.items():
             for name, worth in (weights.behind if used & 1 else weights.before).items():
@@ -109,6 +112,15 @@ def _is_posted(entry: Entry, pieces: Sequence[Piece]) -> bool:
     named = (without_kind(entry, piece.span) for piece in pieces if not piece.fixed)
     found = (lexicon.outlets().get(lexicon.key(entry.text[slice(*name)])) for name in named)
     return any(outlet is not None and outlet.kind in _PLATFORMS for outlet in found)
+
+
+def _anchored(entry: Entry, piece: Piece, weights: _Weights) -> _Weights:
+    """The weights of a part of a link's words, which is of the title where nothing says otherwise."""
+    anchor = entry.tidy.anchor
+    if anchor is None or piece.fixed or not anchor.start <= piece.span.start < anchor.end:
+        return weights
+    before, behind = ({**side, "T": side["T"] + _LINKED} for side in (weights.before, weights.behind))
+    return _Weights(before, behind, weights.is_body)
 
 
 def _headed(entry: Entry, pieces: Sequence[Piece], number: int) -> _Weights | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import retrieval
+from newsld.text.references.titles import is_about
 
 _URL = pattern(r"(?:https?:/{1,2}(?:\s(?=www\.))?|ftp:?//|www\.)[^\s<>\"“”»«]+", re.IGNORECASE)
 _SIGN = pattern(r"[:wf](?:(?<=:)/|(?<=w)ww\.|(?<=f)tp/)")
@@ -31,6 +32,9 @@ _HISTORY = pattern(
 _HOST_ONLY = pattern(
     r"(?<![\w@/.:-])(?:[a-z0-9-]{1,63}\.){1,8}(?:com|org|net|gov|edu|info|int|eu|uk|de|fr|es|it|io|example)\b(?=[\s.,]*\Z)"
 )
+_NOTE = pattern(r"(?<=\b(?:19|20)\d\d)\s\(((?!\d+\b)[^()\s]+(?:\s(?!\d+\b)[^()\s]+){2,40})\)[\s.]*\Z")
+"""What somebody noted on a work in parentheses behind its date."""
+_LONGEST_NOTE = 320
 _LAST_MEDIUM = pattern(r"[.,\d]\s(?:Web|Print|Impreso|Stampa|DVD|PDF)\.?\s*\Z")
 """MLA 7 names the medium last."""
 _CONTINUATION = pattern(r" ([^\s<>\[\](){}“”\"]{2,})(?=[\s>)]|\Z)")
@@ -78,7 +82,8 @@ def find_links(text: str) -> Links:
     links = _links(text)
     if links.head and text[links.head - 1] == ")" and (match := _HISTORY.search(text, 0, links.head)):
         return links._replace(head=match.start() + 1 if text[match.start()] == "." else match.start())
-    return links
+    note = _NOTE.search(text, max(0, links.head - _LONGEST_NOTE), links.head)
+    return links._replace(head=note.start()) if note and not is_about(note[1]) else links
 
 
 def _links(text: str) -> Links:

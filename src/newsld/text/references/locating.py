@@ -11,7 +11,7 @@ from newsld.text.references.entry import Entry
 
 _PAGES = r"[A-Za-z]{0,2}\d{1,6}(?:\s?[-–—‑]{1,2}\s?[A-Za-z]{0,2}\d{1,6})?(?:,\s\d{1,5}[-–]\d{1,5})?"
 _APA = pattern(
-    rf"(?:[,\s]\s?|(?<=\s))(?:vol\.?\s)?(?P<volume>\d{{1,4}})\s?\((?P<issue>[^()]{{1,20}})\)(?:[,:]\s*(?:pp?\.\s?|S\.\s?|Article\s)?(?!(?:1[5-9]|20)\d\d[.\s]*\Z)(?P<page>{_PAGES}|e\d+))?(?=[\s.,;]|\Z)"
+    rf"(?:[,\s]\s?|(?<=\s))(?:[Vv]ol\.?\s)?(?P<volume>\d{{1,4}})\s?\((?P<issue>[^()]{{1,20}})\)(?:[,:]\s*(?:pp?\.\s?|S\.\s?|Article\s)?(?!(?:1[5-9]|20)\d\d[.\s]*\Z)(?P<page>{_PAGES}|e\d+))?(?=[\s.,;]|\Z)"
 )
 _APA_PLAIN = pattern(
     rf",\s(?:(?P<volume>\d{{1,4}})|\((?P<issue>[^()]{{1,20}})\)),\s*(?:pp?\.\s?|S\.\s?)?(?P<page>{_PAGES})(?=[.,;]|\Z)"
@@ -32,6 +32,8 @@ _VANCOUVER = pattern(
 _PLAIN = pattern(r"(?<=[^\W\d_])\s(?P<volume>\d{1,4}),\s(?P<page>\d{1,5}[-–]\d{1,5}|\d{5,8})(?=[.,\s]*\Z)")
 _NUMBERED = pattern(r"(?<=[^\W\d_])\s(?P<volume>\d{1,4}),\sno\.\s?(?P<issue>\d[\d/–-]{0,6})(?=[.,;:\s]|\Z)")
 _CLOCK = pattern(r"\s?(?:[ap]\.?\s?m\b|Uhr|h\b|GMT|UTC)", re.IGNORECASE)
+_LASTS = pattern(r"\d{1,2}:[0-5]\d")
+"""How long a film or a broadcast is, no volume and page."""
 _VOLUME = pattern(
     r"(?<!\w)(?:vol|vols|volume|bd|jg|band|tome|t\.|т\.|v\.)\.?\s?(?P<volume>\d{1,4}|(?<=[.\s])[IVXLC]{1,6})\b",
     re.IGNORECASE,
@@ -50,6 +52,19 @@ _SERIES = pattern(
     r"(?:(?<=[\s(])|\A)(?:[A-Z][\w’-]+\s){0,3}(?:Paper|Report|Brief|Briefing|Memo|Note|Bulletin|Document|Index"
     r"|Series|ISSN|ISBN|UMI|D\.O\.|cat\.|Catalogue|Release|Version)\s(?:(?:[Nn]o|[Nn]r|[Nn])\b\.?º?\s?)?[\w./-]*\d[\w./-]*(?!,\sno\.)"
 )
+_PREPRINT = pattern(
+    r"(?<=arXiv)(?:\s(?:e-?print|pre-?print))?[\s:]{0,2}(?:arXiv:\s?)?(?:\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?"
+    r"(?:\s\[[a-z-]{2,9}(?:\.[A-Za-z-]{2,9})?\])?|(?<=arXiv)\s(?:e-?print|pre-?print)"
+)
+"""The number behind the name of a preprint's server: https://info.arxiv.org/help/arxiv_identifier.html"""
+_BILL = r"(?:H\.?\s?R\.?|S\.?|[HS]\.?\s?J?\.?\s?Res\.?|[HS]\.\s?Hrg\.)\s?\d{1,5}(?:-\d{1,4})?"
+_CHAMBER = pattern(
+    r"\d{1,3}(?:st|nd|rd|th|d)\s(?:U\.\s?S\.\s)?Cong(?:ress)?\b\.?"
+    r"(?:,?\s\d(?:st|nd|rd|th|d)\s[Ss]ess(?:ion)?\b\.?)?"
+    rf"(?:[.,]{{0,2}}\s{_BILL})?|{_BILL}(?=[.,\s]|\Z)"
+)
+"""Congress, session and bill: 117th Cong., 2nd sess. HR 3261."""
+_CHAMBER_WORDS = frozenset(("cong", "congress", "sess"))
 _YEAR = pattern(r"(?:1[5-9]|20)\d\d")
 _RANGE = pattern(r",\s(?P<page>\d{1,5}[-–]\d{1,5})(?=[.,])")
 _LAST_VOLUME = pattern(r"[,\s]\s?(?P<volume>\d{1,3})(?=[.\s]*\Z)")
@@ -64,6 +79,7 @@ _UPLOADED = pattern(
     r"|transl?\. by|trans\.|hosted by|interview by|interviewed by)\s+[^,]{2,80}?(?=,|\Z|(?<=\w\w)\.\s)",
     re.IGNORECASE,
 )
+_VOLUMES = pattern(r"\d{1,2}\svols?\.?")
 _BY = pattern(
     r"(?:(?:written and\s)?directed by|(?:interview|entretien|entrevista|intervista"
     r"|gespräch)\s(?:with|mit|avec|con|com|a|al)|by|von|par|por|di|da|door)\s"
@@ -121,7 +137,13 @@ def locators(entry: Entry, region: Span, cuts: list[Cut]) -> None:
     text = entry.text
     if not _SERIES_WORDS.isdisjoint(entry.words):
         cuts.extend(Cut("", Span(*m.span()), Span(*m.span())) for m in _SERIES.finditer(text, *region))
-    if not _in_figures(text, region, cuts):
+    at = region.start
+    while bill := chamber(entry, Span(at, region.end)):
+        cuts.append(Cut("", bill, bill))
+        at = bill.end
+    if "arxiv" in entry.words and (match := _PREPRINT.search(text, *region)):
+        cuts.append(Cut("", Span(*match.span()), Span(*match.span())))
+    elif not _in_figures(text, region, cuts):
         for form, words in _NAMED:
             match = None if words.isdisjoint(entry.words) else form.search(text, *region)
             if match and not _inside(match, cuts):
@@ -131,12 +153,18 @@ def locators(entry: Entry, region: Span, cuts: list[Cut]) -> None:
         _take(match, cuts)
 
 
+def chamber(entry: Entry, region: Span) -> Span | None:
+    """The first place that names a Congress, its session or a bill."""
+    match = None if _CHAMBER_WORDS.isdisjoint(entry.words) else _CHAMBER.search(entry.text, *region)
+    return Span(*match.span()) if match else None
+
+
 def _in_figures(text: str, region: Span, cuts: list[Cut]) -> bool:
     """Whether volume and pages stand there without words that name them."""
     signs = set(text[slice(*region)])
     for form, marks in _FORMS:
         match = None if signs.isdisjoint(marks) else form.search(text, *region)
-        if match is None or _CLOCK.match(text, match.end()):
+        if match is None or _CLOCK.match(text, match.end()) or _LASTS.fullmatch(match[0].strip()):
             continue
         if form in (_CHICAGO, _VANCOUVER) or not _inside(match, cuts):
             _take(match, cuts)
@@ -168,6 +196,11 @@ def _take(match: re.Match[str], cuts: list[Cut]) -> None:
     for name, found in match.groupdict().items():
         if found and not (name in ("volume", "page") and _YEAR.fullmatch(found)):
             cuts.append(Cut(_FIELDS.get(name, name), whole, Span(*match.span(name))))
+
+
+def is_hand(text: str) -> bool:
+    """Whether a sentence names who translated, edited or illustrated a work, or how many volumes it has."""
+    return bool(_UPLOADED.match(text) or _EDITED.match(text) or _VOLUMES.fullmatch(text))
 
 
 def hands(text: str, region: Span, cuts: list[Cut]) -> None:

@@ -29,7 +29,7 @@ def names_in(entry: Entry, gap: Span, *, loose: bool) -> list[Span]:
     if len(pieces) == 1:
         return [] if is_noise(text[gap.start : gap.end]) else [gap]
     kept = [piece for piece in pieces if not is_noise(text[piece.start : piece.end])]
-    while len(kept) > 1 and _DEPARTMENT.match(text, *kept[0]):
+    while len(kept) > 1 and (_DEPARTMENT.match(text, *kept[0]) or _is_section(entry, kept)):
         kept.pop(0)
     if not kept:
         return []
@@ -46,10 +46,16 @@ def names_in(entry: Entry, gap: Span, *, loose: bool) -> list[Span]:
     return [Span(kept[0].start, kept[-1].end)]
 
 
+def _is_section(entry: Entry, names: list[Span]) -> bool:
+    """Whether the first name is a section of the known outlet behind it: ``World, Harbour Gazette``."""
+    name = entry.text[slice(*names[0])].casefold()
+    return name in publishing.phrases("section") and _is_known(entry, names[1])
+
+
 def is_noise(text: str) -> bool:
     """Whether a part says what kind of work it is, or bears a series' or standard's number."""
     folded = text.casefold().strip(" .()[]").replace(".", "")
-    if folded in publishing.genres() or not _LETTER.search(text):
+    if folded in publishing.genres() or not _LETTER.search(text) or _is_series(folded):
         return True
     if (folded.endswith(_THESES) and _THESIS.fullmatch(folded)) or is_edition(text):
         return True
@@ -61,6 +67,13 @@ def is_noise(text: str) -> bool:
     return bool(_LOCATED.fullmatch(bare) or _NUMBERED.fullmatch(bare) or _CODED.fullmatch(text))
 
 
+def _is_series(folded: str) -> bool:
+    """Whether a name ends in what its works are: Skell Fact Sheet, Centre Policy Brief."""
+    words = folded.split()
+    return 2 < len(words) <= _LONGEST_SERIES and " ".join(words[-2:]) in publishing.phrases("series")
+
+
+_LONGEST_SERIES = 5
 _POST = pattern(
     r"(?:x|twitter|facebook|instagram|linkedin|telegram|tiktok|bluesky|threads|reddit)[ -](?:post"
     r"|thread|video|reel|beitrag|story)"

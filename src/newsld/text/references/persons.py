@@ -97,6 +97,8 @@ def _goes_on(text: str, chunks: list[_Chunk], rest: Span) -> bool:
 
 def _add(chunks: list[_Chunk], text: str, start: int, joined: bool) -> None:
     bare = _HANDLE.sub("", text) if "(" in text or "[" in text else text
+    if len(bare) < len(text) and text.rstrip().endswith(("].", ").")):
+        bare = bare.rstrip()[:-1]
     start += len(bare) - len(bare.lstrip())
     stripped = bare.strip()
     if title := _HONORIFIC.match(stripped):

@@ -45,6 +45,7 @@ MOST = 24
 _LABEL = pattern(r"(?:\A|[\s(|])(?i:by|von|por|par|di|da|door|av|af|autor|text|texte)\Z")
 """What goes on over its colon to names."""
 _FARTHEST = 160
+_BARS, _LONGEST_HEAD = (" | ", " – ", " — ", " - "), 48
 
 
 class Piece(NamedTuple):
@@ -73,7 +74,7 @@ def cut(entry: Entry) -> list[Piece]:
         mark = _add(text, pieces, Span(at, stop), mark) or mark
         if fixed and fixed.span.start >= at:
             pieces.append(fixed._replace(mark=mark))
-            at, mark = fixed.span.end, ""
+            at, mark = fixed.span.end + (text[fixed.span.end : fixed.span.end + 1] == "]"), ""
         if len(pieces) > MOST:
             return []
     return pieces
@@ -117,7 +118,10 @@ def _whole(entry: Entry) -> Iterator[Piece]:
         begin = head.end
         yield Piece(head, "", "A")
     title = entry.tidy.anchor or _quoted(text, begin, end)
-    if title:
+    if entry.tidy.anchor:
+        yield from (parts := _anchored(text, entry.tidy.anchor))
+        title = Span(parts[0].span.start, parts[-1].span.end)
+    elif title:
         yield Piece(title, "", "T")
         if show := _show(text, begin, title.start):
             yield Piece(show, "", "N")
@@ -128,6 +132,19 @@ def _whole(entry: Entry) -> Iterator[Piece]:
             continue
         if not title or dated.span.end <= title.start or dated.span.start >= title.end:
             yield Piece(dated.span, "", "D", dated)
+
+
+def _anchored(text: str, anchor: Span) -> list[Piece]:
+    """The words of a link: a title, what may be its outlet before a colon, or behind a bar or dash."""
+    colon = text.find(": ", anchor.start, min(anchor.end, anchor.start + _LONGEST_HEAD))
+    parts = [Piece(Span(anchor.start, colon), "")] if colon > anchor.start else []
+    start = colon + 2 if parts else anchor.start
+    bar = next((at for mark in _BARS if (at := text.rfind(mark, start, anchor.end)) > start), anchor.end)
+    title = trim(text, start, bar) or Span(start, bar)
+    parts.append(Piece(title, "", "T"))
+    if tail := trim(text, bar + 3, anchor.end, _SPACE):
+        parts.append(Piece(tail, "|"))
+    return parts
 
 
 def _last_year(text: str, begin: int, end: int) -> list[Dated]:
@@ -177,4 +194,9 @@ def _names(text: str, end: int) -> Span | None:
             best = Span(0, stop)
             if match[0].strip() in (":", ";"):
                 break
-    return best
+    return best if best and not _is_all(text, best.end, end) else None
+
+
+def _is_all(text: str, start: int, end: int) -> bool:
+    """Whether nothing but figures and pages follows, so that a title stands among what reads as names."""
+    return all(is_noise(part) for part in text[start:end].split(", ") if part.strip(" .,"))

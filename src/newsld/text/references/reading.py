@@ -19,8 +19,6 @@ def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int)
     tidy, links, source = entry.tidy, entry.links, draft.source
     parts = (source.container, source.publisher, source.volume, source.issue, source.page, source.edition)
     places = {name: place for name, place in zip(_PARTS, parts, strict=True) if place}
-    if links.site and "container" not in places:
-        places["container"] = links.site
     if draft.title:
         places["title"] = draft.title.span
         if draft.title.edition and "edition" not in places:

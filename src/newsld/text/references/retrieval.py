@@ -84,23 +84,24 @@ def _lead(text: str, end: int) -> Lead | None:
         seen = _day(text, words, phrase.end)
         if seen or not words or _FIGURES.fullmatch(words):
             return Lead(head, None if phrase.archived else seen, phrase.archived)
-        if site := _site(text, phrase.end, end):
+        if site := _site(text, phrase.end, end, named=not single):
             return Lead(head, site[0], False, site[1])
     return None
 
 
-def _site(text: str, start: int, end: int) -> tuple[Seen | None, Span] | None:
-    """``January 16, 2004, from Our World in Data website``: the day, if any, and the site."""
+def _site(text: str, start: int, end: int, *, named: bool) -> tuple[Seen | None, Span] | None:
+    """``January 16, 2004, from Our World in Data website``: the day, if any, and the site; with ``named``
+    also ``from Harbour Gazette:``."""
     words = text[start:end].rstrip(_OPEN)
-    kind = next((kind for kind in _SITES if words.casefold().endswith(kind)), None)
-    if kind is None:
-        return None
+    kind = next((kind for kind in _SITES if words.casefold().endswith(kind)), "")
     begin, stop = start, start + len(words) - len(kind)
     seen = None
-    at = text.find(", from ", start, stop)
+    at = text.find(" from ", start, stop)
     if at >= 0:
-        seen = _day(text, text[start:at].strip(), start)
-        begin = at + len(", from ")
+        seen = _day(text, text[start:at].strip(" ,"), start)
+        begin = at + len(" from ")
+    if not kind and not ((named or seen) and text.startswith(":", stop)):
+        return None
     name = text[begin:stop]
     return (seen, Span(begin, stop)) if name.strip() and (seen or at < 0) and ". " not in name else None
 

@@ -7,11 +7,22 @@ import re
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
+from newsld.text.references import publishing
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.bodies import is_author_before, is_known, is_outlet_before, literal
+from newsld.text.references.bodies import (
+    is_author_before,
+    is_known,
+    is_name_like,
+    is_outlet_before,
+    literal,
+)
 from newsld.text.references.dating import Dated, find_dates
-from newsld.text.references.entry import Draft, Entry
+from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.imprint import without_kind
+from newsld.text.references.locating import chamber, is_hand
+from newsld.text.references.parts import is_noise
 from newsld.text.references.publishing import is_places
+from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.sources import read_source
 from newsld.text.references.titles import PAIRS, Title, find_quoted, trim
 
@@ -43,6 +54,8 @@ _PAIR = pattern(r"(?P<agency>[^\s/]{2,20})/(?P<outlet>[^/]{2,40})")
 _SHARED = pattern(r"(?P<outlet>.{3,60}?)\s(?:with|avec|mit|con|com|und|and|et)\s(?P<agency>[^\s,.]{2,20})")
 _CLOSERS = ("”", "“", "»", '"')
 _FIGURE = pattern(r"\d")
+_SERIES = pattern(r"\S+(?:\s\S+){2,8},?\s(?:(?:[Nn]o|[Vv]ol)\.?\s)?\d{1,4}")
+_LETTER = pattern(r"[^\W\d_]")
 _SHORTEST = 8
 _CUT = 0.88
 """How sure a reading is whose title ends where its date was found."""
@@ -51,10 +64,14 @@ _CUT = 0.88
 def settled(entry: Entry, draft: Draft) -> Draft:
     """The draft with the title's date as its own, and a body at its head as its author."""
     steps = (
+        _with_site,
         _with_maker,
         _with_show,
         _without_kind,
+        _without_tail,
+        _without_medium,
         _with_date,
+        _with_signers,
         _with_agency,
         _with_body,
         _with_issuer,
@@ -63,6 +80,28 @@ def settled(entry: Entry, draft: Draft) -> Draft:
     for step in steps:
         draft = step(entry, draft)
     return draft
+
+
+def _with_site(entry: Entry, draft: Draft) -> Draft:
+    """``Retrieved from Harbour Gazette: URL``. Title and site change places where the title is an outlet's
+    name and the site's is none."""
+    site, title, source = entry.links.site, draft.title, draft.source
+    if site is None or source.container:
+        return draft
+    source = source._replace(asides=(*source.asides, Span(entry.end, site.start)))
+    swapped = title is not None and _is_outlet(entry.text, title.span) and not _is_name(entry.text, site)
+    if title is None or not swapped:
+        return draft._replace(source=source._replace(container=site))
+    source = source._replace(container=title.span, likeness=1.0)
+    return draft._replace(title=title._replace(span=site), source=source)
+
+
+def _is_outlet(text: str, place: Span) -> bool:
+    return lexicon.key(text[slice(*place)]) in lexicon.outlets()
+
+
+def _is_name(text: str, place: Span) -> bool:
+    return is_name_like(text[slice(*place)])
 
 
 def _with_show(entry: Entry, draft: Draft) -> Draft:
@@ -137,6 +176,51 @@ def _without_kind(entry: Entry, draft: Draft) -> Draft:
     return draft._replace(title=None, source=source)
 
 
+def _without_tail(entry: Entry, draft: Draft) -> Draft:
+    """``Title. World. Outlet``, ``Title, data set``, ``Title. Translated by Sam Berg. House``: what stands
+    behind a title and is none of it."""
+    title, text = draft.title, entry.text
+    if title is None or title.quoted or draft.style == "legal":
+        return draft
+    if bill := chamber(entry, title.span):
+        kept = trim(text, title.span.start, bill.start)
+        return draft._replace(title=title._replace(span=kept)) if kept else draft
+    place, asides = title.span, draft.source.asides
+    while tail := _tail(text, place, draft.source):
+        kept = trim(text, place.start, sentence_end(text, len(text[: tail.start].rstrip(" ,.|–—-"))))
+        place, asides = kept or place, (*asides, tail)
+        if kept is None:
+            break
+    return draft._replace(title=title._replace(span=place), source=draft.source._replace(asides=asides))
+
+
+def _tail(text: str, title: Span, source: Source) -> Span | None:
+    """The last sentence of a title, or its last part behind a comma or a bar, if it is none of it."""
+    ends = boundaries(text, *title)
+    bar = max(text.rfind(mark, *title) for mark in (" | ", " - ", " – ", " — "))
+    stop = max(text.rfind(", ", *title), ends[-1][0] if ends else -1, bar)
+    tail = trim(text, stop + 1, title.end, " ,;:.|–—-") if stop - title.start >= _SHORTEST else None
+    name = text[slice(*tail)] if tail else ""
+    if tail is None or not _LETTER.search(name):
+        return None
+    named = source.container or source.publisher
+    if stop == bar:
+        is_source = named is not None and lexicon.key(name) == lexicon.key(text[slice(*named)])
+        return tail if is_source else None
+    if text[stop] == ",":
+        return tail if is_noise(name) else None
+    is_section = source.container is not None and name.casefold() in publishing.phrases("section")
+    is_series = source.publisher is not None and bool(_SERIES.fullmatch(name)) and is_name_like(name)
+    return tail if is_section or is_series or is_noise(name) or is_hand(name) else None
+
+
+def _without_medium(entry: Entry, draft: Draft) -> Draft:
+    """``YouTube video``: a platform without what was put there."""
+    place = draft.source.container
+    bare = without_kind(entry, place) if place else None
+    return draft._replace(source=draft.source._replace(container=bare)) if bare != place else draft
+
+
 def _with_date(entry: Entry, draft: Draft) -> Draft:
     """``Title, 2 May, 2024`` and ``Title. 2 May 2024, Paris``, where the entry has no day beside it."""
     title, text = draft.title, entry.text
@@ -166,6 +250,17 @@ def _with_date(entry: Entry, draft: Draft) -> Draft:
 def _whole(year: str, dated: Dated) -> str:
     """The date, if it is more than a year, of the same year, and no day without one."""
     return dated.issued if len(dated.issued) > 4 and dated.issued.startswith(year) else ""
+
+
+def _with_signers(entry: Entry, draft: Draft) -> Draft:
+    """``“Title”, Rosa Holm and Sam Berg, Harbour Gazette``: several before the outlet wrote the work."""
+    source = draft.source
+    if draft.authors or source.container is None or source.publisher is None:
+        return draft
+    found = read_authors(entry.text, *source.container, first_inverted=False)
+    if found is None or len(found.names) < 2 or not all(name.given for name in found.names):
+        return draft
+    return draft._replace(authors=found, source=source._replace(container=source.publisher, publisher=None))
 
 
 def _with_agency(entry: Entry, draft: Draft) -> Draft:

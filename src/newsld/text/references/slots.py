@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from newsld.document import Deviation
 from newsld.source import Span
-from newsld.text.names import PARTICLES
+from newsld.text.names import PARTICLES, is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.bodies import is_known, is_name_like, literal, read_body
+from newsld.text.references.bodies import UNIT, is_known, is_name_like, literal, read_body
 from newsld.text.references.persons import initials
+from newsld.text.references.publishing import is_place_name
 from newsld.text.references.scholars import scholars
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.titles import find_quoted, trim
@@ -22,6 +23,8 @@ _DAYS = 8
 """A longer date in parentheses is a day's or month's, as of news."""
 _TRIES = 8
 _OF_SITE = 0.97
+_DOTTED = (".S. ", ".K. ", ".N. ")
+_LONGEST_CHAIN = 200
 _LETTERS = 6
 """Shorter names stand in hosts by chance."""
 _NOBODY = frozenset(
@@ -60,7 +63,8 @@ def before_date(text: str, date: Span, host: str = "") -> Slot | None:
         return Slot(None, quality=0.97)
     if quoted := find_quoted(text, 0, end):
         return _quoted_before(text, quoted, date, end)
-    authors = read_authors(text, 0, end)
+    chain = _chain(text, end)
+    authors = chain[0] if chain and chain[1] == end else read_authors(text, 0, end)
     if authors and _is_site(text[:end], authors, host):
         authors = Authors((literal(text[:end], Span(0, end)),), _OF_SITE)
     if authors and authors.quality >= _FIRM and not _holds_sentence(text, authors, end):
@@ -158,17 +162,46 @@ def _doubtful(text: str, authors: Authors | None, end: int) -> Slot:
     return Slot(name, title, (), 0.9, either=True)
 
 
+def _chain(text: str, end: int) -> tuple[Authors, int] | None:
+    """``United States. Congress. Senate. Committee on Fisheries.``: a state or body with parts of it, each
+    behind a stop, and where what follows begins."""
+    stop = following = 0
+    for mark, after in (*boundaries(text, 0, min(end, _LONGEST_CHAIN)), (end, end)):
+        part = text[following:mark]
+        if following == 0:
+            head, comma, units = part.partition(", ")
+            if not (is_place_name(head) or (is_organization(head) and is_name_like(head))):
+                return None
+            if comma and _are_units(units):
+                return Authors((literal(part, Span(0, mark)),), _OF_SITE), after
+        elif not _are_units(part):
+            break
+        first, stop, following = not following, mark, after
+    if following == 0 or first:
+        return None
+    return Authors((literal(text[:stop], Span(0, stop)),), _OF_SITE), following
+
+
+def _are_units(text: str) -> bool:
+    return all(UNIT.fullmatch(part) for part in text.split(", "))
+
+
 def leading_authors(text: str, end: int, *, first_inverted: bool = True) -> Slot | None:
     """Authors at the head of an entry, closed by a full stop: ``Troianovski, Anton, and V. Safronova.``
 
     The longest reading wins, so that the initials of ``Whitehead, J. A. Convection`` all belong to it.
     """
+    if chain := _chain(text, end):
+        return Slot(chain[0], None, (), chain[0].quality, chain[1])
     best: Slot | None = None
     at = 0
     for _ in range(_TRIES):
         at = text.find(". ", at, end)
         if at < 0:
             break
+        if text.startswith(_DOTTED, at - 2):
+            at += 2
+            continue
         dotted = text[:at].rpartition(" ")[2]
         after_initial = len(dotted.rpartition("-")[2]) == 1 and dotted[-1:].isupper()
         found = read_authors(text, 0, at + 1 if after_initial else at, first_inverted=first_inverted)

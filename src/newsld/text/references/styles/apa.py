@@ -16,7 +16,7 @@ from newsld.text.references.borders import bracket_border, comma_border
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
-from newsld.text.references.imprint import without_place
+from newsld.text.references.imprint import without_aside, without_place
 from newsld.text.references.publishing import is_place_name, is_places
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.slots import Slot
@@ -53,7 +53,7 @@ def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
     deviations = list(slot.deviations)
     authors, title, source, quality = slot.authors, None, Source(), slot.quality
     if slot.title is None and rest:
-        title, source, fit = split_title(entry, rest, year_only=len(dated.issued) == 4)
+        title, source, fit = split_title(entry, rest, year_only=len(dated.issued.partition("/")[0]) == 4)
         quality *= fit
     elif slot.title is not None:
         title = read_title(text, *slot.title)
@@ -177,8 +177,9 @@ def split_title(entry: Entry, rest: Span, *, year_only: bool = False) -> tuple[T
     if not ends:
         if cut := _comma_source(entry, rest):
             return cut
+        border = comma_border(entry, rest)
         placed = is_place_name(text[slice(*rest)].rpartition(", ")[2])
-        if placed and (border := comma_border(entry, rest)):
+        if border and (placed or border.quality >= _BODY):
             source = read_source(entry, border.start, rest.end, book=None, dates=False)
             return read_title(text, rest.start, border.end), source, border.quality
         return read_title(text, *rest), Source(), 1.0
@@ -272,6 +273,7 @@ def _comma_source(entry: Entry, rest: Span) -> tuple[Title | None, Source, float
     if at < 0:
         return None
     tail = trim(text, at + 2, rest.end)
+    tail = without_aside(text, tail) if tail else None
     parted = entry.dated is not None and text[entry.dated.span.end : entry.dated.span.end + 1] == ","
     least = _BODY if parted else _SITE
     if tail is None or likeness.likeness(entry, tail) < least or at - rest.start < _SHORTEST:

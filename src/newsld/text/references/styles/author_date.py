@@ -15,6 +15,7 @@ from newsld.text.references import dating
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.parts import is_noise
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.slots import before_date, leading_authors
 from newsld.text.references.sources import read_source
@@ -99,7 +100,7 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     rest = trim(text, first.end() if first else match.end(), end, " .,;:")
     if before is None or _ends_in_month(text[before.start : match.start()]):
         return None
-    if _is_in_title(text, match, end):
+    if _is_in_title(text, match, end) or (rest and is_noise(text[slice(*rest)])):
         return None
     issued = match[1] or UNDATED
     if match[1] and (day := _day(text, match, end)):

@@ -9,7 +9,7 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import dating
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.borders import bracket_border, comma_border
+from newsld.text.references.borders import bracket_border, comma_border, goes_on
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
@@ -22,6 +22,8 @@ _FARTHEST = 300
 _KNOWN = 0.96
 _HALF_QUOTED = 0.9
 """How sure a title is whose closing mark is missing."""
+_SUBTITLED = 0.91
+"""What a border is worth behind which another sentence of the title may stand."""
 _MOST = 6
 """So many borders are tried from either end."""
 _TAIL_DATE = pattern(r",\s[^,]{3,20}\Z")
@@ -150,10 +152,15 @@ def _unquoted(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
     for mark, following in (*ends[:_MOST], *ends[_MOST:][-_MOST:]):
         source = read_source(entry, following, rest.end, book=True)
         fit = _fit(source, is_last=following == ends[-1][1])
+        if goes_on(entry, mark, following, source):
+            fit = min(fit, _SUBTITLED)
         if best is None or fit > best[0]:
             best = (fit, mark, source)
         if fit >= 0.98:
             break
+    if border and best and best[0] <= _SUBTITLED and border.end > ends[-1][1]:
+        title = read_title(text, rest.start, border.end)
+        return title, read_source(entry, border.start, rest.end, book=True), border.quality
     if best is None or best[0] < 0.9:
         return split_title(entry, rest, year_only=True)
     span = trim(text, rest.start, sentence_end(text, best[1]))

@@ -5,14 +5,16 @@ https://style.mla.org/works-cited/works-cited-a-quick-guide/
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsld.document import Deviation
 from newsld.source import Span
+from newsld.text.patterns import pattern
 from newsld.text.references import likeness
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
 from newsld.text.references.bodies import is_known, is_outlet_before
-from newsld.text.references.dating import find_dates
+from newsld.text.references.dating import find_dates, in_parentheses
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
 from newsld.text.references.sentences import boundaries, sentence_end
@@ -23,6 +25,9 @@ from newsld.text.references.styles.apa import after_quote
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 from newsld.text.wide import is_wide
 
+_FIRST_YEAR = pattern(r"[.?!][”\"»]?\s(?P<year>(?:1[4-9]|20)\d\d)\Z")
+_YEAR_BEHIND = pattern(r"\s(?P<year>(?:1[4-9]|20)\d\d)\.\s(?=[^\W\d_a-z])")
+"""The year in which a work first came out, before the source of what was used."""
 _LONGEST_DATE = 24
 _FARTHEST, _KNOWN = 100, 0.96
 
@@ -71,7 +76,7 @@ def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
     title = read_title(text, start, stop, quoted=True)
     if title is None:
         return None
-    source = read_source(entry, after, end)
+    source = _behind_first_year(entry, after) or read_source(entry, after, end)
     authors = authors or source.authors
     if before and not source.container and (outlet := _outlet_before(text, before, opening)):
         authors, source, stopped = source.authors, source._replace(container=outlet, likeness=1.0), True
@@ -84,6 +89,17 @@ def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
         quality *= 0.9
     draft = _draft(entry, title_parts=(authors, title), source=source, quality=quality, stopped=stopped)
     return draft if before else free.signed(entry, draft) or draft
+
+
+def _behind_first_year(entry: Entry, after: int) -> Source | None:
+    """``“Title.” 1977. Container, House, 1988``: the source behind the year of the first edition."""
+    first = _YEAR_BEHIND.match(entry.text, after, entry.end)
+    source = read_source(entry, first.end(), entry.end) if first else None
+    return _with_aside(source, first) if first and source and source.issued else None
+
+
+def _with_aside(source: Source, first: re.Match[str]) -> Source:
+    return source._replace(asides=(*source.asides, Span(*first.span("year"))))
 
 
 def _names_outlet(entry: Entry, before: Span) -> bool:
@@ -184,7 +200,11 @@ def _unquoted(entry: Entry) -> Draft | None:
 
 
 def _begins_with_date(text: str, start: int, end: int) -> bool:
-    """Whether a whole date stands where the title should: the entry is of an author-date style."""
+    """Whether a whole date, or one in parentheses, stands where the title should: the entry is of an
+    author-date style."""
+    if text[start : start + 1] == "(":
+        inner = in_parentheses(text, min(end, start + _LONGEST_DATE + 2))
+        return inner is not None and inner.span.start == start
     found = find_dates(text, start, min(end, start + _LONGEST_DATE))
     return bool(found) and found[0].span.start == start and len(found[0].issued) >= 7
 
@@ -227,6 +247,9 @@ def _bordered(entry: Entry, slot: Slot | None, start: int, ends: Sequence[tuple[
         source = read_source(entry, following, entry.end, book=True)
         worth = _worth(source)
         span = trim(text, start, sentence_end(text, mark))
+        first = _FIRST_YEAR.search(text, *span) if span and source.issued else None
+        if span and first and first.start() > span.start:
+            span, source = Span(span.start, sentence_end(text, first.start())), _with_aside(source, first)
         title = read_title(text, *span) if span else None
         if title and worth and (best is None or worth > best[0] + 0.03):
             fit = 0.99 if worth >= 0.9 else 0.97 if worth >= 0.65 else 0.7

@@ -11,7 +11,7 @@ from newsld.text import lexicon
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
-from newsld.text.references.bodies import is_name_like, is_outlet_before, literal
+from newsld.text.references.bodies import UNIT, is_name_like, is_outlet_before, literal
 from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import without_place
@@ -32,12 +32,6 @@ _SHORT = pattern(
     r"(?P<names>[^\W\d_a-z][\w’'-]+(?:\s(?:and|et|und|y|e)\s[^\W\d_a-z][\w’'-]+)?),\s(?P<title>[^\W\d_a-z][^,.:;“”\"]{3,80}),"
     r"\s(?:pp?\.\s|S\.\s)?(?P<page>\d{1,4}(?:\s?[–-]\s?\d{1,4})?)\.?"
 )
-_UNIT = pattern(
-    r"(?:[A-Z][\w-]+\s){0,3}(?:Senate|House|Committee|Subcommittee|Council|Office|Department|Directorate|Division"
-    r"|Commission|Bureau|Secretariat|Panel|Board|Comité|Comisión|Conseil|Commissione|Ausschuss|Abteilung|Referat)"
-    r"(?:\s(?:of|on|for|de|des|du|sur|für|per|sobre)\s[^,]{3,80})?"
-)
-"""A part of a body that follows its name."""
 _BYLINE = pattern(r",\s(?:by|von|por|par|di|da|door|av|af)\s[^\W\d_a-z]")
 _FARTHEST = 300
 
@@ -57,7 +51,10 @@ def read(entry: Entry) -> Draft | None:
         )
     opening, start, stop, after = quoted
     before = _without_kind(text, _behind_platform(text, trim(text, 0, opening, " ,;:")))
-    authors = read_authors(text, before.start, before.end, first_inverted=False) if before else None
+    signed = _for_outlet(text, before) if before else None
+    authors = signed[0] if signed else None
+    if before and not signed:
+        authors = read_authors(text, before.start, before.end, first_inverted=False)
     if before and (text[opening - 2 : opening] != ", " or any(map(_has_day, find_dates(text, *before)))):
         return None
     if before and authors is None:
@@ -69,7 +66,9 @@ def read(entry: Entry) -> Draft | None:
     authors = authors or source.authors
     if before and authors and is_outlet_before(text[slice(*before)]):
         authors, source = _signed(text, before, source)
-    if authors and len(authors.names) > 1 and source.container is None:
+    if signed and source.container is None:
+        source = source._replace(container=signed[1], likeness=1.0)
+    elif authors and len(authors.names) > 1 and source.container is None:
         authors, source = _parted(authors, source)
     quality = (authors.quality / 0.9 if authors else 0.95) * (1.0 if source.likeness >= 0.7 else 0.85)
     draft = _draft(min(0.97, quality), title, authors, source)
@@ -94,6 +93,17 @@ def _without_kind(text: str, before: Span | None) -> Span | None:
     if before is None or comma < 0 or not is_noise(text[before.start : comma]):
         return before
     return Span(comma + 2, before.end)
+
+
+def _for_outlet(text: str, before: Span) -> tuple[Authors, Span] | None:
+    """Persons before a comma and the outlet they wrote for: ``Rosa Holm, Harbour Gazette, “Title”``."""
+    comma = text.rfind(", ", *before)
+    outlet = Span(comma + 2, before.end)
+    if comma < 0 or lexicon.key(text[slice(*outlet)]) not in lexicon.outlets():
+        return None
+    authors = read_authors(text, before.start, comma, first_inverted=False)
+    persons = authors is not None and all(name.given for name in authors.names)
+    return (authors, outlet) if authors and persons else None
 
 
 def _signed(text: str, outlet: Span, source: Source) -> tuple[Authors | None, Source]:
@@ -145,7 +155,7 @@ def _leading(text: str, stop: int) -> tuple[Authors, int] | None:
         name = unlisted_body(text, Span(0, comma))
         shortest = (name, comma + 2) if name else None
     best = joined or (_with_units(text, shortest, stop) if shortest else None)
-    if best and _UNIT.fullmatch(text, best[1], stop):
+    if best and UNIT.fullmatch(text, best[1], stop):
         return None
     if best and (role := _ROLE.match(text, best[1], stop)):
         return best[0], role.end()
@@ -158,7 +168,7 @@ def _with_units(text: str, head: tuple[Authors, int], stop: int) -> tuple[Author
     name = authors.names[0]
     while name.literal and name.span and not any(mark in ".?!:" for mark in text[name.span.end : at]):
         comma = text.find(", ", at, stop)
-        if comma < 0 or not _UNIT.fullmatch(text, at, comma) or not is_name_like(text[at:comma]):
+        if comma < 0 or not UNIT.fullmatch(text, at, comma) or not is_name_like(text[at:comma]):
             break
         whole = Span(name.span.start, comma)
         name, at = literal(text[slice(*whole)], whole), comma + 2
