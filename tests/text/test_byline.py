@@ -110,6 +110,17 @@ ROLES = [
     ("Van onze verslaggever Piet Bos", ["author: Piet Bos"]),
     ("Journalist: Sigrid Dahl", ["author: Sigrid Dahl"]),
     ("Redigerare: Nils Öberg", ["editor: Nils Öberg"]),
+    ("来源：滨海网 作者：陈晓明", ["author: 陈晓明"]),
+    ("来源：滨海网 作者：陈晓明 责任编辑：王丽", ["author: 陈晓明", "editor: 王丽"]),
+    ("Sigrid Dahl Journalist, Olav Moe Fotograf", ["author: Sigrid Dahl", "photographer: Olav Moe"]),
+    ("Ada Finch, photographer", ["photographer: Ada Finch"]),
+    ("Autor: Zofia Lis, oprac. KW", ["author: Zofia Lis"]),
+    ("Penulis: Siti Rahma | Editor: Agus Wibowo", ["author: Siti Rahma", "editor: Agus Wibowo"]),
+    ("Συντάκτης: Νίκος Παππάς", ["author: Νίκος Παππάς"]),
+    ("Szerző: Szabó Eszter Fotó: Kis Pál", ["author: Szabó Eszter", "photographer: Kis Pál"]),
+    ("Autor: Ioana Popa și Dan Radu", ["author: Ioana Popa", "author: Dan Radu"]),
+    ("Parengė Rūta Kazlienė ir Jonas Petraitis", ["author: Rūta Kazlienė", "author: Jonas Petraitis"]),
+    ("Piše: Ana Babić i Ivo Kos", ["author: Ana Babić", "author: Ivo Kos"]),
 ]
 
 
@@ -122,6 +133,10 @@ NAMES = [
     ("By ADA FINCH and Ben Osei", ["Ada Finch", "Ben Osei"]),
     ("Par Aïcha MOREL", ["Aïcha Morel"]),
     ("By RORY MCBRIDE", ["Rory McBride"]),
+    ("Haber: İBRAHİM IŞIK", ["İbrahim Işık"]),
+    ("Text: ŞTEFAN PĂUN-ILIE", ["Ştefan Păun-Ilie"]),
+    ("By Ada Finch, senior political reporter, Cape Town", ["Ada Finch"]),
+    ("Por Ana de la Torre, Ciudad de México", ["Ana de la Torre"]),
     ("By SINEAD O’DWYER", ["Sinead O’Dwyer"]),
     ("By J. K. Adler", ["J. K. Adler"]),
     (

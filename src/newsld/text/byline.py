@@ -8,12 +8,14 @@ from functools import cache
 from typing import NamedTuple
 
 from newsld.source import Span
+from newsld.text.capitals import ordinary
 from newsld.text.dates import month_number
 from newsld.text.dating import date_labels
 from newsld.text.languages import keys, phrases, words
 from newsld.text.lexicon import key, outlets
 from newsld.text.naming import next_role_at, role_at, speech_at
-from newsld.text.people import People, Person, Reader
+from newsld.text.people import Reader
+from newsld.text.persons import People, Person
 from newsld.text.phrases import key_table, section_table
 from newsld.text.simple_byline import read_simple
 from newsld.text.tokens import Token, fold, tokenize
@@ -137,6 +139,10 @@ def _clauses(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             start = at
         if token.text in _MIDDLE_DOTS and _joins_wide(tokens, at):
             continue
+        if at > start and token.gap and is_wide(token.text) and _names_field(tokens, at):
+            yield start, at
+            start = at
+            continue
         is_dash = token.text in {"-", "--"} and token.gap
         if is_dash or token.text in _CLAUSE_ENDS or token.text[0] in ".!?…":
             if at > start:
@@ -144,6 +150,16 @@ def _clauses(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             start = at + 1
     if start < len(tokens):
         yield start, len(tokens)
+
+
+def _names_field(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a label and its colon stand there: 来源：滨海网 作者：陈晓明."""
+    role = section_table("role").match(tokens, at)
+    stop = at + (role[0] if role else 1)
+    return stop < len(tokens) and tokens[stop].text in _COLONS
+
+
+_COLONS = frozenset(":：")
 
 
 def _joins_wide(tokens: Sequence[Token], at: int) -> bool:
@@ -193,7 +209,10 @@ def _clause(text: str, tokens: Sequence[Token], start: int, end: int, *, is_firs
     if role is None:
         people = Reader(text, tokens).read(start, end)
         start, role = _next_role(tokens, people.stop, end) if people.persons else (end, None)
-        yield from _led(people) if role else _bare(people, end, is_first=is_first)
+        is_label = people.stop < end and tokens[people.stop].text in _COLONS
+        if role and _is_post(tokens, start, end):
+            people = _of_taker(people)
+        yield from _led(people) if role else _bare(people, end, is_first=is_first, is_label=is_label)
     while role is not None:
         length, name, is_strong = role
         people_start = _skip_language(tokens, start + length, end) if name == "translator" else start + length
@@ -259,9 +278,9 @@ def _skip_language(tokens: Sequence[Token], at: int, end: int) -> int:
     return at
 
 
-def _bare(people: People, end: int, *, is_first: bool) -> Iterator[Credit]:
+def _bare(people: People, end: int, *, is_first: bool, is_label: bool) -> Iterator[Credit]:
     """Names without a role word before them: roles behind them, or authors if only names stand here."""
-    if not people.persons:
+    if not people.persons or is_label:
         return
     if people.behind:
         if (people.is_clean or people.stop >= end) and all(map(_is_full, people.persons)):
@@ -269,6 +288,17 @@ def _bare(people: People, end: int, *, is_first: bool) -> Iterator[Credit]:
         return
     if is_first and people.is_clean and not people.is_loose and all(map(_stands_alone, people.persons)):
         yield from _credits(people, "author")
+
+
+def _is_post(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the word for one who takes pictures ends the clause: Ada Finch, photographer."""
+    return start + 1 == end and tokens[start].folded in words("byline.taker")
+
+
+def _of_taker(people: People) -> People:
+    """The people, the last one a photographer."""
+    *others, last = people.persons
+    return people._replace(persons=(*others, last._replace(role="photographer")))
 
 
 def _led(people: People) -> Iterator[Credit]:
@@ -300,8 +330,14 @@ def _is_accepted(people: People, *, is_strong: bool, may_be_loose: bool) -> bool
 def _credits(people: People, role: str) -> Iterator[Credit]:
     """A role of two ("text and photos by") makes two credits of every name."""
     for person in people.persons:
-        for one in (person.role or role).split("+"):
-            yield _credit(person, one)
+        if not _is_initials(person.name):
+            for one in (person.role or role).split("+"):
+                yield _credit(person, one)
+
+
+def _is_initials(name: str) -> bool:
+    """Whether it is two capitals that are no agency's: they name nobody to a reader."""
+    return len(name) == 2 and name.isupper() and key(name) not in outlets()
 
 
 def _is_full(person: Person) -> bool:
@@ -323,7 +359,7 @@ def _stands_alone(person: Person) -> bool:
 def _credit(person: Person, role: str) -> Credit:
     return Credit(
         role=role,
-        name=person.name if person.is_organization else _ordinary(person.name),
+        name=person.name if person.is_organization else ordinary(person.name),
         span=person.span,
         is_organization=person.is_organization,
         honorific=person.honorific,
@@ -331,36 +367,3 @@ def _credit(person: Person, role: str) -> Credit:
         handle=person.handle,
         affiliation=person.affiliation,
     )
-
-
-def _ordinary(name: str) -> str:
-    """A name in capitals (all of it, or the family name as in Ana RUIZ) in ordinary letters."""
-    parts = name.split(" ")
-    if not any(_is_shouted(part) for part in parts):
-        return name
-    return " ".join(_lower(part, is_first=n == 0) if part.isupper() else part for n, part in enumerate(parts))
-
-
-def _is_shouted(part: str) -> bool:
-    return part.isupper() and sum(char.isalpha() for char in part) > 2 and "." not in part
-
-
-def _lower(part: str, *, is_first: bool) -> str:
-    folded = part.lower()
-    if "." in part or (len(part) <= 2 and not _has_vowel_last(folded)):
-        return part
-    if folded in words("name.particle") and not is_first and len(folded) > 1:
-        return folded
-    pieces = []
-    capital = True
-    for char in folded:
-        pieces.append(char.upper() if capital and char.isalpha() else char)
-        capital = char in "-'’‐‑"
-    titled = "".join(pieces)
-    if titled.startswith("Mc") and len(titled) > 3:
-        return "Mc" + titled[2].upper() + titled[3:]
-    return titled
-
-
-def _has_vowel_last(word: str) -> bool:
-    return len(word) == 2 and word[0] not in "aeiou" and word[1] in "aeiouy"

@@ -22,7 +22,8 @@ _TIME = pattern(
     re.IGNORECASE,
 )
 _FILLERS = frozenset(
-    "de del of the den der am le el la il da do di vom on th st nd rd er º ª ° o a г року года р r i".split()
+    """de del of the den der am le el la il da do di vom on th st nd rd er º ª ° o a г року года р r i m d
+    gada""".split()
 )
 _DASHES = frozenset("-–—‐‑−/")
 _PAUSES = frozenset(",.;'’")
@@ -83,7 +84,7 @@ def _words() -> dict[str, dict[str, int]]:
     for row in Path(__file__).with_name("months.tsv").read_text("utf-8").splitlines()[1:]:
         kind, number, _, names = row.split("\t")
         for name in names.split():
-            tables[kind].setdefault(name, int(number))
+            tables[kind].setdefault(name.casefold(), int(number))
     return tables
 
 

@@ -20,9 +20,7 @@ _ISO = re.compile(
 DATE_LABELS = ("modified", "published", "reading-time")
 """The labels whose phrases may stand in a date line."""
 _DATING = frozenset(["modified", "published"])
-_FILLERS = frozenset(
-    ["de", "del", "of", "the", "di", "den", "der", "le", "el", "il", "d", "do", ",", ".", "/", "-"]
-)
+_FILLERS = frozenset("de del of the di den der le el il d d. do m. gada , . / -".split())
 _WIDE_YEAR = re.compile(r"(?:18|19|20)\d\d\s?[年년]")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _FIGURES = re.compile(r"(?:\d{1,2}[.-]\d{1,2}[.-]\d{4}|\d{4}[.-]\d{1,2}[.-]\d{1,2})")

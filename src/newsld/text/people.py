@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.languages import words
@@ -23,39 +22,13 @@ from newsld.text.naming import (
     speech,
     title_end,
 )
+from newsld.text.persons import People, Person
 from newsld.text.phrases import key_table, section_table
 from newsld.text.tokens import Token
 from newsld.text.wide import is_wide
 
 _LONGEST_REMARK = 10
 _GLUE = frozenset({",", "/", "／", "、", "，", "・", "·"})
-
-
-class Person(NamedTuple):
-    """One person or body of a byline; ``role`` is set where the text gives it for this one alone."""
-
-    name: str
-    span: Span
-    words: int
-    is_organization: bool = False
-    honorific: str = ""
-    job_title: str = ""
-    handle: str = ""
-    affiliation: str = ""
-    role: str = ""
-
-
-class People(NamedTuple):
-    """The people read from a run of tokens, where reading stopped, and whether it stopped at a clean end.
-
-    ``is_loose``: on the way, remarks behind commas were passed over that could not be read.
-    """
-
-    persons: tuple[Person, ...]
-    stop: int
-    is_clean: bool
-    behind: str = ""
-    is_loose: bool = False
 
 
 @dataclass(slots=True)
@@ -353,7 +326,8 @@ class Reader:
         """Whether what stands behind a comma says something of the person before: a place, a post."""
         if self.tokens[start - 1].text not in _GLUE:
             return False
-        if not self.tokens[start].is_capital or (self.is_joined and self._has_no_more()):
+        is_place = self._between(start, stop).casefold() in words("byline.city")
+        if is_place or not self.tokens[start].is_capital or (self.is_joined and self._has_no_more()):
             return True
         goes_on = stop < self.end and (
             is_and(self.tokens, stop, self.spoken) or self.tokens[stop].text in _GLUE

@@ -30,14 +30,18 @@ _JAVASCRIPT = pattern(
 def timestamp(words: str) -> str:
     """ISO 8601 of a date or time as scripts write it, or EDTF of one in words; "" for all else.
 
-    The first day of Unix time is what a system prints that knows no date.
+    The first day of Unix time is what a system prints that knows no date; years that no newspaper has are
+    of another calendar (2567 in Thailand, 1403 in Iran).
     """
     words = " ".join(words.split())
     if not words or len(words) > LONGEST:
         return ""
     known = _iso(words) or _slashed(words) or _epoch(words) or dated_time(words)
     value = known or _rfc822(words) or _written(words)
-    return "" if value.startswith("1970-01-01") else value
+    return value if _FIRST <= value < _LAST and not value.startswith("1970-01-01") else ""
+
+
+_FIRST, _LAST = "1600", "2200"
 
 
 def _iso(words: str) -> str:

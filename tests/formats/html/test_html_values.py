@@ -133,6 +133,22 @@ HEADING = "<h1>Ferry crews strike over turnarounds</h1>"
             f"<ul><li><a href=/s>Storm closes port for a week</a><b class=byline>Cem Dahl</b></ul>{HEADING}",
             [],
         ),
+        ("", f"{HEADING}<p class=authors><a>Ada Berg</a> <a>Ivo Holm</a></p>", ["Ada Berg", "Ivo Holm"]),
+        (
+            "",
+            f"{HEADING}<ol class=byline><li>Ada Berg, Rom<li>Ivo Holm<br>Reporter<li>Ea Dal<br>Fotograf</ol>",
+            ["Ada Berg", "Ivo Holm"],
+        ),
+        (
+            "<meta property=og:site_name content='Coast Courier'>",
+            f"{HEADING}<p>Ada Berg, Coast Courier</p>",
+            ["Ada Berg"],
+        ),
+        (
+            "<meta property=og:site_name content='Coast Courier'>",
+            f"{HEADING}<p>Read the Coast Courier</p>",
+            [],
+        ),
     ],
 )
 def test_authors(head: str, top: str, authors: list[str]) -> None:
@@ -174,6 +190,14 @@ def test_traps_name_nobody(trap: str) -> None:
         (data('"datePublished":"2026-04-03"'), f"{HEADING}<p>Published 4 March 2026</p>", "2026-03-04"),
         ("<meta name=date content='2026-03-09'>", f"{HEADING}<p>Published 4 March 2026</p>", "2026-03-04"),
         ("", f"{HEADING}<p>04/03/2026</p>", None),
+        ("", f"{HEADING}<div class=comments><p>Ivo <time datetime=2026-03-09>9 March</time></div>", None),
+        (
+            "",
+            f"{HEADING}<p>4 March 2026</p><div class=comment><time datetime=2026-03-09>9 March</time></div>",
+            "2026-03-04",
+        ),
+        ("<meta property=article:published_time content='2569-03-04T06:30:00'>", HEADING, None),
+        ("", f"{HEADING}<time datetime='1404-12-13'>today</time>", None),
         (
             "<meta name=date content='2026-03-04T10:00:00Z'>",
             f"{HEADING}<p>Published 4 March 2026</p>",
@@ -262,6 +286,23 @@ def test_the_last_change_is_told_from_the_publication(head: str, top: str) -> No
         ("en", "26/01/2022", "2022-01-26"),
         ("en", "26 · 01 · 2022", "2022-01-26"),
         ("de", "30.13.23", None),
+        ("pt-BR", "04/03/2026 05h00", "2026-03-04"),
+        ("fr", "04/03/26", "2026-03-04"),
+        ("nl", "04-03-26, 11:20", "2026-03-04"),
+        ("es", "<time>04/03/2026</time>", "2026-03-04"),
+        ("es", "<b class=date>04/03/2026</b>", "2026-03-04"),
+        ("es-US", "04/03/2026", None),
+        ("fr-CA", "04/03/2026", None),
+        ("sv", "04/03/2026", None),
+        ("nl", "06-12-34-56", None),
+        ("lt", "2026 m. kovo 4 d. 14:20", "2026-03-04"),
+        ("el", "4 Μαΐου 2026", "2026-05-04"),
+        ("hu", "2026. március 4. 08:40", "2026-03-04"),
+        ("id", "Rabu, 04 Maret 2026 | 08:00 WIB", "2026-03-04"),
+        ("lv", "2026. gada 4. martā", None),
+        ("lv", "2026. gada 4. maijs", "2026-05-04"),
+        ("he", "4 במרץ 2026", "2026-03-04"),
+        ("ar", "4 مارس 2026", "2026-03-04"),
     ],
 )
 def test_short_dates_are_read_where_the_language_has_one_order(

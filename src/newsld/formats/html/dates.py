@@ -11,6 +11,7 @@ from newsld.formats.html.marks import marks_of
 from newsld.formats.html.short_dates import short_date
 from newsld.formats.html.tree import Element, spaced_text, text_of
 from newsld.formats.html.view import View
+from newsld.formats.html.voices import is_apart
 from newsld.source import Span
 from newsld.text.dates import parse_date, two_readings
 from newsld.text.dating import read_dates
@@ -81,10 +82,10 @@ def _marked(view: View, key: str, names: str) -> Iterator[Candidate]:
     for one in view.page.named(names):
         yield meta(one.content, one.content)
     for element in view.page.items.get(key, ())[:4]:
-        yield from _of_element(element)
+        yield from _of_element(element, view.page.language)
 
 
-def _of_element(element: Element) -> Iterator[Candidate]:
+def _of_element(element: Element, language: str) -> Iterator[Candidate]:
     for name in ("datetime", "content", "title"):
         value = element.get(name)
         if value and _has_digit(value):
@@ -93,14 +94,21 @@ def _of_element(element: Element) -> Iterator[Candidate]:
     words = text_of(element)
     if words and len(words) <= _LONGEST:
         for date in read_dates(words, Span(0, len(words))):
-            raw = words[date.value.start : date.value.end]
-            yield text(raw, raw)
+            yield _day(words[date.value.start : date.value.end], language)
+
+
+def _day(raw: str, language: str) -> Candidate:
+    """A date that the page shows, its order settled where the page's language has one."""
+    short = short_date(raw, language) if two_readings(raw) else None
+    return text(short[1] if short else raw, raw)
 
 
 def _elements(view: View) -> Iterator[tuple[str, Candidate]]:
     """time elements and elements of a class that speaks of dates, those of the article's head only."""
     page = view.page
     for element in view.nearest(page.times, 8):
+        if is_apart(element):
+            continue
         marks = (
             marks_of(element)
             + " "
@@ -109,14 +117,15 @@ def _elements(view: View) -> Iterator[tuple[str, Candidate]]:
         label = "modified" if _CHANGED.search(marks) and "publish" not in marks else ""
         if element.get("pubdate") is not None:
             label = "published"
-        for one in _of_element(element):
+        for one in _of_element(element, page.language):
             yield label, one
     for element in view.nearest([*page.dated, *page.credited], 8):
+        if is_apart(element):
+            continue
         words = spaced_text(element, _LONGEST)
         if _has_digit(words):
             for date in read_dates(words, Span(0, len(words))):
-                raw = words[date.value.start : date.value.end]
-                yield date.label, text(raw, raw)
+                yield date.label, _day(words[date.value.start : date.value.end], page.language)
 
 
 def _shown(view: View) -> Iterator[tuple[str, Candidate]]:
@@ -127,9 +136,9 @@ def _shown(view: View) -> Iterator[tuple[str, Candidate]]:
             continue
         dates = read_dates(words, Span(0, len(words)))
         for date in dates:
-            raw = words[date.value.start : date.value.end]
-            if (value := parse_date(raw)) or two_readings(raw):
-                yield date.label, text(value, raw)
+            one = _day(words[date.value.start : date.value.end], view.page.language)
+            if parse_date(one.value) or two_readings(one.value):
+                yield date.label, one
         if not dates and (short := short_date(words, view.page.language)):
             yield "", text(short[1], short[0])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Any, NamedTuple
 
 from newsld.formats.html.blocks import Block
@@ -34,7 +35,7 @@ class People(NamedTuple):
 
 def read_people(view: View, sites: Sequence[str]) -> People:
     """The people of a page."""
-    voices = [*stated(view), *_elements(view), *_lines(view), *_stacked(view)]
+    voices = [*stated(view), *_elements(view), *_lines(view, sites), *_stacked(view)]
     known = {
         name_key(credit.name): credit.name
         for voice in voices
@@ -141,13 +142,19 @@ def _elements(view: View) -> Iterator[Voice]:
     for element in view.nearest(view.page.credited, _MOST_ELEMENTS):
         if any(parent in taken for parent in element.iterancestors()) or is_apart(element):
             continue
-        words = spaced_text(element, LONGEST)
-        if credited := byline(words) if words else ():
+        rows = list(islice(element.iter("li"), _MOST_ROWS)) or [element]
+        voice = Voice("element", [], [])
+        for line in filter(None, (spaced_text(row, LONGEST) for row in rows)):
+            one = _shown("element", line, byline(line))
+            voice.credits += one.credits
+            voice.candidates += one.candidates
+        if voice.credits:
             taken.append(element)
-            yield _shown("element", words, credited)
+            yield voice
 
 
 _MOST_ELEMENTS = 8
+_MOST_ROWS = 12
 
 
 def _shown(kind: str, line: str, credited: Sequence[Credit]) -> Voice:
@@ -170,7 +177,7 @@ def _undated(credit: Credit, line: str) -> Credit:
     return credit._replace(name=head) if is_of_date else credit
 
 
-def _lines(view: View) -> Iterator[Voice]:
+def _lines(view: View, sites: Sequence[str]) -> Iterator[Voice]:
     """Byline lines around the headline, and credits behind the last paragraph."""
     seen: set[str] = set()
     titles = [fold(title) for title in view.titles]
@@ -181,7 +188,7 @@ def _lines(view: View) -> Iterator[Voice]:
         if found := byline_credits(line, Span(0, len(line))):
             if not _is_caption(block):
                 yield _shown("line", line, found)
-        elif (name := _beside_date(line)) and not _is_caption(block):
+        elif (name := _beside_date(line) or _before_site(line, sites)) and not _is_caption(block):
             yield _shown("element", name, read_byline(name))
     blocks, kept = view.blocks.blocks, view.kept
     tail = blocks[max(kept[-1] - 3, 0) : kept[-1] + _TAIL] if kept else []
@@ -251,6 +258,16 @@ def _beside_date(line: str) -> str:
         if len(names) == 1 and 1 <= names[0].count(" ") <= 3 and not looks_like_body(names[0])
         else ""
     )
+
+
+def _before_site(line: str, sites: Sequence[str]) -> str:
+    """The name in a line that is a name and the site's: Ada Berg, Coast Courier."""
+    for site in sites:
+        name = line.removesuffix(site)
+        if len(name) < len(line) <= _LONGEST_DATED:
+            name = name.rstrip()
+            return name.rstrip(" ,-–—|·•/") if name[-1:] in ",-–—|·•/" and " " in name else ""
+    return ""
 
 
 _LONGEST_DATED = 80

@@ -99,12 +99,12 @@ def read_language(view: View) -> list[Candidate]:
     said = list(_languages(view))
     body = "\n".join(view.blocks.blocks[n].text for n in view.kept)
     detected = detect_language(body[:_GLANCE])
-    if detected is None or all(_primary(one.value) != detected[0] for one in said):
+    if detected is None or all(_primary(one.value) != _primary(detected[0]) for one in said):
         detected = detect_language(body)
     if detected is None:
         return said
     own = Candidate(detected[0], "inferred", Clue("none", ""))
-    agreeing = [one for one in said if _primary(one.value) == detected[0]]
+    agreeing = [one for one in said if _primary(one.value) == _primary(detected[0])]
     others = [one for one in said if one not in agreeing]
     if agreeing:
         return [*agreeing, *others]
@@ -142,7 +142,7 @@ def _primary(tag: str) -> str:
     return _TAKEN_FOR.get(primary, primary)
 
 
-_TAKEN_FOR = {"no": "nb", "nn": "nb", "bs": "hr", "cnr": "hr", "sh": "hr"}
+_TAKEN_FOR = {"no": "nb", "nn": "nb", "bs": "hr", "cnr": "hr", "sh": "hr", "id": "ms"}
 
 
 def read_url(view: View) -> list[Candidate]:

@@ -1,4 +1,4 @@
-"""Dates in the short forms of page heads: 26 | 01 | 2022, 30.10.23."""
+"""Dates in the short forms of page heads: 26 | 01 | 2022, 30.10.23, 04/03/2024 in French."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ import re
 from newsld.text.dates import parse_date
 
 _BARRED = re.compile(r"(?<![\d|])(\d{1,2}) ?([|·/]) ?(\d{1,2}) ?\2 ?(\d{4})(?!\d)")
-_DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\. ?(\d{1,2})\. ?(\d{2})(?![\d.:])")
-_DAY_FIRST = frozenset("bg cs da de et fi hr lv mk nb nn no pl ro ru sk sl sr tr uk".split())
-"""Languages whose short dates are day, month and year with full stops (CLDR, dateFormatLength short):
+_SHORT = re.compile(r"(?<![\d./-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\d.:/-]\d|\d)")
+_DAY_FIRST = frozenset(
+    """ar bg ca cs da de el es et fi fr gl he hr id it lv mk ms nb nl nn no pl pt ro ru sk sl sr tr uk
+    vi""".split()
+)
+"""Languages whose short dates are day, month and year (CLDR, dateFormatLength short):
 https://cldr.unicode.org/translation/date-time/date-time-patterns"""
+_OTHERWISE = frozenset(("es-us", "es-pr", "es-pa", "fr-ca"))
 _CENTURY = 80
 """Two figures below this are years of the 2000s."""
 
@@ -18,13 +22,20 @@ _CENTURY = 80
 def short_date(line: str, language: str) -> tuple[str, str] | None:
     """A date of a line as it stands and in ISO 8601; None where there is none or its order is open.
 
-    Two figures are a year only behind two full stops, in a language that writes the day first.
+    Which of two figures is the day, and whether a third is a year, only a language says that writes the day
+    first.
     """
     if match := _BARRED.search(line):
         value = parse_date(f"{match[1]}/{match[3]}/{match[4]}")
-        return (match[0], value) if value else None
-    if language.partition("-")[0].lower() in _DAY_FIRST and (match := _DOTTED.search(line)):
-        year = int(match[3]) + (2000 if int(match[3]) < _CENTURY else 1900)
-        value = parse_date(f"{match[1]}.{match[2]}.{year}")
+        if value:
+            return match[0], value
+    tag = language.replace("_", "-").lower()
+    if tag in _OTHERWISE or tag.partition("-")[0] not in _DAY_FIRST:
+        return None
+    if match := _SHORT.search(line):
+        year = int(match[4])
+        if len(match[4]) == 2:
+            year += 2000 if year < _CENTURY else 1900
+        value = parse_date(f"{match[1]}.{match[3]}.{year}")
         return (match[0], value) if value else None
     return None

@@ -115,19 +115,20 @@ def spaced(parts: Sequence[str]) -> str:
     """Texts of neighbouring elements in one line, a comma between two that are names on their own."""
     made: list[str] = []
     last: list[str] = []
-    is_spaced = True
+    is_spaced, is_gap = True, False
     for part in parts:
         words = part.split()
         if not words:
-            is_spaced = True
+            is_spaced = is_gap = True
             continue
+        is_joined = is_gap and not part[0].isspace() and _is_name(words)
         is_spaced = is_spaced or part[0].isspace()
         if made and last and made[-1][-1].isalnum() and words[0][0].isalnum():
-            made.append(", " if not is_spaced and _is_name(last) else " ")
+            made.append(", " if (is_joined or not is_spaced) and _is_name(last) else " ")
         elif is_spaced:
             made.append(" ")
         made.append(" ".join(words))
-        last, is_spaced = words, part[-1].isspace()
+        last, is_spaced, is_gap = words, part[-1].isspace(), False
     return "".join(made).strip()
 
 
