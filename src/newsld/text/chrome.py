@@ -24,7 +24,7 @@ _COUNT = re.compile(r"[\d.,]+\s?[kKmM]?\+?")
 def viewing_prefix(line: str) -> int:
     """How long the screen reader's words before a headline are ("You are currently viewing "), with the
     space behind; 0 where there are none."""
-    likely = _starts("chrome.viewing", fold(line[:1])[:1])
+    likely = _starts("chrome.viewing", line[:1].casefold()[:1])
     folded = fold(line[:_LONGEST_PREFIX]) if likely else ""
     for phrase in likely:
         if folded.startswith(phrase) and folded[len(phrase) : len(phrase) + 1] in _BEHIND_PREFIX:

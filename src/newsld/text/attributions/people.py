@@ -86,11 +86,10 @@ class People:
         table: dict[str, str] = {}
         for paragraph in self._body:
             for at in places(self._text, "([", *paragraph):
-                match = _SHORT_FORM.match(self._text, at, paragraph.end)
-                if match is None:
+                before = self._ending_at(at - 1) if self._text[at + 1 : at + 2].isupper() else None
+                if before is None or len(before.words) < 2 or before.words[0][0] != self._text[at + 1]:
                     continue
-                before = self._ending_at(at - 1) if match[1][0].isupper() else None
-                if before is not None and len(before.words) > 1 and before.words[0][0] == match[1][0]:
+                if match := _SHORT_FORM.match(self._text, at, paragraph.end):
                     table.setdefault(match[1], before.written)
         return table
 
@@ -135,9 +134,10 @@ class People:
     def _led_by(self, start: int) -> list[str]:
         """The office before a name: president, prime minister; none that he had once, or of a land."""
         g, written = self.grammar, self._text[max(0, start - _AROUND) : start].split()[-_LEAD:]
+        folded = fold(" ".join(written)).split(" ")
         lead: list[str] = []
         for at in range(len(written) - 1, -1, -1):
-            word = fold(written[at]).strip(",")
+            word = folded[at].strip(",")
             if word in g["former"]:
                 return []
             if lead and word not in g["title"]:
@@ -282,14 +282,15 @@ class People:
 
     def _beside(self, start: int, end: int) -> list[str]:
         """The word before a name, and those of the apposition behind it."""
-        before = self._text[max(0, start - 24) : start].split()[-1:]
+        before = self._text[max(0, start - 24) : start].rsplit(None, 1)[-1:]
         return [*(fold(word).strip(",") for word in before), *self._behind(end)]
 
     def _behind(self, end: int) -> list[str]:
         """The words of the apposition behind a name."""
-        behind = self._text[end : end + _AROUND]
-        after = behind[1:].split(" of ")[0].split(",")[0].split() if behind[:1] == "," else []
-        return [fold(word) for word in after[:5]]
+        if self._text[end : end + 1] != ",":
+            return []
+        behind = self._text[end + 1 : end + _AROUND].partition(" of ")[0].partition(",")[0]
+        return fold(behind).split()[:5]
 
     def _said_beside(self, start: int, end: int) -> str:
         g, beside = self.grammar, self._beside(start, end)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
+from operator import itemgetter
 
 from newsld.source import Span
 from newsld.text.patterns import pattern, places
@@ -121,45 +122,50 @@ def read_sentence(text: str, span: Span, quoted: Sequence[Quotation], first: int
     parts: list[str] = []
     at = span.start
     masked: dict[int, Quotation | None] = {}
-    for place, quotation in _masked(text, span, quoted, first):
-        parts += _WORD.split(text[at : place.start])
+    for start, end, quotation in _masked(text, span, quoted, first):
+        parts += _WORD.split(text[at:start])
         masked[len(parts) // 2] = quotation
-        parts.append(text[place.start : place.end])
-        at = place.end
+        parts.append(text[start:end])
+        at = end
     parts += _WORD.split(text[at : span.end])
     words = parts[1::2]
     for index, quotation in masked.items():
         words[index] = BRACKET if quotation is None else QUOTE
     folded = fold("\0".join(words)).split("\0") if words else []
     borders = list(accumulate(map(len, parts), initial=span.start))
-    quotes = {index: one for index, one in masked.items() if one is not None}
+    quotes = {index: one for index, one in masked.items() if one is not None} if masked else {}
     return Sentence(text, span, words, folded, borders, quotes)
 
 
-def _masked(
-    text: str, span: Span, quoted: Sequence[Quotation], first: int
-) -> Iterator[tuple[Span, Quotation | None]]:
-    """The quotations and parentheses of a sentence in their order."""
-    number, at = first, span.start
-    for start, end in [*_brackets(text, span), (span.end, span.end)]:
-        while number < len(quoted) and quoted[number].span.start < start:
-            place = quoted[number].span
-            if place.start >= at:
-                yield Span(place.start, min(place.end, span.end)), quoted[number]
-                at = place.end
-            number += 1
-        if at <= start < end:
-            yield Span(start, end), None
-            at = end
+_Mask = tuple[int, int, Quotation | None]
 
 
-def _brackets(text: str, span: Span) -> Iterator[tuple[int, int]]:
+def _masked(text: str, span: Span, quoted: Sequence[Quotation], first: int) -> list[_Mask]:
+    """Where the quotations and parentheses of a sentence begin and end, in their order, none in another."""
+    at, limit = span
+    found = _brackets(text, span)
+    for quotation in islice(quoted, first, None):
+        start, end = quotation.span
+        if start >= limit:
+            break
+        found.append((start, min(end, limit), quotation))
+    kept = []
+    for mask in sorted(found, key=itemgetter(0)):
+        if mask[0] >= at:
+            kept.append(mask)
+            at = mask[1]
+    return kept
+
+
+def _brackets(text: str, span: Span) -> list[_Mask]:
     """Where the brackets of a sentence begin and end that count as one word."""
+    found: list[_Mask] = []
     end = span.start
     for at in places(text, "([", *span):
         if at >= end and (match := _BRACKET.match(text, at, span.end)):
             end = match.end()
-            yield at, end
+            found.append((at, end, None))
+    return found
 
 
 def is_title(s: Sentence, g: Mapping[str, frozenset[str]], at: int) -> bool:

@@ -23,11 +23,10 @@ def verb_group(s: Sentence, g: Grammar, at: int, cue: Cue) -> VerbGroup | None:
     has_auxiliary = is_passive = False
     while before >= 0:
         word = f[before]
-        is_name = before > 0 and s.is_capital(before) and word.isalpha() and len(word) > 1
         if word in g["to"] and before > 0 and f[before - 1] in g["striving"]:
             before -= 2
             continue
-        if (word in g["not"] or word in g["perhaps"]) and not is_name:
+        if (word in g["not"] or word in g["perhaps"]) and not _is_name(s, before):
             return None
         if word in g["auxiliary"]:
             is_passive = is_passive or (
@@ -43,6 +42,11 @@ def verb_group(s: Sentence, g: Grammar, at: int, cue: Cue) -> VerbGroup | None:
     if at + cue.length < len(f) and f[at + cue.length] in g["not"] and g["not-behind"]:
         return None
     return VerbGroup(before, is_passive, has_auxiliary)
+
+
+def _is_name(s: Sentence, at: int) -> bool:
+    """Whether a word in capitals is none that begins the sentence: Ada May said."""
+    return at > 0 and s.is_capital(at) and s.folded[at].isalpha() and len(s.folded[at]) > 1
 
 
 def is_verb(s: Sentence, g: Grammar, at: int, verb: VerbGroup) -> bool:

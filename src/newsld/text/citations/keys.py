@@ -19,8 +19,8 @@ def key(text: str) -> str:
 
     Initials stand together (``U.S.`` and ``US`` are one), a leading "the" and a trailing "Jr." are left out.
     """
-    if not text:
-        return ""
+    if not text or (text.isascii() and text.isalnum()):
+        return text.lower()
     folded = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text.casefold())
     words = _WORD.findall(folded.replace("’", "").replace("'", "").replace("ʼ", ""))
     if len(words) > 1:

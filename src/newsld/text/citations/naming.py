@@ -49,6 +49,8 @@ def split_names(names: str) -> list[str]:
 
 def _without_others(names: str) -> tuple[bool, str]:
     """Whether the names end in "et al.", and the names before it."""
+    if names.isascii() and names.isalnum():
+        return False, names
     folded = fold(names).rstrip(" ,.")
     spaced, unspaced = _endings()
     for end in (*spaced.get(folded.rpartition(" ")[2], ()), *unspaced):

@@ -110,7 +110,7 @@ def clean(text: str, span: Span, *, numbered: bool = False) -> Clean:
 
 def _is_untidy(text: str) -> bool:
     """Whether there are marks of a markup language, signs that do not show, or spaces that should not be."""
-    if any(spaced in text for spaced in _SPACED) or (" ." in text and _STRAYED.search(text) is not None):
+    if any(map(text.__contains__, _SPACED)) or (" ." in text and _STRAYED.search(text) is not None):
         return True
     return _UNTIDY.search(text) is not None
 

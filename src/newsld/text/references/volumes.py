@@ -70,7 +70,7 @@ def find_figures(entry: Entry) -> Figures | None:
     """The figures that end the entry, but for identifiers behind them."""
     text, end = entry.text, entry.end
     last = text[max(0, end - _LONGEST) : end]
-    if any(mark in last for mark in _MARKS):
+    if any(map(last.__contains__, _MARKS)):
         found = _IDENTIFIERS.search(text, max(0, end - _LONGEST), end)
         end = found.start() if found else end
     while end and text[end - 1] in " .,;)]":

@@ -42,7 +42,8 @@ class _Host(NamedTuple):
 def read(entry: Entry) -> Draft | None:
     """The entry read so; None without scholars' names, or where no house issued the work."""
     text = entry.text
-    issued = _ISSUED.search(text, max(0, entry.end - _LONGEST), entry.end)
+    last = text[max(0, entry.end - _LONGEST) : entry.end].rstrip(" .;")
+    issued = _ISSUED.search(text, max(0, entry.end - _LONGEST), entry.end) if last.endswith(")") else None
     head = dated_scholars(text, 0, issued.start()) if issued else None
     if issued is None or head is None:
         return None
