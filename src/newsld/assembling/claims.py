@@ -93,9 +93,9 @@ def _is_office(words: Sequence[str]) -> bool:
     if len(last) == 1 or (last.isupper() and last.isalpha() and not words[0].isupper()):
         return not is_organization(" ".join(words))
     is_owned = any(word.endswith(("’s", "'s")) for word in words[:-1])
-    return (is_owned and not is_organization(" ".join(words))) or last.casefold() in every(
-        "byline.job"
-    ) | lexicon.words("office")
+    folded = last.casefold()
+    is_job = folded in every("byline.job") or folded in lexicon.words("office")
+    return is_job or (is_owned and not is_organization(" ".join(words)))
 
 
 _JOINTS = frozenset("and & und et y e al. of for".split())

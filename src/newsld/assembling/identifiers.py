@@ -18,6 +18,8 @@ _YEAR = re.compile(r"\d{4}")
 def slug(text: str) -> str:
     """Lower-case words joined by hyphens: accents folded, letters of other scripts kept, at most 60 long."""
     plain = text.lower() if text.isascii() else _without_accents(text)
+    if plain.isalnum():
+        return plain[:_LONGEST]
     made = ""
     for word in _WORD.findall(plain):
         if made and len(made) + len(word) >= _LONGEST:

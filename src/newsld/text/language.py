@@ -14,7 +14,7 @@ FEWEST_WORDS = 20
 """A text of fewer words says too little."""
 LONGEST = 4_000
 """Code points looked at, from the beginning."""
-_GLANCE = 500
+_GLANCE = 300
 """So many code points of either end are enough where the language is clear from them."""
 _LEAST_SHARE, _LEAST_LEAD, _CLEAR_LEAD = 0.12, 1.5, 4.0
 

@@ -187,7 +187,7 @@ def is_date_line(text: str, span: Span) -> bool:
         return False
     if _has_other_words(text, span):
         return False
-    known = words("date.weekday") | words("date.word")
+    known = _day_words()
     tokens = [token for token in tokenize(text, span) if token.is_word]
     has_year = has_day = False
     unknown = figures = at = 0
@@ -235,6 +235,11 @@ def _date_words() -> frozenset[str]:
     """Every word of the phrases that stand in date lines."""
     keys = ("date.weekday", "date.word", *(f"label.{name}" for name in DATE_LABELS))
     return frozenset(word for key in keys for phrase in phrases(key) for word in _WORD.findall(fold(phrase)))
+
+
+@cache
+def _day_words() -> frozenset[str]:
+    return words("date.weekday") | words("date.word")
 
 
 def _digits(word: str) -> tuple[bool, bool]:

@@ -95,13 +95,18 @@ def next_role_at(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str, 
     return role if role is not None and (role[2] or role[1] == "contributor") else None
 
 
+@cache
+def _never_first() -> frozenset[str]:
+    return words("byline.never-first") | words("byline.button")
+
+
 def name_end(tokens: Sequence[Token], start: int, end: int, spoken: Speech) -> int:
     """The token behind the name that begins at ``start``; ``start`` where no name begins."""
     stop = start
     if (
         start < end
         and not tokens[start].text.isupper()
-        and tokens[start].folded in words("byline.never-first") | words("byline.button")
+        and tokens[start].folded in _never_first()
     ):
         return start
     at = start
