@@ -103,11 +103,7 @@ def _never_first() -> frozenset[str]:
 def name_end(tokens: Sequence[Token], start: int, end: int, spoken: Speech) -> int:
     """The token behind the name that begins at ``start``; ``start`` where no name begins."""
     stop = start
-    if (
-        start < end
-        and not tokens[start].text.isupper()
-        and tokens[start].folded in _never_first()
-    ):
+    if start < end and not tokens[start].text.isupper() and tokens[start].folded in _never_first():
         return start
     at = start
     while at < min(end, start + LONGEST_NAME):
