@@ -105,7 +105,7 @@ REQUIREMENTS = (
                 only_for=("Person",)),
     Requirement("AUT014", "author-details-missing", "author", "note", ("trust",),
                 "nothing is said of what the author knows",
-                "description|knowsAbout|knowsLanguage|homeLocation|workLocation"),
+                "description|knowsAbout|knowsLanguage|homeLocation|workLocation", only_for=("Person",)),
     Requirement("EDT001", "editor-missing", "article", "warning", ("newsroom", "jti"),
                 "the article names no editor", "editor"),
     Requirement("EDT002", "editor-not-person", "editor", "warning", ("base",),

@@ -24,7 +24,9 @@ _PLACED = pattern(
     r"\bp{1,2}\.\s?\d|\bS\.\s\d|\bvol\.|\bno\.\s\d|\d\s?\(\d{1,4}\)|\d[-–]\d{1,5}\.?$"
     r"|\(\w[^()]{2,60}: [^()]{2,60}, \d{4}\)"
 )
-_LATE_YEAR = pattern(r"(?<!\bin )(?<!\bsince )(?<!\bof )(?<!\buntil )\b(?:1[5-9]|20)\d\d[a-l]?[).,;\]\s]*$")
+_LATE_YEAR = pattern(
+    r"(?<!\d[./-])(?<!\bin )(?<!\bsince )(?<!\bof )(?<!\buntil )\b(?:1[5-9]|20)\d\d[a-l]?[).,;\]\s]*$"
+)
 _CITING = pattern(r"\([^():]{0,200}[^\W\d][^():]{0,20}\d{4}[a-l]?\)[.!?”\"]{0,2}$")
 _PUNCTUATION = '.,:;()[]“”"«»–—/&|'
 _PUNCTUATED = 0.2
@@ -94,11 +96,16 @@ def is_next_line(text: str, end: int, start: int) -> bool:
 
 def _holds_entries(text: str, group: Sequence[Span]) -> int:
     """How many entries a group of lines holds, about; 0 where they look like something else."""
-    signed = sum([_has_entry(text, line, least=2) for line in group])
+    signed = sum([_is_entry(text, line) for line in group])
     if signed * 3 >= len(group):
         return max(signed, sum([text.count("\n", *line) // 3 for line in group]))
     whole = Span(group[0].start, group[-1].end)
-    return int(len(group) <= 6 and _has_entry(text, whole, least=2) and begins_entry(text, whole))
+    return int(len(group) <= 6 and _is_entry(text, whole) and begins_entry(text, whole))
+
+
+def _is_entry(text: str, line: Span) -> bool:
+    """Whether a line without a heading above is one; a number before it is not enough: recipes have steps."""
+    return _has_entry(text, line, least=3 if _MARK.match(text, *line) else 2)
 
 
 def _is_page(text: str, group: Sequence[Span]) -> bool:

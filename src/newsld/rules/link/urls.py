@@ -38,7 +38,8 @@ def _links(context: Context) -> tuple[Link, ...]:
     found: dict[tuple[str, Span | None], Link] = {}
     for link in (*_of_references(context), *_of_nodes(context)):
         found.setdefault((link.text, link.span), link)
-    return tuple(found.values())
+    placed = {link.text for link in found.values() if link.span}
+    return tuple(link for link in found.values() if link.span or link.text not in placed)
 
 
 def written_links(context: Context) -> Iterator[Link]:

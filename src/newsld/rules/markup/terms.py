@@ -141,7 +141,7 @@ def property_domain(context: Context) -> Iterator[Hit]:
     - <https://schema.org/domainIncludes>
     """
     for node, kinds, _ in written(context):
-        known = [kind for kind in kinds if vocabulary.ancestors(kind)]
+        known = [kind for kind in kinds if vocabulary.is_subclass(kind, "Thing")]
         if (
             not known
             or len(known) < len(kinds)

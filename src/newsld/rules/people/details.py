@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsld.checking import Context, Hit, rule
 from newsld.rules.needs import each, quoted
+from newsld.rules.people.authors import is_placeholder
 from newsld.rules.people.named import named, same
 
 
@@ -35,7 +36,7 @@ def author_url_missing(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://developers.google.com/search/docs/appearance/structured-data/article#author-bp>
     """
-    yield from each(context, "AUT008", "the author {} has neither url nor sameAs")
+    yield from _each_author(context, "AUT008", "the author {} has neither url nor sameAs")
 
 
 @rule("AUT009", "author-identifier-missing", "note", "fair scholar")
@@ -64,7 +65,7 @@ def author_identifier_missing(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://www.go-fair.org/fair-principles/f1-meta-data-assigned-globally-unique-persistent-identifiers/>
     """
-    yield from each(context, "AUT009", "the author {} has no ORCID, ISNI, VIAF or Wikidata id")
+    yield from _each_author(context, "AUT009", "the author {} has no ORCID, ISNI, VIAF or Wikidata id")
 
 
 @rule("AUT010", "author-affiliation-missing", "note", "trust jti", cure="config")
@@ -93,7 +94,7 @@ def author_affiliation_missing(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://thetrustproject.org/trust-indicators/>
     """
-    yield from each(context, "AUT010", "the author {} has neither affiliation nor job title")
+    yield from _each_author(context, "AUT010", "the author {} has neither affiliation nor job title")
 
 
 @rule("AUT014", "author-details-missing", "note", "trust", cure="config")
@@ -122,7 +123,7 @@ def author_details_missing(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://thetrustproject.org/trust-indicators/>
     """
-    yield from each(context, "AUT014", "nothing is said of what the author {} knows")
+    yield from _each_author(context, "AUT014", "nothing is said of what the author {} knows")
 
 
 @rule("EDT003", "editor-is-sole-author", "note", "jti")
@@ -184,6 +185,14 @@ def editor_identifier_missing(context: Context) -> Iterator[Hit]:
     - <https://thetrustproject.org/trust-indicators/>
     """
     yield from each(context, "EDT006", "the editor {} has neither url nor identifier")
+
+
+def _each_author(context: Context, code: str, message: str) -> Iterator[Hit]:
+    """A hit for each author who lacks it; of a name that is nobody's AUT004 says all there is to say."""
+    nobody = {
+        message.format(quoted(one.name)) for one in named(context, "author") if is_placeholder(one.name)
+    }
+    return (hit for hit in each(context, code, message) if hit.message not in nobody)
 
 
 RULES = (

@@ -13,7 +13,8 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 
 _HIDDEN = pattern(
-    "[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\u00ad\ue000-\uf8ff]|(?<=[!-\u024f])[\u200c\u200d](?=[!-\u024f])"
+    "[\u202a-\u202e\u2066-\u2069\u200b\ufeff\u00ad\ue000-\uf8ff]|(?<=[!-\u024f])[\u200c\u200d](?=[!-\u024f])"
+    "|(?<=\\w)\u2060(?=\\w)"
 )
 _NAMED = ("headline", "name", "url", "sameAs")
 _DAMAGE = pattern("\ufffd|Ã[\u0080-\u00bf©®±²³µ¶·¹º¼½¾¡¢£¤¥¦§¨ª«¬¯°´¸»]|â€[™œ\u009d˜¦“”\u0099]|Â[«»°·\u00a0]")
