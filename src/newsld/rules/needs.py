@@ -43,7 +43,7 @@ def at(thing: Node, pointer: str) -> Node:
         step = part.replace("~1", "/").replace("~0", "~")
         if isinstance(here, Node):
             thing, here = here, here.node.get(step)
-        elif isinstance(here, tuple) and step.isdigit() and int(step) < len(here):
+        elif isinstance(here, tuple) and step.isdigit():
             here = here[int(step)]
     return here if isinstance(here, Node) else thing
 
@@ -55,9 +55,6 @@ def name_of(thing: Node) -> str:
 
 def text_of(thing: Node, key: str) -> str:
     """The first text among the values of a property; empty without one."""
-    held = thing.node.get(key, "")
-    if isinstance(held, str):
-        return held
     for value in thing.values(key):
         inner = value.value if isinstance(value, Literal) else value
         if isinstance(inner, str):

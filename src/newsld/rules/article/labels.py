@@ -9,7 +9,7 @@ from newsld.checking import Context, Hit, rule
 from newsld.fixing import Fix
 from newsld.nodes import Date
 from newsld.rules.article.lines import short_lines
-from newsld.rules.markup.edits import added, is_article, outer
+from newsld.rules.markup.edits import added, outer, top_articles
 from newsld.rules.markup.raw import is_typed, written
 from newsld.rules.needs import plain, quoted, text_of
 from newsld.source import Span
@@ -293,7 +293,7 @@ def dateline_unstructured(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://schema.org/dateline>
     """
-    article = next((node for node, kinds, top in written(context) if top and is_article(kinds)), None)
+    article = next(top_articles(context), None)
     if article is None or any(context.article.values(key) for key in ("dateline", "locationCreated")):
         return
     if context.document.paragraphs:

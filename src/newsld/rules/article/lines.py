@@ -13,22 +13,22 @@ _LONGEST = 400
 
 def short_lines(context: Context) -> Iterator[tuple[str, Span]]:
     """Short lines with their places: of a page its blocks, of a text its lines, else the paragraphs."""
+    for words, place in _lines(context):
+        if place and len(words) in range(1, _LONGEST):
+            yield words, place
+
+
+def _lines(context: Context) -> Iterator[tuple[str, Span | None]]:
     if context.document.format == "html":
         page = context.once(rendered)
         for block in page.blocks:
-            place = page.extract.span(block.span)
-            if place is not None and block.span.end - block.span.start <= _LONGEST:
-                yield page.extract.text[slice(*block.span)], place
+            yield page.extract.text[slice(*block.span)], page.extract.span(block.span)
     elif context.document.format in ("text", "markdown"):
         at = 0
         for line in context.text.splitlines(keepends=True):
-            words = line.strip()
-            if words and len(words) <= _LONGEST:
-                start = at + len(line) - len(line.lstrip())
-                yield words, Span(start, start + len(words))
+            start = at + len(line) - len(line.lstrip())
+            yield line.strip(), Span(start, start + len(line.strip()))
             at += len(line)
     else:
         for paragraph in context.document.paragraphs:
-            place = paragraph.place(0, len(paragraph.text))
-            if place is not None and len(paragraph.text) <= _LONGEST:
-                yield paragraph.text, place
+            yield paragraph.text, paragraph.place(0, len(paragraph.text))

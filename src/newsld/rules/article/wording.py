@@ -54,8 +54,7 @@ def word_count_mismatch(context: Context) -> Iterator[Hit]:
     marks = sum(len(mark.text.split()) for mark in context.document.in_text_citations)
     if all(abs(int(str(said)) - actual) * 20 > actual for actual in (count, count - marks)):
         place = context.place("/wordCount")
-        is_there = place is not None and context.document.source[place] == str(said)
-        fix = context.fix((place, str(count)), in_markup=True) if is_there else None
+        fix = in_place(context, place, str(said), str(count))
         yield Hit(f"the source says {said} words, the body has {count}", place, fix)
 
 

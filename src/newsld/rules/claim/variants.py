@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsld.checking import Context, Hit, rule
+from newsld.rules.markup.edits import in_place
 from newsld.rules.needs import plain, quoted
 from newsld.source import Span
 from newsld.text.names import eastern_order, is_organization
@@ -59,10 +60,8 @@ def name_variant(context: Context) -> Iterator[Hit]:
         first = known.setdefault(key, mention.name)
         if first != mention.name and mention.name not in told and _is_other(first, mention.name):
             told.add(mention.name)
-            is_there = mention.span and context.document.source[mention.span] == mention.name
-            fix = (
-                context.fix((mention.span, first), unsafe=True) if is_there and not mention.is_title else None
-            )
+            place = None if mention.is_title else mention.span
+            fix = in_place(context, place, mention.name, first, unsafe=True)
             where = ", in a title that stays as it is" if mention.is_title else ""
             yield Hit(f"{quoted(mention.name)} is written {quoted(first)} before{where}", mention.span, fix)
 

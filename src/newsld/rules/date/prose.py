@@ -27,9 +27,8 @@ _DAY_AND_MONTH = pattern(
 )
 _DATED = pattern(r"\d{1,4}(?:-\d{2}-\d{2}|[^\W\d]{0,2}[º.]?,?\s(?:[^\W\d_]{1,12}[.,]{0,2}\s){0,3}\d{4})\b")
 """The digits of a day with its year, and what may stand between them."""
-_DAY = pattern(r"\d{1,2}(?<!\d\d\d)(?!\d)")
 _NEAR = 50
-"""A weekday or a month stands within so many code points of the digits."""
+"""A weekday stands within so many code points before the digits."""
 _SAME = 40
 """A year within so many code points belongs to the day."""
 _YEAR = pattern(r"\b(?:1[89]|20)\d\d")
@@ -79,7 +78,7 @@ def weekday_date_mismatch(context: Context) -> Iterator[Hit]:
     ```
     """
     for paragraph in context.document.paragraphs:
-        for match in _around(_WEEKDAY_AND_DATE, _DATED, paragraph.text):
+        for match in _dates(paragraph.text):
             said = _weekdays().get(match[1].casefold())
             read = parse_date(match[2])
             if said is not None and len(read) == 10 and date.fromisoformat(read).weekday() != said:
@@ -88,15 +87,13 @@ def weekday_date_mismatch(context: Context) -> Iterator[Hit]:
                 yield Hit(message, paragraph.place(match.start(), match.end()))
 
 
-def _around(wanted: re.Pattern[str], digits: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Where the pattern matches around digits: a text has fewer of them than it has words to begin at."""
+def _dates(text: str) -> Iterator[re.Match[str]]:
+    """Dates with a word before them, looked for where a year is: a text has fewer of these than of words."""
     at = 0
-    for near in digits.finditer(text):
-        for match in wanted.finditer(text, max(at, near.start() - _NEAR), near.end() + _NEAR):
-            if match.start() < near.end() and near.start() < match.end():
-                yield match
-                at = match.end()
-                break
+    for near in _DATED.finditer(text):
+        if match := _WEEKDAY_AND_DATE.search(text, max(at, near.start() - _NEAR), near.end()):
+            yield match
+        at = near.end()
 
 
 @rule("DAT006", "incomplete-date", "note", "newsroom", cure="unsafe")
@@ -138,7 +135,7 @@ def incomplete_date(context: Context) -> Iterator[Hit]:
         return
     ends = [mark.span.start for mark in context.document.in_text_citations if mark.span]
     for paragraph in context.document.paragraphs if ends else ():
-        for match in _around(_DAY_AND_MONTH, _DAY, paragraph.text):
+        for match in _DAY_AND_MONTH.finditer(paragraph.text):
             month, day = month_number(match[2] or match[3]), int(match[1] or match[4])
             around = paragraph.text[max(0, match.start() - _SAME) : match.end() + _SAME]
             place = paragraph.place(match.start(), match.end())

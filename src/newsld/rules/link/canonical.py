@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsld.checking import Context, Hit, rule
-from newsld.rules.markup.edits import is_article, json_text
-from newsld.rules.markup.raw import flat, said, written
+from newsld.rules.markup.edits import json_text, top_articles
+from newsld.rules.markup.raw import flat, said
 from newsld.rules.markup.tags import tags
 from newsld.rules.needs import LONG, quoted
 from newsld.source import Span
@@ -81,8 +81,8 @@ def _of_head(context: Context) -> Iterator[_Address]:
 
 def _of_markup(context: Context) -> Iterator[_Address]:
     """What the one article of the markup calls itself; of several nobody knows which is the page's."""
-    tops = [found for found in written(context) if found.is_top and is_article(found.types)]
-    for node, _, _ in tops if len(tops) == 1 else ():
+    tops = list(top_articles(context))
+    for node in tops if len(tops) == 1 else ():
         named = node.get("@id")
         values = [("@id", named)] if named else []
         for prop in said(node):

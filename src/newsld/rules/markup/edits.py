@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from newsld import vocabulary
@@ -73,10 +73,10 @@ def added(context: Context, name: str, value: object) -> Fix | None:
             return None
         end = Span(front.end(), front.end())
         return context.fix((end, f"{key}: {text}{front[1]}"), unsafe=True)
-    article = next((found for found in written(context) if found.is_top and is_article(found.types)), None)
-    if article is None or article.node.get(name) is not None or not article.node.members:
+    article = next(top_articles(context), None)
+    if article is None or article.get(name) is not None:
         return None
-    end = Span(*[outer(article.node.members[-1][2]).end] * 2)
+    end = Span(*[outer(article.members[-1][2]).end] * 2)
     return context.fix(
         (end, f', "{name}": {text.replace("<", chr(92) + "u003c")}'), unsafe=True, in_markup=True
     )
@@ -91,6 +91,11 @@ _FRONT_MATTER = pattern(
 def is_article(kinds: tuple[str, ...]) -> bool:
     """Whether one of the types is Article or below it."""
     return any(vocabulary.is_subclass(kind, "Article") for kind in kinds)
+
+
+def top_articles(context: Context) -> Iterator[JsonNode]:
+    """The articles that the JSON-LD describes at its top."""
+    return (node for node, kinds, is_top in written(context) if is_top and is_article(kinds))
 
 
 def outer(node: JsonNode) -> Span:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsld.checking import Context, Hit, rule
-from newsld.rules.markup.edits import is_article
-from newsld.rules.markup.raw import Written, said, string, written
+from newsld.rules.markup.edits import top_articles
+from newsld.rules.markup.raw import said, string, written
 from newsld.rules.needs import LONG, quoted
 
 if TYPE_CHECKING:
@@ -136,18 +136,16 @@ def article_node_duplicated(context: Context) -> Iterator[Hit]:
     <p>The port of Larnby will charge more for berths from May, its board decided on Monday.</p></article></body></html>
     ```
     """
-    seen: list[Written] = []
-    for found in written(context):
-        if not found.is_top or not is_article(found.types) or _is_reference(found.node):
+    seen: list[JsonNode] = []
+    for node in top_articles(context):
+        if _is_reference(node):
             continue
-        for earlier in seen:
-            if _id(earlier.node) and _id(earlier.node) == _id(found.node):
-                continue
-            if _are_of_one_page(earlier.node, found.node) and (key := _disagree(earlier.node, found.node)):
-                value = quoted(string(found.node, key), LONG)
-                yield Hit(f"a second Article for this page has another {key}: {value}", found.node.span)
-                break
-        seen.append(found)
+        others = (one for one in seen if not _id(one) or _id(one) != _id(node))
+        keys = (_disagree(one, node) for one in others if _are_of_one_page(one, node))
+        if key := next(filter(None, keys), ""):
+            value = quoted(string(node, key), LONG)
+            yield Hit(f"a second Article for this page has another {key}: {value}", node.span)
+        seen.append(node)
 
 
 def _are_of_one_page(one: JsonNode, other: JsonNode) -> bool:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from newsld.checking import Context, Hit, rule
 from newsld.document import Evidence
 from newsld.nodes import Date
-from newsld.rules.markup.edits import is_article, without_member
-from newsld.rules.markup.raw import Said, flat, said, string, types, written
+from newsld.rules.markup.edits import top_articles, without_member
+from newsld.rules.markup.raw import Said, flat, said, string, types
 from newsld.rules.needs import plain, quoted, rendered
+from newsld.rules.people.named import stated
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 
@@ -33,9 +34,7 @@ def _words(text: str) -> list[str]:
 
 def _articles(context: Context) -> Iterator[JsonNode]:
     """The articles that the markup of a page describes at its top."""
-    for node, kinds, is_top in written(context) if context.document.format == "html" else ():
-        if is_top and is_article(kinds):
-            yield node
+    return top_articles(context) if context.document.format == "html" else iter(())
 
 
 def _blocks(page: Rendered, *names: str) -> list[str]:
@@ -99,9 +98,12 @@ _RUN = 4
 
 def _share(words: list[str], shown: list[str]) -> float:
     """How much of the runs of four words of one text stands in the other."""
-    runs = {tuple(shown[at : at + _RUN]) for at in range(len(shown) - _RUN + 1)}
-    own = [tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
+    runs, own = set(_runs(shown)), list(_runs(words))
     return sum(run in runs for run in own) / len(own)
+
+
+def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(words[start:] for start in range(_RUN)), strict=False)
 
 
 def _is_gated(node: JsonNode) -> bool:
@@ -173,21 +175,16 @@ def _other_headline(prop: Said, headings: list[str], shown: str) -> Iterator[Hit
 def _is_contradicted(context: Context, prop: Said) -> bool:
     """Whether the byline names somebody else, which is another rule's (AUT003)."""
     named = {plain(string(value, "name") or str(value.value)) for value in flat(prop.value)}
-    bylined = {plain(str(one.value)) for one in _authors(context) if one.origin == "text"}
+    told = stated(context, "author")
+    bylined = {plain(text) for text, _, held in told if held and held.origin == "text"}
     return any(not any(name in other or other in name for other in named) for name in bylined)
-
-
-def _authors(context: Context) -> Iterator[Evidence]:
-    for pointer, held in context.document.evidence.items():
-        if pointer.startswith("/author") and pointer.endswith(("/author", "/name")):
-            yield from held
 
 
 def _unseen_author(value: JsonNode, shown: str) -> Iterator[Hit]:
     name = string(value, "name") if value.kind == "object" else str(value.value or "")
     words = _words(name)
     is_body = "Organization" in types(value) or is_organization(name) or "://" in name
-    if 2 <= len(words) <= 5 and not is_body and not all(f" {word} " in shown for word in words):
+    if len(words) in range(2, 6) and not is_body and not all(f" {word} " in shown for word in words):
         place = value.get("name") or value
         yield Hit(f"the page does not show {quoted(name)}, whom its markup names as author", place.span)
 
@@ -245,14 +242,14 @@ def _is_above(context: Context, held: Evidence) -> bool:
     """Whether it stands between the headline and the text: dates elsewhere are those of other articles."""
     places = [one.span for one in context.evidence("/headline") if one.origin == "text" and one.span]
     body = context.document.body_span
-    if not (held.span and places and body and places[0].end <= held.span.start < body.start):
+    at = held.span.start if held.span else 0
+    if not places or not body or at not in range(places[0].end, body.start):
         return False
     page = context.once(rendered)
-    for block in page.blocks:
-        place = page.extract.span(block.span)
-        if place and held.span.start in range(*place):
-            return block.span.end - block.span.start <= _LONGEST
-    return False
+    around = ((block.span, page.extract.span(block.span)) for block in page.blocks)
+    return any(
+        at in range(*place) and span.end - span.start in range(_LONGEST) for span, place in around if place
+    )
 
 
 _LONGEST = 120

@@ -53,8 +53,9 @@ def added_meta(
     """A fix that puts a meta element before the end of the head; None without a value or a head."""
     from html import escape
 
-    at = context.text.lower().find("</head")
-    if not content or at < 0 or len(context.text.lower()) != len(context.text):
+    lowered = context.text.lower()
+    if not content or "</head" not in lowered or len(lowered) != len(context.text):
         return None
+    at = lowered.index("</head")
     element = f'<meta {attribute}="{name}" content="{escape(content)}">\n'
     return context.fix((Span(at, at), element), unsafe=unsafe, in_markup=True)

@@ -178,10 +178,10 @@ def byline_metadata_conflict(context: Context) -> Iterator[Hit]:
 def _is_beside_the_text(context: Context, name: str, span: Span | None) -> bool:
     """Whether a name was taken for the author's, or stands close above the text: pages name others elsewhere."""
     body = context.document.body_span
-    if context.document.format != "html" or body is None or span is None:
+    if context.document.format != "html" or not body or not span:
         return True
-    is_taken = any(same(author.name) == same(name) for author in named(context, "author"))
-    return is_taken or 0 <= body.start - span.end <= _CLOSE
+    taken = {same(author.name) for author in named(context, "author")}
+    return same(name) in taken or body.start - span.end in range(_CLOSE)
 
 
 _CLOSE = 1500
@@ -212,10 +212,11 @@ _JOINED = pattern(
 
 def _are_joined(text: str, one: Span, other: Span) -> bool:
     first, last = sorted((one, other))
-    return last.start - first.end <= _FARTHEST and bool(_JOINED.fullmatch(text, first.end, last.start))
+    return _JOINED.fullmatch(text[first.end : last.start][:_FARTHEST]) is not None
 
 
 _FARTHEST = 600
+"""More than this between two names is more than marks."""
 
 
 _MOST_AUTHORS = 6
@@ -230,7 +231,7 @@ def _is_person(context: Context, name: str) -> bool:
     """Whether it reads as a person's whole name: naming the house, a desk or a picture agency is no conflict."""
     houses = {same(person.name) for person in named(context, "publisher")}
     words = name.split()
-    is_name = 2 <= len(words) <= 5 and all(word[0].isupper() or word in PARTICLES for word in words)
+    is_name = len(words) in range(2, 6) and all(word[0].isupper() or word in PARTICLES for word in words)
     is_body = is_organization(name) or words[-1] in _PICTURES
     return is_name and not is_body and same(name) not in houses
 
@@ -238,7 +239,7 @@ def _is_person(context: Context, name: str) -> bool:
 def _is_one_of(name: str, byline: dict[str, str]) -> bool:
     """Whether the name is in the byline, with more or fewer given names."""
     words = set(same(name).split())
-    return any(words <= set(other.split()) or words >= set(other.split()) for other in byline)
+    return any(words & others in (words, others) for others in (set(other.split()) for other in byline))
 
 
 @rule("AUT004", "author-placeholder", "warning", "base")
@@ -269,7 +270,7 @@ def author_placeholder(context: Context) -> Iterator[Hit]:
     """
     seen: set[str] = set()
     for text, span, _ in stated(context, "author"):
-        if is_placeholder(text) and (span is not None or text not in seen):
+        if is_placeholder(text) and (span or text not in seen):
             seen.add(text)
             yield Hit(f"{quoted(text)} is nobody's name", span)
 

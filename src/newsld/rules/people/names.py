@@ -19,6 +19,7 @@ from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.tokens import fold
 
+_WIDE = pattern("[⺀-퟿]")
 _DATE = pattern(r"\b(?:19|20)\d{2}\b|\b\d{1,2}:\d{2}\b|\|")
 
 
@@ -158,7 +159,7 @@ def _split(context: Context) -> Iterator[Hit]:
         if held.origin == "markup" and held.span is not None and isinstance(held.value, str):
             together.setdefault(held.span, []).append(held.value)
     for span, names in together.items():
-        whole_names = [name for name in dict.fromkeys(names) if 2 <= len(name.split()) <= 4]
+        whole_names = [name for name in dict.fromkeys(names) if len(name.split()) in range(2, 5)]
         if len(names) > 1 and whole_names == names and not any(map(is_organization, names)):
             fix = _parted(context, span, names)
             yield Hit(f"{quoted(context.document.source[span])} are {len(names)} people in one", span, fix)
@@ -245,7 +246,7 @@ def author_name_incomplete(context: Context) -> Iterator[Hit]:
         if author.thing is None or not author.thing.is_a("Person") or _is_identified(author.thing):
             continue
         parts = author.name.split()
-        is_wide = any("⺀" <= char <= "퟿" for char in author.name)
+        is_wide = _WIDE.search(author.name)
         is_short = len(parts) == 1 or all(len(part.strip(".")) <= 1 for part in parts)
         if parts and is_short and not is_wide and not is_placeholder(author.name):
             yield Hit(f"{quoted(author.name)} is not a whole name", context.place(author.pointer))

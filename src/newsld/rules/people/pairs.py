@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from newsld.checking import Context, Hit, rule
 from newsld.nodes import Node
-from newsld.rules.markup.edits import without_item
+from newsld.rules.markup.edits import in_place, without_item
 from newsld.rules.needs import quoted
 from newsld.rules.people.named import Named, named, same
+from newsld.text.citations.keys import is_within
 
 if TYPE_CHECKING:
     from newsld.json_tree import JsonNode
@@ -110,27 +111,13 @@ def person_near_registry(context: Context) -> Iterator[Hit]:
     for role in ("author", "editor") if known else ():
         for person in named(context, role):
             key = same(person.name)
-            near = next(
-                (name for other, name in known.items() if len(other) > 6 and _is_near(key, other)), None
-            )
+            alike = (name for other, name in known.items() if len(other) > 6 and is_within(2, key, other))
+            near = next(alike, None)
             if near and key not in known:
                 span = context.place(person.pointer)
-                is_there = span is not None and context.document.source[span] == person.name
-                fix = context.fix((span, near), unsafe=True) if is_there else None
+                fix = in_place(context, span, person.name, near, unsafe=True)
                 message = f"{quoted(person.name)} is nearly {quoted(near)}, whom newsld.toml knows"
                 yield Hit(message, span, fix)
-
-
-def _is_near(one: str, other: str) -> bool:
-    """Whether at most two letters were put in, left out or changed."""
-    if abs(len(one) - len(other)) > 2 or max(len(one), len(other)) > 100:
-        return False
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        before, row = row, [i]
-        for j, b in enumerate(other, 1):
-            row.append(min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b)))
-    return 0 < row[-1] <= 2
 
 
 RULES = (author_duplicate, person_near_registry)

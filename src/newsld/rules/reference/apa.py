@@ -26,7 +26,7 @@ def _first(entry: Reference) -> str:
 
 def _stop(context: Context, span: Span) -> Fix | None:
     start = span.start
-    while start > 0 and context.text[start - 1] == " ":
+    while context.text[start - 1] == " ":
         start -= 1
     return context.fix((Span(start, start), "."))
 
@@ -375,8 +375,8 @@ def reference_order(context: Context) -> Iterator[Hit]:
 def _in_order(context: Context, number: int) -> Fix | None:
     """The entries of a list in each other's places, where all of them are known."""
     entries = [entry for entry in context.document.references if entry.list == number]
-    spans = [entry.span for entry in entries if entry.span]
-    if len(spans) < len(entries) or any(entry.style != "apa" or not _first(entry) for entry in entries):
+    spans = [entry.span for entry in entries if entry.span and entry.style == "apa" and _first(entry)]
+    if len(spans) != len(entries):
         return None
     filed = sorted(entries, key=lambda entry: (key(_first(entry)), entry.issued, key(entry.title)))
     texts = [context.document.source[entry.span] for entry in filed if entry.span]

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from newsld.checking import Context, Hit, rule
 from newsld.document import Name, Reference
-from newsld.fixing import Fix
+from newsld.rules.markup.edits import in_place
 from newsld.rules.needs import LONG, quoted
 from newsld.rules.reference.entries import called, read
 from newsld.source import Span
@@ -212,7 +212,7 @@ def organisation_name_variant(context: Context) -> Iterator[Hit]:
                 right, why = context.config.outlets[name], "configured as"
             if right:
                 message = f"{quoted(name, LONG)} is {why} {quoted(right, LONG)}"
-                yield Hit(message, span or entry.span, _renamed(context, name, right, span))
+                yield Hit(message, span or entry.span, in_place(context, span, name, right, unsafe=True))
 
 
 def _bodies(entry: Reference) -> Iterator[tuple[str, Span | None]]:
@@ -228,12 +228,6 @@ def _official(name: str) -> str:
         word = match[1] or match[2]
         return name.replace(word, _BRITISH[word])
     return _OFFICIAL.get(name, "")
-
-
-def _renamed(context: Context, name: str, right: str, span: Span | None) -> Fix | None:
-    if span is None or context.document.source[span] != name:
-        return None
-    return context.fix((span, right), unsafe=True)
 
 
 RULES = (type_required_field, retrieval_date_missing, organisation_name_variant)

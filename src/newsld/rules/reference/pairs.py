@@ -149,10 +149,10 @@ def _lettered(context: Context, entries: list[Reference]) -> Fix | None:
     edits: list[tuple[Span | None, str]] = []
     for letter, entry in zip("abcdefgh", sorted(entries, key=lambda one: key(one.title)), strict=False):
         span = entry.spans.get("issued")
-        at = context.document.source[span].find(entry.issued[:4]) if span else -1
-        if span is None or at < 0:
+        year = entry.issued[:4]
+        if span is None or year not in context.document.source[span]:
             return None
-        end = span.start + at + 4
+        end = span.start + context.document.source[span].index(year) + len(year)
         edits.append((Span(end, end), letter))
     return context.fix(*edits, unsafe=True) if len(edits) == len(entries) else None
 

@@ -12,7 +12,6 @@ from newsld.rules.reference.entries import is_entry
 from newsld.source import Span
 from newsld.text.patterns import pattern
 
-_SCHEMES = ("javascript", "vbscript", "data", "file")
 _ACTING = pattern(r"\s*(javascript|vbscript|data|file)\s*:", re.IGNORECASE)
 _CREDENTIALS = pattern(r"[a-z][a-z0-9+.-]*://[^/\s?#@]+:[^/\s?#@]+@", re.IGNORECASE)
 _IN_TEXT = pattern(
@@ -114,9 +113,6 @@ def url_scheme_unsafe(context: Context) -> Iterator[Hit]:
 
 def _acting_in_text(context: Context) -> Iterator[Span]:
     """Links that act among the paragraphs and in the entries of the list, where they stand."""
-    lowered = context.text.lower()
-    if not any(f"{scheme}:" in lowered for scheme in _SCHEMES):
-        return
     around = _article_span(context)
     found = {
         match.start(1): match.end(1)

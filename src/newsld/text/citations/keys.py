@@ -82,7 +82,7 @@ class Heard(NamedTuple):
             return False
         if (self.letters ^ other.letters).bit_count() > _LETTERS_AN_EDIT * limit:
             return False
-        return _is_within(limit, self.sound, other.sound)
+        return is_within(limit, self.sound, other.sound)
 
 
 @lru_cache(4096)
@@ -97,7 +97,7 @@ def heard(form: str) -> Heard:
     return Heard(sound, letters)
 
 
-def _is_within(limit: int, one: str, two: str) -> bool:
+def is_within(limit: int, one: str, two: str) -> bool:
     """Whether at most so many edits (insert, delete, change, swap of neighbours) lie between two words."""
     before: list[int] = []
     row = list(range(len(two) + 1))
