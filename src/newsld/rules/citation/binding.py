@@ -228,7 +228,7 @@ def citation_year_mismatch(context: Context) -> Iterator[Hit]:
     ```
     """
     for mark, work, span in _works(context, "year-mismatch"):
-        others = _meant(context, mark, work)
+        others = _meant(mark, work)
         if any(context.document.references[index].issued in ("", "n.d.") for index in others):
             continue
         yield Hit(f"{_said(context, span, mark)} has another year than {_list(context, others)}", span)
@@ -272,14 +272,14 @@ def citation_name_mismatch(context: Context) -> Iterator[Hit]:
     ```
     """
     for mark, work, span in _works(context, "name-mismatch"):
-        others = _meant(context, mark, work)
+        others = _meant(mark, work)
         message = f"{_said(context, span, mark)} names its author otherwise than {_list(context, others)}"
         yield Hit(message, span, _rename(context, work, others, span))
 
 
-def _meant(context: Context, mark: InTextCitation, work: CitedWork) -> tuple[int, ...]:
-    found = work.candidates or ((work.reference,) if work.reference is not None else ()) or mark.candidates
-    return tuple(index for index in found or mark.references if index < len(context.document.references))
+def _meant(mark: InTextCitation, work: CitedWork) -> tuple[int, ...]:
+    bound = () if work.reference is None else (work.reference,)
+    return work.candidates or bound or mark.candidates or mark.references
 
 
 def _list(context: Context, indexes: tuple[int, ...]) -> str:

@@ -20,8 +20,11 @@ def _apa(context: Context) -> Iterator[tuple[InTextCitation, Span, bool]]:
     """The citations of APA lists that stand in the source as they are; whether all their works are of several people."""
     for mark in context.document.in_text_citations:
         entries = [context.document.references[index] for index in mark.references]
-        is_apa = bool(entries) and all(entry.style == "apa" for entry in entries)
-        if is_apa and mark.span and context.document.source[mark.span] == mark.text:
+        if (
+            {entry.style for entry in entries} == {"apa"}
+            and mark.span
+            and context.document.source[mark.span] == mark.text
+        ):
             yield mark, mark.span, all(len(entry.author) > 1 for entry in entries)
 
 
@@ -149,7 +152,7 @@ _SECOND_HAND = pattern(
 
 def _of_list(context: Context, mark: InTextCitation) -> bool:
     """Whether it cites entries of a list, not pages by their links."""
-    return bool(mark.references) and all(is_entry(context.document.references[n]) for n in mark.references)
+    return any(is_entry(context.document.references[index]) for index in mark.references)
 
 
 _FEWEST = 5

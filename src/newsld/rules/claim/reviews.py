@@ -223,7 +223,7 @@ def _host(url: str) -> str:
 def _site(host: str) -> str:
     """The part of a host that somebody registered, as far as it can be told without a list of suffixes."""
     parts = host.split(".")
-    is_second = len(parts) > 2 and len(parts[-1]) == 2 and len(parts[-2]) <= 3
+    is_second = len(parts[-1]) == 2 and len(parts[-2:][0]) <= 3
     return ".".join(parts[-3:] if is_second else parts[-2:])
 
 

@@ -164,10 +164,8 @@ def _other_headline(prop: Said, headings: list[str], shown: str) -> Iterator[Hit
     headline = str(prop.value.value)
     own = set(_words(headline))
     others = [set(_words(heading)) for heading in headings]
-    closest = max(
-        (len(own & other) / min(len(own), len(other)) for other in others if own and other), default=1
-    )
-    if closest < _ALIKE and f" {' '.join(_words(headline))} " not in shown:
+    shares = [len(own & other) / min(len(own), len(other)) for other in others if own and other]
+    if shares and max(shares) < _ALIKE and f" {' '.join(_words(headline))} " not in shown:
         message = f"the headline {quoted(headline)} of the markup is not that of the page"
         yield Hit(f"{message}, {quoted(headings[0])}", prop.value.span)
 

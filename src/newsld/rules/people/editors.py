@@ -159,10 +159,8 @@ def editor_family_name_uncertain(context: Context) -> Iterator[Hit]:
     """
     for editor in named(context, "editor"):
         parts = editor.name.split()
-        is_said = (
-            context.document.format not in ("text", "markdown", "wordpress") and editor.thing is not None
-        )
-        if is_said and editor.thing is not None and editor.thing.values("familyName"):
+        is_parted = context.document.format in ("text", "markdown", "wordpress")
+        if not is_parted and editor.thing is not None and editor.thing.values("familyName"):
             continue
         if len(parts) >= 3 and all(_is_plain(part) for part in parts) and not eastern_order(parts):
             whole_name = quoted(editor.name)

@@ -40,10 +40,10 @@ def noise_in(name: str, role: str) -> str:
         return first
     if match := _DATE.search(name):
         return match[0]
-    if (cut := name.find(", ")) > 0:
-        people = read_byline(f"By {name}")
-        if len(people) == 1 and people[0].job_title:
-            return name[cut + 2 :]
+    _, comma, behind = name.partition(", ")
+    people = read_byline(f"By {name}") if comma else ()
+    if len(people) == 1 and people[0].job_title:
+        return behind
     return ""
 
 

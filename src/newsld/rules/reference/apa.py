@@ -310,10 +310,10 @@ def reference_heading_missing(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://apastyle.apa.org/style-grammar-guidelines/references>
     """
-    first = next((entry for entry in context.document.references if entry.span), None)
-    if first is None or first.span is None or context.document.format not in ("text", "markdown"):
+    starts = [entry.span.start for entry in context.document.references if entry.span]
+    if not starts or context.document.format not in ("text", "markdown"):
         return
-    at = context.text.rfind("\n", 0, first.span.start) + 1
+    at = context.text.rfind("\n", 0, starts[0]) + 1
     end = len(context.text[:at].rstrip())
     if not is_heading(context.text, Span(context.text.rfind("\n", 0, end) + 1, end)):
         place = Span(at, at)
