@@ -136,3 +136,18 @@ def test_a_day_is_read_to_its_end_however_far_other_figures_stand_before_it(room
     text = f"{STORY.format(body)}\nReferences\n\nQuill, T. (2024). Fees. The Larnby Courier, p. 3.\n"
     (found,) = newsld.validate(newsld.parse(text, format="text"), select=["DAT006"])
     assert found.message.startswith("“5 March” ")
+
+
+@pytest.mark.parametrize(
+    ("member", "level"),
+    [
+        ('"isbn": 978', "warning"),
+        ('"headline": 5', "note"),
+        ('"author": 7', "warning"),
+        ('"telephone": 12', "warning"),
+    ],
+)
+def test_a_number_is_worse_where_digits_are_lost_or_a_thing_is_wanted(member: str, level: str) -> None:
+    text = f'{{"@context": "https://schema.org", "@type": "NewsArticle", {member}}}'
+    (found,) = newsld.validate(newsld.parse(text, format="json-ld"), select=["VOC004"])
+    assert found.level == level

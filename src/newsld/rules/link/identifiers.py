@@ -87,7 +87,7 @@ def _ror(value: str) -> bool:
     number = 0
     for char in value[:-2]:
         number = number * 32 + _CROCKFORD.index(char)
-    return (98 - (number * 100) % 97) % 100 == int(value[-2:])
+    return 98 - number * 100 % 97 == int(value[-2:])
 
 
 def _isbn(value: str) -> bool:

@@ -67,6 +67,7 @@ def added(context: Context, name: str, value: object) -> Fix | None:
     import json
 
     text = json.dumps(value, ensure_ascii=False)
+    escaped = text.replace("<", "\\u003c")
     if context.document.format == "markdown":
         key, front = _IN_FRONT_MATTER.get(name), _FRONT_MATTER.match(context.text)
         if key is None or front is None or re.search(rf"(?im)^{key}\s*:", front[2]):
@@ -77,9 +78,7 @@ def added(context: Context, name: str, value: object) -> Fix | None:
     if article is None or article.get(name) is not None:
         return None
     end = Span(*[outer(article.members[-1][2]).end] * 2)
-    return context.fix(
-        (end, f', "{name}": {text.replace("<", chr(92) + "u003c")}'), unsafe=True, in_markup=True
-    )
+    return context.fix((end, f', "{name}": {escaped}'), unsafe=True, in_markup=True)
 
 
 _IN_FRONT_MATTER = {"headline": "title", "inLanguage": "lang", "description": "description"}
@@ -152,6 +151,6 @@ def with_comma(text: str, span: Span) -> Span:
     if (behind := _COMMA.match(text, span.end)) is not None:
         return Span(span.start, behind.end())
     start = span.start
-    while start > 0 and text[start - 1].isspace():
+    while text[start - 1].isspace():
         start -= 1
     return Span(start - 1, span.end) if text[start - 1 : start] == "," else span

@@ -37,8 +37,8 @@ def _articles(context: Context) -> Iterator[JsonNode]:
     return top_articles(context) if context.document.format == "html" else iter(())
 
 
-def _blocks(page: Rendered, *names: str) -> list[str]:
-    return [page.extract.text[slice(*block.span)] for block in page.blocks if block.name in names]
+def _headings(page: Rendered) -> list[str]:
+    return [page.extract.text[slice(*block.span)] for block in page.blocks if block.name == "h1"]
 
 
 @rule("ART014", "body-differs-from-page", "warning", "google", cure="safe")
@@ -154,7 +154,7 @@ def markup_not_visible(context: Context) -> Iterator[Hit]:
     shown = f" {' '.join(_words(page.extract.text))} "
     for prop in said(articles[0]):
         if prop.name == "headline" and isinstance(prop.value.value, str):
-            yield from _other_headline(prop, _blocks(page, "h1"), shown)
+            yield from _other_headline(prop, _headings(page), shown)
         elif prop.name == "author" and not _is_contradicted(context, prop):
             for value in flat(prop.value):
                 yield from _unseen_author(value, shown)

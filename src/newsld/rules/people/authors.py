@@ -110,10 +110,11 @@ def author_field_empty(context: Context) -> Iterator[Hit]:
 
 
 def _without_bullet(text: str, span: Span) -> Span:
-    start = span.start
-    while start < span.end and not text[start].isalnum():
-        start += 1
-    return Span(start, span.end)
+    first = _LETTER.search(text, *span)
+    return Span(first.start(), span.end) if first else span
+
+
+_LETTER = pattern(r"[^\W_]")
 
 
 @rule("AUT003", "byline-metadata-conflict", "error", "base")

@@ -55,9 +55,9 @@ def _of_names(context: Context) -> Mapping[str, Sequence[Evidence]]:
     """The evidence that is a text, of each property itself, its items and their names."""
     found: dict[str, list[Evidence]] = {}
     for pointer, held in context.document.evidence.items():
-        parts = pointer.split("/")
-        if len(parts) == 2 or parts[-1] == "name" or parts[-1].isdecimal():
-            found.setdefault(parts[1], []).extend(one for one in held if isinstance(one.value, str))
+        _, role, *below = pointer.split("/")
+        if not below or below[-1] == "name" or below[-1].isdecimal():
+            found.setdefault(role, []).extend(one for one in held if isinstance(one.value, str))
     return found
 
 
