@@ -237,3 +237,68 @@ def test_notes_may_be_numbered_without_a_mark():
 )
 def test_parts_between_commas_keep_to_themselves(raw, expected):
     assert entry(raw) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "title", "source"),
+    [
+        (
+            "Holm, R. (2018). Sand in the delta, Journal of Ports, vol. 3, no. 2.",
+            "Sand in the delta",
+            "Journal of Ports",
+        ),
+        ("Holm, R. (2018). Sand in the delta, London: Verso.", "Sand in the delta", "Verso"),
+        (
+            "Holm, R. (2018) Sand and stone, PhD thesis, University of Skell.",
+            "Sand and stone",
+            "University of Skell",
+        ),
+        (
+            "Holm, R. Sand in the Delta. Translated by Sam Berg. London: Verso, 2018.",
+            "Sand in the Delta",
+            "Verso",
+        ),
+        ("Holm, R. Sand and Stone. 2 vols. London: Verso, 2018.", "Sand and Stone", "Verso"),
+        (
+            "Holm, R. Sand and Stone. Skell Studies in Ports 14. London: Verso, 2018.",
+            "Sand and Stone",
+            "Verso",
+        ),
+        ("R. Holm, A. Berg, Sand and Stone, London: Verso, 2018, s. 14.", "Sand and Stone", "Verso"),
+        ("Holm R., Porty w kryzysie, „Gazeta Wyborcza”, 2018", "Porty w kryzysie", "Gazeta Wyborcza"),
+        ("Rosa Holm (@rosaholm) on X, 4 March 2018: “Ports have the means.”", "Ports have the means", "X"),
+        (
+            "Holm, Rosa: Sand und Stein. In: Der Spiegel, Nr. 18/2018, S. 22–25.",
+            "Sand und Stein",
+            "Der Spiegel",
+        ),
+        ("Vgl. Rosa Holm, Sand und Stein, Berlin: Suhrkamp 2018, S. 14.", "Sand und Stein", "Suhrkamp"),
+        ("Rosa Holm, Was der Sand bremst, ZEIT Online, 6. März 2018", "Was der Sand bremst", "ZEIT Online"),
+        (
+            'Holm, R. (2018): "Arena y piedra", en Revista de Puertos, vol. 3.',
+            "Arena y piedra",
+            "Revista de Puertos",
+        ),
+    ],
+)
+def test_what_stands_around_title_and_outlet_is_of_neither(raw, title, source):
+    people, issued, *found = entry(raw)
+    assert found == [title, source]
+    assert "Holm" in people
+    assert issued[:4] == "2018"
+
+
+@pytest.mark.parametrize(
+    ("raw", "issued"),
+    [
+        ("Harbor Protection Act, H.R. 1234, 117th Cong. (2021).", "2021"),
+        ("Clean Ports Act, S. 55, 118th Cong. § 2 (2023).", "2023"),
+    ],
+)
+def test_bills_end_at_their_number(raw, issued):
+    assert entry(raw) == ("", issued, raw.partition(",")[0], "")
+
+
+def test_a_season_may_go_over_two_years():
+    raw = "Holm, R. “Sand.” Harbour Review 46, no. 3 (Winter 2021/22): 84."
+    assert entry(raw) == ("R. Holm", "2021/2022", "Sand", "Harbour Review")

@@ -38,6 +38,7 @@ _APOSTROPHES = frozenset("’'‘")
 _SHORT_YEAR = pattern(r"\s[’'‘](\d{2})\Z")
 _YEARS = pattern(r"(\d{4})\s?[-–—‐‑−/]\s?(\d{4}|\d{2})")
 _SINCE = pattern(r"(\d{4})\s?[-–—‐‑−]\s?([^\W\d_]+)?")
+_OVER_YEARS = pattern(r"([^\W\d_]+)\s(\d{4}/\d{2,4})")
 _SEASON_RANGE = range(21, 25)
 _SHORTEST_MONTH = 28
 _FIGURE = pattern(r"\d")
@@ -132,8 +133,10 @@ def parse_date(text: str) -> str:
 
 
 def _open(text: str) -> str:
-    """Years of which only the first has come: ``2019–``, ``2016–present``."""
+    """Years of which only the first has come, ``2019–``, ``2016–present``, or over which a season went."""
     match = _SINCE.fullmatch(text)
+    if match is None and (season := _OVER_YEARS.fullmatch(text)):
+        return _fixed_form(season[2]) if month_number(season[1]) in _SEASON_RANGE else ""
     if match is None or (match[2] and match[2].casefold() not in _words()["open"]):
         return ""
     first = PartialDate(int(match[1])).edtf()

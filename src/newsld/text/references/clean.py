@@ -22,6 +22,7 @@ _SIGNAL = pattern(
     r"\s+(?=[^\W\d_a-z][^\s,:]*\s[^,“\"]*[,“\"])"
 )
 """A footnote's word before the work it names. "See, J." is a name, and "See: …" has a colon."""
+_SEE = pattern(r"(?:[Vv]gl|[Cc]fr?|[Pp]or)\.(?:\s(?:auch|dazu|also|anche|też))?\s+(?=[^\W\d_a-z])")
 _DASHES = r"(?:[—–―⸺⸻]{1,6}|-{1,6}|_{3,9})"
 _REPEATED = pattern(
     r"(?:(?:[—–―⸺⸻]{2,6}|-{3,6}|_{3,9}|—)[.,]?"
@@ -94,7 +95,9 @@ def clean(text: str, span: Span, *, numbered: bool = False) -> Clean:
         skip = number.end()
     if dashes := _REPEATED.match(raw, skip):
         skip = dashes.end()
-    if (signal := _SIGNAL.match(raw, skip)) and (skip or not _QUOTES.isdisjoint(raw)):
+    if short := _SEE.match(raw, skip):
+        skip = short.end()
+    elif (signal := _SIGNAL.match(raw, skip)) and (skip or not _QUOTES.isdisjoint(raw)):
         skip = signal.end()
     stripped = raw[skip:].lstrip()
     start = span.end - len(stripped)

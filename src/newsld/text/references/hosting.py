@@ -27,6 +27,7 @@ _IN_BRACKETS = pattern(
     re.IGNORECASE,
 )
 _PAGES = pattern(r",?\s(?P<page>\d{1,5}[–-]\d{1,5})(?=[.,\s]|\Z)")
+_CLOSERS = tuple('”“»’"')
 _FARTHEST, _MOST_COMMAS, _FIRM = 400, 12, 0.85
 
 
@@ -112,6 +113,8 @@ def _announces(text: str, match: re.Match[str]) -> bool:
     word = match[0].strip()
     following = text[match.end() : match.end() + 1]
     if word.endswith((":", "/")):
+        return True
+    if text[: match.start()].rstrip(" ,.")[-1:] in _CLOSERS and not following.islower():
         return True
     return word in ("In", "in", "Dans", "In:") and not following.islower()
 

@@ -32,6 +32,8 @@ _HISTORY = pattern(
 _HOST_ONLY = pattern(
     r"(?<![\w@/.:-])(?:[a-z0-9-]{1,63}\.){1,8}(?:com|org|net|gov|edu|info|int|eu|uk|de|fr|es|it|io|example)\b(?=[\s.,]*\Z)"
 )
+_COPY = pattern(r"\s\((?:[^\W\d_]+[\s:]{1,2}){1,3}https?://[^\s()]{4,300}\)\s\Z")
+"""An archive's copy in parentheses before the link."""
 _NOTE = pattern(r"(?<=\b(?:19|20)\d\d)\s\(((?!\d+\b)[^()\s]+(?:\s(?!\d+\b)[^()\s]+){2,40})\)[\s.]*\Z")
 """What somebody noted on a work in parentheses behind its date."""
 _LONGEST_NOTE = 320
@@ -97,6 +99,8 @@ def _links(text: str) -> Links:
     if not spans:
         return _without_link(text)
     start, end = min(spans.values()).start, max([span.end for span in spans.values()])
+    copy = _COPY.search(text, 0, start) if text[:start].rstrip().endswith(")") else None
+    start = copy.start() if copy else start
     lead = retrieval.before(text, start)
     tail, after = retrieval.after(text, end)
     accessed = lead.seen or after

@@ -79,7 +79,7 @@ _UPLOADED = pattern(
     r"|transl?\. by|trans\.|hosted by|interview by|interviewed by)\s+[^,]{2,80}?(?=,|\Z|(?<=\w\w)\.\s)",
     re.IGNORECASE,
 )
-_VOLUMES = pattern(r"\d{1,2}\svols?\.?")
+_VOLUMES = pattern(r"\d{1,2}\svols?\.?|\d{1,2}\.,\s[^\W\d_]{3,15}\.?")
 _BY = pattern(
     r"(?:(?:written and\s)?directed by|(?:interview|entretien|entrevista|intervista"
     r"|gespräch)\s(?:with|mit|avec|con|com|a|al)|by|von|par|por|di|da|door)\s"
@@ -137,6 +137,8 @@ def locators(entry: Entry, region: Span, cuts: list[Cut]) -> None:
     text = entry.text
     if not _SERIES_WORDS.isdisjoint(entry.words):
         cuts.extend(Cut("", Span(*m.span()), Span(*m.span())) for m in _SERIES.finditer(text, *region))
+    if "vols" in entry.words and (match := _VOLUMES.search(text, *region)):
+        cuts.append(Cut("", Span(*match.span()), Span(*match.span())))
     at = region.start
     while bill := chamber(entry, Span(at, region.end)):
         cuts.append(Cut("", bill, bill))

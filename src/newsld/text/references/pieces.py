@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newsld.document import Name
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
@@ -12,13 +13,15 @@ from newsld.text.references.authors import read_authors
 from newsld.text.references.bodies import is_known
 from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Entry
+from newsld.text.references.likeness import likeness
 from newsld.text.references.parts import is_noise
 from newsld.text.references.persons import initials
+from newsld.text.references.publishing import is_place_name
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.titles import find_quoted, trim
 
 _CUT = pattern(
-    r"(?P<kept>\s\((?:[A-Z][\w.&/-]{0,9}|[Pp]rint|in [A-Z][a-z]+)\))|\s[|–—•·/-]{1,2}\s|\s?\|\s?"
+    r"(?P<kept>\s\((?:@[\w.]{2,40}|[A-Z][\w.&/-]{0,9}|[Pp]rint|in [A-Z][a-z]+)\))|\s[|–—•·/-]{1,2}\s|\s?\|\s?"
     r"|\s?[,:;](?=\s)|,(?=[^\W\d_])"
     r"|(?<=[”\"»’'])\s?[,:;](?=\S)|\s?\(|\)|[.?!…]+(?=\s|\Z)|\s(?=[“„«]\S)"
     r"|\s(?=\d{1,4}(?:\s?\([^()\s]{1,8}\))?:\s?\d)"
@@ -44,7 +47,8 @@ MOST = 24
 """An entry of more pieces is not cut."""
 _LABEL = pattern(r"(?:\A|[\s(|])(?i:by|von|por|par|di|da|door|av|af|autor|text|texte)\Z")
 """What goes on over its colon to names."""
-_FARTHEST = 160
+_NUMBERED = pattern(r"\s(?:(?:19|20)\d\d|(?i:nr|n\.|no\.|vol\.))[\s,.]")
+_FARTHEST, _KNOWN = 160, 0.96
 _BARS, _LONGEST_HEAD = (" | ", " – ", " — ", " - "), 48
 
 
@@ -85,9 +89,11 @@ def _add(text: str, pieces: list[Piece], place: Span, mark: str) -> str:
     span = trim(text, *place, _SPACE)
     if span and (source := _FROM.match(text, *span)) and source.end() < span.end:
         span = Span(source.end(), span.end)
+    if span and (on := _IN.match(text, span.start - 1, span.end)) and _is_outlet(text, on.end(), span.end):
+        span = Span(on.end(), span.end)
     signed = _FOR.match(text, *span) if span else None
     host = signed or (_IN.search(text, *span) if span else None)
-    if span and host and (signed or lexicon.key(text[host.end() : span.end]) in lexicon.outlets()):
+    if span and host and (signed or _is_outlet(text, host.end(), span.end)):
         stop = signed.end("names") if signed else host.start()
         pieces += Piece(Span(span.start, stop), mark), Piece(Span(host.end(), span.end), ",")
     elif span and any(character.isalnum() for character in text[slice(*span)]):
@@ -96,10 +102,17 @@ def _add(text: str, pieces: list[Piece], place: Span, mark: str) -> str:
     return ""
 
 
+def _is_outlet(text: str, start: int, end: int) -> bool:
+    return lexicon.key(text[start:end]) in lexicon.outlets()
+
+
 def _cuts(text: str, start: int, end: int, ends: set[int]) -> Iterator[tuple[int, int, str]]:
     barred = " | " in text
     for match in _CUT.finditer(text, start, end):
         if match["kept"]:
+            if "@" in match[0] and _is_outlet(text, start, match.start()):
+                yield match.start(), match.start() + 2, "("
+                yield match.end() - 1, match.end(), ")"
             continue
         sign = match[0].strip() or " "
         if sign[0] in ".?!…":
@@ -118,6 +131,9 @@ def _whole(entry: Entry) -> Iterator[Piece]:
         begin = head.end
         yield Piece(head, "", "A")
     title = entry.tidy.anchor or _quoted(text, begin, end)
+    if title and not entry.tidy.anchor and _is_press(entry, begin, title):
+        yield Piece(title, "", "O")
+        title = None
     if entry.tidy.anchor:
         yield from (parts := _anchored(text, entry.tidy.anchor))
         title = Span(parts[0].span.start, parts[-1].span.end)
@@ -145,6 +161,15 @@ def _anchored(text: str, anchor: Span) -> list[Piece]:
     if tail := trim(text, bar + 3, anchor.end, _SPACE):
         parts.append(Piece(tail, "|"))
     return parts
+
+
+def _is_press(entry: Entry, begin: int, quoted: Span) -> bool:
+    """Whether quotation marks hold the outlet, as in Polish, behind a title: ``Title, „Gazeta”, 2020``."""
+    before = trim(entry.text, begin, quoted.start, _SPACE)
+    inner = Span(quoted.start + 1, quoted.end - 1)
+    if before is None or entry.text.count(" ", *before) < 1:
+        return False
+    return _NUMBERED.match(entry.text, quoted.end) is not None or likeness(entry, inner) >= _KNOWN
 
 
 def _last_year(text: str, begin: int, end: int) -> list[Dated]:
@@ -183,18 +208,20 @@ def _names(text: str, end: int) -> Span | None:
         if match[0] == "." and initials(text[:stop].rpartition(" ")[2]):
             stop += 1
         found = read_authors(text, 0, stop)
-        if (
-            found
-            and found.inverted
-            and found.quality >= 0.9
-            and not any(
-                name.literal or is_noise(name.family) or is_known(name.family) for name in found.names
-            )
-        ):
+        if found and found.inverted and found.quality >= 0.9 and not any(map(_is_none, found.names)):
             best = Span(0, stop)
             if match[0].strip() in (":", ";"):
                 break
     return best if best and not _is_all(text, best.end, end) else None
+
+
+def _is_none(name: Name) -> bool:
+    """Whether what reads as an inverted name is none, but a body, a place or what a work is."""
+    if name.literal or is_noise(name.family) or is_known(name.family):
+        return True
+    return not name.given.isupper() and any(
+        map(is_place_name, (name.given, f"{name.given} {name.family}")),
+    )
 
 
 def _is_all(text: str, start: int, end: int) -> bool:

@@ -129,6 +129,11 @@ def at_end(text: str) -> tuple[int, Seen] | None:
     if not any(map(str.isdecimal, text[-_LAST_DAY:])):
         return None
     for phrase in _phrases(text, max(0, len(text) - _WINDOW), len(text)):
+        if (
+            " " not in text[phrase.start : phrase.end].strip(": ")
+            and text[: phrase.start].rstrip()[-1:].isalpha()
+        ):
+            continue
         seen = _day(text, text[phrase.end :].strip(" .,;:)]"), phrase.end)
         if seen and phrase.start:
             return len(text[: phrase.start].rstrip(_OPEN)), seen

@@ -55,6 +55,7 @@ _SHARED = pattern(r"(?P<outlet>.{3,60}?)\s(?:with|avec|mit|con|com|und|and|et)\s
 _CLOSERS = ("”", "“", "»", '"')
 _FIGURE = pattern(r"\d")
 _SERIES = pattern(r"\S+(?:\s\S+){2,8},?\s(?:(?:[Nn]o|[Vv]ol)\.?\s)?\d{1,4}")
+_ISSUE_YEAR = pattern(r"\d/((?:19|20)\d\d)\Z")
 _LETTER = pattern(r"[^\W\d_]")
 _SHORTEST = 8
 _CUT = 0.88
@@ -72,6 +73,7 @@ def settled(entry: Entry, draft: Draft) -> Draft:
         _without_medium,
         _with_date,
         _with_signers,
+        _with_issue,
         _with_agency,
         _with_body,
         _with_issuer,
@@ -261,6 +263,13 @@ def _with_signers(entry: Entry, draft: Draft) -> Draft:
     if found is None or len(found.names) < 2 or not all(name.given for name in found.names):
         return draft
     return draft._replace(authors=found, source=source._replace(container=source.publisher, publisher=None))
+
+
+def _with_issue(entry: Entry, draft: Draft) -> Draft:
+    """``Der Spiegel, Nr. 18/2021``: the year of an issue, where no other date stands."""
+    place = draft.source.issue
+    year = _ISSUE_YEAR.search(entry.text, *place) if place and not draft.issued else None
+    return draft._replace(issued=year[1], issued_at=Span(*year.span(1))) if year else draft
 
 
 def _with_agency(entry: Entry, draft: Draft) -> Draft:

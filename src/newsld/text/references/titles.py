@@ -193,7 +193,7 @@ def read_title(text: str, start: int, end: int, *, quoted: bool = False) -> Titl
             break
         span = trim(text, span.start, match.start()) or span
     if text[span.start] in PAIRS:
-        span = _unquoted(text, span)
+        span = unquoted(text, span)
     return Title(span, kind, edition, quoted)
 
 
@@ -218,7 +218,7 @@ def _is_code(text: str) -> bool:
     return bool(_CODE.fullmatch(text)) and ("/" in text or sum(c.isdigit() for c in text) > 2)
 
 
-def _unquoted(text: str, span: Span) -> Span:
+def unquoted(text: str, span: Span) -> Span:
     """Without quotation marks around the whole: not where two quotations stand at its ends."""
     start, end = span
     while end - start > 2 and text[start] in PAIRS:

@@ -239,7 +239,7 @@ def _title_first(entry: Entry, match: re.Match[str], before: Span, rest: Span | 
     title = read_title(text, *before)
     issued = match[1] or UNDATED
     if rest is None:
-        return _draft(match, issued, (None, title, Source()), 0.85)
+        return _draft(match, issued, (None, title, Source()), 0.84)
     comma = text.find(", ", rest.start, rest.end)
     if comma > 0 and (authors := _person(text, rest.start, comma)):
         source = read_source(entry, comma + 1, rest.end)

@@ -33,6 +33,7 @@ _CITED = pattern(
     rf"|\((?P<round>\d{{4}})\)\s\d+\s(?P<report>{_BOOK})\s\d"
     rf"|(?:vol\.\s)?\d{{1,4}}\s(?P<reporter>{_BOOK})\s§*\s?\d"
     r"|(?:\d{1,5}\s)?(?P<gazette>BGBl\.?(?:\s[I]{1,3})?|JORF|JO|U\.?N\.?T\.?S\.?|D\.\s?O\.|OJ(?:\s[CL])?|BOE|G\.\s?U\.)(?=\s|,|\Z)"
+    r"|H\.\s?R\.\s?\d|S\.\s?\d{1,4}(?=,\s\d)|(?P<series>C?ETS|LNTS|TIAS)(?=\s(?:[Nn]o\.\s)?\d)"
     r"|Pub\.\s?L\.|Public Law|sec\.\s\d|s\.\s\d|§|c\.\s?\d|ch\.\s?\d|art\.\s\d|SI\s\d{4}|Act\sNo|ECLI:"
     r"|(?:App(?:lication|eal)?|Case|W\.P\.|Civ(?:il)?)\.?\s?(?:\([A-Z]\)\s)?[nN]os?\.?\s|No\.\s\d+/\d+"
 )
@@ -142,7 +143,7 @@ def _citation(text: str, end: int) -> tuple[int, re.Match[str]] | None:
 def _reporter(match: re.Match[str]) -> Span | None:
     """The reporter or gazette; what stands behind a law's number, Pub. L. No. 107-56, only says where it
     is found."""
-    place = next((name for name in ("report", "reporter", "gazette") if match[name]), None)
+    place = next((name for name in ("report", "reporter", "gazette", "series") if match[name]), None)
     return Span(*match.span(place)) if place else None
 
 

@@ -12,6 +12,7 @@ from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
 from newsld.text.references.bodies import UNIT, is_name_like, is_outlet_before, literal
+from newsld.text.references.borders import comma_border
 from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import without_place
@@ -33,7 +34,7 @@ _SHORT = pattern(
     r"\s(?:pp?\.\s|S\.\s)?(?P<page>\d{1,4}(?:\s?[–-]\s?\d{1,4})?)\.?"
 )
 _BYLINE = pattern(r",\s(?:by|von|por|par|di|da|door|av|af)\s[^\W\d_a-z]")
-_FARTHEST = 300
+_FARTHEST, _OUTLET = 300, 0.96
 
 
 def read(entry: Entry) -> Draft | None:
@@ -150,6 +151,8 @@ def _leading(text: str, stop: int) -> tuple[Authors, int] | None:
             if many and found.quality >= 0.85 and _JOINED.search(text, 0, comma):
                 joined = (found, comma + 2)
                 break
+            if many and all(initials(name.given) for name in found.names):
+                joined = (found, comma + 2)
         comma = text.find(", ", comma + 2, stop)
     if shortest is None and (comma := text.find(", ", 0, stop)) > 0:
         name = unlisted_body(text, Span(0, comma))
@@ -159,6 +162,9 @@ def _leading(text: str, stop: int) -> tuple[Authors, int] | None:
         return None
     if best and (role := _ROLE.match(text, best[1], stop)):
         return best[0], role.end()
+    comma = text.find(", ", best[1], stop) if best else -1
+    if best and comma > 0 and is_noise(text[best[1] : comma]):
+        return best[0], comma + 2
     return best
 
 
@@ -223,6 +229,10 @@ def _page(entry: Entry) -> Draft | None:
         return None
     authors, at = found
     whole = trim(text, at, dates[-1].span.start)
+    border = comma_border(entry, whole) if whole else None
+    outlet = trim(text, border.start, whole.end) if whole and border and border.quality > _OUTLET else None
+    if whole and border and outlet:
+        whole = Span(at, border.end)
     title = read_title(text, *without_place(text, whole)) if whole else None
     if (
         title is None
@@ -231,9 +241,9 @@ def _page(entry: Entry) -> Draft | None:
         or _BYLINE.search(text, *title.span)
     ):
         return None
-    source = Source(issued=dates[-1].issued, issued_at=dates[-1].span)
+    source = Source(container=outlet, issued=dates[-1].issued, issued_at=dates[-1].span)
     head = Span(0, at - len(", "))
-    if is_outlet_before(text[slice(*head)]):
+    if outlet is None and is_outlet_before(text[slice(*head)]):
         return _draft(0.95, title, None, source._replace(container=head))
     sure = all(name.given or is_organization(name.literal) for name in authors.names)
     return _draft((0.96 if sure else 0.86) * min(1.0, authors.quality + 0.05), title, authors, source)
