@@ -42,7 +42,8 @@ def scan(source: str) -> Iterator[Token]:
     """The markup of a page with the texts between, in order."""
     at = 0
     new = tuple.__new__  # a third of the time of Token()
-    known: dict[str, tuple[Kind, str]] = {}
+    known: dict[str | None, tuple[Kind, str, bool]] = {}
+    look_up = known.get
     while True:
         for match in _MARKUP.finditer(source, at):
             written = match[1]
@@ -53,12 +54,10 @@ def scan(source: str) -> Iterator[Token]:
                 yield new(Token, (kind, "", at, start, len(source) if end < 0 else end))
                 at = end
                 break
-            if written not in known:
-                known[written] = ("end" if written[0] == "/" else "start", written.lstrip("/").lower())
-            kind, name = known[written]
+            kind, name, is_raw = look_up(written) or known.setdefault(written, _named(written))
             yield new(Token, (kind, name, at, start, end))
             at = end
-            if name in _RAW and kind == "start":
+            if is_raw:
                 at = _raw_end(source, name, end)
                 yield new(Token, ("raw", name, end, at, at))
                 break
@@ -67,6 +66,12 @@ def scan(source: str) -> Iterator[Token]:
             return
         if at < 0:
             return
+
+
+def _named(written: str) -> tuple[Kind, str, bool]:
+    """The kind and name of a tag, and whether what is behind it has no tags."""
+    name = written.lstrip("/").lower()
+    return ("end", name, False) if written[0] == "/" else ("start", name, name in _RAW)
 
 
 def _behind_declaration(source: str, match: re.Match[str]) -> int:

@@ -40,20 +40,18 @@ class Locator:
         self._places: dict[Clue, Span | None] = {}
         self._attributes: dict[str, dict[str, Span]] = {}
         self._strings: dict[int, dict[tuple[str, str], Span]] = {}
+        self._tags: dict[str, list[Token]] = {}
         self._heading = ""
 
     @cached_property
     def tokens(self) -> list[Token]:
         return list(scan(self.source.text))
 
-    @cached_property
-    def tags(self) -> dict[str, list[Token]]:
-        """The start tags by the names of their elements."""
-        found: dict[str, list[Token]] = {}
-        for token in self.tokens:
-            if token[0] == "start":
-                found.setdefault(token[1], []).append(token)
-        return found
+    def tags(self, name: str) -> list[Token]:
+        """The tags of elements of a name that begin them."""
+        if name not in self._tags:
+            self._tags[name] = [token for token in self.tokens if token[1] == name and token[0] == "start"]
+        return self._tags[name]
 
     @property
     def lost(self) -> Span | None:
@@ -102,7 +100,7 @@ class Locator:
     def _in_attributes(self, name: str, raw: str) -> Span | None:
         """An attribute's value as it is written in a tag of an element of that name, the first such."""
         text, is_plain = self.source.text, "&" not in raw
-        for token in self.tags.get(name, ()):
+        for token in self.tags(name):
             if is_plain and text.find(raw, token[3], token[4]) >= 0:
                 for one in attributes(text, token).values():
                     if one.raw == raw:
@@ -113,7 +111,7 @@ class Locator:
         """The places of attribute values of all elements of a name, the first of each value."""
         if name not in self._attributes:
             found: dict[str, Span] = {}
-            for token in self.tags.get(name, ()):
+            for token in self.tags(name):
                 for one in attributes(self.source.text, token).values():
                     found.setdefault(_one_line(html.unescape(one.raw)), Span(one.start, one.end))
             self._attributes[name] = found
@@ -149,7 +147,7 @@ class Locator:
     @cached_property
     def _hidden(self) -> list[Span]:
         """Templates, whose texts nobody sees."""
-        tags = [token for token in self.tokens if token[1] == "template"] if "template" in self.tags else []
+        tags = [token for token in self.tokens if token[1] == "template"]
         return [
             Span(tag.end, end.start) for tag, end in pairwise([*tags, self.tokens[-1]]) if tag.kind == "start"
         ]

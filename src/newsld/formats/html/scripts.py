@@ -106,9 +106,7 @@ def places_in(source: str, tokens: Iterable[Token]) -> list[Span]:
     """Where the contents of the JSON-LD scripts stand, in order."""
     found: list[Span] = []
     is_open = False
-    for token in tokens:
-        if token.name != "script":
-            continue
+    for token in [token for token in tokens if token[1] == "script"]:
         if token.kind == "start":
             kind = attributes(source, token).get("type")
             is_open = kind is not None and is_jsonld(html.unescape(kind.raw))
