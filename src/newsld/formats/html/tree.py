@@ -17,12 +17,15 @@ DEEPEST = 2048
 """How deep libxml2 goes; it leaves out the rest of a deeper page."""
 _MOST_ATTRIBUTES = 1000
 # The parser compares each attribute of a tag with those before it: 100,000 in one tag take a minute.
-_MANY = re.compile(
+_TAG_OF = (
     rb"<[a-zA-Z][^\s/>]{0,99}+[\s/]*+(?:[^\s/>][^\s/>=]{0,99}+[\s/]*+"
-    rb"(?:=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]{0,99}+)[\s/]*+)?+){25}"
+    rb"(?:=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]{0,99}+)[\s/]*+)?+){%d}+"
 )
-"""A tag with so many attributes that all have to be counted; a long name counts as several. What is tried at
-each tag has to be short: a tag that is not closed may hold what looks like many others."""
+"""A tag of at least so many attributes; a long name counts as several."""
+_MANY, _TOO_MANY = re.compile(_TAG_OF % 25), re.compile(_TAG_OF % _MOST_ATTRIBUTES)
+"""What is tried at each tag has to be short: a tag that never ends may hold what looks like many others."""
+_MOST_LOOKS = 100
+"""So many tags of a page are looked at twice; behind them stands the scan."""
 
 
 def parse(source: str, octets: bytes) -> tuple[Element | None, tuple[Finding, ...]]:
@@ -33,7 +36,7 @@ def parse(source: str, octets: bytes) -> tuple[Element | None, tuple[Finding, ..
     from lxml import etree
 
     findings: list[Finding] = []
-    if _MANY.search(octets):
+    if _may_have_too_many(octets):
         parts, is_cut = _with_few_attributes(source)
         if is_cut:
             message = f"a tag has more than {_MOST_ATTRIBUTES} attributes; they are left out"
@@ -49,6 +52,19 @@ def parse(source: str, octets: bytes) -> tuple[Element | None, tuple[Finding, ..
         message = f"elements are nested more than {DEEPEST} deep; what follows is left out"
         findings.append(Finding("SEC006", message))
     return root, tuple(findings)
+
+
+def _may_have_too_many(octets: bytes) -> bool:
+    """A quick look: False where no tag has too many attributes. What stands in scripts may look like tags."""
+    at = -1
+    for _ in range(_MOST_LOOKS):
+        found = _MANY.search(octets, at + 1)
+        if found is None:
+            return False
+        at = found.start()
+        if _TOO_MANY.match(octets, at):
+            break
+    return True
 
 
 def _with_few_attributes(source: str) -> tuple[list[str], bool]:
