@@ -254,9 +254,7 @@ def correction_unstructured(context: Context) -> Iterator[Hit]:
 
 
 def _structured(context: Context) -> bool:
-    return bool(context.article.values("correction")) or any(
-        node.get("correction") is not None for node, _, _ in written(context)
-    )
+    return any(node.get("correction") is not None for node, _, _ in written(context))
 
 
 DATELINE = pattern(r"([A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})\b(?:[ ,(][^—–\n]{0,40})? ?[—–]\s")

@@ -50,9 +50,8 @@ def navigation_text(context: Context) -> Iterator[Hit]:
     - <https://schema.org/articleBody>
     """
     body = context.document.body_span
-    for mark in context.document.page:
-        if mark.span is None:
-            continue
+    for mark in (one for one in context.document.page if one.span):
+        assert mark.span
         is_prefix = mark.kind == "viewing-prefix"
         is_inside = body and mark.span.start in range(*body) and mark.kind not in _NOT_IN_THE_WAY
         if is_prefix or is_inside:

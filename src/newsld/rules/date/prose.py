@@ -139,7 +139,7 @@ def incomplete_date(context: Context) -> Iterator[Hit]:
             month, day = month_number(match[2] or match[3]), int(match[1] or match[4])
             around = paragraph.text[max(0, match.start() - _SAME) : match.end() + _SAME]
             place = paragraph.place(match.start(), match.end())
-            if 1 <= month <= 12 and 1 <= day <= 31 and place and not _YEAR.search(around):
+            if month in range(1, 13) and day in range(1, 32) and place and not _YEAR.search(around):
                 at = bisect(ends, place.end)
                 between = context.text[place.end : ends[at]] if at < len(ends) else ""
                 if between and len(between) <= _SENTENCE and not _END.search(between):

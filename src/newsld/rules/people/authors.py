@@ -52,7 +52,11 @@ def author_missing(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://schema.org/author>, <https://schema.org/noBylinesPolicy>
     """
-    yield from whole(context, "AUT001", "the article names no author")
+    is_page = context.document.format == "html"
+    message = (
+        "the metadata name no author, and no byline was found" if is_page else "the article names no author"
+    )
+    yield from whole(context, "AUT001", message)
 
 
 @rule("AUT002", "author-field-empty", "warning", "base", cure="unsafe")

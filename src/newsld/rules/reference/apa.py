@@ -20,8 +20,8 @@ def _apa(context: Context) -> Iterator[Reference]:
 
 
 def _first(entry: Reference) -> str:
-    names = entry.author
-    return (names[0].family or names[0].literal or names[0].given) if names else entry.title
+    name = next(iter(entry.author), None)
+    return (name.family or name.literal or name.given) if name else entry.title
 
 
 def _stop(context: Context, span: Span) -> Fix | None:
