@@ -218,7 +218,7 @@ def moved(value: T, source: Source, extract: Extract) -> T:
         if kind is tuple or kind is list:
             return kind(map(move, inner))
         if isinstance(inner, tuple):
-            return kind(*map(move, inner))
+            return kind(*[held if type(held) in _PLAIN else move(held) for held in inner])
         if kind is dict or kind is MappingProxyType:
             return MappingProxyType({key: move(held) for key, held in inner.items()})
         changed = {}

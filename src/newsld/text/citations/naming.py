@@ -53,7 +53,7 @@ def _without_others(names: str) -> tuple[bool, str]:
         return False, names
     folded = fold(names).rstrip(" ,.")
     spaced, unspaced = _endings()
-    for end in (*spaced.get(folded.rpartition(" ")[2], ()), *unspaced):
+    for end in (*spaced.get(folded.rpartition(" ")[2], ()), *(() if names.isascii() else unspaced)):
         if folded.endswith(end):
             return True, names[: len(folded) - len(end)].rstrip(" ,&")
     return False, names
