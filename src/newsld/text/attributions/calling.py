@@ -16,8 +16,11 @@ def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
         start += 1
     is_named = end - start > 2 and s.folded[end - 1] in g["outlet"] and s.words[end - 1].islower()
     end -= is_named and s.is_capital(end - 2)
-    if _is_described(s, g, start, end):
+    if _is_described(s, g, start, end) or _is_pair(s, g, start, end):
         return start, end
+    end -= end - start > 2 and s.folded[end - 1] in words("byline.suffix") and s.words[end - 1].isupper()
+    if (person := _behind_office(s, g, start, end)) is not None:
+        return person
     run = _last_capitals(s, g, start, end)
     lead = start
     while lead < end and s.is_capital(lead):
@@ -45,6 +48,27 @@ def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
         at = _without_titles(s, g, start, lead)
         return (at, lead) if lead - at >= 2 else (start, end)
     return start, end
+
+
+def _behind_office(s: Sentence, g: Grammar, start: int, end: int) -> tuple[int, int] | None:
+    """The person behind an office or an owner: law professor Ada Berg of Ulm, the BBC's Ada Berg."""
+    for at in range(start, end - 2):
+        is_owner = s.is_capital(at) and s.folded[at].endswith("'s")
+        if not is_owner and s.folded[at] not in g["title"]:
+            continue
+        last = at + 1
+        while last < end and s.is_capital(last) and s.folded[last] not in g["title"]:
+            last += 1
+        is_over = last == end or s.folded[last] in g["inside"]
+        if is_over and 2 <= last - at - 1 <= 3 and not is_organization(s.written(at + 1, last)):
+            return at + 1, last
+    return None
+
+
+def _is_pair(s: Sentence, g: Grammar, start: int, end: int) -> bool:
+    """Whether two persons are named, each behind an office: Sen. Berg and Rep. Holt."""
+    titles = [at for at in range(start, end - 1) if s.folded[at] in g["leads"] and s.is_capital(at + 1)]
+    return len(titles) > 1 and not g["and"].isdisjoint(s.folded[titles[0] : titles[-1]])
 
 
 def _is_described(s: Sentence, g: Grammar, start: int, end: int) -> bool:

@@ -54,7 +54,7 @@ def _said_behind(r: Reading, quote: int) -> Found | None:
         if s.folded[here] in {QUOTE, ";", ":"}:
             return None
         cue = g.cue_at(s.folded, here) or (_uttered(s, g, at, here) if is_open else None)
-        if cue is None or r.taken[here] or cue.frame not in frames:
+        if cue is None or r.taken[here] or cue.frame not in frames or s.is_capital(here):
             continue
         verb = verb_group(s, g, here, cue)
         if verb is None or verb.is_passive:

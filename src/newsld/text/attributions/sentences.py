@@ -26,7 +26,7 @@ _WORD = pattern(
     r"|[^\W\d_]\.(?:[^\W\d_]\.)*(?=[\s,’'\w])"
     r"|(?:[JS]r|Inc|Corp|Ltd|Co|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Ariz|Calif|Mass|Mich|Minn|Pa|Tenn|Wash|Wis)"
     r"\.(?=[\s,])"
-    r"|(?:[DM]r|Mrs|M[sme]|St|Sen|Gov|Gen|Rep|Prof|Lt|Col|Sgt|Capt|Hr|Fr|Sra)\.(?=\s)"
+    r"|(?:[DM]r|Mrs|M[sme]|St|Sen|Gov|Gen|Rep|Prof|Lt|Col|Sgt|Capt|Maj|Adm|Cmdr|Brig|Rev|Ret|Hon|Det|Cpl|Hr|Fr|Sra)\.(?=\s)"
     r"|[^\W_⁰-⁹¹²³]+(?:(?!-(?:t-)?(?:il|elle)s?\b)['’.&\-‑][^\W_⁰-⁹¹²³]+|(?<=\d)[,:]\d+)*['’%]?))"
 )
 _STOP = pattern(r"[.?!…][.?!…]*[\"'“”’»›«)\]]{0,3}(?:\[\^?\w{1,12}\]|\(\d{1,3}\)|[¹²³⁰-⁹]+)*(?=\s|\Z)")

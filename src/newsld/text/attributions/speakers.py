@@ -229,7 +229,8 @@ def _is_aside(s: Sentence, g: Grammar, start: int, end: int) -> bool:
     if end - start == 1 and (word.startswith(tuple(g["party"])) or _is_region(s, g, start)):
         return True
     if word in g["preposition"]:
-        return phrase_before(s, g, end - 1, start) is None or not _ends_in_name(s, end)
+        is_free = word in g["alongside"] or phrase_before(s, g, end - 1, start) is None
+        return is_free or not _ends_in_name(s, end)
     is_participle = word.endswith(("ing", "ed")) and not s.is_capital(start)
     is_name = s.is_capital(end - 1) and (end - start == 2 or s.is_capital(end - 2))
     return is_participle and not (is_name and g["preposition"].isdisjoint(s.folded[start:end]))
@@ -261,11 +262,13 @@ def _apposed(s: Sentence, g: Grammar, start: int, end: int, low: int | None) -> 
     """The phrase of a segment, or the one before that it only describes: Ada Berg, a farmer, said"""
     here = phrase_before(s, g, end - 1, start)
     is_behind = low is not None and start - 2 >= low and s.folded[start - 1] in _SOFT
-    if low is None or not is_behind or (_is_name(s, g, here) and s.folded[start] not in g["indefinite"]):
+    is_name = _is_name(s, g, here) and (s.is_capital(start) or (here and here.start == start))
+    if low is None or not is_behind or (is_name and s.folded[start] not in g["indefinite"]):
         return here
     is_aged = s.folded[start - 2][0].isdigit() and start - 4 >= low and s.folded[start - 3] == ","
     left = phrase_before(s, g, start - (4 if is_aged else 2), low)
-    if s.folded[start] in g["indefinite"] and _is_name(s, g, left):
+    is_role = s.folded[start] in g["indefinite"] or (here and here.start > start and s.words[start].islower())
+    if is_role and _is_name(s, g, left):
         return left
     if left is None or here is None or s.is_capital(left.end - 1):
         return left or here
@@ -317,10 +320,12 @@ def _is_over(s: Sentence, g: Grammar, at: int) -> bool:
     following = s.folded[at + 1] if at + 1 < len(s.words) else ""
     if word in g["by"] and (s.folded[at - 1] in g["study"] or s.folded[at - 1] in g["made"]):
         return False
-    if word in g["preposition"]:
+    if word in g["preposition"] and s.words[at].islower():
         is_time = following in g["day"] or (following in g["indefinite"] and word in g["in"])
         is_close = s.folded[at - 1] in g["close"] or (at > 1 and s.folded[at - 2] in g["close"])
         return (word not in g["inside"] and not is_close) or is_time
+    if word in g["named"] and s.is_capital(at + 1):
+        return False
     cue = g.cue_at(s.folded, at)
     is_cue = cue is not None and not cue.is_noun and not s.is_capital(at)
     return word in g["adverb"] or is_cue
@@ -341,12 +346,19 @@ def _is_verb(s: Sentence, g: Grammar, at: int) -> bool:
 def with_apposed_name(s: Sentence, g: Grammar, found: Subject, high: int) -> Subject:
     """The name behind a description: said its secretary, Edith Marlow."""
     at = found.end + 1
-    if at >= high or s.folded[found.end] != "," or s.folded[found.start] not in g["determiner"]:
+    is_owned = s.words[found.end - 1].islower() and any(
+        s.folded[n].endswith(("'s", "s'")) for n in range(found.start, found.end - 1)
+    )
+    if at >= high or s.folded[found.end] != "," or not (is_owned or s.folded[found.start] in g["determiner"]):
         return found
-    if s.is_capital(found.end - 1) and s.folded[found.end - 2] not in g["preposition"]:
+    is_one = s.folded[found.start] in g["another"]
+    if s.is_capital(found.end - 1) and s.folded[found.end - 2] not in g["preposition"] and not is_one:
         return found
+    while at < high and s.folded[at] in g["title"]:
+        at += 1
     end = at
     while end < high and s.is_capital(end) and s.folded[end] not in STOPS:
         end += 1
-    is_whole = end == high or s.folded[end] in STOPS or s.folded[end] == BRACKET
+    is_whole = end >= high or s.folded[end] in STOPS or s.folded[end] == BRACKET
+    is_whole = is_whole or s.folded[end] in g["inside"]
     return Subject(at, end) if 2 <= end - at <= 4 and is_whole else found
