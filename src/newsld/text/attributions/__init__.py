@@ -9,16 +9,27 @@ from newsld.document import Attribution, InTextCitation
 from newsld.source import Span
 from newsld.text.attributions.clauses import read_clauses
 from newsld.text.attributions.covering import Marks, covering
-from newsld.text.attributions.cues import Grammar, grammar, is_telling
+from newsld.text.attributions.cues import grammar
 from newsld.text.attributions.ends import Content
 from newsld.text.attributions.facts import states_fact
 from newsld.text.attributions.going_on import going_on, only_quoted, part_quoted, reports, whole_quoted
+from newsld.text.attributions.making import (
+    confidence_of,
+    is_incised,
+    is_told,
+    is_whole,
+    is_work,
+    quote_of,
+    tidy,
+    unstopped,
+    words_of,
+)
 from newsld.text.attributions.openings import first_phrase
 from newsld.text.attributions.people import People
 from newsld.text.attributions.quoted import asks_on
 from newsld.text.attributions.reading import Found
 from newsld.text.attributions.resolving import UNKNOWN, Around, Speaker, meant, resolve
-from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence, read_sentence, sentence_spans
+from newsld.text.attributions.sentences import QUOTE, Sentence, read_sentence, sentence_spans
 from newsld.text.attributions.standing import stands_alone
 from newsld.text.patterns import pattern
 from newsld.text.quotations import Quotation, find_quotations
@@ -169,7 +180,7 @@ class _Article:
         parts = self._quoted_sentences(outer.span) if outer.is_direct else [s.within(*content[:2])]
         for part in parts:
             for found in read_clauses(part, self.g):
-                if found.subject is not None and found.at > 0 and _is_told(part, found):
+                if found.subject is not None and found.at > 0 and is_told(part, found):
                     made = self._attribution(part, found, ())
                     confidence = min(made.confidence, _ADDED)
                     if made.claimant:
@@ -194,7 +205,7 @@ class _Article:
         return not self.g.first_words.isdisjoint(_WORD.findall(rest))
 
     def _attribution(self, s: Sentence, found: Found, marks: Sequence[InTextCitation]) -> Attribution:
-        content, is_direct = _words(s, found)
+        content, is_direct = words_of(s, found)
         cue = s.part(found.at, found.at + found.cue.length)
         start, end = min(content.start, cue.start), max(content.end, cue.end)
         if found.subject is not None and not found.is_shared:
@@ -206,7 +217,7 @@ class _Article:
             speaker = meant("", cue, self.people, around)
         else:
             speaker = resolve(s, found.subject, self.people, around)
-        quote = _quote(s, found)
+        quote = quote_of(s, found)
         is_closed = is_direct or content.end <= cue.start
         words, is_clause = self.text[slice(*content)], stands_alone(s, self.g, found.content, content)
         return Attribution(
@@ -216,24 +227,27 @@ class _Article:
             span=content,
             quote=self.text[quote.start : quote.end] if quote else None,
             references=tuple(dict.fromkeys(n for mark in covered for n in mark.references)),
-            confidence=_confidence(found, speaker, is_direct=is_direct),
+            confidence=confidence_of(found, speaker, is_direct=is_direct),
             kind=found.cue.kind,
             is_direct=is_direct,
             is_clause=is_clause,
             is_fact=is_clause
-            and (is_closed or _is_whole(s, self.g, found))
+            and (is_closed or is_whole(s, self.g, found))
             and states_fact(self.g, self.text[slice(*cue)], words, is_closed=is_closed),
             speaker=speaker.span,
             cue_span=cue,
             quote_span=quote,
             sentence=s.span,
-            is_work=_is_work(s, self.g, found, covered),
+            is_work=is_work(s, self.g, found, covered),
         )
 
     def _without_cue(
         self, span: Span, quoted: Sequence[Quotation], first: int, before: Attribution | None
     ) -> list[Attribution]:
         """What a sentence says that does not tell by whom: he who spoke last, whom it is of, or nobody."""
+        if self.g["incised"] and (told := self._incised(span, quoted, first)):
+            self.last = told[0]
+            return told
         near = before or self._near(2 if span == self.place else 1)
         if near is not None:
             found = self._continued(span, quoted, first, near) or self._reported(span, near)
@@ -249,7 +263,7 @@ class _Article:
         quotation = only_quoted(self.text, span, quoted, first)
         if quotation is not None:
             made = before._replace(is_direct=True, confidence=min(before.confidence, _GOES_ON))
-            return [going_on(self.text, span, _tidy(self.text, quotation.words), made)]
+            return [going_on(self.text, span, tidy(self.text, quotation.words), made)]
         if before.sentence is None or before.sentence.start < self.place.start or not before.claimant:
             return []
         words = fold(self.text[span.start : span.end]).split()
@@ -258,9 +272,23 @@ class _Article:
         if part is None or any(name != before.claimant for name in self.people.named(*span)):
             return []
         made = before._replace(is_direct=False, confidence=min(before.confidence, _ADDED))
-        end = max(_unstopped(self.text, span).end, part.span.end)
+        end = max(unstopped(self.text, span).end, part.span.end)
         said = going_on(self.text, span, Span(span.start, end), made)
         return [said._replace(quote=self.text[slice(*part.words)], quote_span=part.words)]
+
+    def _incised(self, span: Span, quoted: Sequence[Quotation], first: int) -> list[Attribution]:
+        """« Le port, dit Ada Berg, est fermé. »"""
+        quotation = only_quoted(self.text, span, quoted, first)
+        if quotation is None:
+            return []
+        words = quotation.words
+        part = next(self._quoted_sentences(words))
+        for found in read_clauses(part, self.g):
+            if is_incised(part, self.g, found):
+                made = self._attribution(part, found, ())._replace(is_direct=True)
+                said = going_on(self.text, span, words, made)
+                return [said._replace(cue_span=part.part(found.at, found.at + found.cue.length))]
+        return []
 
     def _alone(self, span: Span, quoted: Sequence[Quotation], first: int) -> list[Attribution]:
         """Orla Finch was blunt. “…”: the words, and him of whom the sentence before tells something."""
@@ -269,7 +297,7 @@ class _Article:
             return []
         lead = self.text[span.start : quotation.span.start].rstrip()
         speaker = self._told_of(span if lead else self.before)
-        words = _tidy(self.text, quotation.words)
+        words = tidy(self.text, quotation.words)
         cue = Span(span.start + len(lead) - 1, span.start + len(lead)) if lead else None
         said = self.text[slice(*words)]
         return [
@@ -302,7 +330,7 @@ class _Article:
     def _reported(self, span: Span, before: Attribution) -> list[Attribution]:
         """Ada Berg sagte, die Mole sei alt. Sie werde im Mai gesperrt."""
         verb = reports(self.g, self.text, span)
-        words = _unstopped(self.text, span)
+        words = unstopped(self.text, span)
         if verb is None or words.end <= verb.end() or self._has_cue(span):
             return []
         cue = Span(*verb.span())
@@ -313,76 +341,3 @@ class _Article:
             confidence=min(before.confidence, _REPORTED),
         )
         return [going_on(self.text, span, words, made)]
-
-
-def _is_told(s: Sentence, found: Found) -> bool:
-    """Whether what is said within another's words surely is, by its verb or its marks."""
-    has_quote = QUOTE in s.folded[found.content.start : found.content.end]
-    return is_telling(found.cue) or (has_quote and not found.cue.is_weak)
-
-
-def _unstopped(text: str, span: Span) -> Span:
-    """A sentence without the marks at its end."""
-    end = span.end
-    while end > span.start and not text[end - 1].isalnum():
-        end -= 1
-    return Span(span.start, end)
-
-
-def _words(s: Sentence, found: Found) -> tuple[Span, bool]:
-    """Where the statement stands; within the marks where all of it is one quotation."""
-    content = found.content
-    if content.end - content.start == 1 and content.start in s.quotes:
-        return _tidy(s.text, s.quotes[content.start].words), True
-    return s.part(content.start, content.end), False
-
-
-def _is_whole(s: Sentence, g: Grammar, found: Found) -> bool:
-    """Whether the sentence ends with the statement, which is no second one: that …, and that …"""
-    f, (start, end, _) = s.folded, found.content
-    is_second = start > 1 and f[start - 1] in g["that"] and (f[start - 2] in g["and"] or f[start - 2] == ",")
-    return not is_second and all(word in STOPS or word == BRACKET for word in f[end:])
-
-
-def _quote(s: Sentence, found: Found) -> Span | None:
-    """The first quotation of the statement, within its marks."""
-    if s.quotes:
-        for at in range(found.content.start, found.content.end):
-            if at in s.quotes:
-                return _tidy(s.text, s.quotes[at].words)
-    return None
-
-
-def _is_work(s: Sentence, g: Grammar, found: Found, marks: Sequence[InTextCitation]) -> bool:
-    """Whether the speaker is a work that is cited: a study, Cha (2022), Cha (p. 4)."""
-    if found.subject is None:
-        return False
-    start, end = found.subject
-    if end < len(s.words) and s.folded[end] == BRACKET:
-        return True
-    words = s.folded[start:end]
-    if not g["study"].isdisjoint(words):
-        return True
-    names = [name for mark in marks for work in mark.works for name in work.names]
-    return any(fold(name.rpartition(" ")[2]) in words for name in names)
-
-
-def _tidy(text: str, words: Span) -> Span:
-    """Quoted words without the comma that belongs to the sentence around them."""
-    return (
-        Span(words.start, words.end - 1)
-        if words.end - words.start > 1 and text[words.end - 1] == ","
-        else words
-    )
-
-
-def _confidence(found: Found, speaker: Speaker, *, is_direct: bool) -> float:
-    """The probability that speaker and words are right, by the form they stand in."""
-    if not speaker.name:
-        return speaker.confidence
-    hundredths = 98 if is_direct else 97 if found.content.is_clause else 90
-    if found.cue.frame in {"colon", "noun"}:
-        hundredths = 88
-    if found.is_shared and not is_direct:
-        hundredths -= 2 if found.content.is_clause else 5
-    return min(hundredths / 100, speaker.confidence)

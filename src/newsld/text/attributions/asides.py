@@ -110,6 +110,7 @@ def _inverted(r: Reading, at: int, cue: Cue) -> Subject | None:
     """The speaker behind the cue, where nothing that could be said stands behind him."""
     s, g = r.s, r.g
     behind = at + cue.length
+    behind += behind < len(s.words) and s.folded[behind] in g["link"]
     if behind >= len(s.words) or s.folded[behind] in g["that"] or cue.frame == "tell":
         return None
     subject = speakers.phrase_after(s, g, behind)

@@ -11,14 +11,9 @@ from newsld.text.names import is_organization
 
 def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
     """The words of the subject's name: without a person's titles, without a body's article."""
-    start, end = subject
-    while start < end - 1 and s.folded[start] in g["article"]:
-        start += 1
-    is_named = end - start > 2 and s.folded[end - 1] in g["outlet"] and s.words[end - 1].islower()
-    end -= is_named and s.is_capital(end - 2)
+    start, end = _bare(s, g, subject)
     if _is_described(s, g, start, end) or _is_pair(s, g, start, end):
         return start, end
-    end -= end - start > 2 and s.folded[end - 1] in words("byline.suffix") and s.words[end - 1].isupper()
     if (person := _behind_office(s, g, start, end)) is not None:
         return person
     run = _last_capitals(s, g, start, end)
@@ -47,6 +42,17 @@ def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
     if is_led:
         at = _without_titles(s, g, start, lead)
         return (at, lead) if lead - at >= 2 else (start, end)
+    return start, end
+
+
+def _bare(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
+    """The words of a subject without its article, what a paper is, and a person's degrees."""
+    start, end = subject
+    while start < end - 1 and s.folded[start] in g["article"]:
+        start += 1
+    if end - start > 2 and s.is_capital(end - 2):
+        is_paper = s.folded[end - 1] in g["outlet"] and s.words[end - 1].islower()
+        end -= is_paper or (s.folded[end - 1] in words("byline.suffix") and s.words[end - 1].isupper())
     return start, end
 
 

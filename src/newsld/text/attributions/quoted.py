@@ -96,7 +96,7 @@ def _speaker_of(r: Reading, first: int, at: int, cue: Cue, verb: VerbGroup) -> S
     s, g = r.s, r.g
     behind = at + cue.length
     if verb.before < first:
-        while behind < len(s.words) and s.folded[behind] in g["adverb"]:
+        while behind < len(s.words) and s.folded[behind] in g["adverb+link"]:
             behind += 1
         return speakers.phrase_after(s, g, behind) if behind < len(s.words) else None
     if behind < len(s.words) and (s.folded[behind] in g["that"] or s.folded[behind] == ":"):

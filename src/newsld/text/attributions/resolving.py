@@ -34,6 +34,8 @@ class Around(NamedTuple):
     last: Attribution | None
 
 
+_NEAR = 3
+"""In how many sentences he spoke who is called again."""
 _TELLING = 5
 """A word of so many letters tells one body from another."""
 SURE, NAMED, DESCRIBED, GUESSED, SHORT, UNKNOWN = 0.97, 0.96, 0.9, 0.8, 0.7, 0.3
@@ -47,11 +49,11 @@ def resolve(s: Sentence, subject: Subject, people: People, around: Around) -> Sp
         return meant(pronoun, s.part(*subject), people, around)
     if (maker := _maker(s, g, subject)) is not None:
         return resolve(s, maker, people, around._replace(marks=()))
+    if (called := _called_again(s, subject, people, around)) is not None:
+        return called
     if _is_office(s, g, subject):
         plain = Speaker(s.text[slice(*s.part(subject.start + 1, subject.end))], s.part(*subject), DESCRIBED)
         return _description(s, subject, plain, people, around)
-    if (called := _called_again(s, subject, people, around)) is not None:
-        return called
     start, end = name_in(s, g, subject)
     span = _without_possessive(s, s.part(start, end))
     name = " ".join(s.text[span.start : span.end].split())
@@ -72,11 +74,21 @@ def resolve(s: Sentence, subject: Subject, people: People, around: Around) -> Sp
 def _called_again(s: Sentence, subject: Subject, people: People, around: Around) -> Speaker | None:
     """Him whom the sentences before name, by what he is: the Maryland Democrat, the former minister."""
     g, (start, end) = people.grammar, subject
-    if end - start < 2 or s.folded[start] not in g["definite"] or s.folded[end - 1] not in g["again"]:
+    head = s.folded[end - 1]
+    is_one = end - start > 1 and s.folded[start] in g["definite"] and s.folded[start] not in g["indefinite"]
+    is_head = head in g["again+title"] and head not in g["anonymous+body"]
+    if not (is_one and is_head and g["preposition"].isdisjoint(s.folded[start + 1 : end])):
         return None
-    known = people.office(" ".join(s.folded[start + 1 : end]))
-    found = (known, True) if known else people.meant_by("", s.part(*subject).start, around.starts)
-    return Speaker(found[0], s.part(*subject), GUESSED) if found is not None else None
+    if known := people.office(" ".join(s.folded[start + 1 : end])):
+        return Speaker(known, s.part(*subject), GUESSED)
+    last, at = around.last, s.part(*subject).start
+    if last is not None and last.span is not None and last.span.start <= at < last.span.end:
+        return None
+    found = people.meant_by("", at, around.starts) if head in g["again"] else None
+    if last is not None and last.sentence is not None and people.is_person(last.claimant):
+        is_near = last.sentence.start in around.starts[-_NEAR:]
+        found = (last.claimant, False) if is_near else found
+    return Speaker(found[0], s.part(*subject), GUESSED) if found else None
 
 
 def _ends_list(s: Sentence, g: Grammar, start: int, end: int) -> bool:

@@ -1,0 +1,100 @@
+"""What an attribution is made of: its words, its quotation, how sure it is, and whether a work says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsld.document import InTextCitation
+from newsld.source import Span
+from newsld.text.attributions.cues import Grammar, is_telling
+from newsld.text.attributions.reading import Found
+from newsld.text.attributions.resolving import Speaker
+from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence
+from newsld.text.tokens import fold
+
+
+def is_told(s: Sentence, found: Found) -> bool:
+    """Whether what is said within another's words surely is, by its verb or its marks."""
+    has_quote = QUOTE in s.folded[found.content.start : found.content.end]
+    return is_telling(found.cue) or (has_quote and not found.cue.is_weak)
+
+
+def is_incised(s: Sentence, g: Grammar, found: Found) -> bool:
+    """Whether verb and speaker stand between commas, the verb or its auxiliary first."""
+    if found.subject is None:
+        return False
+    start, end = found.subject
+    is_inverted = found.at < end or (start > 0 and s.folded[start - 1] in g["link+auxiliary"])
+    last = max(end, found.at + found.cue.length)
+    return (
+        is_inverted
+        and s.folded[last : last + 1] in ([","], ["."])
+        and "," in s.folded[: min(start, found.at)]
+    )
+
+
+def unstopped(text: str, span: Span) -> Span:
+    """A sentence without the marks at its end."""
+    end = span.end
+    while end > span.start and not text[end - 1].isalnum():
+        end -= 1
+    return Span(span.start, end)
+
+
+def words_of(s: Sentence, found: Found) -> tuple[Span, bool]:
+    """Where the statement stands; within the marks where all of it is one quotation."""
+    content = found.content
+    if content.end - content.start == 1 and content.start in s.quotes:
+        return tidy(s.text, s.quotes[content.start].words), True
+    return s.part(content.start, content.end), False
+
+
+def is_whole(s: Sentence, g: Grammar, found: Found) -> bool:
+    """Whether the sentence ends with the statement, which is no second one: that …, and that …"""
+    f, (start, end, _) = s.folded, found.content
+    is_second = start > 1 and f[start - 1] in g["that"] and (f[start - 2] in g["and"] or f[start - 2] == ",")
+    return not is_second and all(word in STOPS or word == BRACKET for word in f[end:])
+
+
+def quote_of(s: Sentence, found: Found) -> Span | None:
+    """The first quotation of the statement, within its marks."""
+    if s.quotes:
+        for at in range(found.content.start, found.content.end):
+            if at in s.quotes:
+                return tidy(s.text, s.quotes[at].words)
+    return None
+
+
+def is_work(s: Sentence, g: Grammar, found: Found, marks: Sequence[InTextCitation]) -> bool:
+    """Whether the speaker is a work that is cited: a study, Cha (2022), Cha (p. 4)."""
+    if found.subject is None:
+        return False
+    start, end = found.subject
+    if end < len(s.words) and s.folded[end] == BRACKET:
+        return True
+    words = s.folded[start:end]
+    if not g["study"].isdisjoint(words):
+        return True
+    names = [name for mark in marks for work in mark.works for name in work.names]
+    return any(fold(name.rpartition(" ")[2]) in words for name in names)
+
+
+def tidy(text: str, words: Span) -> Span:
+    """Quoted words without the comma that belongs to the sentence around them."""
+    return (
+        Span(words.start, words.end - 1)
+        if words.end - words.start > 1 and text[words.end - 1] == ","
+        else words
+    )
+
+
+def confidence_of(found: Found, speaker: Speaker, *, is_direct: bool) -> float:
+    """The probability that speaker and words are right, by the form they stand in."""
+    if not speaker.name:
+        return speaker.confidence
+    hundredths = 98 if is_direct else 97 if found.content.is_clause else 90
+    if found.cue.frame in {"colon", "noun"}:
+        hundredths = 88
+    if found.is_shared and not is_direct:
+        hundredths -= 2 if found.content.is_clause else 5
+    return min(hundredths / 100, speaker.confidence)
