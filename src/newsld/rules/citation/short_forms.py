@@ -74,8 +74,8 @@ def _bracket(context: Context, work: CitedWork) -> Span | None:
     if work.span is None:
         return None
     mark = f" [{work.abbreviation}]"
-    at = context.text.find(mark, max(0, work.span.start - 200), work.span.end + len(mark))
-    return Span(at, at + len(mark)) if at >= 0 else None
+    at = context.text.find(mark, work.span.start, work.span.end + len(mark))
+    return Span(at, at + len(mark)) if at in range(*work.span) else None
 
 
 def _undefined(context: Context, work: CitedWork, body: str) -> str | None:

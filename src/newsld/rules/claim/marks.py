@@ -142,8 +142,7 @@ def _pairs(text: str) -> dict[str, str]:
         pairs["“"] = "”"
     elif "”" in text:
         pairs["”"] = "”"
-    left, right = text.find("«"), text.find("»")
-    is_left_first = left >= 0 and (right < 0 or left < right)
+    is_left_first = "«" in text.partition("»")[0]
     return pairs | ({"«": "»"} if is_left_first else {"»": "«"})
 
 

@@ -30,12 +30,10 @@ def _people(context: Context) -> People | None:
     known = grammar(language)
     if known is None or language == "de":
         return None
-    parts: list[Span] = []
-    at = 0
+    text, parts = "", []
     for paragraph in context.document.paragraphs:
-        parts.append(Span(at, at + len(paragraph.text)))
-        at += len(paragraph.text) + 1
-    text = "\n".join(paragraph.text for paragraph in context.document.paragraphs)
+        parts.append(Span(len(text), len(text) + len(paragraph.text)))
+        text += f"{paragraph.text}\n"
     return People(text, parts, find_quotations(text, parts).found, known)
 
 
@@ -206,7 +204,8 @@ def unnamed_source(context: Context) -> Iterator[Hit]:
     if any(house.values("unnamedSourcesPolicy") for house in houses):
         return
     for place, words, _ in _spoken(context):
-        if _UNNAMED.fullmatch(fold(words)):
+        is_of_body = any(word[0].isupper() for word in words.split()[1:])
+        if _UNNAMED.fullmatch(fold(words)) and not is_of_body:
             yield Hit(f"{quoted(words)} is nobody by name, and no policy on unnamed sources is linked", place)
 
 

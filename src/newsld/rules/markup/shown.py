@@ -182,7 +182,7 @@ def _unseen_author(value: JsonNode, shown: str) -> Iterator[Hit]:
     name = string(value, "name") if value.kind == "object" else str(value.value or "")
     words = _words(name)
     is_body = "Organization" in types(value) or is_organization(name) or "://" in name
-    if len(words) in range(2, 6) and not is_body and not all(f" {word} " in shown for word in words):
+    if len(words) in range(2, 6) and not is_body and not all(word in shown for word in words):
         place = value.get("name") or value
         yield Hit(f"the page does not show {quoted(name)}, whom its markup names as author", place.span)
 

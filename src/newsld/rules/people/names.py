@@ -155,9 +155,9 @@ def _parted(context: Context, span: Span | None, names: list[str]) -> Fix | None
 def _split(context: Context) -> Iterator[Hit]:
     """Names that the reader took apart, though the markup holds them as one."""
     together: dict[Span, list[str]] = {}
-    for held in context.evidence("/author"):
-        if held.origin == "markup" and held.span is not None and isinstance(held.value, str):
-            together.setdefault(held.span, []).append(held.value)
+    for text, span, held in stated(context, "author"):
+        if span and held and held.origin == "markup":
+            together.setdefault(span, []).append(text)
     for span, names in together.items():
         whole_names = [name for name in dict.fromkeys(names) if len(name.split()) in range(2, 5)]
         if len(names) > 1 and whole_names == names and not any(map(is_organization, names)):
