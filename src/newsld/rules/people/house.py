@@ -136,9 +136,9 @@ def role_unmapped(context: Context) -> Iterator[Hit]:
     - <https://schema.org/contributor>, <https://schema.org/Role>
     """
     written = context.document.format in MADE_INTO_PAGES
-    for pointer, role in values(context.article, "contributor") if written else ():
-        if not isinstance(role, Node) or not role.is_a("Role"):
-            continue
+    found = values(context.article, "contributor") if written else ()
+    roles = ((at, one) for at, one in found if isinstance(one, Node) and one.is_a("Role"))
+    for pointer, role in roles:
         inner = next((one for one in role.values("contributor") if isinstance(one, Node)), None)
         name, kind = name_of(inner) if inner else "", text_of(role, "roleName")
         if name and kind not in ("", "contributor"):
