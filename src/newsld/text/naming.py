@@ -58,16 +58,19 @@ def _speakers() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 
 def is_and(tokens: Sequence[Token], at: int, spoken: Speech) -> bool:
-    """Whether the token is an "and": in small letters, or in capitals among capitals (ADA Y BEN)."""
+    """Whether the token is an "and": in small letters, or as the names are (ADA Y BEN, Ada And Ben)."""
     token = tokens[at]
     if token.folded not in spoken.ands:
         return False
-    if not token.is_word or token.text.islower():
+    if not token.is_word or token.text.islower() or token.text in _TITLED:
         return True
     if not token.text.isupper():
         return False
     around = (tokens[n].text for n in (at - 1, at + 1) if 0 <= n < len(tokens))
     return all(text.isupper() and len(text) > 1 for text in around)
+
+
+_TITLED = frozenset(("And", "Und"))
 
 
 def role_at(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str, bool] | None:
@@ -80,6 +83,9 @@ def role_at(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str, bool]
     if found is None or at + found[0] > end:
         return None
     length, role = found
+    nobody = key_table("byline.collective").match(tokens, at)
+    if nobody is not None and length < nobody[0] <= end - at:
+        return None
     stop = at + length
     has_colon = stop < end and tokens[stop].text in ":：＝="
     weak = key_table("byline.weak").match(tokens, at)
@@ -172,7 +178,7 @@ def _begins_other(tokens: Sequence[Token], at: int, start: int, end: int, spoken
     token = tokens[at]
     if token.folded in words("byline.suffix") or token.folded in words("byline.generation"):
         return True
-    if title_end(tokens, at, end) > at:
+    if title_end(tokens, at, end) > at or (token.text == "For" and at - start > 1):
         return True
     if role_at(tokens, at, end) is not None or date_labels().match(tokens, at) is not None:
         return True

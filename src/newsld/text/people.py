@@ -209,8 +209,8 @@ class Reader:
         is_remark = bool(self.persons) and self.tokens[start - 1].text in _GLUE
         if stop == start and not is_remark:
             start, stop = self._nobody()
-        if stop == start and self.at + 1 == self.end and looks_like_body(self.tokens[self.at].text):
-            stop = self.end
+        if stop == start and looks_like_body(self.tokens[self.at].text) and self._ends_at(self.at + 1):
+            stop = self.at + 1
         if stop == start or stop > self.end:
             return False
         if is_remark:
@@ -224,16 +224,25 @@ class Reader:
         self.at = stop
         return True
 
+    def _ends_at(self, at: int) -> bool:
+        """Whether the byline, or one of several in it, ends before a token: dpa/Ada Finch."""
+        return at == self.end or self.tokens[at].text in {"/", ","}
+
     def _nobody(self) -> tuple[int, int]:
         """Where a phrase for people without names stands, behind an article or not."""
         for start in (self.at, self.at + 1):
             found = key_table("byline.collective").match(self.tokens, start) if start < self.end else None
-            if found is not None:
+            if found is not None and not self._is_post(start, start + found[0]):
                 stop = min(self.end, start + found[0])
                 return start, desk_end(self.tokens, stop, self.end, self.spoken)
             if self.tokens[self.at].folded not in words("byline.article"):
                 break
         return self.at, self.at
+
+    def _is_post(self, start: int, stop: int) -> bool:
+        """Whether the words for the staff are a post before a name: staff writer Ada Finch."""
+        is_followed = stop < self.end and self.tokens[stop].is_capital
+        return is_followed and title_end(self.tokens, start, self.end) == stop
 
     def _name_or_title(self, *, is_open: bool) -> bool:
         if self._whole_title() or self._own():

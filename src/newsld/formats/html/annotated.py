@@ -5,7 +5,7 @@ https://html.spec.whatwg.org/multipage/microdata.html, https://www.w3.org/TR/rdf
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsld import vocabulary
 from newsld.formats.html.clues import Candidate, attribute, text
@@ -68,6 +68,16 @@ def _inside(element: Element, name: str) -> list[Element]:
 def is_scope(element: Element) -> bool:
     """Whether an element is a thing of its own."""
     return element.get("itemscope") is not None or element.get("typeof") is not None
+
+
+def of_one_thing(view: View, items: Sequence[Element]) -> list[Element]:
+    """Those properties that belong to the thing with the first heading in it, or to the first thing."""
+    around = list(view.page.headings[0].element.iterancestors()) if view.page.headings else []
+    things = [next(filter(is_scope, item.iterancestors()), None) for item in items]
+    main = next(
+        (thing for thing in things if thing is not None and thing in around), next(iter(things), None)
+    )
+    return [item for item, thing in zip(items, things, strict=True) if thing is main]
 
 
 def _is_of_article(element: Element) -> bool:

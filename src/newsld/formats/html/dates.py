@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newsld.formats.html.apart import is_apart, is_led_elsewhere, is_of_head
 from newsld.formats.html.clues import Candidate, Clue, attribute, meta, text
 from newsld.formats.html.marks import marks_of
 from newsld.formats.html.short_dates import short_date
 from newsld.formats.html.tree import Element, spaced_text, text_of
 from newsld.formats.html.view import View
-from newsld.formats.html.voices import is_apart
 from newsld.source import Span
 from newsld.text.dates import parse_date, two_readings
 from newsld.text.dating import read_dates
@@ -107,7 +107,7 @@ def _elements(view: View) -> Iterator[tuple[str, Candidate]]:
     """time elements and elements of a class that speaks of dates, those of the article's head only."""
     page = view.page
     for element in view.nearest(page.times, 8):
-        if is_apart(element):
+        if _is_of_others(view, element):
             continue
         marks = (
             marks_of(element)
@@ -120,7 +120,7 @@ def _elements(view: View) -> Iterator[tuple[str, Candidate]]:
         for one in _of_element(element, page.language):
             yield label, one
     for element in view.nearest([*page.dated, *page.credited], 8):
-        if is_apart(element):
+        if _is_of_others(view, element):
             continue
         words = spaced_text(element, _LONGEST)
         if _has_digit(words):
@@ -128,19 +128,34 @@ def _elements(view: View) -> Iterator[tuple[str, Candidate]]:
                 yield date.label, _day(words[date.value.start : date.value.end], page.language)
 
 
+def _is_of_others(view: View, element: Element) -> bool:
+    return is_apart(element) or is_of_head(element) or is_led_elsewhere(element, view.titles)
+
+
 def _shown(view: View) -> Iterator[tuple[str, Candidate]]:
     """The dates in the short blocks around the headline, with what they say they date."""
     for block in view.head:
         words = block.spaced
-        if len(words) > _LONGEST or not _has_digit(words):
+        if len(words) > _LONGEST or not _has_digit(words) or is_of_head(block.element):
             continue
         dates = read_dates(words, Span(0, len(words)))
+        if _is_sentence(words):
+            dates = tuple(date for date in dates if date.label)
         for date in dates:
             one = _day(words[date.value.start : date.value.end], view.page.language)
             if parse_date(one.value) or two_readings(one.value):
                 yield date.label, one
         if not dates and (short := short_date(words, view.page.language)):
             yield "", text(short[1], short[0])
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line says something of a day: The fair opens on 5 June 2025."""
+    return line.endswith((".", "!", "?")) and len(_SMALL.findall(line)) >= _FEWEST
+
+
+_SMALL = re.compile(r"(?<!\w)[a-zà-öø-ÿ]+(?!\w)")
+_FEWEST = 3
 
 
 def _of_url(view: View) -> list[Candidate]:

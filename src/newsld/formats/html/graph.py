@@ -46,17 +46,26 @@ def is_a(node: Node, kind: str) -> bool:
 
 def find_article(found: Sequence[tuple[int, Node]], titles: Sequence[str]) -> tuple[int, Node] | None:
     """The article that the page is about: of several the one whose headline is shown, or the fullest."""
-    articles = [row for row in found if _is_article(row[1])]
-    if len(articles) <= 1:
-        return articles[0] if articles else None
     folded = {_fold(title) for title in titles if title}
 
-    def rank(row: tuple[int, Node]) -> tuple[bool, bool, int]:
-        headline = _fold(first(row[1], "headline") or first(row[1], "name"))
-        shown = bool(headline) and any(headline in title or title in headline for title in folded)
-        return shown, "datePublished" in row[1], len(row[1])
+    def is_shown(node: Node) -> bool:
+        headline = _fold(first(node, "headline") or first(node, "name"))
+        return bool(headline) and any(headline in title or title in headline for title in folded)
 
-    return max(articles, key=rank)
+    articles = [row for row in found if _is_article(row[1])]
+    listed = _listed(found) if articles else ()
+    articles = [row for row in articles if id(row[1]) not in listed or is_shown(row[1])]
+    if len(articles) <= 1:
+        return articles[0] if articles else None
+    return max(articles, key=lambda row: (is_shown(row[1]), "datePublished" in row[1], len(row[1])))
+
+
+def _listed(found: Sequence[tuple[int, Node]]) -> set[int]:
+    """The identities of the nodes that are items of a list: other articles than the page's."""
+    steps = [
+        step for _, node in found if "ItemList" in types(node) for step in values(node, "itemListElement")
+    ]
+    return {id(node) for step in steps if isinstance(step, dict) for node in (step, step.get("item"))}
 
 
 def _is_article(node: Node) -> bool:

@@ -8,12 +8,13 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
 
+from newsld.formats.html.apart import is_apart
 from newsld.formats.html.blocks import Block
 from newsld.formats.html.clues import Candidate, text
 from newsld.formats.html.headline import fold
 from newsld.formats.html.tree import Element, spaced_text
 from newsld.formats.html.view import View
-from newsld.formats.html.voices import LONGEST, Voice, byline, is_apart, name_key, stated
+from newsld.formats.html.voices import LONGEST, Voice, byline, name_key, stated
 from newsld.source import Span
 from newsld.text.byline import Credit, read_byline
 from newsld.text.dates import month_number
@@ -100,7 +101,8 @@ def _choose(voices: Sequence[Voice], publishers: set[str]) -> Voice | None:
         rest = [voice for voice in able if voice.kind in ("tail", "stacked")]
         last = next((voice for voice in rest if _has_people(voice, publishers)), None)
         return shown[0] if shown else last or next(iter(able), None)
-    nearest = [voice for n, voice in enumerate(shown) if n == 0 or voice.kind == "line"]
+    is_led = any(voice.kind == "line" and voice.names == stated.names for voice in shown)
+    nearest = [voice for n, voice in enumerate(shown) if (n == 0 and not is_led) or voice.kind == "line"]
     for voice in nearest:
         if stated.names < voice.names:
             return voice

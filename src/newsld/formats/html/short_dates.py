@@ -14,6 +14,8 @@ _DAY_FIRST = frozenset(
 )
 """Languages whose short dates are day, month and year (CLDR, dateFormatLength short):
 https://cldr.unicode.org/translation/date-time/date-time-patterns"""
+_ALSO = frozenset(("en-gb", "en-ie", "en-au", "en-nz", "en-in"))
+"""English is of both kinds; en-US is what many systems say of pages of other countries."""
 _OTHERWISE = frozenset(("es-us", "es-pr", "es-pa", "fr-ca"))
 _CENTURY = 80
 """Two figures below this are years of the 2000s."""
@@ -30,7 +32,7 @@ def short_date(line: str, language: str) -> tuple[str, str] | None:
         if value:
             return match[0], value
     tag = language.replace("_", "-").lower()
-    if tag in _OTHERWISE or tag.partition("-")[0] not in _DAY_FIRST:
+    if tag in _OTHERWISE or (tag not in _ALSO and tag.partition("-")[0] not in _DAY_FIRST):
         return None
     if match := _SHORT.search(line):
         year = int(match[4])

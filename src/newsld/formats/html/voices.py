@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
 from typing import Any
 
 from newsld.formats.html import graph
-from newsld.formats.html.annotated import named
+from newsld.formats.html.annotated import named, of_one_thing
+from newsld.formats.html.apart import is_apart
 from newsld.formats.html.clues import Candidate, markup, meta
 from newsld.formats.html.headline import fold
 from newsld.formats.html.page import Meta, meta_names
-from newsld.formats.html.tree import Element, spaced_text
 from newsld.formats.html.view import View
 from newsld.source import Span
 from newsld.text.byline import Credit, read_byline
@@ -118,7 +117,7 @@ def _markup(view: View) -> Iterator[Voice]:
         yield _voice("markup", _named(view, key), role)
     for role in ("author", "editor"):
         items = [item for item in view.page.items.get(role, ())[:6] if not is_apart(item)]
-        names = [one for item in items if (one := named(item))]
+        names = [one for item in of_one_thing(view, items) if (one := named(item))]
         yield _voice("markup", ((one.value, one, None) for one in names), role)
 
 
@@ -163,30 +162,3 @@ def _told(one: Meta) -> str:
 _OF_INDEXES = frozenset(
     {"citation_author", "citation_authors", "dc.creator", "dcterms.creator", "dc.contributor"}
 )
-
-
-def is_apart(element: Element) -> bool:
-    """Whether an element stands in the page's frame, in a comment, a citation or a list of other articles."""
-    if (item := next(element.iterancestors("li", "article"), None)) is not None and _is_teaser(item):
-        return True
-    for parent in element.iterancestors():
-        marks = f"{parent.get('class') or ''} {parent.get('itemtype') or parent.get('typeof') or ''}".lower()
-        if parent.tag == "article" and "comment" not in marks:
-            return False
-        if parent.tag in ("nav", "footer", "aside") or "comment" in marks or "related" in marks:
-            return True
-        if parent.get("itemprop") in ("citation", "comment", "review"):
-            return True
-    return False
-
-
-def _is_teaser(item: Element) -> bool:
-    """Whether a list's item leads to another article: one of its first links reads as a headline does."""
-    if item.tag != "li" or next(item.iter("h1"), None) is not None:
-        return False
-    links = islice(item.iter("a"), _FEW_LINKS)
-    return any(spaced_text(link, LONGEST).count(" ") >= _HEADLINE_SPACES for link in links)
-
-
-_FEW_LINKS = 8
-_HEADLINE_SPACES = 4

@@ -1,0 +1,74 @@
+"""Which elements speak of something else than the article: of the page, of a comment, of another article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import chain, islice
+
+from newsld.formats.html.headline import fold
+from newsld.formats.html.marks import marks_of
+from newsld.formats.html.tree import Element, spaced_text, text_of
+
+_ELSEWHERE = re.compile(
+    r"comment|related|teaser|recommend|popular|trending|most-?read|more-?(?:news|stories|articles)|outbrain|taboola"
+)
+LONGEST = 300
+"""A longer text is no headline."""
+_LONGEST_TEASER = 400
+
+
+def is_apart(element: Element) -> bool:
+    """Whether an element stands in the page's frame, in a comment, a citation or a list of other articles."""
+    if (item := next(element.iterancestors("li", "article"), None)) is not None and _is_teaser(item):
+        return True
+    for parent in element.iterancestors():
+        if parent.tag in ("body", "html"):
+            return False
+        marks = f"{marks_of(parent)} {parent.get('itemtype') or parent.get('typeof') or ''}".lower()
+        if parent.tag == "article" and "comment" not in marks:
+            return False
+        if parent.tag in ("nav", "footer", "aside") or _ELSEWHERE.search(marks):
+            return True
+        if parent.get("itemprop") in ("citation", "comment", "review"):
+            return True
+    return False
+
+
+def _is_teaser(item: Element) -> bool:
+    """Whether an item leads to another article: one of its first links reads as a headline does."""
+    if next(item.iter("h1"), None) is not None:
+        return False
+    if item.tag == "article" and not spaced_text(item, _LONGEST_TEASER):
+        return False
+    links = islice(item.iter("a"), _FEW)
+    return any(spaced_text(link, LONGEST).count(" ") >= _HEADLINE_SPACES for link in links)
+
+
+_FEW = 8
+_HEADLINE_SPACES = 4
+
+
+def is_of_head(element: Element) -> bool:
+    """Whether an element stands in the head of the page, which may show what day it is."""
+    for parent in chain((element,), element.iterancestors()):
+        if parent.tag in ("article", "main", "body"):
+            return False
+        if parent.tag == "header":
+            return next(parent.iter("h1", "h2", "h3"), None) is None
+    return False
+
+
+def is_led_elsewhere(element: Element, titles: Iterable[str]) -> bool:
+    """Whether a heading beside an element is a link to another article than the one of the titles."""
+    for parent in islice(element.iterancestors(), 3):
+        if parent.tag in ("body", "main"):
+            return False
+        for child in islice(parent, _FEW):
+            inner = child[0] if child.tag == "a" and len(child) else child
+            if inner.tag not in ("h2", "h3", "h4"):
+                continue
+            is_link = inner is not child or next(inner.iter("a"), None) is not None
+            if is_link and fold(text_of(inner)) not in map(fold, titles):
+                return True
+    return False
