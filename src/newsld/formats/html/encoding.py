@@ -87,7 +87,7 @@ def decode_page(data: bytes, name: str, encoding: str | None = None) -> Decoded:
                 )
             )
         octets = _octets(text)
-    if "\0" in text:
+    if b"\0" in octets:
         at = text.index("\0")
         faults.append(Finding("SEC003", "U+0000 stands in the page, read as U+FFFD", Span(at, at + 1)))
         text = text.replace("\0", "\ufffd")
