@@ -32,16 +32,18 @@ class Confidence(NamedTuple):
 def confidence(entry: Entry, draft: Draft) -> Confidence:
     """How probable it is that all is right, and that each field is."""
     weights = _weights()
-    odds = weights[_ALWAYS]
+    rows = [weights[_ALWAYS]]
     for sign, degree in evidence(entry, draft):
-        odds = [sum_ + weight * degree for sum_, weight in zip(odds, weights[sign], strict=True)]
-    whole, *fields = map(_probability, odds)
+        row = weights[sign]
+        rows.append(row if degree == 1.0 else [weight * degree for weight in row])
+    whole, *fields = [_probability(sum(column)) for column in zip(*rows, strict=True)]
     of_fields = {name: max(whole, one) for name, one in zip(FIELDS, fields, strict=True)}
     return Confidence(whole, MappingProxyType(of_fields))
 
 
 def _probability(odds: float) -> float:
-    return round(max(_LOWEST, min(_HIGHEST, 1 / (1 + math.exp(-odds)))), 3)
+    probability = 1 / (1 + math.exp(-odds))
+    return _HIGHEST if probability > _HIGHEST else max(_LOWEST, round(probability, 3))
 
 
 @cache

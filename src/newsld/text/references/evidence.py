@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newsld.text import lexicon
+from newsld.text.patterns import pattern
 from newsld.text.references import oddities
 from newsld.text.references.bodies import is_name_like
 from newsld.text.references.entry import Draft, Entry
@@ -33,6 +34,7 @@ DOUBTS = frozenset(
         "title goes on",
         "title beside quotes",
         "source odd",
+        "year not read",
         "author odd",
         "author masthead",
         "author and colon",
@@ -49,6 +51,7 @@ _LOOSE = 0.2
 _SHORT, _LONG = 3, 6
 """A title of fewer words in capitals may be a name, an outlet's name of more words a title."""
 _LISTING = ("and ", "& ", "y ", "e ", "und ", "et ")
+_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SEASONS = ("-21", "-22", "-23", "-24")
 _QUOTES = '“"„«'
 
@@ -192,5 +195,5 @@ def _of_date(entry: Entry, draft: Draft) -> Iterator[Sign]:
         yield "day", 1.0
     if draft.issued.endswith(_SEASONS) and len(draft.issued) == len("2024-21"):
         yield "season", 1.0
-    if oddities.leaves_day(entry, draft):
-        yield "day left", 1.0
+    if not draft.issued and _YEAR.search(entry.text, 0, entry.end):
+        yield "year not read", 1.0

@@ -19,6 +19,7 @@ from newsld.text.references.titles import PAIRS
 _CODED = pattern(r",\s(?:[^\s,]{1,12}\s)?[^\s,]*\d[^,]{0,24}\Z(?<!, \d{4})")
 _QUOTED_END = pattern(r"[,.:]\s[“„«\"‘][^“”„«»\"]{3,160}[”“»\"’]\Z")
 _FIGURE = pattern(r"\d")
+_NEXT_SENTENCE = pattern(r"[^\W\d_A-Z]{3}\.\s[^\W\d_a-z]")
 _FIGURES = pattern(r"\d(?:\s|\Z)")
 _HOST = pattern(r"\w\.(?:com|org|net|info|[a-z]{2})\Z")
 _BY = pattern(r"\s(?:by|von|por|par|di|da|door|av)\s")
@@ -121,13 +122,6 @@ def _ends_quoted(entry: Entry, draft: Draft) -> bool:
     return found is not None and (found[0][0] != ":" or draft.authors is None)
 
 
-def leaves_day(entry: Entry, draft: Draft) -> bool:
-    """The entry's date is a year, and a day without one stands behind the title."""
-    if draft.title is None or len(draft.issued) != 4 or draft.style == "legal":
-        return False
-    return any(dated.day for dated in find_dates(entry.text, draft.title.span.end, entry.end))
-
-
 def _leads_elsewhere(entry: Entry, place: Span | None) -> bool:
     """The link leads to a platform that is not what the entry names as its source."""
     outlet = entry.host_outlet
@@ -153,7 +147,7 @@ def _has_odd_name(draft: Draft) -> bool:
 
 
 def _is_no_name(literal: str) -> bool:
-    return literal[0] == "(" or bool(_FIGURES.search(literal) or _HOST.search(literal))
+    return literal[0] == "(" or any(mark.search(literal) for mark in (_FIGURES, _HOST, _NEXT_SENTENCE))
 
 
 def _is_outlet_first(entry: Entry, draft: Draft) -> bool:
