@@ -65,6 +65,25 @@ def test_a_space_inside_an_address_is_left_out(written, url):
     assert entry(f"Holm, E. (2019). Why boats wait. The Quay. {written}").url == url
 
 
+@pytest.mark.parametrize("outlet", ["Harbour Online", "Spiegel Online", "The Quay Online"])
+def test_online_in_an_outlets_name_says_not_when_it_was_looked_at(outlet):
+    found = entry(f"“Why boats wait.” {outlet}, 11 Nov. 2025.")
+    assert (found.container, found.issued, found.accessed) == (outlet, "2025-11-11", "")
+
+
+def test_a_day_behind_accessed_is_when_it_was_looked_at():
+    found = entry("Holm, Eva. “Why boats wait.” The Quay. Accessed 11 Nov. 2025.")
+    assert (found.container, found.issued, found.accessed) == ("The Quay", "", "2025-11-11")
+
+
+@pytest.mark.parametrize(
+    "behind", ["n.d.", "n.d., https://quay.example/boats.", "n. d. Accessed 3 May 2022."]
+)
+def test_no_date_behind_the_outlet_is_said_as_such(behind):
+    found = entry(f"Holm, Eva. “Why boats wait.” The Quay, {behind}")
+    assert (found.container, found.issued) == ("The Quay", "n.d.")
+
+
 @pytest.mark.parametrize(
     "written", ["doi.org/10.1590/quay.7", "https://doi.org10.1590/quay.7", "doi10.1590/quay.7"]
 )

@@ -35,6 +35,7 @@ DOUBTS = frozenset(
         "title beside quotes",
         "source odd",
         "year not read",
+        "two days",
         "author odd",
         "author masthead",
         "author and colon",
@@ -193,7 +194,9 @@ def _of_people(entry: Entry, draft: Draft) -> Iterator[Sign]:
 def _of_date(entry: Entry, draft: Draft) -> Iterator[Sign]:
     if len(draft.issued) > len("2024-05") and "/" not in draft.issued:
         yield "day", 1.0
-    if draft.issued.endswith(_SEASONS) and len(draft.issued) == len("2024-21"):
-        yield "season", 1.0
+    if "/" in draft.issued or (draft.issued.endswith(_SEASONS) and len(draft.issued) == len("2024-21")):
+        yield "season or range", 1.0
+    if draft.style == "legal" and oddities.has_two_days(entry):
+        yield "two days", 1.0
     if not draft.issued and _YEAR.search(entry.text, 0, entry.end):
         yield "year not read", 1.0

@@ -79,6 +79,11 @@ def is_odd_author(entry: Entry, draft: Draft) -> bool:
     return _has_odd_name(draft)
 
 
+def has_two_days(entry: Entry) -> bool:
+    """A law's entry has its own day and another one, such as its gazette's."""
+    return len({found.issued for found in find_dates(entry.text, 0, entry.end) if len(found.issued) > 7}) > 1
+
+
 def is_masthead(draft: Draft) -> bool:
     """A body, or an outlet, stands before a quoted title that names no outlet.
 
