@@ -2,7 +2,7 @@
 
 The readings of hand-labelled lists, and of the same works printed again in other styles and with slips, are
 the samples. Lists are left out in turn, with all that is printed of their works, to see how sure the readings
-are of lists that were not counted; the threshold of "sure" is where 98 of 100 of these are right. See
+are of lists that were not counted; the threshold of "sure" is where 98 of 100 of either kind are right. See
 docs/decisions/0007.
 """
 
@@ -81,14 +81,17 @@ def left_out(found: Sequence[Reading]) -> list[tuple[float, Reading]]:
 
 
 def threshold(judged: Sequence[tuple[float, Reading]]) -> float:
-    """The lowest probability down to which as many readings as aimed at are right."""
-    lowest, right, total = 1.0, 0.0, 0.0
-    for chance, one in judged:
-        total += one.weight
-        right += one.weight * all(one.right.values())
-        if right >= AIM * total:
-            lowest = chance
-    return lowest
+    """The lowest probability down to which as many readings as aimed at are right, of either kind."""
+    found = []
+    for weight in (1.0, PRINTED_AGAIN):
+        lowest, right = 1.0, 0
+        of_kind = [pair for pair in judged if pair[1].weight == weight]
+        for total, (chance, one) in enumerate(of_kind, 1):
+            right += all(one.right.values())
+            if right >= AIM * total:
+                lowest = chance
+        found.append(lowest)
+    return max(found)
 
 
 def report(judged: Sequence[tuple[float, Reading]], lowest: float) -> None:

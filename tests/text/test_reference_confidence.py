@@ -61,10 +61,10 @@ def test_what_may_be_read_otherwise_is_less_sure(better, worse):
 
 
 def test_what_other_entries_of_the_list_do_makes_an_entry_surer():
-    odd = "Holm, R. Nets return to the bay (2024). Verso."
-    others = [f"Berg, S. ({year}). Tide number {year}. Quay Press." for year in range(2001, 2006)]
-    like_it = [f"Berg, S. Tide number {year} ({year}). Quay Press." for year in range(2001, 2006)]
-    alone, among = (read([odd, *lines])[0].confidence for lines in (others, like_it))
+    entry = "Holm, R. (2024). Nets return to the bay. Verso."
+    others = [f"Berg, Sven. “Tides of {year}.” The Quay, 3 May {year}." for year in range(2001, 2006)]
+    like_it = [f"Berg, S. ({year}). Tides of the bay. Quay Press." for year in range(2001, 2006)]
+    alone, among = (read([entry, *lines])[0].confidence for lines in (others, like_it))
     assert alone < among
 
 
@@ -109,6 +109,35 @@ def test_every_sign_is_weighed_and_speaks_one_way():
     assert {sign for sign, row in weights.items() if max(row) > 0} == RAISING
     assert all(min(row) >= 0 or max(row) <= 0 for row in weights.values())
     assert set(weights) >= DOUBTS
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        (
+            "“Why boats wait.” The Quay, 3 May 2021, https://quay.example/boats.",
+            "“Why boats wait.” The Quay, Early 2021, https://quay.example/boats.",
+        ),
+        (
+            "Holm, Eva. “Why boats wait.” The Quay, 3 May 2021, https://quay.example/boats.",
+            "Holm, Eva. “Why boats wait.” The Quay, Spring 2021, https://quay.example/boats.",
+        ),
+        (
+            "Décret du 3 mai 2020 sur les quais, Journal officiel de la République française.",
+            "Décret du 3 mai 2020 sur les quais, Journal officiel de la République française, 5 mai 2020.",
+        ),
+        (
+            "Tide of Sand (2019) [Film]. London: Channel 4.",
+            "Tide of Sand (2019) Directed by E. Holm and S. Berg [Film]. London: Channel 4.",
+        ),
+        (
+            "Holm, E. and Berg, S., “Why boats wait,” The Quay, 3 May 2021.",
+            "Eva Holm. Study made by S. Berg, “Why boats wait,” The Quay, 3 May 2021.",
+        ),
+    ],
+)
+def test_a_date_or_name_that_may_be_read_otherwise_is_not_sure(better, worse):
+    assert confidence(worse) < min(SURE, confidence(better))
 
 
 def test_a_title_that_ends_in_a_quotation_is_not_sure():

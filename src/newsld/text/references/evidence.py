@@ -32,6 +32,7 @@ DOUBTS = frozenset(
         "title ends in name",
         "title begins late",
         "title goes on",
+        "title cut by date",
         "title beside quotes",
         "source odd",
         "year not read",
@@ -140,8 +141,16 @@ def _of_plain_title(entry: Entry, draft: Draft, text: str) -> Iterator[Sign]:
         yield "title begins late", 1.0
     if oddities.goes_on(entry, draft):
         yield "title goes on", 1.0
+    if _is_cut_by_date(entry, draft):
+        yield "title cut by date", 1.0
     if any(mark in entry.text[: entry.end] for mark in _QUOTES):
         yield "title beside quotes", 1.0
+
+
+def _is_cut_by_date(entry: Entry, draft: Draft) -> bool:
+    """Whether the date follows a title without a mark, and may belong to it: “Rents fall as in 2016”."""
+    at = draft.issued_at or draft.source.issued_at
+    return draft.title is not None and at is not None and entry.text[draft.title.span.end : at.start] == " "
 
 
 def _of_source(entry: Entry, draft: Draft, *, is_plain: bool) -> Iterator[Sign]:
@@ -162,6 +171,8 @@ def _of_source(entry: Entry, draft: Draft, *, is_plain: bool) -> Iterator[Sign]:
         yield "source listed", 1.0
     if source.likeness < _NAMED and not (source.volume or source.issue):
         yield "source bare", 1.0
+    if source.container and source.publisher and draft.authors is None:
+        yield "source twice, no author", 1.0
     if name.count(" ") >= _LONG:
         yield "source long", 1.0
     if draft.title and place.start < draft.title.span.start:

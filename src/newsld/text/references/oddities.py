@@ -31,6 +31,14 @@ _VOLUME = pattern(r"\b[Vv]ol\.?\s")
 _MARKS = (*"[]|<>{}", "http:", "https:", "www.")
 _SEEN_WORDS = frozenset(("accessed", "retrieved", "abgerufen", "consulté", "visto"))
 _SEEN = pattern(rf"\b(?:{'|'.join(sorted(_SEEN_WORDS))})\b", re.IGNORECASE)
+_MADE_BY = pattern(
+    r"(?:directed|produced|presented|hosted|edited|written|translated|created) by\s"
+    r"|dirigid[oa] por\s|réalisé par\s|regie:?\s|diretto da\s",
+    re.IGNORECASE,
+)
+_FOUND_AT = pattern(
+    r"(?:available|retrieved|accessed|verfügbar|abgerufen|disponib(?:le|ile))\s", re.IGNORECASE
+)
 _ODD = pattern(
     r"[;\[\]“”\"]|\s/|/\s|\((?![A-Z][\w.&-]{1,11}\))|(?<!\d)\d{1,3}(?!\d|st|nd|rd|th)|\d{5}|\d[.,(]"
 )
@@ -45,6 +53,8 @@ def is_odd_title(entry: Entry, draft: Draft) -> bool:
     if title is None:
         return draft.style != "science"
     text = entry.text[slice(*title.span)]
+    if _MADE_BY.match(text):
+        return True
     if len(text) < _FEWEST or (text.count("“") != text.count("”") and "„" not in text) or " | " in text:
         return True
     if _CUT_OFF.search(text, max(0, len(text) - _LAST)) or ("ol" in text and _VOLUME.search(text)):
@@ -64,7 +74,7 @@ def _holds_link(entry: Entry, title: str) -> bool:
 def is_odd_source(entry: Entry, draft: Draft, name: str) -> bool:
     """The outlet or issuer holds figures, brackets or words in lower case at its head, ends in the year that
     the entry has nowhere else, or is not where the link leads. ``name`` is "" where it is a known one."""
-    if name and (name[0].islower() or _ODD.search(name) or _is_odd_name(name)):
+    if name and (name[0].islower() or _FOUND_AT.match(name) or _ODD.search(name) or _is_odd_name(name)):
         return True
     place = draft.source.container
     if place and not draft.issued and _LAST_YEAR.search(entry.text, *place):
