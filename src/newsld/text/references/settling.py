@@ -193,6 +193,8 @@ def _without_tail(entry: Entry, draft: Draft) -> Draft:
         place, asides = kept or place, (*asides, tail)
         if kept is None:
             break
+    if asides is draft.source.asides:
+        return draft
     return draft._replace(title=title._replace(span=place), source=draft.source._replace(asides=asides))
 
 
