@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsld.source import Span
 from newsld.text import lexicon
+from newsld.text.languages import words
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
 from newsld.text.references.authors import Authors, read_authors
@@ -23,20 +25,10 @@ from newsld.text.references.locating import chamber, is_hand
 from newsld.text.references.parts import is_noise
 from newsld.text.references.publishing import is_places
 from newsld.text.references.sentences import boundaries, sentence_end
+from newsld.text.references.signing import any_of
 from newsld.text.references.sources import read_source
 from newsld.text.references.titles import PAIRS, Title, find_quoted, trim
 
-_NUMBERED = (
-    r"(?:ep|eps|episode|épisode|episodio|episódio|folge|aflevering|odcinek|avsnitt|afsnit)\b\.?:?\s?#?\d*"
-)
-_SHOWS = frozenset(
-    "podcast ep eps episode épisode episodio episódio folge aflevering odcinek avsnitt afsnit".split()
-)
-_SHOW = pattern(
-    rf"(?:(?P<show>[^“”„«»\"]{{3,80}}?)(?:\s\([Pp]odcast\))?[,.:]\s{_NUMBERED}"
-    rf"|(?P<named>[^“”„«»\".]{{0,70}}[Pp]odcast)|{_NUMBERED})\s?[:,.–—-]?\s?",
-    re.IGNORECASE,
-)
 _KIND = pattern(
     r"(?:\[[^\[\]]{2,30}\]|(?:(?:X|Twitter|Facebook|Instagram|LinkedIn|Telegram|TikTok|Bluesky)[ -])?"
     r"(?:tweet|post|thread|video|status update|beitrag|publicación)|(?:personal|telephone|phone"
@@ -44,14 +36,8 @@ _KIND = pattern(
     r"(?:interview|communication|correspondence))(?:\s(?:vom|of|from|on|du|del|de))?",
     re.IGNORECASE,
 )
-_MADE = pattern(
-    r"(?:Directed|Produced|Written and directed|Created|Réalisé|Dirigid[oa]|Diretto|Regie) (?:by"
-    r"|por|par|da|von)\s"
-    r"(?P<names>[^,.\[(]{3,80})[,.]?\s?"
-)
 _EPISODE = "podcast"
 _PAIR = pattern(r"(?P<agency>[^\s/]{2,20})/(?P<outlet>[^/]{2,40})")
-_SHARED = pattern(r"(?P<outlet>.{3,60}?)\s(?:with|avec|mit|con|com|und|and|et)\s(?P<agency>[^\s,.]{2,20})")
 _CLOSERS = ("”", "“", "»", '"')
 _FIGURE = pattern(r"\d")
 _SERIES = pattern(r"\S+(?:\s\S+){2,8},?\s(?:(?:[Nn]o|[Vv]ol)\.?\s)?\d{1,4}")
@@ -60,6 +46,27 @@ _LETTER = pattern(r"[^\W\d_]")
 _SHORTEST = 8
 _CUT = 0.88
 """How sure a reading is whose title ends where its date was found."""
+
+
+@cache
+def _show() -> re.Pattern[str]:
+    """A show before its episode: ``Tideline, episode 12: ``, ``Tideline Podcast: ``."""
+    numbered = rf"{any_of('show')}\b\.?:?\s?#?\d*"
+    return re.compile(
+        rf"(?:(?P<show>[^“”„«»\"]{{3,80}}?)(?:\s\(podcast\))?[,.:]\s{numbered}"
+        rf"|(?P<named>[^“”„«»\".]{{0,70}}podcast)|{numbered})\s?[:,.–—-]?\s?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{any_of('made')})\s(?P<names>[^,.\[(]{{3,80}})[,.]?\s?")
+
+
+@cache
+def _shared() -> re.Pattern[str]:
+    return re.compile(rf"(?P<outlet>.{{3,60}}?)\s{any_of('with', 'and')}\s(?P<agency>[^\s,.]{{2,20}})")
 
 
 def settled(entry: Entry, draft: Draft) -> Draft:
@@ -109,7 +116,7 @@ def _is_name(text: str, place: Span) -> bool:
 def _with_show(entry: Entry, draft: Draft) -> Draft:
     """``Tideline, episode 12: “Title”``: the show is what the quoted title appeared in."""
     title, text = draft.title, entry.text
-    if title is None or _SHOWS.isdisjoint(entry.words):
+    if title is None or words("signed.show").isdisjoint(entry.words):
         return draft
     quoted = find_quoted(text, *title.span)
     if quoted and quoted[0] > title.span.start and quoted[3] == title.span.end:
@@ -118,7 +125,7 @@ def _with_show(entry: Entry, draft: Draft) -> Draft:
         start, episode = _behind_names(draft), title.span
     else:
         return draft
-    show = _SHOW.fullmatch(text, start, max(start, episode.start - 1))
+    show = _show().fullmatch(text, start, max(start, episode.start - 1))
     if show is None:
         return draft
     source, place = (
@@ -137,7 +144,7 @@ def _with_show(entry: Entry, draft: Draft) -> Draft:
 def _with_maker(entry: Entry, draft: Draft) -> Draft:
     """``Quiet Ports. Directed by Rosa Holm, House, 2012``: what stands before who made it is the title."""
     title, authors = draft.title, draft.authors
-    made = _MADE.match(entry.text, *title.span) if title and authors and not title.quoted else None
+    made = _made().match(entry.text, *title.span) if title and authors and not title.quoted else None
     names = authors.names if authors else ()
     if title is None or made is None or not names or names[0].span is None or names[0].span.start:
         return draft
@@ -285,7 +292,7 @@ def _with_agency(entry: Entry, draft: Draft) -> Draft:
             return draft._replace(
                 authors=authors, source=draft.source._replace(container=Span(*pair.span("outlet")))
             )
-    shared = _SHARED.fullmatch(text, *place) if place else None
+    shared = _shared().fullmatch(text, *place) if place else None
     agency = lexicon.outlets().get(lexicon.key(shared["agency"])) if shared else None
     if place is None or shared is None or agency is None or agency.kind != "agency":
         return draft

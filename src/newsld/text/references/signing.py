@@ -2,37 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from newsld.document import Name
 from newsld.source import Span
+from newsld.text.languages import phrases
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.entry import Entry
 
-_HAND = r"(?:by|von|vom|por|par|di|da|de|del|door|av|af|przez)(?:\s(?:the|der|dem|la|le|el))?\s"
-_WORK = (
-    r"(?:interview|entretien|entrevista|intervista|wywiad|analysis|analyse|análisis|analisi|análise|commentary|comment|kommentar"
-    r"|commentaire|comentario|column|columna|op-ed|essay|bericht|reportage|reportaje|reportagem|crónica|récit|tribune"
-    r"|story|text|texto|testo|texte|(?:[^\W\d_]+\s)?(?:tweet|post|thread|video|vídeo|photo|foto|beitrag|publicación)"
-    r"|propos recueillis|recueilli|reporting|reported|written|hosted|presented|posted|shared"
-    r"|uploaded|compiled"
-    r"|moderated|moderiert|tweeted)"
-)
-_ASKED = (
-    r"(?:(?:video\s|exclusive\s)?(?:interview|gespräch|entretien|entrevista|intervista|wywiad|conversation)"
-    r"\s(?:with|mit|avec|con|com|z|a|à|al))\s"
-)
-"""An interview is the work of who was asked."""
-_BYLINE = pattern(
-    rf"(?i:(?:by|von|por|par|di|da|door|av|af|autor|autora|auteur|text|texte|host|moderation|moderación)[:\s]\s?"
-    rf"|{_WORK}(?:\s(?:posted|shared|uploaded|published))?\s{_HAND}|propos recueillis par\s|{_ASKED})(?=@"
-    rf"|[^\W\d_a-z]|(?:de|van|von|al|el)\s)"
-)
-_POST = pattern(
-    rf"(?i:(?:[^\W\d_]+\s)?(?:tweet|post|thread|video|vídeo|photo|foto|beitrag|publicación)(?:\s(?:posted|shared|uploaded))?\s{_HAND})"
-)
-_BY = pattern(r"(?i:by|von|por|par|di|da|door|av|af|autor|text|texte|przez)(?:\s?:\s?|\s)")
 SIGNED = 4.0
 """What names are worth that are said to be the writer's."""
 _REPORTER = pattern(r"\s(?:기자|특파원|記者|记者)\Z")
@@ -43,9 +24,40 @@ _IMPOSSIBLE = -9.0
 """What a name costs that is none."""
 
 
+@cache
+def _hand() -> str:
+    """What stands between a work and who made it."""
+    return rf"{any_of('by', 'of')}(?:\s{any_of('article')})?\s"
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    """What stands before the name of a part's author: By, Interview by, Tweet posted by. An interview is the
+    work of who was asked."""
+    work = rf"(?:{any_of('work')}|(?:[^\W\d_]+\s)?{any_of('post')})(?:\s{any_of('put')})?\s{_hand()}"
+    begun = rf"{any_of('by', 'label')}[:\s]\s?|{work}|{any_of('asked')}\s{any_of('with')}\s"
+    return re.compile(rf"(?i:{begun})(?=@|[^\W\d_a-z]|(?:de|van|von|al|el)\s)")
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    put = rf"{any_of('post')}(?:\s{any_of('put')})?"
+    return re.compile(rf"(?i:(?:[^\W\d_]+\s)?{put}\s{_hand()})")
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{any_of('by', 'label')})(?:\s?:\s?|\s)")
+
+
+def any_of(*keys: str) -> str:
+    """A regular expression of the phrases that the languages have for how works are signed."""
+    return f"(?:{'|'.join(re.escape(phrase) for key in keys for phrase in phrases(f'signed.{key}'))})"
+
+
 def names_of(entry: Entry, span: Span) -> Authors | None:
     """The names at a place, without "by" before them, or the newsroom's own."""
-    byline = _BYLINE.match(entry.text, *span)
+    byline = _byline().match(entry.text, *span)
     if desk := desk_of(entry.text, span):
         return Authors((Name(literal=entry.text[slice(*desk)], span=desk),), 0.97)
     reporter = _REPORTER.search(entry.text, *span)
@@ -59,7 +71,7 @@ def names_of(entry: Entry, span: Span) -> Authors | None:
 
 def desk_of(text: str, span: Span) -> Span | None:
     """The newsroom that signs for itself: ``Redaktion``, ``Door: onze politieke redactie``."""
-    by = _BY.match(text, *span)
+    by = _by().match(text, *span)
     desk = Span(by.end() if by else span.start, span.end)
     words = text[slice(*desk)].casefold().rstrip(".")
     known = publishing.phrases("desk")
@@ -69,7 +81,7 @@ def desk_of(text: str, span: Span) -> Span | None:
 
 def is_post(text: str) -> bool:
     """Whether a part tells what somebody put online: Tweet by Rosa Holm."""
-    return _POST.match(text) is not None
+    return _post().match(text) is not None
 
 
 def is_group(text: str, found: Authors) -> bool:
@@ -79,7 +91,7 @@ def is_group(text: str, found: Authors) -> bool:
 
 def weight(text: str, found: Authors | None) -> float:
     """How much a text in which names were found is one of names, in the weights of labelling."""
-    if _BYLINE.match(text) or _REPORTER.search(text):
+    if _byline().match(text) or _REPORTER.search(text):
         return SIGNED if found else _IMPOSSIBLE
     if found is None or found.quality < 0.75 or len(text) > _LONGEST:
         return _IMPOSSIBLE
