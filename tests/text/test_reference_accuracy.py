@@ -22,12 +22,12 @@ def read(name: str) -> list[tuple[dict, Reference]]:
 @pytest.mark.parametrize(
     ("name", "whole", "trust"),
     [
-        ("a", 0.9, 0.97),
-        ("b", 0.82, 0.97),
-        ("c", 0.81, 0.9),
-        ("d", 0.86, 0.97),
+        ("a", 0.91, 0.97),
+        ("b", 0.85, 0.97),
+        ("c", 0.82, 0.9),
+        ("d", 0.88, 0.97),
         ("e", 0.83, 0.94),
-        ("f", 0.77, 0.91),
+        ("f", 0.8, 0.91),
     ],
 )
 def test_labelled_lists_are_read_as_well_as_they_were(name, whole, trust):

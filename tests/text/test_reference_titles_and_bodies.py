@@ -226,6 +226,10 @@ def test_notes_may_be_numbered_without_a_mark():
             ("Sam Berg; Ana Reis", "2021-05", "How sand moves", "Harbour Gazette"),
         ),
         (
+            '"How sand moves", S. Berg, A. Reis, R. Holm, arXiv:2103.04567, 2021',
+            ("S. Berg; A. Reis; R. Holm", "2021", "How sand moves", "arXiv"),
+        ),
+        (
             'Harbour Trust, "New sand", May 2025 (barges traced to quarries upstream).',
             ("Harbour Trust", "2025-05", "New sand", ""),
         ),

@@ -10,7 +10,7 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import read_authors
-from newsld.text.references.bodies import is_known
+from newsld.text.references.bodies import is_known, is_name_like
 from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Entry
 from newsld.text.references.likeness import likeness
@@ -48,7 +48,7 @@ MOST = 24
 _LABEL = pattern(r"(?:\A|[\s(|])(?i:by|von|por|par|di|da|door|av|af|autor|text|texte)\Z")
 """What goes on over its colon to names."""
 _NUMBERED = pattern(r"\s(?:(?:19|20)\d\d|(?i:nr|n\.|no\.|vol\.))[\s,.]")
-_FARTHEST, _KNOWN = 160, 0.96
+_FARTHEST, _KNOWN, _LONGEST_PRESS = 160, 0.96, 5
 _BARS, _LONGEST_HEAD = (" | ", " – ", " — ", " - "), 48
 
 
@@ -167,7 +167,10 @@ def _is_press(entry: Entry, begin: int, quoted: Span) -> bool:
     """Whether quotation marks hold the outlet, as in Polish, behind a title: ``Title, „Gazeta”, 2020``."""
     before = trim(entry.text, begin, quoted.start, _SPACE)
     inner = Span(quoted.start + 1, quoted.end - 1)
-    if before is None or entry.text.count(" ", *before) < 1:
+    is_parted = entry.text[: quoted.start].rstrip().endswith(",")
+    if before is None or not is_parted or entry.text.count(" ", *before) < 1:
+        return False
+    if entry.text.count(" ", *inner) >= _LONGEST_PRESS or not is_name_like(entry.text[slice(*inner)]):
         return False
     return _NUMBERED.match(entry.text, quoted.end) is not None or likeness(entry, inner) >= _KNOWN
 

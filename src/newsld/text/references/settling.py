@@ -44,6 +44,7 @@ _SERIES = pattern(r"\S+(?:\s\S+){2,8},?\s(?:(?:[Nn]o|[Vv]ol)\.?\s)?\d{1,4}")
 _ISSUE_YEAR = pattern(r"\d/((?:19|20)\d\d)\Z")
 _LETTER = pattern(r"[^\W\d_]")
 _SHORTEST = 8
+_MOST_SIGNERS = 12
 _CUT = 0.88
 """How sure a reading is whose title ends where its date was found."""
 
@@ -265,13 +266,18 @@ def _whole(year: str, dated: Dated) -> str:
 
 def _with_signers(entry: Entry, draft: Draft) -> Draft:
     """``“Title”, Rosa Holm and Sam Berg, Harbour Gazette``: several before the outlet wrote the work."""
-    source = draft.source
-    if draft.authors or source.container is None or source.publisher is None:
+    text, place = entry.text, draft.source.container
+    if draft.authors or place is None or draft.title is None or place.start < draft.title.span.end:
         return draft
-    found = read_authors(entry.text, *source.container, first_inverted=False)
-    if found is None or len(found.names) < 2 or not all(name.given for name in found.names):
-        return draft
-    return draft._replace(authors=found, source=source._replace(container=source.publisher, publisher=None))
+    comma = text.rfind(", ", place.start, entry.end)
+    for _ in range(_MOST_SIGNERS):
+        if comma <= place.start:
+            break
+        found = read_authors(text, place.start, comma, first_inverted=False)
+        if found and len(found.names) > 1 and all(name.given for name in found.names):
+            return draft._replace(authors=found, source=read_source(entry, comma + 2, entry.end))
+        comma = text.rfind(", ", place.start, comma)
+    return draft
 
 
 def _with_issue(entry: Entry, draft: Draft) -> Draft:

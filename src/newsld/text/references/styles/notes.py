@@ -45,7 +45,7 @@ def read(entry: Entry) -> Draft | None:
         return (
             interview(entry)
             or _book(entry)
-            or imprinted(entry, _leading)
+            or imprinted(entry, _listing)
             or _stopped(entry)
             or _page(entry)
             or _short(entry)
@@ -151,8 +151,6 @@ def _leading(text: str, stop: int) -> tuple[Authors, int] | None:
             if many and found.quality >= 0.85 and _JOINED.search(text, 0, comma):
                 joined = (found, comma + 2)
                 break
-            if many and all(initials(name.given) for name in found.names):
-                joined = (found, comma + 2)
         comma = text.find(", ", comma + 2, stop)
     if shortest is None and (comma := text.find(", ", 0, stop)) > 0:
         name = unlisted_body(text, Span(0, comma))
@@ -163,8 +161,19 @@ def _leading(text: str, stop: int) -> tuple[Authors, int] | None:
     if best and (role := _ROLE.match(text, best[1], stop)):
         return best[0], role.end()
     comma = text.find(", ", best[1], stop) if best else -1
-    if best and comma > 0 and is_noise(text[best[1] : comma]):
+    if best and comma > 0 and text[best[1]].isalpha() and is_noise(text[best[1] : comma]):
         return best[0], comma + 2
+    return best
+
+
+def _listing(text: str, stop: int) -> tuple[Authors, int] | None:
+    """Names up to a comma, with those behind it whose initials stand first: ``R. Holm, S. Berg, Title``."""
+    best = _leading(text, stop)
+    while best and (comma := text.find(", ", best[1], stop)) > 0:
+        found = read_authors(text, 0, comma, first_inverted=False)
+        if found is None or not all(initials(name.given) for name in found.names):
+            break
+        best = found, comma + 2
     return best
 
 
