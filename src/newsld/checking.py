@@ -15,7 +15,7 @@ from newsld.fixing import Edit, Fix
 from newsld.kept import kept
 from newsld.nodes import Node, walk
 from newsld.source import Span
-from newsld.suppressing import Suppression, suppressions
+from newsld.suppressing import Suppression, misspelt, suppressions
 
 if TYPE_CHECKING:
     from newsld.json_places import JsonPlaces
@@ -255,12 +255,16 @@ def _unsuppressed(context: Context, found: list[Diagnostic], rules: Sequence[Rul
         if not silencing:
             yield diagnostic
     unused = next((rule for rule in rules if rule.code == UNUSED), None)
-    for held in listed if unused else ():
-        assert unused
+    if unused is None:
+        return
+    for held in listed:
         if held not in used and any(rule.code.startswith(held.code) for rule in rules):
             yield _diagnostic(
                 context, unused, Hit(f"{held.code} is silenced here and never found", held.span)
             )
+    for span in misspelt(context.document):
+        message = "the comment silences nothing; <!-- newsld-ignore: CODE --> would"
+        yield _diagnostic(context, unused, Hit(message, span))
 
 
 def _order(diagnostic: Diagnostic) -> tuple[bool, Span, str, str]:

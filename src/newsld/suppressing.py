@@ -2,11 +2,13 @@
 
 ``<!-- newsld-ignore: REF006 -->`` silences codes, or prefixes of codes, on its own line, or, where it stands
 alone there, on the next line that is not blank; ``newsld-ignore-file`` in the whole article, as the front
-matter key ``newsld-ignore: [REF006]`` does. Plain text has no comments: there per-file-ignores serve.
+matter key ``newsld-ignore: [REF006]`` does. A reason may follow the codes, in words that begin small. Plain
+text has no comments: there per-file-ignores serve.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,7 +16,10 @@ from newsld.document import Document
 from newsld.source import Span
 from newsld.text.patterns import pattern
 
-_COMMENT = pattern(r"<!--\s{0,9}newsld-(ignore|ignore-file):\s{0,9}([A-Z0-9][A-Z0-9, ]{0,300}?)\s{0,9}-->")
+_COMMENT = pattern(r"<!--\s{0,9}newsld\b([^<>]{0,400}?)-->")
+_SILENCING = pattern(
+    r"-(ignore|ignore-file):\s{0,9}([A-Z0-9][A-Z0-9, ]{0,300}?)(?:\s{1,9}[^A-Z0-9,\s].*|\s{0,9})", re.DOTALL
+)
 _FRONT_MATTER = pattern(r"---[ \t]*\r?\n(?:(?!---).*\r?\n){0,300}?newsld-ignore:[ \t]*([^\r\n]{1,300})")
 _CODE = pattern(r"\b[A-Z]{1,3}\d{0,3}\b")
 _WITH_COMMENTS = frozenset({"markdown", "html", "wordpress"})
@@ -47,13 +52,24 @@ def _of_front_matter(document: Document) -> Iterator[Suppression]:
         yield Suppression(code[0], None, Span(start, start + len(code[0])))
 
 
+def misspelt(document: Document) -> list[Span]:
+    """Comments that speak to newsld and silence nothing, since they are not written as those that do."""
+    if document.format not in _WITH_COMMENTS or "newsld" not in document.source.text:
+        return []
+    found = _COMMENT.finditer(document.source.text)
+    return [Span(*match.span()) for match in found if not _SILENCING.fullmatch(match[1])]
+
+
 def _of_comments(document: Document) -> Iterator[Suppression]:
     source = document.source
-    for match in _COMMENT.finditer(source.text):
+    for comment in _COMMENT.finditer(source.text):
+        match = _SILENCING.fullmatch(source.text, *comment.span(1))
+        if match is None:
+            continue
         line: int | None = None
         if match[1] == "ignore":
-            line = source.position(match.start())[0]
-            if source.line(line).strip() == match[0]:
+            line = source.position(comment.start())[0]
+            if source.line(line).strip() == comment[0]:
                 line = _next_line(document, line)
         for code in _CODE.finditer(match[2]):
             start = match.start(2) + code.start()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import newsld
 
 PAGE = """\
@@ -55,6 +57,30 @@ def test_a_whole_file_is_silenced() -> None:
 def test_front_matter_silences_the_whole_file() -> None:
     found = codes("---\ntitle: Harbour fees\nnewsld-ignore: [CIT001, DAT001]\n---\n" + page())
     assert {"CIT001", "DAT001"}.isdisjoint(found)
+
+
+def test_a_reason_may_follow_the_codes() -> None:
+    found = codes(page(behind="<!-- newsld-ignore: CIT001 agreed with the desk -->"))
+    assert {"CIT001", "DOC002"}.isdisjoint(found)
+
+
+@pytest.mark.parametrize(
+    "comment",
+    ["newsld: ignore CIT001", "newsld-ignore CIT001", "newsld-ignore: cit001", "newsld-ignor: CIT001"],
+)
+def test_a_comment_that_is_written_otherwise_silences_nothing_and_is_told(comment: str) -> None:
+    text = page(behind=f"<!-- {comment} -->")
+    found = newsld.validate(newsld.parse(text, format="markdown"), profile="base")
+    assert "CIT001" in [diagnostic.code for diagnostic in found]
+    (told,) = [diagnostic for diagnostic in found if diagnostic.code == "DOC002"]
+    assert (told.message, text[slice(*told.span)]) == (
+        "the comment silences nothing; <!-- newsld-ignore: CODE --> would",
+        f"<!-- {comment} -->",
+    )
+
+
+def test_comments_of_others_are_none_of_ours() -> None:
+    assert "DOC002" not in codes(page(behind="<!-- newsldish: nothing --> <!-- more -->"))
 
 
 def test_what_silences_nothing_is_told_only_where_its_rule_was_run() -> None:

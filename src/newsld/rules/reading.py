@@ -180,13 +180,14 @@ def xml_entity(_: Context) -> Hits:
 
 @rule("DOC002", "suppression-unused", "note", "base")
 def suppression_unused(_: Context) -> Hits:
-    """A comment silences a rule that finds nothing there.
+    """A comment silences a rule that finds nothing there, or is written so that it silences none.
 
     ## Why it matters
-    The fault was mended and the comment stayed; it will hide the next one.
+    The fault was mended and the comment stayed; it will hide the next one. Or its writer takes for silenced
+    what is not.
 
     ## How to fix it
-    Delete the code from the comment, or the comment.
+    Delete the code from the comment, or the comment; or write it as `<!-- newsld-ignore: CODE -->`.
 
     ## Fires
     ```markdown
