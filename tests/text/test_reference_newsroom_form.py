@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import pytest
 
+from newsld.document import Reference
 from newsld.source import Span
 from newsld.text.references import parse_entries
 
 
+def entries(*lines: str) -> list[tuple[str, str, str, str]]:
+    """What ``entry`` has of each line of one list."""
+    text, spans = "", []
+    for line in lines:
+        spans.append(Span(len(text), len(text) + len(line)))
+        text += line + "\n"
+    return [_told(found) for found in parse_entries(text, spans)]
+
+
 def entry(raw: str) -> tuple[str, str, str, str]:
     """Authors, date, title, and the outlet or issuer."""
-    (found,) = parse_entries(raw, [Span(0, len(raw))])
+    return entries(raw)[0]
+
+
+def _told(found: Reference) -> tuple[str, str, str, str]:
     people = "; ".join(name.literal or f"{name.given} {name.family}" for name in found.author)
     return people, found.issued, found.title, found.container or found.publisher
 
@@ -26,6 +39,8 @@ def test_a_section_between_bars_is_no_author():
     "raw",
     [
         "Sand barge aground off Lund (via Reuters) https://www.reuters.com/barge",
+        "Sand barge aground off Lund (Reuters) https://www.reuters.com/barge",
+        "[Sand barge aground off Lund](https://www.reuters.com/barge) (Reuters)",
         "Sand barge aground off Lund, Reuters report, https://www.reuters.com/barge",
         "Sand barge aground off Lund. Source: Reuters. https://www.reuters.com/barge",
     ],
@@ -172,3 +187,68 @@ def test_a_copy_in_an_archive_is_not_the_link():
     raw = "Tideline.com, “The port”, 12 March 2025 (https://archive.ph/Zk3) https://tideline.com/port"
     (found,) = parse_entries(raw, [Span(0, len(raw))])
     assert found.url == "https://tideline.com/port"
+
+
+def test_a_copy_in_parentheses_behind_a_linked_title_is_no_outlet():
+    copy = "([Archived](https://web.archive.org/web/2024/https://www.independent.co.uk/sand))"
+    raw = f"[Sand runs short at the port - The Independent](https://www.independent.co.uk/sand) {copy}"
+    assert entry(raw) == ("", "", "Sand runs short at the port", "The Independent")
+
+
+def test_a_paper_in_parentheses_behind_a_linked_title_is_the_outlet():
+    raw = "[Sand runs short at the port](https://tideline.com/sand) ([Reuters](https://www.reuters.com/sand))"
+    assert entry(raw) == ("", "", "Sand runs short at the port", "Reuters")
+
+
+@pytest.mark.parametrize(
+    ("raw", "issued"),
+    [
+        ("Reuters: https://www.reuters.com/sand", ""),
+        ("Reuters, 3 May 2024: https://www.reuters.com/sand", "2024-05-03"),
+        ("3-May-2024, Reuters: https://www.reuters.com/sand", "2024-05-03"),
+    ],
+)
+def test_an_outlet_alone_before_a_link_is_no_title(raw, issued):
+    assert entry(raw) == ("", issued, "", "Reuters")
+
+
+def test_words_of_no_outlet_alone_before_a_link_are_the_title():
+    assert entry("Sand and Ports: https://www.reuters.com/sand")[2:] == ("Sand and Ports", "")
+
+
+_PRESS_FIRST = (
+    "Reuters (May 15, 2023): Sand prices and the port",
+    "Axios (May 20, 2023): Context on sand and the harbour",
+)
+
+
+def test_an_unknown_head_among_those_of_the_press_is_an_outlet():
+    found = entries(*_PRESS_FIRST, "Skell Archive Project (Dec. 5, 2024): Statement of the mayor on sand")
+    assert found[-1] == ("", "2024-12-05", "Statement of the mayor on sand", "Skell Archive Project")
+
+
+@pytest.mark.parametrize("author", ["Ministry of Ports", "Chatham House", "Holm, Rosa"])
+def test_authorities_bodies_and_persons_stay_authors_among_heads_of_the_press(author):
+    found = entries(*_PRESS_FIRST, f"{author} (Dec. 5, 2024): Statement of the mayor on sand")
+    assert found[-1][0] in (author, "Rosa Holm")
+    assert found[-1][3] == ""
+
+
+def test_an_unknown_head_among_those_of_persons_stays_the_author():
+    persons = (f"{name}, Rosa (2023): Sand and the port" for name in ("Holm", "Berg", "Menk"))
+    found = entries(*_PRESS_FIRST, *persons, "Skell Archive Project (2024): Statement on sand")
+    assert found[-1][0] == "Skell Archive Project"
+
+
+def test_an_unknown_head_alone_stays_the_author():
+    raw = "Skell Archive Project (Dec. 5, 2024): Statement of the mayor on sand"
+    assert entry(raw)[0] == "Skell Archive Project"
+
+
+def test_a_list_of_links_that_begin_with_outlets_says_what_stands_before_a_colon():
+    links = [
+        f"[{outlet}: Sand runs short at port {number}](https://example.com/{number})"
+        for number, outlet in enumerate(("Reuters", "BBC News", "Tagesschau", "Skell sport"))
+    ]
+    assert entries(*links)[-1] == ("", "", "Sand runs short at port 3", "Skell sport")
+    assert entry(links[-1])[2] == "Skell sport: Sand runs short at port 3"

@@ -38,6 +38,7 @@ _APOSTROPHES = frozenset("’'‘")
 _SHORT_YEAR = pattern(r"\s[’'‘](\d{2})\Z")
 _YEARS = pattern(r"(\d{4})\s?[-–—‐‑−/]\s?(\d{4}|\d{2})")
 _SINCE = pattern(r"(\d{4})\s?[-–—‐‑−]\s?([^\W\d_]+)?")
+_HYPHENED = pattern(r"\d{1,2}-[^\W\d_]{3,12}\.?(?:-\d{4})?")
 _OVER_YEARS = pattern(r"([^\W\d_]+)\s(\d{4}/\d{2,4})")
 _SEASON_RANGE = range(21, 25)
 _SHORTEST_MONTH = 28
@@ -220,7 +221,7 @@ def _worded(text: str) -> str:
 def _read_words(text: str) -> list[PartialDate] | None:
     """One date, or the two ends of a range with what they share filled in; None for any other text."""
     ends: list[dict[str, int]] = [{}]
-    for token in _TOKEN.findall(text):
+    for token in _TOKEN.findall(_unhyphened(text)):
         here = ends[-1]
         if token.isdecimal():
             number = int(token) if len(token) <= 4 else 0
@@ -245,6 +246,11 @@ def _read_words(text: str) -> list[PartialDate] | None:
     if len(ends) == 2:
         return _fill(*ends)
     return [PartialDate(**ends[0])] if ends[0] else None
+
+
+def _unhyphened(text: str) -> str:
+    """``4-Mar-2024``, where hyphens make no range, with blanks."""
+    return text.replace("-", " ") if _HYPHENED.fullmatch(text) else text
 
 
 def _fill(first: dict[str, int], second: dict[str, int]) -> list[PartialDate] | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.patterns import pattern
+from newsld.text.references.links import is_archive
 
 _MARKER = pattern(
     r"\s*(?:[•◦▪‣·●○∙–—*+^-]\s+|\[\^[^\]\s]{1,40}\]:?\s*|\[\d{1,4}\][.:]?\s*|\(\d{1,3}\)\s+|\d{1,3}[.)]\s+"
@@ -140,13 +141,16 @@ def _untangle(text: str, start: int, marked: bool) -> Clean:
         _copy(text, (index, link.start()), start, out)
         words, target = (name for name in _PARTS[link.lastgroup or ""])
         begin = len(out)
-        if link[words].strip() != link[target]:
+        index = link.end()
+        if targets and is_archive(link[target]) and _is_aside(text, link):
+            out.pop()
+            index = link.end() + 1
+        elif link[words].strip() != link[target]:
             _copy(text, link.span(words), start, out)
             if anchor is None and link[words].count(" ") > 1:
                 anchor = Span(begin, len(out))
         targets.append((" ", start + link.start(target)))
         _copy(text, link.span(target), start, targets, verbatim=True)
-        index = link.end()
     _copy(text, (index, len(text)), start, out)
     while out and out[-1][0] == " ":
         out.pop()
@@ -154,6 +158,11 @@ def _untangle(text: str, start: int, marked: bool) -> Clean:
     return Clean(
         "".join(character for character, _ in out), start, [place for _, place in out], marked, anchor
     )
+
+
+def _is_aside(text: str, link: re.Match[str]) -> bool:
+    """Whether a link stands in parentheses of its own."""
+    return text[: link.start()].endswith("(") and text.startswith(")", link.end())
 
 
 def _copy(text: str, part: tuple[int, int], start: int, out: _Out, verbatim: bool = False) -> None:

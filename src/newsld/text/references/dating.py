@@ -26,7 +26,7 @@ _FORMS = (
     rf"{_MONTH}\s{_DAY}(?:\s?[–-]\s?\d{{1,2}})?(?:,\s?|\s)(?:\d{{4}}|[’']\d\d)",
     rf"{_MONTH}\s\d{{4}}/\d{{2,4}}",
     rf"{_MONTH}(?:\s?[–/-]\s?{_MONTH})?,?\s(?:de\s|of\s)?\d{{4}}",
-    rf"{_DAY}\s(?:de\s|of\s)?{_MONTH}(?:\s[’'‘]\d\d)?",
+    rf"{_DAY}[\s-](?:de\s|of\s)?{_MONTH}(?:\s[’'‘]\d\d)?",
     rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?",
     r"\d{4}[–-][^\W\d_]{2,12}",
     r"\d{4}(?:\s?[–-]\s?\d{2,4})?",

@@ -17,6 +17,7 @@ from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.evidence import order, share_in_order
 from newsld.text.references.figures import dated
 from newsld.text.references.grammars import all_drafts, best_of, choose, drafts_of, style_of
+from newsld.text.references.heads import Reading, with_presses
 from newsld.text.references.links import find_links
 from newsld.text.references.reading import reference
 from newsld.text.references.sentences import boundaries
@@ -83,10 +84,11 @@ def readings(text: str, entries: Sequence[Span]) -> list[tuple[Entry | None, Dra
     drafts = all_drafts(read)
     look = text[entries[0].start : min(entries[-1].end, entries[0].start + LONGEST_LOOK)]
     others = _Others(_outlets(read, drafts), _habits(drafts), style_of(drafts), look)
-    chosen = [
+    chosen: list[Reading] = [
         _chosen(entry, options, others) if entry and options else (entry, None)
         for entry, options in zip(read, drafts, strict=True)
     ]
+    chosen = with_presses(chosen)
     orders = Counter(order(draft) for _, draft in chosen if draft)
     shares = {own: share_in_order(orders, own) for own in orders}
     return [

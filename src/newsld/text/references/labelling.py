@@ -45,6 +45,8 @@ _PAGE = pattern(
 _BEAM = 10
 _LINKED = 2.5
 """What it speaks for a title that words are linked."""
+_HABITUAL = 0.75
+"""From here on half of a list's entries take a step."""
 _LEFT, _SECTION = -3.0, 1.5
 """What a piece is worth that no part takes, and a section of the outlet."""
 
@@ -97,10 +99,20 @@ def label(entry: Entry, pieces: Sequence[Piece], habits: Habits) -> Labelled | N
     if posted or not wanted:
         least = 6 if posted else 2
         wanted += [path for (_, used), path in paths.items() if used & least and "D" in path.labels]
+    if entry.links.url:
+        wanted += [path for path in paths.values() if _is_bare(entry, pieces, path.labels)]
     if not wanted:
         return None
     path = max(wanted)
     return Labelled(path.labels, path.score, tuple(_steps(path.labels, pieces)))
+
+
+def _is_bare(entry: Entry, pieces: Sequence[Piece], labels: str) -> bool:
+    """Whether nothing but a known outlet, and the day, stands before a link: ``Reuters, 3 May: https…``"""
+    if labels not in ("O", "OD", "DO"):
+        return False
+    outlet = pieces[labels.index("O")].span
+    return likeness.likeness(entry, without_aside(entry.text, outlet)) >= _KNOWN
 
 
 def _is_posted(entry: Entry, pieces: Sequence[Piece]) -> bool:
@@ -115,9 +127,13 @@ def _is_posted(entry: Entry, pieces: Sequence[Piece]) -> bool:
 
 
 def _anchored(entry: Entry, piece: Piece, weights: _Weights) -> _Weights:
-    """The weights of a part of a link's words, which is of the title where nothing says otherwise."""
+    """The weights of a part of a link's words, which is of the title where neither it nor the list says
+    otherwise."""
     anchor = entry.tidy.anchor
     if anchor is None or piece.fixed or not anchor.start <= piece.span.start < anchor.end:
+        return weights
+    step = ("O", ":", "T") if piece.span.start == anchor.start else ("T", piece.mark, "O")
+    if entry.habits.get(step, 0.0) >= _HABITUAL:
         return weights
     before, behind = ({**side, "T": side["T"] + _LINKED} for side in (weights.before, weights.behind))
     return _Weights(before, behind, weights.is_body)

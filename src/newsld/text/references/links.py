@@ -88,6 +88,11 @@ def find_links(text: str) -> Links:
     return links._replace(head=note.start()) if note and not is_about(note[1]) else links
 
 
+def is_archive(url: str) -> bool:
+    """Whether a URL leads to an archive's copy."""
+    return _ARCHIVE.search(url) is not None and any(part in url for part in _ARCHIVES)
+
+
 def _links(text: str) -> Links:
     url_span, url, broken = _find_url(text)
     doi_span, doi = _find_doi(text, url_span)
@@ -106,7 +111,7 @@ def _links(text: str) -> Links:
     accessed = lead.seen or after
     if accessed:
         spans["accessed"] = accessed.span
-    is_copy = lead.archived or (_ARCHIVE.search(url) and any(part in url for part in _ARCHIVES))
+    is_copy = lead.archived or is_archive(url)
     archive = url if is_copy else ""
     seen = accessed.issued if accessed else ""
     return Links(lead.head, tail, url, doi, seen, archive, tuple(spans.items()), broken, lead.site)
@@ -114,7 +119,7 @@ def _links(text: str) -> Links:
 
 def _find_url(text: str) -> tuple[Span | None, str, bool]:
     match = _first_url(text)
-    if match and _ARCHIVE.search(match[0]) and any(part in match[0] for part in _ARCHIVES):
+    if match and is_archive(match[0]):
         match = _URL.search(text, match.end()) or match
     match = match or (_SCRIPT.search(text) if ":" in text and _SCHEME.search(text) else None)
     if match is None and "." in text:

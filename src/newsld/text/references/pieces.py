@@ -106,14 +106,24 @@ def _is_outlet(text: str, start: int, end: int) -> bool:
     return lexicon.key(text[start:end]) in lexicon.outlets()
 
 
+def _is_source(text: str, before: Span, inner: Span) -> bool:
+    """Whether an outlet stands in parentheses, and not behind the name that it cuts short."""
+    return _is_outlet(text, *inner) and not (
+        text[slice(*before)].strip() and is_name_like(text[slice(*before)])
+    )
+
+
 def _cuts(text: str, start: int, end: int, ends: set[int]) -> Iterator[tuple[int, int, str]]:
-    barred = " | " in text
+    barred, at = " | " in text, start
     for match in _CUT.finditer(text, start, end):
         if match["kept"]:
-            if "@" in match[0] and _is_outlet(text, start, match.start()):
+            handled = "@" in match[0] and _is_outlet(text, start, match.start())
+            if handled or _is_source(text, Span(at, match.start()), Span(match.start() + 2, match.end() - 1)):
                 yield match.start(), match.start() + 2, "("
                 yield match.end() - 1, match.end(), ")"
+                at = match.end()
             continue
+        at = match.end()
         sign = match[0].strip() or " "
         if sign[0] in ".?!…":
             if match.start() in ends:

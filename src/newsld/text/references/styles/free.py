@@ -26,6 +26,8 @@ from newsld.text.references.titles import find_quoted, read_title, unquoted
 
 _UNTITLED = (0.5, 0.93)
 """How sure a reading without a title is: of a work that nobody, or that somebody put online."""
+_SHORTEST = 8
+"""A title with what tells so is no shorter."""
 _OPENERS = '“„‘"«'
 _BEST, _UNSURE, _UNDATED = 0.96, 0.9, 0.95
 _KNOWN, _PLAIN, _NAMED = 0.96, 1.0, 1.5
@@ -34,11 +36,9 @@ _KNOWN, _PLAIN, _NAMED = 0.96, 1.0, 1.5
 
 def read(entry: Entry) -> Draft | None:
     """The entry read part by part; None where neither a title nor a dated outlet is found."""
-    if entry.end < 8:
-        return None
     pieces = cut(entry)
     found = label(entry, pieces, entry.habits) if pieces else None
-    if found is None:
+    if found is None or (entry.end < _SHORTEST and "T" in found.labels):
         return None
     runs = {name: _run(found.labels, pieces, name) for name in "TOA"}
     place = runs["T"]

@@ -1,0 +1,58 @@
+"""Who stands before the date at the head of entries: ``Harbour Gazette (2 May 2024): Title``.
+
+Where as many entries begin with the press as with authors so, a name that nobody listed is the press's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsld.text import lexicon
+from newsld.text.references.bodies import is_known
+from newsld.text.references.entry import Draft, Entry
+
+Reading = tuple[Entry | None, Draft | None]
+_FEWEST, _LIKENESS = 2, 0.9
+
+
+def with_presses(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings, the unknown names at their heads read as those at the heads of the others."""
+    presses = sum(_begins_with_press(entry, draft) for entry, draft in readings)
+    authors = sum(_begins_with_author(entry, draft) for entry, draft in readings)
+    if presses < max(_FEWEST, authors):
+        return list(readings)
+    return [
+        (entry, _with_press(draft)) if draft and _begins_with_body(entry, draft) else (entry, draft)
+        for entry, draft in readings
+    ]
+
+
+def _with_press(draft: Draft) -> Draft:
+    place = draft.authors.names[0].span if draft.authors else None
+    return draft._replace(authors=None, source=draft.source._replace(container=place, likeness=_LIKENESS))
+
+
+def _begins_with_press(entry: Entry | None, draft: Draft | None) -> bool:
+    if entry is None or draft is None or draft.authors:
+        return False
+    place = draft.source.container
+    return place is not None and place.start == 0
+
+
+def _begins_with_body(entry: Entry | None, draft: Draft | None) -> bool:
+    """Whether the author is a name that nobody listed, of no person or authority, and no source is named."""
+    if draft is None or draft.authors is None or not _begins_with_author(entry, draft):
+        return False
+    name, source = draft.authors.names[0], draft.source
+    if len(draft.authors.names) > 1 or name.given or source.container or source.publisher:
+        return False
+    called = name.literal or name.family
+    governs = not lexicon.words("government").isdisjoint(called.casefold().split())
+    return name.span is not None and not governs and not is_known(called)
+
+
+def _begins_with_author(entry: Entry | None, draft: Draft | None) -> bool:
+    """Whether a colon parts authors and date from a title behind them."""
+    if entry is None or draft is None or draft.authors is None or draft.title is None:
+        return False
+    return draft.issued_at is not None and entry.text.startswith(":", draft.issued_at.end)
