@@ -206,10 +206,17 @@ def test_a_paper_in_parentheses_behind_a_linked_title_is_the_outlet():
         ("Reuters: https://www.reuters.com/sand", ""),
         ("Reuters, 3 May 2024: https://www.reuters.com/sand", "2024-05-03"),
         ("3-May-2024, Reuters: https://www.reuters.com/sand", "2024-05-03"),
+        ("Reuters, 3 May 2024", "2024-05-03"),
+        ("Reuters, 3 May 2024, p. 2", "2024-05-03"),
     ],
 )
-def test_an_outlet_alone_before_a_link_is_no_title(raw, issued):
+def test_an_outlet_alone_with_its_link_or_day_is_no_title(raw, issued):
     assert entry(raw) == ("", issued, "", "Reuters")
+
+
+def test_no_parentheses_are_of_an_outlet_s_name():
+    raw = "Who pays for the sand? (Tideline): https://tideline.com/sand"
+    assert entry(raw) == ("", "", "Who pays for the sand?", "Tideline")
 
 
 def test_words_of_no_outlet_alone_before_a_link_are_the_title():
@@ -252,3 +259,22 @@ def test_a_list_of_links_that_begin_with_outlets_says_what_stands_before_a_colon
     ]
     assert entries(*links)[-1] == ("", "", "Sand runs short at port 3", "Skell sport")
     assert entry(links[-1])[2] == "Skell sport: Sand runs short at port 3"
+
+
+@pytest.mark.parametrize("dash", ["–", "—", "-"])
+def test_a_dash_behind_a_date_is_no_part_of_the_title(dash):
+    raw = f"Reuters (2024-05-03) {dash} Sand runs short at the port. https://www.reuters.com/sand"
+    assert entry(raw) == ("", "2024-05-03", "Sand runs short at the port", "Reuters")
+
+
+@pytest.mark.parametrize("mark", [" – ", " | ", ": "])
+@pytest.mark.parametrize("outlet", ["Reuters", "Tideline Gazette"])
+def test_linked_words_may_begin_with_the_outlet(outlet, mark):
+    host = outlet.replace(" ", "").casefold()
+    raw = f"[{outlet}{mark}Sand runs short at the port](https://www.{host}.com/sand)"
+    assert entry(raw) == ("", "", "Sand runs short at the port", outlet)
+
+
+def test_other_words_before_a_dash_are_of_the_linked_title():
+    raw = "[Sand – why it runs short](https://www.reuters.com/sand)"
+    assert entry(raw)[2] == "Sand – why it runs short"

@@ -12,6 +12,8 @@ from newsld.text.references.bodies import is_known
 from newsld.text.references.entry import Draft, Entry
 
 Reading = tuple[Entry | None, Draft | None]
+MARKS = (":", " – ", " — ", " - ")
+"""What parts such a date from the title."""
 _FEWEST, _LIKENESS = 2, 0.9
 
 
@@ -52,7 +54,7 @@ def _begins_with_body(entry: Entry | None, draft: Draft | None) -> bool:
 
 
 def _begins_with_author(entry: Entry | None, draft: Draft | None) -> bool:
-    """Whether a colon parts authors and date from a title behind them."""
+    """Whether a colon or dash parts authors and date from a title behind them."""
     if entry is None or draft is None or draft.authors is None or draft.title is None:
         return False
-    return draft.issued_at is not None and entry.text.startswith(":", draft.issued_at.end)
+    return draft.issued_at is not None and entry.text.startswith(MARKS, draft.issued_at.end)

@@ -99,8 +99,7 @@ def label(entry: Entry, pieces: Sequence[Piece], habits: Habits) -> Labelled | N
     if posted or not wanted:
         least = 6 if posted else 2
         wanted += [path for (_, used), path in paths.items() if used & least and "D" in path.labels]
-    if entry.links.url:
-        wanted += [path for path in paths.values() if _is_bare(entry, pieces, path.labels)]
+    wanted += [path for path in paths.values() if _is_bare(entry, pieces, path.labels)]
     if not wanted:
         return None
     path = max(wanted)
@@ -108,8 +107,8 @@ def label(entry: Entry, pieces: Sequence[Piece], habits: Habits) -> Labelled | N
 
 
 def _is_bare(entry: Entry, pieces: Sequence[Piece], labels: str) -> bool:
-    """Whether nothing but a known outlet, and the day, stands before a link: ``Reuters, 3 May: https…``"""
-    if labels not in ("O", "OD", "DO"):
+    """Whether there is nothing but a known outlet, with its link or day: ``Reuters, 3 May 2024, p. 2``."""
+    if labels not in ("OD", "DO", "ODN") and not (entry.links.url and labels == "O"):
         return False
     outlet = pieces[labels.index("O")].span
     return likeness.likeness(entry, without_aside(entry.text, outlet)) >= _KNOWN

@@ -107,10 +107,9 @@ def _is_outlet(text: str, start: int, end: int) -> bool:
 
 
 def _is_source(text: str, before: Span, inner: Span) -> bool:
-    """Whether an outlet stands in parentheses, and not behind the name that it cuts short."""
-    return _is_outlet(text, *inner) and not (
-        text[slice(*before)].strip() and is_name_like(text[slice(*before)])
-    )
+    """Whether parentheses hold an outlet, or stand alone, and not behind the name that they cut short."""
+    name = text[slice(*before)].strip()
+    return not name or (_is_outlet(text, *inner) and not is_name_like(name))
 
 
 def _cuts(text: str, start: int, end: int, ends: set[int]) -> Iterator[tuple[int, int, str]]:
@@ -145,7 +144,7 @@ def _whole(entry: Entry) -> Iterator[Piece]:
         yield Piece(title, "", "O")
         title = None
     if entry.tidy.anchor:
-        yield from (parts := _anchored(text, entry.tidy.anchor))
+        yield from (parts := _anchored(entry, entry.tidy.anchor))
         title = Span(parts[0].span.start, parts[-1].span.end)
     elif title:
         yield Piece(title, "", "T")
@@ -160,17 +159,28 @@ def _whole(entry: Entry) -> Iterator[Piece]:
             yield Piece(dated.span, "", "D", dated)
 
 
-def _anchored(text: str, anchor: Span) -> list[Piece]:
-    """The words of a link: a title, what may be its outlet before a colon, or behind a bar or dash."""
-    colon = text.find(": ", anchor.start, min(anchor.end, anchor.start + _LONGEST_HEAD))
-    parts = [Piece(Span(anchor.start, colon), "")] if colon > anchor.start else []
-    start = colon + 2 if parts else anchor.start
+def _anchored(entry: Entry, anchor: Span) -> list[Piece]:
+    """The words of a link: a title, what may be its outlet before a colon, or behind a bar or dash, and an
+    outlet before these."""
+    text, head = entry.text, _head(entry, anchor)
+    parts = [Piece(Span(anchor.start, head.start), "")] if head.start > anchor.start else []
+    start = head.end if parts else anchor.start
     bar = next((at for mark in _BARS if (at := text.rfind(mark, start, anchor.end)) > start), anchor.end)
     title = trim(text, start, bar) or Span(start, bar)
     parts.append(Piece(title, "", "T"))
     if tail := trim(text, bar + 3, anchor.end, _SPACE):
         parts.append(Piece(tail, "|"))
     return parts
+
+
+def _head(entry: Entry, anchor: Span) -> Span:
+    """The mark behind the outlet that a link's words may begin with; empty at their start without."""
+    text, stop = entry.text, min(anchor.end, anchor.start + _LONGEST_HEAD)
+    for mark in (": ", *_BARS):
+        at = text.find(mark, anchor.start, stop)
+        if at > anchor.start and (mark == ": " or likeness(entry, Span(anchor.start, at)) >= _KNOWN):
+            return Span(at, at + len(mark))
+    return Span(anchor.start, anchor.start)
 
 
 def _is_press(entry: Entry, begin: int, quoted: Span) -> bool:

@@ -20,6 +20,7 @@ from newsld.text.references.bodies import (
 )
 from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.heads import MARKS
 from newsld.text.references.imprint import without_kind
 from newsld.text.references.locating import chamber, is_hand
 from newsld.text.references.parts import is_noise
@@ -336,13 +337,13 @@ def _with_issuer(entry: Entry, draft: Draft) -> Draft:
 
 
 def _with_outlet(entry: Entry, draft: Draft) -> Draft:
-    """``Harbour Gazette (2 May 2024): “Title”``: a colon behind the date makes the press the source."""
+    """``Harbour Gazette (2 May 2024): “Title”``: a colon or dash behind the date tells the press."""
     names, date = draft.authors.names if draft.authors else (), draft.issued_at
     if (
         len(names) != 1
         or draft.source.container
         or date is None
-        or entry.text[date.end : date.end + 1] != ":"
+        or not entry.text.startswith(MARKS, date.end)
     ):
         return draft
     place = names[0].span

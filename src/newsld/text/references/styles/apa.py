@@ -47,7 +47,7 @@ def read(entry: Entry) -> Draft | None:
 
 def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
     text, end = entry.text, entry.end
-    rest = trim(text, dated.span.end, end)
+    rest = trim(text, dated.span.end, end, " .,;:–—-")
     rest, issued = _without_day(entry, rest, dated.issued)
     slot = settle(entry, slot, rest)
     deviations = list(slot.deviations)

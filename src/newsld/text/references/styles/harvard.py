@@ -35,7 +35,7 @@ def read(entry: Entry) -> Draft | None:
     dated, slot = entry.dated, entry.slot
     if dated is None or slot is None:
         return None
-    rest = trim(text, dated.span.end, end, " .,;:")
+    rest = trim(text, dated.span.end, end, " .,;:–—-")
     slot = settle(entry, slot, rest)
     if rest is None and slot.title is None:
         return None
