@@ -32,7 +32,7 @@ def load(data: bytes, options: ReadOptions) -> tuple[list[Thing], list[Finding]]
     if (b"_" in data and b"_:" in data) or (b"\\" in data and b"\\u00" in data):
         mark_documents(documents)
     # A context inside a document is rare; only then the document is searched for one that matters.
-    several = data.count(b"@context") > 1
+    several = data.find(b"@context") != data.rfind(b"@context")
     things: list[Thing] = []
     for document in documents:
         things.extend(_document(document, options, findings, several))
