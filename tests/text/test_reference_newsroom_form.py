@@ -278,3 +278,21 @@ def test_linked_words_may_begin_with_the_outlet(outlet, mark):
 def test_other_words_before_a_dash_are_of_the_linked_title():
     raw = "[Sand – why it runs short](https://www.reuters.com/sand)"
     assert entry(raw)[2] == "Sand – why it runs short"
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        " - A report on what the port pays for sand, and to whom.",
+        " – an interview with Ada Berg and Ivo Holm.",
+        ": how the port lost its barges within a year.",
+    ],
+)
+def test_what_is_said_of_a_linked_work_is_of_no_part_of_it(remark):
+    raw = f"[Sand runs short at the port](https://example.com/sand){remark} Reuters, 3 May 2024."
+    assert entry(raw) == ("", "2024-05-03", "Sand runs short at the port", "Reuters")
+
+
+def test_an_outlet_behind_a_dash_is_no_remark():
+    raw = "[Sand runs short at the port](https://example.com/sand) - The New York Times, 3 May 2024"
+    assert entry(raw) == ("", "2024-05-03", "Sand runs short at the port", "The New York Times")

@@ -49,6 +49,9 @@ _LABEL = pattern(r"(?:\A|[\s(|])(?i:by|von|por|par|di|da|door|av|af|autor|text|t
 """What goes on over its colon to names."""
 _NUMBERED = pattern(r"\s(?:(?:19|20)\d\d|(?i:nr|n\.|no\.|vol\.))[\s,.]")
 _FARTHEST, _KNOWN, _LONGEST_PRESS = 160, 0.96, 5
+_DASH = pattern(r"\s?[-–—:]\s")
+_FEWEST = 4
+"""Words of a remark at least."""
 _BARS, _LONGEST_HEAD = (" | ", " – ", " — ", " - "), 48
 
 
@@ -146,6 +149,9 @@ def _whole(entry: Entry) -> Iterator[Piece]:
     if entry.tidy.anchor:
         yield from (parts := _anchored(entry, entry.tidy.anchor))
         title = Span(parts[0].span.start, parts[-1].span.end)
+        if remark := _remark(text, entry.tidy.anchor.end, end):
+            yield Piece(remark, "–", "N")
+            title = Span(title.start, remark.end)
     elif title:
         yield Piece(title, "", "T")
         if show := _show(text, begin, title.start):
@@ -171,6 +177,20 @@ def _anchored(entry: Entry, anchor: Span) -> list[Piece]:
     if tail := trim(text, bar + 3, anchor.end, _SPACE):
         parts.append(Piece(tail, "|"))
     return parts
+
+
+def _remark(text: str, start: int, end: int) -> Span | None:
+    """What is said of a linked work in a sentence behind a dash: – A report on what the berths cost."""
+    dash = _DASH.match(text, start, end)
+    ends = boundaries(text, dash.end(), end) if dash else ()
+    if dash is None:
+        return None
+    span = Span(dash.end(), ends[0][0] if ends else end)
+    words = text[slice(*span)].split()
+    if len(words) < _FEWEST:
+        return None
+    lower = 2 * sum(word[0].islower() for word in words)
+    return span if lower > len(words) or (lower == len(words) and words[0][0].islower()) else None
 
 
 def _head(entry: Entry, anchor: Span) -> Span:

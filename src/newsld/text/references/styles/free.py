@@ -123,8 +123,9 @@ def _date(entry: Entry, dates: Sequence[Dated]) -> Dated | None:
 def _source(entry: Entry, place: Span | None, pieces: Sequence[Piece], labels: str) -> Source:
     """The outlet, and volume and pages in the pieces that no other part took."""
     cuts: list[Cut] = []
+    remarks = [piece.span for piece in pieces if piece.fixed == "N" and piece.mark]
     for piece, name in zip(pieces, labels, strict=True):
-        if name == "N":
+        if name == "N" and piece.span not in remarks:
             locators(entry, piece.span, cuts)
     places = {found.name: found.value for found in reversed(cuts) if found.name}
     place = unquoted(entry.text, place) if place else None
@@ -137,7 +138,7 @@ def _source(entry: Entry, place: Span | None, pieces: Sequence[Piece], labels: s
         issue=places.get("issue"),
         page=places.get("page"),
         edition=places.get("edition"),
-        asides=tuple(found.span for found in cuts),
+        asides=(*(found.span for found in cuts), *remarks),
         likeness=likeness.likeness(entry, outlet) if outlet else 1.0,
     )
 
