@@ -105,3 +105,15 @@ MORE = [
 @pytest.mark.parametrize(("text", "words"), MORE)
 def test_the_words_are_found(text, words):
     assert [one for one in said(text) if one[1] == words]
+
+
+@pytest.mark.parametrize("empty", ["« »", "«\u00a0»", "“ ”", "“…”", '"!"'])
+@pytest.mark.parametrize("language", ["en", "fr", "de"])
+def test_marks_that_hold_no_words_say_nothing(empty, language):
+    text = (
+        f"“The pier will not last,” said Orla Finch. {empty}\n\n{empty}\n\n"
+        f"Orla Finch was blunt. {empty}\n\n{empty} said Orla Finch.\n\n{empty}, a-t-elle dit. {empty} {empty}"
+    )
+    found = find_attributions(text, spans(text), language)
+    assert all(any(map(str.isalnum, one.text)) for one in found)
+    assert language != "en" or [one.text for one in found] == ["The pier will not last"]

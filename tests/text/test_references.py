@@ -139,3 +139,10 @@ def test_the_pages_of_an_institute_are_no_newspaper():
     entry = "Finch, A. (2024, May 3). Ferries and fees. Centre for Harbour Studies."
     (reference,) = read_lines(entry)
     assert (reference.type, reference.container) == ("webpage", "Centre for Harbour Studies")
+
+
+@pytest.mark.parametrize("marks", ["‘", "'" * 3000, "“" * 3000, "‘ “"])
+def test_a_title_of_opening_marks_alone_is_none(marks):
+    raw = f"Holm, R. (2020) {marks}"
+    (found,) = parse_entries(raw, [Span(0, len(raw))])
+    assert found.confidence < 0.95

@@ -209,7 +209,8 @@ def is_date_line(text: str, span: Span) -> bool:
 def _without_site(text: str, span: Span) -> Span:
     """The line as far as the dash before a name in capitals, if a label of dates begins it."""
     cut = next((at for mark in _SITE_MARKS if (at := text.find(mark, *span)) > 0), -1)
-    if cut < 0 or date_labels().match(tokenize(text, Span(span.start, cut)), 0) is None:
+    led = tokenize(text, Span(span.start, cut)) if cut >= 0 else []
+    if not led or date_labels().match(led, 0) is None:
         return span
     name = [token for token in tokenize(text, Span(cut, span.end)) if token.is_word]
     is_name = 0 < len(name) <= _LONGEST_SITE and name[0].is_capital and name[-1].is_capital

@@ -60,7 +60,8 @@ def find_attributions(
     ``body`` are the paragraphs' spans, code points of ``text``, ``head`` the headline and what stands below
     it; ``marks`` are the in-text citations; ``language`` is a BCP 47 primary tag. A language whose file in
     ``text/languages`` has no cues has no attributions.
-    What is negated, asked or supposed is none. A statement within another follows it, and is less sure.
+    What is negated, asked or supposed is none, nor what has no word. A statement within another follows it,
+    and is less sure.
     Quoted sentences of which nobody is told to say them have no speaker and no cue but a colon.
     """
     g = grammar(language)
@@ -78,7 +79,7 @@ def find_attributions(
             last += 1
         found.extend(article.paragraph(paragraph, quoted[first:last]))
         first = last
-    return tuple(found)
+    return tuple(one for one in found if any(map(str.isalnum, one.text)))
 
 
 def _joined(text: str, body: Sequence[Span]) -> Iterator[Span]:
@@ -282,7 +283,9 @@ class _Article:
         if quotation is None:
             return []
         words = quotation.words
-        part = next(self._quoted_sentences(words))
+        part = next(self._quoted_sentences(words), None)
+        if part is None:
+            return []
         for found in read_clauses(part, self.g):
             if is_incised(part, self.g, found):
                 made = self._attribution(part, found, ())._replace(is_direct=True)

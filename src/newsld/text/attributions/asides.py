@@ -5,12 +5,11 @@ from __future__ import annotations
 from newsld.text.attributions import contents, speakers
 from newsld.text.attributions.cues import Cue, Grammar
 from newsld.text.attributions.ends import Content
-from newsld.text.attributions.reading import Found, Reading
+from newsld.text.attributions.reading import LEADING, Found, Reading
 from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence
 from newsld.text.attributions.speakers import Subject
 from newsld.text.attributions.verbs import VerbGroup, has_verb, is_verb
 
-_LEADING = frozenset({",", "—", "–"})
 """What stands before a speaker in an aside."""
 _FEWEST = 4
 """Words of a statement at least whose speaker the language leaves out."""
@@ -76,11 +75,7 @@ def read_parenthetic(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
     if cue.is_noun and not is_verb(r.s, r.g, at, verb):
         return
     is_inverted = verb.before > 0 and r.s.folded[verb.before] == ","
-    if (
-        not is_inverted
-        and _LEADING.isdisjoint(before := r.s.folded[:at])
-        and r.g["quoting"].isdisjoint(before)
-    ):
+    if not is_inverted and at <= r.first_lead:
         return
     subject = _inverted(r, at, cue) if is_inverted else _upright(r, at, cue, verb)
     end = at + cue.length
@@ -144,7 +139,7 @@ def _upright(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> Subject | None:
     if not is_over and _past_hearer(r, subject, cue, behind) == behind:
         return None
     word = s.folded[_before_auxiliaries(r, subject.start) - 1]
-    return subject if (word in _LEADING and subject.start > 1) or word in g["quoting"] else None
+    return subject if (word in LEADING and subject.start > 1) or word in g["quoting"] else None
 
 
 def _before_auxiliaries(r: Reading, at: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newsld.kept import kept
 from newsld.text.attributions import openings, speakers
 from newsld.text.attributions.cues import Cue, Grammar
 from newsld.text.attributions.ends import Content
@@ -12,6 +13,8 @@ from newsld.text.attributions.speakers import PRONOUNS, Subject
 from newsld.text.attributions.verbs import VerbGroup
 
 _NEAR = 8
+LEADING = frozenset({",", "—", "–"})
+"""Signs behind which a cue may stand that what was said precedes."""
 FARTHEST = 24
 """Words between a quotation and its cue at most."""
 
@@ -43,6 +46,12 @@ class Reading:
         self.taken: list[bool] = [False] * (len(s.words) + 1)
         self.subjects: list[tuple[int, Subject]] = []
         self._first: list[Subject | None] = []
+
+    @kept
+    def first_lead(self) -> int:
+        """The first sign or word behind which a cue may follow what was said; the number of words without."""
+        leads = LEADING | self.g["quoting"]
+        return next((at for at, word in enumerate(self.s.folded) if word in leads), len(self.s.folded))
 
     def take(self, found: Found, start: int, end: int) -> None:
         """Add an attribution, and hold the words from ``start`` to before ``end``."""

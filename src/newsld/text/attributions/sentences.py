@@ -58,7 +58,8 @@ class Sentence:
 
     def within(self, start: int, end: int) -> Sentence:
         """The words from ``start`` to before ``end`` as a sentence of their own."""
-        quotes = {at - start: one for at, one in self.quotes.items() if start <= at < end}
+        held = range(start, end) if self.quotes else ()
+        quotes = {at - start: self.quotes[at] for at in held if at in self.quotes}
         borders = self.borders[2 * start : 2 * end + 1]
         words, folded = self.words[start:end], self.folded[start:end]
         return Sentence(self.text, self.part(start, end), words, folded, borders, quotes)

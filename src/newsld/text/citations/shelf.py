@@ -307,7 +307,7 @@ class Shelf:
 
     def _with_others(self, called: Called, year: str) -> list[Work]:
         """The first author is right and the others are not, or they stand in another order."""
-        if called.is_title:
+        if called.is_title or not called.parts:
             return []
         bucket = self._table.get((called.parts[0], year), [])[:_MOST_COMPARED]
         return [work for work in bucket if work.authors] or [

@@ -20,6 +20,7 @@ from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
 _FARTHEST = 300
 _KNOWN = 0.96
+_OPENERS = frozenset("‘'“\"")
 _HALF_QUOTED = 0.9
 """How sure a title is whose closing mark is missing."""
 _SUBTITLED = 0.91
@@ -112,8 +113,11 @@ def title_and_source(entry: Entry, rest: Span) -> tuple[Title | None, Source, fl
         title = read_title(text, quoted[1], quoted[2], quoted=True)
         source = read_source(entry, quoted[3], rest.end)
         return title, source, 1.0 if source.likeness >= 0.7 else 0.9
-    if quoted is None and text[rest.start] in "‘'“\"":
-        title, source, fit = title_and_source(entry, Span(rest.start + 1, rest.end))
+    if quoted is None and text[rest.start : rest.start + 1] in _OPENERS:
+        start = next((at for at in range(*rest) if text[at] not in _OPENERS), rest.end)
+        if start == rest.end:
+            return None, Source(), 0.0
+        title, source, fit = title_and_source(entry, Span(start, rest.end))
         return title, source, _HALF_QUOTED * fit
     if (at := bracket_border(text, rest)) is not None:
         return read_title(text, rest.start, at), read_source(entry, at, rest.end, book=True), 0.97
