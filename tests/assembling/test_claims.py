@@ -149,23 +149,48 @@ def test_a_clause_without_that_is_a_claim():
     "prose",
     [
         "Runa Holt said the guild would close the harbour.",
+        "Runa Holt said Odd Vik will also sell his boat.",
         "Runa Holt said that the guild plans to close the harbour.",
-        "Runa Holt said the guild was willing to keep the harbour open.",
-        "Runa Holt said the fees were unfair.",
-        "Runa Holt said that the guild should lower the fees.",
-        "“The fees are disgraceful for a small port,” said Runa Holt.",
-        "Runa Holt said the harbour was hopefully closed by then.",
+        "Runa Holt posted the chart on the wall but pulled it off when the guild began to ask.",
+        "“Proud to have the keeper of the lamp, who was the best of the guild,” said Runa Holt.",
     ],
 )
-def test_a_plan_or_a_view_is_no_claim(prose):
+def test_what_somebody_is_to_do_is_no_claim(prose):
     assert claims(prose) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the fees were unfair",
+        "the fees should be lowered",
+        "the ice could come in March",
+        "the new lamp would cost less than the old one",
+        "no boat was lost in the storm",
+        "the lamp isn’t needed in summer",
+        "the guild was ready to lower its fees",
+        "the winter was “the worst of the century” for the pilots",
+        "Vik had closed the harbour because he was ill",
+        "closing the harbour was a mistake",
+        "ports such as Vik were closed",
+    ],
+)
+def test_a_view_or_a_forecast_is_a_claim(words):
+    assert claims(f"Runa Holt said {words}.") == [(words, "Runa Holt")]
+
+
+def test_a_pronoun_that_fits_him_who_spoke_before_is_sure():
+    prose = "Ms Holt keeps the lamp. “The lamp was cold,” said Runa Holt. She added that the ice came late."
+    found = read(prose).article.values("mentions")
+    assert {claim.author[0].id for claim in found if claim.is_a("Claim")} == {"#person-runa-holt"}
+    assert [text for text, _ in claims(prose)] == ["The lamp was cold", "the ice came late"]
 
 
 @pytest.mark.parametrize(
     "prose",
     [
         "Runa Holt said the guild had not closed the harbour.",
-        "Runa Holt said that no boat was lost in the storm.",
+        "Runa Holt said that the guild never closed the harbour.",
         "Runa Holt said the guild didn’t raise the fees.",
     ],
 )
@@ -177,7 +202,6 @@ def test_what_a_statement_denies_is_no_claim(prose):
     "prose",
     [
         "Runa Holt thinks the harbour was closed in May.",
-        "Runa Holt suggested that the harbour was closed in May.",
         "Runa Holt said that if the ice comes the harbour is closed.",
         "Runa Holt said the pilots had told the guild that the harbour was closed.",
         "Runa Holt said the harbour was allegedly closed by the guild.",
@@ -209,6 +233,7 @@ def test_what_leans_on_words_around_it_is_no_claim(prose):
         "Runa Holt said the harbour was closed, leaving the pilots without work.",
         "Runa Holt said the harbour was closed, while the guild kept its boats at sea.",
         "Runa Holt said the harbour was closed — the second time since May.",
+        "Runa Holt said the harbour was closed, winters that nobody forgot.",
         "“The harbour was closed … for a whole year,” said Runa Holt.",
         "“The harbour [of Vik] was closed for a year,” said Runa Holt.",
     ],

@@ -1,4 +1,4 @@
-"""Whether a statement is told as a fact: no view, wish, plan or guess, and nothing that others say."""
+"""Whether a statement asserts something: no denial, pledge, plan or thought, and nothing that others say."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _TOKEN = pattern(r"[^\W_]+(?:['.,&-][^\W_]+)*|,")
 
 
 def states_fact(g: Grammar, cue: str, words: str, *, is_closed: bool) -> bool:
-    """Whether the words of a full clause state a fact that can be understood without those around them.
+    """Whether the words of a full clause assert what can be understood without those around them.
 
-    Not so where the verb, ``cue``, is one of thinking, or the words doubt, deny, judge, look ahead or set a
-    condition; where they speak of me and you, or of somebody who is named elsewhere; where others say it; and
-    where they go on behind a comma, unless the statement ``is_closed`` by its marks or by the cue behind it:
+    Not so where the verb, ``cue``, is one of thinking, or the words tell what somebody did not do or is to
+    do; where they speak of me and you, or of somebody who is named elsewhere; where others say it; and where
+    they go on behind a comma, unless the statement ``is_closed`` by its marks or by the cue behind it:
     what follows may be the reporter's.
     """
     if (
@@ -37,15 +37,17 @@ def states_fact(g: Grammar, cue: str, words: str, *, is_closed: bool) -> bool:
         return False
     written = _TOKEN.findall(words.replace("’", "'"))
     folded = _folded(written)
-    if len(folded) > _LONGEST or not g["unsure+hearsay+not"].isdisjoint(folded):
+    if len(folded) > _LONGEST or not g["unsure+hearsay"].isdisjoint(folded):
         return False
-    if any(word.endswith(("n't", "'ll", "'d")) for word in folded) or _looks_ahead(g, folded):
+    if _denies(g, folded) or _looks_ahead(g, folded, written):
         return False
     endings = tuple(g["told-by"])
-    if not any(word in g["be"] or word.endswith(endings) for word in folded[1:]):
+    verbs = (at for at, word in enumerate(folded) if at and (word in g["be"] or word.endswith(endings)))
+    verb = next(verbs, 0)
+    if not verb or folded[verb - 1] in g["and"]:
         return False
     is_over = is_closed or not (_PARTED.search(words) or _trails(g, folded))
-    return is_over and not _leads(g, folded) and not _leans(g, folded, written)
+    return is_over and not _leads(g, folded) and not _leans(g, folded, written, int(is_closed))
 
 
 def _folded(written: Sequence[str]) -> list[str]:
@@ -57,38 +59,69 @@ def _folded(written: Sequence[str]) -> list[str]:
     return folded
 
 
-def _looks_ahead(g: Grammar, folded: Sequence[str]) -> bool:
-    """Whether somebody has something in mind: plans to build."""
-    return any(one in g["planning"] and two in g["to"] for one, two in pairwise(folded))
+def _denies(g: Grammar, folded: Sequence[str]) -> bool:
+    """Whether the words tell what was not done, as a denial does: the guild did not close the port."""
+    if not g["did"]:
+        return not g["not"].isdisjoint(folded)
+    is_undone = any(one in g["did"] and two in g["never"] for one, two in pairwise(folded))
+    return is_undone or not g["undone"].isdisjoint(folded)
+
+
+def _looks_ahead(g: Grammar, folded: Sequence[str], written: Sequence[str]) -> bool:
+    """Whether somebody has something in mind, or is to do it: plans to build; the guild will build."""
+    doers, will = g[f"{_PRONOUNS}+person+body"], g["will"]
+    for at, (one, two) in enumerate(pairwise(folded)):
+        if one in g["planning"] and two in g["to"]:
+            return True
+        if two in will:
+            doer = at - (at > 0 and one in g["adverb"])
+            if folded[doer] in doers or written[doer][0].isupper():
+                return True
+    return False
 
 
 def _leads(g: Grammar, folded: Sequence[str]) -> bool:
     """Whether the words only lead to a clause: when the port was closed; having seen the port."""
-    first = folded[0]
-    is_led = first in g["leading"] or (bool(g["participle"]) and first.endswith("ing"))
-    return first in g["linking"] or (is_led and "," not in folded[1:_FARTHEST_LEAD])
+    first, is_parted = folded[0], folded[1:2] == [","]
+    is_participle = bool(g["participle"]) and first.endswith("ing") and g["be"].isdisjoint(folded[1:])
+    is_led = first in g["leading"] or is_participle
+    return (
+        first in g["linking"]
+        or (is_parted and first in g["not"])
+        or (is_led and "," not in folded[1:_FARTHEST_LEAD])
+    )
 
 
-def _leans(g: Grammar, folded: Sequence[str], written: Sequence[str]) -> bool:
-    """Whether a pronoun stands for something that is named elsewhere."""
-    first = 1 - written[0][0].islower()
-    name = next((at for at in range(first, len(written)) if written[at][0].isupper()), len(written))
-    pronouns = g[_LEANING]
+def _leans(g: Grammar, folded: Sequence[str], written: Sequence[str], first: int) -> bool:
+    """Whether a pronoun stands for something that is named elsewhere.
+
+    A capital is a name's from the word ``first`` on: that of a sentence is none.
+    """
+    people = g["person+title"]
+    named = (
+        at for at, word in enumerate(folded) if (at >= first and written[at][0].isupper()) or word in people
+    )
+    name = next(named, len(folded))
+    pronouns, is_free = g[_LEANING], not g["participle"] or folded[0] in g["preposition"]
     for at, word in enumerate(folded):
         if word not in pronouns:
             continue
-        is_day = at + 1 < len(folded) and folded[at + 1] in g["day"]
-        is_it = word in g["neuter"] and bool(g["participle"])
-        if is_it or word in g["leaning"] or (word in g["this"] and not is_day):
+        behind = folded[at + 1] if at + 1 < len(folded) else ""
+        is_apart = behind in (g["day"] if word in g["this"] else g["with-such"])
+        if word in g["leaning+this"] and not is_apart:
             return True
         if (at <= name or g["nouns"]) and word in g["masculine+feminine+his+hers"]:
             return True
-        if word in g[_PRONOUNS] and (at < 3 or folded[at - 1] == ","):
+        if word in g[_PRONOUNS] and (at < 3 or (is_free and folded[at - 1] == ",")):
             return True
     return False
 
 
 def _trails(g: Grammar, folded: Sequence[str]) -> bool:
-    """Whether a clause of its own hangs on at a comma."""
-    followers = (two for one, two in pairwise(folded[3:]) if one == ",")
-    return any(word in g["conjunction+trailing"] or word.endswith("ing") for word in followers)
+    """Whether a clause of its own hangs on at a comma: …, leaving none behind; …, lamps that burn."""
+    for at in range(4, len(folded) - 1):
+        if folded[at - 1] == ",":
+            word, behind = folded[at], folded[at + 1]
+            if word in g["conjunction+trailing"] or word.endswith("ing") or behind in g["who+whom"]:
+                return True
+    return False

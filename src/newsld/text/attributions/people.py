@@ -198,6 +198,10 @@ class People:
         """Whether nothing says that a pronoun means another than this person."""
         return not pronoun or self._gender(name) in ("", self._wanted(pronoun))
 
+    def is_surely(self, pronoun: str, name: str) -> bool:
+        """Whether a pronoun fits what is known of this person: a man or a woman."""
+        return bool(pronoun) and self._gender(name) == self._wanted(pronoun)
+
     def may_be_somebody(self, pronoun: str, phrase: str) -> bool:
         """Whether a speaker without a name is one person a pronoun may mean: spokesman for the ministry."""
         g = self.grammar

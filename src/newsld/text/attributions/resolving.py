@@ -38,7 +38,7 @@ _NEAR = 3
 """In how many sentences he spoke who is called again."""
 _TELLING = 5
 """A word of so many letters tells one body from another."""
-SURE, NAMED, DESCRIBED, GUESSED, SHORT, UNKNOWN = 0.97, 0.96, 0.9, 0.8, 0.7, 0.3
+SURE, NAMED, KNOWN, DESCRIBED, GUESSED, SHORT, UNKNOWN = 0.97, 0.96, 0.95, 0.9, 0.8, 0.7, 0.3
 
 
 def resolve(s: Sentence, subject: Subject, people: People, around: Around) -> Speaker:
@@ -144,7 +144,7 @@ def meant(pronoun: str, span: Span, people: People, around: Around) -> Speaker:
     is_name = before[:1].isupper() and not is_body and lexicon.key(before) not in lexicon.bodies("place")
     is_one = " " in before or people.full(before)[1]
     if is_name and is_one and (is_person or not pronoun) and people.may_be(pronoun, before):
-        return Speaker(before, span, DESCRIBED if found == (before, True) else GUESSED)
+        return Speaker(before, span, KNOWN if people.is_surely(pronoun, before) else GUESSED)
     is_recent = last is not None and where in around.starts and people.is_person(last.claimant)
     if is_person and last is not None and is_recent and people.may_be(pronoun, last.claimant):
         since = [start for start in around.starts if start > where]

@@ -12,7 +12,8 @@ from newsld.text.tokens import fold
 
 _WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FEWEST = 4
-_MARKS = (("“", "”"), ("„", "“"), ("«", "»"), ("(", ")"), ("[", "]"))
+_MARKS = (("«", "»"), ("(", ")"), ("[", "]"))
+_QUOTES = "“”„"
 
 
 def stands_alone(s: Sentence, g: Grammar, content: Content, span: Span) -> bool:
@@ -29,12 +30,20 @@ def stands_alone(s: Sentence, g: Grammar, content: Content, span: Span) -> bool:
         return False
     if g["drops"] and not (words[0].isupper() or words[0].isdigit() or folded[0] in g["determiner"]):
         return False
-    if _points_back(g, folded[0]) or any(words.count(first) != words.count(last) for first, last in _MARKS):
+    if _points_back(g, folded[0]) or _is_torn(words):
         return False
     is_quoted = content.end - content.start == 1 and content.start in s.quotes
     if is_quoted:
-        return words[0].isupper() and any(word in g["be"] or word.endswith("ed") for word in folded[1:])
-    return True
+        verbs = tuple(g["told-by"]) or ("ed",)
+        return words[0].isupper() and any(word in g["be"] or word.endswith(verbs) for word in folded[1:])
+    return words[0] != ","
+
+
+def _is_torn(words: str) -> bool:
+    """Whether a mark opens in the words and does not close there, or closes only."""
+    if sum(map(words.count, _QUOTES)) % 2:
+        return True
+    return any(words.count(first) != words.count(last) for first, last in _MARKS)
 
 
 def _points_back(g: Grammar, word: str) -> bool:
