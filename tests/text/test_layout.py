@@ -305,6 +305,23 @@ def test_the_reference_list_is_the_foot_and_no_body(heading):
     assert texts(text, layout.foot)[-2:] == list(REFERENCES)
 
 
+def test_an_entry_that_reads_like_a_byline_signs_nothing():
+    entry = "UN Harbour Panel, Final report S/2025/239, Mar 2025 (rail transit, port recruits)."
+    text = article("Night ferry waits", PROSE, MORE, "References", entry, *REFERENCES)
+    layout = read_layout(text)
+    assert not layout.credits
+    assert texts(text, layout.foot) == ["References", entry, *REFERENCES]
+
+
+@pytest.mark.parametrize("paragraphs", [[PROSE], [PROSE, MORE]])
+def test_a_short_article_may_be_signed_at_its_end(paragraphs):
+    text = article("Night ferry waits", *paragraphs, "Reporting by Ada Finch", "References", *REFERENCES)
+    layout = read_layout(text)
+    assert texts(text, layout.body) == paragraphs
+    assert texts(text, layout.bylines) == ["Reporting by Ada Finch"]
+    assert texts(text, layout.foot) == ["References", *REFERENCES]
+
+
 def test_what_stands_behind_the_list_is_none_of_its_entries():
     bio = "Ada Finch writes about ports and lives on a boat with two cats."
     text = article("Night ferry waits", PROSE, "References", *REFERENCES, bio, "All rights reserved")

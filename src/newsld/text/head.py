@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from newsld.source import Span
 from newsld.text.byline import read_byline
 from newsld.text.dating import read_dates
+from newsld.text.foot import is_heading
 from newsld.text.languages import phrases, words
 from newsld.text.lines import Line, is_date_line
 from newsld.text.names import is_organization
@@ -25,20 +26,34 @@ _JOINTS = re.compile(r"\s*[|·•—–/:]\s*|\s-\s")
 _ISSUE = re.compile(r"\b(?:Vol|No|Nr|Issue|Heft|Jg|Núm|Año|Anno|Ano)\.?\s?\d{1,4}\b.*\d")
 
 
-def body_start(lines: Sequence[Line]) -> int:
-    """The index of the first line of prose; a byline or date soon behind a sentence makes it a standfirst.
+def body_start(text: str, lines: Sequence[Line]) -> int:
+    """The index of the first line of prose; a byline or date soon behind a sentence makes it a standfirst,
+    if more is told behind it than before it: a short article may be signed at its end.
 
     ``len(lines)`` where no line is prose.
     """
     first = next((n for n, line in enumerate(lines) if line.kind == "prose"), len(lines))
-    if any(line.kind in {"byline", "date"} for line in lines[:first]):
-        return min(first, _LONGEST) if first < len(lines) else first
-    for n in range(first + 1, min(first + 4, len(lines))):
-        if lines[n].kind == "prose" and lines[n].span.end - lines[n].span.start > _LONGEST_STANDFIRST:
-            break
-        if lines[n].kind in {"byline", "date"}:
-            return next((m for m in range(n + 1, len(lines)) if lines[m].kind == "prose"), first)
-    return min(first, _LONGEST) if first < len(lines) else first
+    if first == len(lines):
+        return first
+    if not any(line.kind in {"byline", "date"} for line in lines[:first]):
+        for n in range(first + 1, min(first + 4, len(lines))):
+            if lines[n].kind == "prose" and _length(lines[n]) > _LONGEST_STANDFIRST:
+                break
+            if lines[n].kind in {"byline", "date"}:
+                behind = _prose_behind(text, lines, n)
+                before = sum(_length(line) for line in lines[first:n] if line.kind == "prose")
+                return behind[0] if sum(_length(lines[m]) for m in behind) > before else first
+    return min(first, _LONGEST)
+
+
+def _length(line: Line) -> int:
+    return line.span.end - line.span.start
+
+
+def _prose_behind(text: str, lines: Sequence[Line], at: int) -> list[int]:
+    """The indexes of the lines of prose behind one, as far as the heading of a reference list."""
+    heading = (n for n in range(at + 1, len(lines)) if is_heading(text, lines[n].span))
+    return [n for n in range(at + 1, next(heading, len(lines))) if lines[n].kind == "prose"]
 
 
 def find_headline(text: str, head: Sequence[Line]) -> tuple[Span | None, Span | None]:

@@ -78,7 +78,7 @@ def read_layout(text: str, body_at: int | None = None) -> Layout:
     are of the body too.
     """
     lines = sorted_lines(text)
-    start = body_start(lines)
+    start = body_start(text, lines)
     headline, repeated = find_headline(text, lines[:start])
     if start == len(lines):
         start = next((n for n, line in enumerate(lines) if headline and line.span == headline), start - 1) + 1
@@ -97,7 +97,9 @@ def read_layout(text: str, body_at: int | None = None) -> Layout:
     around = [*lines[:start], *lines[end:]]
     body = [line.span for line in lines[start:end] if line.kind in {"prose", "other", "date", "label"}]
     corrections, notices = _notices(text, lines[start:])
-    made = tuple(_credits(lines))
+    listed = set(_spans(foot))
+    signed = [line for line in lines if line.kind == "byline" and line.span not in listed]
+    made = tuple(_credits(signed))
     paragraphs = tuple(span for span in body if span not in notices)
     last = text_end(text, paragraphs, [credit.name for credit in made])
     return Layout(
@@ -106,7 +108,7 @@ def read_layout(text: str, body_at: int | None = None) -> Layout:
         repeated_headline=repeated,
         standfirst=find_standfirst(text, lines[:start], headline, repeated),
         metadata=(*_metadata(text, around), *_told(text, lines[:start], headline, sorted(notices))),
-        bylines=tuple(line.span for line in lines if line.kind == "byline"),
+        bylines=tuple(_spans(signed)),
         credits=made,
         dateline=find_dateline(text, paragraphs[0]) if paragraphs else None,
         date_lines=tuple(_unlabelled_dates(text, around)),

@@ -61,6 +61,12 @@ def words(kind: str) -> frozenset[str]:
 
 
 @cache
+def endings() -> tuple[str, ...]:
+    """What words of organizations.tsv may end in that make a name a body's."""
+    return tuple(words("ending"))
+
+
+@cache
 def bodies(kind: str) -> frozenset[str]:
     """Keys of the whole names of organizations.tsv of one kind."""
     return frozenset(key(name) for kind_, name in _rows("organizations.tsv") if kind_ == kind)

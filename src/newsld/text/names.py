@@ -152,11 +152,9 @@ def is_organization(text: str) -> bool:
     plain = folded.partition(" [")[0].partition(" (")[0]
     if plain != folded and is_organization(plain):
         return True
-    if _begins_with_agency(text):
+    if _begins_with_agency(text) or has_body_word(text):
         return True
-    words = [word.casefold().rstrip(".,") for word in _WORD.findall(text)]
-    if not lexicon.words("strong").isdisjoint(words):
-        return True
+    words = _words(text)
     if len(words) > 1 and words[-1] in lexicon.words("legal"):
         return True
     if _SITE.fullmatch(text) or _MARKED.fullmatch(text):
@@ -165,6 +163,26 @@ def is_organization(text: str) -> bool:
         return True
     weak = not lexicon.words("weak").isdisjoint(words)
     return weak and (len(words) > 2 or not _STOPS.isdisjoint(words))
+
+
+def has_body_word(text: str) -> bool:
+    """Whether a word is no person's: Ministry, Umweltbundesamt, or the first of US EPA and IG Metall."""
+    first, space, _ = text.partition(" ")
+    if space and first in lexicon.words("first"):
+        return True
+    words = _words(text)
+    endings = lexicon.endings()
+    return not lexicon.words("strong").isdisjoint(words) or any(
+        len(word) > _SHORT and word.endswith(endings) for word in words
+    )
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold().rstrip(".,") for word in _WORD.findall(text)]
+
+
+_SHORT = 6
+"""Words so short may be family names: Dienst."""
 
 
 def _begins_with_agency(text: str) -> bool:
@@ -184,6 +202,5 @@ def organization_type(text: str) -> Literal["GovernmentOrganization", "Organizat
         return "GovernmentOrganization"
     if folded in lexicon.outlets() or folded in lexicon.bodies("body"):
         return "Organization"
-    words = (word.casefold().rstrip(".,") for word in _WORD.findall(text))
-    governs = not lexicon.words("government").isdisjoint(words)
+    governs = not lexicon.words("government").isdisjoint(_words(text))
     return "GovernmentOrganization" if governs else "Organization"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newsld.document import Name
 from newsld.source import Span
 from newsld.text import lexicon
-from newsld.text.names import is_organization
+from newsld.text.names import has_body_word, is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
 
@@ -18,12 +18,6 @@ _JOINING = frozenset(
     "das für und van het en of zu im in a an dei degli til av og och i".split()
 )
 _MOST_WORDS = 16
-_COMPOUNDS = (
-    "ministerium", "ministeriums", "bundesamt", "landesamt", "behörde", "gesellschaft", "institut", "verband",
-    "stiftung", "agentur", "gericht", "gerichtshof", "zentrale", "kammer", "verwaltung", "universität",
-)  # fmt: skip
-
-
 _MASTHEADS = (
     "zeitung", "anzeiger", "rundschau", "nachrichten", "blatt", "kurier", "post", "times", "gazette",
     "herald", "news", "tribune", "courier", "telegraph", "chronicle", "magazin", "magazine", "star",
@@ -73,26 +67,20 @@ def read_body(whole: str, start: int) -> Body | None:
         return Body(Name(literal=bare, span=span), 0.97, True)
     if is_known(bare):
         return Body(literal(bare, span), 1.0, True)
-    if not is_organization(bare) and not _is_compound(bare):
+    if not is_organization(bare):
         return None
     words = bare.split()
     if words[-1].isdecimal() or " – " in bare or " | " in bare or "(" in bare[1:].partition(")")[2]:
         return None
     if runs_on(words) or any(mark in bare for mark in '?!“”"') or ": " in bare or len(words) > _MOST_WORDS:
         return None
-    strong = not lexicon.words("strong").isdisjoint([word.strip(".,()[]").casefold() for word in words])
-    return Body(literal(bare, span), 0.97, strong)
+    return Body(literal(bare, span), 0.97, has_body_word(bare))
 
 
 def names_outlet(text: str) -> bool:
     """Whether a name goes on with "in" and an outlet: Rosa Holm in The Guardian, the Port on Facebook."""
     joint = _IN.search(text)
     return joint is not None and lexicon.key(text[joint.end() :]) in lexicon.outlets()
-
-
-def _is_compound(text: str) -> bool:
-    """Whether a German compound names a body: Staatsministerium, Umweltbundesamt."""
-    return any(word[0].isupper() and word.casefold().endswith(_COMPOUNDS) for word in text.split())
 
 
 def is_known(text: str) -> bool:
