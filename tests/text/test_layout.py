@@ -289,6 +289,13 @@ def test_a_dateline_opens_the_body(opening, dateline):
     assert (text[slice(*span)] if span else None) == dateline
 
 
+def test_a_sentence_about_a_body_may_be_the_headline():
+    standfirst = "A delay of an hour left ninety people on the pier"
+    assert headline(article("Harbour office loses a ferry", standfirst, "Ada Finch", PROSE, MORE)) == (
+        "Harbour office loses a ferry"
+    )
+
+
 REFERENCES = (
     "Finch, A. (2023). The price of salt. Harbour Review. https://review.example/salt",
     "Osei, B. (2022, May 3). The ferry waits. The Ledger.",
@@ -303,6 +310,14 @@ def test_the_reference_list_is_the_foot_and_no_body(heading):
     layout = read_layout(text)
     assert texts(text, layout.body) == [PROSE, MORE]
     assert texts(text, layout.foot)[-2:] == list(REFERENCES)
+
+
+def test_a_note_on_the_author_right_below_the_list_is_no_end_of_its_last_entry():
+    bio = "Ada Finch is a reporter in the north."
+    text = article("Night ferry waits", PROSE, MORE, "\n".join(["References", *REFERENCES, REFERENCES[0], bio]))
+    layout = read_layout(text)
+    assert texts(text, layout.foot) == ["References", *REFERENCES, REFERENCES[0]]
+    assert texts(text, layout.tail) == [bio]
 
 
 def test_an_entry_that_reads_like_a_byline_signs_nothing():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsld.source import Span
-from newsld.text.languages import words
+from newsld.text.languages import phrases, words
 from newsld.text.lines import Line
 from newsld.text.patterns import pattern
 from newsld.text.tokens import fold
@@ -34,6 +34,7 @@ _PUNCTUATED = 0.2
 _SENTENCES = 200
 """A longer line is likely to be a paragraph, and needs half as many marks again."""
 _LONGEST = 1500
+_LONGEST_NAMES = 60
 _WIDEST_GAP = 200
 _MOST_BEHIND = 12
 """So many short lines of the page may stand behind a list without a heading."""
@@ -135,10 +136,21 @@ def _is_rest(text: str, before: Line, line: Line) -> bool:
     """Whether a line is the end of the entry above it, which was broken at some width."""
     if line.kind not in {"prose", "other"} or not is_next_line(text, before.span.end, line.span.start):
         return False
+    if _is_note(text, line.span):
+        return False
     last = text[before.span.end - 1]
     is_open = last.isalnum() or last in ",;:&-–—("
     is_short = line.span.end - line.span.start < 60 <= before.span.end - before.span.start
     return is_open or is_short or text[line.span.start - 1] in " \t"
+
+
+def _is_note(text: str, line: Span) -> bool:
+    """Whether a line says who somebody is: Ada Finch writes about ports."""
+    first, *names = text[line.start : min(line.end, line.start + _LONGEST_NAMES)].split()
+    for n, word in enumerate(names):
+        if not word[:1].isupper():
+            return n > 0 and first[:1].isupper() and word in phrases("foot.being")
+    return False
 
 
 def _is_part(text: str, line: Line) -> bool:

@@ -106,7 +106,7 @@ def _score(text: str, line: Line) -> float:
         score += 8
     if content.isupper() and count <= 6:
         score -= 2
-    if is_organization(content) and not any(char.isdigit() for char in content) and count <= 6:
+    if count <= 6 and _is_body(content):
         score -= 3
     if sum(char.isdigit() for char in content) * 4 > len(content):
         score -= 3
@@ -120,6 +120,16 @@ def _score(text: str, line: Line) -> float:
     if _is_kicker(content):
         score -= 6
     return score
+
+
+def _is_body(content: str) -> bool:
+    """Whether a line is a body's name, in which no word but short ones begins small."""
+    if any(char.isdigit() for char in content) or not is_organization(content):
+        return False
+    return all(len(word) < _CONTENT_WORD or not word[0].islower() for word in content.split())
+
+
+_CONTENT_WORD = 4
 
 
 def _is_kicker(content: str) -> bool:
