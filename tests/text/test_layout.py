@@ -314,7 +314,8 @@ def test_the_reference_list_is_the_foot_and_no_body(heading):
 
 def test_a_note_on_the_author_right_below_the_list_is_no_end_of_its_last_entry():
     bio = "Ada Finch is a reporter in the north."
-    text = article("Night ferry waits", PROSE, MORE, "\n".join(["References", *REFERENCES, REFERENCES[0], bio]))
+    foot = "\n".join(["References", *REFERENCES, REFERENCES[0], bio])
+    text = article("Night ferry waits", PROSE, MORE, foot)
     layout = read_layout(text)
     assert texts(text, layout.foot) == ["References", *REFERENCES, REFERENCES[0]]
     assert texts(text, layout.tail) == [bio]

@@ -46,8 +46,10 @@ def test_a_body_is_no_person(name: str, kind: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Hafenamt Nord", "Deutscher Leuchtturmdienst", "Küstenwetterdienst", "Havnetilsynet", "Sjömyndigheten"]
-    + ["Bund der Lotsen", "Satamavirasto", "UN Harbours", "IG Werft", "Deutsche Hafenhilfe"],
+    [
+        *("Hafenamt Nord", "Deutscher Leuchtturmdienst", "Küstenwetterdienst", "Deutsche Hafenhilfe"),
+        *("Havnetilsynet", "Sjömyndigheten", "Satamavirasto", "Bund der Lotsen", "UN Harbours", "IG Werft"),
+    ],
 )
 def test_a_word_joined_with_one_for_a_body_and_some_first_words_make_it_no_person(name: str) -> None:
     assert is_organization(name)
