@@ -97,8 +97,7 @@ def read_layout(text: str, body_at: int | None = None) -> Layout:
     around = [*lines[:start], *lines[end:]]
     body = [line.span for line in lines[start:end] if line.kind in {"prose", "other", "date", "label"}]
     corrections, notices = _notices(text, lines[start:])
-    listed = set(_spans(foot))
-    signed = [line for line in lines if line.kind == "byline" and line.span not in listed]
+    signed = _signing(lines, foot)
     made = tuple(_credits(signed))
     paragraphs = tuple(span for span in body if span not in notices)
     last = text_end(text, paragraphs, [credit.name for credit in made])
@@ -158,6 +157,12 @@ def _notices(text: str, lines: Sequence[Line]) -> tuple[tuple[Span, ...], set[Sp
 
 def _spans(lines: Sequence[Line]) -> list[Span]:
     return [line.span for line in lines]
+
+
+def _signing(lines: Sequence[Line], foot: Sequence[Line]) -> list[Line]:
+    """The bylines; a line of the reference list that reads like one signs nothing."""
+    listed = set(_spans(foot))
+    return [line for line in lines if line.kind == "byline" and line.span not in listed]
 
 
 def _credits(lines: Sequence[Line]) -> Iterator[Credit]:
