@@ -3,7 +3,6 @@
 from newsld.assembling.assemble import Found, assemble
 from newsld.assembling.credited import Credited, named, united
 from newsld.assembling.joining import joined
-from newsld.assembling.links import Link
 from newsld.assembling.parts import Part, arranged
 from newsld.assembling.prose import SEVERAL, Prose, Values, moved, read_prose
 
@@ -11,7 +10,6 @@ __all__ = [
     "SEVERAL",
     "Credited",
     "Found",
-    "Link",
     "Part",
     "Prose",
     "Values",

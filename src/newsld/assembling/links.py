@@ -1,31 +1,18 @@
-"""Links in an article: the address of a reference that shows none, and sources named by a link alone."""
+"""Links in the paragraphs of an article: sources named by a link alone."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsld.document import CitedWork, InTextCitation, Reference
 from newsld.source import Span
+from newsld.text.references.linked import ADDRESS, Link
 from newsld.text.references.links import find_links
 
-_ADDRESS = re.compile(r"(?:https?|ftp|javascript):", re.IGNORECASE)
-"""What leads out of the page. That a script does not is for the rules to say."""
 _LIKELY = 0.5
 """How sure a reference is whose title is only what the sentence calls it."""
-
-
-class Link(NamedTuple):
-    """The words of a link, their place in the text, and the address it leads to."""
-
-    span: Span
-    url: str
-
-    def shift(self, offset: int) -> Link:
-        """The same link ``offset`` code points further on."""
-        return Link(self.span.shift(offset), self.url)
 
 
 class Linked(NamedTuple):
@@ -33,23 +20,6 @@ class Linked(NamedTuple):
 
     references: tuple[Reference, ...]
     marks: tuple[InTextCitation, ...]
-
-
-def with_links(references: Sequence[Reference], links: Sequence[Link]) -> tuple[Reference, ...]:
-    """The references, those that show no address with that of the link in them."""
-    if not links:
-        return tuple(references)
-    at = [link.span.start for link in links]
-    made = []
-    for reference in references:
-        span = reference.span
-        if span and not (reference.url or reference.doi):
-            inside = links[bisect_right(at, span.start - 1) : bisect_right(at, span.end - 1)]
-            url = next((link.url for link in inside if _ADDRESS.match(link.url)), "")
-            found = find_links(url)
-            reference = reference._replace(url="" if found.doi else url, doi=found.doi)
-        made.append(reference)
-    return tuple(made)
 
 
 def cite_links(
@@ -71,7 +41,7 @@ def cite_links(
     cited: list[InTextCitation] = []
     for link in links:
         words = text[link.span.start : link.span.end]
-        if not _ADDRESS.match(link.url) or not words.strip() or not _is_within(link.span, body):
+        if not ADDRESS.match(link.url) or not words.strip() or not _is_within(link.span, body):
             continue
         if _touches(link.span, taken):
             continue
@@ -91,7 +61,7 @@ def _reference(words: str, link: Link, number: int) -> Reference:
         span=link.span,
         list=number,
         style="link",
-        title="" if _ADDRESS.match(words) else words,
+        title="" if ADDRESS.match(words) else words,
         url="" if found.doi else link.url,
         doi=found.doi,
         type="webpage",

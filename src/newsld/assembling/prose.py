@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from newsld.assembling.assemble import Found
 from newsld.assembling.credited import Credited
 from newsld.assembling.footnotes import parted, settled
-from newsld.assembling.links import Link, cite_links, with_links
+from newsld.assembling.links import cite_links
 from newsld.document import Evidence, PageMark, Paragraph, Reference
 from newsld.extract import Extract
 from newsld.source import Source, Span
@@ -24,7 +24,7 @@ from newsld.text.dates import parse_date
 from newsld.text.language import detect_language
 from newsld.text.languages import phrases
 from newsld.text.layout import Layout, read_layout
-from newsld.text.references import find_lists, parse_entries
+from newsld.text.references import Link, find_lists, parse_entries
 from newsld.text.references.clean import marker_length
 
 _PROPERTIES = {
@@ -76,10 +76,10 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
     listed = tuple(
         reference
         for index, spans in enumerate(entries)
-        for reference in parse_entries(text, spans, list_index=index)
+        for reference in parse_entries(text, spans, list_index=index, links=prose.links)
     )
     beside = (reference._replace(list=len(entries)) for reference in prose.beside)
-    listed = (*with_links(listed, prose.links), *beside)
+    listed = (*listed, *beside)
     marks = find_citations(text, layout.body, listed)
     linked = settled(text, cite_links(text, layout.body, prose.links, listed, marks), behind)
     values = _values(text, layout, prose.headline)

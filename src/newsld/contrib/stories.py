@@ -9,7 +9,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from newsld.assembling import Credited, Link, Prose, assemble, joined, named, read_prose, united
+from newsld.assembling import Credited, Prose, assemble, joined, named, read_prose, united
 from newsld.assembling.joining import Values
 from newsld.document import Document, Evidence
 from newsld.extract import Extractor
@@ -17,6 +17,7 @@ from newsld.markup import render
 from newsld.model import Thing
 from newsld.nodes import as_dict
 from newsld.source import Source, Span
+from newsld.text.references import Link
 
 PEOPLE = ("author", "editor", "translator")
 _PROSE = frozenset({"headline", "articleBody", "citation"})

@@ -9,9 +9,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from newsld.assembling import Link, Prose
+from newsld.assembling import Prose
 from newsld.extract import whole
 from newsld.source import Span
+from newsld.text.references import Link
 
 _SKIPPED = frozenset(("moveFrom", "Fallback", "del", "pPrChange", "rPrChange", "binData", "drawing", "pict"))
 """What is not read: changes that were undone, and what stands twice for older programs."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from newsld.assembling import moved as brought
-from newsld.assembling.links import Link, cite_links, with_links
+from newsld.assembling.links import cite_links
 from newsld.document import Attribution, Evidence, Finding, InTextCitation, Reference
 from newsld.extract import Extract, Extractor
 from newsld.formats.html.blocks import Block
@@ -22,7 +22,7 @@ from newsld.text.citations import find_citations
 from newsld.text.foot import is_heading
 from newsld.text.language import detect_language
 from newsld.text.layout import Layout, read_layout
-from newsld.text.references import ReferenceList, find_lists, parse_entries
+from newsld.text.references import Link, ReferenceList, find_lists, parse_entries
 
 _MOST_BEHIND = 400
 _PARTING = "\n\n"
@@ -62,9 +62,9 @@ def read_content(locator: Locator, view: View, beside: Sequence[Reference] = ())
     entries = (
         reference
         for index, found in enumerate(lists)
-        for reference in parse_entries(text, found, list_index=index)
+        for reference in parse_entries(text, found, list_index=index, links=links)
     )
-    listed = (*with_links(tuple(entries), links), *(one._replace(list=len(lists)) for one in beside))
+    listed = (*entries, *(one._replace(list=len(lists)) for one in beside))
     marks = find_citations(text, body, listed)
     host = read_host(view)
     outward = [link for link in links if not _is_inward(link.url, host)]

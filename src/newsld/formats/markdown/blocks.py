@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from newsld.assembling import Link, Prose
+from newsld.assembling import Prose
 from newsld.document import Finding
 from newsld.errors import FormatError
 from newsld.extract import Extract, Extractor
@@ -19,6 +19,7 @@ from newsld.markup import render
 from newsld.source import Span
 from newsld.text.foot import is_heading
 from newsld.text.lines import is_byline
+from newsld.text.references import Link
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

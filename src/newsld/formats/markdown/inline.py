@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newsld.assembling import Link
 from newsld.extract import Extract, Extractor
 from newsld.source import Span
+from newsld.text.references import Link
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

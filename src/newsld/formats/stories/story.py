@@ -11,7 +11,6 @@ from typing import Any
 from newsld.assembling import (
     SEVERAL,
     Credited,
-    Link,
     Prose,
     Values,
     assemble,
@@ -26,6 +25,7 @@ from newsld.formats.stories.values import ADDRESSES, plain, text, texts
 from newsld.markup import loss, render
 from newsld.source import Source, Span
 from newsld.text.dates import parse_date
+from newsld.text.references import Link
 from newsld.text.timestamps import timestamp
 
 ROLES = frozenset("author editor translator contributor photographer illustrator reviewer".split())

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Literal
 
-from newsld.assembling import Credited, Link, Prose, Values, assemble, joined, named, read_prose, united
+from newsld.assembling import Credited, Prose, Values, assemble, joined, named, read_prose, united
 from newsld.document import Document, Evidence, Finding
 from newsld.extract import Extract, Extractor, whole
 from newsld.formats.wordpress.notes import MARK, numbers, without_list
 from newsld.markup import Rendered, loss, render
 from newsld.source import Source, Span
+from newsld.text.references import Link
 from newsld.text.timestamps import timestamp
 
 _SHORTCODE = re.compile(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.patterns import pattern
-from newsld.text.references.links import is_archive
+from newsld.text.references.linked import Link
+from newsld.text.references.links import find_links, is_archive
 
 _MARKER = pattern(
     r"\s*(?:[•◦▪‣·●○∙–—*+^-]\s+|\[\^[^\]\s]{1,40}\]:?\s*|\[\d{1,4}\][.:]?\s*|\(\d{1,3}\)\s+|\d{1,3}[.)]\s+"
@@ -49,6 +50,8 @@ _QUOTED = {"`": "“", "'": "”"}
 """Quotation marks as LaTeX has them, by the character that is doubled."""
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff\u202a\u202b\u202c\u202d\u202e")
 _MOST = 0.7
+_PARTING = pattern(r"[\s<>\"“”»«]")
+"""What ends an address in a text, and not in a page's markup: https://url.spec.whatwg.org/#url-parsing"""
 _IN_LINK = "/?=&"
 """Behind these an underscore is of an address that a blank cut in two."""
 _ESCAPABLE = frozenset("\\`*_{}[]()#+-.!<>~|")
@@ -63,9 +66,13 @@ class Clean(NamedTuple):
     places: Sequence[int] | None = None
     marked: bool = False
     anchor: Span | None = None
-    """The words of its link, where they are no address."""
+    """The longest words that are linked and no address."""
     repeats: bool = False
     """Whether dashes stood for the authors of the entry before."""
+
+    def shows(self, place: Span) -> bool:
+        """Whether a part of the tidy text stands in the source: the address that words lead to does not."""
+        return self.places is None or self.places[place.start] >= 0
 
     def span(self, start: int, end: int) -> Span:
         """The place in the source of a part of the tidy text."""
@@ -87,9 +94,12 @@ def is_numbered(text: str, entries: Sequence[Span]) -> bool:
     return 1 < len(numbers) > _MOST * len(entries) and all(b > a for a, b in pairwise(numbers))
 
 
-def clean(text: str, span: Span, *, numbered: bool = False) -> Clean:
+def clean(text: str, span: Span, *, numbered: bool = False, links: Sequence[Link] = ()) -> Clean:
     """The entry at ``span`` of ``text``, ready for the grammars: one line, single spaces, no markup, and no
-    number before it (``numbered``: one without a mark behind it) nor a footnote's "See"."""
+    number before it (``numbered``: one without a mark behind it) nor a footnote's "See".
+
+    Where it shows no address, that of its ``links`` is put behind it.
+    """
     raw = text[span.start : span.end]
     skip = marker_length(raw)
     if numbered and (number := _NUMBER.match(raw)):
@@ -104,10 +114,14 @@ def clean(text: str, span: Span, *, numbered: bool = False) -> Clean:
     start = span.end - len(stripped)
     tidy = stripped.rstrip()
     marked = skip > 0
-    if not _is_untidy(tidy):
+    if links:
+        tidied = _linked(tidy, start, links)._replace(marked=marked, repeats=dashes is not None)
+    elif not _is_untidy(tidy):
         tidied = Clean(tidy, start, None, marked, repeats=dashes is not None)
     else:
-        tidied = _untangle(tidy, start, marked)._replace(repeats=dashes is not None)
+        tidied = _untangle(tidy, start, _marks(tidy, start))._replace(
+            marked=marked, repeats=dashes is not None
+        )
     link = _LINK_FIRST.match(tidied.text) if tidied.text.startswith("http") else None
     return _link_last(tidied, link) if link else tidied
 
@@ -131,38 +145,76 @@ def _link_last(tidied: Clean, link: re.Match[str]) -> Clean:
 _Out = list[tuple[str, int]]
 
 
-def _untangle(text: str, start: int, marked: bool) -> Clean:
-    """Links of Markdown and HTML leave their words where they stand; where they lead to comes last."""
-    out: _Out = []
-    targets: _Out = []
-    index = 0
-    anchor: Span | None = None
+class _Mark(NamedTuple):
+    """A link in an entry: all of it, its words, its address, and where that stands in the source or -1."""
+
+    whole: tuple[int, int]
+    words: tuple[int, int]
+    url: str
+    at: int
+
+
+def _marks(text: str, start: int) -> Iterator[_Mark]:
+    """The links that are written in Markdown or HTML."""
     for link in _LINK.finditer(text):
-        _copy(text, (index, link.start()), start, out)
-        words, target = (name for name in _PARTS[link.lastgroup or ""])
-        begin = len(out)
-        index = link.end()
-        if targets and is_archive(link[target]) and _is_aside(text, link):
+        words, target = _PARTS[link.lastgroup or ""]
+        yield _Mark(link.span(), link.span(words), link[target], start + link.start(target))
+
+
+def _linked(text: str, start: int, links: Sequence[Link]) -> Clean:
+    """The entry with the address that its words lead to, if it shows none."""
+    places = (link.span.shift(-start) for link in links)
+    marks = (_Mark(place, place, link.url, -1) for place, link in zip(places, links, strict=True))
+    whole = _untangle(text, start, (mark for mark in marks if mark.words[0] >= 0))
+    shown = sum(place >= 0 for place in whole.places or ())
+    found = find_links(whole.text[:shown])
+    if not found.doi and (not found.url or found.archive):
+        return whole
+    return whole._replace(text=whole.text[:shown], places=(whole.places or ())[:shown])
+
+
+def _untangle(text: str, start: int, marks: Iterable[_Mark]) -> Clean:
+    """Links leave their words where they stand; where they lead to comes last, that of the longest first."""
+    out: _Out = []
+    targets: list[_Out] = []
+    anchor = Span(0, 0)
+    index = 0
+    for (begin, end), words, url, at in marks:
+        if begin < index:
+            continue
+        _copy(text, (index, begin), start, out)
+        index, here, is_longest = end, len(out), False
+        if targets and is_archive(url) and _is_aside(text, begin, end):
             out.pop()
-            index = link.end() + 1
-        elif link[words].strip() != link[target]:
-            _copy(text, link.span(words), start, out)
-            if anchor is None and link[words].count(" ") > 1:
-                anchor = Span(begin, len(out))
-        targets.append((" ", start + link.start(target)))
-        _copy(text, link.span(target), start, targets, verbatim=True)
+            index += 1
+        elif text[slice(*words)].strip() != url:
+            _copy(text, words, start, out)
+            is_longest = text.count(" ", *words) > 1 and len(out) - here > anchor.end - anchor.start
+        anchor = Span(here, len(out)) if is_longest else anchor
+        targets.insert(0 if is_longest else len(targets), _target(url, at))
     _copy(text, (index, len(text)), start, out)
     while out and out[-1][0] == " ":
         out.pop()
-    out += targets
-    return Clean(
-        "".join(character for character, _ in out), start, [place for _, place in out], marked, anchor
-    )
+    for target in targets:
+        out += target
+    tidy, places = "".join(one for one, _ in out), [place for _, place in out]
+    return Clean(tidy, start, places, anchor=anchor if anchor.end else None)
 
 
-def _is_aside(text: str, link: re.Match[str]) -> bool:
+def _target(url: str, at: int) -> _Out:
+    """An address behind a blank; ``at`` is where it stands, -1 where it does not show."""
+    if at < 0:
+        from urllib.parse import quote
+
+        return [(one, -1) for one in f" {_PARTING.sub(lambda mark: quote(mark[0]), url.strip())}"]
+    out: _Out = [(" ", at)]
+    _copy(url, (0, len(url)), at, out, verbatim=True)
+    return out
+
+
+def _is_aside(text: str, start: int, end: int) -> bool:
     """Whether a link stands in parentheses of its own."""
-    return text[: link.start()].endswith("(") and text.startswith(")", link.end())
+    return text[:start].endswith("(") and text.startswith(")", end)
 
 
 def _copy(text: str, part: tuple[int, int], start: int, out: _Out, verbatim: bool = False) -> None:

@@ -12,12 +12,14 @@ from newsld.document import Reference
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
+from newsld.text.references.anchors import is_title
 from newsld.text.references.clean import clean, is_numbered
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.evidence import order, share_in_order
 from newsld.text.references.figures import dated
 from newsld.text.references.grammars import all_drafts, best_of, choose, drafts_of, style_of
 from newsld.text.references.heads import Reading, with_presses
+from newsld.text.references.linked import Link, links_of
 from newsld.text.references.links import find_links
 from newsld.text.references.reading import reference
 from newsld.text.references.sentences import boundaries
@@ -38,20 +40,24 @@ LONGEST = 4000
 """A longer entry is no reference."""
 
 
-def parse_entries(text: str, entries: Sequence[Span], *, list_index: int = 0) -> tuple[Reference, ...]:
+def parse_entries(
+    text: str, entries: Sequence[Span], *, list_index: int = 0, links: Sequence[Link] = ()
+) -> tuple[Reference, ...]:
     """A Reference for each entry, in order. One that fits no grammar keeps its text, with confidence 0.
 
-    ``text`` may be the whole source: places count its code points.
+    ``text`` may be the whole source: places count its code points. ``links`` are those of the text, in order.
     """
-    return tuple(each_entry(text, entries, list_index))
+    return tuple(each_entry(text, entries, list_index, links))
 
 
-def each_entry(text: str, entries: Sequence[Span], list_index: int) -> Iterator[Reference]:
+def each_entry(
+    text: str, entries: Sequence[Span], list_index: int, links: Sequence[Link] = ()
+) -> Iterator[Reference]:
     """Like parse_entries, one by one, so that a list of any length takes little memory."""
     before: Reference | None = None
     for start in range(0, len(entries), _TOGETHER):
         part = entries[start : start + _TOGETHER]
-        for entry, found in _together(text, part, list_index):
+        for entry, found in _together(text, part, list_index, links):
             if entry and entry.tidy.repeats and before and found.style:
                 found = _with_repeated(found, before)
             before = found
@@ -65,10 +71,10 @@ def _with_repeated(found: Reference, before: Reference) -> Reference:
 
 
 def _together(
-    text: str, entries: Sequence[Span], list_index: int
+    text: str, entries: Sequence[Span], list_index: int, links: Sequence[Link]
 ) -> Iterator[tuple[Entry | None, Reference]]:
     """Entries of one list, each read in the light of the others."""
-    for span, (entry, draft) in zip(entries, readings(text, entries), strict=True):
+    for span, (entry, draft) in zip(entries, readings(text, entries, links), strict=True):
         place = _stripped(text, span)
         raw = text[place.start : place.end]
         if entry is None or draft is None:
@@ -77,10 +83,12 @@ def _together(
             yield entry, reference(entry, draft, raw, place, list_index)
 
 
-def readings(text: str, entries: Sequence[Span]) -> list[tuple[Entry | None, Draft | None]]:
+def readings(
+    text: str, entries: Sequence[Span], links: Sequence[Link] = ()
+) -> list[tuple[Entry | None, Draft | None]]:
     """What each entry of a list holds and how it is read, None where no grammar reads it."""
     numbered = is_numbered(text, entries)
-    read = [_entry(text, span, numbered) for span in entries]
+    read = [_entry(text, span, numbered, links and links_of(text, span, links)) for span in entries]
     drafts = all_drafts(read)
     look = text[entries[0].start : min(entries[-1].end, entries[0].start + LONGEST_LOOK)]
     others = _Others(_outlets(read, drafts), _habits(drafts), style_of(drafts), look)
@@ -144,7 +152,8 @@ def _unread(entry: Entry | None, raw: str, place: Span, list_index: int) -> Refe
     links = entry.links if entry else None
     if entry is None or links is None or not (links.url or links.doi):
         return Reference(raw=raw, span=place, list=list_index)
-    spans = MappingProxyType({name: entry.tidy.span(*at) for name, at in links.spans})
+    shown = {name: entry.tidy.span(*at) for name, at in links.spans if entry.tidy.shows(at)}
+    spans = MappingProxyType(shown)
     return Reference(raw=raw, span=place, list=list_index, url=links.url, doi=links.doi, spans=spans)
 
 
@@ -156,13 +165,16 @@ def _stripped(text: str, span: Span) -> Span:
     return Span(start, start + len(raw.strip()))
 
 
-def _entry(text: str, span: Span, numbered: bool) -> Entry | None:
+def _entry(text: str, span: Span, numbered: bool, links: Sequence[Link]) -> Entry | None:
     if span.end - span.start > LONGEST:
         return None
-    tidy = clean(text, span, numbered=numbered)
+    tidy = clean(text, span, numbered=numbered, links=links)
     if not _WORD.search(tidy.text) or _is_strewn(tidy.text):
         return None
-    return Entry(tidy, find_links(tidy.text))
+    entry = Entry(tidy, find_links(tidy.text))
+    if tidy.anchor and not is_title(entry, tidy.anchor):
+        return Entry(tidy._replace(anchor=None), entry.links)
+    return entry
 
 
 def _is_strewn(text: str) -> bool:

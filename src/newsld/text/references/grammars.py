@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from newsld.source import Span
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.styles import (
@@ -21,7 +22,7 @@ from newsld.text.references.styles import (
     science,
     science_books,
 )
-from newsld.text.references.titles import find_quoted
+from newsld.text.references.titles import find_quoted, trim
 
 Grammar = Callable[[Entry], Draft | None]
 _OTHERS: tuple[Grammar, ...] = (author_date.read, numeric.read, mla.read, notes.read, colon.read)
@@ -61,7 +62,7 @@ def drafts_of(entry: Entry, first: Grammar | None = None) -> list[Draft]:
     """What the grammars whose marks the entry bears make of it; ``first`` is that of its list."""
     if alone := legal.read(entry) or gost.read(entry):
         return [alone]
-    if entry.tidy.anchor and (linked := free.read(entry)):
+    if entry.tidy.anchor and (linked := _linked(entry, entry.tidy.anchor)):
         return [linked]
     if _is_parted(entry) and (parted := free.read(entry)) and parted.quality >= _PARTED:
         return [parted]
@@ -85,6 +86,17 @@ def drafts_of(entry: Entry, first: Grammar | None = None) -> list[Draft]:
     if doubtful and (draft := free.read(entry)):
         drafts.append(draft)
     return drafts
+
+
+def _linked(entry: Entry, anchor: Span) -> Draft | None:
+    """The reading of an entry whose title is linked: of a style, if it finds the title there too."""
+    if entry.dated or _likely(entry) is not numeric.read:
+        draft = _likely(entry)(entry)
+        title = trim(entry.text, *anchor) or anchor
+        at = draft.title.span if draft and draft.title else None
+        if at and at.start in (title.start, title.start + 1) and at.end <= title.end:
+            return draft
+    return free.read(entry)
 
 
 def _scholarly(entry: Entry, draft: Draft | None) -> Draft | None:

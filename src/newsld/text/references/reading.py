@@ -24,7 +24,7 @@ def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int)
         if draft.title.edition and "edition" not in places:
             places["edition"] = draft.title.edition
     values = {name: tidy.text[start:end] for name, (start, end) in places.items()}
-    places.update(links.spans)
+    places.update({name: place for name, place in links.spans if tidy.shows(place)})
     if draft.issued_at:
         places["issued"] = draft.issued_at
     authors, editors = _people(draft)
