@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -109,6 +109,7 @@ def is_undated(text: str) -> bool:
     return folded.replace(" ", "-") in _words()["undated"] or folded.replace(" ", "") in _words()["undated"]
 
 
+@lru_cache(maxsize=1024)
 def parse_date(text: str) -> str:
     """EDTF of a text that is a date and nothing else: ``2023-06-12``, ``2023-06``, ``2023``, ``2023-21``
     for spring 2023, ``2023-06/2023-07``, ``2019/..`` for 2019–present; ``n.d.`` where it says that there is

@@ -7,13 +7,13 @@ stand in ``confidence.tsv``, which ``make confidence`` counts from labelled list
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from newsld.text.references.entry import Draft, Entry
-from newsld.text.references.evidence import evidence
+from newsld.text.references.evidence import Sign, evidence
 
 SURE = 0.95
 WHOLE = "whole"
@@ -31,9 +31,14 @@ class Confidence(NamedTuple):
 
 def confidence(entry: Entry, draft: Draft) -> Confidence:
     """How probable it is that all is right, and that each field is."""
+    return _weighed(tuple(evidence(entry, draft)))
+
+
+@lru_cache(maxsize=1024)
+def _weighed(signs: tuple[Sign, ...]) -> Confidence:
     weights = _weights()
     rows = [weights[_ALWAYS]]
-    for sign, degree in evidence(entry, draft):
+    for sign, degree in signs:
         row = weights[sign]
         rows.append(row if degree == 1.0 else [weight * degree for weight in row])
     whole, *fields = [_probability(sum(column)) for column in zip(*rows, strict=True)]

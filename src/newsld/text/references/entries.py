@@ -97,10 +97,12 @@ def readings(
         for entry, options in zip(read, drafts, strict=True)
     ]
     chosen = with_presses(chosen)
-    orders = Counter(order(draft) for _, draft in chosen if draft)
-    shares = {own: share_in_order(orders, own) for own in orders}
+    orders = [order(draft) if draft else None for _, draft in chosen]
+    counts = Counter(filter(None, orders))
+    shares = {own: share_in_order(counts, own) for own in counts}
     return [
-        (entry, draft._replace(company=shares[order(draft)]) if draft else None) for entry, draft in chosen
+        (entry, draft._replace(company=shares[own]) if draft and own else draft)
+        for (entry, draft), own in zip(chosen, orders, strict=True)
     ]
 
 

@@ -77,7 +77,9 @@ class Entry:
 
     def __post_init__(self) -> None:
         text, end = self.tidy.text, self.links.head
-        words = frozenset(_WORD.findall(text[:end].casefold()))
+        pieces = set(text[:end].casefold().split())
+        plain = frozenset(filter(str.isalpha, pieces))
+        words = plain.union(_WORD.findall(" ".join(pieces - plain)))
         self.__dict__.update(text=text, end=end, words=words)
 
     @kept

@@ -100,10 +100,14 @@ def _agree(first: str, second: str) -> bool:
 def order(draft: Draft) -> str:
     """How author, title, source and date follow one another: ``ADTC`` in APA."""
     source, title, authors = draft.source, draft.title, draft.authors or draft.source.authors
-    parts = [("A", authors.names[0].span if authors and authors.names else None)]
-    parts += [("T", title.span if title else None), ("C", source.container or source.publisher)]
-    parts.append(("D", draft.issued_at or source.issued_at))
-    return "".join([name for _, name in sorted([(span.start, name) for name, span in parts if span])])
+    spans = (
+        authors.names[0].span if authors and authors.names else None,
+        title.span if title else None,
+        source.container or source.publisher,
+        draft.issued_at or source.issued_at,
+    )
+    found = [(span[0], name) for span, name in zip(spans, "ATCD", strict=True) if span]
+    return "".join([name for _, name in sorted(found)])
 
 
 def _is_plain(entry: Entry, draft: Draft) -> bool:

@@ -84,6 +84,9 @@ def find_links(text: str) -> Links:
     links = _links(text)
     if links.head and text[links.head - 1] == ")" and (match := _HISTORY.search(text, 0, links.head)):
         return links._replace(head=match.start() + 1 if text[match.start()] == "." else match.start())
+    close = text.rfind(")", 0, links.head)
+    if close < 0 or text[close + 1 : links.head].strip(" ."):
+        return links
     note = _NOTE.search(text, max(0, links.head - _LONGEST_NOTE), links.head)
     return links._replace(head=note.start()) if note and not is_about(note[1]) else links
 

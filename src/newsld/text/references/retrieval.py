@@ -13,6 +13,7 @@ from newsld.text.dates import UNDATED, parse_date
 from newsld.text.patterns import pattern
 
 _WORD = pattern(r"\w+")
+_FIGURE = pattern(r"\d")
 _OPEN = " .,;:([<–—-|/"
 _CLOSING = " .,;:([>)]|–—-"
 _WINDOW = 110
@@ -126,7 +127,7 @@ def after(text: str, end: int) -> tuple[int, Seen | None]:
 
 def at_end(text: str) -> tuple[int, Seen] | None:
     """The day named at the end of an entry without a link, and where the words before it begin."""
-    if not any(map(str.isdecimal, text[-_LAST_DAY:])):
+    if not _FIGURE.search(text, max(0, len(text) - _LAST_DAY)):
         return None
     for phrase in _phrases(text, max(0, len(text) - _WINDOW), len(text)):
         if (
