@@ -90,6 +90,8 @@ KINDS = [
     ("Runa Holt denied that the pier was closed.", "denies", "the pier was closed"),
     ("Runa Holt rejected the plan for the pier.", "denies", "the plan for the pier"),
     ("The report on the pier was disputed by Runa Holt.", "denies", "The report on the pier"),
+    ("Runa Holt denied in a statement on Friday that the pier was closed.", "denies", "the pier was closed"),
+    ("Runa Holt refused to reopen the pier.", "denies", "reopen the pier"),
     ("Runa Holt pledged to reopen the pier.", "pledges", "to reopen the pier"),
     ("Runa Holt vowed that the pier would open.", "pledges", "the pier would open"),
     ("Runa Holt accused the council of neglect.", "judges", "the council of neglect"),
@@ -104,6 +106,34 @@ KINDS = [
 def test_what_is_done_with_a_statement_is_its_kind(text, kind, statement):
     (found,) = find(text)
     assert (found.claimant, found.kind, found.text) == ("Runa Holt", kind, statement)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“The pier is dry,” Runa Holt denied."),
+        ("en", "Runa Holt rejected the report: “The pier is dry.”"),
+        ("de", "„Der Steg ist trocken“, widersprach Runa Holt."),
+        ("de", "Runa Holt widersprach: Der Steg sei trocken."),
+        ("fr", "« Le quai est sec », dément Runa Holt."),
+        ("fr", "Runa Holt a démenti : « Le quai est sec. »"),
+        ("es", "«El muelle está seco», negó Runa Holt."),
+        ("es", "Runa Holt lo negó: «El muelle está seco»."),
+    ],
+)
+def test_the_words_with_which_somebody_denies_are_not_what_is_denied(language, text):
+    (found,) = find(text, language=language)
+    assert (found.claimant, found.kind) == ("Runa Holt", "asserts")
+
+
+def test_a_denial_that_does_not_tell_what_is_denied_holds_no_statement():
+    assert not find("The pier was closed, which Runa Holt denied in a statement on Friday.")
+
+
+@pytest.mark.parametrize("end", ["was fired", "has left the town", "said no more"])
+def test_a_statement_in_a_relative_clause_ends_before_the_main_verb(end):
+    text = f"Runa Holt, who said the ice, which is thin, had come late, {end}."
+    assert [one.text for one in find(text)] == ["the ice, which is thin, had come late"]
 
 
 @pytest.mark.parametrize(

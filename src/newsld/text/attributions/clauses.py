@@ -19,7 +19,14 @@ from newsld.text.attributions.quoted import read_quotation
 from newsld.text.attributions.reading import Found, Reading
 from newsld.text.attributions.sentences import BRACKET, QUOTE, Sentence
 from newsld.text.attributions.speakers import PRONOUNS, Subject
-from newsld.text.attributions.verbs import VerbGroup, agrees_with_name, is_verb, verb_group
+from newsld.text.attributions.verbs import (
+    VerbGroup,
+    agrees_with_name,
+    is_auxiliary,
+    is_said,
+    is_verb,
+    verb_group,
+)
 
 _FEWEST = 4
 """Words of a statement at least that is cut off by another."""
@@ -45,9 +52,11 @@ def read_plain(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
         content = _of_relative(r, subject, cue, at) or _announced(r, subject, cue, at)
     r.subjects.append((at, subject))
     if content is not None and not is_shared:
-        content = _within_clause(r, subject, content)
+        content = _within_clause(r, subject, verb, content)
     content = content and _free_of(r, content)
     if content is not None:
+        if cue.kind == "denies" and s.folded[content.start - 1] == ":":
+            cue = cue._replace(kind="asserts")
         low = at if is_shared else min(at, subject.start)
         r.take(Found(cue, at, subject, content, is_shared), low, content.end)
         _take_others(r, Found(cue, at, subject, content, is_shared=True))
@@ -88,9 +97,14 @@ def _without_subject(r: Reading, at: int, cue: Cue) -> None:
         r.take(Found(cue, at, None, content), at, content.end)
 
 
-def _within_clause(r: Reading, subject: Subject, content: Content) -> Content:
-    """Only what stands before the main clause: After the mayor said it was safe, the guild rowed out."""
+def _within_clause(r: Reading, subject: Subject, verb: VerbGroup, content: Content) -> Content:
+    """Only what stands before the main clause: After the mayor said it was safe, the guild rowed out; the
+    mayor, who said it was safe, was fired."""
     f, g = r.s.folded, r.g
+    if verb.before > 0 and f[verb.before] in g["who"] and f[verb.before - 1] == ",":
+        commas = (n for n in range(min(content.end, len(f) - 2), content.start, -1) if f[n] == ",")
+        main = next((n for n in commas if is_auxiliary(r.s, g, n + 1) or is_said(r.s, g, n + 1)), None)
+        return content if main is None else content._replace(end=main)
     if subject.start == 0 or f[subject.start - 1] not in g["leading+who+whom+what"]:
         return content
     quote = next((n for n in range(content.start, content.end) if n in r.s.quotes), None)

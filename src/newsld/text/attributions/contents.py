@@ -89,7 +89,7 @@ def _clause(s: Sentence, g: Grammar, cue: Cue, at: int, *, only_that: bool = Fal
     if g["infinitive"] and _is_infinitive(g, f, at):
         return until_end(s, g, at, is_clause=False)
     if only_that:
-        that = _that_ahead(s, g, at) if f[at] in g["to"] else None
+        that = _that_ahead(s, g, at)
         return None if that is None or f[that - 1] not in g["that"] else until_end(s, g, that, is_clause=True)
     quote = at + 1 if f[at] in {",", ":"} else at
     if quote < len(f) and f[quote] == QUOTE:
@@ -309,7 +309,7 @@ def _phrase(s: Sentence, g: Grammar, at: int) -> Content | None:
         return None
     if s.folded[at] in g["to"] and s.folded[at - 1] not in g["to"] and not g["drops"]:
         return None
-    if s.folded[at] in STOPS - {QUOTE} or s.folded[at] == BRACKET or s.folded[at] in g["by"]:
+    if s.folded[at] in STOPS - {QUOTE} or s.folded[at] == BRACKET or s.folded[at] in g["by+adjunct"]:
         return None
     return until_end(s, g, at, is_clause=False)
 

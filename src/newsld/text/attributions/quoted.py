@@ -61,7 +61,9 @@ def _said_behind(r: Reading, quote: int) -> Found | None:
             return None
         subject = _speaker_of(r, at, here, cue._replace(frame="clause") if is_open else cue, verb)
         if subject is not None or (verb.before < at and g["drops"]):
-            asserted = cue._replace(kind="asserts") if is_open and cue.frame == "object" else cue
+            is_spoken = s.folded[quote + 1] == "," and cue.kind == "denies"
+            is_asserted = is_spoken or (is_open and cue.frame == "object")
+            asserted = cue._replace(kind="asserts") if is_asserted else cue
             return Found(asserted, here, subject, content)
         if verb.before < at:
             return None
@@ -135,7 +137,8 @@ def _said_before(r: Reading, quote: int) -> Found | None:
         inverted = _between(r, here + cue.length, at, verb) if cue.frame == "clause" else None
         subject, is_shared = (inverted, False) if inverted else r.subject(here, verb)
         if subject is not None:
-            asserted = cue._replace(kind="asserts") if cue.frame in {"object", "to"} else cue
+            is_asserted = cue.kind == "denies" or cue.frame in {"object", "to"}
+            asserted = cue._replace(kind="asserts") if is_asserted else cue
             return Found(asserted, here, subject, Content(quote, quote + 1, is_clause=True), is_shared)
     return _said_by_colon(r, quote) if s.folded[at] == ":" else None
 
