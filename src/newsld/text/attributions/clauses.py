@@ -136,7 +136,8 @@ def _joined_that(r: Reading, at: int) -> int:
 def _fits(r: Reading, subject: Subject, cue: Cue, verb: VerbGroup, at: int) -> bool:
     s, g = r.s, r.g
     f = s.folded
-    if not g["nobody"].isdisjoint(f[subject.start : subject.end]) or f[subject.start] in g["speaking"]:
+    words = f[subject.start : subject.end]
+    if not g["nobody"].isdisjoint(words) or (len(words) == 1 and words[0] in g["speaking"]):
         return False
     if f[at] in g["measured"] and f[verb.before] == "," and not verb.has_auxiliary:
         return False
@@ -151,7 +152,8 @@ def _fits(r: Reading, subject: Subject, cue: Cue, verb: VerbGroup, at: int) -> b
     if (cue.is_weak or cue.frame == "name") and QUOTE not in f[at : at + 8]:
         if f[subject.end - 1] in g["neuter"]:
             return not g["that+to"].isdisjoint(f[at + cue.length : at + cue.length + 1])
-        return r.is_somebody(subject) or (cue.frame == "find" and r.is_study(subject))
+        is_led = cue.frame == "find" or not g["that"].isdisjoint(f[at + 1 : at + 2])
+        return r.is_somebody(subject) or (is_led and r.is_study(subject))
     return True
 
 

@@ -209,7 +209,7 @@ def _begins_clause(s: Sentence, g: Grammar, at: int) -> bool:
         return True
     if f[at - 1] in g["clausal"] and f[at] not in g["nobody"]:
         begins = f[at] in g["determiner"] or s.is_capital(at) or f[at][0].isdigit()
-        if begins and limit - at > 3:
+        if limit - at > 3 and (begins or _is_present(s, g, at, limit)):
             return True
     is_measure = f[at + 1 : at + 2] and f[at + 1] in g["measure"]
     if f[at] in g["preposition"] and f[at] not in g["determiner"] and not is_measure:
@@ -224,9 +224,19 @@ def _begins_clause(s: Sentence, g: Grammar, at: int) -> bool:
             return not is_mere
         if (f[here] in STOPS and f[here] != QUOTE) or f[here] in g["that+who"] or is_joined:
             return False
-        if is_auxiliary(s, g, here) or f[here].endswith("ed") or is_said(s, g, here):
+        is_past = f[here].endswith("ed") or f[here] in g["told-by"]
+        if is_past or is_auxiliary(s, g, here) or is_said(s, g, here):
             return not is_mere or here == at + 1
     return False
+
+
+def _is_present(s: Sentence, g: Grammar, at: int, limit: int) -> bool:
+    """Whether a verb in the present stands behind a bare noun: says rot happens in May."""
+    f = s.folded
+    if not g["participle"] or not f[at].isalpha() or f[at] in g["preposition+conjunction+adverb+day+mere"]:
+        return False
+    here = at + 1 + (f[at + 1] in g["adverb"] or f[at + 1].endswith("ly"))
+    return here < limit and f[here].endswith("s") and not f[at].endswith("s") and s.words[here].islower()
 
 
 def _is_noun_led(s: Sentence, g: Grammar, at: int) -> bool:

@@ -36,11 +36,16 @@ def _first_phrase(s: Sentence, g: Grammar, low: int, high: int) -> Subject | Non
         is_sure = noun > at or not s.is_first(at) or end - at > 1 or end < high
         return Subject(at, end) if is_sure and speakers.trimmed(s, g, at, end) else None
     most = 6 if noun > at else 2
+    if noun > at and noun + 2 < high and f[noun] in g["introduces"]:
+        end += 1 + (f[noun + 1] in g["determiner"])
+        if f[end].endswith("s"):
+            return Subject(at, end + 1)
     while end < high and end - at < most and f[end] not in g["person"]:
         if f[end] in STOPS or f[end].endswith("ed") or f[end] in g["preposition"] or f[end] in g["auxiliary"]:
             break
         end += 1
     if end < high and f[end] in g["person"]:
+        end += end + 1 < high and f[end + 1] in g["person"]
         return Subject(at, _past_place(s, g, end + 1, high))
     return _bare_noun(s, g, at, noun, high)
 
@@ -60,12 +65,15 @@ def _past_opening(s: Sentence, g: Grammar, at: int, high: int) -> int:
     f = s.folded
     limit = min(high, at + _LONGEST)
     is_opening = at < high and f[at] in g["opening"] and "," in f[at:limit]
-    if is_opening or (at + 2 < high and f[at] in g["day"] and "," in f[at + 1 : at + 3]):
+    is_dated = at + 2 < high and (
+        (f[at] in g["day"] and "," in f[at + 1 : at + 3]) or (f[at + 1] in g["day"] and f[at + 2] == ",")
+    )
+    if is_opening or is_dated:
         at = f.index(",", at) + 1
     if at + 1 < high and f[at] in g["preposition"] and f[at] not in g["article"]:
         comma = next((n for n in range(at, limit) if f[n] == ","), None)
-        is_dated = f[at + 1][-1].isdigit() or f[at + 1] in g["day"]
-        if is_dated and at + 2 < high and (f[at + 2] in g["article"] or s.is_capital(at + 2)):
+        is_timed = f[at + 1][-1].isdigit() or f[at + 1] in g["day"]
+        if is_timed and at + 2 < high and (f[at + 2] in g["article"] or s.is_capital(at + 2)):
             at += 2
         else:
             at = comma + 1 if comma is not None else high

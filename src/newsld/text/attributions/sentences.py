@@ -164,6 +164,8 @@ def _brackets(text: str, span: Span) -> list[_Mask]:
     end = span.start
     for at in places(text, "([", *span):
         if at >= end and (match := _BRACKET.match(text, at, span.end)):
+            if at == span.start and match.end() == span.end:
+                continue
             end = match.end()
             found.append((at, end, None))
     return found
