@@ -185,6 +185,11 @@ FORMS = [
     ("Lund is wanted by police.", []),
     ("A paper seen by Lund indicated the lock was safe.", [("paper seen by Lund", "the lock was safe")]),
     ("In Ulm she turned, saying the lock was safe.", [("", "the lock was safe")]),
+    ("(“It is safe,” Lund warned.)", [("Lund", "It is safe")]),
+    ("Lund says rot often happens with rope.", [("Lund", "rot often happens with rope")]),
+    ("Lund said goodbye to her friends.", []),
+    ("Some studies suggest that locks are safe.", [("Some studies", "locks are safe")]),
+    ("This week, one of the pilots rowed and said it was safe.", [("one of the pilots", "it was safe")]),
 ]
 
 

@@ -14,6 +14,9 @@ NAMED = [
     ("UN Secretary-General Orla Finch", "Orla Finch"),
     ("Orla Finch, president and CEO of the Ulm Institute,", "Orla Finch"),
     ("Finch, like other Norsemen,", "Finch"),
+    ("Rowmaker Maria Finch", "Maria Finch"),
+    ("One of the pilots", "One of the pilots"),
+    ("One Ulm official", "One Ulm official"),
     ("Sen. Orla Finch and Rep. Odd Holt", "Sen. Orla Finch and Rep. Odd Holt"),
 ]
 
@@ -46,6 +49,8 @@ def test_a_name_that_looks_like_a_verb_in_capitals_is_none():
 
 
 AGAIN = [
+    ("Odd Holt said the pier was old. The whistleblower called it “a ruin of wood.”", "Odd Holt"),
+    ("Odd Holt said the pier was old. The father of two called it “a ruin of wood.”", "Odd Holt"),
     ("Odd Holt said the pier was old. The former minister called it “a ruin of wood.”", "Odd Holt"),
     ("Odd Holt said the pier was old. The military called it “a ruin of wood.”", "military"),
     ("Odd Holt said the pier was old. A minister called it “a ruin of wood.”", "minister"),
@@ -54,6 +59,20 @@ AGAIN = [
         "son of the minister",
     ),
 ]
+
+
+WITHOUT = [
+    ("Norse Foreign Minister Odd Holt rows. The Norse foreign minister", "Odd Holt"),
+    ("Odd Holt keeps a boat. But according to Holt at Ulm University, the pier is old. Holt", "Odd Holt"),
+    ("Mary Holt keeps a boat. Her husband Mary", "Mary"),
+    ("Shall Larnby sink? Odd Holt keeps a boat. He", "Odd Holt"),
+    ("Odd Holt was in the Larnby Rope Shop. He", "Odd Holt"),
+]
+
+
+@pytest.mark.parametrize(("text", "claimant"), WITHOUT)
+def test_one_of_whom_the_text_tells_may_be_called(text, claimant):
+    assert {name for name, _ in said(f"{text} said the pier was old.")} == {claimant}
 
 
 @pytest.mark.parametrize(("text", "claimant"), AGAIN)

@@ -99,7 +99,7 @@ def _leads(text: str, at: int, start: int) -> bool:
 
 def _goes_on(text: str, mark: int, following: int) -> bool:
     """Whether the next paragraph begins with the mark again; single ones are mistaken for each other."""
-    return text[following] == text[mark] or (text[mark] in "‘’" and text[following] in "‘’")
+    return text[following] == text[mark] or (text[mark] in "‘’" and text[following] in "‘’'")
 
 
 def _end_before(text: str, first: int, at: int) -> int:

@@ -108,6 +108,10 @@ class People:
             return found[0], True
         return name, not found
 
+    def knows(self, name: str) -> bool:
+        """Whether a name of one word is that of one person of the article."""
+        return name[0].isupper() and len(self.persons.get(fold(name), ())) == 1
+
     def body(self, noun: str) -> str | None:
         """The one body of the article that "the board" may mean."""
         is_genitive = bool(self.grammar["nouns"]) and noun.endswith("s")
@@ -117,6 +121,8 @@ class People:
     def office(self, noun: str) -> str | None:
         """The one person of the article who bears an office: Ada Berg of "the mayor"."""
         found = self._offices.get(noun, set())
+        if not found and noun.count(" ") > 1:
+            found = self._offices.get(noun.partition(" ")[2], set())
         if not found:
             ending = f" {noun}"
             found = {one for key, held in self._offices.items() if key.endswith(ending) for one in held}

@@ -12,6 +12,7 @@ from newsld.text.attributions import speakers
 from newsld.text.attributions.calling import name_in
 from newsld.text.attributions.cues import Grammar
 from newsld.text.attributions.people import People
+from newsld.text.attributions.runs import given, is_doer
 from newsld.text.attributions.sentences import BRACKET, Sentence
 from newsld.text.attributions.speakers import Subject
 from newsld.text.tokens import fold
@@ -55,12 +56,15 @@ def resolve(s: Sentence, subject: Subject, people: People, around: Around) -> Sp
         plain = Speaker(s.text[slice(*s.part(subject.start + 1, subject.end))], s.part(*subject), DESCRIBED)
         return _description(s, subject, plain, people, around)
     start, end = name_in(s, g, subject)
+    start, end = _known_in(s, g, start, end, people)
     span = _without_possessive(s, s.part(start, end))
     name = " ".join(s.text[span.start : span.end].split())
     if end - start == 1 and s.is_capital(start):
         full, is_one = people.full(name)
         is_cited = subject.end < len(s.words) and s.folded[subject.end] == BRACKET
         is_led = subject.start < start and s.folded[start - 1] in g["article"]
+        if subject.start < start and s.folded[subject.start] in g["his+hers"]:
+            return Speaker(name, span, SHORT)
         sure = SURE if is_cited else DESCRIBED if is_led else NAMED
         return Speaker(full, span, sure if is_one else SHORT)
     if _ends_list(s, g, start, end):
@@ -71,12 +75,26 @@ def resolve(s: Sentence, subject: Subject, people: People, around: Around) -> Sp
     return _description(s, subject, Speaker(name, span, SURE if has_name else DESCRIBED), people, around)
 
 
+def _known_in(s: Sentence, g: Grammar, start: int, end: int, people: People) -> tuple[int, int]:
+    """The name of "Berg at Ulm University" and "Oceanographer Berg", where the article names one Berg."""
+    if end - start > 2 and s.folded[start + 1] in g["inside"] and people.knows(s.words[start]):
+        return start, start + 1
+    is_led = end - start > 1 and s.is_first(start) and is_doer(g, s.folded[start])
+    is_name = is_led and (
+        s.folded[start + 1] in given() if end - start > 2 else people.knows(s.words[start + 1])
+    )
+    return start + is_name, end
+
+
 def _called_again(s: Sentence, subject: Subject, people: People, around: Around) -> Speaker | None:
     """Him whom the sentences before name, by what he is: the Maryland Democrat, the former minister."""
     g, (start, end) = people.grammar, subject
+    if end - start > 3 and s.folded[end - 2] in g["introduces"] and s.folded[end - 1] in g["determiner"]:
+        end -= 2
     head = s.folded[end - 1]
     is_one = end - start > 1 and s.folded[start] in g["definite"] and s.folded[start] not in g["indefinite"]
-    is_head = head in g["again+title"] and head not in g["anonymous+body"]
+    is_doer = end - start == 2 and head.endswith(tuple(g["doer"] or "\0")) and head not in g["person"]
+    is_head = (head in g["again+title"] or is_doer) and head not in g["anonymous+body"]
     if not (is_one and is_head and g["preposition"].isdisjoint(s.folded[start + 1 : end])):
         return None
     if known := people.office(" ".join(s.folded[start + 1 : end])):

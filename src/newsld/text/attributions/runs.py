@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsld.text import lexicon
-from newsld.text.attributions.cues import grammar
+from newsld.text.attributions.cues import Grammar, grammar
 from newsld.text.languages import words
 from newsld.text.names import eastern_order, is_organization
 from newsld.text.tokens import fold
@@ -18,21 +18,9 @@ _PLACES = frozenset(
 )
 _OF = frozenset({"of", "for", "the", "für", "des", "der", "den", "du"})
 """Small words that stand in the names of bodies only."""
-_THINGS = (
-    "ment",
-    "tion",
-    "sion",
-    "ness",
-    "ity",
-    "ism",
-    "ship",
-    "Day",
-    "Week",
-    "Night",
-    "Act",
-    "Plan",
-    "Street",
-    "Road",
+_THINGS = tuple(
+    "ment tion sion ness ity ism ship Day Week Night Act Plan Street Road Shop Store Inn Hotel Church School"
+    " Hospital Hall Club House Bridge Square Avenue Award Cup Games Airport Station Festival".split()
 )
 """Endings of names that are no person's."""
 
@@ -87,9 +75,10 @@ def read_run(run: str, language: str) -> Name | None:
     titles = [n for n, part in enumerate(folded) if part in g["title"]]
     is_office = bool(titles) and len(parts) - titles[-1] > 2 and folded[titles[-1]] in g["person"]
     skip = 0
-    small = g["day+conjunction+determiner+adverb+preposition"]
+    small = g["day+conjunction+determiner+adverb+preposition"] | (g["be"] - given())
     while skip < len(folded) and folded[skip] in small:
         skip += 1
+    skip += len(folded) - skip == 2 and is_doer(g, folded[skip]) and folded[skip + 1] in given()
     rest = " ".join(parts[titles[-1] + 1 :]) if is_office else " ".join(parts[skip:])
     if titles and titles[-1] >= skip and not is_organization(rest):
         skip = titles[-1] + 1
@@ -115,9 +104,14 @@ def _behind_owner(run: str, parts: list[str], first: int, language: str) -> Name
 
 
 @cache
-def _given() -> frozenset[str]:
+def given() -> frozenset[str]:
     """Given names, folded."""
     return words("name.feminine") | words("name.masculine")
+
+
+def is_doer(g: Grammar, word: str) -> bool:
+    """Whether a word before a name may say what its bearer does: Hairdresser Ada Berg."""
+    return word.endswith(tuple(g["doer"] or "\0")) and word not in given()
 
 
 def _is_person(parts: tuple[str, ...]) -> bool:
@@ -126,6 +120,6 @@ def _is_person(parts: tuple[str, ...]) -> bool:
     if not _OF.isdisjoint(parts) or any(part.isupper() and part.isalpha() for part in parts if len(part) > 2):
         return False
     written = " ".join(parts)
-    if parts[-1].endswith(_THINGS) and fold(parts[0]) not in _given():
+    if parts[-1].endswith(_THINGS) and fold(parts[0]) not in given():
         return False
     return not (is_organization(written) or fold(written) in lexicon.bodies("place"))
