@@ -86,6 +86,7 @@ def test_a_quotation_goes_on_in_the_next_paragraph_that_opens_again():
 def test_single_marks_that_open_paragraph_after_paragraph_are_quotations():
     found = quoted("She said: ‘It’s the pilots’ first day.", "‘It’s long.", "’It ends.’ She left.")
     assert found == [("It’s the pilots’ first day.", 0), ("It’s long.", 0), ("It ends.", 0)]
+    assert quoted("She said: ‘A day.", "'It ends.' She left.") == [("A day.", 0), ("It ends.", 0)]
 
 
 @pytest.mark.parametrize(
