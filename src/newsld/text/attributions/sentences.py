@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 from operator import itemgetter
 
+from newsld.kept import kept
 from newsld.source import Span
 from newsld.text.patterns import pattern, places
 from newsld.text.quotations import Quotation
@@ -18,6 +19,8 @@ QUOTE, BRACKET = '"', "()"
 STOPS = frozenset({",", ".", ";", ":", "?", "!", "…", "—", "–", "-", "(", ")", "[", "]", QUOTE})
 
 _LONGEST_TITLE = 8
+_LONGEST_KNOWN, _MOST_KNOWN = 24, 8192
+"""Code points of a piece of text at most that is kept for when it comes again, and how many are."""
 _WORD = pattern(
     r"((?!et )[A-Za-z]++(?=[ ,])"  # most words; the rest only says what is done with the others
     r"|[.,;:?!…—–()\[\]$€£]|-(?=\s)|(?=\w)(?:"
@@ -33,40 +36,75 @@ _STOP = pattern(r"[.?!…][.?!…]*[\"'“”’»›«)\]]{0,3}(?:\[\^?\w{1,12}
 _BRACKET = pattern(r"\([^()]{0,300}\)|\[\^?[\d@][^\[\]]{0,80}\]")
 
 
+_Row = tuple[Sequence[str], Sequence[str], Sequence[int], int]
+"""The words of a piece of text, as written and folded, where each begins and ends, and its length."""
+
+
+class _Rows(dict[str, _Row]):
+    """What stands between two spaces, which most articles share."""
+
+    def __missing__(self, piece: str) -> _Row:
+        made = _in_piece(piece)
+        if len(piece) <= _LONGEST_KNOWN:
+            if len(self) >= _MOST_KNOWN:
+                self.clear()
+            self[piece] = made
+        return made
+
+
+class _Borders:
+    """Where each gap between the words of a sentence begins and ends, the one before the first word first."""
+
+    def __init__(self, start: int, rows: Sequence[_Row]) -> None:
+        self._start = start
+        self._rows = rows
+
+    @kept
+    def all(self) -> list[int]:
+        at = self._start
+        found = [at]
+        for _, _, borders, length in self._rows:
+            for border in borders:
+                found.append(at + border)  # noqa: PERF401
+            at += length
+        return found
+
+
 @dataclass(slots=True)
 class Sentence:
-    """A sentence with its words: as written, folded, and where they stand in the text.
+    """A sentence with its words, as written and folded.
 
-    ``borders`` are where each gap between words begins and ends, the one before the first word first.
-    ``quotes`` holds the quotation of a word that stands for one, by the word's index.
+    ``quotes`` holds the quotation of a word that stands for one, by the word's index. ``first`` is the index
+    of the first word among those whose borders ``borders`` tells.
     """
 
     text: str
     span: Span
     words: Sequence[str]
     folded: Sequence[str]
-    borders: Sequence[int]
     quotes: dict[int, Quotation]
+    borders: _Borders
+    first: int = 0
 
     def part(self, start: int, end: int) -> Span:
         """Where the words from ``start`` to before ``end`` stand."""
-        return Span(self.borders[2 * start + 1], self.borders[2 * end])
+        borders, first = self.borders.all, self.first
+        return Span(borders[2 * (first + start) + 1], borders[2 * (first + end)])
 
     def written(self, start: int, end: int) -> str:
         """The words from ``start`` to before ``end`` as the text has them."""
-        return self.text[self.borders[2 * start + 1] : self.borders[2 * end]]
+        return self.text[slice(*self.part(start, end))]
 
     def within(self, start: int, end: int) -> Sentence:
         """The words from ``start`` to before ``end`` as a sentence of their own."""
         held = range(start, end) if self.quotes else ()
         quotes = {at - start: self.quotes[at] for at in held if at in self.quotes}
-        borders = self.borders[2 * start : 2 * end + 1]
-        words, folded = self.words[start:end], self.folded[start:end]
-        return Sentence(self.text, self.part(start, end), words, folded, borders, quotes)
+        words, folded, span = self.words[start:end], self.folded[start:end], self.part(start, end)
+        return Sentence(self.text, span, words, folded, quotes, self.borders, self.first + start)
 
     def is_first(self, at: int) -> bool:
         """Whether the sentence begins with a word."""
-        return self.borders[2 * at + 1] == self.span.start
+        return at == 0 and self.part(0, 1).start == self.span.start
 
     def is_capital(self, at: int) -> bool:
         """Whether a word begins as names do."""
@@ -79,8 +117,12 @@ def sentence_spans(text: str, paragraph: Span, quoted: Sequence[Quotation]) -> I
     Marks within a quotation end nothing, but one right before its closing mark does.
     """
     start, first, current = paragraph.start, 0, 0
-    for match in _STOP.finditer(text, *paragraph):
-        at, end = match.span()
+    end = start
+    for at in places(text, ".?!…", *paragraph):
+        match = _STOP.match(text, at, paragraph.end) if at >= end else None
+        if match is None:
+            continue
+        end = match.end()
         while current < len(quoted) and quoted[current].span.end < end:
             current += 1
         if current < len(quoted) and quoted[current].span.start < at and end < quoted[current].span.end:
@@ -120,22 +162,43 @@ def _ends(text: str, at: int, end: int, limit: int) -> bool:
 
 def read_sentence(text: str, span: Span, quoted: Sequence[Quotation], first: int) -> Sentence:
     """The words of a sentence; ``quoted`` are the outermost quotations of its paragraph."""
-    parts: list[str] = []
+    rows: list[_Row] = []
     at = span.start
-    masked: dict[int, Quotation | None] = {}
+    quotations = []
     for start, end, quotation in _masked(text, span, quoted, first):
-        parts += _WORD.split(text[at:start])
-        masked[len(parts) // 2] = quotation
-        parts.append(text[start:end])
+        rows += _rows(text[at:start])
+        mark = (BRACKET,)
+        if quotation is not None:
+            mark = (QUOTE,)
+            quotations.append(quotation)
+        rows.append((mark, mark, (0, end - start), end - start))
         at = end
-    parts += _WORD.split(text[at : span.end])
+    rows += _rows(text[at : span.end])
+    words: list[str] = []
+    folded: list[str] = []
+    for written, plain, _, _ in rows:
+        words += written
+        folded += plain
+    marked = (at for at, word in enumerate(words) if word == QUOTE) if quotations else ()
+    quotes = dict(zip(marked, quotations, strict=True))
+    return Sentence(text, span, words, folded, quotes, _Borders(span.start, rows))
+
+
+def _rows(segment: str) -> Iterable[_Row]:
+    """The words of a part of a sentence, in which no quotation and no parenthesis stands."""
+    if "et al" in segment or "\0" in segment:
+        return (_in_piece(segment),)
+    return map(_known, segment.replace(" ", " \0").split("\0"))
+
+
+def _in_piece(piece: str) -> _Row:
+    parts = _WORD.split(piece)
     words = parts[1::2]
-    for index, quotation in masked.items():
-        words[index] = BRACKET if quotation is None else QUOTE
-    folded = fold("\0".join(words)).split("\0") if words else []
-    borders = list(accumulate(map(len, parts), initial=span.start))
-    quotes = {index: one for index, one in masked.items() if one is not None} if masked else {}
-    return Sentence(text, span, words, folded, borders, quotes)
+    *borders, length = accumulate(map(len, parts))
+    return words, fold("\0".join(words)).split("\0") if words else (), borders, length
+
+
+_known = _Rows().__getitem__
 
 
 _Mask = tuple[int, int, Quotation | None]
@@ -160,15 +223,8 @@ def _masked(text: str, span: Span, quoted: Sequence[Quotation], first: int) -> l
 
 def _brackets(text: str, span: Span) -> list[_Mask]:
     """Where the brackets of a sentence begin and end that count as one word."""
-    found: list[_Mask] = []
-    end = span.start
-    for at in places(text, "([", *span):
-        if at >= end and (match := _BRACKET.match(text, at, span.end)):
-            if at == span.start and match.end() == span.end:
-                continue
-            end = match.end()
-            found.append((at, end, None))
-    return found
+    matches = (_BRACKET.match(text, at, span.end) for at in places(text, "([", *span))
+    return [(*match.span(), None) for match in matches if match and match.span() != span]
 
 
 def is_title(s: Sentence, g: Mapping[str, frozenset[str]], at: int) -> bool:
