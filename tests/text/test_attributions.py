@@ -26,9 +26,9 @@ def said(text, language="en"):
 DIRECT = [
     ("“The ice came late,” said Runa Holt.", "Runa Holt", "said", "The ice came late"),
     ("“The ice came late,” Runa Holt said.", "Runa Holt", "said", "The ice came late"),
-    ("“The ice came late,” Runa Holt, a pilot, told the Post.", "Runa Holt", "told", "The ice came late"),
+    ("“The ice came late,” Runa Holt, a pilot, told the Post.", "Runa Holt", "told the Post", "The ice came late"),
     ("Runa Holt said: “The ice came late.”", "Runa Holt", "said", "The ice came late."),
-    ("Runa Holt told reporters: “The ice came late.”", "Runa Holt", "told", "The ice came late."),
+    ("Runa Holt told reporters: “The ice came late.”", "Runa Holt", "told reporters", "The ice came late."),
     ("Runa Holt put it plainly: “The ice came late.”", "Runa Holt", "put it", "The ice came late."),
     ("“Did the ice come late?” asked pilot Runa Holt.", "Runa Holt", "asked", "Did the ice come late?"),
     ("In the pilot’s words, “the ice came late”.", "pilot", "words", "the ice came late"),
@@ -46,7 +46,7 @@ INDIRECT = [
     ("Runa Holt said that the ice came late.", "Runa Holt", "said", "the ice came late"),
     ("Runa Holt said the ice came late.", "Runa Holt", "said", "the ice came late"),
     ("Runa Holt said in a letter that the ice came late.", "Runa Holt", "said", "the ice came late"),
-    ("Runa Holt told the council that the ice came late.", "Runa Holt", "told", "the ice came late"),
+    ("Runa Holt told the council that the ice came late.", "Runa Holt", "told the council", "the ice came late"),
     ("The ice came late this year, Runa Holt said.", "Runa Holt", "said", "The ice came late this year"),
     ("The ice came late this year, said Runa Holt.", "Runa Holt", "said", "The ice came late this year"),
     ("According to Runa Holt, the ice came late.", "Runa Holt", "According to", "the ice came late"),
@@ -162,6 +162,21 @@ def test_a_statement_in_a_relative_clause_ends_before_the_main_verb(end):
 )
 def test_what_nobody_said_is_no_attribution(text):
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Runa Holt has said that the ice came late.", "has said"),
+        ("Runa Holt had long since denied that the ice came late.", "had long since denied"),
+        ("Runa Holt also said that the ice came late.", "said"),
+        ("Runa Holt told the pilots of Vik on Monday that the ice came late.", "told the pilots of Vik"),
+        ("Runa Holt told them the ice came late.", "told"),
+        ("Runa Holt was told by Odd Vik that the ice came late.", "was told"),
+    ],
+)
+def test_auxiliaries_and_those_who_are_told_belong_to_the_cue(text, cue):
+    assert [one.cue for one in find(text)] == [cue]
 
 
 def test_verbs_share_their_subject():

@@ -32,12 +32,12 @@ def test_the_speaker_is_found_among_offices_and_appositions(text, claimant):
 
 
 SAID = [
-    ("Finch was quoted as saying that the pier was safe.", "quoted as saying", "the pier was safe"),
-    ("Finch is convinced the pier is safe.", "convinced", "the pier is safe"),
+    ("Finch was quoted as saying that the pier was safe.", "was quoted as saying", "the pier was safe"),
+    ("Finch is convinced the pier is safe.", "is convinced", "the pier is safe"),
     ("Finch made clear that the pier was safe.", "made clear", "the pier was safe"),
     ("As Finch noted, the pier is safe.", "noted", "the pier is safe"),
     ("The pier is safe and dry, as Finch noted.", "noted", "The pier is safe and dry"),
-    ("The pier was dismissed as “a ruin” by Finch.", "dismissed", "a ruin"),
+    ("The pier was dismissed as “a ruin” by Finch.", "was dismissed", "a ruin"),
     ("“It is safe,” read a statement from Finch.", "read a statement from", "It is safe"),
     ("Finch said last week that the pier was safe.", "said", "the pier was safe"),
     ("Finch said in a statement the pier was safe.", "said", "the pier was safe"),
@@ -53,7 +53,7 @@ def test_what_is_said_is_found_in_the_forms_of_news(text, cue, statement):
 def test_a_relative_clause_behind_a_passive_has_its_maker_as_the_speaker():
     text = "The pier was called “a ruin” by Orla Finch, a former pilot, who believes the council let it rot."
     assert said(text) == [
-        ("Orla Finch", "called", "a ruin"),
+        ("Orla Finch", "was called", "a ruin"),
         ("Orla Finch", "believes", "the council let it rot"),
     ]
 
@@ -149,7 +149,8 @@ def test_what_stands_between_speaker_and_words_is_read_over(text, expected):
 
 def test_a_quotation_goes_on_behind_a_citation():
     text = "“I sell oars,” a trader told the Gazette. “Nobody rows” (Lund 2026)."
-    assert said(text) == [("trader", "told", "I sell oars"), ("trader", "told", "Nobody rows")]
+    cue = "told the Gazette"
+    assert said(text) == [("trader", cue, "I sell oars"), ("trader", cue, "Nobody rows")]
 
 
 def test_a_title_that_is_not_known_is_told_from_the_name_by_the_name_alone():

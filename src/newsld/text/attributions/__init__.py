@@ -15,6 +15,7 @@ from newsld.text.attributions.facts import states_fact
 from newsld.text.attributions.going_on import going_on, only_quoted, part_quoted, reports, whole_quoted
 from newsld.text.attributions.making import (
     confidence_of,
+    cue_of,
     is_incised,
     is_told,
     is_whole,
@@ -155,8 +156,9 @@ class _Article:
         if sum(word[0].isupper() for word in words) * 2 <= len(words):
             quoted = [one for one in find_quotations(self.text, [span]).found if one.depth == 0]
             for found in self.paragraph(span, quoted):
-                cue = self.g.cue_at(fold(found.cue).split(), 0)
-                is_weak = cue is not None and cue.is_weak
+                words = fold(found.cue).split()
+                cues = (self.g.cue_at(words, at) for at in range(len(words)))
+                is_weak = any(cue is not None and cue.is_weak for cue in cues)
                 is_nameless = not found.claimant or fold(found.claimant.split()[-1]) in self.g["title"]
                 if not is_weak and not is_nameless:
                     yield found._replace(confidence=min(found.confidence, _HEADLINE))
@@ -207,7 +209,7 @@ class _Article:
 
     def _attribution(self, s: Sentence, found: Found, marks: Sequence[InTextCitation]) -> Attribution:
         content, is_direct = words_of(s, found)
-        cue = s.part(found.at, found.at + found.cue.length)
+        cue, verb = cue_of(s, self.g, found), s.part(found.at, found.at + found.cue.length)
         start, end = min(content.start, cue.start), max(content.end, cue.end)
         if found.subject is not None and not found.is_shared:
             subject = s.part(*found.subject)
@@ -234,7 +236,7 @@ class _Article:
             is_clause=is_clause,
             is_fact=is_clause
             and (is_closed or is_whole(s, self.g, found))
-            and states_fact(self.g, self.text[slice(*cue)], words, is_closed=is_closed),
+            and states_fact(self.g, self.text[slice(*verb)], words, is_closed=is_closed),
             speaker=speaker.span,
             cue_span=cue,
             quote_span=quote,

@@ -31,7 +31,8 @@ class Cue(NamedTuple):
 
 
 _KINDS: tuple[AttributionKind, ...] = ("asserts", "denies", "pledges", "judges", "wishes")
-_FRAMES = ("clause", "tell", "find", "object", "name", "to")
+FRAMES = ("clause", "tell", "find", "object", "name", "to")
+"""What may follow a verb of saying."""
 _FARTHEST_PARTICLE = 14
 SAYING = "saying-asserts+saying-denies+saying-pledges+saying-wishes"
 """The keys of the nouns for what somebody says."""
@@ -70,7 +71,7 @@ class Grammar(dict[str, frozenset[str]]):
         ]
         rows: dict[str, dict[tuple[str, ...], Cue]] = {}
         for kind in _KINDS:
-            for frame in _FRAMES:
+            for frame in FRAMES:
                 for phrase in map(fold, phrases_of(self.language, f"cue.{kind}+{frame}")):
                     form = tuple(phrase.split())
                     cue = Cue(kind, frame, len(form), *(phrase in forms for forms in said))

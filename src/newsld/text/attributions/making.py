@@ -6,11 +6,15 @@ from collections.abc import Sequence
 
 from newsld.document import InTextCitation
 from newsld.source import Span
-from newsld.text.attributions.cues import Grammar, is_telling
+from newsld.text.attributions.cues import FRAMES, Grammar, is_telling
 from newsld.text.attributions.reading import Found
 from newsld.text.attributions.resolving import Speaker
 from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence
+from newsld.text.attributions.speakers import is_pronoun
+from newsld.text.attributions.verbs import verb_group
 from newsld.text.tokens import fold
+
+_LONGEST_HEARER = 8
 
 
 def is_told(s: Sentence, found: Found) -> bool:
@@ -47,6 +51,33 @@ def words_of(s: Sentence, found: Found) -> tuple[Span, bool]:
     if content.end - content.start == 1 and content.start in s.quotes:
         return tidy(s.text, s.quotes[content.start].words), True
     return s.part(content.start, content.end), False
+
+
+def cue_of(s: Sentence, g: Grammar, found: Found) -> Span:
+    """Where the cue stands, with its auxiliaries and with those who are told: has denied; told reporters."""
+    first, behind = found.at, found.at + found.cue.length
+    if not g["participle"] or found.cue.frame not in FRAMES:
+        return s.part(first, behind)
+    before = s.folded[first - 1] if first else ""
+    if before in g["auxiliary+adverb"]:
+        verb = verb_group(s, g, first, found.cue)
+        if verb is not None and verb.has_auxiliary:
+            first = next(at for at in range(verb.before + 1, first) if s.folded[at] in g["auxiliary"])
+    if s.folded[behind - 1] in g["telling"]:
+        behind = _past_told(s, g, behind, found.content.start)
+    return s.part(first, behind)
+
+
+def _past_told(s: Sentence, g: Grammar, behind: int, content: int) -> int:
+    """Behind those who are told; no farther than a preposition, a time or the statement."""
+    f, high = s.folded, min(behind + _LONGEST_HEARER, len(s.folded))
+    if behind >= high or f[behind] in g["object"] or is_pronoun(g, f[behind]):
+        return behind
+    ends = STOPS | {QUOTE, BRACKET} | g["that+be+day+conjunction"] | (g["preposition"] - g["introduces"])
+    at = behind
+    while at < high and at != content and f[at] not in ends and (at == behind or f[at] not in g["this"]):
+        at += 1
+    return at if f[at - 1] not in g["introduces"] else at - 1
 
 
 def is_whole(s: Sentence, g: Grammar, found: Found) -> bool:
