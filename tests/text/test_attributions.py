@@ -26,7 +26,7 @@ def said(text, language="en"):
 DIRECT = [
     ("“The ice came late,” said Runa Holt.", "Runa Holt", "said", "The ice came late"),
     ("“The ice came late,” Runa Holt said.", "Runa Holt", "said", "The ice came late"),
-    ("“The ice came late,” Runa Holt, a pilot, told the Post.", "Runa Holt", "told the Post", "The ice came late"),
+    ("“The ice came late,” Runa Holt, a pilot, told Vik.", "Runa Holt", "told Vik", "The ice came late"),
     ("Runa Holt said: “The ice came late.”", "Runa Holt", "said", "The ice came late."),
     ("Runa Holt told reporters: “The ice came late.”", "Runa Holt", "told reporters", "The ice came late."),
     ("Runa Holt put it plainly: “The ice came late.”", "Runa Holt", "put it", "The ice came late."),
@@ -46,7 +46,7 @@ INDIRECT = [
     ("Runa Holt said that the ice came late.", "Runa Holt", "said", "the ice came late"),
     ("Runa Holt said the ice came late.", "Runa Holt", "said", "the ice came late"),
     ("Runa Holt said in a letter that the ice came late.", "Runa Holt", "said", "the ice came late"),
-    ("Runa Holt told the council that the ice came late.", "Runa Holt", "told the council", "the ice came late"),
+    ("Runa Holt told pilots that the ice came late.", "Runa Holt", "told pilots", "the ice came late"),
     ("The ice came late this year, Runa Holt said.", "Runa Holt", "said", "The ice came late this year"),
     ("The ice came late this year, said Runa Holt.", "Runa Holt", "said", "The ice came late this year"),
     ("According to Runa Holt, the ice came late.", "Runa Holt", "According to", "the ice came late"),
