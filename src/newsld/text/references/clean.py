@@ -33,10 +33,10 @@ _REPEATED = pattern(
 """Dashes for the authors of the entry before, or one for each of them and a comma behind the last."""
 _LINK_FIRST = pattern(r"(https?://[^\s<>]{4,2000})\s+(?:[–—|:-]\s+)?(?=[“„«\"'‘]?\w)")
 _QUOTES = frozenset('“"„«')
-_MARKUP = ("*", "_", "\\", "](", "</")
-_UNTIDY = pattern(r"[\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff]")
-"""White space and what does not show."""
-_SPACED = ("  ", " ,", " ;", " )", "( ", "``")
+_SPACED = pattern(r" [ ,;).]")
+_SIGNS = ("*", "_", "\\", "]", "<", "( ", "`")
+"""With signs that do not show, all that makes a text untidy; most have none of it."""
+_UNTIDY = pattern(r"[*_\\\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff]| [ ,;)]|\( |\]\(|</|``")
 _STRAYED = pattern(r"[,;)]|(?<=[^\W_] )\.(?!(?:NET|COM)\b)\s?(?:[A-Z]|\d+[A-Z]? ,)")
 """A mark that printing or copying put behind the blank instead of before it: Phys .Lett .12 ,34."""
 _LINK = pattern(
@@ -128,11 +128,9 @@ def clean(text: str, span: Span, *, numbered: bool = False, links: Sequence[Link
 
 def _is_untidy(text: str) -> bool:
     """Whether there are marks of a markup language, signs that do not show, or spaces that should not be."""
-    if any(map(text.__contains__, _SPACED)) or (" ." in text and _STRAYED.search(text) is not None):
-        return True
-    if any(map(text.__contains__, _MARKUP)):
-        return True
-    return not text.isprintable() and _UNTIDY.search(text) is not None
+    if text.isprintable() and not (_SPACED.search(text) or any(map(text.__contains__, _SIGNS))):
+        return False
+    return _UNTIDY.search(text) is not None or (" ." in text and _STRAYED.search(text) is not None)
 
 
 def _link_last(tidied: Clean, link: re.Match[str]) -> Clean:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsld.source import Span
@@ -240,6 +241,7 @@ def _in_parentheses(text: str, end: int) -> Dated | None:
     return None
 
 
+@lru_cache(maxsize=512)
 def read(text: str) -> tuple[str, str] | None:
     """EDTF and the letter behind the year of a text that is a date; None where it is none.
 

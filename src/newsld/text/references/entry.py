@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsld.document import Deviation
@@ -54,6 +55,13 @@ def _has_quoted(text: str, date: Span) -> bool:
     return found is not None and found[3] < date.start - 2
 
 
+@lru_cache(maxsize=2048)
+def _words(piece: str) -> tuple[str, ...]:
+    """The words of what stands between two spaces, which other entries have too."""
+    folded = piece.casefold()
+    return (folded,) if folded.isalpha() else tuple(_WORD.findall(folded))
+
+
 _WORD = pattern(r"[^\W\d_]+|№")
 _BARE_YEAR = pattern(r"[.,\s](?:1[5-9]|20)\d\d[.,:]?\s\Z")
 _AT_PAGE = pattern(r":|[.,]?\s\d{1,4}\s?[–-]\s?\d")
@@ -77,10 +85,7 @@ class Entry:
 
     def __post_init__(self) -> None:
         text, end = self.tidy.text, self.links.head
-        pieces = set(text[:end].casefold().split())
-        plain = frozenset(filter(str.isalpha, pieces))
-        words = plain.union(_WORD.findall(" ".join(pieces - plain)))
-        self.__dict__.update(text=text, end=end, words=words)
+        self.__dict__.update(text=text, end=end, words=frozenset().union(*map(_words, text[:end].split())))
 
     @kept
     def dated(self) -> Dated | None:

@@ -20,8 +20,6 @@ _EDITED_BY = pattern(
     r"[,.?!”’»]\s(?P<word>[Ii]n\s)(?=Proc(?:eedings|\.)\s|[^\W\d_a-z][^()“”\"]{3,160}"
     r"(?:\((?:eds?|editors?|hrsg|hg|dirs?|coords?|éds?|orgs?)\.?\)|,\s(?:editors?|[Ee]ds?\.)[,:\s]))"
 )
-_SIGNS = (")", "Proc", "ditor", "ds.")
-"""What stands behind "In" where it tells of a host."""
 _IN_BRACKETS = pattern(
     r"\s\((?:(?:eds?|hrsg|hg|éds?)\b\.?\s(?P<names>[^()]{4,200})|(?P<before>[^()]{4,200}),\s(?:eds?|éds?)\.?)\)",
     re.IGNORECASE,
@@ -99,11 +97,7 @@ def _edited(text: str, region: Span) -> Host | None:
 def host_mark(text: str, start: int, end: int) -> int | None:
     """Where ", in: " stands behind a title without quotation marks; None where it does not."""
     match = _MARK.search(text, start, end) if text.find(": ", start, end) >= 0 else None
-    if (
-        match is None
-        and text.find("n ", start, end) >= 0
-        and any(text.find(sign, start, end) >= 0 for sign in _SIGNS)
-    ):
+    if match is None and text.find("n ", start, end) >= 0:
         match = _EDITED_BY.search(text, start, end)
     return match.start("word") if match else None
 

@@ -26,9 +26,10 @@ _BY = pattern(r"\s(?:by|von|por|par|di|da|door|av)\s")
 _LISTED = pattern(r"\s(?:and|&|y|e|et|und|en|og|och|i)\s")
 _CUT_OFF = pattern(r"(?:\A|[,(]\s?)\d{1,2}\.?\s?\Z|[,\s(](?:pp?|S|no|nr|vom|v)\.?\Z|,\s[^\W\d_]{1,3}\Z")
 """A title that ends so goes on in what was taken for something else."""
-_LAST, _FEWEST = 8, 4
+_LAST, _FEWEST, _WHOLE = 8, 4, 5
+"""Where it may stand; the fewest letters of a title, and of a word at the end of a whole one."""
 _VOLUME = pattern(r"\b[Vv]ol\.?\s")
-_MARKS = (*"[]|<>{}", "http:", "https:", "www.")
+_MARKS = pattern(r"[\[\]|<>{}HhWw](?:(?<=[^HhWw])|(?i:(?<=h)ttps?:|(?<=w)ww\.))")
 _SEEN_WORDS = frozenset(("accessed", "retrieved", "abgerufen", "consulté", "visto"))
 _SEEN = pattern(rf"\b(?:{'|'.join(sorted(_SEEN_WORDS))})\b", re.IGNORECASE)
 _MADE_BY = pattern(
@@ -57,7 +58,9 @@ def is_odd_title(entry: Entry, draft: Draft) -> bool:
         return True
     if len(text) < _FEWEST or (text.count("“") != text.count("”") and "„" not in text) or " | " in text:
         return True
-    if _CUT_OFF.search(text, max(0, len(text) - _LAST)) or ("ol" in text and _VOLUME.search(text)):
+    if not text[-_WHOLE:].isalpha() and _CUT_OFF.search(text, max(0, len(text) - _LAST)):
+        return True
+    if "ol" in text and _VOLUME.search(text):
         return True
     return not title.quoted and (
         _holds_link(entry, text) or _holds_more(entry, draft) or _ends_quoted(entry, draft)
@@ -66,7 +69,7 @@ def is_odd_title(entry: Entry, draft: Draft) -> bool:
 
 def _holds_link(entry: Entry, title: str) -> bool:
     """A title holds an address, marks that titles do not have, or words of who looked at it."""
-    if any(map(title.casefold().__contains__, _MARKS)):
+    if _MARKS.search(title):
         return True
     return not _SEEN_WORDS.isdisjoint(entry.words) and _SEEN.search(title) is not None
 

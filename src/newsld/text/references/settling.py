@@ -40,11 +40,12 @@ _KIND = pattern(
 _EPISODE = "podcast"
 _PAIR = pattern(r"(?P<agency>[^\s/]{2,20})/(?P<outlet>[^/]{2,40})")
 _CLOSERS = ("”", "“", "»", '"')
+_BAR, _BARS = pattern(r" [|–—-] "), (" | ", " - ", " – ", " — ")
 _FIGURE = pattern(r"\d")
 _SERIES = pattern(r"\S+(?:\s\S+){2,8},?\s(?:(?:[Nn]o|[Vv]ol)\.?\s)?\d{1,4}")
 _ISSUE_YEAR = pattern(r"\d/((?:19|20)\d\d)\Z")
 _LETTER = pattern(r"[^\W\d_]")
-_SHORTEST = 8
+_SHORTEST, _LONGEST_KIND = 8, 48
 _MOST_SIGNERS = 12
 _CUT = 0.88
 """How sure a reading is whose title ends where its date was found."""
@@ -178,8 +179,10 @@ def _behind_names(draft: Draft) -> int:
 def _without_kind(entry: Entry, draft: Draft) -> Draft:
     """``Tweet of 3 May``, ``[Twitter]``: what a work is, is no title."""
     title = draft.title
-    kind = None if title is None or title.quoted else _KIND.fullmatch(entry.text, *title.span)
-    if kind is None or title is None:
+    if title is None or title.quoted or title.span.end - title.span.start > _LONGEST_KIND:
+        return draft
+    kind = _KIND.fullmatch(entry.text, *title.span)
+    if kind is None:
         return draft
     source = draft.source._replace(
         kind=draft.source.kind or kind[0], asides=(*draft.source.asides, title.span)
@@ -210,7 +213,7 @@ def _without_tail(entry: Entry, draft: Draft) -> Draft:
 def _tail(text: str, title: Span, source: Source) -> Span | None:
     """The last sentence of a title, or its last part behind a comma or a bar, if it is none of it."""
     ends = boundaries(text, *title)
-    bar = max(text.rfind(mark, *title) for mark in (" | ", " - ", " – ", " — "))
+    bar = max([text.rfind(mark, *title) for mark in _BARS]) if _BAR.search(text, *title) else -1
     stop = max(text.rfind(", ", *title), ends[-1][0] if ends else -1, bar)
     tail = trim(text, stop + 1, title.end, " ,;:.|–—-") if stop - title.start >= _SHORTEST else None
     name = text[slice(*tail)] if tail else ""
@@ -291,7 +294,9 @@ def _with_issue(entry: Entry, draft: Draft) -> Draft:
 def _with_agency(entry: Entry, draft: Draft) -> Draft:
     """``Harbour Gazette with Reuters``: the press that printed what it wrote with an agency."""
     place, text = draft.source.container, entry.text
-    if place and (pair := _PAIR.fullmatch(text, *place)):
+    if place is None:
+        return draft
+    if pair := _PAIR.fullmatch(text, *place):
         names = {name: lexicon.outlets().get(lexicon.key(pair[name])) for name in ("agency", "outlet")}
         if names["agency"] and names["agency"].kind == "agency" and not draft.authors:
             by = Span(*pair.span("agency"))
@@ -299,9 +304,9 @@ def _with_agency(entry: Entry, draft: Draft) -> Draft:
             return draft._replace(
                 authors=authors, source=draft.source._replace(container=Span(*pair.span("outlet")))
             )
-    shared = _shared().fullmatch(text, *place) if place else None
-    agency = lexicon.outlets().get(lexicon.key(shared["agency"])) if shared else None
-    if place is None or shared is None or agency is None or agency.kind != "agency":
+    last = lexicon.outlets().get(lexicon.key(text[slice(*place)].rpartition(" ")[2]))
+    shared = _shared().fullmatch(text, *place) if last and last.kind == "agency" else None
+    if shared is None:
         return draft
     authors = draft.authors or Authors((literal(text[slice(*place)], place),), 0.95)
     return draft._replace(
