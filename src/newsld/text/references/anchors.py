@@ -5,11 +5,14 @@ from __future__ import annotations
 from newsld.source import Span
 from newsld.text.references.bodies import outlet_of
 from newsld.text.references.entry import Entry
-from newsld.text.references.likeness import of_host
+from newsld.text.references.likeness import is_site, of_host
+from newsld.text.references.pieces import find_remark
 from newsld.text.references.titles import find_quoted
 
 _ALONE = 0.8
 """Linked words that are more of an entry have nothing beside them."""
+_FEWEST = 2
+"""Of fewer blanks words may be anything, unless something is said of the work behind them."""
 _BEHIND = (", ", ". ")
 """What stands between names and a title in quotation marks."""
 
@@ -28,5 +31,7 @@ def is_title(entry: Entry, anchor: Span) -> bool:
     words = text[slice(*anchor)].strip()
     if outlet_of(words):
         return False
+    if words.count(" ") < _FEWEST:
+        return find_remark(text, anchor.end, entry.end) is not None and not is_site(words, entry.host)
     is_alone = anchor.end - anchor.start > _ALONE * entry.end
     return is_alone or not of_host(words, entry.host)

@@ -15,7 +15,7 @@ _ABBREVIATION = pattern(r"\s*[\[(]([^\[\]()]{2,24})[\])]\s*\Z")
 _DOTTED = ("Inc.", "Ltd.", "Co.", "Corp.", "U.S.", "S.A.", "e.V.", "Inc.)", "D.C.")
 _JOINING = frozenset(
     "of for the and on in to at by de la le les des du d' del della di do da dos das e y et der die "
-    "das für und van het en of zu im in a an dei degli til av og och i".split()
+    "das für und van het en of zu im in a an dei degli til av og och i e.v e.v.".split()
 )
 _MOST_WORDS = 16
 _MASTHEADS = (

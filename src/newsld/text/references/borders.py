@@ -50,8 +50,8 @@ def goes_on(entry: Entry, mark: int, following: int, source: Source) -> bool:
     """Whether the sentence behind a title's mark is rather its subtitle than a part of the source that was
     read there: ``Who pays? Lessons of a flood. London: House``."""
     text, place = entry.text, source.container or source.publisher
-    ends = boundaries(text, following, place.start) if place else ()
     asked = text[mark] in "?!…"
+    ends = boundaries(text, following, place.start + asked) if place else ()
     comma = text.find(", ", following, place.start) if place and asked else -1
     stop = ends[0][0] if ends else comma
     if stop < 0:

@@ -66,7 +66,7 @@ class Clean(NamedTuple):
     places: Sequence[int] | None = None
     marked: bool = False
     anchor: Span | None = None
-    """The longest words that are linked and no address."""
+    """The longest words that are linked and no address, or one or two at the head."""
     repeats: bool = False
     """Whether dashes stood for the authors of the entry before."""
 
@@ -190,7 +190,8 @@ def _untangle(text: str, start: int, marks: Iterable[_Mark]) -> Clean:
         elif text[slice(*words)].strip() != url:
             _copy(text, words, start, out)
             is_longest = text.count(" ", *words) > 1 and len(out) - here > anchor.end - anchor.start
-        anchor = Span(here, len(out)) if is_longest else anchor
+        if is_longest or (here == 0 and anchor.end == 0):
+            anchor = Span(here, len(out))
         targets.insert(0 if is_longest else len(targets), _target(url, at))
     _copy(text, (index, len(text)), start, out)
     while out and out[-1][0] == " ":

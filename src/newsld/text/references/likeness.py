@@ -97,9 +97,22 @@ def _shape(text: str) -> float:
     return 0.3 if len(found) <= 3 and lower == 1 and found[0][0].isupper() else 0.1
 
 
+def is_site(name: str, host: str) -> bool:
+    """Whether a name is that of a host, letter by letter: Harbour Gazette and harbourgazette.example."""
+    return bool(host) and _SIGNS.sub("", name.casefold()).removeprefix("the") in _site(host).labels
+
+
+def is_of_site(name: str, host: str) -> bool:
+    """Whether a name holds the longest label of a host, or its initials are that."""
+    label = max(_site(host).labels, key=len) if host else ""
+    letters = _SIGNS.sub("", name.casefold().replace("&", "and"))
+    initials = "".join(word[0] for word in _WORD.findall(name.casefold()) if word not in _LINKING)
+    return len(label) > 2 and (label == initials or (len(label) > 3 and label in letters))
+
+
 def of_host(name: str, host: str) -> bool:
     """Whether a name is that of the site at a host: The Savanna Review and savannareview.example."""
-    folded = name.casefold().replace("&", "and")
+    folded = name.casefold().removeprefix("www.").replace("&", "and")
     letters = _SIGNS.sub("", folded)
     bare = letters.removeprefix("the")
     if len(bare) < 2 or (_FIGURE.search(bare) and not _FIGURE.search(host)):

@@ -46,6 +46,9 @@ _REST = pattern(
 """What goes on behind a stop at which an address was broken: the host, or the kind of file."""
 _LAST = pattern(r"[a-z0-9]+(?:[;)>\]]|[.,]\Z)[.,;)>\]]{0,2}")
 """The last words of a broken address: a mark ends them."""
+_CUT_LAST = pattern(r"(?=[^a-z]*[a-z]|.*/\Z)[a-z0-9]+(?:[-/._][a-z0-9-]+)+/?\Z")
+"""The last word of an entry that is no word, but the rest of an address."""
+_SITE = pattern(r"www\.[\w.-]+\.\Z", re.IGNORECASE)
 _BREAKS = 3
 _LONG_NUMBER = pattern(r"[A-Za-z]{0,4}\d{5,}[.,;)>\]]{0,3}")
 _CLOSERS = ".,;:!'’”\"»>*"
@@ -124,6 +127,8 @@ def _find_url(text: str) -> tuple[Span | None, str, bool]:
     match = _first_url(text)
     if match and is_archive(match[0]):
         match = _URL.search(text, match.end()) or match
+    if match and _SITE.fullmatch(match[0]) and (more := _URL.search(text, match.end())):
+        match = more if match[0].rstrip(".") in more[0] else match
     match = match or (_SCRIPT.search(text) if ":" in text and _SCHEME.search(text) else None)
     if match is None and "." in text:
         match = (_BARE.search(text) if "/" in text else None) or _last_host(text)
@@ -144,9 +149,11 @@ def _find_url(text: str) -> tuple[Span | None, str, bool]:
 def _rest(text: str, start: int, stop: int, end: int) -> re.Match[str] | None:
     """The rest of a URL behind a stray space, if there is one."""
     more = _CONTINUATION.match(text, end) if text[stop:end] in ("", ".") else None
-    if more and (_continues(text[start:stop], more[1]) if stop == end else _REST.match(more[1])):
+    if more is None:
+        return None
+    if more.end(1) == len(text) and stop == end and text[stop - 1].isalnum() and _CUT_LAST.match(more[1]):
         return more
-    return None
+    return more if (_continues(text[start:stop], more[1]) if stop == end else _REST.match(more[1])) else None
 
 
 def _first_url(text: str) -> re.Match[str] | None:
@@ -224,7 +231,8 @@ def _without_link(text: str) -> Links:
     """An entry that may say when somebody looked at the work, but has no link."""
     if seen := retrieval.at_end(text):
         head, day = seen
+        head = retrieval.without_lead(text, head)
         return Links(head, len(text), accessed=day.issued, spans=(("accessed", day.span),))
-    end = len(text.rstrip())
+    end = retrieval.without_lead(text, len(text.rstrip()))
     medium = _LAST_MEDIUM.search(text, max(0, end - 16), end)
     return Links(medium.start() + 1 if medium else end, len(text))

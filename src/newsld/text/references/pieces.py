@@ -149,7 +149,7 @@ def _whole(entry: Entry) -> Iterator[Piece]:
     if entry.tidy.anchor:
         yield from (parts := _anchored(entry, entry.tidy.anchor))
         title = Span(parts[0].span.start, parts[-1].span.end)
-        if remark := _remark(text, entry.tidy.anchor.end, end):
+        if remark := find_remark(text, entry.tidy.anchor.end, end):
             yield Piece(remark, "–", "N")
             title = Span(title.start, remark.end)
     elif title:
@@ -179,7 +179,7 @@ def _anchored(entry: Entry, anchor: Span) -> list[Piece]:
     return parts
 
 
-def _remark(text: str, start: int, end: int) -> Span | None:
+def find_remark(text: str, start: int, end: int) -> Span | None:
     """What is said of a linked work in a sentence behind a dash: – A report on what the berths cost."""
     dash = _DASH.match(text, start, end)
     ends = boundaries(text, dash.end(), end) if dash else ()

@@ -141,6 +141,27 @@ def at_end(text: str) -> tuple[int, Seen] | None:
     return None
 
 
+def without_lead(text: str, end: int) -> int:
+    """Where a text ends without the words before a link that is not there: ``Sand. Available from``."""
+    last = text[text.rfind(" ", 0, end) + 1 : end]
+    if last.rstrip(".:").casefold() not in _last_words():
+        return end
+    found = [
+        phrase
+        for phrase in _phrases(text, max(0, end - _WINDOW), end)
+        if " " in text[phrase.start : phrase.end].strip(": ")
+    ]
+    is_last = bool(found) and not text[found[-1].end : end].strip(_OPEN)
+    return len(text[: found[-1].start].rstrip(_OPEN)) if is_last else end
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """What phrases of several words before a link end in."""
+    phrases = (phrase for several in _table("from").values() for phrase in several)
+    return frozenset(phrase.rpartition(" ")[2] for phrase in phrases if " " in phrase)
+
+
 def _day(text: str, day: str, start: int) -> Seen | None:
     date = parse_date(day) if day else ""
     if not date or date == UNDATED:

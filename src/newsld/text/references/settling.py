@@ -27,6 +27,7 @@ from newsld.text.references.parts import is_noise
 from newsld.text.references.publishing import is_places
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.signing import any_of
+from newsld.text.references.site_titles import without_site
 from newsld.text.references.sources import read_source
 from newsld.text.references.titles import PAIRS, Title, find_quoted, trim
 
@@ -88,6 +89,7 @@ def settled(entry: Entry, draft: Draft) -> Draft:
         _with_body,
         _with_issuer,
         _with_outlet,
+        without_site,
     )
     for step in steps:
         draft = step(entry, draft)

@@ -63,6 +63,8 @@ def before_date(text: str, date: Span, host: str = "") -> Slot | None:
         return Slot(None, quality=0.97)
     if quoted := find_quoted(text, 0, end):
         return _quoted_before(text, quoted, date, end)
+    if " | " in text[:end] and text[date.end :].lstrip(" .").startswith(("http", "www.")):
+        return _whole_title(text, end)
     chain = _chain(text, end)
     authors = chain[0] if chain and chain[1] == end else read_authors(text, 0, end)
     if authors and _is_site(text[:end], authors, host):

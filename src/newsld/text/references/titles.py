@@ -69,6 +69,8 @@ _OF = pattern(r",?\s(?:vom|of|from|du|del|de|da|van|av|on|am|den|le|el|il|z dnia
 _LONGEST_OF = 10
 _MOST_TAILS, _LONGEST_TAIL, _LONGEST_TAILED, _MOST_OPENERS = 6, 140, 28, 30
 _TRIM = " ,;:."
+_FORM = pattern(r"[(\[](PDF|HTML|EPUB|Video|Audio|Podcast)[)\]]:?\s+(?=\S)", re.IGNORECASE)
+"""What a library's page puts before a title: (PDF) Sand and ports."""
 
 
 class Title(NamedTuple):
@@ -169,7 +171,7 @@ def read_title(text: str, start: int, end: int, *, quoted: bool = False) -> Titl
     span = trim(text, start, end)
     if span is None:
         return None
-    kind, edition = "", None
+    (kind, span), edition = _formed(text, span), None
     for _ in range(_MOST_TAILS):
         if text[span.end - 1] not in "])" and not _is_tailed(text, span):
             break
@@ -195,6 +197,12 @@ def read_title(text: str, start: int, end: int, *, quoted: bool = False) -> Titl
     if text[span.start] in PAIRS:
         span = unquoted(text, span)
     return Title(span, kind, edition, quoted)
+
+
+def _formed(text: str, span: Span) -> tuple[str, Span]:
+    """The form of a work that brackets before its title name, and the title."""
+    form = _FORM.match(text, *span) if text[span.start] in "([" else None
+    return (form[1], trim(text, form.end(), span.end) or span) if form else ("", span)
 
 
 def _is_tailed(text: str, span: Span) -> bool:

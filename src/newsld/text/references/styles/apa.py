@@ -19,6 +19,7 @@ from newsld.text.references.hosting import host_mark
 from newsld.text.references.imprint import without_aside, without_place
 from newsld.text.references.publishing import is_place_name, is_places
 from newsld.text.references.sentences import boundaries, sentence_end
+from newsld.text.references.site_titles import site_in
 from newsld.text.references.slots import Slot
 from newsld.text.references.sources import read_source
 from newsld.text.references.titles import Title, find_quoted, read_title, trim, without_of
@@ -70,7 +71,7 @@ def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
         deviations.extend(authors.deviations)
     quality *= _form(text, dated.span, slot) * (1.0 if dated.issued else 0.9)
     if rest is None:
-        quality *= 0.7
+        quality *= 1.0 if site_in(entry, title.span) else 0.7
     return Draft(
         style="apa",
         quality=quality,
@@ -192,7 +193,7 @@ def after_quote(text: str, quoted: tuple[int, int, int, int], rest: Span) -> int
     if after >= rest.end:
         return after
     ends_inside = text[quoted[2] - 1] in ".?!,"
-    if text[after] == ":":
+    if text.startswith((":", " :"), after):
         return None
     if text[quoted[2] - 1] == ",":
         return after
