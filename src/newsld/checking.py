@@ -80,6 +80,15 @@ class Context:
         return tuple(walk(self.article))
 
     @kept
+    def holders(self) -> Mapping[str, Sequence[tuple[str, Node]]]:
+        """The nodes that have a property, by its name, each with the JSON Pointer that leads to it."""
+        found: dict[str, list[tuple[str, Node]]] = {}
+        for held in self.nodes:
+            for key in held[1].node:
+                found.setdefault(key, []).append(held)
+        return found
+
+    @kept
     def is_prose(self) -> bool:
         """Whether the source is what people write, not metadata alone (JSON-LD, RDF)."""
         return self.document.format in PROSE

@@ -31,7 +31,7 @@ class Node:
     @property
     def is_reference(self) -> bool:
         """Whether it only names a node that is described elsewhere."""
-        return self.__dict__.keys() == {"@id"}
+        return len(self.__dict__) == 1 and "@id" in self.__dict__
 
     def values(self, name: str) -> tuple[Any, ...]:
         """Every value of a property, by its JSON-LD name."""
@@ -40,6 +40,9 @@ class Node:
 
     def is_a(self, name: str) -> bool:
         """Whether one of its types is that schema.org class or stands below it."""
+        types = self.__dict__.get("@type")
+        if isinstance(types, str):
+            return vocabulary.is_subclass(types, name)
         return any(vocabulary.is_subclass(own, name) for own in self.values("@type") if isinstance(own, str))
 
     def __repr__(self) -> str:

@@ -80,28 +80,28 @@ class Told(NamedTuple):
 def coerced(context: Context) -> Mapping[str, Sequence[Told]]:
     """The texts of all nodes that the context reads as something else, by what: ``@id``, ``Date``."""
     found: dict[str, list[Told]] = {}
-    for pointer, thing in context.nodes:
-        for key in thing.node:
-            kind = vocabulary.coercion(key)
-            for place, value in values(thing, key, pointer) if kind else ():
-                text = value.value if isinstance(value, Literal) else value
-                if kind and isinstance(text, str):
-                    found.setdefault(kind, []).append(Told(key, place, text))
+    for key, holders in context.holders.items():
+        if kind := vocabulary.coercion(key):
+            found.setdefault(kind, []).extend(
+                Told(key, place, text)
+                for pointer, thing in holders
+                for place, text in texts(thing, key, pointer)
+            )
     return found
+
+
+def texts(thing: Node, key: str, pointer: str) -> list[tuple[str, str]]:
+    """The texts among the values of a property, each with the JSON Pointer to it."""
+    return [
+        (place, text)
+        for place, value in values(thing, key, pointer)
+        if isinstance(text := value.value if isinstance(value, Literal) else value, str)
+    ]
 
 
 def of_class(context: Context, name: str) -> Sequence[tuple[str, Node]]:
     """The nodes of a class or one below it, each with the JSON Pointer to it."""
-    return context.once(_by_class).get(name, ())
-
-
-def _by_class(context: Context) -> Mapping[str, Sequence[tuple[str, Node]]]:
-    found: dict[str, list[tuple[str, Node]]] = {}
-    for pointer, thing in context.nodes:
-        own = (kind for kind in thing.values("@type") if isinstance(kind, str))
-        for name in {above for kind in own for above in vocabulary.ancestors(kind)}:
-            found.setdefault(name, []).append((pointer, thing))
-    return found
+    return [(pointer, thing) for pointer, thing in context.nodes if thing.is_a(name)]
 
 
 class Label(NamedTuple):
@@ -113,17 +113,16 @@ class Label(NamedTuple):
     text: str
 
 
-_LABELS = frozenset({"headline", "alternativeHeadline", "name", "givenName", "familyName", "url", "sameAs"})
+_LABELS = ("headline", "alternativeHeadline", "name", "givenName", "familyName", "url", "sameAs")
 
 
 def labels(context: Context) -> tuple[Label, ...]:
     """The headlines, names and addresses of all nodes; a name that repeats the headline is left out."""
     return tuple(
         Label(thing, key, f"{pointer}/{key}", text)
-        for pointer, thing in context.nodes
-        for key in thing.node
-        if key in _LABELS
-        and (text := text_of(thing, key))
+        for key in _LABELS
+        for pointer, thing in context.holders.get(key, ())
+        if (text := text_of(thing, key))
         and (key != "name" or text != text_of(thing, "headline"))
     )
 

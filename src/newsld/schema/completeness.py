@@ -23,11 +23,13 @@ WEB_IRI = r"^https?://[^#\s]+$"
 
 _WEB_IRI = re.compile(WEB_IRI)
 _NESTING = ("@graph", "@included")
-_LOOKED_AT = frozenset(
+_LEADING_ON = frozenset(
     [*SCOPES, *POINTING_ELSEWHERE]
     + [row.scope for row in REQUIREMENTS]
-    + [key for row in REQUIREMENTS for way in row.ways for key in way if key != "@id"]
+    + [key for row in REQUIREMENTS for way in row.ways for key in way[:-1]]
 )
+"""The properties of which it counts which nodes they lead to; of others only whether they say something."""
+_LOOKED_AT = _LEADING_ON | {way[-1] for row in REQUIREMENTS for way in row.ways} - {"@id"}
 """The properties that requirements are about; texts of others need not be looked at."""
 
 
@@ -50,15 +52,16 @@ def evaluate(things: Node | Iterable[Node]) -> list[Missing]:
         Missing(requirement, node.pointer)
         for node in nodes
         if node.types
-        for requirement in _asked(_scopes(node, own), tuple(node.types))
+        for requirement in _asked(_roles(node, own), tuple(node.types))
         if not _is_met(requirement, node)
     ]
 
 
 @lru_cache(maxsize=4096)
-def _asked(scopes: frozenset[str], types: tuple[str, ...]) -> tuple[Requirement, ...]:
-    """The requirements that are asked of a node in these scopes and of these types."""
+def _asked(roles: frozenset[str], types: tuple[str, ...]) -> tuple[Requirement, ...]:
+    """The requirements that are asked of a node in these roles and of these types."""
     classes = _classes(types)
+    scopes = roles.union(scope for scope, name in SCOPES.items() if scope != "article" and name in classes)
     return tuple(
         requirement
         for requirement in REQUIREMENTS
@@ -80,19 +83,12 @@ def _is_own_article(node: _Node) -> bool:
     )
 
 
-def _scopes(node: _Node, own: Collection[_Node]) -> frozenset[str]:
-    """Whose requirements are asked of a node; ``own`` are the articles that are asked themselves."""
+def _roles(node: _Node, own: Collection[_Node]) -> frozenset[str]:
+    """What a node is to articles that are asked themselves, ``own``, by property; ``article`` for one of these."""
     found = {key for key, holder in node.pointed_at if holder in own and key not in SCOPES}
     if node in own:
         found.add("article")
-    return _scopes_of(tuple(node.types)) | found
-
-
-@lru_cache(maxsize=4096)
-def _scopes_of(types: tuple[str, ...]) -> frozenset[str]:
-    """The scopes that nodes of these types are in wherever they stand."""
-    classes = _classes(types)
-    return frozenset(scope for scope, name in SCOPES.items() if scope != "article" and name in classes)
+    return frozenset(found)
 
 
 def _is_met(requirement: Requirement, node: _Node) -> bool:
@@ -161,8 +157,10 @@ def _take_in(node: _Node, thing: Node, pointer: str, nodes: dict[str | int, _Nod
     for key, value in thing.node.items():
         is_asked = key in _LOOKED_AT
         if isinstance(value, str):
-            if is_asked:
+            if key in _LEADING_ON:
                 _say(node, key, _told(value, key, nodes), in_list=False)
+            elif is_asked:
+                node.values.setdefault(key, []).append(value)
             continue
         step = key.replace("~", "~0").replace("/", "~1") if "~" in key or "/" in key else key
         place = f"{pointer}/{step}"
@@ -194,7 +192,11 @@ def _items(value: Any, place: str) -> Iterator[tuple[Any, str]]:
     if isinstance(value, tuple):
         start = f"{place}/@list" if isinstance(value, Ordered) else place
         for index, item in enumerate(value):
-            yield from _items(item, f"{start}/{index}")
+            where = f"{start}/{index}"
+            if isinstance(item, tuple):
+                yield from _items(item, where)
+            else:
+                yield item, where
     else:
         yield value, place
 
@@ -202,7 +204,7 @@ def _items(value: Any, place: str) -> Iterator[tuple[Any, str]]:
 def _told(item: Any, key: str, nodes: dict[str | int, _Node]) -> Any:
     """What a value says: a node, or a scalar; a text is a node's name where the context reads it so."""
     if isinstance(item, str):
-        if vocabulary.coercion(key) != "@id":
+        if key not in _LEADING_ON or vocabulary.coercion(key) != "@id":
             return item
         if item not in nodes:
             nodes[item] = _Node("", item)
@@ -215,7 +217,7 @@ def _told(item: Any, key: str, nodes: dict[str | int, _Node]) -> Any:
 def _say(node: _Node, key: str, told: Any, in_list: bool) -> None:
     if not in_list:
         node.values.setdefault(key, []).append(told)
-    if isinstance(told, _Node):
+    if isinstance(told, _Node) and key in _LEADING_ON:
         told.pointed_at.append((key, node))
 
 

@@ -92,9 +92,9 @@ def body_missing(context: Context) -> Iterator[Hit]:
     if lacks(context, "ART006"):
         yield Hit("the article has no text")
         return
-    count = len(text_of(context.article, "articleBody").split())
-    if count < context.config.minimum_words:
-        least = context.config.minimum_words
+    least = context.config.minimum_words
+    count = len(text_of(context.article, "articleBody").split(None, least))
+    if count < least:
         yield Hit(f"the body has {count} words, of at least {least}", context.document.body_span)
 
 

@@ -79,7 +79,7 @@ def _closed(context: Context, paragraph: Paragraph, loose: _Loose) -> Fix | None
     return context.fix((Span(place.end, place.end), _CLOSING[loose.mark]), unsafe=True)
 
 
-_MARK = pattern(r"(?P<closing>(?<=\S)[“”„«»](?!\w))|(?P<opening>(?<=\s)[“”„«»](?=\w))|[“”„«»]")
+_MARK = pattern(r"[“”„«»](?:(?P<closing>(?<=\S.)(?!\w))|(?P<opening>(?<=\s.)(?=\w)))?")
 """A mark: behind a letter or stop and before none, as one that closes; before a letter alone, as one that opens."""
 _CLOSING = {"“": "”", "„": "“", "«": " »", "»": "«", "”": "”"}
 
@@ -108,18 +108,22 @@ def _goes_on(closing: _Loose, opened: list[_Loose]) -> bool:
 def _loose(number: int, paragraph: Paragraph) -> Iterator[_Loose]:
     """The marks of a paragraph that have no other; none where a straight mark stands for one of them."""
     text = paragraph.text
-    pairs = _pairs(text)
+    marks = list(_MARK.finditer(text))
+    pairs = _pairs(text) if marks else {}
     closers = "".join(pairs.values())
     stack: list[int] = []
     loose: list[_Loose] = []
-    for match in _MARK.finditer(text):
-        mark, at, closing, opening = match[0], match.start(), match["closing"], match["opening"]
+    for match in marks:
+        mark, at, is_closing = match[0], match.start(), match.lastgroup == "closing"
         if at == 0 and mark == "»" and text[1:2].isspace():
             continue
         # The mark that opened may close too, as in “so“; and “ may open where it otherwise closes.
-        if stack and (mark in pairs.get(text[stack[-1]], "") or closing == text[stack[-1]]):
+        opened = text[stack[-1]] if stack else ""
+        if opened and (mark in pairs.get(opened, "") or (is_closing and mark == opened)):
             stack.pop()
-        elif (mark in pairs and not (closing and mark in closers)) or opening == "“":
+        elif (mark in pairs and not (is_closing and mark in closers)) or (
+            mark == "“" and match.lastgroup == "opening"
+        ):
             stack.append(at)
         elif at:
             loose.append(_Loose(number, at, mark, is_open=False))

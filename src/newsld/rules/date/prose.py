@@ -25,7 +25,7 @@ _WEEKDAY_AND_DATE = pattern(
 _DAY_AND_MONTH = pattern(
     r"\b(?:(\d{1,2})(?:st|nd|rd|th)?\s([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8})\.?\s(\d{1,2}))\b(?!,?\s?\d{2,4}\b|\d)"
 )
-_DATED = pattern(r"\d{1,4}(?:-\d{2}-\d{2}|[^\W\d]{0,2}[º.]?,?\s(?:[^\W\d_]{1,12}[.,]{0,2}\s){0,3}\d{4})\b")
+_DATED = pattern(r"\d\d{0,3}(?:-\d{2}-\d{2}|[^\W\d]{0,2}[º.]?,?\s(?:[^\W\d_]{1,12}[.,]{0,2}\s){0,3}\d{4})\b")
 """The digits of a day with its year, and what may stand between them."""
 _NEAR = 50
 """A weekday stands within so many code points before the digits."""

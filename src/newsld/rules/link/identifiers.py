@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsld.checking import Context, Hit, rule
-from newsld.nodes import Literal, Node, values
-from newsld.rules.needs import quoted
+from newsld.nodes import Node
+from newsld.rules.needs import quoted, texts
 from newsld.source import Span
 from newsld.text.patterns import pattern
 
-_ORCID = pattern(r"(?:https?://orcid\.org/)(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])\b", re.ASCII)
-_ISNI = pattern(r"(?:https?://(?:www\.)?isni\.org/(?:isni/)?)(\d{15}[\dXx])\b", re.ASCII)
-_ROR = pattern(r"(?:https?://ror\.org/)(0[a-hj-km-np-tv-z0-9]{6}\d{2})\b", re.ASCII)
+_ADDRESS = pattern(
+    r"https?://(?:orcid\.org/(?P<ORCID>\d{4}-\d{4}-\d{4}-\d{3}[\dXx])"
+    r"|(?:www\.)?isni\.org/(?:isni/)?(?P<ISNI>\d{15}[\dXx])"
+    r"|ror\.org/(?P<ROR>0[a-hj-km-np-tv-z0-9]{6}\d{2}))\b",
+    re.ASCII,
+)
 _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
@@ -27,7 +30,7 @@ class Identifier(NamedTuple):
     span: Span | None
 
 
-_HOLDING = frozenset({"@id", "sameAs", "identifier", "url", "isbn", "issn", "leiCode", "value"})
+_HOLDING = ("@id", "sameAs", "identifier", "url", "isbn", "issn", "leiCode", "value")
 
 
 def identifiers(context: Context) -> tuple[Identifier, ...]:
@@ -38,11 +41,10 @@ def identifiers(context: Context) -> tuple[Identifier, ...]:
 def _identifiers(context: Context) -> tuple[Identifier, ...]:
     return tuple(
         Identifier(*found, _bearer(context, pointer, thing), context.place(place))
-        for pointer, thing in context.nodes
-        for key in thing.node
-        if key in _HOLDING
-        for place, value in values(thing, key, pointer)
-        if (found := _named(thing, key, value.value if isinstance(value, Literal) else value))
+        for key in _HOLDING
+        for pointer, thing in context.holders.get(key, ())
+        for place, text in texts(thing, key, pointer)
+        if (found := _named(thing, key, text.strip()))
     )
 
 
@@ -57,17 +59,14 @@ def _bearer(context: Context, pointer: str, thing: Node) -> Node:
     )
 
 
-def _named(thing: Node, key: str, text: object) -> tuple[str, str] | None:
-    if not isinstance(text, str):
-        return None
-    for scheme, form in (("ORCID", _ORCID), ("ISNI", _ISNI), ("ROR", _ROR)):
-        if match := form.match(text.strip()):
-            return scheme, match[1]
+def _named(thing: Node, key: str, text: str) -> tuple[str, str] | None:
+    if (match := _ADDRESS.match(text)) and match.lastgroup:
+        return match.lastgroup, match[match.lastgroup]
     if key in ("isbn", "issn", "leiCode"):
-        return {"isbn": "ISBN", "issn": "ISSN", "leiCode": "LEI"}[key], text.strip()
+        return {"isbn": "ISBN", "issn": "ISSN", "leiCode": "LEI"}[key], text
     if key == "value":
         scheme = next((name.upper() for name in thing.values("propertyID") if isinstance(name, str)), "")
-        return (scheme, text.strip()) if scheme in CHECKS else None
+        return (scheme, text) if scheme in CHECKS else None
     return None
 
 

@@ -153,6 +153,8 @@ def byline_metadata_conflict(context: Context) -> Iterator[Hit]:
     ```
     """
     said = [(text, span, held.origin) for text, span, held in stated(context, "author") if held is not None]
+    if _METADATA.isdisjoint(origin for _, _, origin in said):
+        return
     byline = {
         same(text): text
         for text, span, origin in said
@@ -160,7 +162,7 @@ def byline_metadata_conflict(context: Context) -> Iterator[Hit]:
     }
     metadata: list[tuple[str, Span | None]] = []
     for text, span, origin in said:
-        if origin in ("markup", "meta", "front-matter") and not is_placeholder(text):
+        if origin in _METADATA and not is_placeholder(text):
             names = [credit.name for credit in read_byline(f"By {text}")] or [text]
             metadata += [(name, span) for name in names if _is_person(context, name)]
     told = {same(name): name for name, _ in metadata}
@@ -178,6 +180,9 @@ def byline_metadata_conflict(context: Context) -> Iterator[Hit]:
             f"the metadata name {', '.join(told.values())}, and leave out {', '.join(left)} of the byline"
         )
         yield Hit(message, metadata[0][1] if metadata else None)
+
+
+_METADATA = frozenset({"markup", "meta", "front-matter"})
 
 
 def _is_beside_the_text(context: Context, name: str, span: Span | None) -> bool:

@@ -10,10 +10,11 @@ from newsld.rules.link.urls import links, written_links
 from newsld.rules.needs import quoted
 from newsld.rules.reference.entries import is_entry
 from newsld.source import Span
-from newsld.text.patterns import pattern
+from newsld.text.patterns import pattern, places
 
 _ACTING = pattern(r"\s*(javascript|vbscript|data|file)\s*:", re.IGNORECASE)
 _CREDENTIALS = pattern(r"[a-z][a-z0-9+.-]*://[^/\s?#@]+:[^/\s?#@]+@", re.IGNORECASE)
+_SCHEMES = ("javascript", "vbscript", "data", "file")
 _IN_TEXT = pattern(
     r"(?:\bhref\s*=\s*[\"']?|\]\()\s*((?:javascript|vbscript|data|file):[^\s\"'<>)]{0,200})", re.IGNORECASE
 )
@@ -116,7 +117,7 @@ def _acting_in_text(context: Context) -> Iterator[Span]:
     around = _article_span(context)
     found = {
         match.start(1): match.end(1)
-        for match in (_IN_TEXT.finditer(context.text, *around) if around else ())
+        for match in (_IN_TEXT.finditer(context.text, *around) if _has_scheme(context.text, around) else ())
         if not _OF_THE_PAGE.match(match[1])
     }
     for entry in filter(is_entry, context.document.references):
@@ -125,11 +126,17 @@ def _acting_in_text(context: Context) -> Iterator[Span]:
     yield from (Span(start, end) for start, end in sorted(found.items()))
 
 
-def _article_span(context: Context) -> Span | None:
+def _has_scheme(text: str, around: Span) -> bool:
+    """Whether a colon stands behind a word that acts: a quick look."""
+    colons = places(text, ":", *around)
+    return any(text[max(0, at - 10) : at].casefold().endswith(_SCHEMES) for at in colons)
+
+
+def _article_span(context: Context) -> Span:
     """From the first paragraph to the end of the last paragraph or reference."""
     document = context.document
     if document.body_span is None or document.positions != "source":
-        return None
+        return Span(0, 0)
     ends = [entry.span.end for entry in document.references if entry.span]
     return Span(document.body_span.start, max([document.body_span.end, *ends]))
 
