@@ -122,8 +122,7 @@ def labels(context: Context) -> tuple[Label, ...]:
         Label(thing, key, f"{pointer}/{key}", text)
         for key in _LABELS
         for pointer, thing in context.holders.get(key, ())
-        if (text := text_of(thing, key))
-        and (key != "name" or text != text_of(thing, "headline"))
+        if (text := text_of(thing, key)) and (key != "name" or text != text_of(thing, "headline"))
     )
 
 

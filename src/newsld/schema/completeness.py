@@ -84,7 +84,7 @@ def _is_own_article(node: _Node) -> bool:
 
 
 def _roles(node: _Node, own: Collection[_Node]) -> frozenset[str]:
-    """What a node is to articles that are asked themselves, ``own``, by property; ``article`` for one of these."""
+    """What a node is to the articles that are asked themselves, by property; ``article`` if it is one."""
     found = {key for key, holder in node.pointed_at if holder in own and key not in SCOPES}
     if node in own:
         found.add("article")
