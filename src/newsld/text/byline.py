@@ -18,7 +18,7 @@ from newsld.text.people import Reader
 from newsld.text.persons import People, Person
 from newsld.text.phrases import key_table, section_table
 from newsld.text.simple_byline import read_simple
-from newsld.text.tokens import Token, fold, tokenize
+from newsld.text.tokens import Token, fold, tokenize, trim
 from newsld.text.wide import has_wide, is_wide, part_wide_tokens
 
 LONGEST = 2000
@@ -56,6 +56,8 @@ def read_byline(text: str, span: Span | None = None) -> tuple[Credit, ...]:
     span = span or Span(0, len(text))
     if span.end - span.start > LONGEST:
         return ()
+    if text.startswith("_", span.start):
+        span = trim(text, span, "_* ")
     tokens = tokenize(text, span)
     if simple := read_simple(text, tokens):
         roles = simple.role.split("+")

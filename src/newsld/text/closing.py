@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from newsld.source import Span
 from newsld.text import lexicon
+from newsld.text.foot import is_after
 from newsld.text.languages import phrases, words
 from newsld.text.patterns import pattern
 from newsld.text.tokens import fold
@@ -39,16 +40,29 @@ def text_end(text: str, paragraphs: Sequence[Span], authors: Collection[str]) ->
     """
     folded = tuple(fold(name) for name in authors)
     end = len(paragraphs)
-    while end > max(1, len(paragraphs) - _MOST) and _closes(text, paragraphs[end - 1], folded):
-        end -= 1
+    first = max(1, len(paragraphs) - _MOST)
+    while end > first:
+        if _closes(text, paragraphs[end - 1], folded):
+            end -= 1
+        elif end - 1 > first and _is_headed(text, *paragraphs[end - 2 : end]):
+            end -= 2
+        else:
+            break
     return end
+
+
+def _is_headed(text: str, heading: Span, note: Span) -> bool:
+    """Whether a paragraph stands below the heading of what is behind an article: About the author."""
+    return note.end - note.start <= _LONGEST_NOTE and is_after(text, heading)
 
 
 def _closes(text: str, paragraph: Span, authors: Sequence[str]) -> bool:
     content = text[paragraph.start : paragraph.end]
     if len(content) <= _LONGEST_MARK:
-        return _is_mark(content)
-    return len(content) <= _LONGEST_NOTE and _is_note(fold(content), authors)
+        return _is_mark(content) or fold(content).strip("—–- ()[]") in authors
+    if len(content) > _LONGEST_NOTE:
+        return False
+    return is_after(text, paragraph) or _is_note(fold(content), authors)
 
 
 def _is_mark(content: str) -> bool:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from newsld.source import Span
-from newsld.text.byline import read_byline
+from newsld.text.byline import Credit, read_byline
 from newsld.text.dating import read_dates
-from newsld.text.foot import is_heading
+from newsld.text.foot import entry_signs, is_heading
 from newsld.text.languages import phrases, words
 from newsld.text.lines import Line, is_date_line
 from newsld.text.names import is_organization
@@ -20,8 +20,13 @@ _BYLINE_REACH = 12
 _LONGEST_STANDFIRST = 400
 _PAGE_TITLE_JOINTS = (" - ", " | ", " – ", " — ", " · ", " :: ", " « ")
 _ENOUGH = 4.0
+_SHORTEST = 3
+"""So many words are a headline where the last begins small, as in no name: Mayor Holm resigns."""
 _LONGEST_KICKER = 60
 _LONGEST_DATED, _LONGEST_NAME = 120, 6
+_MOST_BEHIND = 4
+"""No more words stand behind the date of a line that says what it dates: Posted on 3 May 2024 in News."""
+_SIGNS = " ,|·•–—-"
 _JOINTS = re.compile(r"\s*[|·•—–/:]\s*|\s-\s")
 _ISSUE = re.compile(r"\b(?:Vol|No|Nr|Issue|Heft|Jg|Núm|Año|Anno|Ano)\.?\s?\d{1,4}\b.*\d")
 
@@ -33,8 +38,8 @@ def body_start(text: str, lines: Sequence[Line]) -> int:
     ``len(lines)`` where no line is prose.
     """
     first = next((n for n, line in enumerate(lines) if line.kind == "prose"), len(lines))
-    if first == len(lines):
-        return first
+    if first == len(lines) or _is_listed(text, lines, first):
+        return len(lines)
     if not any(line.kind in {"byline", "date"} for line in lines[:first]):
         for n in range(first + 1, min(first + 4, len(lines))):
             if lines[n].kind == "prose" and _length(lines[n]) > _LONGEST_STANDFIRST:
@@ -44,6 +49,12 @@ def body_start(text: str, lines: Sequence[Line]) -> int:
                 before = sum(_length(line) for line in lines[first:n] if line.kind == "prose")
                 return behind[0] if sum(_length(lines[m]) for m in behind) > before else first
     return min(first, _LONGEST)
+
+
+def _is_listed(text: str, lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is an entry below the heading of a reference list: what stands above has no prose."""
+    content = text[slice(*lines[at].span)]
+    return entry_signs(content, 2) > 1 and any(is_heading(text, line.span) for line in lines[:at])
 
 
 def _length(line: Line) -> int:
@@ -104,6 +115,8 @@ def _score(text: str, line: Line) -> float:
     score = 5.0 if is_wide and len(content) >= 6 else float(min(count, 8))
     if line.prefix is not None or content.startswith("# "):
         score += 8
+    if count == _SHORTEST and content[content.rindex(" ") + 1].islower():
+        score += 1
     if content.isupper() and count <= 6:
         score -= 2
     if count <= 6 and _is_body(content):
@@ -154,38 +167,76 @@ def names_section(content: str) -> bool:
 
 
 def dated_names(text: str, head: Sequence[Line], headline: Span | None) -> list[Line]:
-    """The head's lines, those behind the headline made dates that name a place or the outlet before one:
-    Ulm, 3 May 2024; The Gauge, 3 May 2024, 9:15 am."""
+    """The head's lines, those behind the headline that hold a date and a name beside it made what they are:
+    dates with a place or the outlet (Ulm, 3 May 2024; The Gauge, 3 May 2024, 9:15 am), or bylines where
+    nobody else is named as author (Ada Finch | 3 May 2024)."""
+    is_named = _names_author(head)
     return [
-        line._replace(kind="date")
-        if headline and line.kind == "other" and line.span.start > headline.end and _is_dated(text, line.span)
+        _dated(text, line, is_named=is_named)
+        if headline and line.kind == "other" and line.span.start > headline.end
         else line
         for line in head
     ]
 
 
-def _is_dated(text: str, span: Span) -> bool:
-    dates = read_dates(text, span) if span.end - span.start <= _LONGEST_DATED else ()
-    if len(dates) != 1 or not is_date_line(text, Span(dates[0].value.start, span.end)):
+def _names_author(head: Sequence[Line]) -> bool:
+    return any(credit.role == "author" for line in head for credit in line.credits)
+
+
+def _dated(text: str, line: Line, *, is_named: bool) -> Line:
+    dates = read_dates(text, line.span) if line.span.end - line.span.start <= _LONGEST_DATED else ()
+    if len(dates) != 1:
+        return line
+    value = dates[0].value
+    if dates[0].label and text.count(" ", value.end, line.span.end) <= _MOST_BEHIND:
+        return line._replace(kind="date")
+    name = _name_beside(text, line.span, value)
+    if name is None:
+        return line
+    if not is_named and (credits := lone_names(text, name)):
+        return line._replace(kind="byline", credits=credits)
+    return line._replace(kind="date") if _is_of_place(text, name) else line
+
+
+def _name_beside(text: str, line: Span, date: Span) -> Span | None:
+    """What stands before a date or behind it, parted from it by a sign; None where more is on the line."""
+    before = trim(text, Span(line.start, date.start))
+    if before.end - before.start > 1 and is_date_line(text, Span(date.start, line.end)):
+        return trim(text, before, _SIGNS) if text[before.end - 1] in _SIGNS else None
+    joints = [match for match in _JOINTS.finditer(text, date.end, line.end) if match.end() < line.end]
+    if joints and is_date_line(text, Span(line.start, joints[-1].start())):
+        return Span(joints[-1].end(), line.end)
+    return None
+
+
+def _is_of_place(text: str, name: Span) -> bool:
+    """Whether the words beside a date may name a place or the outlet, or the kind of article."""
+    parts = [token for token in tokenize(text, name) if token.is_word]
+    if not 0 < len(parts) <= _LONGEST_NAME or not parts[0].is_capital:
         return False
-    before = trim(text, Span(span.start, dates[0].value.start))
-    name = [token for token in tokenize(text, trim(text, before, " ,|·•–—-")) if token.is_word]
-    is_parted = text[before.end - 1] in ",|·•–—-" if name else False
-    if not is_parted or len(name) > _LONGEST_NAME or not name[0].is_capital:
-        return False
-    return name[-1].is_capital or fold(text[slice(*before)]).startswith(phrases("head.kicker"))
+    return parts[-1].is_capital or fold(text[slice(*name)]).startswith(phrases("head.kicker"))
+
+
+def lone_names(text: str, span: Span) -> tuple[Credit, ...]:
+    """The authors that a text names which is nothing but names; none where one may be a body's or a
+    place's."""
+    found = read_byline(text, span)
+    return () if any(one.is_organization or _names_place(one.name) for one in found) else found
+
+
+def _names_place(name: str) -> bool:
+    folded = fold(name)
+    return folded in words("byline.city") or folded.partition(" ")[0] in words("byline.place-before")
 
 
 def bare_bylines(text: str, head: Sequence[Line], headline: Span | None) -> list[Line]:
     """The head's lines, names alone behind the headline made a byline if nobody else is named as author."""
     lines = list(head)
-    is_named = any(credit.role == "author" for line in lines for credit in line.credits)
-    if headline is None or is_named:
+    if headline is None or _names_author(head):
         return lines
     behind = [n for n, line in enumerate(lines) if line.span.start > headline.end][:_BYLINE_REACH]
     for n in behind:
-        found = read_byline(text, lines[n].span) if lines[n].kind == "other" else ()
-        if found and not any(credit.is_organization for credit in found):
+        if lines[n].kind == "other" and (found := lone_names(text, lines[n].span)):
             lines[n] = lines[n]._replace(kind="byline", credits=found)
     return lines
 

@@ -9,7 +9,7 @@ from newsld.source import Span
 from newsld.text.byline import Credit
 from newsld.text.closing import copy_end, text_end
 from newsld.text.dateline import find_dateline
-from newsld.text.dating import read_dates
+from newsld.text.dating import Dated, read_dates
 from newsld.text.foot import foot_start, split_foot
 from newsld.text.head import (
     bare_bylines,
@@ -21,7 +21,12 @@ from newsld.text.head import (
 )
 from newsld.text.lines import Line, sorted_lines
 from newsld.text.notices import changed_on, is_correction, is_update, may_be_notice
+from newsld.text.patterns import pattern
+from newsld.text.signature import with_signature
 from newsld.text.tokens import fold
+
+_YEAR = pattern(r"(?:19|20)\d\d")
+_DAY = pattern(r"\d{3}\D+\d|\d\D+\d{3}|月\s?\d|월\s?\d")
 
 
 class Chrome(NamedTuple):
@@ -81,7 +86,9 @@ def read_layout(text: str, body_at: int | None = None) -> Layout:
     start = body_start(text, lines)
     headline, repeated = find_headline(text, lines[:start])
     if start == len(lines):
-        start = next((n for n, line in enumerate(lines) if headline and line.span == headline), start - 1) + 1
+        start = (
+            next((n for n, line in enumerate(lines) if headline and line.span.end >= headline.end), -1) + 1
+        )
     head = bare_bylines(text, dated_names(text, lines[:start], headline), headline)
     lines = [*head, *lines[start:]]
     if body_at is not None and (headline is None or headline.start < body_at):
@@ -93,6 +100,7 @@ def read_layout(text: str, body_at: int | None = None) -> Layout:
     end = list_start
     while end > start and lines[end - 1].kind not in {"prose", "other"}:
         end -= 1
+    lines = with_signature(text, lines, start, end)
     foot, tail = split_foot(text, lines[list_start:])
     around = [*lines[:start], *lines[end:]]
     body = [line.span for line in lines[start:end] if line.kind in {"prose", "other", "date", "label"}]
@@ -128,10 +136,9 @@ def _chrome(lines: Sequence[Line]) -> Iterator[Chrome]:
 
 def _metadata(text: str, around: Sequence[Line]) -> Iterator[Labelled]:
     for line in around:
-        if line.kind == "date":
-            for date in read_dates(text, line.span):
-                if date.label:
-                    yield Labelled(date.label, date.value, line.span)
+        for date in _dates(text, line):
+            if date.label:
+                yield Labelled(date.label, date.value, line.span)
         if line.kind == "label" and line.value is not None:
             yield Labelled(line.detail, line.value, line.span)
 
@@ -175,5 +182,11 @@ def _credits(lines: Sequence[Line]) -> Iterator[Credit]:
 
 def _unlabelled_dates(text: str, around: Sequence[Line]) -> Iterator[Span]:
     for line in around:
-        if line.kind == "date":
-            yield from (date.value for date in read_dates(text, line.span) if not date.label)
+        yield from (date.value for date in _dates(text, line) if not date.label)
+
+
+def _dates(text: str, line: Line) -> tuple[Dated, ...]:
+    """The dates of a line of dates, and those with a day that stand in a byline."""
+    if line.kind == "byline" and _YEAR.search(text, *line.span):
+        return tuple(date for date in read_dates(text, line.span) if _DAY.search(text, *date.value))
+    return read_dates(text, line.span) if line.kind == "date" else ()

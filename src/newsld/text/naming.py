@@ -180,11 +180,19 @@ def _begins_other(tokens: Sequence[Token], at: int, start: int, end: int, spoken
         return True
     if title_end(tokens, at, end) > at or (token.text == "For" and at - start > 1):
         return True
-    if role_at(tokens, at, end) is not None or date_labels().match(tokens, at) is not None:
+    if role_at(tokens, at, end) is not None or _parts_names(tokens, at, start, end):
+        return True
+    if date_labels().match(tokens, at) is not None:
         return True
     if _is_case_switch(tokens, at, start):
         return True
     return is_wide(token.text) and not _is_spaced_name(tokens, at, start, spoken)
+
+
+def _parts_names(tokens: Sequence[Token], at: int, start: int, end: int) -> bool:
+    """Whether the word for a work stands between two full names: Text Ada Finch Foto Bo Lind."""
+    is_between = start > 0 and at - start > 1 and end - at > 2 and tokens[at + 2].is_capital
+    return is_between and section_table("role").match(tokens, at) is not None
 
 
 def _is_case_switch(tokens: Sequence[Token], at: int, start: int) -> bool:
