@@ -193,8 +193,8 @@ def _dated(text: str, line: Line, *, is_named: bool) -> Line:
     name = _name_beside(text, line.span, value)
     if name is None:
         return line
-    if not is_named and (credits := lone_names(text, name)):
-        return line._replace(kind="byline", credits=credits)
+    if not is_named and (found := lone_names(text, name)):
+        return line._replace(kind="byline", credits=found)
     return line._replace(kind="date") if _is_of_place(text, name) else line
 
 
