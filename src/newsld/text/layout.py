@@ -27,6 +27,7 @@ from newsld.text.tokens import fold
 
 _YEAR = pattern(r"(?:19|20)\d\d")
 _DAY = pattern(r"\d{3}\D+\d|\d\D+\d{3}|月\s?\d|월\s?\d")
+_OF_BODY = frozenset(["prose", "other", "date", "label"])
 
 
 class Chrome(NamedTuple):
@@ -85,10 +86,8 @@ def read_layout(text: str, body_at: int | None = None) -> Layout:
     lines = sorted_lines(text)
     start = body_start(text, lines)
     headline, repeated = find_headline(text, lines[:start])
-    if start == len(lines):
-        start = (
-            next((n for n, line in enumerate(lines) if headline and line.span.end >= headline.end), -1) + 1
-        )
+    if headline and start == len(lines):
+        start = sum(line.span.start <= headline.start for line in lines)
     head = bare_bylines(text, dated_names(text, lines[:start], headline), headline)
     lines = [*head, *lines[start:]]
     if body_at is not None and (headline is None or headline.start < body_at):
@@ -103,10 +102,10 @@ def read_layout(text: str, body_at: int | None = None) -> Layout:
     lines = with_signature(text, lines, start, end)
     foot, tail = split_foot(text, lines[list_start:])
     around = [*lines[:start], *lines[end:]]
-    body = [line.span for line in lines[start:end] if line.kind in {"prose", "other", "date", "label"}]
     corrections, notices = _notices(text, lines[start:])
     signed = _signing(lines, foot)
     made = tuple(_credits(signed))
+    body = (line.span for line in lines[start:end] if line.kind in _OF_BODY)
     paragraphs = tuple(span for span in body if span not in notices)
     last = text_end(text, paragraphs, [credit.name for credit in made])
     return Layout(
