@@ -95,8 +95,7 @@ def read_layout(text: str, body_at: int | None = None) -> Layout:
         start = first if all(line.kind == "other" for line in head[first:]) else start
     copy = start + copy_end(text, _spans(lines[start:]))
     lines, unread = lines[:copy], lines[copy:]
-    list_start = start + foot_start(text, _spans(lines[start:]))
-    end = list_start
+    end = list_start = start + foot_start(text, _spans(lines[start:]))
     while end > start and lines[end - 1].kind not in {"prose", "other"}:
         end -= 1
     lines = with_signature(text, lines, start, end)
@@ -105,7 +104,7 @@ def read_layout(text: str, body_at: int | None = None) -> Layout:
     corrections, notices = _notices(text, lines[start:])
     signed = _signing(lines, foot)
     made = tuple(_credits(signed))
-    body = (line.span for line in lines[start:end] if line.kind in _OF_BODY)
+    body = [line.span for line in lines[start:end] if line.kind in _OF_BODY]
     paragraphs = tuple(span for span in body if span not in notices)
     last = text_end(text, paragraphs, [credit.name for credit in made])
     return Layout(
