@@ -126,6 +126,43 @@ def test_the_words_with_which_somebody_denies_are_not_what_is_denied(language, t
     assert (found.claimant, found.kind) == ("Runa Holt", "asserts")
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Not even Runa Holt said that the pier was dry."),
+        ("en", "Had Runa Holt said that the pier was dry, the guild would have stayed."),
+        ("en", "Suppose Runa Holt says that the pier is dry."),
+        ("en", "It would be odd if the pilot, Runa Holt, said that the pier was dry."),
+        ("en", "It is not true that Runa Holt said the pier was dry."),
+        ("en", "Runa Holt allegedly said that the pier was dry."),
+        ("de", "Runa Holt sagte nicht, dass der Steg trocken sei."),
+        ("de", "Runa Holt sagte am Freitag kein Wort davon, dass der Steg trocken sei."),
+        ("de", "„Der Steg ist trocken“, sagte Runa Holt nicht."),
+        ("de", "Hätte Runa Holt gesagt, dass der Steg trocken sei, wäre die Gilde geblieben."),
+        ("de", "Nicht einmal Runa Holt sagte, dass der Steg trocken sei."),
+        ("de", "Es stimmt nicht, dass Runa Holt sagte, der Steg sei trocken."),
+        ("de", "Angeblich sagte Runa Holt, dass der Steg trocken sei."),
+    ],
+)
+def test_what_nobody_said_for_sure_is_no_statement(language, text):
+    assert not find(text, language=language)
+
+
+def test_the_main_verb_is_not_of_the_subject_of_a_relative_clause():
+    text = "Runa Holt, a pilot whom the guild accuses of neglect, also denied that the pier was dry."
+    assert said(text) == [("guild", "accuses", "of neglect"), ("Runa Holt", "denied", "the pier was dry")]
+
+
+def test_not_only_is_no_denial():
+    assert said("Not only Runa Holt said that the pier was dry.")
+    assert said("Runa Holt sagte nicht nur, dass der Steg trocken sei.", "de")
+
+
+def test_what_somebody_is_denied_to_have_said_is_no_statement_of_his():
+    (found,) = find("The guild denied that Runa Holt said the pier was dry.")
+    assert (found.claimant, found.kind) == ("guild", "denies")
+
+
 def test_a_denial_that_does_not_tell_what_is_denied_holds_no_statement():
     assert not find("The pier was closed, which Runa Holt denied in a statement on Friday.")
 

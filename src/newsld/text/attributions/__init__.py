@@ -172,7 +172,8 @@ class _Article:
         for found in read_clauses(s, self.g):
             self.last = made = self._attribution(s, found, marks)
             yield made
-            yield from self._within(s, found.content, made)
+            if made.kind in {"asserts", "judges"}:
+                yield from self._within(s, found.content, made)
             self.last = made
 
     def _within(self, s: Sentence, content: Content, outer: Attribution) -> Iterator[Attribution]:

@@ -19,6 +19,7 @@ from newsld.text.attributions.quoted import read_quotation
 from newsld.text.attributions.reading import Found, Reading
 from newsld.text.attributions.sentences import BRACKET, QUOTE, Sentence
 from newsld.text.attributions.speakers import PRONOUNS, Subject
+from newsld.text.attributions.unsaid import is_unsaid
 from newsld.text.attributions.verbs import (
     VerbGroup,
     agrees_with_name,
@@ -44,6 +45,8 @@ def read_plain(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
     if subject is None and g["drops"] and verb.before < 0:
         _without_subject(r, at, cue)
     if subject is None or not _fits(r, subject, cue, verb, at):
+        return
+    if not is_shared and is_unsaid(s, g, subject, at + cue.length):
         return
     is_study = cue.frame == "find" and r.is_study(subject)
     is_narrative = verb.before >= 0 and s.folded[verb.before] == BRACKET
@@ -275,7 +278,7 @@ def _read_verbs(r: Reading, marked: Sequence[int]) -> None:
     cues = [
         (at, cue) for at in marked if (cue := g.cue_at(s.folded, at)) and (at == 0 or not s.is_capital(at))
     ]
-    free = [(at, cue, verb) for at, cue in cues if not r.taken[at] and (verb := verb_group(s, g, at, cue))]
+    free = [(at, cue, verb) for at, cue in cues if not r.taken[at] and (verb := verb_group(s, g, at))]
     for at, cue, verb in free:
         if not r.taken[at]:
             read_parenthetic(r, at, cue, verb)

@@ -10,6 +10,7 @@ from newsld.text.attributions.nouns import read_owned
 from newsld.text.attributions.reading import FARTHEST, Found, Reading
 from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence, is_title, read_sentence
 from newsld.text.attributions.speakers import Subject
+from newsld.text.attributions.unsaid import is_unsaid
 from newsld.text.attributions.verbs import VerbGroup, verb_group
 
 _LONGEST_ASKING, _FARTHEST_ASKING = 200, 6
@@ -56,10 +57,12 @@ def _said_behind(r: Reading, quote: int) -> Found | None:
         cue = g.cue_at(s.folded, here) or (_uttered(s, g, at, here) if is_open else None)
         if cue is None or r.taken[here] or cue.frame not in frames or s.is_capital(here):
             continue
-        verb = verb_group(s, g, here, cue)
+        verb = verb_group(s, g, here)
         if verb is None or verb.is_passive:
             return None
         subject = _speaker_of(r, at, here, cue._replace(frame="clause") if is_open else cue, verb)
+        if subject is not None and is_unsaid(s, g, subject, max(subject.end, here + cue.length)):
+            return None
         if subject is not None or (verb.before < at and g["drops"]):
             is_spoken = s.folded[quote + 1] == "," and cue.kind == "denies"
             is_asserted = is_spoken or (is_open and cue.frame == "object")
@@ -127,7 +130,7 @@ def _said_before(r: Reading, quote: int) -> Found | None:
             or (cue.frame not in {"clause", "tell"} and s.folded[at] == ",")
         ):
             continue
-        verb = verb_group(s, g, here, cue)
+        verb = verb_group(s, g, here)
         if verb is None and here > 1 and s.folded[here - 1] in g["to"]:
             doer = speakers.phrase_before(s, g, here - 2) if s.is_capital(here - 2) else None
             if (first := doer or r.initial()) is not None:
@@ -136,7 +139,7 @@ def _said_before(r: Reading, quote: int) -> Found | None:
             continue
         inverted = _between(r, here + cue.length, at, verb) if cue.frame == "clause" else None
         subject, is_shared = (inverted, False) if inverted else r.subject(here, verb)
-        if subject is not None:
+        if subject is not None and not is_unsaid(s, g, subject, here + cue.length):
             is_asserted = cue.kind == "denies" or cue.frame in {"object", "to"}
             asserted = cue._replace(kind="asserts") if is_asserted else cue
             return Found(asserted, here, subject, Content(quote, quote + 1, is_clause=True), is_shared)

@@ -112,7 +112,12 @@ class Reading:
     def _ending_at(self, comma: int) -> Found | None:
         """The attribution whose statement ends at a comma."""
         near = [one for one in self.found[-_NEAR:] if abs(one.content.end - comma) <= 1 and one.at < comma]
-        return near[-1] if near else None
+        is_inner = near and near[-1].subject is not None and self._is_relative(near[-1].subject)
+        return near[-1] if near and not is_inner else None
+
+    def _is_relative(self, subject: Subject) -> bool:
+        """Whether it is that of a relative clause: an advocate whom the guild accuses of …, criticized …"""
+        return subject.start > 0 and self.s.folded[subject.start - 1] in self.g["who+whom"]
 
     def shared(self, before: int) -> tuple[Subject | None, bool]:
         """The subject of an earlier verb of the sentence, else the one the sentence begins with."""
@@ -120,9 +125,8 @@ class Reading:
         subject = self.initial()
         if earlier:
             last = max(earlier)[1]
-            is_within = (
-                speakers.is_pronoun(self.g, self.s.folded[last.start]) and self.s.folded[before] == ","
-            )
+            is_inner = self._is_relative(last) or speakers.is_pronoun(self.g, self.s.folded[last.start])
+            is_within = is_inner and self.s.folded[before] == ","
             is_main = is_within and subject is not None and subject.end < last.start
             return (subject if is_main else last), True
         if subject is not None and subject.end <= before:

@@ -16,7 +16,7 @@ class VerbGroup(NamedTuple):
     has_auxiliary: bool
 
 
-def verb_group(s: Sentence, g: Grammar, at: int, cue: Cue) -> VerbGroup | None:
+def verb_group(s: Sentence, g: Grammar, at: int) -> VerbGroup | None:
     """The group whose cue is the word ``at``; None where it is negated, supposed or yet to be said."""
     f = s.folded
     before = at - 1
@@ -39,8 +39,6 @@ def verb_group(s: Sentence, g: Grammar, at: int, cue: Cue) -> VerbGroup | None:
         ):
             break
         before -= 1
-    if at + cue.length < len(f) and f[at + cue.length] in g["not"] and g["not-behind"]:
-        return None
     return VerbGroup(before, is_passive, has_auxiliary)
 
 
