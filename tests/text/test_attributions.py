@@ -153,7 +153,8 @@ def test_the_main_verb_is_not_of_the_subject_of_a_relative_clause():
     assert said(text) == [("guild", "accuses", "of neglect"), ("Runa Holt", "denied", "the pier was dry")]
 
 
-def test_not_only_is_no_denial():
+def test_what_only_looks_like_a_denial_or_condition_is_none():
+    assert said("Asked what happened, Runa Holt said that the pier was dry.")
     assert said("Not only Runa Holt said that the pier was dry.")
     assert said("Runa Holt sagte nicht nur, dass der Steg trocken sei.", "de")
 

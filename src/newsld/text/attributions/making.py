@@ -60,7 +60,7 @@ def cue_of(s: Sentence, g: Grammar, found: Found) -> Span:
         return s.part(first, behind)
     before = s.folded[first - 1] if first else ""
     if before in g["auxiliary+adverb"]:
-        verb = verb_group(s, g, first, found.cue)
+        verb = verb_group(s, g, first)
         if verb is not None and verb.has_auxiliary:
             first = next(at for at in range(verb.before + 1, first) if s.folded[at] in g["auxiliary"])
     if s.folded[behind - 1] in g["telling"]:

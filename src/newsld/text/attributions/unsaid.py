@@ -59,4 +59,4 @@ def _is_governed(f: Sequence[str], g: Grammar, start: int) -> bool:
         first = next((n + 1 for n in range(start - 2, low, -1) if f[n] in _ENDS and f[n] != ","), low)
         return not g["not+untrue"].isdisjoint(f[first : start - 1])
     is_named_behind = start > 2 and f[start - 1] == ","
-    return is_named_behind and not g["if"].isdisjoint(f[max(0, start - 2 - _NEAR) : start - 1])
+    return is_named_behind and not g["supposing"].isdisjoint(f[max(0, start - 2 - _NEAR) : start - 1])

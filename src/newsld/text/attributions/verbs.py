@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsld.text.attributions.cues import Cue, Grammar
+from newsld.text.attributions.cues import Grammar
 from newsld.text.attributions.sentences import QUOTE, STOPS, Sentence
 
 
