@@ -46,12 +46,16 @@ def test_an_entry_in_good_form_is_sure(raw):
             "Holm, R. (2024). Nets. Return to the bay. Verso.",
         ),
         (
-            "Holm, R. (2024). Nets return to the bay. Verso.",
-            "Holm, R. (2024). Nets return (to the bay) again. Verso.",
+            "Rosa Holm, Nets return to the bay, The Guardian, 2 May 2024",
+            "Rosa Holm, Nets return, so do boats, The Guardian, 2 May 2024",
         ),
         (
             "Holm, R. (2024). Nets return to the bay. Verso.",
-            "Holm, R. (2024). Nets, boats and the bay. Verso.",
+            "Holm, R. (2024). nets return to the bay. Verso.",
+        ),
+        (
+            "Holm, R. (2024). ‘Nets’: Return to the bay. Verso.",
+            "Holm, R. (2024). ‘Nets’ (Return to the bay). Verso.",
         ),
         ("Holm, R. (2024). Nets return to the bay. Verso.", "Nets return to the bay. Verso. 2024."),
     ],
@@ -138,6 +142,21 @@ def test_every_sign_is_weighed_and_speaks_one_way():
 )
 def test_a_date_or_name_that_may_be_read_otherwise_is_not_sure(better, worse):
     assert confidence(worse) < min(SURE, confidence(better))
+
+
+@pytest.mark.parametrize(
+    "title", ["Nets, boats and the bay", "¿Nets or boats?", "‘Nets return’: three tides in the bay"]
+)
+def test_marks_of_a_title_that_nothing_else_in_the_entry_is_parted_by_leave_it_sure(title):
+    entry = f"Holm, R. (2024, May 2). {title}. The Guardian. https://www.theguardian.com/nets"
+    assert confidence(entry) >= SURE
+
+
+def test_a_list_of_entries_in_good_form_is_sure():
+    outlets = ("The Guardian", "Reuters", "Le Monde", "BBC News", "The New York Times")
+    lines = [f"Holm, R. ({2019 + at}, May {at + 2}). Nets return to bay {at}. {outlet}. https://a.example/{at}"
+             for at, outlet in enumerate(outlets)]  # fmt: skip
+    assert all(found.confidence >= SURE for found in read(lines))
 
 
 def test_a_title_that_ends_in_a_quotation_is_not_sure():

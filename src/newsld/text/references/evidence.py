@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references import oddities
@@ -27,18 +28,16 @@ DOUBTS = frozenset(
         "words left",
         "words behind link",
         "title odd",
-        "title names outlet",
         "title ends in brackets",
         "title ends in name",
         "title begins late",
+        "title begins small",
         "title goes on",
         "title cut by date",
-        "title beside quotes",
         "source odd",
         "year not read",
         "two days",
         "author odd",
-        "author masthead",
         "author and colon",
     )
 )
@@ -52,10 +51,17 @@ _LOOSE = 0.2
 """A reading of names that is so much less sure than the best holds the whole sign."""
 _SHORT, _LONG = 3, 6
 """A title of fewer words in capitals may be a name, an outlet's name of more words a title."""
+_LONGEST_TITLE = 20
+"""One of more words may have others before or behind it."""
 _LISTING = ("and ", "& ", "y ", "e ", "und ", "et ")
 _YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SEASONS = ("-21", "-22", "-23", "-24")
-_QUOTES = '“"„«'
+_FREE = frozenset(("free", "colon"))
+"""The styles whose parts may follow one another in any order."""
+_BEFORE_TITLE = pattern(
+    r"\(|(?:Jr|Sr|I{2,3})\b|[“\"„«‘'][^”“\"»’]+[”“\"»’](?:\Z|[^\w\s:’'”\"-]|:\Z|\s[^\w\s])"
+)
+"""No beginning of a title: brackets, a name's end, a quotation that a mark parts from the rest."""
 
 
 def evidence(entry: Entry, draft: Draft) -> list[Sign]:
@@ -72,7 +78,7 @@ def _signs(entry: Entry, draft: Draft) -> Iterator[Sign]:
     yield "order", draft.company
     if draft.style == "free":
         yield "free form", 1.0
-    if leaves_words(entry, draft):
+    elif leaves_words(entry, draft):
         yield "words left", 1.0
     if goes_on_behind_link(entry):
         yield "words behind link", 1.0
@@ -124,31 +130,37 @@ def _of_title(entry: Entry, draft: Draft, *, is_plain: bool) -> Iterator[Sign]:
     if draft.title is None:
         return
     text = entry.text[slice(*draft.title.span)]
-    if entry.host_outlet and entry.host_outlet.name.casefold() in text.casefold():
-        yield "title names outlet", 1.0
+    if _BEFORE_TITLE.match(text):
+        yield "title begins late", 1.0
     if is_plain:
-        yield from _of_plain_title(entry, draft, text)
+        yield from _of_plain_title(entry, draft.title.span, text)
+        if oddities.goes_on(entry, draft):
+            yield "title goes on", 1.0
+        if _is_cut_by_date(entry, draft):
+            yield "title cut by date", 1.0
 
 
-def _of_plain_title(entry: Entry, draft: Draft, text: str) -> Iterator[Sign]:
+def _of_plain_title(entry: Entry, title: Span, text: str) -> Iterator[Sign]:
     """The signs of a title that no quotation marks part from what stands around it."""
     words = text.split()
     if len(words) < _SHORT and all(word[0].isupper() for word in words):
         yield "title like name", 1.0
-    if "(" in text:
-        yield ("title ends in brackets" if text.endswith(")") else "title with brackets"), 1.0
+    if len(words) > _LONGEST_TITLE:
+        yield "title long", 1.0
+    if text.endswith(")"):
+        yield "title ends in brackets", 1.0
     if ", " in text:
-        last = text.rpartition(", ")[2]
-        is_name = last[0].isupper() and is_name_like(last) and not last.startswith(_LISTING)
-        yield ("title ends in name" if is_name else "title with comma"), 1.0
-    if not text[:1].isalnum() or text[0].islower():
-        yield "title begins late", 1.0
-    if oddities.goes_on(entry, draft):
-        yield "title goes on", 1.0
-    if _is_cut_by_date(entry, draft):
-        yield "title cut by date", 1.0
-    if any(mark in entry.text[: entry.end] for mark in _QUOTES):
-        yield "title beside quotes", 1.0
+        if _ends_in_name(text):
+            yield "title ends in name", 1.0
+        if entry.text.startswith(",", title.end) or entry.text.endswith(", ", 0, title.start):
+            yield "title among commas", 1.0
+    if text[0].islower():
+        yield "title begins small", 1.0
+
+
+def _ends_in_name(title: str) -> bool:
+    last = title.rpartition(", ")[2]
+    return last[0].isupper() and is_name_like(last) and not last.startswith(_LISTING)
 
 
 def _is_cut_by_date(entry: Entry, draft: Draft) -> bool:
@@ -161,7 +173,8 @@ def _of_source(entry: Entry, draft: Draft, *, is_plain: bool) -> Iterator[Sign]:
     source = draft.source
     place = source.container or source.publisher
     if place is None:
-        yield _without_source(draft), 1.0
+        if sign := _without_source(draft, is_plain=is_plain):
+            yield sign, 1.0
         if not entry.links.url:
             yield "source none, no link", 1.0
         if source.volume or source.issue:
@@ -179,16 +192,13 @@ def _of_source(entry: Entry, draft: Draft, *, is_plain: bool) -> Iterator[Sign]:
         yield "source twice, no author", 1.0
     if name.count(" ") >= _LONG:
         yield "source long", 1.0
-    if draft.title and place.start < draft.title.span.start:
-        yield "source first", 1.0
 
 
-def _without_source(draft: Draft) -> str:
-    """A body publishes its own works, an outlet may have been taken for their author."""
-    name = draft.authors.names[0].literal if draft.authors else ""
-    if not name:
-        return "source none"
-    return "source taken for author" if lexicon.key(name) in lexicon.outlets() else "source is author"
+def _without_source(draft: Draft, *, is_plain: bool) -> str:
+    """Laws have none, and a body publishes its own works."""
+    if draft.style == "legal" or (draft.authors and draft.authors.names[0].literal):
+        return ""
+    return "source none" if is_plain else "source none, quoted"
 
 
 def _of_people(entry: Entry, draft: Draft) -> Iterator[Sign]:
@@ -197,17 +207,17 @@ def _of_people(entry: Entry, draft: Draft) -> Iterator[Sign]:
         yield "author odd", 1.0
     if authors is None:
         return
+    if authors.names[0].literal:
+        yield "author literal", 1.0
     if authors.quality < _BEST:
         yield "author loose", min(1.0, (_BEST - authors.quality) / _LOOSE)
-    if oddities.is_masthead(draft):
-        yield "author masthead", 1.0
     end = authors.names[-1].span.end if authors.names[-1].span else 0
     if title and end < title.span.start and entry.text[end : end + 1] == ":":
         yield "author and colon", 1.0
 
 
 def _of_date(entry: Entry, draft: Draft) -> Iterator[Sign]:
-    if len(draft.issued) > len("2024-05") and "/" not in draft.issued:
+    if draft.style not in _FREE and len(draft.issued) > len("2024-05") and "/" not in draft.issued:
         yield "day", 1.0
     if "/" in draft.issued or (draft.issued.endswith(_SEASONS) and len(draft.issued) == len("2024-21")):
         yield "season or range", 1.0

@@ -6,7 +6,6 @@ import re
 
 from newsld.source import Span
 from newsld.text import lexicon
-from newsld.text.names import organization_type
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
 from newsld.text.references.bodies import is_known
@@ -95,21 +94,6 @@ def is_odd_author(entry: Entry, draft: Draft) -> bool:
 def has_two_days(entry: Entry) -> bool:
     """A law's entry has its own day and another one, such as its gazette's."""
     return len({found.issued for found in find_dates(entry.text, 0, entry.end) if len(found.issued) > 7}) > 1
-
-
-def is_masthead(draft: Draft) -> bool:
-    """A body, or an outlet, stands before a quoted title that names no outlet.
-
-    Harvard and Chicago put the newspaper there where a story is unsigned, so that it may be container or
-    author: nothing in the entry says which.
-    """
-    authors, title = draft.authors, draft.title
-    if authors is None or title is None or not title.quoted or draft.source.container:
-        return False
-    name = authors.names[0].literal if len(authors.names) == 1 else ""
-    return bool(name) and not (
-        lexicon.key(name) in lexicon.bodies("body") or organization_type(name) == "GovernmentOrganization"
-    )
 
 
 def _holds_more(entry: Entry, draft: Draft) -> bool:
