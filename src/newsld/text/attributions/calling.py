@@ -73,12 +73,16 @@ def _behind_office(s: Sentence, g: Grammar, start: int, end: int) -> tuple[int, 
 
 def _is_pair(s: Sentence, g: Grammar, start: int, end: int) -> bool:
     """Whether two persons are named, each behind an office: Sen. Berg and Rep. Holt."""
+    if g["leads"].isdisjoint(s.folded[start:end]):
+        return False
     titles = [at for at in range(start, end - 1) if s.folded[at] in g["leads"] and s.is_capital(at + 1)]
     return len(titles) > 1 and not g["and"].isdisjoint(s.folded[titles[0] : titles[-1]])
 
 
 def _is_described(s: Sentence, g: Grammar, start: int, end: int) -> bool:
     """Whether what somebody does follows a noun that stands for him: the man leading Ulm's fleet."""
+    if g["person"].isdisjoint(s.folded[start:end]):
+        return False
     nouns = (at for at in range(start, end - 1) if s.folded[at] in g["person"] and s.words[at].islower())
     return any(s.folded[at + 1].endswith(("ing", "ed")) and s.words[at + 1].islower() for at in nouns)
 

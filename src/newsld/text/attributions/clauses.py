@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress, count
 
 from newsld.text.attributions import contents, speakers
 from newsld.text.attributions.asides import (
@@ -62,7 +63,7 @@ def read_plain(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
             cue = cue._replace(kind="asserts")
         low = at if is_shared else min(at, subject.start)
         r.take(Found(cue, at, subject, content, is_shared), low, content.end)
-        _take_others(r, Found(cue, at, subject, content, is_shared=True))
+        _take_others(r, cue, at, subject, content)
 
 
 def _of_relative(r: Reading, subject: Subject, cue: Cue, at: int) -> Content | None:
@@ -117,14 +118,14 @@ def _within_clause(r: Reading, subject: Subject, verb: VerbGroup, content: Conte
     return content._replace(end=comma)
 
 
-def _take_others(r: Reading, found: Found) -> None:
+def _take_others(r: Reading, cue: Cue, at: int, subject: Subject, first: Content) -> None:
     """The other clauses that are said with one verb: said that the pier was safe, and that it was dry."""
     f, g = r.s.folded, r.g
-    content: Content | None = found.content
+    content: Content | None = first
     while content is not None and (that := _joined_that(r, content.end)):
-        content = contents.content_behind(r.s, g, found.cue._replace(frame="clause"), that)
+        content = contents.content_behind(r.s, g, cue._replace(frame="clause"), that)
         if content is not None and f[content.start - 1] in g["that"]:
-            r.take(found._replace(content=content), that, content.end)
+            r.take(Found(cue, at, subject, content, is_shared=True), that, content.end)
 
 
 def _joined_that(r: Reading, at: int) -> int:
@@ -245,8 +246,7 @@ def _without_charge(s: Sentence, g: Grammar, subject: Subject) -> Subject:
 def read_clauses(s: Sentence, g: Grammar) -> list[Found]:
     """The attributions of a sentence in the order of their statements."""
     r = Reading(s, g)
-    first_words = g.first_words
-    marked = [at for at, word in enumerate(s.folded) if word in first_words]
+    marked = [*compress(count(), map(g.first_words.__contains__, s.folded))]
     for quote in s.quotes:
         read_quotation(r, quote)
     _read_asides(r, marked)

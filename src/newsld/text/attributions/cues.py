@@ -113,7 +113,10 @@ class Grammar(dict[str, frozenset[str]]):
 
     def cue_at(self, folded: Sequence[str], at: int) -> Cue | None:
         """The cue that begins at a word, the longest of several."""
-        for form, cue in self.cues.get(folded[at], ()):
+        forms = self.cues.get(folded[at])
+        if forms is None:
+            return None
+        for form, cue in forms:
             if len(form) == 1 or tuple(folded[at : at + len(form)]) == form:
                 return cue
             if len(form) == 2 and form[1] in self["particle"] and _is_parted(folded, at, form[1]):

@@ -36,5 +36,5 @@ def _is_joined(before: str) -> bool:
 def is_half(text: str, place: int) -> bool:
     """Whether a run of capitals stands behind a capital and an "and", and may be half a name: Skell and
     Larnby Union."""
-    before = text[max(0, place - _BEFORE) : place].split()
+    before = text[max(0, place - _BEFORE) : place].rsplit(None, 2)
     return len(before) > 1 and before[-1] in _JOINTS and before[-2][:1].isupper()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsld.kept import kept
 from newsld.source import Span
@@ -86,18 +87,19 @@ class People:
         table: dict[str, str] = {}
         for paragraph in self._body:
             for at in places(self._text, "([", *paragraph):
-                before = self._ending_at(at - 1) if self._text[at + 1 : at + 2].isupper() else None
-                if before is None or len(before.words) < 2 or before.words[0][0] != self._text[at + 1]:
+                before = self._ends.get(at - 1)
+                if before is None or before.words[0][0] != self._text[at + 1 : at + 2]:
                     continue
                 if match := _SHORT_FORM.match(self._text, at, paragraph.end):
                     table.setdefault(match[1], before.written)
         return table
 
-    def _ending_at(self, end: int) -> Name | None:
-        """The name that ends at an offset."""
-        at = bisect_left(self._runs, (end, "")) - 1
-        name = self._names[self._runs[at][1]] if at >= 0 else None
-        return name if name is not None and self._runs[at][0] + name.end == end else None
+    @kept
+    def _ends(self) -> dict[int, Name]:
+        """The names of two words and more by the offsets at which they end."""
+        names = self._names
+        longer = ((place, name) for place, run in self._runs if " " in run and (name := names[run]))
+        return {place + name.end: name for place, name in longer if len(name.words) > 1}
 
     def full(self, name: str) -> tuple[str, bool]:
         """The fullest name of the article for a name of one word, and whether no other could be meant."""
@@ -225,17 +227,14 @@ class People:
         """Where persons are named, in order: the name's start and end, and the full name of the one meant."""
         persons = self.persons
         meant = {
-            run: (name, person)
+            run: (name.skip, name.end, person)
             for run, name in self._names.items()
             if name is not None
             and (name.is_person or (len(name.words) == 1 and name.called[0] in persons))
             and (person := self._person(name))
         }
-        return [
-            (place + meant[run][0].skip, place + meant[run][0].end, meant[run][1])
-            for place, run in self._runs
-            if run in meant
-        ]
+        found = ((place, *meant[run]) for place, run in self._runs if run in meant)
+        return [(place + skip, place + end, person) for place, skip, end, person in found]
 
     def named(self, start: int, end: int) -> list[str]:
         """The persons named between two offsets, outside quotations; those whose things are named, last."""
@@ -309,11 +308,17 @@ class People:
         return "masculine" if not g["male"].isdisjoint(beside) else ""
 
 
+@lru_cache(maxsize=1024)
+def _plain(name: str) -> list[str]:
+    """The words of a name without what writers write differently."""
+    return fold(name).replace("-", " ").replace(".", "").split()
+
+
 def _add(names: list[str], name: str) -> None:
     """Add a name, unless it is one of these in another form: Kim Jong-un, Robert J. Dell."""
-    plain = fold(name).replace("-", " ").replace(".", "").split() if names else []
+    plain = _plain(name) if names else []
     for n, known in enumerate(names):
-        other = fold(known).replace("-", " ").replace(".", "").split()
+        other = _plain(known)
         if plain == other:
             return
         if plain[0] == other[0] and plain[-1] == other[-1] and (len(plain) < 3 or len(other) < 3):

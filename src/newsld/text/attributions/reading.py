@@ -50,8 +50,8 @@ class Reading:
     @kept
     def first_lead(self) -> int:
         """The first sign or word behind which a cue may follow what was said; the number of words without."""
-        leads = LEADING | self.g["quoting"]
-        return next((at for at, word in enumerate(self.s.folded) if word in leads), len(self.s.folded))
+        leads, words = LEADING | self.g["quoting"], self.s.folded
+        return min((words.index(lead) for lead in leads.intersection(words)), default=len(words))
 
     def take(self, found: Found, start: int, end: int) -> None:
         """Add an attribution, and hold the words from ``start`` to before ``end``."""

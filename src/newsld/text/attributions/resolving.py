@@ -223,6 +223,8 @@ def _alike(description: str, name: str) -> bool:
 def _maker(s: Sentence, g: Grammar, subject: Subject) -> Subject | None:
     """Who made the study that a subject names: a report by the ministry."""
     start, end = subject
+    if g["study"].isdisjoint(s.folded[start:end]):
+        return None
     by = next((at for at in range(start + 1, end - 1) if s.folded[at] in g["by"]), None)
     if by is None or g["study"].isdisjoint(s.folded[start:by]):
         return None

@@ -93,7 +93,8 @@ class Sentence:
 
     def written(self, start: int, end: int) -> str:
         """The words from ``start`` to before ``end`` as the text has them."""
-        return self.text[slice(*self.part(start, end))]
+        borders, first = self.borders.all, self.first
+        return self.text[borders[2 * (first + start) + 1] : borders[2 * (first + end)]]
 
     def within(self, start: int, end: int) -> Sentence:
         """The words from ``start`` to before ``end`` as a sentence of their own."""
@@ -104,7 +105,7 @@ class Sentence:
 
     def is_first(self, at: int) -> bool:
         """Whether the sentence begins with a word."""
-        return at == 0 and self.part(0, 1).start == self.span.start
+        return at == 0 and self.borders.all[2 * self.first + 1] == self.span.start
 
     def is_capital(self, at: int) -> bool:
         """Whether a word begins as names do."""

@@ -122,6 +122,8 @@ def _last_article(s: Sentence, g: Grammar, start: int, end: int) -> int:
 
 def _quoted_behind(s: Sentence, g: Grammar, start: int, end: int) -> int:
     """Where those begin whom another quotes: The Ulm Courier quoted pilots as saying."""
+    if g["quotes"].isdisjoint(s.folded[start:end]):
+        return start
     quoting = (
         at for at in range(end - 2, start, -1) if s.folded[at] in g["quotes"] and s.words[at].islower()
     )
@@ -139,8 +141,11 @@ def _named_behind(s: Sentence, g: Grammar, start: int, end: int) -> int:
 
 def _says(s: Sentence, g: Grammar, start: int, end: int) -> bool:
     """Whether the words tell what somebody said, and so name nobody: said that the council."""
-    if not g["that"].isdisjoint(s.folded[start + 1 : end]):
+    words = s.folded[start:end]
+    if not g["that"].isdisjoint(words[1:]):
         return True
+    if g.cues.keys().isdisjoint(words):
+        return False
     cues = ((at, g.cue_at(s.folded, at)) for at in range(start, end) if s.folded[at] in g.cues)
     told = [at for at, cue in cues if cue is not None and not cue.is_noun and s.words[at].islower()]
     return any(at == start or not _is_doing(s, g, at) for at in told)
@@ -181,8 +186,10 @@ def _is_noun_phrase(s: Sentence, g: Grammar, start: int, end: int) -> bool:
         f[at] in g["be"] and not s.is_capital(at) for at in range(start, end)
     ):
         return False
+    if f[start] in g["determiner"] or f[end - 1] in g["person"]:
+        return True
     head = next((at for at in range(start + 1, end) if f[at] in g["preposition"]), end) - 1
-    if f[start] in g["determiner"] or f[end - 1] in g["person"] or f[head] in g["person"]:
+    if f[head] in g["person"]:
         return True
     first = start + (s.is_first(start) and not f[start].endswith(("'s", "s'")))
     if any(s.is_capital(at) for at in range(first, end)):

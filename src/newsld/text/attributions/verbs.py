@@ -23,6 +23,8 @@ def verb_group(s: Sentence, g: Grammar, at: int) -> VerbGroup | None:
     has_auxiliary = is_passive = False
     while before >= 0:
         word = f[before]
+        if word not in g["to+not+perhaps+auxiliary+adverb"] and not word.endswith("ly"):
+            break
         if word in g["to"] and before > 0 and f[before - 1] in g["striving"]:
             before -= 2
             continue
