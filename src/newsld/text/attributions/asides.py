@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newsld.text.attributions import contents, speakers
-from newsld.text.attributions.cues import Cue, Grammar
+from newsld.text.attributions.cues import LEADING, Cue, Grammar
 from newsld.text.attributions.ends import Content
-from newsld.text.attributions.reading import LEADING, Found, Reading
+from newsld.text.attributions.reading import Found, Reading
 from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence
 from newsld.text.attributions.speakers import Subject
 from newsld.text.attributions.verbs import VerbGroup, has_verb, is_verb
@@ -113,7 +113,7 @@ def _inverted(r: Reading, at: int, cue: Cue) -> Subject | None:
     if subject is None or not (is_led or r.is_somebody(subject)):
         return None
     follows = s.folded[subject.end] if subject.end < len(s.words) else "."
-    if follows in STOPS - {QUOTE} or follows == BRACKET:
+    if (follows in STOPS and follows != QUOTE) or follows == BRACKET:
         return subject
     is_anybody = s.folded[subject.start] in g["indefinite"] and "," not in s.folded[behind : subject.end + 2]
     if is_anybody and not g["person"].isdisjoint(s.folded[subject.start : subject.end]):

@@ -319,7 +319,8 @@ def _phrase(s: Sentence, g: Grammar, at: int) -> Content | None:
         return None
     if s.folded[at] in g["to"] and s.folded[at - 1] not in g["to"] and not g["drops"]:
         return None
-    if s.folded[at] in STOPS - {QUOTE} or s.folded[at] == BRACKET or s.folded[at] in g["by+adjunct"]:
+    word = s.folded[at]
+    if (word in STOPS and word != QUOTE) or word == BRACKET or s.folded[at] in g["by+adjunct"]:
         return None
     return until_end(s, g, at, is_clause=False)
 

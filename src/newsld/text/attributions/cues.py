@@ -34,6 +34,8 @@ _KINDS: tuple[AttributionKind, ...] = ("asserts", "denies", "pledges", "judges",
 FRAMES = ("clause", "tell", "find", "object", "name", "to")
 """What may follow a verb of saying."""
 _FARTHEST_PARTICLE = 14
+LEADING = frozenset({",", "—", "–"})
+"""Signs behind which a cue may stand that what was said precedes."""
 SAYING = "saying-asserts+saying-denies+saying-pledges+saying-wishes"
 """The keys of the nouns for what somebody says."""
 _Forms = Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
@@ -94,6 +96,17 @@ class Grammar(dict[str, frozenset[str]]):
     def borders(self) -> frozenset[str]:
         """The words and marks at which alone a noun phrase or a statement may end."""
         return STOPS | {BRACKET} | self["and+conjunction"]
+
+    @kept
+    def hearers_end(self) -> frozenset[str]:
+        """The words and marks that are none of those who are told something."""
+        ends = self["that+be+day+conjunction"] | (self["preposition"] - self["introduces"])
+        return ends | STOPS | {BRACKET}
+
+    @kept
+    def leads(self) -> frozenset[str]:
+        """The words and signs behind which a cue may follow what was said."""
+        return LEADING | self["quoting"]
 
     @kept
     def first_words(self) -> frozenset[str]:

@@ -63,12 +63,15 @@ def _denies(g: Grammar, folded: Sequence[str]) -> bool:
     """Whether the words tell what was not done, as a denial does: the guild did not close the port."""
     if not g["did"]:
         return not g["not"].isdisjoint(folded)
-    is_undone = any(one in g["did"] and two in g["never"] for one, two in pairwise(folded))
+    is_done = g["did"].isdisjoint(folded)
+    is_undone = not is_done and any(one in g["did"] and two in g["never"] for one, two in pairwise(folded))
     return is_undone or not g["undone"].isdisjoint(folded)
 
 
 def _looks_ahead(g: Grammar, folded: Sequence[str], written: Sequence[str]) -> bool:
     """Whether somebody has something in mind, or is to do it: plans to build; the guild will build."""
+    if g["planning+will"].isdisjoint(folded):
+        return False
     doers, will = g[f"{_PRONOUNS}+person+body"], g["will"]
     for at, (one, two) in enumerate(pairwise(folded)):
         if one in g["planning"] and two in g["to"]:

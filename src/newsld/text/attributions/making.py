@@ -73,9 +73,13 @@ def _past_told(s: Sentence, g: Grammar, behind: int, content: int) -> int:
     f, high = s.folded, min(behind + _LONGEST_HEARER, len(s.folded))
     if behind >= high or f[behind] in g["object"] or is_pronoun(g, f[behind]):
         return behind
-    ends = STOPS | {QUOTE, BRACKET} | g["that+be+day+conjunction"] | (g["preposition"] - g["introduces"])
     at = behind
-    while at < high and at != content and f[at] not in ends and (at == behind or f[at] not in g["this"]):
+    while (
+        at < high
+        and at != content
+        and f[at] not in g.hearers_end
+        and (at == behind or f[at] not in g["this"])
+    ):
         at += 1
     return at if f[at - 1] not in g["introduces"] else at - 1
 

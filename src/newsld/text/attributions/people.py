@@ -135,13 +135,13 @@ class People:
         """Persons by the nouns that stand beside their names: the mayor, Ada Berg; Ada Berg, a lawyer."""
         table: dict[str, set[str]] = {}
         for start, end, person in self._places:
-            for noun in [*self._led_by(start), *self._behind(end)]:
+            for noun in [*self._led_by(start), *self._behind[end]]:
                 table.setdefault(noun, set()).add(person)
         return table
 
     def _led_by(self, start: int) -> list[str]:
         """The office before a name: president, prime minister; none that he had once, or of a land."""
-        g, written = self.grammar, self._text[max(0, start - _AROUND) : start].split()[-_LEAD:]
+        g, written = self.grammar, self._text[max(0, start - _AROUND) : start].rsplit(None, _LEAD)[-_LEAD:]
         folded = fold(" ".join(written)).split(" ")
         lead: list[str] = []
         for at in range(len(written) - 1, -1, -1):
@@ -291,11 +291,15 @@ class People:
 
     def _beside(self, start: int, end: int) -> list[str]:
         """The word before a name, and those of the apposition behind it."""
-        before = self._text[max(0, start - 24) : start].rsplit(None, 1)[-1:]
-        return [*(fold(word).strip(",") for word in before), *self._behind(end)]
+        before = self._text[max(0, start - 24) : start].rsplit(None, 1)
+        return [fold(before[-1]).strip(","), *self._behind[end]] if before else self._behind[end]
 
-    def _behind(self, end: int) -> list[str]:
-        """The words of the apposition behind a name."""
+    @kept
+    def _behind(self) -> dict[int, list[str]]:
+        """The words of the appositions behind the names of persons, by where these end."""
+        return {end: self._apposed(end) for _, end, _ in self._places}
+
+    def _apposed(self, end: int) -> list[str]:
         if self._text[end : end + 1] != ",":
             return []
         behind = self._text[end + 1 : end + _AROUND].partition(" of ")[0].partition(",")[0]

@@ -13,8 +13,6 @@ from newsld.text.attributions.speakers import PRONOUNS, Subject
 from newsld.text.attributions.verbs import VerbGroup
 
 _NEAR = 8
-LEADING = frozenset({",", "—", "–"})
-"""Signs behind which a cue may stand that what was said precedes."""
 FARTHEST = 24
 """Words between a quotation and its cue at most."""
 
@@ -50,8 +48,11 @@ class Reading:
     @kept
     def first_lead(self) -> int:
         """The first sign or word behind which a cue may follow what was said; the number of words without."""
-        leads, words = LEADING | self.g["quoting"], self.s.folded
-        return min((words.index(lead) for lead in leads.intersection(words)), default=len(words))
+        leads = self.g.leads
+        for at, word in enumerate(self.s.folded):
+            if word in leads:
+                return at
+        return len(self.s.folded)
 
     def take(self, found: Found, start: int, end: int) -> None:
         """Add an attribution, and hold the words from ``start`` to before ``end``."""

@@ -224,8 +224,12 @@ def _masked(text: str, span: Span, quoted: Sequence[Quotation], first: int) -> l
 
 def _brackets(text: str, span: Span) -> list[_Mask]:
     """Where the brackets of a sentence begin and end that count as one word."""
-    matches = (_BRACKET.match(text, at, span.end) for at in places(text, "([", *span))
-    return [(*match.span(), None) for match in matches if match and match.span() != span]
+    found: list[_Mask] = []
+    for at in places(text, "([", *span):
+        match = _BRACKET.match(text, at, span.end)
+        if match and match.span() != span:
+            found.append((at, match.end(), None))
+    return found
 
 
 def is_title(s: Sentence, g: Mapping[str, frozenset[str]], at: int) -> bool:

@@ -210,7 +210,7 @@ def _across_asides(s: Sentence, g: Grammar, comma: int, low: int) -> Subject | N
     end = comma
     for _ in range(_MOST_ASIDES):
         start = end
-        while start > low and end - start < _LONGEST_ASIDE and s.folded[start - 1] not in _SOFT | _HARD:
+        while start > low and end - start < _LONGEST_ASIDE and s.folded[start - 1] not in STOPS:
             start -= 1
         if start >= end:
             return None
