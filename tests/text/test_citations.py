@@ -70,6 +70,7 @@ RESOLVED = [
     ("Salt is dear (see, e.g., Moreau, 2021).", "(see, e.g., Moreau, 2021)", (0,)),
     ("Few go (Adeyemi & Strand, 2020).", "(Adeyemi & Strand, 2020)", (1,)),
     ("Few go (Adeyemi and Strand, 2020).", "(Adeyemi and Strand, 2020)", (1,)),
+    ("Few go (Adeyemi/Strand 2020: 4).", "(Adeyemi/Strand 2020: 4)", (1,)),
     ("Few go (Bakker et al., 2022).", "(Bakker et al., 2022)", (2,)),
     ("Few go (Bakker, Cole, & Iwu, 2022).", "(Bakker, Cole, & Iwu, 2022)", (2,)),
     ("Mud (Ministry of Harbours, 2023).", "(Ministry of Harbours, 2023)", (3,)),
@@ -393,6 +394,12 @@ def test_without_a_list_only_unmistakable_forms_are_citations(text):
 def test_unmistakable_forms_without_a_list_are_unresolved(text, mark):
     (found,) = find(text, ())
     assert (found.text, found.resolution, found.references) == (mark, "unresolved", ())
+
+
+@pytest.mark.parametrize(("style", "count"), [("apa", 1), ("harvard", 1), ("numeric", 0), ("free", 0)])
+def test_a_list_by_author_and_year_makes_a_name_and_a_year_a_citation(style, count):
+    listed = tuple(one._replace(style=style) for one in LIST)
+    assert [one.resolution for one in find("Salt is dear (Okafor, 2016).", listed)] == ["unresolved"] * count
 
 
 def test_marks_stand_in_the_order_of_the_text_and_only_in_the_body():

@@ -33,7 +33,7 @@ def author_year_marks(text: str, body: Sequence[Span], shelf: Shelf) -> list[InT
         marks.append((one, mark))
         last = mark or last
     sure = [mark for _, mark in marks if mark is not None]
-    has_style = bool(sure) or any(map(is_unmistakable, candidates.found))
+    has_style = bool(sure) or _lists_by_year(shelf) or any(map(is_unmistakable, candidates.found))
     if not (shelf.references or has_style):
         return []
     is_bare = _is_bare(one for one, mark in marks if mark is not None)
@@ -43,6 +43,14 @@ def author_year_marks(text: str, body: Sequence[Span], shelf: Shelf) -> list[InT
         if known is None
     )
     return [_verbatim(text, mark) for mark in (*sure, *rest) if mark is not None]
+
+
+def _lists_by_year(shelf: Shelf) -> bool:
+    """Whether the list is in a style whose marks are names and years."""
+    return sum(reference.style in _BY_YEAR for reference in shelf.references) > 1
+
+
+_BY_YEAR = frozenset({"apa", "harvard", "chicago-author-date"})
 
 
 def _is_bare(cited: Iterable[Candidate]) -> bool:

@@ -10,7 +10,7 @@ from newsld.text.languages import phrases, words
 from newsld.text.patterns import pattern
 from newsld.text.tokens import fold
 
-_JOINTS = str.maketrans(dict.fromkeys(",、・，＆", " & "))
+_JOINTS = str.maketrans(dict.fromkeys(",、・，＆/", " & "))
 _UNSPACED = pattern(r"[\u3040-\u9fff]")
 QUOTES = frozenset('"“”„«»「」『』')
 
