@@ -173,6 +173,9 @@ def test_what_somebody_is_to_do_is_no_claim(prose):
         "Vik had closed the harbour because he was ill",
         "closing the harbour was a mistake",
         "ports such as Vik were closed",
+        "the lamp would be the first of its kind",
+        "the ice had thinned during his years on the pier",
+        "the more lamps you light, the more oil is burned",
     ],
 )
 def test_a_view_or_a_forecast_is_a_claim(words):

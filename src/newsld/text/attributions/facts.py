@@ -24,7 +24,7 @@ def states_fact(g: Grammar, cue: str, words: str, *, is_closed: bool) -> bool:
     """Whether the words of a full clause assert what can be understood without those around them.
 
     Not so where the verb, ``cue``, is one of thinking, or the words tell what somebody did not do or is to
-    do; where they speak of me and you, or of somebody who is named elsewhere; where others say it; and where
+    do; where they speak of me, or of somebody who is named elsewhere; where others say it; and where
     they go on behind a comma, unless the statement ``is_closed`` by its marks or by the cue behind it:
     what follows may be the reporter's.
     """
@@ -76,7 +76,10 @@ def _looks_ahead(g: Grammar, folded: Sequence[str], written: Sequence[str]) -> b
     for at, (one, two) in enumerate(pairwise(folded)):
         if one in g["planning"] and two in g["to"]:
             return True
-        if two in will:
+        is_done = folded[at + 2 : at + 3] == ["be"] and not folded[min(at + 3, len(folded) - 1)].endswith(
+            "ing"
+        )
+        if two in will and not is_done:
             doer = at - (at > 0 and one in g["adverb"])
             if folded[doer] in doers or written[doer][0].isupper():
                 return True
@@ -105,17 +108,18 @@ def _leans(g: Grammar, folded: Sequence[str], written: Sequence[str], first: int
         at for at, word in enumerate(folded) if (at >= first and written[at][0].isupper()) or word in people
     )
     name = next(named, len(folded))
+    persons = "masculine+feminine+his+hers" if g["nouns"] else "masculine+feminine"
     pronouns, is_free = g[_LEANING], not g["participle"] or folded[0] in g["preposition"]
     for at, word in enumerate(folded):
         if word not in pronouns:
             continue
         behind = folded[at + 1] if at + 1 < len(folded) else ""
-        is_apart = behind in (g["day"] if word in g["this"] else g["with-such"])
-        if word in g["leaning+this"] and not is_apart:
+        if word in g["leaning+this"]:
+            if behind not in (g["day"] if word in g["this"] else g["with-such"]):
+                return True
+        elif (at <= name or g["nouns"]) and word in g[persons]:
             return True
-        if (at <= name or g["nouns"]) and word in g["masculine+feminine+his+hers"]:
-            return True
-        if word in g[_PRONOUNS] and (at < 3 or (is_free and folded[at - 1] == ",")):
+        elif at < 3 or (is_free and folded[at - 1] == ","):
             return True
     return False
 

@@ -162,7 +162,8 @@ def meant(pronoun: str, span: Span, people: People, around: Around) -> Speaker:
     is_name = before[:1].isupper() and not is_body and lexicon.key(before) not in lexicon.bodies("place")
     is_one = " " in before or people.full(before)[1]
     if is_name and is_one and (is_person or not pronoun) and people.may_be(pronoun, before):
-        return Speaker(before, span, KNOWN if people.is_surely(pronoun, before) else GUESSED)
+        is_known = people.is_surely(pronoun, before) or (found is not None and found[0] == before)
+        return Speaker(before, span, KNOWN if is_known and pronoun else GUESSED)
     is_recent = last is not None and where in around.starts and people.is_person(last.claimant)
     if is_person and last is not None and is_recent and people.may_be(pronoun, last.claimant):
         since = [start for start in around.starts if start > where]
@@ -181,7 +182,7 @@ def _speaks_on(pronoun: str, last: Attribution, people: People, around: Around) 
     is_here = last.sentence is not None and last.sentence.start == around.starts[-1]
     if not is_here or not people.is_person(last.claimant) or not people.may_be(pronoun, last.claimant):
         return None
-    return min(DESCRIBED, last.confidence)
+    return min(KNOWN if people.is_surely(pronoun, last.claimant) else DESCRIBED, last.confidence)
 
 
 def _is_many(g: Grammar, name: str) -> bool:
