@@ -117,9 +117,9 @@ def _leans(g: Grammar, folded: Sequence[str], written: Sequence[str], first: int
         if word in g["leaning+this"]:
             if behind not in (g["day"] if word in g["this"] else g["with-such"]):
                 return True
-        elif (at <= name or g["nouns"]) and word in g[persons]:
-            return True
-        elif at < 3 or (is_free and folded[at - 1] == ","):
+            continue
+        is_lost = (at <= name or g["nouns"]) and word in g[persons]
+        if is_lost or at < 3 or (is_free and folded[at - 1] == ","):
             return True
     return False
 
