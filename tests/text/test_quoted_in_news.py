@@ -20,6 +20,22 @@ def said(text):
     return [(one.claimant, one.text) for one in find_attributions(text, spans(text), "en")]
 
 
+LISTS = [
+    ("Finch also said:\n\n- “It is old.”\n\n- “It is wet.”", ["It is old.", "It is wet."]),
+    ("Finch told the Post:\n\n• It is old.\n\n• It is wet.", ["It is old", "It is wet"]),
+    ("Finch said:\n\n• It is old.\n\nThe pier is of oak.", ["It is old"]),
+    ("Finch said the port has two piers:\n\n- One is old.", ["the port has two piers"]),
+    ("The port has two piers:\n\n- One is old.", []),
+    ("Finch said “it is old.” “It is wet.” “It is rotten.”", ["it is old.", "It is wet.", "It is rotten."]),
+    ("Finch was quoted by the Post as saying it was old.", ["it was old"]),
+]
+
+
+@pytest.mark.parametrize(("text", "statements"), LISTS)
+def test_statements_of_one_speaker_follow_each_other(text, statements):
+    assert said(text) == [("Finch", one) for one in statements]
+
+
 ONE = [
     ("“The pier is old,” the board detailed.", "board", "The pier is old"),
     ("“The pier is old,” Finch emailed her crew.", "Finch", "The pier is old"),

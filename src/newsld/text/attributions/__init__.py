@@ -9,7 +9,7 @@ from newsld.document import Attribution, InTextCitation
 from newsld.source import Span
 from newsld.text.attributions.clauses import read_clauses
 from newsld.text.attributions.covering import Marks, covering
-from newsld.text.attributions.cues import grammar
+from newsld.text.attributions.cues import Grammar, grammar
 from newsld.text.attributions.ends import Content
 from newsld.text.attributions.facts import states_fact
 from newsld.text.attributions.going_on import going_on, only_quoted, part_quoted, reports, whole_quoted
@@ -43,7 +43,10 @@ _HEADLINE = 0.8
 _GOES_ON, _REPORTED, _ADDED = 0.9, 0.8, 0.7
 """The most that a reading is sure whose speaker is that of the sentence before."""
 _OPENING = frozenset("\"“„«‘'`")
+_BULLETS = ("• ", "- ", "* ", "– ", "· ")
 _CLOSING = frozenset("\"”’'»“")
+_LEAD, _LEADING = 80, 4
+"""Code points, and words, before the colon of a list at most that tell who says it."""
 _SENTENCES = 5
 """In how many sentences the person is looked for whom a pronoun means."""
 _WORD = pattern(r"[^\W\d_]+")
@@ -74,7 +77,7 @@ def find_attributions(
     article = _Article(text, People(text, body, quoted, g), Marks(marks), inner)
     found: list[Attribution] = [one for span in head for one in article.headline(span)]
     first = 0
-    for paragraph in _joined(text, body):
+    for paragraph in _joined(text, body, g):
         last = first
         while last < len(quoted) and quoted[last].span.end <= paragraph.end:
             last += 1
@@ -83,11 +86,18 @@ def find_attributions(
     return tuple(one for one in found if any(map(str.isalnum, one.text)))
 
 
-def _joined(text: str, body: Sequence[Span]) -> Iterator[Span]:
-    """The paragraphs; one that ends in a colon with the next, where that begins with a quotation mark."""
+def _joined(text: str, body: Sequence[Span], g: Grammar) -> Iterator[Span]:
+    """The paragraphs; one that ends in a colon with the next, where that is quoted or one of a list."""
     held: Span | None = None
     for span in body:
-        is_led = held is not None and text[held.end - 1] == ":" and text[span.start] in _OPENING
+        is_led = (
+            held is not None
+            and text[held.end - 1] == ":"
+            and (
+                text[span.start] in _OPENING
+                or (text.startswith(_BULLETS, span.start) and _is_told(text, held, g))
+            )
+        )
         if held is not None and is_led and not text[held.end : span.start].strip():
             held = Span(held.start, span.end)
             continue
@@ -96,6 +106,12 @@ def _joined(text: str, body: Sequence[Span]) -> Iterator[Span]:
         held = span
     if held is not None:
         yield held
+
+
+def _is_told(text: str, paragraph: Span, g: Grammar) -> bool:
+    """Whether a verb of saying stands near the colon that ends a paragraph: She told the Post:"""
+    words = fold(text[max(paragraph.start, paragraph.end - _LEAD) : paragraph.end - 1]).split()
+    return not g.telling_words.isdisjoint(words[-_LEADING:])
 
 
 class _Article:
@@ -111,6 +127,7 @@ class _Article:
         self.last: Attribution | None = None
         self.place = Span(0, 0)
         self.before: Span | None = None
+        self.listed: Attribution | None = None
 
     def paragraph(self, paragraph: Span, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
         """The attributions of a paragraph; a quotation that stands alone is by whom the last one was."""
@@ -122,6 +139,24 @@ class _Article:
             yield from found or (found := self._without_cue(span, quoted, first, before))
             before = next((one for one in reversed(found) if one.is_direct and one.cue), None)
             self.before = span
+        is_item = self.text.startswith(_BULLETS, paragraph.start) and self.listed is not None
+        is_list = is_item or self.text.startswith(_BULLETS, self._behind_colon(paragraph))
+        last = self.last
+        is_here = last is not None and last.sentence is not None and last.sentence.start >= paragraph.start
+        self.listed = last if is_list and is_here else None
+
+    def _behind_colon(self, paragraph: Span) -> int:
+        """Where the next paragraph begins that was joined to one with a colon; the end where none was."""
+        at = self.text.find("\n", *paragraph)
+        return paragraph.end if at < 0 else paragraph.end - len(self.text[at : paragraph.end].lstrip())
+
+    def _of_list(self, span: Span) -> list[Attribution]:
+        """Ada Berg said: • The pier is safe. • The wood is dry."""
+        if self.listed is None or not self.text.startswith(_BULLETS, self.place.start):
+            return []
+        words = unstopped(self.text, Span(span.start + 2 * (span.start == self.place.start), span.end))
+        made = self.listed._replace(is_direct=False, confidence=min(self.listed.confidence, _ADDED))
+        return [going_on(self.text, span, words, made)]
 
     def _near(self, most: int) -> Attribution | None:
         """What the last ``most`` sentences say last, whose speaker may go on in a quotation alone."""
@@ -254,7 +289,11 @@ class _Article:
             return told
         near = before or self._near(2 if span == self.place else 1)
         if near is not None:
-            found = self._continued(span, quoted, first, near) or self._reported(span, near)
+            found = (
+                self._continued(span, quoted, first, near)
+                or self._reported(span, near)
+                or self._of_list(span)
+            )
             if found:
                 self.last = found[0]
                 return found

@@ -95,7 +95,8 @@ def _clause(s: Sentence, g: Grammar, cue: Cue, at: int, *, only_that: bool = Fal
     if quote < len(f) and f[quote] == QUOTE:
         return _quote(s, g, quote, is_led=quote > at)
     if f[at] == ":" or (f[at] == "," and cue.is_bare and at + 2 < len(f) and _is_spoken(g, f[at + 1])):
-        return until_end(s, g, at + 1, is_clause=True)
+        is_item = f[at] == ":" and at + 2 < len(f) and f[at + 1] in {"-", "–"}
+        return until_end(s, g, at + 1 + is_item, is_clause=True)
     that = _that_ahead(s, g, at)
     if that is not None:
         return until_end(s, g, that, is_clause=True)
@@ -286,7 +287,7 @@ def _past_hearer(s: Sentence, g: Grammar, at: int) -> int | None:
         word = f[here]
         if word in g["that"] and here > at:
             return here if g["so"].isdisjoint(f[at:here]) else None
-        if word in {":", ","} and here + 1 < len(f) and f[here + 1] == QUOTE:
+        if word == ":" or (word == "," and here + 1 < len(f) and f[here + 1] == QUOTE):
             return here
         if word == QUOTE and is_title(s, g, here):
             continue

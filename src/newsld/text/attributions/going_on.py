@@ -13,7 +13,7 @@ from newsld.text.quotations import Quotation
 from newsld.text.tokens import fold
 
 _NEAR = 80
-_FEWEST, _FEWEST_QUOTED = 5, 4
+_FEWEST, _FEWEST_QUOTED = 3, 4
 """Words of a quotation at least that is a statement by itself, and of one that is part of a sentence."""
 _WORD = pattern(r"[^\W\d_]+")
 _CITED = pattern(r"\([^()]*\d[^()]*\)")

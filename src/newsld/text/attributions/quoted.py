@@ -17,6 +17,7 @@ _LONGEST_ASKING, _FARTHEST_ASKING = 200, 6
 """Code points that are looked at of a sentence behind a question, and words before its cue at most."""
 _NEAREST = 5
 """Words of a speaker before a verb that is no verb of saying elsewhere, at most."""
+_DASHES = frozenset({"-", "–"})
 _COLON = Cue("asserts", "colon")
 _SAYING = frozenset({"clause", "tell"})
 _SPOKEN = _SAYING | {"object", "to"}
@@ -113,7 +114,7 @@ def _speaker_of(r: Reading, first: int, at: int, cue: Cue, verb: VerbGroup) -> S
 def _said_before(r: Reading, quote: int) -> Found | None:
     """Ada Berg told a newspaper: “…”; Ada Berg said that “…”; Ada Berg put it this way: “…”"""
     s, g = r.s, r.g
-    at = quote - 1
+    at = quote - 1 - (quote > 1 and s.folded[quote - 1] in _DASHES and s.folded[quote - 2] == ":")
     is_slip = at > 0 and s.folded[at] == ";" and g.cue_at(s.folded, at - 1) is not None
     if at < 0 or (s.folded[at] not in {",", ":"} and not is_slip):
         return None

@@ -69,6 +69,8 @@ class Reading:
         is_participle = g["participle"] and s.folded[at].endswith("ing") and not verb.has_auxiliary
         if before < 0:
             return None, False
+        if s.folded[at] in g["preposition"] and (quoted := self._quoted_by(before)) is not None:
+            return quoted, False
         if s.folded[before] in g["who"] and (speaker := self._spoke_before(before - 1)) is not None:
             return speaker, True
         if is_participle and s.folded[before] in g["leading+by"]:
@@ -87,6 +89,18 @@ class Reading:
         if found is None and s.folded[before] == ",":
             return self.shared(before)
         return found, False
+
+    def _quoted_by(self, before: int) -> Subject | None:
+        """Ada Berg of "Ada Berg was quoted by the Ulm Courier as saying"."""
+        s, g = self.s, self.g
+        near = range(before - 1, max(0, before - _NEAR), -1)
+        by = next((at for at in near if s.folded[at] in g["by"]), 0)
+        if by < 2 or s.folded[by - 1] not in g["quotes"] or s.folded[by - 2] not in g["passive"]:
+            return None
+        before = by - 3
+        while before > 0 and s.folded[before] in g["auxiliary"]:
+            before -= 1
+        return speakers.phrase_before(s, g, before)
 
     def _spoke_before(self, comma: int) -> Subject | None:
         """Who speaks before the comma: “…,” said Ada Berg, who also says …"""

@@ -182,7 +182,7 @@ def _speaks_on(pronoun: str, last: Attribution, people: People, around: Around) 
     is_here = last.sentence is not None and last.sentence.start == around.starts[-1]
     if not is_here or not people.is_person(last.claimant) or not people.may_be(pronoun, last.claimant):
         return None
-    return min(KNOWN if people.is_surely(pronoun, last.claimant) else DESCRIBED, last.confidence)
+    return min(DESCRIBED, last.confidence)
 
 
 def _is_many(g: Grammar, name: str) -> bool:

@@ -134,6 +134,7 @@ def sentence_spans(text: str, paragraph: Span, quoted: Sequence[Quotation]) -> I
         start = end
         while start < paragraph.end and text[start].isspace():
             start += 1
+        current += current < len(quoted) and quoted[current].span.end <= end
         first = current
     if start < paragraph.end:
         yield Span(start, paragraph.end), first
