@@ -134,7 +134,7 @@ def _of_title(entry: Entry, draft: Draft, *, is_plain: bool) -> Iterator[Sign]:
         yield "title begins late", 1.0
     if is_plain:
         yield from _of_plain_title(entry, draft.title.span, text)
-        if oddities.goes_on(entry, draft):
+        if oddities.goes_on(entry.text, draft.title.span):
             yield "title goes on", 1.0
         if _is_cut_by_date(entry, draft):
             yield "title cut by date", 1.0

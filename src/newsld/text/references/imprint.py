@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsld.source import Span
 from newsld.text import lexicon
@@ -146,10 +147,10 @@ def without_number(text: str, span: Span) -> Span:
 
 def without_kind(entry: Entry, span: Span) -> Span:
     """A known or short name without what it published: ``dpa-Meldung vom``, ``EEAS press release``."""
-    found = _KINDED.search(entry.text, *span)
-    if found is None or found.start() <= span.start:
+    found = _kinded(entry.text[slice(*span)])
+    if found is None or not found.start():
         return span
-    name = Span(span.start, found.start())
+    name = Span(span.start, span.start + found.start())
     text = entry.text[slice(*name)]
     if lexicon.key(text) in lexicon.outlets():
         return name
@@ -157,6 +158,11 @@ def without_kind(entry: Entry, span: Span) -> Span:
         return span
     is_short = text.isupper() and len(text) <= _SHORT
     return name if not found[1] and (is_short or likeness.likeness(entry, name) >= _KNOWN) else span
+
+
+@lru_cache(maxsize=1024)
+def _kinded(name: str) -> re.Match[str] | None:
+    return _KINDED.search(name)
 
 
 def sentences(text: str, span: Span) -> list[Span]:

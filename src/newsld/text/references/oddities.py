@@ -27,7 +27,7 @@ _CUT_OFF = pattern(r"(?:\A|[,(]\s?)\d{1,2}\.?\s?\Z|[,\s(](?:pp?|S|no|nr|vom|v)\.
 """A title that ends so goes on in what was taken for something else."""
 _LAST, _FEWEST, _WHOLE = 8, 4, 5
 """Where it may stand; the fewest letters of a title, and of a word at the end of a whole one."""
-_VOLUME = pattern(r"\b[Vv]ol\.?\s")
+_VOLUME = pattern(r"[Vv](?<!\w\w)ol\.?\s")
 _MARKS = pattern(r"[\[\]|<>{}HhWw](?:(?<=[^HhWw])|(?i:(?<=h)ttps?:|(?<=w)ww\.))")
 _SEEN_WORDS = frozenset(("accessed", "retrieved", "abgerufen", "consulté", "visto"))
 _SEEN = pattern(rf"\b(?:{'|'.join(sorted(_SEEN_WORDS))})\b", re.IGNORECASE)
@@ -59,7 +59,7 @@ def is_odd_title(entry: Entry, draft: Draft) -> bool:
         return True
     if not text[-_WHOLE:].isalpha() and _CUT_OFF.search(text, max(0, len(text) - _LAST)):
         return True
-    if "ol" in text and _VOLUME.search(text):
+    if _VOLUME.search(text):
         return True
     return not title.quoted and (
         _holds_link(entry, text) or _holds_more(entry, draft) or _ends_quoted(entry, draft)
@@ -107,12 +107,9 @@ def _holds_more(entry: Entry, draft: Draft) -> bool:
     return any(dated.day or len(dated.issued) > 7 for dated in found)
 
 
-def goes_on(entry: Entry, draft: Draft) -> bool:
+def goes_on(text: str, title: Span) -> bool:
     """An unquoted title goes on over a full stop, behind which its outlet or series may begin."""
-    title, text = draft.title, entry.text
-    if title is None or title.quoted or text[title.span.start - 1 : title.span.start] in PAIRS:
-        return False
-    return any(text[at] == "." for at, _ in boundaries(text, *title.span))
+    return "." in [text[at] for at, _ in boundaries(text, *title)]
 
 
 def _ends_quoted(entry: Entry, draft: Draft) -> bool:

@@ -29,7 +29,7 @@ from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.signing import any_of
 from newsld.text.references.site_titles import without_site
 from newsld.text.references.sources import read_source
-from newsld.text.references.titles import PAIRS, Title, find_quoted, trim
+from newsld.text.references.titles import BAR, BARS, PAIRS, Title, find_quoted, trim
 
 _KIND = pattern(
     r"(?:\[[^\[\]]{2,30}\]|(?:(?:X|Twitter|Facebook|Instagram|LinkedIn|Telegram|TikTok|Bluesky)[ -])?"
@@ -41,7 +41,6 @@ _KIND = pattern(
 _EPISODE = "podcast"
 _PAIR = pattern(r"(?P<agency>[^\s/]{2,20})/(?P<outlet>[^/]{2,40})")
 _CLOSERS = ("”", "“", "»", '"')
-_BAR, _BARS = pattern(r" [|–—-] "), (" | ", " - ", " – ", " — ")
 _FIGURE = pattern(r"\d")
 _SERIES = pattern(r"\S+(?:\s\S+){2,8},?\s(?:(?:[Nn]o|[Vv]ol)\.?\s)?\d{1,4}")
 _ISSUE_YEAR = pattern(r"\d/((?:19|20)\d\d)\Z")
@@ -215,7 +214,7 @@ def _without_tail(entry: Entry, draft: Draft) -> Draft:
 def _tail(text: str, title: Span, source: Source) -> Span | None:
     """The last sentence of a title, or its last part behind a comma or a bar, if it is none of it."""
     ends = boundaries(text, *title)
-    bar = max([text.rfind(mark, *title) for mark in _BARS]) if _BAR.search(text, *title) else -1
+    bar = max([text.rfind(mark, *title) for mark in BARS]) if BAR.search(text, *title) else -1
     stop = max(text.rfind(", ", *title), ends[-1][0] if ends else -1, bar)
     tail = trim(text, stop + 1, title.end, " ,;:.|–—-") if stop - title.start >= _SHORTEST else None
     name = text[slice(*tail)] if tail else ""
@@ -298,7 +297,7 @@ def _with_agency(entry: Entry, draft: Draft) -> Draft:
     place, text = draft.source.container, entry.text
     if place is None:
         return draft
-    if pair := _PAIR.fullmatch(text, *place):
+    if pair := _PAIR.fullmatch(text, *place) if text.find("/", *place) >= 0 else None:
         names = {name: lexicon.outlets().get(lexicon.key(pair[name])) for name in ("agency", "outlet")}
         if names["agency"] and names["agency"].kind == "agency" and not draft.authors:
             by = Span(*pair.span("agency"))

@@ -69,6 +69,8 @@ _OF = pattern(r",?\s(?:vom|of|from|du|del|de|da|van|av|on|am|den|le|el|il|z dnia
 _LONGEST_OF = 10
 _MOST_TAILS, _LONGEST_TAIL, _LONGEST_TAILED, _MOST_OPENERS = 6, 140, 28, 30
 _TRIM = " ,;:."
+BAR, BARS = pattern(r" [|–—-] "), (" | ", " - ", " – ", " — ")
+"""What parts a title from its outlet on a page."""
 _FORM = pattern(r"[(\[](PDF|HTML|EPUB|Video|Audio|Podcast)[)\]]:?\s+(?=\S)", re.IGNORECASE)
 """What a library's page puts before a title: (PDF) Sand and ports."""
 

@@ -22,7 +22,7 @@ from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.site_titles import site_in
 from newsld.text.references.slots import Slot
 from newsld.text.references.sources import read_source
-from newsld.text.references.titles import Title, find_quoted, read_title, trim, without_of
+from newsld.text.references.titles import BAR, BARS, Title, find_quoted, read_title, trim, without_of
 
 _ENOUGH, _KNOWN = 0.45, 0.96
 _SITE, _BODY, _SHORTEST = 0.97, 0.95, 12
@@ -285,7 +285,7 @@ def _comma_source(entry: Entry, rest: Span) -> tuple[Title | None, Source, float
 def _outlet_in_title(entry: Entry, rest: Span) -> tuple[Title | None, Source, float] | None:
     """``Title | Outlet`` and ``Title - Outlet``, as copied from a page's title."""
     text = entry.text
-    for mark in (" | ", " - ", " – ", " — "):
+    for mark in BARS if BAR.search(text, *rest) else ():
         at = text.rfind(mark, rest.start, rest.end)
         if at < 0:
             continue
