@@ -34,6 +34,8 @@ HOSTILE = (
     "Holm, R. (2020). “A. ",
     "(No. 3) ",
     ", in: ",
+    "2 vols. ",
+    "1-2-3-",
 )
 WORDS = re.compile(r"\w+")
 LIMIT = 130.0

@@ -74,7 +74,7 @@ def test_a_day_without_its_year_is_kept_as_one(entry: str, printed: str, day: tu
     ],
 )
 def test_figures_that_are_no_date_stay_text(entry: str) -> None:
-    assert find_dates(entry, 0, len(entry)) == []
+    assert find_dates(entry, 0, len(entry)) == ()
 
 
 def test_dates_are_found_in_their_order_and_between_the_places_asked_for() -> None:
@@ -85,6 +85,12 @@ def test_dates_are_found_in_their_order_and_between_the_places_asked_for() -> No
     assert [found.issued[:4] for found in find_dates(MANY, 0, len(MANY))] == [
         str(n) for n in range(2001, 2013)
     ]
+
+
+@pytest.mark.parametrize(("others", "issued"), [(31, ["2024-05-03"]), (32, [])])
+def test_behind_many_figures_that_are_no_dates_none_is_looked_for(others: int, issued: list[str]) -> None:
+    entry = "2 vols. " * others + "Pier Books, 3 May 2024."
+    assert [found.issued for found in find_dates(entry, 0, len(entry))] == issued
 
 
 @pytest.mark.parametrize(

@@ -57,8 +57,8 @@ _FIRST_ISSUED = pattern(r"\s\[(?:1[5-9]|20)\d\d\]")
 """The year of a first edition behind that of the one used: (2010) [2000]."""
 _FARTHEST_HALF = 160
 _LETTER = pattern(r"\b(\d{4})([a-z])\b")
-_MOST = 12
-"""More dates are not looked for in one entry."""
+_MOST, _MOST_OTHERS = 12, 32
+"""More dates are not looked for in one entry, nor any behind so many figures that are none."""
 _YEAR_FIRST = pattern(r"\d{4},?\s")
 _WEEKDAY = pattern(r"(?:(?<=[,.;:(|–—-]\s)|(?<=\()|\A)([^\W\d_]{3,13}(?:-feira)?)\.?,?\s\Z")
 _PAGED = pattern(r"\s(?:pp?|S|págs?|s)\.?\s?\d")
@@ -78,14 +78,16 @@ class Dated(NamedTuple):
     suffix: str = ""
 
 
-def find_dates(text: str, start: int, end: int) -> list[Dated]:
+@lru_cache(maxsize=64)
+def find_dates(text: str, start: int, end: int) -> tuple[Dated, ...]:
     """Dates between ``start`` and ``end``, in order. A bare year counts only between marks."""
     found: list[Dated] = []
-    at = start
-    while len(found) < _MOST and (match := _form(text, at, end)):
+    at, others = start, 0
+    while len(found) < _MOST and others < _MOST_OTHERS and (match := _form(text, at, end)):
         dated = _judge(text, match, start, end)
         if dated is None:
             at = match.end() if _YEARS.fullmatch(match[0]) else _next(text, match, end)
+            others += 1
             continue
         stop = dated.span.end
         if clock := _TIME.match(text, stop, end):
@@ -94,12 +96,12 @@ def find_dates(text: str, start: int, end: int) -> list[Dated]:
         found.append(Dated(place, dated.issued, dated.day, dated.suffix))
         at = stop
     if not found and (match := _ISSUE.search(text, start, end)):
-        return [Dated(Span(*match.span("whole")), match["year"])]
+        return (Dated(Span(*match.span("whole")), match["year"]),)
     if not found and (match := _SINGLE_MONTH.search(text, start, end)):
         month = month_number(match[1].rstrip("."))
         if 1 <= month <= 12:
             found.append(Dated(Span(*match.span(1)), "", (month, 0)))
-    return found
+    return tuple(found)
 
 
 def _form(text: str, start: int, end: int) -> re.Match[str] | None:

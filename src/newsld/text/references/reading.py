@@ -17,7 +17,8 @@ _PARTS = ("container", "publisher", "volume", "issue", "page", "edition")
 def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int) -> Reference:
     """The Reference of a draft, its places in the source."""
     tidy, links, source = entry.tidy, entry.links, draft.source
-    places = {name: place for name, place in zip(_PARTS, source[: len(_PARTS)], strict=True) if place}
+    parts = (source.container, source.publisher, source.volume, source.issue, source.page, source.edition)
+    places = {name: place for name, place in zip(_PARTS, parts, strict=True) if place}
     if draft.title:
         places["title"] = draft.title.span
         if draft.title.edition and "edition" not in places:

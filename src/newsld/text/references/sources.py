@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsld.source import Span
 from newsld.text import lexicon
@@ -63,7 +64,7 @@ def read_source(
             cuts.append(Cut("page" if host.page else "", host.between, host.page or host.between))
     date = None
     if _DIGIT.search(text, *region) or text.startswith("n.", region.start) or dates:
-        found = find_dates(text, *region) if dates else []
+        found = find_dates(text, *region) if dates else ()
         date = _best_date(text, found)
         if host is None and (dated := _dated_outlet(text, region, found, book)):
             return dated
@@ -104,7 +105,7 @@ def _is_outlet(text: str, place: Span, book: bool | None) -> bool:
     return outlet is not None and (book is False or outlet.kind != "site")
 
 
-def _dated_outlet(text: str, region: Span, found: list[Dated], book: bool | None) -> Source | None:
+def _dated_outlet(text: str, region: Span, found: Sequence[Dated], book: bool | None) -> Source | None:
     """``The Guardian, 3 May 2021``: a known outlet and a date."""
     if len(found) != 1 or found[0].span.end < region.end:
         return None
@@ -115,7 +116,7 @@ def _dated_outlet(text: str, region: Span, found: list[Dated], book: bool | None
     return Source(container=name, issued=issued, issued_at=span, day=day, asides=(span,))
 
 
-def _best_date(text: str, found: list[Dated]) -> Dated | None:
+def _best_date(text: str, found: Sequence[Dated]) -> Dated | None:
     """The most precise date, of those that are not said to be something else's."""
     if len(found) < 2:
         return found[0] if found else None

@@ -85,7 +85,7 @@ def read(entry: Entry) -> Draft | None:
     stop, match = cut
     if match["reporter"] and month_number(match["reporter"].split()[0].rstrip(".")):
         return None
-    named = find_dates(text, 0, stop) if case is None else []
+    named = find_dates(text, 0, stop) if case is None else ()
     dated = next((found for found in reversed(named) if len(found.issued) > 4), None)
     if dated and dated.span.end >= stop - 1 and not _UNION.match(text, 0, stop):
         before = _DATED.search(text, 0, dated.span.start)

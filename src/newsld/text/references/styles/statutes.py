@@ -8,6 +8,7 @@ https://research.un.org/en/docs/symbols
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -129,7 +130,7 @@ def _issued(entry: Entry, law: Span, numbered: re.Match[str] | None) -> tuple[st
     return _first(find_dates(text, law.end, end))
 
 
-def _first(found: list[Dated]) -> tuple[str, Span | None]:
+def _first(found: Sequence[Dated]) -> tuple[str, Span | None]:
     dated = next((dated for dated in found if dated.issued), None)
     return (dated.issued, dated.span) if dated else ("", None)
 
