@@ -89,7 +89,7 @@ def test_dates_are_found_in_their_order_and_between_the_places_asked_for() -> No
 
 @pytest.mark.parametrize(("others", "issued"), [(31, ["2024-05-03"]), (32, [])])
 def test_behind_many_figures_that_are_no_dates_none_is_looked_for(others: int, issued: list[str]) -> None:
-    entry = "2 vols. " * others + "Pier Books, 3 May 2024."
+    entry = "2 vols; " * others + "Pier Books, 3 May 2024."
     assert [found.issued for found in find_dates(entry, 0, len(entry))] == issued
 
 
