@@ -29,8 +29,13 @@ class Extract(NamedTuple):
         stands in the source; an empty part stands where it begins.
         """
         first = max(0, bisect_right(self.starts, span.start) - 1)
-        if (copied := self._copied(first, span)) is not None:
-            return copied
+        place = self.places[first] if span.start < span.end and self.places else None
+        if place is not None:
+            # Most parts lie in one piece, and that is a copy.
+            start = self.starts[first]
+            end = self.starts[first + 1] if first + 1 < len(self.starts) else len(self.text)
+            if start <= span.start and span.end <= end and end - start == place.end - place.start:
+                return span.shift(place.start - start)
         last = max(first, bisect_right(self.starts, max(span.start, span.end - 1)) - 1)
         while first < last and self.places[first] is None:
             first += 1
@@ -43,15 +48,6 @@ class Extract(NamedTuple):
             at = self._within(first, span.start).start if at is None else at
             return Span(at, at)
         return Span(self._within(first, span.start).start, self._within(last, span.end - 1).end)
-
-    def _copied(self, piece: int, span: Span) -> Span | None:
-        """The place of a part that lies in one piece, if that is a copy."""
-        end = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.text)
-        place = self.places[piece] if span.start < span.end <= end else None
-        start = self.starts[piece] if place else 0
-        if place is None or span.start < start or end - start != place.end - place.start:
-            return None
-        return span.shift(place.start - start)
 
     def _within(self, piece: int, offset: int) -> Span:
         """The place of one code point of a piece, its nearest where the offset is outside."""

@@ -55,6 +55,9 @@ def name_of(thing: Node) -> str:
 
 def text_of(thing: Node, key: str) -> str:
     """The first text among the values of a property; empty without one."""
+    held = thing.node.get(key)
+    if isinstance(held, str):
+        return held
     for value in thing.values(key):
         inner = value.value if isinstance(value, Literal) else value
         if isinstance(inner, str):

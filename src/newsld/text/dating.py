@@ -21,6 +21,8 @@ DATE_LABELS = ("modified", "published", "reading-time")
 """The labels whose phrases may stand in a date line."""
 _DATING = frozenset(["modified", "published"])
 _FILLERS = frozenset("de del of the di den der le el il d d. do m. gada , . / -".split())
+_FOUR_DIGITS = re.compile(r"\d{4}")
+"""Every date has its year."""
 _WIDE_YEAR = re.compile(r"(?:18|19|20)\d\d\s?[年년]")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _FIGURES = re.compile(r"(?:\d{1,2}[.-]\d{1,2}[.-]\d{4}|\d{4}[.-]\d{1,2}[.-]\d{1,2})")
@@ -36,6 +38,8 @@ class Dated(NamedTuple):
 
 def read_dates(text: str, span: Span) -> tuple[Dated, ...]:
     """The dates of a line, in its order. Spans are code points of the text."""
+    if _FOUR_DIGITS.search(text, *span) is None:
+        return ()
     tokens = tokenize(text, span)
     found: list[Dated] = []
     label = ""

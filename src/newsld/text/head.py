@@ -74,18 +74,22 @@ def find_headline(text: str, head: Sequence[Line]) -> tuple[Span | None, Span | 
     titles = [line for line in head[:_LONGEST] if line.kind == "other"]
     if not titles:
         titles = [line for line in head[:_LONGEST] if line.kind == "prose"][:1]
-    for n, line in enumerate(titles):
-        key = _key(text, line.span)
-        for earlier in titles[max(0, n - 5) : n]:
-            if " " in key and _repeats(_key(text, earlier.span), key):
-                is_title_line = earlier.prefix is not None or _key(text, earlier.span) != key
+    keys = [_key(text, line.span) for line in titles]
+    for n, (line, key) in enumerate(zip(titles, keys, strict=True)):
+        for before in range(max(0, n - 5), n) if " " in key else ():
+            if _repeats(keys[before], key):
+                earlier = titles[before]
+                is_title_line = earlier.prefix is not None or keys[before] != key
                 pair = (line, earlier) if is_title_line else (earlier, line)
                 return _bare(text, pair[0].span), pair[1].span
-    scores = [(_score(text, line), line) for line in titles]
-    good = next((line for score, line in scores if score >= _ENOUGH), None)
-    if good is None and scores:
-        good = max(scores, key=lambda row: row[0])[1]
-    return (_bare(text, good.span), None) if good is not None else (None, None)
+    best: tuple[float, Line] | None = None
+    for line in titles:
+        score = _score(text, line)
+        if best is None or score > best[0]:
+            best = score, line
+        if score >= _ENOUGH:
+            break
+    return (_bare(text, best[1].span), None) if best is not None else (None, None)
 
 
 def _labelled(head: Sequence[Line], label: str) -> Span | None:
@@ -95,7 +99,7 @@ def _labelled(head: Sequence[Line], label: str) -> Span | None:
 
 
 def _repeats(earlier: str, key: str) -> bool:
-    return earlier == key or any(earlier.startswith(f"{key}{joint}") for joint in _PAGE_TITLE_JOINTS)
+    return earlier.startswith(key) and (earlier == key or earlier.startswith(_PAGE_TITLE_JOINTS, len(key)))
 
 
 def _bare(text: str, span: Span) -> Span:
@@ -111,7 +115,7 @@ def _score(text: str, line: Line) -> float:
     """How much a line looks like a headline."""
     content = text[line.span.start : line.span.end]
     count = content.count(" ") + 1
-    is_wide = any("\u2e80" <= char <= "\ud7ff" for char in content)
+    is_wide = not content.isascii() and any("\u2e80" <= char <= "\ud7ff" for char in content)
     score = 5.0 if is_wide and len(content) >= 6 else float(min(count, 8))
     if line.prefix is not None or content.startswith("# "):
         score += 8
@@ -121,7 +125,7 @@ def _score(text: str, line: Line) -> float:
         score -= 2
     if count <= 6 and _is_body(content):
         score -= 3
-    if sum(char.isdigit() for char in content) * 4 > len(content):
+    if sum(map(str.isdigit, content)) * 4 > len(content):
         score -= 3
     quotes = content.count("«") + content.count("‹")
     if any(mark in content for mark in ("|", " > ", "@", "http")) or (

@@ -100,7 +100,7 @@ def read_layout(text: str, body_at: int | None = None) -> Layout:
         end -= 1
     lines = with_signature(text, lines, start, end)
     foot, tail = split_foot(text, lines[list_start:])
-    around = [*lines[:start], *lines[end:]]
+    around = [(line, _dates(text, line)) for line in (*lines[:start], *lines[end:])]
     corrections, notices = _notices(text, lines[start:])
     signed = _signing(lines, foot)
     made = tuple(_credits(signed))
@@ -112,11 +112,11 @@ def read_layout(text: str, body_at: int | None = None) -> Layout:
         chrome=tuple(_chrome(lines)),
         repeated_headline=repeated,
         standfirst=find_standfirst(text, lines[:start], headline, repeated),
-        metadata=(*_metadata(text, around), *_told(text, lines[:start], headline, sorted(notices))),
+        metadata=(*_metadata(around), *_told(text, lines[:start], headline, sorted(notices))),
         bylines=tuple(_spans(signed)),
         credits=made,
         dateline=find_dateline(text, paragraphs[0]) if paragraphs else None,
-        date_lines=tuple(_unlabelled_dates(text, around)),
+        date_lines=tuple(date.value for _, dates in around for date in dates if not date.label),
         body=paragraphs[:last],
         foot=tuple(span for span in _spans(foot) if span not in notices),
         corrections=corrections,
@@ -132,9 +132,9 @@ def _chrome(lines: Sequence[Line]) -> Iterator[Chrome]:
             yield Chrome(line.span, line.detail)
 
 
-def _metadata(text: str, around: Sequence[Line]) -> Iterator[Labelled]:
-    for line in around:
-        for date in _dates(text, line):
+def _metadata(around: Sequence[tuple[Line, Sequence[Dated]]]) -> Iterator[Labelled]:
+    for line, dates in around:
+        for date in dates:
             if date.label:
                 yield Labelled(date.label, date.value, line.span)
         if line.kind == "label" and line.value is not None:
@@ -176,11 +176,6 @@ def _credits(lines: Sequence[Line]) -> Iterator[Credit]:
     for line in lines:
         yield from (credit for credit in line.credits if (credit.role, fold(credit.name)) not in known)
         known.update((credit.role, fold(credit.name)) for credit in line.credits)
-
-
-def _unlabelled_dates(text: str, around: Sequence[Line]) -> Iterator[Span]:
-    for line in around:
-        yield from (date.value for date in _dates(text, line) if not date.label)
 
 
 def _dates(text: str, line: Line) -> tuple[Dated, ...]:

@@ -21,7 +21,7 @@ from newsld.text.attributions import find_attributions
 from newsld.text.citations import find_citations
 from newsld.text.foot import is_heading
 from newsld.text.language import detect_language
-from newsld.text.layout import Layout, read_layout
+from newsld.text.layout import read_layout
 from newsld.text.references import Link, ReferenceList, find_lists, parse_entries
 
 _MOST_BEHIND = 400
@@ -52,17 +52,18 @@ def read_content(locator: Locator, view: View, beside: Sequence[Reference] = ())
     text = extract.text
     layout = read_layout(text)
     chosen = set(kept)
-    foot = _foot(text, layout)
+    found = find_lists(text, layout.foot)
+    foot = Span(found[0].span.start, found[-1].span.end) if found else Span(0, 0)
     body = tuple(
         span
         for n, span in zip(zone, spans, strict=True)
         if n in chosen and not foot.start <= span.start < foot.end and span not in layout.corrections
     )
-    lists, left = _limited(find_lists(text, layout.foot))
+    lists, left = _limited(found)
     entries = (
         reference
-        for index, found in enumerate(lists)
-        for reference in parse_entries(text, found, list_index=index, links=links)
+        for index, spans_listed in enumerate(lists)
+        for reference in parse_entries(text, spans_listed, list_index=index, links=links)
     )
     listed = (*entries, *(one._replace(list=len(lists)) for one in beside))
     marks = find_citations(text, body, listed)
@@ -182,9 +183,3 @@ def _extract(locator: Locator, blocks: Sequence[Block]) -> tuple[Extract, list[S
 
 _MOST_MISSES = 50
 """After so many blocks that the source does not hold as they are, none is looked for: each look is a pass."""
-
-
-def _foot(text: str, layout: Layout) -> Span:
-    """From the heading of the first reference list to the end of the last; empty without one."""
-    lists = find_lists(text, layout.foot)
-    return Span(lists[0].span.start, lists[-1].span.end) if lists else Span(0, 0)
