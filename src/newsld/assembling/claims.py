@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from newsld.assembling.identifiers import ARTICLE, person_id
@@ -70,6 +71,13 @@ def agent(name: str) -> dict[str, Any] | None:
 
     A name of one word may be a place that stands for its government; an office is nobody's name.
     """
+    node = _agent(name)
+    return dict(node) if node else None
+
+
+@lru_cache(maxsize=1024)
+def _agent(name: str) -> Mapping[str, Any] | None:
+    """Who speaks in an article speaks more than once."""
     words = name.split()
     if not words or lexicon.key(name) in lexicon.bodies("place") or _is_office(words):
         return None

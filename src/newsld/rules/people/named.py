@@ -51,10 +51,16 @@ def stated(context: Context, role: str) -> Iterator[tuple[str, Span | None, Evid
             yield person.name, context.place(person.pointer), None
 
 
+_OF_OTHERS = ("/citation/", "/mentions/")
+"""What the article cites has people of its own."""
+
+
 def _of_names(context: Context) -> Mapping[str, Sequence[Evidence]]:
     """The evidence that is a text, of each property itself, its items and their names."""
     found: dict[str, list[Evidence]] = {}
     for pointer, held in context.document.evidence.items():
+        if pointer.startswith(_OF_OTHERS):
+            continue
         _, role, *below = pointer.split("/")
         if not below or below[-1] == "name" or below[-1].isdecimal():
             found.setdefault(role, []).extend(one for one in held if isinstance(one.value, str))
