@@ -92,15 +92,15 @@ class Texts:
 
     def close(self) -> None:
         """Makes a block of what has been gathered."""
-        text = _read(self.parts)
+        parts = self.parts
+        text = _read(parts) if parts else ""
         if text and self.open:
             element = self.open[-1][0]
             name = element.tag
-            is_joined = len(self.parts) > 1 and len(text) < _SHORT
-            parts = tuple(self.parts) if is_joined else ()
+            kept = tuple(parts) if len(parts) > 1 and len(text) < _SHORT else ()
             is_running = name not in _TITLES and _is_running(text, self.linked)
-            self.blocks.append(Block(name, text, self.linked, element, parts, is_running))
-        self.parts.clear()
+            self.blocks.append(Block(name, text, self.linked, element, kept, is_running))
+        parts.clear()
         self.linked = 0
 
 
@@ -131,7 +131,7 @@ def _rows(parts: Sequence[str]) -> Iterator[list[str]]:
 def _is_running(text: str, linked: int) -> bool:
     """Whether a text is a paragraph of sentences rather than a label, a teaser or a list of links."""
     length = len(text)
-    if length < _LEAST and (length < _LEAST_WIDE or _WIDE.search(text) is None):
+    if length < _LEAST and (length < _LEAST_WIDE or text.isascii() or _WIDE.search(text) is None):
         return False
     if linked * 2.5 > length:
         return False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from operator import itemgetter
-
 from newsld.formats.html.blocks import BREAK, Texts
 from newsld.formats.html.marks import ASIDE, CREDIT, DATED, NO_CREDIT, NO_DATE, speech_of, terms
 from newsld.formats.html.page import MOST, Meta, Page, Part
@@ -32,122 +30,116 @@ belongs into a head is looked for, and nothing in those that are shut."""
 def walk(root: Element) -> tuple[Page, Texts]:
     """Everything of the tree that may bear metadata, and its texts."""
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
-    page, walked = Page(language=language or ""), _Walk()
+    walked = _Walk(Page(language=language or ""))
     walked.run(root)
-    _Gathering(page, walked.texts.aside).run(walked)
-    return page, walked.texts
+    walked.end()
+    return walked.page, walked.texts
 
 
 class _Walk:
-    """Goes through the tree without recursion, and puts its texts into blocks."""
+    """Goes through the tree without recursion: gathers what its elements tell, puts its texts into blocks."""
 
-    def __init__(self) -> None:
+    def __init__(self, page: Page) -> None:
+        self.page = page
         self.texts = Texts()
-        self.elements: list[Element] = []
-        """All elements but those that are left out, and ``heads``."""
-        self.heads: list[tuple[int, Element]] = []
-        """Elements that are or hold what belongs into a head, and how many elements stand before them."""
         self.frames = 0
         """How many are open."""
-
-    def run(self, root: Element) -> None:
-        """Fills the lists and the texts."""
-        from lxml import etree
-
-        texts, elements, parts, links = self.texts, self.elements, self.texts.parts, 0
-        kind_of = _KINDS.get
-        walker = etree.iterwalk(root, events=("start", "end"))
-        for event, element in walker:
-            kind = kind_of(element.tag, _INLINE)
-            if event == "end":
-                if kind == _BLOCK and not self.frames:
-                    texts.end()
-                elif kind == _LINK:
-                    links -= 1
-                elif kind == _FRAME:
-                    self.leave(element)
-                text = element.tail
-            elif kind >= _TAKEN:
-                walker.skip_subtree()
-                self.skip(kind, element)
-                continue
-            else:
-                elements.append(element)
-                if kind == _BLOCK and not self.frames:
-                    texts.begin(element, len(elements))
-                elif kind == _LINK:
-                    links += 1
-                elif kind:
-                    self.enter(kind, element)
-                text = element.text
-            if text and not self.frames and (parts or not text.isspace()):
-                parts.append(text)
-                if links:
-                    texts.linked += len(text.strip())
-        texts.close()
-
-    def skip(self, kind: int, element: Element) -> None:
-        """Leaves out an element with all that is in it, but for what belongs into a head."""
-        if kind != _SHUT:
-            self.heads.append((len(self.elements), element))
-        if kind != _TAKEN:
-            self.texts.cut()
-
-    def enter(self, kind: int, element: Element) -> None:
-        """Begins a frame, or ends a line."""
-        if kind == _LINE and not self.frames:
-            self.texts.parts.append(BREAK)
-        elif kind == _FRAME and _is_whole_page(element):
-            self.texts.begin(element, len(self.elements))
-        elif kind == _FRAME:
-            self.texts.cut()
-            self.frames += 1
-
-    def leave(self, element: Element) -> None:
-        """Ends a frame."""
-        if _is_whole_page(element):
-            self.texts.end()
-        else:
-            self.frames -= 1
-
-
-class _Gathering:
-    """Makes a page of what its elements and their attributes tell."""
-
-    def __init__(self, page: Page, aside: set[int]) -> None:
-        self.page = page
-        self.aside = aside
+        self.links = 0
+        """How many are open."""
         self.scripts: list[tuple[str, str]] = []
+        self.heard: dict[str, int] = {}
+        """What marks say: most stand on many elements."""
         self.speech: dict[int, int] = {}
         """What the marks of an element say, by its number."""
         self.speaking: dict[int, Element] = {}
         self.credited: dict[int, Element] = {}
 
-    def run(self, walked: _Walk) -> None:
-        """Fills the page, and the numbers of elements that are no part of the article."""
-        by_name = self.page.by_name
-        told: list[tuple[int, Element, str, str]] = [
-            (number, element, name, value)
-            for number, element in enumerate(walked.elements, 1)
-            for name, value in element.items()
-            if name in _TELLING and (name not in _MARKS or speech_of(value))
-        ]
-        told += ((number, head, "", "") for number, head in walked.heads)
-        for number, element, name, value in sorted(told, key=itemgetter(0)):
-            if name in _MARKS:
-                self.speech[number] = self.speech.get(number, 0) | speech_of(value)
-                self.speaking[number] = element
-            else:
-                self.take(number, element, name, value)
-        for number, element in enumerate(walked.elements, 1):
-            if (several := by_name.get(element.tag)) is not None and len(several) < MOST:
+    def run(self, root: Element) -> None:
+        """Goes over all elements but those that are left out, which have no number."""
+        number = 0
+        opened: list[Element | None] = [None]
+        kinds: list[int] = []
+        skipped_to: Element | None = root
+        by_name, kind_of = self.page.by_name.get, _KINDS.get
+        for element in root.iter("*"):
+            if skipped_to is not None and element is not skipped_to:
+                continue
+            skipped_to = None
+            parent = element.getparent()
+            while opened[-1] is not parent:
+                self.leave(opened.pop(), kinds.pop())
+            tag = element.tag
+            kind = kind_of(tag, _INLINE)
+            opened.append(element)
+            kinds.append(kind)
+            if kind >= _TAKEN:
+                self.skip(kind, element)
+                if len(element):
+                    skipped_to = _behind(element)
+                continue
+            number += 1
+            if kind:
+                self.enter(kind, element, number)
+            for name, value in element.items():
+                if name in _TELLING:
+                    self.take(number, element, name, value)
+            if (several := by_name(tag)) is not None and len(several) < MOST:
                 several.append(Part(number, element))
-        self.hear()
-        self.page.credited = [Part(number, self.credited[number]) for number in sorted(self.credited)[:MOST]]
-        self.page.scripts = read_scripts(self.scripts)
+            if text := element.text:
+                self.say(text)
+        while kinds:
+            self.leave(opened.pop(), kinds.pop())
+        self.texts.close()
 
-    def hear(self) -> None:
-        """Keeps elements for what their marks say."""
+    def say(self, text: str) -> None:
+        """Takes a text; white space counts behind others only."""
+        texts = self.texts
+        if (texts.parts or not text.isspace()) and not self.frames:
+            texts.parts.append(text)
+            if self.links:
+                texts.linked += len(text.strip())
+
+    def skip(self, kind: int, element: Element) -> None:
+        """Leaves out an element with all that is in it, but for what belongs into a head."""
+        if kind == _TAKEN:
+            self.take_of_head(element)
+            return
+        if kind == _SKIMMED:
+            for inner in element.iter("meta", "link", "title", "script"):
+                self.take_of_head(inner)
+        self.texts.cut()
+
+    def enter(self, kind: int, element: Element, number: int) -> None:
+        """Begins a block, a link or a frame, or ends a line."""
+        if kind == _LINK:
+            self.links += 1
+        elif kind == _BLOCK and not self.frames:
+            self.texts.begin(element, number)
+        elif kind == _LINE and not self.frames:
+            self.texts.parts.append(BREAK)
+        elif kind == _FRAME and _is_whole_page(element):
+            self.texts.begin(element, number)
+        elif kind == _FRAME:
+            self.texts.cut()
+            self.frames += 1
+
+    def leave(self, element: Element, kind: int) -> None:
+        """Ends what ``enter`` began, and takes the text behind it."""
+        if kind == _BLOCK:
+            if not self.frames:
+                self.texts.end()
+        elif kind == _LINK:
+            self.links -= 1
+        elif kind == _FRAME:
+            if _is_whole_page(element):
+                self.texts.end()
+            else:
+                self.frames -= 1
+        if text := element.tail:
+            self.say(text)
+
+    def end(self) -> None:
+        """Fills the page with what the elements tell together."""
         dated = self.page.dated
         for number, said in self.speech.items():
             if said & CREDIT and not said & NO_CREDIT:
@@ -155,17 +147,24 @@ class _Gathering:
             if said & DATED and not said & NO_DATE and len(dated) < MOST:
                 dated.append(Part(number, self.speaking[number]))
             if said & ASIDE:
-                self.aside.add(number)
+                self.texts.aside.add(number)
+        self.page.credited = [Part(number, self.credited[number]) for number in sorted(self.credited)[:MOST]]
+        self.page.scripts = read_scripts(self.scripts)
 
     def take(self, number: int, element: Element, name: str, value: str) -> None:
-        """Keeps an element for one of its attributes, no mark, or takes what it holds of a head."""
-        if not name:
-            self.skim(element)
+        """Keeps what an element's attribute tells."""
+        if name in _MARKS:
+            said = self.heard.get(value)
+            if said is None:
+                said = self.heard[value] = speech_of(value)
+            if said:
+                self.speech[number] = self.speech.get(number, 0) | said
+                self.speaking[number] = element
         elif name == "style":
             if "display:none" in value.replace(" ", ""):
-                self.aside.add(number)
+                self.texts.aside.add(number)
         elif name == "hidden":
-            self.aside.add(number)
+            self.texts.aside.add(number)
         elif name == "rel":
             rel = value.lower()
             if rel in _AUTHOR_RELS:
@@ -176,19 +175,24 @@ class _Gathering:
             for one in terms(value):
                 self.page.items.setdefault(one, []).append(element)
 
-    def skim(self, outer: Element) -> None:
-        """Takes what an element is or holds of what belongs into a head."""
-        page = self.page
-        for element in outer.iter("meta", "link", "title", "script"):
-            tag = element.tag
-            if tag == "meta":
-                _take_meta(page, element)
-            elif tag == "link":
-                _take_link(page, element)
-            elif tag == "title":
-                page.title = page.title or text_of(element)
-            elif is_jsonld(kind := element.get("type")):
-                self.scripts.append((kind, element.text or ""))
+    def take_of_head(self, element: Element) -> None:
+        """Takes what belongs into a head."""
+        page, tag = self.page, element.tag
+        if tag == "meta":
+            _take_meta(page, element)
+        elif tag == "link":
+            _take_link(page, element)
+        elif tag == "title":
+            page.title = page.title or text_of(element)
+        elif is_jsonld(kind := element.get("type")):
+            self.scripts.append((kind, element.text or ""))
+
+
+def _behind(element: Element) -> Element:
+    """The element that begins after another one ends; behind the last the root, which does not come again."""
+    while (found := element.getnext()) is None and (parent := element.getparent()) is not None:
+        element = parent
+    return element if found is None else found
 
 
 def _is_whole_page(element: Element) -> bool:
@@ -198,17 +202,19 @@ def _is_whole_page(element: Element) -> bool:
 
 
 def _take_link(page: Page, element: Element) -> None:
-    for name in terms(element.get("itemprop") or element.get("property") or ""):
+    said = dict(element.items())
+    for name in terms(said.get("itemprop") or said.get("property") or ""):
         page.items.setdefault(name, []).append(element)
-    rel = element.get("rel")
+    rel = said.get("rel")
     if rel:
-        page.links.append((rel.lower(), (element.get("href") or "").strip()))
+        page.links.append((rel.lower(), said.get("href", "").strip()))
 
 
 def _take_meta(page: Page, element: Element) -> None:
-    content = " ".join((element.get("content") or "").split())
+    said = dict(element.items())
+    content = " ".join(said.get("content", "").split())
     for key in ("property", "name", "itemprop", "http-equiv"):
-        name = element.get(key)
+        name = said.get(key)
         if name:
             name = name.strip()
             several = page.metas.setdefault(name.lower(), [])
