@@ -27,6 +27,8 @@ NAMES = {"apa": "initials", "apa6": "initials", "harvard": "initials", "plain": 
 NAMES |= {"author-date": "first inverted", "mla": "first inverted", "numeric": "packed"}
 MOST_NAMES = 4
 SHORTEST = 15
+LIKE_STYLES = (", ", ". ", "; ")
+"""Behind these marks an outlet that stands first is read as who signed the work, as some styles have it."""
 STRAY = 0.12
 """So many entries of a list keep habits of their own."""
 
@@ -300,19 +302,16 @@ def free(parts: Parts, habits: Habits) -> tuple[str, str] | None:
     said = {"T": f"{first}{parts.title}{last}", "C": parts.source, "D": parts.date, "A": parts.names}
     if habits.has_by and habits.order[0] != "A" and said["A"]:
         said["A"] = f"by {said['A']}"
+    separator = " – " if habits.order[0] == "C" and habits.separator in LIKE_STYLES else habits.separator
     text = ""
     for part in habits.order:
         if not said[part]:
             continue
         is_bracketed = bool(text) and part in habits.brackets
-        mark = (
-            " "
-            if is_bracketed or (text.endswith(("?", "!")) and habits.separator == ". ")
-            else habits.separator
-        )
+        mark = " " if is_bracketed or (text.endswith(("?", "!")) and separator == ". ") else separator
         text += (mark if text else "") + (f"({said[part]})" if is_bracketed else said[part])
     if parts.link:
-        text += (habits.separator if habits.separator in (" – ", " | ", ", ", ". ") else " ") + parts.link
+        text += (separator if separator in (" – ", " | ", ", ", ". ") else " ") + parts.link
     return text, parts.issued if "D" in habits.order else ""
 
 

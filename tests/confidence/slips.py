@@ -85,11 +85,36 @@ def outlet_twice(text: str, parts: Parts, habits: Habits, _: random.Random) -> s
     return text.replace(parts.title, f"{parts.title} | {parts.container}", 1)
 
 
+def with_words_behind_title(text: str, parts: Parts, habits: Habits, by_chance: random.Random) -> str:
+    words = by_chance.choice(SAID_OF_IT)
+    return text.replace(parts.title, f"{parts.title} - {words}", 1) if habits.style == "free" else text
+
+
+def with_words_before_title(text: str, parts: Parts, habits: Habits, by_chance: random.Random) -> str:
+    words = by_chance.choice(SAID_BEFORE)
+    is_first = habits.style == "free" and habits.order[0] == "T"
+    return text.replace(parts.title, f"{words}: {parts.title}", 1) if is_first else text
+
+
+def with_file(text: str, parts: Parts, *_: object) -> str:
+    return text.replace(parts.title, f"(PDF) {parts.title}", 1)
+
+
 def with_office(text: str, parts: Parts, habits: Habits, by_chance: random.Random) -> str:
     if not parts.names or habits.style not in ("notes", "numeric", "free"):
         return text
     return text.replace(parts.names, parts.names + by_chance.choice((" (ed.)", " et al.", ", Ed.")), 1)
 
+
+SAID_OF_IT = (
+    "A short account of who pays for the new rules, who does not, and what the courts may say about both.",
+    "Announcement of the plan, with a table of what each of the ministries will have to save, and by when.",
+    "Report on the first year, in which the writers ask what became of the promises and of who made them.",
+)
+SAID_BEFORE = (
+    "Nobody counts those who leave and few of those who come are ever asked why, as an editor writes",
+    "What was promised before the vote is not what was done behind it, says a book that many will not like",
+)
 
 SLIPS: tuple[tuple[float, Slip], ...] = (
     (0.04, without_stop),
@@ -105,5 +130,8 @@ SLIPS: tuple[tuple[float, Slip], ...] = (
     (0.01, words_behind),
     (0.02, outlet_twice),
     (0.02, with_office),
+    (0.02, with_words_behind_title),
+    (0.02, with_words_before_title),
+    (0.005, with_file),
 )
 """How often each is tried."""

@@ -145,11 +145,40 @@ def test_a_date_or_name_that_may_be_read_otherwise_is_not_sure(better, worse):
 
 
 @pytest.mark.parametrize(
-    "title", ["Nets, boats and the bay", "¿Nets or boats?", "‘Nets return’: three tides in the bay"]
+    "title",
+    [
+        "Nets, boats and the bay",
+        "Nets of the bay, 1945–51",
+        "¿Nets or boats?",
+        "‘Nets return’: three tides in the bay",
+    ],
 )
 def test_marks_of_a_title_that_nothing_else_in_the_entry_is_parted_by_leave_it_sure(title):
     entry = f"Holm, R. (2024, May 2). {title}. The Guardian. https://www.theguardian.com/nets"
     assert confidence(entry) >= SURE
+
+
+def test_a_source_that_is_spelt_as_its_host_is_as_sure_as_a_name():
+    entry = "Holm, R. (2024, May 2). Nets return to the bay. quay.example. https://quay.example/nets"
+    assert confidence(entry) >= SURE
+
+
+def test_a_name_with_what_was_said_is_not_sure():
+    entry = (
+        "Rosa Holm, {}“Nets return to the bay,” The Guardian, May 2, 2024, https://www.theguardian.com/nets"
+    )
+    assert confidence(entry.format("remarks at the Forum, ")) < SURE <= confidence(entry.format(""))
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Nobody in the bay had counted on so many of them, as one of its oldest men says",
+        "The boats that went out in spring came home late and few, writes Rosa Holm",
+    ],
+)
+def test_a_remark_before_the_title_is_not_sure(remark):
+    assert confidence(f"{remark}: Nets return to the bay and others do not (The Guardian, 2 May 2024)") < SURE
 
 
 def test_a_list_of_entries_in_good_form_is_sure():

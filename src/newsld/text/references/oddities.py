@@ -15,11 +15,13 @@ from newsld.text.references.likeness import likeness
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.titles import PAIRS
 
-_CODED = pattern(r",\s(?:[^\s,]{1,12}\s)?[^\s,]*\d[^,]{0,24}\Z(?<!, \d{4})")
+_CODED = pattern(r",\s(?!(?:1[5-9]|20)\d\d[–-])(?:[^\s,]{1,12}\s)?[^\s,]*\d[^,]{0,24}\Z(?<!, \d{4})")
 _QUOTED_END = pattern(r"[,.:]\s[“„«\"‘][^“”„«»\"]{3,160}[”“»\"’]\Z")
 _FIGURE = pattern(r"\d")
 _NEXT_SENTENCE = pattern(r"[^\W\d_A-Z]{3}\.\s[^\W\d_a-z]")
 _FIGURES = pattern(r"\d(?:\s|\Z)")
+_APPOSED = pattern(r",\s[^\W\d_A-Z]{4}")
+"""What a person said or was stands behind the name: Rosa Holm, remarks at the Harbour Forum."""
 _HOST = pattern(r"\w\.(?:com|org|net|info|[a-z]{2})\Z")
 _BY = pattern(r"\s(?:by|von|por|par|di|da|door|av)\s")
 _LISTED = pattern(r"\s(?:and|&|y|e|et|und|en|og|och|i)\s")
@@ -51,13 +53,13 @@ def is_odd_title(entry: Entry, draft: Draft) -> bool:
     """The title ends as no title does, or holds what belongs before or behind it."""
     title = draft.title
     if title is None:
-        return draft.style != "science"
+        return False
     text = entry.text[slice(*title.span)]
     if _MADE_BY.match(text):
         return True
     if len(text) < _FEWEST or (text.count("“") != text.count("”") and "„" not in text) or " | " in text:
         return True
-    if not text[-_WHOLE:].isalpha() and _CUT_OFF.search(text, max(0, len(text) - _LAST)):
+    if not title.quoted and not text[-_WHOLE:].isalpha() and _CUT_OFF.search(text, max(0, len(text) - _LAST)):
         return True
     if _VOLUME.search(text):
         return True
@@ -76,7 +78,11 @@ def _holds_link(entry: Entry, title: str) -> bool:
 def is_odd_source(entry: Entry, draft: Draft, name: str) -> bool:
     """The outlet or issuer holds figures, brackets or words in lower case at its head, ends in the year that
     the entry has nowhere else, or is not where the link leads. ``name`` is "" where it is a known one."""
-    if name and (name[0].islower() or _FOUND_AT.match(name) or _ODD.search(name) or _is_odd_name(name)):
+    if (
+        name
+        and name != entry.host
+        and (name[0].islower() or _FOUND_AT.match(name) or _ODD.search(name) or _is_odd_name(name))
+    ):
         return True
     place = draft.source.container
     if place and not draft.issued and _LAST_YEAR.search(entry.text, *place):
@@ -118,7 +124,7 @@ def _ends_quoted(entry: Entry, draft: Draft) -> bool:
     if title is None or entry.text[title.span.end - 1] not in '”“»"’':
         return False
     found = _QUOTED_END.search(entry.text, *title.span)
-    return found is not None and (found[0][0] != ":" or draft.authors is None)
+    return found is not None and (found[0][0] != ":" or not (draft.authors or entry.dated))
 
 
 def _leads_elsewhere(entry: Entry, place: Span | None) -> bool:
@@ -146,7 +152,9 @@ def _has_odd_name(draft: Draft) -> bool:
 
 
 def _is_no_name(literal: str) -> bool:
-    return literal[0] == "(" or any(mark.search(literal) for mark in (_FIGURES, _HOST, _NEXT_SENTENCE))
+    return literal[0] == "(" or any(
+        mark.search(literal) for mark in (_FIGURES, _HOST, _APPOSED, _NEXT_SENTENCE)
+    )
 
 
 def _is_outlet_first(entry: Entry, draft: Draft) -> bool:
