@@ -55,10 +55,10 @@ def find(text: str) -> list[InTextCitation]:
     return marks
 
 
-def alone(text: str) -> list[InTextCitation]:
+def alone(text: str, references: Sequence[Reference] = REFERENCES) -> list[InTextCitation]:
     """The marks of an article of this one paragraph."""
     whole = FOOT + text
-    return list(find_citations(whole, (Span(len(FOOT), len(whole)),), REFERENCES))
+    return list(find_citations(whole, (Span(len(FOOT), len(whole)),), references))
 
 
 def works(text: str) -> list[tuple[tuple[str, ...], str, str, str]]:

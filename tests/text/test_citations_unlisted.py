@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cited_list import alone, find
+from cited_list import REFERENCES, alone, find
 
 from newsld.source import Span
 from newsld.text.citations import find_citations
@@ -50,13 +50,15 @@ IN_STYLE = [
 
 
 @pytest.mark.parametrize("mark", IN_STYLE)
-def test_names_and_a_year_cite_in_an_article_that_does_so(mark):
+def test_names_and_a_year_cite_in_an_article_or_a_list_that_does_so(mark):
     assert cited(find(f"It is so {mark}.")) == [(mark, (), "unresolved")]
     assert cited(alone(f"It is so {mark}. And (Berg & Roe, 2022).")) == [
         (mark, (), "unresolved"),
         ("(Berg & Roe, 2022)", (), "unresolved"),
     ]
-    assert alone(f"It is so {mark}.") == []
+    assert cited(alone(f"It is so {mark}.")) == [(mark, (), "unresolved")]
+    others = tuple(one._replace(style="chicago-notes") for one in REFERENCES)
+    assert alone(f"It is so {mark}.", others) == []
 
 
 NOT_EVEN_THERE = [

@@ -33,12 +33,15 @@ def author_year_marks(text: str, body: Sequence[Span], shelf: Shelf) -> list[InT
         marks.append((one, mark))
         last = mark or last
     sure = [mark for _, mark in marks if mark is not None]
-    has_style = bool(sure) or _lists_by_year(shelf) or any(map(is_unmistakable, candidates.found))
+    has_style = bool(sure) or any(map(is_unmistakable, candidates.found))
     if not (shelf.references or has_style):
         return []
+    is_listed = _lists_by_year(shelf)
     is_bare = _is_bare(one for one, mark in marks if mark is not None)
     rest = (
-        unlisted_mark(plain, one, has_style=has_style, is_bare=is_bare)
+        unlisted_mark(
+            plain, one, has_style=has_style or (is_listed and bool(one.mentions[0].names)), is_bare=is_bare
+        )
         for one, known in marks
         if known is None
     )

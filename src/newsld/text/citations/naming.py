@@ -10,7 +10,8 @@ from newsld.text.languages import phrases, words
 from newsld.text.patterns import pattern
 from newsld.text.tokens import fold
 
-_JOINTS = str.maketrans(dict.fromkeys(",、・，＆/", " & "))
+_JOINTS = str.maketrans(dict.fromkeys(",、・，＆", " & "))
+_SLASH = pattern(r"(?<=[^\W\d_])/(?=[^\W\d_])")
 _UNSPACED = pattern(r"[\u3040-\u9fff]")
 QUOTES = frozenset('"“”„«»「」『』')
 
@@ -70,12 +71,12 @@ def _endings() -> tuple[dict[str, list[str]], tuple[str, ...]]:
 
 
 def _pieces(names: str) -> list[str]:
-    """The single names: apart at commas, ampersands and the "and" of any language."""
+    """The single names: apart at commas, slashes, ampersands and the "and" of any language."""
     if names.isalnum():
         return [names]
     joints = words("citation.and")
     pieces: list[list[str]] = [[]]
-    for word in names.translate(_JOINTS).split():
+    for word in _SLASH.sub(" & ", names).translate(_JOINTS).split():
         if word == "&" or (word in joints and word.islower()):
             pieces.append([])
         else:
