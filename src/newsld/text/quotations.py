@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsld.source import Span
-from newsld.text.patterns import pattern
+from newsld.text.patterns import pattern, places
 
-_MARK = pattern(
-    "[\"“”„‟«»‹›‘’‚「」『』'`](?:(?<!['`])|(?<![\\w'`].)(?=[\\w`])|(?<=[\\w.,!?…]')(?!\\w))"
-)  # a set of characters first: looked for at once, not tried at each place
+_MARKS = "\"“”„‟«»‹›‘’‚「」『』'`"
+_MARK = pattern(f"[{_MARKS}](?:(?<!['`])|(?<![\\w'`].)(?=[\\w`])|(?<=[\\w.,!?…]')(?!\\w))")
 _CLOSERS = {
     "“": "”\"", "„": "“”", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’", "‚": "‘’",
     "「": "」", "『": "』", '"': '"”', "'": "'", "”": "”", "’": "’", "`": "'", "``": "''",
@@ -47,8 +46,9 @@ def find_quotations(text: str, body: Sequence[Span]) -> Quotations:
     """
     found: list[Quotation] = []
     unbalanced: list[Span] = []
+    marks = [mark for mark in _MARKS if mark in text]
     for number, paragraph in enumerate(body):
-        quoted, single, left = _in_paragraph(text, paragraph)
+        quoted, single, left = _in_paragraph(text, paragraph, marks)
         if single is not None:
             following = body[number + 1] if number + 1 < len(body) else None
             if following is not None and _goes_on(text, single, following.start):
@@ -62,13 +62,16 @@ def find_quotations(text: str, body: Sequence[Span]) -> Quotations:
     return Quotations(tuple(found), tuple(unbalanced))
 
 
-def _in_paragraph(text: str, paragraph: Span) -> tuple[list[Quotation], int | None, list[Span]]:
+def _in_paragraph(
+    text: str, paragraph: Span, marks: Sequence[str]
+) -> tuple[list[Quotation], int | None, list[Span]]:
     """The quotations of a paragraph, the mark of the outermost one that is still open, and stray closers."""
     stack: list[int] = []
     quoted: list[Quotation] = []
     stray: list[Span] = []
-    for match in _MARK.finditer(text, *paragraph):
-        at = match.start()
+    for at in places(text, marks, *paragraph):
+        if not _MARK.match(text, at, paragraph.end):
+            continue
         opener = _partner(text, stack, at)
         if opener is not None:
             start = stack[opener]

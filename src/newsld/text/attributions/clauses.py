@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import compress, count
 
 from newsld.text.attributions import contents, speakers
@@ -60,7 +61,7 @@ def read_plain(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
     content = content and _free_of(r, content)
     if content is not None:
         if cue.kind == "denies" and s.folded[content.start - 1] == ":":
-            cue = cue._replace(kind="asserts")
+            cue = replace(cue, kind="asserts")
         low = at if is_shared else min(at, subject.start)
         r.take(Found(cue, at, subject, content, is_shared), low, content.end)
         _take_others(r, cue, at, subject, content)
@@ -89,9 +90,10 @@ def _announced(r: Reading, subject: Subject, cue: Cue, at: int) -> Content | Non
 
 def _free_of(r: Reading, content: Content) -> Content | None:
     """What is left of a statement before words that another has."""
-    end = next((at for at in range(content.start, content.end) if r.taken[at]), content.end)
-    is_whole = end == content.end
-    return content if is_whole else content._replace(end=end) if end - content.start >= _FEWEST else None
+    if True not in r.taken[content.start : content.end]:
+        return content
+    end = r.taken.index(True, content.start)
+    return content._replace(end=end) if end - content.start >= _FEWEST else None
 
 
 def _without_subject(r: Reading, at: int, cue: Cue) -> None:
@@ -123,7 +125,7 @@ def _take_others(r: Reading, cue: Cue, at: int, subject: Subject, first: Content
     f, g = r.s.folded, r.g
     content: Content | None = first
     while content is not None and (that := _joined_that(r, content.end)):
-        content = contents.content_behind(r.s, g, cue._replace(frame="clause"), that)
+        content = contents.content_behind(r.s, g, replace(cue, frame="clause"), that)
         if content is not None and f[content.start - 1] in g["that"]:
             r.take(Found(cue, at, subject, content, is_shared=True), that, content.end)
 

@@ -15,7 +15,7 @@ _FARTHEST_VERB = 30
 _LONGEST = 120
 _NEAR_QUOTE = 6
 _LONGEST_ASIDE = 8
-_ENDS = frozenset({";", "?", "!"})
+_ENDS = frozenset({";", "?", "!", ":"})
 
 
 def content_behind(s: Sentence, g: Grammar, cue: Cue, at: int, *, is_study: bool = False) -> Content | None:
@@ -333,7 +333,7 @@ def content_before(s: Sentence, g: Grammar, end: int) -> Content | None:
     while last > 0 and f[last - 1] in {",", BRACKET, "—", "–"}:
         last -= 1
     start = last
-    while start > 0 and last - start <= _LONGEST and f[start - 1] not in _ENDS and f[start - 1] != ":":
+    while start > 0 and last - start <= _LONGEST and f[start - 1] not in _ENDS:
         start -= 1
     if last - start > _LONGEST:
         return None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import NamedTuple
 
 from newsld.document import AttributionKind
 from newsld.kept import kept
@@ -13,7 +13,8 @@ from newsld.text.languages import phrases_of
 from newsld.text.tokens import fold
 
 
-class Cue(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Cue:
     """A form of a verb of saying. ``frame`` is what follows it: clause, tell, find, object, name or to.
 
     ``is_noun`` forms are nouns too, ``is_weak`` ones are said of things as well, and behind ``is_bare`` ones
@@ -133,7 +134,7 @@ class Grammar(dict[str, frozenset[str]]):
             if len(form) == 1 or tuple(folded[at : at + len(form)]) == form:
                 return cue
             if len(form) == 2 and form[1] in self["particle"] and _is_parted(folded, at, form[1]):
-                return cue._replace(length=1)
+                return replace(cue, length=1)
         return None
 
     def phrase_at(self, folded: Sequence[str], at: int) -> int:

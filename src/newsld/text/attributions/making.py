@@ -110,8 +110,11 @@ def is_work(s: Sentence, g: Grammar, found: Found, marks: Sequence[InTextCitatio
     words = s.folded[start:end]
     if not g["study"].isdisjoint(words):
         return True
-    names = [name for mark in marks for work in mark.works for name in work.names]
-    return any(fold(name.rpartition(" ")[2]) in words for name in names)
+    for mark in marks:
+        for work in mark.works:
+            if any(fold(name.rpartition(" ")[2]) in words for name in work.names):
+                return True
+    return False
 
 
 def tidy(text: str, words: Span) -> Span:

@@ -43,9 +43,8 @@ class People:
     @kept
     def _names(self) -> dict[str, Name | None]:
         """What each run names, each once, in order."""
-        return {
-            run: read_run(run, self.grammar.language) for run in dict.fromkeys(run for _, run in self._runs)
-        }
+        language = self.grammar.language
+        return {run: read_run(run, language) for run in {run: None for _, run in self._runs}}
 
     @kept
     def _longer(self) -> list[Name]:

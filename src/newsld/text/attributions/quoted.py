@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsld.source import Span
 from newsld.text.attributions import contents, speakers
 from newsld.text.attributions.cues import Cue, Grammar
@@ -61,13 +63,13 @@ def _said_behind(r: Reading, quote: int) -> Found | None:
         verb = verb_group(s, g, here)
         if verb is None or verb.is_passive:
             return None
-        subject = _speaker_of(r, at, here, cue._replace(frame="clause") if is_open else cue, verb)
+        subject = _speaker_of(r, at, here, replace(cue, frame="clause") if is_open else cue, verb)
         if subject is not None and is_unsaid(s, g, subject, max(subject.end, here + cue.length)):
             return None
         if subject is not None or (verb.before < at and g["drops"]):
             is_spoken = s.folded[quote + 1] == "," and cue.kind == "denies"
             is_asserted = is_spoken or (is_open and cue.frame == "object")
-            asserted = cue._replace(kind="asserts") if is_asserted else cue
+            asserted = replace(cue, kind="asserts") if is_asserted else cue
             return Found(asserted, here, subject, content)
         if verb.before < at:
             return None
@@ -142,7 +144,7 @@ def _said_before(r: Reading, quote: int) -> Found | None:
         subject, is_shared = (inverted, False) if inverted else r.subject(here, verb)
         if subject is not None and not is_unsaid(s, g, subject, here + cue.length):
             is_asserted = cue.kind == "denies" or cue.frame in {"object", "to"}
-            asserted = cue._replace(kind="asserts") if is_asserted else cue
+            asserted = replace(cue, kind="asserts") if is_asserted else cue
             return Found(asserted, here, subject, Content(quote, quote + 1, is_clause=True), is_shared)
     return _said_by_colon(r, quote) if s.folded[at] == ":" else None
 

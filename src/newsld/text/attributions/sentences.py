@@ -181,8 +181,8 @@ def read_sentence(text: str, span: Span, quoted: Sequence[Quotation], first: int
     for written, plain, _, _ in rows:
         words += written
         folded += plain
-    marked = (at for at, word in enumerate(words) if word == QUOTE) if quotations else ()
-    quotes = dict(zip(marked, quotations, strict=True))
+    marked = [at for at, word in enumerate(words) if word == QUOTE] if quotations else []
+    quotes = dict(zip(marked, quotations, strict=True)) if marked else {}
     return Sentence(text, span, words, folded, quotes, _Borders(span.start, rows))
 
 

@@ -37,10 +37,8 @@ def phrase_before(s: Sentence, g: Grammar, last: int, low: int = 0) -> Subject |
             return None
         if s.folded[last] in _SOFT:
             return _across_asides(s, g, last, low)
-        start = last
-        while start >= low and last - start < _LONGEST:
-            if s.folded[start] in g.borders and _is_border(s, g, start, low):
-                break
+        start, floor = last, max(low - 1, last - _LONGEST)
+        while start > floor and not (s.folded[start] in g.borders and _is_border(s, g, start, low)):
             start -= 1
         if last - start >= _LONGEST:
             return None
@@ -85,11 +83,9 @@ def _is_led(s: Sentence, g: Grammar, at: int) -> bool:
 def trimmed(s: Sentence, g: Grammar, start: int, end: int) -> Subject | None:
     """The noun phrase among the words ``start`` to ``end``, without what stands before it."""
     f = s.folded
-    while (
-        start < end and (f[start] in g["adverb"] or f[start] in g["and"]) and f[start] not in g["determiner"]
-    ):
+    while start < end and f[start] in g["adverb+and"] and f[start] not in g["determiner"]:
         start += 1
-    if start >= end or f[end - 1] in g["preposition"] or f[end - 1] in g["article"]:
+    if start >= end or f[end - 1] in g["preposition+article"]:
         return None
     last = f[end - 1]
     if last.endswith("'s") or (end - start == 1 and last in g["opening"]):
@@ -103,7 +99,8 @@ def trimmed(s: Sentence, g: Grammar, start: int, end: int) -> Subject | None:
         if inner is None:
             return None
         start = inner
-    start = _named_behind(s, g, _last_article(s, g, _quoted_behind(s, g, start, end), end), end)
+    if not g["quotes+definite+named"].isdisjoint(f[start + 1 : end]):
+        start = _named_behind(s, g, _last_article(s, g, _quoted_behind(s, g, start, end), end), end)
     is_phrase = _is_noun_phrase(s, g, start, end) and not _says(s, g, start, end)
     return Subject(start, end) if is_phrase else None
 
@@ -122,8 +119,6 @@ def _last_article(s: Sentence, g: Grammar, start: int, end: int) -> int:
 
 def _quoted_behind(s: Sentence, g: Grammar, start: int, end: int) -> int:
     """Where those begin whom another quotes: The Ulm Courier quoted pilots as saying."""
-    if g["quotes"].isdisjoint(s.folded[start:end]):
-        return start
     quoting = (
         at for at in range(end - 2, start, -1) if s.folded[at] in g["quotes"] and s.words[at].islower()
     )
