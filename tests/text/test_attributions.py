@@ -337,6 +337,11 @@ FOREIGN = [
     ("de", "Ein Sprecher der Lotsen sagte, das Eis sei spät.", "Sprecher der Lotsen", "das Eis sei spät"),
     ("de", "Die Lotsen wiesen die Kritik zurück.", "Lotsen", "die Kritik"),
     ("fr", "Pour Runa Holt, la glace est « venue tard ».", "Runa Holt", "la glace est « venue tard »"),
+    ("de", "„Das Eis kam spät“, sagte Holt der „Vik“.", "Holt", "Das Eis kam spät"),
+    ("de", "Das Eis sei spät, sagte Holt dem „Kurier“.", "Holt", "Das Eis sei spät"),
+    ("fr", "« La glace est venue tard », dit Holt au « Port ».", "Holt", "La glace est venue tard"),
+    ("fr", "Pour la maire Runa Holt, la glace est tardive.", "Runa Holt", "la glace est tardive"),
+    ("es", "«Es tarde», dijo el alcalde de Vik Juan Holt a «El Puerto».", "Juan Holt", "Es tarde"),
     ("fr", "La glace est tardive, a indiqué le port.", "port", "La glace est tardive"),
     ("fr", "Comme l’a dit Runa Holt, la glace est tardive.", "Runa Holt", "la glace est tardive"),
     ("fr", "Selon Runa Holt, maire de Vik, la glace est tardive.", "Runa Holt", "la glace est tardive"),
@@ -364,6 +369,10 @@ FOREIGN = [
 @pytest.mark.parametrize(("language", "text", "claimant", "statement"), FOREIGN)
 def test_other_languages(language, text, claimant, statement):
     assert [(one.claimant, one.text) for one in find(text, language)] == [(claimant, statement)]
+
+
+def test_what_a_town_needs_is_no_statement_of_the_town():
+    assert said("Pour la ville de Saint Malo, le port est vital.", "fr") == []
 
 
 def test_reported_speech_goes_on_in_german_without_a_verb_of_saying():

@@ -176,6 +176,8 @@ def _past_hearer(r: Reading, subject: Subject, cue: Cue, at: int) -> int:
     for end in range(at, min(len(f), at + 12)):
         if f[end] in {",", ".", ";"}:
             return end
+        if f[end] == QUOTE and f[end - 1] in g["article+dative"]:
+            continue
         if f[end] in STOPS or f[end] in g["that+be+speaking+to"]:
             break
     return at

@@ -6,6 +6,7 @@ from newsld.text.attributions import contents, speakers
 from newsld.text.attributions.asides import read_according
 from newsld.text.attributions.cues import Cue
 from newsld.text.attributions.reading import Found, Reading
+from newsld.text.attributions.runs import given
 from newsld.text.attributions.sentences import BRACKET, QUOTE
 from newsld.text.attributions.speakers import Subject
 from newsld.text.names import is_organization
@@ -25,10 +26,13 @@ def read_leading(r: Reading) -> None:
 
 
 def _read_for(r: Reading) -> None:
-    """For Cha (2022), …; Pour Ada Berg, le pont est …"""
+    """For Cha (2022), …; Pour Ada Berg, le pont est …; Pour la maire Ada Berg, le pont est …"""
     s, g = r.s, r.g
-    subject = speakers.phrase_after(s, g, 1) if s.is_capital(1) else None
+    is_office = g["opines"] and len(s.words) > 1 and s.folded[1] in g["article"]
+    subject = speakers.phrase_after(s, g, 1) if s.is_capital(1) or is_office else None
     if subject is None or subject.end >= len(s.words):
+        return
+    if is_office and not _names_person(r, subject):
         return
     follows = s.folded[subject.end]
     if follows == BRACKET:
@@ -38,6 +42,14 @@ def _read_for(r: Reading) -> None:
         content = contents.clause_from(s, g, subject.end + (follows == ",")) if is_over else None
         if content is not None:
             r.take(Found(_OPINES, 0, subject, content), 0, content.end)
+
+
+def _names_person(r: Reading, subject: Subject) -> bool:
+    """Whether a person's name of two words stands behind what he is: la maire Ada Berg."""
+    s, g = r.s, r.g
+    first = subject.end - 2
+    is_name = s.is_capital(first) and s.is_capital(first + 1) and first > subject.start
+    return is_name and (s.folded[first] in given() or s.folded[first - 1] in g["person+title"])
 
 
 def _read_quoting(r: Reading) -> None:

@@ -15,6 +15,7 @@ from newsld.text.attributions.people import People
 from newsld.text.attributions.runs import given, is_doer
 from newsld.text.attributions.sentences import BRACKET, Sentence
 from newsld.text.attributions.speakers import Subject
+from newsld.text.names import is_organization
 from newsld.text.tokens import fold
 
 
@@ -79,11 +80,27 @@ def _known_in(s: Sentence, g: Grammar, start: int, end: int, people: People) -> 
     """The name of "Berg at Ulm University" and "Oceanographer Berg", where the article names one Berg."""
     if end - start > 2 and s.folded[start + 1] in g["inside"] and people.knows(s.words[start]):
         return start, start + 1
+    if not g["participle"] and end - start > 2:
+        return _given_in(s, start, end)
     is_led = end - start > 1 and s.is_first(start) and is_doer(g, s.folded[start])
     is_name = is_led and (
         s.folded[start + 1] in given() if end - start > 2 else people.knows(s.words[start + 1])
     )
     return start + is_name, end
+
+
+def _given_in(s: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The name that begins with a given name behind an office: ministre de l'Intérieur Ada Berg à l'AFP."""
+    if s.folded[start] in given() or is_organization(s.written(start, end)):
+        return start, end
+    is_name = (at for at in range(start + 1, end - 1) if s.folded[at] in given() and s.is_capital(at))
+    first = next((at for at in is_name if s.is_capital(at + 1)), None)
+    if first is None:
+        return start, end
+    last = first + 1
+    while last < end and s.is_capital(last):
+        last += 1
+    return first, last
 
 
 def _called_again(s: Sentence, subject: Subject, people: People, around: Around) -> Speaker | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsld.text.attributions.cues import Grammar
-from newsld.text.attributions.sentences import BRACKET, STOPS, Sentence
+from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence
 
 _SOFT = frozenset({",", "—", "–", "-"})
 _HARD = STOPS - _SOFT
@@ -300,6 +300,8 @@ def phrase_after(s: Sentence, g: Grammar, first: int, high: int | None = None) -
         if end > first and _is_over(s, g, end):
             break
         end += 1
+    if first + 1 < end < high and s.folded[end] == QUOTE and s.folded[end - 1] in g["article+preposition"]:
+        end -= 1
     if end == first:
         return None
     if is_pronoun(g, s.folded[first]):
