@@ -22,6 +22,7 @@ def _rows(name: str) -> Iterator[list[str]]:
     return (row.split("\t") for row in table.splitlines()[1:] if not row.startswith("#"))
 
 
+@lru_cache(maxsize=2048)
 def key(name: str) -> str:
     """The form under which names are looked up: without case, typographic apostrophes, outer dots."""
     return name.casefold().replace("’", "'").strip(" .,")

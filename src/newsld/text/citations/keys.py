@@ -14,6 +14,7 @@ _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø"
 _BARE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 
 
+@lru_cache(4096)
 def key(text: str) -> str:
     """A name as it is compared: case-folded words, single spaces, no punctuation; accents count.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsld.document import CitedWork, InTextCitation, Resolution
 from newsld.source import Span
@@ -15,10 +16,10 @@ from newsld.text.tokens import fold
 
 def cited_work(mention: Mention, match: Match) -> CitedWork:
     """A mention with what it was found to mean; a private talk is in no list, so nothing is amiss with it."""
-    if name := private_name(mention):
+    if name := private_name(mention.names):
         return CitedWork(names=(name,), year=mention.year, span=mention.span)
     return CitedWork(
-        names=tuple(split_names(mention.names)),
+        names=split_names(mention.names),
         year=mention.year + mention.suffix if mention.year != "n.d." else mention.year,
         locator=mention.locator,
         abbreviation=mention.abbreviation,
@@ -29,15 +30,16 @@ def cited_work(mention: Mention, match: Match) -> CitedWork:
     )
 
 
-def private_name(mention: Mention) -> str:
+@lru_cache(1024)
+def private_name(names: str) -> str:
     """Whose word it is, if it is one that no list holds: (T. Adair, personal communication, May 4, 2017).
 
     https://apastyle.apa.org/style-grammar-guidelines/citations/personal-communications
     """
-    folded, private = fold(mention.names), phrases("citation.private")
+    folded, private = fold(names), phrases("citation.private")
     if not any(map(folded.__contains__, private)):
         return ""
-    return mention.names[: max(map(folded.find, private))].strip(" ,")
+    return names[: max(map(folded.find, private))].strip(" ,")
 
 
 def _meant(work: CitedWork) -> tuple[int, ...]:

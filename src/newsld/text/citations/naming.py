@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsld.text.citations.keys import key
@@ -30,6 +30,7 @@ class Called(NamedTuple):
     is_short: bool = False
 
 
+@lru_cache(1024)
 def read_names(names: str) -> Called:
     """The names as they are looked up."""
     if names[:1] in QUOTES:
@@ -41,11 +42,12 @@ def read_names(names: str) -> Called:
     return Called(whole, parts, has_others, is_short=is_short)
 
 
-def split_names(names: str) -> list[str]:
+@lru_cache(1024)
+def split_names(names: str) -> tuple[str, ...]:
     """The names one by one, as written; a body with an "and" in it may come apart."""
     if names[:1] in QUOTES:
-        return [names]
-    return _pieces(_without_others(names)[1])
+        return (names,)
+    return tuple(_pieces(_without_others(names)[1]))
 
 
 def _without_others(names: str) -> tuple[bool, str]:

@@ -126,7 +126,7 @@ def _is_named(mention: Mention, said: str) -> bool:
 
 def _is_conventional(mention: Mention) -> bool:
     """Names and a year in a form that only citations have: several names, et al., a locator, a letter."""
-    if private_name(mention):
+    if private_name(mention.names):
         return True
     return _has_names_and_year(mention) and (
         "&" in mention.names

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 
@@ -45,6 +45,7 @@ def _table() -> list[str]:
     return Path(__file__).with_name("publishing.tsv").read_text("utf-8").splitlines()
 
 
+@lru_cache(maxsize=1024)
 def is_place_name(name: str) -> bool:
     """Whether a part is a city of publishing, a country or the short form of a state."""
     bare = name.replace(".", "").strip().casefold()
