@@ -24,7 +24,7 @@ from newsld.text.dates import parse_date
 from newsld.text.language import detect_language
 from newsld.text.languages import phrases
 from newsld.text.layout import Layout, read_layout
-from newsld.text.references import Link, find_lists, parse_entries
+from newsld.text.references import Link, find_lists, parse_entries, with_items
 from newsld.text.references.clean import marker_length
 
 _PROPERTIES = {
@@ -53,6 +53,8 @@ class Prose:
     links: tuple[Link, ...] = ()
     notes: tuple[Span, ...] = ()
     headline: Span | None = None
+    lists: tuple[Span, ...] = ()
+    """From the first item of a list to the end of its last."""
     body: int | None = None
     """Where the body begins, if that is known."""
     beside: tuple[Reference, ...] = ()
@@ -64,10 +66,9 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
     text = prose.extract.text
     own = text[: _line_start(text, prose.notes[0].start)] if prose.notes else text
     layout = read_layout(own, prose.body)
+    foot = with_items(layout.foot, layout.tail, prose.lists)
     behind: set[int] = set()
-    entries: list[Sequence[Span]] = [
-        _unmarked(text, found.entries) for found in find_lists(text, layout.foot)
-    ]
+    entries: list[Sequence[Span]] = [_unmarked(text, found.entries) for found in find_lists(text, foot)]
     notes = [*parted(text, prose.notes)]
     if notes:
         before = sum(map(len, entries))

@@ -514,3 +514,25 @@ def test_a_kicker_names_the_section_where_the_markup_does_not():
     assert article(data('"articleSection":"Ports"'), f"<p>Economy</p>{headline}").article_section == (
         "Ports",
     )
+
+
+@pytest.mark.parametrize(
+    ("behind", "raws"),
+    [
+        ("<li>More on the quay in spring</li></ol>", ["More on the quay in spring"]),
+        ("<li><p>Thanks to <em>all</em> who helped</p></li></ol>", ["Thanks to all who helped"]),
+        ("</ol><p>More on the quay in spring</p>", []),
+        ("</ol><ul><li>More on the quay in spring</li></ul>", []),
+    ],
+)
+def test_each_item_of_a_list_of_references_is_an_entry_whatever_it_says(behind: str, raws: list[str]) -> None:
+    said = "<p>The ferry left the pier at nine, and nobody on the quay had been told why it was late.</p>"
+    listed = (
+        "<li>Holm, K. (2021). <i>Waiting at the quay</i>. Pegel Press.</li>"
+        "<li>Berg, A. (2020). <i>Ferries of the north</i>. Pegel Press.</li>"
+    )
+    page = f"<article><h1>The ferry waits</h1>{said * 3}<h2>References</h2><ol>{listed}{behind}</article>"
+    document = newsld.parse(page, format="html")
+    assert [one.raw for one in document.references[2:]] == raws
+    told = [one.code for one in newsld.validate(document, select=["REF001"])]
+    assert told == ["REF001"] * len(raws)

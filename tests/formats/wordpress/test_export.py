@@ -143,6 +143,13 @@ def test_footnotes_of_the_block_editor_are_references(kind: str) -> None:
     assert document.article.article_body == f"{TEXT[:-14]}.[1]"
 
 
+def test_an_item_of_a_list_of_references_that_is_none_is_told() -> None:
+    more = "<li>Mehr dazu im Frühjahr</li>"
+    (document,) = read(item(content=f"<p>{TEXT}</p>{LIST.replace('</ul>', more + '</ul>')}"))
+    assert [one.raw for one in document.references[1:]] == ["Mehr dazu im Frühjahr"]
+    assert [one.code for one in newsld.validate(document, select=["REF001"])] == ["REF001"]
+
+
 @pytest.mark.parametrize("mark", ["[gallery] ", '<sup data-fn="a">1</sup> '])
 def test_a_post_is_read_in_time_as_its_marks_and_shortcodes_grow(mark: str) -> None:
     assert growth(lambda count: read(item(content=mark * count)), 5_000) < 8

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from urllib.parse import urlsplit
 
 from newsld.assembling import moved as brought
@@ -15,6 +17,7 @@ from newsld.formats.html.blocks import Block
 from newsld.formats.html.body import Blocks
 from newsld.formats.html.locating import Locator
 from newsld.formats.html.publishing import read_host
+from newsld.formats.html.tree import Element
 from newsld.formats.html.view import View
 from newsld.source import Source, Span
 from newsld.text.attributions import find_attributions
@@ -22,7 +25,7 @@ from newsld.text.citations import find_citations
 from newsld.text.foot import is_heading
 from newsld.text.language import detect_language
 from newsld.text.layout import read_layout
-from newsld.text.references import Link, ReferenceList, find_lists, parse_entries
+from newsld.text.references import Link, ReferenceList, find_lists, parse_entries, with_items
 
 _MOST_BEHIND = 400
 _PARTING = "\n\n"
@@ -52,7 +55,8 @@ def read_content(locator: Locator, view: View, beside: Sequence[Reference] = ())
     text = extract.text
     layout = read_layout(text)
     chosen = set(kept)
-    found = find_lists(text, layout.foot)
+    lists_shown = tuple(_lists([blocks.blocks[n] for n in zone], spans))
+    found = find_lists(text, with_items(layout.foot, layout.tail, lists_shown))
     foot = Span(found[0].span.start, found[-1].span.end) if found else Span(0, 0)
     body = tuple(
         span
@@ -83,6 +87,20 @@ def read_content(locator: Locator, view: View, beside: Sequence[Reference] = ())
         ),
         locator.source,
     )
+
+
+def _lists(blocks: Sequence[Block], spans: Sequence[Span]) -> Iterator[Span]:
+    """From the first item of each list to the end of its last."""
+    held = zip(map(_list_of, blocks), spans, strict=True)
+    for element, run in groupby(held, key=itemgetter(0)):
+        if element is not None:
+            items = [span for _, span in run]
+            yield Span(items[0].start, items[-1].end)
+
+
+def _list_of(block: Block) -> Element | None:
+    """The list that a block is an item of."""
+    return next(block.element.iterancestors("ul", "ol"), None)
 
 
 _MOST_ENTRIES = 1000

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -13,6 +14,7 @@ from newsld.document import Document, Evidence, Finding
 from newsld.extract import Extract, Extractor, whole
 from newsld.formats.wordpress.notes import MARK, numbers, without_list
 from newsld.markup import Rendered, loss, render
+from newsld.markup.rendering import Block
 from newsld.source import Source, Span
 from newsld.text.references import Link
 from newsld.text.timestamps import timestamp
@@ -111,9 +113,17 @@ def _prose(post: Post) -> tuple[Prose, tuple[Finding, ...]]:
         out.append(words.extract.through(note))
         spans.append(Span(begin, out.length))
     headline = Span(0, len(title.text)) if title.text else None
-    prose = Prose(out.extract(), links=tuple(links), notes=tuple(spans), headline=headline)
+    prose = Prose(out.extract(), tuple(links), tuple(spans), headline, tuple(_lists(rendered.blocks, start)))
     lost = rendered.lost
     return prose, (Finding("DOC001", loss(lost), content.span(lost)),) if lost else ()
+
+
+def _lists(blocks: Sequence[Block], start: int) -> Iterator[Span]:
+    """Where lists stand in a text, in which the one of the blocks begins at ``start``."""
+    for name, run in groupby(blocks, key=lambda block: block.name):
+        if name == "li":
+            items = [block.span for block in run]
+            yield Span(start + items[0].start, start + items[-1].end)
 
 
 def plain(html: Extract) -> Extract:

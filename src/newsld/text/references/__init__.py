@@ -2,6 +2,14 @@
 
 from newsld.text.references.entries import parse_entries
 from newsld.text.references.linked import Link
-from newsld.text.references.lists import ReferenceList, each_line, find_lists, read_lines
+from newsld.text.references.lists import ReferenceList, each_line, find_lists, read_lines, with_items
 
-__all__ = ["Link", "ReferenceList", "each_line", "find_lists", "parse_entries", "read_lines"]
+__all__ = [
+    "Link",
+    "ReferenceList",
+    "each_line",
+    "find_lists",
+    "parse_entries",
+    "read_lines",
+    "with_items",
+]

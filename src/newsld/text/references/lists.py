@@ -35,6 +35,19 @@ def find_lists(text: str, paragraphs: Sequence[Span]) -> tuple[ReferenceList, ..
     return tuple(found)
 
 
+def with_items(foot: Sequence[Span], tail: Sequence[Span], lists: Sequence[Span]) -> Sequence[Span]:
+    """The lines of a foot, and behind them the other items of the list that the last one stands in.
+
+    ``lists`` are the lists that the article's markup makes, code points of the text. What they hold behind an
+    entry is an entry too, whatever it says.
+    """
+    if not foot:
+        return foot
+    last = foot[-1]
+    end = max((one.end for one in lists if one.start <= last.start < one.end), default=0)
+    return (*foot, *sorted(line for line in tail if last.start < line.start < end))
+
+
 def _zones(text: str, lines: Sequence[Span]) -> Iterator[tuple[Span | None, list[Span]]]:
     """Runs of lines with the heading before them."""
     heading: Span | None = None
