@@ -67,6 +67,7 @@ WITHOUT = [
     ("Mary Holt keeps a boat. Her husband Mary", "Mary"),
     ("Shall Larnby sink? Odd Holt keeps a boat. He", "Odd Holt"),
     ("Odd Holt was in the Larnby Rope Shop. He", "Odd Holt"),
+    ("Odd Holt, the harbour master, met Tom Berg, a rope maker. It rained. The harbour master", "Odd Holt"),
 ]
 
 

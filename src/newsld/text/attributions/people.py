@@ -129,12 +129,18 @@ class People:
             found = {one for key, held in self._offices.items() if key.endswith(ending) for one in held}
         return next(iter(found)) if len(found) == 1 else None
 
+    def is_office(self, noun: str) -> bool:
+        """Whether the article says of one person that he is this: Ada Berg, the harbour master."""
+        return len(self._offices.get(noun, ())) == 1
+
     @kept
     def _offices(self) -> dict[str, set[str]]:
         """Persons by the nouns that stand beside their names: the mayor, Ada Berg; Ada Berg, a lawyer."""
         table: dict[str, set[str]] = {}
         for start, end, person in self._places:
-            for noun in [*self._led_by(start), *self._behind[end]]:
+            behind = self._behind[end]
+            whole = " ".join(behind[1:] if behind and behind[0] in self.grammar["determiner"] else behind)
+            for noun in [*self._led_by(start), *behind, whole]:
                 table.setdefault(noun, set()).add(person)
         return table
 
@@ -302,7 +308,7 @@ class People:
         if self._text[end : end + 1] != ",":
             return []
         behind = self._text[end + 1 : end + _AROUND].partition(" of ")[0].partition(",")[0]
-        return fold(behind).split()[:5]
+        return fold(behind.partition(". ")[0]).split()[:5]
 
     def _said_beside(self, start: int, end: int) -> str:
         g, beside = self.grammar, self._beside(start, end)

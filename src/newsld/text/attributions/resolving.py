@@ -111,7 +111,8 @@ def _called_again(s: Sentence, subject: Subject, people: People, around: Around)
     head = s.folded[end - 1]
     is_one = end - start > 1 and s.folded[start] in g["definite"] and s.folded[start] not in g["indefinite"]
     is_doer = end - start == 2 and head.endswith(tuple(g["doer"] or "\0")) and head not in g["person"]
-    is_head = (head in g["again+title"] or is_doer) and head not in g["anonymous+body"]
+    is_told = is_one and end - start > 2 and people.is_office(" ".join(s.folded[start + 1 : end]))
+    is_head = (head in g["again+title"] or is_doer or is_told) and head not in g["anonymous+body"]
     if not (is_one and is_head and g["preposition"].isdisjoint(s.folded[start + 1 : end])):
         return None
     if known := people.office(" ".join(s.folded[start + 1 : end])):
