@@ -10,7 +10,6 @@ from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence
 from newsld.text.attributions.speakers import Subject
 from newsld.text.attributions.verbs import VerbGroup, has_verb, is_verb
 
-"""What stands before a speaker in an aside."""
 _FEWEST = 4
 """Words of a statement at least whose speaker the language leaves out."""
 
@@ -158,10 +157,6 @@ def _past_adverbs(r: Reading, at: int) -> int:
         at += 1
     is_dated = at + 1 < len(f) and f[at] in r.g["recent"] and f[at + 1] in r.g["day"]
     return at + is_dated
-
-
-def _is_manner(g: Grammar, word: str) -> bool:
-    return word.endswith("ly") and word not in g["not-adverb"]
 
 
 def _past_hearer(r: Reading, subject: Subject, cue: Cue, at: int) -> int:

@@ -21,9 +21,10 @@ def verb_group(s: Sentence, g: Grammar, at: int) -> VerbGroup | None:
     f = s.folded
     before = at - 1
     has_auxiliary = is_passive = False
+    around = g["to+not+perhaps+auxiliary+adverb"]
     while before >= 0:
         word = f[before]
-        if word not in g["to+not+perhaps+auxiliary+adverb"] and not word.endswith("ly"):
+        if word not in around and not word.endswith("ly"):
             break
         if word in g["to"] and before > 0 and f[before - 1] in g["striving"]:
             before -= 2
