@@ -151,6 +151,7 @@ def test_a_date_or_name_that_may_be_read_otherwise_is_not_sure(better, worse):
         "Nets of the bay, 1945–51",
         "¿Nets or boats?",
         "‘Nets return’: three tides in the bay",
+        "‘Nets return’ : three tides in the bay",
     ],
 )
 def test_marks_of_a_title_that_nothing_else_in_the_entry_is_parted_by_leave_it_sure(title):

@@ -59,7 +59,7 @@ _SEASONS = ("-21", "-22", "-23", "-24")
 _FREE = frozenset(("free", "colon"))
 """The styles whose parts may follow one another in any order."""
 _BEFORE_TITLE = pattern(
-    r"\(|(?:Jr|Sr|I{2,3})\b|[“\"„«‘'][^”“\"»’]+[”“\"»’](?:\Z|[^\w\s:’'”\"-]|:\Z|\s[^\w\s])"
+    r"\(|(?:Jr|Sr|I{2,3})\b|[“\"„«‘'][^”“\"»’]+[”“\"»’](?:\Z|[^\w\s:’'”\"-]|:\Z|\s[^\w\s:])"
 )
 """No beginning of a title: brackets, a name's end, a quotation that a mark parts from the rest."""
 
