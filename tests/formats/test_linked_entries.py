@@ -15,6 +15,7 @@ PROSE = (
 )
 FIRST = "Berg, A. (2023, June 1). Who owns the pier. Tideline. https://tideline.example/pier"
 LAST = "Roca, L. (2022, April 9). A barge too many. Tideline. https://tideline.example/barge"
+LINKED = r'<a href="\2">\1</a>'
 LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 
 
@@ -25,7 +26,7 @@ def as_markdown(entry: str) -> str:
 
 def as_html(entry: str) -> str:
     prose = "".join(f"<p>{one}</p>" for one in PROSE)
-    rows = "".join(f"<li>{one}</li>" for one in (FIRST, LINK.sub(r'<a href="\2">\1</a>', entry), LAST))
+    rows = "".join(f"<li>{one}</li>" for one in (FIRST, LINK.sub(LINKED, entry), LAST))
     head = '<h1>Sand runs out</h1><p class="byline">By Ada Finch</p>'
     return f"<article>{head}{prose}<h2>References</h2><ul>{rows}</ul></article>"
 
@@ -103,3 +104,41 @@ def test_an_address_with_blanks_and_marks_is_read_whole():
     at = "https://tideline.example/a port's \u201csand\u201d.html"
     found = read(f"Holm, R. (2024). [{SAND}]({at}). Tideline.", "html").references[1]
     assert found.url == "https://tideline.example/a%20port's%20%E2%80%9Csand%E2%80%9D.html"
+
+
+LISTED = (
+    "[Sand runs short at the port](https://tideline.example/1) – Reuters",
+    "[A barge too many](https://harbourpost.example/2)",
+    "[Who owns the pier](https://quay.example/3), Quay Review",
+)
+
+
+def whole(form: str, heading: str, *entries: str) -> Document:
+    if form == "markdown":
+        lines = "\n\n".join(entries)
+        prose = "\n\n".join(PROSE)
+        text = f"# Sand runs out\n\nBy Ada Finch\n\n{prose}\n\n## {heading}\n\n{lines}\n"
+    else:
+        lines = "".join(f"<p>{LINK.sub(LINKED, one)}</p>" for one in entries)
+        prose = "".join(f"<p>{one}</p>" for one in PROSE)
+        head = '<h1>Sand runs out</h1><p class="byline">By Ada Finch</p>'
+        text = f"<article>{head}{prose}<h2>{heading}</h2>{lines}</article>"
+    return newsld.parse(text, format=form)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_below_a_heading_lines_of_links_are_entries_without_a_date(form):
+    found = whole(form, "Sources", *LISTED).references
+    assert [(one.list, one.title, one.container, one.url) for one in found] == [
+        (0, "Sand runs short at the port", "Reuters", "https://tideline.example/1"),
+        (0, "A barge too many", "", "https://harbourpost.example/2"),
+        (0, "Who owns the pier", "Quay Review", "https://quay.example/3"),
+    ]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_below_other_headings_and_in_sentences_links_are_no_entries(form):
+    told = "The captain, whom [a barge](https://quay.example/3) had kept awake, said that he would wait."
+    for heading, lines in (("What came of it", LISTED), ("Sources", (told,))):
+        document = whole(form, heading, *lines)
+        assert all(one.style == "link" for one in document.references)

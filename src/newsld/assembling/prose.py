@@ -26,6 +26,7 @@ from newsld.text.languages import phrases
 from newsld.text.layout import Layout, read_layout
 from newsld.text.references import Link, find_lists, parse_entries, with_items
 from newsld.text.references.clean import marker_length
+from newsld.text.references.linked import ADDRESS
 
 _PROPERTIES = {
     "section": "articleSection",
@@ -65,7 +66,7 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
     """What the text of an article says, read as it stands on a page. Its spans are those of the source."""
     text = prose.extract.text
     own = text[: _line_start(text, prose.notes[0].start)] if prose.notes else text
-    layout = read_layout(own, prose.body)
+    layout = read_layout(own, prose.body, [link.span for link in prose.links if ADDRESS.match(link.url)])
     foot = with_items(layout.foot, layout.tail, prose.lists)
     behind: set[int] = set()
     entries: list[Sequence[Span]] = [_unmarked(text, found.entries) for found in find_lists(text, foot)]

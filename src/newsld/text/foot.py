@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newsld.source import Span
@@ -40,10 +41,13 @@ _MOST_BEHIND = 12
 """So many short lines of the page may stand behind a list without a heading."""
 
 
-def foot_start(text: str, lines: Sequence[Span]) -> int:
-    """The index of the line at which the reference list begins; ``len(lines)`` where there is none."""
+def foot_start(text: str, lines: Sequence[Span], links: Sequence[Span] = ()) -> int:
+    """The index of the line at which the reference list begins; ``len(lines)`` where there is none.
+
+    ``links`` are the words that lead out of the page, in order.
+    """
     for at in range(len(lines) - 1, -1, -1):
-        if is_heading(text, lines[at]) and _heads_entries(text, lines[at + 1 : at + 9]):
+        if is_heading(text, lines[at]) and _heads_entries(text, lines[at + 1 : at + 9], links):
             return _first_list(text, lines, at)
     return _bare_list(text, lines)
 
@@ -121,13 +125,15 @@ def _has_entry(text: str, line: Span, least: int) -> bool:
     return entry_signs(head, least) >= least
 
 
-def split_foot(text: str, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+def split_foot(text: str, lines: Sequence[Line], links: Sequence[Span] = ()) -> tuple[list[Line], list[Line]]:
     """The lines of the list, and those behind its last entry that are no part of the page either."""
     end = next((n for n, line in enumerate(lines) if n > 1 and is_after(text, line.span)), len(lines))
-    last = next((n for n in range(end - 1, -1, -1) if _is_part(text, lines[n])), -1)
+    last = next((n for n in range(end - 1, -1, -1) if _is_part(text, lines[n], links)), -1)
     while 0 <= last < end - 1 and _is_rest(text, lines[last], lines[last + 1]):
         last += 1
-    foot = [line for line in lines[: last + 1] if line.kind in {"prose", "other"} or _is_part(text, line)]
+    foot = [
+        line for line in lines[: last + 1] if line.kind in {"prose", "other"} or _is_part(text, line, links)
+    ]
     tail = [line for line in lines[last + 1 :] if line.kind in {"prose", "other"}]
     return foot, tail
 
@@ -153,12 +159,25 @@ def _is_note(text: str, line: Span) -> bool:
     return False
 
 
-def _is_part(text: str, line: Line) -> bool:
+def _is_part(text: str, line: Line, links: Sequence[Span]) -> bool:
     """Whether a line has what entries have, and is not plainly of the page."""
     content = text[line.span.start : line.span.end]
     if line.kind in {"chrome", "date"} and "http" not in content:
         return False
-    return bool(_MARK.match(content)) or entry_signs(content, 1) >= 1
+    return bool(_MARK.match(content)) or entry_signs(content, 1) >= 1 or _is_linked(line.span, links)
+
+
+def _is_linked(line: Span, links: Sequence[Span]) -> bool:
+    """Whether a third of a short line, or more, leads out of the page: below a heading that is a source."""
+    if not links or line.end - line.start > _SENTENCES:
+        return False
+    begin = bisect_left(links, line.start, key=_start)
+    within = links[begin : bisect_left(links, line.end, begin, key=_start)]
+    return 3 * sum(link.end - link.start for link in within) >= line.end - line.start
+
+
+def _start(link: Span) -> int:
+    return link.start
 
 
 def entry_signs(content: str, enough: int = 9) -> int:
@@ -245,10 +264,9 @@ def is_after(text: str, line: Span) -> bool:
     return fold(heading).strip(" #*_:—-.") in words("foot.after")
 
 
-def _heads_entries(text: str, lines: Sequence[Span]) -> bool:
+def _heads_entries(text: str, lines: Sequence[Span], links: Sequence[Span]) -> bool:
     """Whether most of the lines behind a heading have what entries have."""
     first = next((n for n, line in enumerate(lines) if n and is_after(text, line)), len(lines))
     behind = lines[: min(first, 4)]
-    return any(_has_entry(text, line, least=1) for line in behind[:1]) or (
-        sum(_has_entry(text, line, least=1) for line in behind) * 2 >= len(behind) > 0
-    )
+    entries = [_has_entry(text, line, least=1) or _is_linked(line, links) for line in behind]
+    return any(entries[:1]) or sum(entries) * 2 >= len(behind) > 0

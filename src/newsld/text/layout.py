@@ -77,11 +77,11 @@ class Layout(NamedTuple):
     tail: tuple[Span, ...] = ()
 
 
-def read_layout(text: str, body_at: int | None = None) -> Layout:
+def read_layout(text: str, body_at: int | None = None, links: Sequence[Span] = ()) -> Layout:
     """Sort a plain-text article into its parts. Never raises; an empty text gives an empty layout.
 
     ``body_at`` is where the body begins, if that is known: short lines there that say nothing of the article
-    are of the body too.
+    are of the body too. ``links`` are the words that lead out of the page, in order.
     """
     lines = sorted_lines(text)
     start = body_start(text, lines)
@@ -95,11 +95,11 @@ def read_layout(text: str, body_at: int | None = None) -> Layout:
         start = first if all(line.kind == "other" for line in head[first:]) else start
     copy = start + copy_end(text, _spans(lines[start:]))
     lines, unread = lines[:copy], lines[copy:]
-    end = list_start = start + foot_start(text, _spans(lines[start:]))
+    end = list_start = start + foot_start(text, _spans(lines[start:]), links)
     while end > start and lines[end - 1].kind not in {"prose", "other"}:
         end -= 1
     lines = with_signature(text, lines, start, end)
-    foot, tail = split_foot(text, lines[list_start:])
+    foot, tail = split_foot(text, lines[list_start:], links)
     around = [(line, _dates(text, line)) for line in (*lines[:start], *lines[end:])]
     corrections, notices = _notices(text, lines[start:])
     signed = _signing(lines, foot)

@@ -26,6 +26,7 @@ from newsld.text.foot import is_heading
 from newsld.text.language import detect_language
 from newsld.text.layout import read_layout
 from newsld.text.references import Link, ReferenceList, find_lists, parse_entries, with_items
+from newsld.text.references.linked import ADDRESS
 
 _MOST_BEHIND = 400
 _PARTING = "\n\n"
@@ -53,7 +54,9 @@ def read_content(locator: Locator, view: View, beside: Sequence[Reference] = ())
     zone = _zone(blocks, kept)
     extract, spans, links = _extract(locator, [blocks.blocks[n] for n in zone])
     text = extract.text
-    layout = read_layout(text)
+    host = read_host(view)
+    outward = [link for link in links if not _is_inward(link.url, host)]
+    layout = read_layout(text, links=[link.span for link in outward if ADDRESS.match(link.url)])
     chosen = set(kept)
     lists_shown = tuple(_lists([blocks.blocks[n] for n in zone], spans))
     found = find_lists(text, with_items(layout.foot, layout.tail, lists_shown))
@@ -71,8 +74,6 @@ def read_content(locator: Locator, view: View, beside: Sequence[Reference] = ())
     )
     listed = (*entries, *(one._replace(list=len(lists)) for one in beside))
     marks = find_citations(text, body, listed)
-    host = read_host(view)
-    outward = [link for link in links if not _is_inward(link.url, host)]
     linked = cite_links(text, body, outward, listed, marks)
     language = detect_language("\n".join(text[span.start : span.end] for span in body))
     return _moved(
