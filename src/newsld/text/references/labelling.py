@@ -14,7 +14,7 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness, publishing
-from newsld.text.references.bodies import is_masthead
+from newsld.text.references.bodies import is_masthead, is_name_like
 from newsld.text.references.entry import Entry
 from newsld.text.references.imprint import without_aside, without_kind
 from newsld.text.references.parts import is_noise
@@ -45,6 +45,8 @@ _PAGE = pattern(
 _BEAM = 10
 _LINKED = 2.5
 """What it speaks for a title that words are linked."""
+_CLOSING, _LONGEST_CLOSING, _FEWEST_BEFORE = 2.0, 4, 3
+"""What it speaks for an outlet to close an entry behind a dash; its blanks, and how many more a title has."""
 _HABITUAL = 0.75
 """From here on half of a list's entries take a step."""
 _LEFT, _SECTION = -3.0, 1.5
@@ -78,9 +80,10 @@ class _Path(NamedTuple):
 def label(entry: Entry, pieces: Sequence[Piece], habits: Habits) -> Labelled | None:
     """The likeliest labels with a title among them, or an outlet and a date; None without."""
     paths: dict[tuple[str, int], _Path] = {("", 0): _Path(0.0, "")}
-    placed = _placed(entry, pieces)
+    placed, closing = _placed(entry, pieces), _closing(entry, pieces)
     for number, piece in enumerate(pieces):
         weights = _headed(entry, pieces, number) or _weigh(entry, piece, _AT_PLACE * (number in placed))
+        weights = _closed(weights, number, closing)
         weights = _anchored(entry, piece, weights)
         following: dict[tuple[str, int], _Path] = {}
         for (last, used), path in paths.items():
@@ -123,6 +126,34 @@ def _is_posted(entry: Entry, pieces: Sequence[Piece]) -> bool:
     named = (without_kind(entry, piece.span) for piece in pieces if not piece.fixed)
     found = (lexicon.outlets().get(lexicon.key(entry.text[slice(*name)])) for name in named)
     return any(outlet is not None and outlet.kind in _PLATFORMS for outlet in found)
+
+
+def _closing(entry: Entry, pieces: Sequence[Piece]) -> int:
+    """The number of the name behind the only bar or dash of an entry, with nothing but a date behind it; 0
+    without one: ``NVGOV: A close race – Noble Insights``."""
+    barred = [number for number, piece in enumerate(pieces) if piece.mark in ("|", "–")]
+    if len(barred) != 1 or any(piece.fixed != "D" for piece in pieces[barred[0] + 1 :]):
+        return 0
+    number, place = barred[0], pieces[barred[0]].span
+    text, blanks = entry.text, entry.text.count(" ", *place)
+    if pieces[number].fixed or blanks > _LONGEST_CLOSING or not is_name_like(text[slice(*place)]):
+        return 0
+    found = names_of(entry, place)
+    is_signed = found is not None and all(name.given for name in found.names)
+    is_longer = text.count(" ", 0, place.start) > blanks + _FEWEST_BEFORE
+    return number if is_longer and not is_signed else 0
+
+
+def _closed(weights: _Weights, number: int, closing: int) -> _Weights:
+    """The weights of a piece of an entry that a name closes: that is the outlet, and no body before it."""
+    if not closing or number > closing or (number < closing and not weights.is_body):
+        return weights
+    worth = {"O": _CLOSING if number == closing else -_CLOSING, "A": -_CLOSING}
+    before, behind = (
+        {name: value + worth.get(name, 0.0) for name, value in side.items()}
+        for side in (weights.before, weights.behind)
+    )
+    return _Weights(before, behind, weights.is_body)
 
 
 def _anchored(entry: Entry, piece: Piece, weights: _Weights) -> _Weights:

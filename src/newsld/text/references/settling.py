@@ -39,7 +39,7 @@ _KIND = pattern(
     re.IGNORECASE,
 )
 _EPISODE = "podcast"
-_PAIR = pattern(r"(?P<agency>[^\s/]{2,20})/(?P<outlet>[^/]{2,40})")
+_PAIR = pattern(r"(?P<agency>[^/]{2,40}?)(?:/|\svia\s)(?P<outlet>[^/]{2,60})")
 _CLOSERS = ("”", "“", "»", '"')
 _FIGURE = pattern(r"\d")
 _SERIES = pattern(r"\S+(?:\s\S+){2,8},?\s(?:(?:[Nn]o|[Vv]ol)\.?\s)?\d{1,4}")
@@ -293,11 +293,13 @@ def _with_issue(entry: Entry, draft: Draft) -> Draft:
 
 
 def _with_agency(entry: Entry, draft: Draft) -> Draft:
-    """``Harbour Gazette with Reuters``: the press that printed what it wrote with an agency."""
+    """``Harbour Gazette with Reuters``, ``Reuters via Harbour Gazette``: the press that printed
+    what it wrote with an agency, or had of one."""
     place, text = draft.source.container, entry.text
     if place is None:
         return draft
-    if pair := _PAIR.fullmatch(text, *place) if text.find("/", *place) >= 0 else None:
+    is_pair = text.find("/", *place) >= 0 or text.find(" via ", *place) >= 0
+    if pair := _PAIR.fullmatch(text, *place) if is_pair else None:
         names = {name: lexicon.outlets().get(lexicon.key(pair[name])) for name in ("agency", "outlet")}
         if names["agency"] and names["agency"].kind == "agency" and not draft.authors:
             by = Span(*pair.span("agency"))
