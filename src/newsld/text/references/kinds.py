@@ -85,9 +85,9 @@ def kind(entry: Entry, draft: Draft) -> str:
     outlet = lexicon.outlets().get(lexicon.key(container)) if container else None
     if outlet is None or outlet.kind in ("site", "archive"):
         outlet = entry.host_outlet or outlet
-    title = entry.text[slice(*draft.title.span)] if draft.title else ""
     if outlet and outlet.kind in _OUTLETS and not source.publisher:
         return _by_outlet(outlet.kind, draft)
+    title = entry.text[slice(*draft.title.span)] if draft.title else ""
     return _plain(entry, draft, container, title)
 
 

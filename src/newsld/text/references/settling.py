@@ -220,8 +220,8 @@ def _tail(text: str, title: Span, source: Source) -> Span | None:
     name = text[slice(*tail)] if tail else ""
     if tail is None or not _LETTER.search(name):
         return None
-    named = source.container or source.publisher
     if stop == bar:
+        named = source.container or source.publisher
         is_source = named is not None and lexicon.key(name) == lexicon.key(text[slice(*named)])
         return tail if is_source else None
     if text[stop] == ",":

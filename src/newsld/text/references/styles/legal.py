@@ -62,7 +62,7 @@ _RULING = pattern(
     r"|décision|sentenza|ordinanza"
     r"|sentencia|auto|acórdão|wyrok|arrest|uitspraak|judgment)\s(?!\w+\s\w+\s\w+\s\w+\s\w+)[^“”\"«„]{0,40}\d)"
 )
-_FARTHEST, _QUALITY = 600, 0.95
+_FARTHEST, _LONGEST_HEAD, _QUALITY = 600, 300, 0.95
 
 
 def read(entry: Entry) -> Draft | None:
@@ -73,7 +73,7 @@ def read(entry: Entry) -> Draft | None:
     if not _RULED.isdisjoint(entry.words) and (ruling := _RULING.match(text, 0, end)):
         return _ruling(entry, ruling)
     case = _CASE.match(text, 0, min(end, 200)) if not _VERSUS.isdisjoint(entry.words) else None
-    if case is None and not _is_act(entry, text[: min(end, 300)]):
+    if case is None and not _is_act(entry):
         return None
     cut = _citation(text, min(end, _FARTHEST))
     if cut is None and case is None and (statute := _STATUTE.fullmatch(text.rstrip(" ."), 0, min(end, 300))):
@@ -120,9 +120,11 @@ def _draft(title: Title, source: Source, issued: str, place: Span | None) -> Dra
     return Draft(style="legal", quality=_QUALITY, title=title, source=source, issued=issued, issued_at=place)
 
 
-def _is_act(entry: Entry, head: str) -> bool:
-    if _ACT_WORDS.isdisjoint(entry.words) and "gesetz" not in head:
+def _is_act(entry: Entry) -> bool:
+    stop = min(entry.end, _LONGEST_HEAD)
+    if _ACT_WORDS.isdisjoint(entry.words) and entry.text.find("gesetz", 0, stop) < 0:
         return False
+    head = entry.text[:stop]
     return any(word.rstrip(".,;") in _ACTS or word.endswith("gesetz") for word in head.split())
 
 
