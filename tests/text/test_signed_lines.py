@@ -1,5 +1,7 @@
 """Lines that hold a name and a date, names at the end of an article, and notes on its author."""
 
+import json
+
 import pytest
 
 import newsld
@@ -135,6 +137,51 @@ def test_an_article_without_long_sentences_has_a_body():
     )
     text = article(HEADLINE, "By Ada Finch", "What happens now?", "Sources", *entries)
     assert bodies(text) == ["What happens now?"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By our Oslo correspondent, Ada Finch",
+        "By our Oslo correspondent Ada Finch",
+        "Par notre correspondante Ada Finch",
+        "De notre correspondante à Oslo, Ada Finch",
+        "Von unserer Korrespondentin Ada Finch",
+    ],
+)
+def test_whose_correspondent_and_where_stands_before_the_name(line):
+    assert names(article(HEADLINE, line, PROSE)) == ["Ada Finch"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Publicerad 10.15, 3 maj 2024", "Yayınlanma tarihi: 3 Mayıs 2024", "10:15, 3 May 2024"]
+)
+def test_the_time_before_a_date_is_no_part_of_it(line):
+    assert read(HEADLINE, line, PROSE).date_published == "2024-05-03"
+
+
+def test_a_short_sentence_behind_the_byline_opens_the_body():
+    text = article(HEADLINE, "By Ada Finch", "“A scandal,” he said.", PROSE)
+    assert bodies(text) == ["“A scandal,” he said.", PROSE]
+
+
+@pytest.mark.parametrize("mark", ["AFP", "(TT)", "AA"])
+def test_capitals_alone_below_the_last_sentence_are_who_filed_it(mark):
+    assert bodies(article(HEADLINE, "By Ada Finch", PROSE, mark)) == [PROSE]
+
+
+def test_a_post_that_begins_with_short_paragraphs_keeps_them():
+    html = f"<p>“A scandal,” he said.</p><p>What happens now?</p><p>{PROSE}</p>"
+    post = {"title": HEADLINE, "html": html, "authors": [{"name": "Ada Finch"}]}
+    found = newsld.parse(json.dumps({"posts": [post]}), format="ghost")
+    assert [one.text for one in found.paragraphs] == ["“A scandal,” he said.", "What happens now?", PROSE]
+
+
+@pytest.mark.parametrize("heading", ["", f"# {HEADLINE}\n\n"])
+def test_markdown_that_begins_with_a_short_paragraph_keeps_it(heading):
+    text = f"---\ntitle: {HEADLINE}\n---\n\n{heading}What happens now?\n\n{PROSE}\n"
+    found = newsld.parse(text, format="markdown")
+    assert [one.text for one in found.paragraphs] == ["What happens now?", PROSE]
 
 
 @pytest.mark.parametrize("headline", ["„Niemand hat uns etwas gesagt“", "« Personne ne nous a rien dit »"])

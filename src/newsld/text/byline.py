@@ -13,7 +13,7 @@ from newsld.text.dates import month_number
 from newsld.text.dating import date_labels
 from newsld.text.languages import keys, phrases, words
 from newsld.text.lexicon import key, outlets
-from newsld.text.naming import next_role_at, role_at, speech_at
+from newsld.text.naming import next_role_at, role_at, speech, speech_at
 from newsld.text.people import Reader
 from newsld.text.persons import People, Person
 from newsld.text.phrases import key_table, section_table
@@ -217,7 +217,8 @@ def _clause(text: str, tokens: Sequence[Token], start: int, end: int, *, is_firs
         yield from _led(people) if role else _bare(people, end, is_first=is_first, is_label=is_label)
     while role is not None:
         length, name, is_strong = role
-        people_start = _skip_language(tokens, start + length, end) if name == "translator" else start + length
+        skip = _skip_language if name == "translator" else _skip_place
+        people_start = skip(tokens, start + length, end)
         people = Reader(text, tokens, speech_at(tokens, start)).read(people_start, end)
         is_sentence = end < len(tokens) and tokens[end].text[0] in ".!?…" and end - start > _LONGEST_LINE
         if _is_accepted(people, is_strong=is_strong, may_be_loose=not is_sentence):
@@ -278,6 +279,14 @@ def _skip_language(tokens: Sequence[Token], at: int, end: int) -> int:
         if role is not None and role[1] == "author":
             return here + role[0]
     return at
+
+
+def _skip_place(tokens: Sequence[Token], at: int, end: int) -> int:
+    """(de notre correspondante) à Oslo, Ada Finch: to behind the comma."""
+    if at + 1 >= end or tokens[at].folded not in speech().places or not tokens[at + 1].is_capital:
+        return at
+    stop = next((n for n in range(at + 1, end) if not tokens[n].is_capital), end)
+    return stop + 1 if stop < end and tokens[stop].text == "," else at
 
 
 def _bare(people: People, end: int, *, is_first: bool, is_label: bool) -> Iterator[Credit]:

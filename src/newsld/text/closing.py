@@ -13,7 +13,7 @@ from newsld.text.tokens import fold
 
 _SIGNS = pattern(r"[\W_]+|-?\s?30\s?-?")
 _INITIALS = pattern(r"[^\W\d_]{1,5}(?:\s?/{1,2}\s?[^\W\d_]{1,5})+\s?/?|[^\W\d_]{1,5}\s?/")
-_CODE = pattern(r"\d{5,}|(?=\S*\d)[A-Z0-9]{2,}(?:-[A-Z0-9]{2,})*")
+_CODE = pattern(r"\d{5,}|\(?[A-Z]{2,5}\)?|(?=\S*\d)[A-Z0-9]{2,}(?:-[A-Z0-9]{2,})*")
 _LONGEST_MARK, _LONGEST_NOTE, _LONGEST_HEADING = 40, 600, 80
 _MOST = 8
 """No article ends in more such lines than this."""

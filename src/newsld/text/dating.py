@@ -21,6 +21,7 @@ DATE_LABELS = ("modified", "published", "reading-time")
 """The labels whose phrases may stand in a date line."""
 _DATING = frozenset(["modified", "published"])
 _FILLERS = frozenset("de del of the di den der le el il d d. do m. gada , . / -".split())
+_DOTTED = re.compile(r"\d{1,2}\.\d{2}")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 """Every date has its year."""
 _WIDE_YEAR = re.compile(r"(?:18|19|20)\d\d\s?[年년]")
@@ -79,7 +80,9 @@ def _date_at(text: str, tokens: Sequence[Token], at: int, end: int) -> tuple[Spa
 
 
 def _is_of_clock(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a figure is one of a time: 15:45, 4 March 2026."""
+    """Whether a figure is one of a time: 15:45, 4 March 2026; 15.45, 4 March 2026."""
+    if _DOTTED.fullmatch(tokens[at].text) and at + 1 < len(tokens) and tokens[at + 1].text == ",":
+        return True
     return _is_colon(tokens, at - 1) or _is_colon(tokens, at + 1)
 
 

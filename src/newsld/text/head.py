@@ -26,6 +26,7 @@ _LONGEST_KICKER = 60
 _LONGEST_DATED, _LONGEST_NAME = 120, 6
 _MOST_BEHIND = 4
 """No more words stand behind the date of a line that says what it dates: Posted on 3 May 2024 in News."""
+_ENDS = (".", "!", "?", "…")
 _SIGNS = " ,|·•–—-"
 _JOINTS = re.compile(r"\s*[|·•—–/:]\s*|\s-\s")
 _ISSUE = re.compile(r"\b(?:Vol|No|Nr|Issue|Heft|Jg|Núm|Año|Anno|Ano)\.?\s?\d{1,4}\b.*\d")
@@ -170,14 +171,14 @@ def names_section(content: str) -> bool:
     return len(content) < _LONGEST_KICKER and fold(content).strip(" #*:.") in words("head.section")
 
 
-def dated_names(text: str, head: Sequence[Line], headline: Span | None) -> list[Line]:
-    """The head's lines, those behind the headline that hold a date and a name beside it made what they are:
-    dates with a place or the outlet (Ulm, 3 May 2024; The Gauge, 3 May 2024, 9:15 am), or bylines where
+def dated_names(text: str, head: Sequence[Line], above: int | None) -> list[Line]:
+    """The head's lines, those behind the headline's end that hold a date and a name beside it made what they
+    are: dates with a place or the outlet (Ulm, 3 May 2024; The Gauge, 3 May 2024, 9:15 am), or bylines where
     nobody else is named as author (Ada Finch | 3 May 2024)."""
     is_named = _names_author(head)
     return [
         _dated(text, line, is_named=is_named)
-        if headline and line.kind == "other" and line.span.start > headline.end
+        if above is not None and line.kind == "other" and line.span.start >= above
         else line
         for line in head
     ]
@@ -233,16 +234,34 @@ def _names_place(name: str) -> bool:
     return folded in words("byline.city") or folded.partition(" ")[0] in words("byline.place-before")
 
 
-def bare_bylines(text: str, head: Sequence[Line], headline: Span | None) -> list[Line]:
+def bare_bylines(text: str, head: Sequence[Line], above: int | None) -> list[Line]:
     """The head's lines, names alone behind the headline made a byline if nobody else is named as author."""
     lines = list(head)
-    if headline is None or _names_author(head):
+    if above is None or _names_author(head):
         return lines
-    behind = [n for n, line in enumerate(lines) if line.span.start > headline.end][:_BYLINE_REACH]
+    behind = [n for n, line in enumerate(lines) if line.span.start >= above][:_BYLINE_REACH]
     for n in behind:
         if lines[n].kind == "other" and (found := lone_names(text, lines[n].span)):
             lines[n] = lines[n]._replace(kind="byline", credits=found)
     return lines
+
+
+def opening(text: str, head: Sequence[Line], above: int | None, body_at: int | None) -> int:
+    """The index at which the body begins, which is that of the first long paragraph or before it: short lines
+    are of the body where it is known to begin with them, and sentences behind a byline or a date."""
+    first = at = len(head)
+    if body_at is not None:
+        first = next((n for n, line in enumerate(head) if line.span.start >= body_at), first)
+    if first < at and all(line.kind == "other" for line in head[first:]):
+        return first
+    while at and above is not None and head[at - 1].span.start >= above and _is_sentence(text, head[at - 1]):
+        at -= 1
+    return at if any(line.kind in {"byline", "date"} for line in head[:at]) else len(head)
+
+
+def _is_sentence(text: str, line: Line) -> bool:
+    content = text[slice(*line.span)]
+    return line.kind == "other" and content.count(" ") > 1 and content.rstrip('”"»’›“ ').endswith(_ENDS)
 
 
 def find_standfirst(

@@ -18,6 +18,7 @@ from newsld.text.head import (
     find_headline,
     find_section,
     find_standfirst,
+    opening,
 )
 from newsld.text.lines import Line, sorted_lines
 from newsld.text.notices import changed_on, is_correction, is_update, may_be_notice
@@ -27,7 +28,7 @@ from newsld.text.tokens import fold
 
 _YEAR = pattern(r"(?:19|20)\d\d")
 _DAY = pattern(r"\d{3}\D+\d|\d\D+\d{3}|月\s?\d|월\s?\d")
-_OF_BODY = frozenset(["prose", "other", "date", "label"])
+_TEXT = frozenset(["prose", "other", "date", "label"])
 
 
 class Chrome(NamedTuple):
@@ -86,13 +87,14 @@ def read_layout(text: str, body_at: int | None = None, links: Sequence[Span] = (
     lines = sorted_lines(text)
     start = body_start(text, lines)
     headline, repeated = find_headline(text, lines[:start])
+    if body_at is not None and headline and headline.start >= body_at:
+        headline = repeated = None
     if headline and start == len(lines):
         start = sum(line.span.start <= headline.start for line in lines)
-    head = bare_bylines(text, dated_names(text, lines[:start], headline), headline)
+    above = headline.end if headline else body_at
+    head = bare_bylines(text, dated_names(text, lines[:start], above), above)
     lines = [*head, *lines[start:]]
-    if body_at is not None and (headline is None or headline.start < body_at):
-        first = next((n for n, line in enumerate(head) if line.span.start >= body_at), start)
-        start = first if all(line.kind == "other" for line in head[first:]) else start
+    start = opening(text, head, above, max(body_at, repeated.end) if body_at and repeated else body_at)
     copy = start + copy_end(text, _spans(lines[start:]))
     lines, unread = lines[:copy], lines[copy:]
     end = list_start = start + foot_start(text, _spans(lines[start:]), links)
@@ -104,9 +106,8 @@ def read_layout(text: str, body_at: int | None = None, links: Sequence[Span] = (
     corrections, notices = _notices(text, lines[start:])
     signed = _signing(lines, foot)
     made = tuple(_credits(signed))
-    body = [line.span for line in lines[start:end] if line.kind in _OF_BODY]
-    paragraphs = tuple(span for span in body if span not in notices)
-    last = text_end(text, paragraphs, [credit.name for credit in made])
+    body = [line.span for line in lines[start:end] if line.kind in _TEXT and line.span not in notices]
+    last = text_end(text, body, [credit.name for credit in made])
     return Layout(
         headline=headline,
         chrome=tuple(_chrome(lines)),
@@ -115,12 +116,12 @@ def read_layout(text: str, body_at: int | None = None, links: Sequence[Span] = (
         metadata=(*_metadata(around), *_told(text, lines[:start], headline, sorted(notices))),
         bylines=tuple(_spans(signed)),
         credits=made,
-        dateline=find_dateline(text, paragraphs[0]) if paragraphs else None,
+        dateline=find_dateline(text, body[0]) if body else None,
         date_lines=tuple(date.value for _, dates in around for date in dates if not date.label),
-        body=paragraphs[:last],
+        body=tuple(body[:last]),
         foot=tuple(span for span in _spans(foot) if span not in notices),
         corrections=corrections,
-        tail=(*paragraphs[last:], *(span for span in _spans([*tail, *unread]) if span not in notices)),
+        tail=(*body[last:], *(span for span in _spans([*tail, *unread]) if span not in notices)),
     )
 
 

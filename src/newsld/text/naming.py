@@ -191,7 +191,7 @@ def _begins_other(tokens: Sequence[Token], at: int, start: int, end: int, spoken
 
 def _parts_names(tokens: Sequence[Token], at: int, start: int, end: int) -> bool:
     """Whether the word for a work stands between two full names: Text Ada Finch Foto Bo Lind."""
-    is_between = start > 0 and at - start > 1 and end - at > 2 and tokens[at + 2].is_capital
+    is_between = start > 0 and at - start > 1 and end - at > 2 and tokens[at + 1].is_capital
     return is_between and section_table("role").match(tokens, at) is not None
 
 

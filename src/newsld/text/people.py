@@ -28,6 +28,7 @@ from newsld.text.tokens import Token
 from newsld.text.wide import is_wide
 
 _LONGEST_REMARK = 10
+_LONGEST_PLACE = 4
 _GLUE = frozenset({",", "/", "／", "、", "，", "・", "·"})
 
 
@@ -240,9 +241,10 @@ class Reader:
         return self.at, self.at
 
     def _is_post(self, start: int, stop: int) -> bool:
-        """Whether the words for the staff are a post before a name: staff writer Ada Finch."""
+        """Whether the words for the staff are a post before a name: staff writer Ada Finch, notre …."""
         is_followed = stop < self.end and self.tokens[stop].is_capital
-        return is_followed and title_end(self.tokens, start, self.end) == stop
+        first = start + (self.tokens[start].folded in words("byline.own"))
+        return is_followed and title_end(self.tokens, first, self.end) == stop
 
     def _name_or_title(self, *, is_open: bool) -> bool:
         if self._whole_title() or self._own():
@@ -282,12 +284,16 @@ class Reader:
         )
 
     def _own(self) -> bool:
-        """Our correspondent in Tunis, Ada Finch: the name, or the post where no name follows."""
+        """Our correspondent in Tunis, Ada Finch; our Tunis correspondent Ada Finch: the name, or the post
+        where no name follows."""
         start = self.at
         if self.persons or self.tokens[start].folded not in words("byline.own"):
             return False
-        title = title_end(self.tokens, start + 1, self.end)
-        if title == start + 1:
+        job = start + 1
+        stop = min(self.end, start + _LONGEST_PLACE)
+        while (title := title_end(self.tokens, job, self.end)) == job < stop and self.tokens[job].is_capital:
+            job += 1
+        if title == job:
             return False
         self.at = title
         if self.at < self.end and self.tokens[self.at].folded in self.spoken.places:
@@ -298,8 +304,8 @@ class Reader:
         if stop > self.at:
             span = Span(self.tokens[self.at].start, self.tokens[stop - 1].end)
             name = self._between(self.at, stop)
-            job = self._between(start + 1, title)
-            self.persons.append(Person(name, span, stop - self.at, job_title=job))
+            post = self._between(start + 1, title)
+            self.persons.append(Person(name, span, stop - self.at, job_title=post))
             self.at = stop
         else:
             span = Span(self.tokens[start].start, self.tokens[title - 1].end)

@@ -96,10 +96,17 @@ def _token(word: str, start: int, gap: bool) -> Token:
 
 
 def fold(word: str) -> str:
-    """Case-folded, typographic apostrophes and hyphens made plain."""
+    """Case-folded, typographic apostrophes and hyphens made plain, and the Turkish İ a plain i."""
     if word.isascii():
         return word.lower()
-    return word.casefold().replace("’", "'").replace("‘", "'").replace("‐", "-").replace("‑", "-")
+    return (
+        word.casefold()
+        .replace("i\u0307", "i")
+        .replace("’", "'")
+        .replace("‘", "'")
+        .replace("‐", "-")
+        .replace("‑", "-")
+    )
 
 
 def trim(text: str, span: Span, characters: str | None = None) -> Span:

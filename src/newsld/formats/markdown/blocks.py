@@ -96,6 +96,7 @@ class _Blocks:
         self.row = -1
         self.note_start = self.note_begin = -1
         self.words.extractor.append(title)
+        self.body = self.words.length
 
     def run(self, tokens: Sequence[Token]) -> Prose:
         before = None
@@ -123,6 +124,7 @@ class _Blocks:
             links=tuple(links),
             notes=tuple(span.shift(start) for span in self.note_spans),
             headline=self.headline,
+            body=self.headline.end if self.headline else self.body or None,
         )
 
     def begin(self, joint: str = "\n\n") -> None:

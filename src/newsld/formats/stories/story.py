@@ -119,6 +119,7 @@ def _prose(title: str, story: Story) -> Prose:
     out.add(title)
     if title and body:
         out.add("\n\n")
+    start = out.length
     if _MARKUP.search(body):
         rendered = render(body)
         links = [Link(link.span, link.href).shift(out.length) for link in rendered.links]
@@ -128,4 +129,4 @@ def _prose(title: str, story: Story) -> Prose:
     else:
         out.add(body)
     headline = Span(0, len(title)) if title else None
-    return Prose(whole(out.extract().text), links=tuple(links), headline=headline)
+    return Prose(whole(out.extract().text), links=tuple(links), headline=headline, body=start)

@@ -113,7 +113,8 @@ def _prose(post: Post) -> tuple[Prose, tuple[Finding, ...]]:
         out.append(words.extract.through(note))
         spans.append(Span(begin, out.length))
     headline = Span(0, len(title.text)) if title.text else None
-    prose = Prose(out.extract(), tuple(links), tuple(spans), headline, tuple(_lists(rendered.blocks, start)))
+    lists = tuple(_lists(rendered.blocks, start))
+    prose = Prose(out.extract(), tuple(links), tuple(spans), headline, lists, start)
     lost = rendered.lost
     return prose, (Finding("DOC001", loss(lost), content.span(lost)),) if lost else ()
 
