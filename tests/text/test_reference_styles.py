@@ -362,9 +362,16 @@ def test_a_title_that_is_cut_off_is_not_sure():
     assert reference.confidence < 0.95
 
 
-def test_an_outlet_in_the_author_s_place_is_not_sure():
+def test_an_outlet_in_the_author_s_place_is_not_sure_unless_the_link_leads_to_its_site():
+    entry = "The Guardian (2020) ‘Sand runs short’, 3 May. Available at: https://{}/s"
+    (elsewhere,) = read_lines(entry.format("guardian.example"))
+    (own,) = read_lines(entry.format("www.theguardian.com"))
+    assert elsewhere.confidence < 0.95 <= own.confidence
+
+
+def test_a_platform_in_the_author_s_place_is_not_sure():
     (reference,) = read_lines(
-        "The Guardian (2020) ‘Sand runs short’, 3 May. Available at: https://guardian.example/s"
+        "YouTube (2020) Sand runs short. Available at: https://www.youtube.com/watch?v=s"
     )
     assert reference.confidence < 0.95
 

@@ -173,7 +173,7 @@ def _of_source(entry: Entry, draft: Draft, *, is_plain: bool) -> Iterator[Sign]:
     source = draft.source
     place = source.container or source.publisher
     if place is None:
-        if sign := _without_source(draft, is_plain=is_plain):
+        if sign := _without_source(entry, draft, is_plain=is_plain):
             yield sign, 1.0
         if not entry.links.url:
             yield "source none, no link", 1.0
@@ -194,9 +194,12 @@ def _of_source(entry: Entry, draft: Draft, *, is_plain: bool) -> Iterator[Sign]:
         yield "source long", 1.0
 
 
-def _without_source(draft: Draft, *, is_plain: bool) -> str:
-    """Laws have none, and a body publishes its own works."""
-    if draft.style == "legal" or (draft.authors and draft.authors.names[0].literal):
+def _without_source(entry: Entry, draft: Draft, *, is_plain: bool) -> str:
+    """Laws have none, and a body publishes its own works, an outlet what stands on its site."""
+    literal = draft.authors.names[0].literal if draft.authors else ""
+    if literal and oddities.is_masthead(entry, literal):
+        return "source taken for author"
+    if literal or draft.style == "legal":
         return ""
     return "source none" if is_plain else "source none, quoted"
 

@@ -47,6 +47,8 @@ _ODD = pattern(
 """Marks of what is no name; a year, an ordinal and a short form in brackets may stand in one."""
 _LAST_YEAR = pattern(r"\s(?:1[5-9]|20)\d\d\Z")
 _PLATFORMS, _KNOWN = frozenset(("platform", "video")), 0.96
+_INSTITUTE = "site"
+"""The kind of outlets.tsv that signs what it publishes."""
 
 
 def is_odd_title(entry: Entry, draft: Draft) -> bool:
@@ -95,6 +97,14 @@ def is_odd_author(entry: Entry, draft: Draft) -> bool:
     if draft.authors is None:
         return _has_hands_alone(entry, draft) or _is_outlet_first(entry, draft)
     return _has_odd_name(draft)
+
+
+def is_masthead(entry: Entry, name: str) -> bool:
+    """A name is that of a platform, or of an outlet to whose site no link of the entry leads."""
+    outlet = lexicon.outlets().get(lexicon.key(name))
+    if outlet is None or outlet.kind == _INSTITUTE:
+        return False
+    return outlet.kind in _PLATFORMS or entry.host_outlet != outlet
 
 
 def has_two_days(entry: Entry) -> bool:
