@@ -142,3 +142,38 @@ def test_below_other_headings_and_in_sentences_links_are_no_entries(form):
     for heading, lines in (("What came of it", LISTED), ("Sources", (told,))):
         document = whole(form, heading, *lines)
         assert all(one.style == "link" for one in document.references)
+
+
+FINDERS = [
+    "[Crossref](https://doi.org/10.1000/sand)",
+    "[Crossref](https://doi.org/10.1000/sand) | [Google Scholar](https://scholar.google.com/q)",
+    "[PubMed](https://doi.org/10.1000/sand), [Google Scholar](https://scholar.google.com/q)",
+]
+
+
+@pytest.mark.parametrize("finders", FINDERS)
+@pytest.mark.parametrize(
+    "work",
+    ["Roe, K. (2021). Sand and sea. Tideline Press.", "Roe, K., 2021. *Sand and sea*. Tideline Press."],
+)
+def test_links_to_where_a_work_is_found_publish_nothing(work, finders):
+    found = read(f"{work} {finders}", "html").references[1]
+    assert (found.title, found.publisher, found.doi, found.url) == (
+        "Sand and sea",
+        "Tideline Press",
+        "10.1000/sand",
+        "",
+    )
+    assert found.raw.endswith(("Crossref", "Scholar"))
+
+
+def test_a_search_for_a_work_is_not_where_it_stands():
+    found = read(
+        "Roe, K. (2021). Sand and sea. Tideline Press. [Google Scholar](https://scholar.google.com/q)", "html"
+    ).references[1]
+    assert (found.title, found.publisher, found.url) == ("Sand and sea", "Tideline Press", "")
+
+
+def test_an_entry_of_such_a_link_alone_is_kept():
+    found = read("[Crossref](https://doi.org/10.1000/sand)", "html").references[1]
+    assert (found.raw, found.doi) == ("Crossref", "10.1000/sand")

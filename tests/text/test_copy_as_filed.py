@@ -238,3 +238,33 @@ def test_bylines_of_desks_fellows_and_helpers(byline, authors, helpers):
 def test_the_number_of_a_brief_before_its_date_is_no_part_of_it():
     document = parse(HEADLINE, "Policy brief no. 7 | 2 October 2025", "Ada Finch", PROSE, MORE)
     assert document.article.date_published == "2025-10-02"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "(mit dpa)",
+        "(avec AFP)",
+        "Le Monde avec AFP",
+        "*Com informações da Reuters",
+        "Com informações da Agência Brasil",
+        "With files from Reuters",
+    ],
+)
+def test_the_agency_that_helped_is_named_behind_the_text(last):
+    assert [one.text for one in parse(HEADLINE, "By Ada Finch", PROSE, MORE, last).paragraphs] == [
+        PROSE,
+        MORE,
+    ]
+
+
+@pytest.mark.parametrize("last", ["Ready with Reuters", "(mit etwas Wind)", "Nobody left but dpa"])
+def test_other_words_behind_which_an_agency_stands_are_of_the_text(last):
+    assert parse(HEADLINE, "By Ada Finch", PROSE, last).paragraphs[-1].text == last
+
+
+@pytest.mark.parametrize(
+    "line", ["3.mai.2024 às 10h15", "Publicado em 3.mai.2024", "03.05. 2024", "03.05. 2024, 10:15 Uhr"]
+)
+def test_dates_whose_parts_are_joined_or_parted_by_stops(line):
+    assert parse(HEADLINE, "By Ada Finch", line, PROSE, MORE).article.date_published[:10] == "2024-05-03"

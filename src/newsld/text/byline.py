@@ -13,7 +13,7 @@ from newsld.text.dates import month_number
 from newsld.text.dating import date_labels
 from newsld.text.languages import keys, phrases, words
 from newsld.text.lexicon import key, outlets
-from newsld.text.naming import next_role_at, role_at, speech, speech_at
+from newsld.text.naming import next_role_at, report_end, role_at, speech, speech_at
 from newsld.text.people import Reader
 from newsld.text.persons import People, Person
 from newsld.text.phrases import key_table, section_table
@@ -207,7 +207,8 @@ def _clause(text: str, tokens: Sequence[Token], start: int, end: int, *, is_firs
     start = _behind_date(tokens, start, end)
     if start >= end or key_table("byline.trap").match(tokens, start):
         return
-    role = role_at(tokens, start, end)
+    report = report_end(tokens, start, end)
+    role = role_at(tokens, start, end) if report == start else (report - start, "author", False)
     if role is None:
         people = Reader(text, tokens).read(start, end)
         start, role = _next_role(tokens, people.stop, end) if people.persons else (end, None)

@@ -15,6 +15,7 @@ _SIGNS = pattern(r"[\W_]+|-?\s?30\s?-?")
 _INITIALS = pattern(r"[^\W\d_]{1,5}(?:\s?/{1,2}\s?[^\W\d_]{1,5})+\s?/?|[^\W\d_]{1,5}\s?/")
 _CODE = pattern(r"\d{5,}|\(?[A-Z]{2,5}\)?|(?=\S*\d)[A-Z0-9]{2,}(?:-[A-Z0-9]{2,})*")
 _LONGEST_MARK, _LONGEST_NOTE, _LONGEST_HEADING = 40, 600, 80
+_AROUND = "()[]*_—–-. "
 _MOST = 8
 """No article ends in more such lines than this."""
 
@@ -69,8 +70,22 @@ def _is_mark(content: str) -> bool:
     """A rule, initials of who filed the copy, its number, or the agency's name alone: abc/de, Lusa/Fim."""
     if any(form.fullmatch(content) for form in (_SIGNS, _INITIALS, _CODE)):
         return True
-    outlet = lexicon.outlets().get(lexicon.key(content.partition("/")[0].strip("() ")))
-    return outlet is not None and outlet.kind == "agency" and content.count(" ") < 2
+    if _is_agency(content.partition("/")[0].strip("() ")) and content.count(" ") < 2:
+        return True
+    parts = fold(content).strip(_AROUND).split()
+    return any(_is_agency(" ".join(parts[n:])) and _helps(parts[:n]) for n in range(1, len(parts)))
+
+
+def _is_agency(name: str) -> bool:
+    outlet = lexicon.outlets().get(lexicon.key(name))
+    return outlet is not None and outlet.kind == "agency"
+
+
+def _helps(words_before: Sequence[str]) -> bool:
+    """Whether words say that an agency helped, or that the outlet wrote with one: avec, Le Monde avec."""
+    *outlet, last = words_before
+    is_with = last in words("byline.with") and lexicon.key(" ".join(outlet)) in lexicon.outlets()
+    return is_with or " ".join(words_before) in words("role.contributor")
 
 
 def _is_note(folded: str, authors: Sequence[str]) -> bool:

@@ -26,7 +26,9 @@ _FOUR_DIGITS = re.compile(r"\d{4}")
 """Every date has its year."""
 _WIDE_YEAR = re.compile(r"(?:18|19|20)\d\d\s?[年년]")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
+_DAY_MONTH = re.compile(r"\d{1,2}\.\d{1,2}")
 _FIGURES = re.compile(r"(?:\d{1,2}[.-]\d{1,2}[.-]\d{4}|\d{4}[.-]\d{1,2}[.-]\d{1,2})")
+_JOINED = re.compile(r"\d{1,2}\.([^\W\d_]{3,9})\.\d{4}")
 
 
 class Dated(NamedTuple):
@@ -72,11 +74,22 @@ def _date_at(text: str, tokens: Sequence[Token], at: int, end: int) -> tuple[Spa
         return Span(*iso.span()), next(
             (n for n in range(at, len(tokens)) if tokens[n].start >= iso.end()), len(tokens)
         )
-    if _FIGURES.fullmatch(token.text):
+    if _FIGURES.fullmatch(token.text) or _is_joined(token.text):
         return Span(token.start, token.end), at + 1
     if not (token.text[0].isdigit() or month_number(token.folded)) or _is_of_clock(tokens, at):
         return None, at
-    return _written(tokens, at)
+    return _written(text, tokens, at)
+
+
+def _is_joined(word: str) -> bool:
+    """Whether a word is a date with its month in letters: 3.mai.2024."""
+    joined = _JOINED.fullmatch(word)
+    return joined is not None and bool(month_number(joined[1]))
+
+
+def is_day_month(text: str, token: Token) -> bool:
+    """Whether a word is a day and a month behind which the year stands apart: 03.05. 2024."""
+    return text.startswith(". ", token.end) and _DAY_MONTH.fullmatch(token.text) is not None
 
 
 def _is_of_clock(tokens: Sequence[Token], at: int) -> bool:
@@ -93,7 +106,7 @@ def _is_colon(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 1].text.isdigit() and tokens[at + 1].text[0].isdigit()
 
 
-def _written(tokens: Sequence[Token], at: int) -> tuple[Span | None, int]:
+def _written(text: str, tokens: Sequence[Token], at: int) -> tuple[Span | None, int]:
     """14 March 2024, March 14th, 2024, 14/03/2024, 2024年3月14日: to where year and month are complete."""
     has_year = has_month = False
     figures = 0
@@ -109,7 +122,7 @@ def _written(tokens: Sequence[Token], at: int) -> tuple[Span | None, int]:
             has_month = (
                 has_month or (is_wide and "月" in token.text) or "月" in token.text or "월" in token.text
             )
-            figures += 1
+            figures += 1 + is_day_month(text, token)
             last = n
         elif month_number(token.folded):
             if has_month:

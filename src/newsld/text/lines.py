@@ -11,7 +11,7 @@ from newsld.source import Span
 from newsld.text.byline import Credit, may_be_byline, read_byline
 from newsld.text.chrome import chrome_kind, label_of, viewing_prefix
 from newsld.text.dates import month_number
-from newsld.text.dating import DATE_LABELS, date_labels
+from newsld.text.dating import DATE_LABELS, date_labels, is_day_month
 from newsld.text.languages import keys, phrases, words
 from newsld.text.patterns import trimmed_lines
 from newsld.text.tokens import fold, tokenize
@@ -197,7 +197,7 @@ def is_date_line(text: str, span: Span) -> bool:
         if token.text[0].isdigit():
             figures += 1
             year, day = _digits(token.text)
-            has_year, has_day = has_year or year, has_day or day
+            has_year, has_day = has_year or year, has_day or day or is_day_month(text, token)
         elif month_number(token.folded):
             has_day = True
         elif named is None and token.folded not in known:

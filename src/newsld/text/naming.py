@@ -18,6 +18,7 @@ from newsld.text.wide import is_wide
 LONGEST_NAME = 8
 """No person's name has more words than this."""
 _LONGEST_BODY = 14
+_LONGEST_PLACE = 6
 
 
 class Speech(NamedTuple):
@@ -91,8 +92,33 @@ def role_at(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str, bool]
     weak = key_table("byline.weak").match(tokens, at)
     is_weak = not has_colon and weak is not None and weak[0] == length
     if is_weak and length == 1 and at > 0 and tokens[at - 1].is_word and not tokens[at - 1].text[0].isdigit():
-        return None
+        return (length, role, True) if role in _PICTURES and _is_between_names(tokens, at, end) else None
     return length + has_colon, role, not is_weak
+
+
+_PICTURES = frozenset(("photographer", "illustrator", "videographer"))
+
+
+def _is_between_names(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether full names stand before a word and behind it: Text Ada Finch Foto Bo Lind."""
+    if at < _LEAST_BEFORE or at + 2 >= end or title_end(tokens, at + 1, end) > at + 1:
+        return False
+    return all(tokens[n].is_capital for n in (at - 2, at - 1, at, at + 1, at + 2))
+
+
+_LEAST_BEFORE = 3
+"""A role word and two of a name."""
+
+
+def report_end(tokens: Sequence[Token], at: int, end: int) -> int:
+    """The token behind a place and the word for reporting: Aus Oslo berichtet Ada Finch; else ``at``."""
+    if tokens[at].folded not in speech().places:
+        return at
+    for n in range(at + 2, min(end, at + _LONGEST_PLACE)):
+        found = section_table("behind").match(tokens, n)
+        if found is not None and found[1] == "author":
+            return n + found[0] if tokens[n - 1].is_capital else at
+    return at
 
 
 def next_role_at(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str, bool] | None:

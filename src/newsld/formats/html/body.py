@@ -11,13 +11,18 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from newsld.formats.html.blocks import Block, Node, Texts
+from newsld.source import Span
 from newsld.text.chrome import chrome_kind
+from newsld.text.lines import byline_credits, is_date_line, is_prose
+from newsld.text.wide import is_wide
 
 _FRAMES = ("aside", "header", "figure")
 _MAIN = ("body", "html", "main", "article")
 _PARTS = ("p", "ul", "ol", "blockquote", "table", "li")
+_PLAIN, _SIGNING = ("p", "div"), ("author", "editor")
 _FEWEST_SPACES = 3
-"""A sentence has at least so many."""
+"""A sentence that nothing else shows to be one has at least so many."""
+_LEAD, _LONGEST_CREDIT = 4, 160
 _MAIN_SHARE = 0.72
 """The container of the article holds at least this share of its parent's running text."""
 
@@ -91,18 +96,59 @@ def _is_kept(block: Block) -> bool:
 
 
 def _without_ends(blocks: Sequence[Block], kept: list[int]) -> list[int]:
-    """The kept blocks without short lines before the first and behind the last paragraph."""
+    """The kept blocks from the first paragraph to the last, short ones that are sentences among them.
+
+    What stands before a byline or a date between the first paragraphs is the standfirst.
+    """
     running = [n for n, index in enumerate(kept) if blocks[index].is_running]
     if not running:
         return kept
-    last = running[-1]
-    while last + 1 < len(kept) and kept[last + 1] == kept[last] + 1 and _is_sentence(blocks[kept[last + 1]]):
+    rows = [blocks[index] for index in kept]
+    first, last = _behind_byline(rows, running), running[-1]
+    while first and kept[first - 1] == kept[first] - 1 and _opens(rows[first - 1], rows[first]):
+        first -= 1
+    while last + 1 < len(kept) and kept[last + 1] == kept[last] + 1 and _closes(rows[last], rows[last + 1]):
         last += 1
-    return kept[running[0] : last + 1]
+    return kept[first : last + 1]
+
+
+def _behind_byline(rows: Sequence[Block], running: Sequence[int]) -> int:
+    """The first paragraph, or the one behind a byline or a date that stands soon behind it."""
+    first = running[0]
+    led = [n for n in range(first, min(first + _LEAD, running[-1])) if _is_credit(rows[n])]
+    return next((n for n in running if led and n > led[-1]), first)
+
+
+def _is_credit(block: Block) -> bool:
+    """Whether a block is a date, or says who wrote the article and no more."""
+    whole = Span(0, len(block.text))
+    if block.name not in _PLAIN or whole.end > _LONGEST_CREDIT:
+        return False
+    if is_date_line(block.text, whole):
+        return True
+    found = () if is_prose(block.text) else byline_credits(block.text, whole)
+    return any(one.role in _SIGNING and (" " in one.name or is_wide(one.name)) for one in found)
+
+
+def _opens(block: Block, paragraph: Block) -> bool:
+    """Whether a short paragraph right before the first is one of the article's: It was dark."""
+    return _is_sentence(block) and _is_like(block, paragraph)
+
+
+def _closes(paragraph: Block, block: Block) -> bool:
+    """Whether a short paragraph right behind the last is one of the article's: The vote is in June."""
+    is_long = block.text.count(" ") >= _FEWEST_SPACES
+    return _is_sentence(block) and (is_long or _is_like(block, paragraph))
+
+
+def _is_like(block: Block, paragraph: Block) -> bool:
+    """Whether a block stands beside a paragraph, has its class, and ends in no name."""
+    here, there = block.element, paragraph.element
+    is_beside = here.getparent() is there.getparent() and here.get("class") == there.get("class")
+    return is_beside and block.text.rpartition(" ")[2].islower()
 
 
 def _is_sentence(block: Block) -> bool:
-    """Whether a short paragraph right behind the last is a sentence of the article: The vote is in June."""
     is_plain = block.name == "p" and not block.linked and block.text[0].isupper()
-    is_whole = block.text.endswith((".", "?", "!", "…")) and block.text.count(" ") >= _FEWEST_SPACES
-    return is_plain and is_whole and chrome_kind(block.text) is None
+    is_whole = block.text.endswith((".", "?", "!", "…")) and " " in block.text
+    return is_plain and is_whole and chrome_kind(block.text) is None and not _is_credit(block)

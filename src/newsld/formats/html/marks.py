@@ -58,7 +58,8 @@ _CREDIT = _words(
 _NO_CREDIT = _words(
     """comment related photo image img avatar caption bio- -bio social share follow box- list- widget
     copyright credits-card credit-card creditscard creditcard credit-line picture media video gallery
-    footer teaser card promo""",
+    footer teaser promo""",
+    beginning="card",
     whole="bio",
 )
 _DATED = _words("date time publish posted datum fecha updated modified meta", whole="data")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
@@ -100,7 +100,7 @@ def _choose(voices: Sequence[Voice], publishers: set[str]) -> Voice | None:
     if stated is None:
         rest = [voice for voice in able if voice.kind in ("tail", "stacked")]
         last = next((voice for voice in rest if _has_people(voice, publishers)), None)
-        return shown[0] if shown else last or next(iter(able), None)
+        return _fullest(shown) if shown else last or next(iter(able), None)
     is_led = any(voice.kind == "line" and voice.names == stated.names for voice in shown)
     nearest = [voice for n, voice in enumerate(shown) if (n == 0 and not is_led) or voice.kind == "line"]
     for voice in nearest:
@@ -110,6 +110,12 @@ def _choose(voices: Sequence[Voice], publishers: set[str]) -> Voice | None:
         return stated
     line = next((voice for voice in shown if voice.kind == "line"), None)
     return line if line is not None and len(line.names) >= len(stated.names) else stated
+
+
+def _fullest(shown: Sequence[Voice]) -> Voice:
+    """The first voice, or the byline that names all its authors and more."""
+    first = shown[0]
+    return next((voice for voice in shown if voice.kind == "line" and voice.names > first.names), first)
 
 
 def _has_people(voice: Voice, publishers: set[str]) -> bool:
@@ -140,21 +146,37 @@ def _others(voices: Sequence[Voice], seen: set[str]) -> Iterator[Credit]:
 
 def _elements(view: View) -> Iterator[Voice]:
     """Elements whose class or rel names an author, those nearest to the heading first."""
+    credited = view.page.credited
+    known = {part.element for part in credited}
     taken: list[Element] = []
-    for element in view.nearest(view.page.credited, _MOST_ELEMENTS):
-        if any(parent in taken for parent in element.iterancestors()) or is_apart(element):
+    for element in view.nearest(credited, _MOST_ELEMENTS):
+        if any(one in taken for one in (element, *element.iterancestors())) or is_apart(element):
             continue
-        rows = list(islice(element.iter("li"), _MOST_ROWS)) or [element]
+        rows = list(islice(element.iter("li"), _MOST_ROWS)) or _in_a_row(element, known)
         voice = Voice("element", [], [])
         for line in filter(None, (spaced_text(row, LONGEST) for row in rows)):
             one = _shown("element", line, byline(line))
             voice.credits += one.credits
             voice.candidates += one.candidates
         if voice.credits:
-            taken.append(element)
+            taken += [element, *rows]
             yield voice
 
 
+def _in_a_row(element: Element, known: Container[Element]) -> list[Element]:
+    """The element and those known ones right behind it that have its class: each author has one."""
+    row = [element]
+    while (following := row[-1].getnext()) is not None and len(row) < _MOST_ROWS:
+        between = fold(row[-1].tail or "").strip(_SEPARATORS)
+        if following not in known or (between and between not in words("byline.and")):
+            break
+        if following.get("class") != element.get("class"):
+            break
+        row.append(following)
+    return row
+
+
+_SEPARATORS = " ,;|/·•\n\t"
 _MOST_ELEMENTS = 8
 _MOST_ROWS = 12
 

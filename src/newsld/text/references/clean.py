@@ -11,6 +11,7 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references.linked import Link
 from newsld.text.references.links import find_links, is_archive
+from newsld.text.references.publishing import phrases
 
 _MARKER = pattern(
     r"\s*(?:[•◦▪‣·●○∙–—*+^-]\s+|\[\^[^\]\s]{1,40}\]:?\s*|\[\d{1,4}\][.:]?\s*|\(\d{1,3}\)\s+|\d{1,3}[.)]\s+"
@@ -164,13 +165,37 @@ def _marks(text: str, start: int) -> Iterator[_Mark]:
 def _linked(text: str, start: int, links: Sequence[Link]) -> Clean:
     """The entry with the address that its words lead to, if it shows none."""
     places = (link.span.shift(-start) for link in links)
-    marks = (_Mark(place, place, link.url, -1) for place, link in zip(places, links, strict=True))
-    whole = _untangle(text, start, (mark for mark in marks if mark.words[0] >= 0))
+    marks = [_Mark(place, place, link.url, -1) for place, link in zip(places, links, strict=True)]
+    whole = _untangle(*_without_finders(text, [mark for mark in marks if mark.words[0] >= 0], start))
     shown = sum(place >= 0 for place in whole.places or ())
     found = find_links(whole.text[:shown])
     if not found.doi and (not found.url or found.archive):
         return whole
     return whole._replace(text=whole.text[:shown], places=(whole.places or ())[:shown])
+
+
+def _without_finders(text: str, marks: list[_Mark], start: int) -> tuple[str, int, list[_Mark]]:
+    """The entry without the last of its links where their words name who finds works: Crossref, PubMed.
+
+    They lead to the work all the same; those to a search for it do not.
+    """
+    end, kept = len(text), list(marks)
+    while (
+        kept and _is_finder(text[slice(*kept[-1].words)]) and not text[kept[-1].whole[1] : end].strip(_BARS)
+    ):
+        end = kept.pop().whole[0]
+    text = text[:end].rstrip(_BARS)
+    at = (len(text), len(text))
+    behind = [_Mark(at, at, mark.url, -1) for mark in marks[len(kept) :] if not _SEARCH.match(mark.url)]
+    return text, start, kept + behind
+
+
+_BARS = " |·•,;/"
+_SEARCH = pattern(r"https?://scholar\.google\.")
+
+
+def _is_finder(words: str) -> bool:
+    return words.strip().casefold() in phrases("finder")
 
 
 def _untangle(text: str, start: int, marks: Iterable[_Mark]) -> Clean:
