@@ -50,3 +50,21 @@ def test_no_comma_is_asked_for_before_the_form_of_a_company():
         f"Holm, I. (2022). Fog at the pier. Skell Press.\n\n{COMPANY}\n"
     )
     assert newsld.validate(document, select=["REF007"]) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "bodies"),
+    [
+        ("World Health Organization and World Bank", ["World Health Organization", "World Bank"]),
+        ("European Parliament, & World Bank", ["European Parliament", "World Bank"]),
+        ("Open Quays and Amnesty International", ["Open Quays", "Amnesty International"]),
+        ("The Guardian and Amnesty International", ["The Guardian", "Amnesty International"]),
+        ("Ministry of Harbours and Foreign Policy", ["Ministry of Harbours and Foreign Policy"]),
+        ("Institute for Tides and Nature", ["Institute for Tides and Nature"]),
+        ("Health and Human Rights Watch", ["Health and Human Rights Watch"]),
+    ],
+)
+def test_a_known_body_behind_and_is_one_of_two_unless_the_first_goes_on_in_it(head, bodies):
+    entry = f"{head}, “Sand at Skell,” May 2024, https://quay.example/sand"
+    (reference,) = parse_entries(entry, [Span(0, len(entry))])
+    assert [name.literal for name in reference.author] == bodies

@@ -29,6 +29,10 @@ DAYS_BEHIND = [
         ("", "2022-02-27", "Sand wird knapp", "tagesschau.de"),
     ),
     (
+        "HOLM, Rosa. Areia falta no cais de PX. TV3, 27 de Fev. de 2020. Acesso em: 6 de Abr. de 2020.",
+        ("Rosa HOLM", "2020-02-27", "Areia falta no cais de PX", "TV3"),
+    ),
+    (
         "Ministère de la Mer. « Sable – communiqué conjoint (30.07.23) ». Consulté le 2 août 2023. https://mer.example",
         ("Ministère de la Mer", "", "Sable – communiqué conjoint (30.07.23)", ""),
     ),
@@ -45,12 +49,32 @@ OUTLETS = [
         ("R. Holm", "2022-02-18", "Piasek: Punkt", "Ośrodek Morski im. Jana Nowaka"),
     ),
     (
+        "Holm, R. (2024) Sand at Skell. Centre for Quays and Berths (CQB). Available at: https://cqb.example/sand",
+        ("R. Holm", "2024", "Sand at Skell", "Centre for Quays and Berths (CQB)"),
+    ),
+    (
+        "“Sand at Skell,” Centre for Quays and Berths (CQB), https://cqb.example/sand",
+        ("", "", "Sand at Skell", "Centre for Quays and Berths (CQB)"),
+    ),
+    (
+        "Rosa Holm, “Sand at Skell” (Centre for Quays and Berths (CQB)), May 3, 2024.",
+        ("Rosa Holm", "2024-05-03", "Sand at Skell", "Centre for Quays and Berths (CQB)"),
+    ),
+    (
         "Rosa Holm auf X: „Sand beginnt im Kopf, nicht im Haushalt.“, 6.3.2025 https://x.com/rosaholm/status/18",
         ("Rosa Holm", "2025-03-06", "Sand beginnt im Kopf, nicht im Haushalt", "X"),
     ),
     (
         "Holm (n.d). Kysten 2024: Vurdering av sand. Hentet 4. mars 2024 fra https://www.kyst.example/kysten",
         ("Holm", "n.d.", "Kysten 2024: Vurdering av sand", ""),
+    ),
+    (
+        "Holm, Rosa. n.d.-b. “Sand at Skell.” The Guardian. https://www.theguardian.com/sand",
+        ("Rosa Holm", "n.d.", "Sand at Skell", "The Guardian"),
+    ),
+    (
+        "Holm, Ed. “Sand at Skell.” The Guardian, 3 May 2024, www.theguardian.com/sand.",
+        ("Ed. Holm", "2024-05-03", "Sand at Skell", "The Guardian"),
     ),
 ]
 

@@ -9,7 +9,14 @@ from typing import NamedTuple
 from newsld.document import Deviation, Name
 from newsld.source import Span
 from newsld.text.patterns import pattern
-from newsld.text.references.bodies import is_document, is_name_like, literal, names_outlet, read_body
+from newsld.text.references.bodies import (
+    is_document,
+    is_name_like,
+    literal,
+    names_outlet,
+    read_body,
+    two_bodies,
+)
 from newsld.text.references.persons import initials, read_persons
 from newsld.text.references.plain_names import read_initialled
 
@@ -94,7 +101,7 @@ def _names(text: str, start: int, end: int, first_inverted: bool) -> Authors | N
     body = read_body(whole, start)
     is_sure = body is not None and (body.sure or _COMPANY.match(text, start) is not None)
     if body and is_sure and not _holds_persons(whole, first_inverted):
-        return Authors((body.name,), body.quality)
+        return Authors(two_bodies(whole, start) or (body.name,), body.quality)
     persons = read_persons(text, start, end, first_inverted)
     if persons and (body is None or persons.inverted or persons.quality >= _PLAIN):
         return Authors(persons.names, persons.quality, persons.inverted, deviations=persons.deviations)
@@ -124,7 +131,8 @@ def _holds_persons(text: str, first_inverted: bool) -> bool:
 
 
 def _role(text: str, start: int, end: int) -> tuple[bool, int] | None:
-    """Whether "(Eds.)", "Host" or its like behind the names means editors, and where the names end."""
+    """Whether "(Eds.)", "Host" or its like behind the names means editors, and where the names end. Behind a
+    family name alone Ed is a given one: Holm, Ed."""
     stop = len(text[start:end].rstrip(" .,)]")) + start
     begin = stop
     while begin > start and text[begin - 1].isalpha():
@@ -137,6 +145,8 @@ def _role(text: str, start: int, end: int) -> tuple[bool, int] | None:
     if text[max(start, begin - 10) : begin].casefold() == "executive ":
         begin -= 10
     names = len(text[start:begin].rstrip(" ,([")) + start
+    if text[begin:stop] == "Ed" and text[names:begin] == ", " and text[start:names].isalpha():
+        return None
     return (word in _EDITORS, names) if names > start else None
 
 

@@ -39,6 +39,7 @@ _DOCUMENT = pattern(
     r")\b|(?:Executive Order|Presidential Memorandum|Proclamation|Public Law|H\.\s?R\.|S\."
     r"|H\.\s?Res\.)\s\d|(?:Case|Cases|Joined Cases|Rechtssache|Affaire)\s[A-Z]{0,2}[-‑]?\d"
 )
+_AND = pattern(r"\s(?:and|&)\s(?:the\s)?")
 _IN = pattern(r"\w\s(?:in|on|via|auf|sur|en|su|no)\s(?=[^\W\d_a-z][^\s]*(?:\s[^\s]+){0,3}\Z)")
 _SITE = pattern(r"[\w-]+(?:\.[\w-]+){0,2}\.(?:com|org|net|info|[a-z]{2})", 2)
 UNIT = pattern(
@@ -75,6 +76,26 @@ def read_body(whole: str, start: int) -> Body | None:
     if runs_on(words) or any(mark in bare for mark in '?!“”"') or ": " in bare or len(words) > _MOST_WORDS:
         return None
     return Body(literal(bare, span), 0.97, has_body_word(bare))
+
+
+def two_bodies(whole: str, start: int) -> tuple[Name, Name] | None:
+    """Two names with "and" between them, of which the second is known: Open Quay and Amnesty International.
+
+    The first is known too, or has words and none that would make the second its own, as those of ministries.
+    """
+    if is_known(whole) or not (joint := _AND.search(whole)):
+        return None
+    first, second = whole[: joint.start()].rstrip(","), whole[joint.end() :].rstrip(".")
+    if not (is_known(second) and (" " in second or second.isupper())):
+        return None
+    words = first.split()
+    if not is_known(first) and (len(words) < 2 or not _JOINING.isdisjoint(words)):
+        return None
+    end = joint.end() + start
+    return (
+        literal(first, Span(start, start + len(first))),
+        literal(second, Span(end, end + len(second))),
+    )
 
 
 def names_outlet(text: str) -> bool:

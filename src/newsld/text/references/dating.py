@@ -57,6 +57,7 @@ _FIRST_ISSUED = pattern(r"\s\[(?:1[5-9]|20)\d\d\]")
 """The year of a first edition behind that of the one used: (2010) [2000]."""
 _FARTHEST_HALF = 160
 _LETTER = pattern(r"\b(\d{4})([a-z])\b")
+_UNDATED_LETTER = pattern(r"([^\W\d_]\.\s?[^\W\d_]\.)\s?[–-]?([a-z])")
 _MOST, _MOST_OTHERS = 12, 32
 """More dates are not looked for in one entry, nor any behind so many figures that are none."""
 _YEAR_FIRST = pattern(r"\d{4},?\s")
@@ -250,7 +251,7 @@ def read(text: str) -> tuple[str, str] | None:
     A date that can be read in two ways keeps the year it surely has: "" and "".
     """
     if not _FIGURE.search(text):
-        return (UNDATED, "") if is_undated(text) else None
+        return _undated(text)
     letter = _LETTER.search(text)
     bare = text[: letter.end(1)] + text[letter.end() :] if letter else text
     if issued := parse_date(bare):
@@ -258,6 +259,14 @@ def read(text: str) -> tuple[str, str] | None:
     if re.fullmatch(r"\s?\d{1,2}/\d{1,2}/\d{4}\s?", bare):
         return "", ""
     return None
+
+
+def _undated(text: str) -> tuple[str, str] | None:
+    """``n.d.`` and the letter behind it: n.d.-b."""
+    if is_undated(text):
+        return UNDATED, ""
+    lettered = _UNDATED_LETTER.fullmatch(text)
+    return (UNDATED, lettered[2]) if lettered and is_undated(lettered[1]) else None
 
 
 def complete(year: str, day: tuple[int, int] | None) -> str:

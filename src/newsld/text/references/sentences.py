@@ -16,6 +16,8 @@ _EDITION = pattern(
     r"|und|utvidgade|reviderade)\s){0,4}"
     r"(?:[Aa]ufl|[Aa]usg|[Uu]itg|[Uu]ppl|[Uu]dg|[Uu]tg|wyd)"
 )
+_YEAR_BEHIND = pattern(r"\s(?:del?\s)?\d{4}\b")
+"""What follows a month that was cut short: 27 de fev. de 2020."""
 _ORDINAL = pattern(r"\d(?:st|nd|rd|th)\sedn?\Z")
 ABBREVIATIONS = frozenset(
     "p éd éds dir vs v mr mrs ms dr st no nos nr vol vols pp ed eds edn jr sr rs approx cf eg ie gen sen rep "
@@ -68,6 +70,8 @@ def _is_dot(text: str, start: int, at: int) -> bool:
         return False
     if last.casefold() in ABBREVIATIONS:
         return not (last in ("ed", "edn") and _ORDINAL.search(text, max(start, at - 12), at))
+    if month_number(last) and _YEAR_BEHIND.match(text, at + 1):
+        return True
     if len(last) == 1:
         return last.isupper() or "." in word or (at - start) < 2
     return False

@@ -223,13 +223,21 @@ def _opened(text: str, gap: Span) -> list[Span]:
     return [part for part in (Span(gap.start, at), Span(at + 2, gap.end)) if part.end > part.start]
 
 
+def _closed(text: str, gap: Span) -> Span:
+    """A gap with the parenthesis that closes one opened in it, and no other at its end: Institute (INS)."""
+    opened = text.count("(", *gap) - text.count(")", *gap)
+    if opened > 0 and text.startswith(")", gap.end):
+        return Span(gap.start, gap.end + 1)
+    return Span(gap.start, gap.end - 1) if opened < 0 and text[gap.end - 1] == ")" else gap
+
+
 def _gaps(text: str, region: Span, cuts: list[Cut]) -> list[Span]:
     gaps: list[Span] = []
     at = region.start
     for start, end in sorted([cut.span for cut in cuts]):
         if start > at and (gap := trim(text, at, start, " ,;:.(")):
-            gaps.extend(_opened(text, without_of(text, gap)))
+            gaps.extend(_opened(text, _closed(text, without_of(text, gap))))
         at = max(at, end)
     if gap := trim(text, at, region.end, _MARKS):
-        gaps.append(gap)
+        gaps.append(_closed(text, gap))
     return [gap for gap in gaps if gap.end - gap.start > 1 or text[gap.start].isupper()]

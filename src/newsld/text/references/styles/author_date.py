@@ -25,7 +25,7 @@ from newsld.text.references.titles import PAIRS, Title, find_quoted, read_title,
 _YEAR = pattern(
     r"((?:1[5-9]|20)\d\d)(?<=[.,!?”’»\")\]\w] \d{4})(?<!\d\. \d{4})([a-z]?)(?=[.,:;]?\s|[.,:;]?\Z)"
     r"|[nsobzuNSOBZU]\.(?<=[.,!?”)\w] ..)"
-    r"(?i:(?<=[nb]\.)\s?d|(?<=s\.)\s?[df]|(?<=[oz]\.)\s?j|(?<=u\.)\s?å)(?=\.?[.,:;]?\s)"
+    r"(?i:(?<=[nb]\.)\s?d|(?<=s\.)\s?[df]|(?<=[oz]\.)\s?j|(?<=u\.)\s?å)(?:\.[–-]?([a-z])(?=[.,:;]?\s)|(?=\.?[.,:;]?\s))"
 )
 _DAY = pattern(
     r"[.,]\s(?:([^\W\d_]{3,9})\.?\s(?:\d{1,2},\s)?|\d{1,2}\.?\s([^\W\d_]{3,9})\.?\s)(?:1[5-9]|20)\d\d[.,:]\s"
@@ -225,7 +225,7 @@ def _draft(
         source=source,
         issued=issued,
         issued_at=place,
-        year_suffix=match[2] or "",
+        year_suffix=next(filter(None, match.groups()[1:]), ""),
         deviations=deviations + (authors.deviations if authors else ()),
     )
 

@@ -118,11 +118,14 @@ def _signed(text: str, outlet: Span, source: Source) -> tuple[Authors | None, So
 
 
 def _parted(authors: Authors, source: Source) -> tuple[Authors, Source]:
-    """Persons and the outlet named beside them: ``Harbour Gazette, Rosa Holm, “Title”``."""
+    """Persons and the outlet named beside them: ``Harbour Gazette, Rosa Holm, “Title”``. An outlet beside a
+    body is an author."""
     outlet = next((name for name in authors.names if is_outlet_before(name.literal)), None)
     if outlet is None or outlet.span is None:
         return authors, source
     names = tuple(name for name in authors.names if name is not outlet)
+    if names and all(name.literal for name in names):
+        return authors, source
     return authors._replace(names=names), source._replace(container=outlet.span, likeness=1.0)
 
 
@@ -180,6 +183,8 @@ def _listing(text: str, stop: int) -> tuple[Authors, int] | None:
 def _with_units(text: str, head: tuple[Authors, int], stop: int) -> tuple[Authors, int]:
     """A body with its chamber, committee or office: ``Congress, Senate, Committee on Fisheries, Title``."""
     authors, at = head
+    if len(authors.names) > 1:
+        return head
     name = authors.names[0]
     while name.literal and name.span and not any(mark in ".?!:" for mark in text[name.span.end : at]):
         comma = text.find(", ", at, stop)
