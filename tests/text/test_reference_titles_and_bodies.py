@@ -34,6 +34,26 @@ def entry(raw: str) -> tuple[str, str, str, str]:
             "Oxford University Press",
         ),
         (
+            "Harlow, P. (2022) Who pays for the flood? Media and the Price of Water. Tideline, Oslo.",
+            "Who pays for the flood? Media and the Price of Water",
+            "Tideline",
+        ),
+        (
+            "Harlow, P. 2022. Who Pays for the Flood? Media Images of Sailors in the North. Tideline.",
+            "Who Pays for the Flood? Media Images of Sailors in the North",
+            "Tideline",
+        ),
+        (
+            "Harlow, P. (2022). Who pays for the flood? The Skell Gazette. Skell Press.",
+            "Who pays for the flood?",
+            "The Skell Gazette",
+        ),
+        (
+            "Harlow, P. (2022). Who pays for the flood? Journal of the Media in the North. Routledge.",
+            "Who pays for the flood?",
+            "Journal of the Media in the North",
+        ),
+        (
             "Harlow P (2022) Who pays for the flood? Third World Quarterly 43(2): 112–130.",
             "Who pays for the flood?",
             "Third World Quarterly",

@@ -28,6 +28,8 @@ _KNOWN, _BODY, _NAME = 0.96, 0.95, 0.85
 _LEAST = 0.5
 """A sentence less like a name is none of a series."""
 _SHORTEST, _MOST = 8, 5
+_FEWEST_WORDS = 5
+"""So long a name behind a question may be a subtitle."""
 
 
 class Border(NamedTuple):
@@ -62,6 +64,16 @@ def goes_on(entry: Entry, mark: int, following: int, source: Source) -> bool:
     if any(skipped.start <= aside.start < skipped.end for aside in source.asides):
         return False
     return likeness.likeness(entry, skipped) < (_KNOWN if asked else _LEAST)
+
+
+def answers(entry: Entry, mark: int, source: Source) -> bool:
+    """Whether what was read as an outlet between a question and a publisher is rather the subtitle:
+    ``Who pays? Media and the Price of a Flood. House``. It is long, and bears no word of journals."""
+    place = source.container if source.publisher and entry.text[mark] == "?" else None
+    if place is None or source.volume or source.page or likeness.likeness(entry, place) >= _KNOWN:
+        return False
+    words = entry.text[slice(*place)].casefold().split()
+    return len(words) >= _FEWEST_WORDS and publishing.words("journal").isdisjoint(words)
 
 
 def comma_border(entry: Entry, rest: Span, *, dated: bool = False) -> Border | None:

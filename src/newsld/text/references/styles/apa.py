@@ -12,7 +12,7 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import dating, likeness
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.borders import bracket_border, comma_border
+from newsld.text.references.borders import answers, bracket_border, comma_border
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
@@ -234,6 +234,8 @@ def _best_border(
         source = _issuer(
             read_source(entry, following, rest.end, book=None if year_only else False, dates=False)
         )
+        if answers(entry, mark, source):
+            continue
         worth = _worth(source) + 0.05 * (source.publisher is not None and source.container is not None)
         if best is None or worth > best[0] + 0.03:
             best = (worth, mark, following, source)

@@ -9,7 +9,7 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import dating
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.borders import bracket_border, comma_border, goes_on
+from newsld.text.references.borders import answers, bracket_border, comma_border, goes_on
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
@@ -155,6 +155,8 @@ def _unquoted(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
     best: tuple[float, int, Source] | None = None
     for mark, following in (*ends[:_MOST], *ends[_MOST:][-_MOST:]):
         source = read_source(entry, following, rest.end, book=True)
+        if answers(entry, mark, source):
+            continue
         fit = _fit(source, is_last=following == ends[-1][1])
         if goes_on(entry, mark, following, source):
             fit = min(fit, _SUBTITLED)
