@@ -326,3 +326,8 @@ def test_bills_end_at_their_number(raw, issued):
 def test_a_season_may_go_over_two_years():
     raw = "Holm, R. “Sand.” Harbour Review 46, no. 3 (Winter 2021/22): 84."
     assert entry(raw) == ("R. Holm", "2021/2022", "Sand", "Harbour Review")
+
+
+def test_a_year_before_the_whole_date_of_a_work_ends_its_title():
+    raw = "Norwegian Coastal Administration, Annual report 2024, 3 March 2025, https://kyst.example/report"
+    assert entry(raw) == ("Norwegian Coastal Administration", "2025-03-03", "Annual report 2024", "")

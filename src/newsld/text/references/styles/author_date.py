@@ -137,14 +137,17 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
 
 def _is_in_title(text: str, match: re.Match[str], end: int) -> bool:
     """Whether a title begins or ends with the year, and the work's own day stands behind it: ``Body. 2023
-    Report. House, 5 July 2023``; ``Sand Report 2023, Body, July 2023``."""
+    Report. House, 5 July 2023``; ``Sand Report 2023, Body, July 2023``; ``Body, Plan 2022, 5 July 2023``."""
     if not match[1] or find_quoted(text, match.end(), end):
         return False
     before, after = text[match.start() - 2 : match.start() - 1], text[match.end() : match.end() + 1]
     if after != " " and not (after == "," and before.isalpha()):
         return False
     later = dating.find_dates(text, match.end(), end)
-    return any(dated.issued[:4] == match[1] and len(dated.issued) > 4 for dated in later)
+    return any(
+        len(dated.issued) > 4 and (dated.issued[:4] == match[1] or dated.span.start == match.end() + 2)
+        for dated in later
+    )
 
 
 def _ends_in_month(before: str) -> bool:
