@@ -35,6 +35,7 @@ ROLES = [
     ("Story by Ada Finch | Illustrations by Kim Roe", ["author: Ada Finch", "illustrator: Kim Roe"]),
     ("Translated from the Farsi by Lena Azimi", ["translator: Lena Azimi"]),
     ("Text Ada Finch Foto Kim Roe", ["author: Ada Finch", "photographer: Kim Roe"]),
+    ("Text Ada af Finch Foto Kim van den Roe", ["author: Ada af Finch", "photographer: Kim van den Roe"]),
     ("Text Ada Finch Video Kim Roe", ["author: Ada Finch", "videographer: Kim Roe"]),
     ("By Ada Finch Video Producer", ["author: Ada Finch"]),
     ("Redakteurin Ada Finch", ["author: Ada Finch"]),

@@ -222,6 +222,10 @@ def test_a_caption_describes_its_picture_and_not_the_article():
     [
         ("By Ada Finch, with reporting by Ben Osei in Skell", ["Ada Finch"], ["Ben Osei"]),
         ("By Ada Finch with additional reporting from Ben Osei", ["Ada Finch"], ["Ben Osei"]),
+        ("From Ada Finch in Skell", ["Ada Finch"], []),
+        ("From Ada Finch and Ben Osei in Skell", ["Ada Finch", "Ben Osei"], []),
+        ("From Skell with love", [], []),
+        ("From New Skell in May", [], []),
         ("Door onze redactie economie", ["onze redactie economie"], []),
         (
             "Dr. Ada Finch, Senior Research Fellow\nProf. Ben Osei, Non-resident Fellow",
@@ -268,3 +272,11 @@ def test_other_words_behind_which_an_agency_stands_are_of_the_text(last):
 )
 def test_dates_whose_parts_are_joined_or_parted_by_stops(line):
     assert parse(HEADLINE, "By Ada Finch", line, PROSE, MORE).article.date_published[:10] == "2024-05-03"
+
+
+def test_what_stands_before_a_name_and_a_date_is_the_standfirst():
+    standfirst = "For an hour nobody at the pier knew where the boat from the outer islands was."
+    document = parse(HEADLINE, standfirst, "Ada Finch | 3 May 2024", PROSE, MORE)
+    assert names(document.article.author) == ["Ada Finch"]
+    assert document.article.date_published == "2024-05-03"
+    assert [one.text for one in document.paragraphs] == [PROSE, MORE]

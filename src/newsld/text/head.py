@@ -45,11 +45,16 @@ def body_start(text: str, lines: Sequence[Line]) -> int:
         for n in range(first + 1, min(first + 4, len(lines))):
             if lines[n].kind == "prose" and _length(lines[n]) > _LONGEST_STANDFIRST:
                 break
-            if lines[n].kind in {"byline", "date"}:
+            if _is_byline_or_date(text, lines[n]):
                 behind = _prose_behind(text, lines, n)
                 before = sum(_length(line) for line in lines[first:n] if line.kind == "prose")
                 return behind[0] if sum(_length(lines[m]) for m in behind) > before else first
     return min(first, _LONGEST)
+
+
+def _is_byline_or_date(text: str, line: Line) -> bool:
+    found = _dated(text, line, is_named=False) if line.kind == "other" else line
+    return found.kind in {"byline", "date"}
 
 
 def _is_listed(text: str, lines: Sequence[Line], at: int) -> bool:
@@ -241,9 +246,17 @@ def bare_bylines(text: str, head: Sequence[Line], above: int | None) -> list[Lin
         return lines
     behind = [n for n, line in enumerate(lines) if line.span.start >= above][:_BYLINE_REACH]
     for n in behind:
-        if lines[n].kind == "other" and (found := lone_names(text, lines[n].span)):
+        if lines[n].kind == "other" and (found := lone_names(text, _reporter(text, lines[n].span))):
             lines[n] = lines[n]._replace(kind="byline", credits=found)
     return lines
+
+
+def _reporter(text: str, line: Span) -> Span:
+    """The line, without its "from" where it says whom and where it is from: From Ada Finch in Oslo."""
+    first, *rest = text[slice(*line)].split(" ")
+    if fold(first) not in words("byline.from") or words("byline.place").isdisjoint(rest):
+        return line
+    return Span(line.start + len(first) + 1, line.end)
 
 
 def opening(text: str, head: Sequence[Line], above: int | None, body_at: int | None) -> int:

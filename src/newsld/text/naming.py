@@ -103,7 +103,8 @@ def _is_between_names(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether full names stand before a word and behind it: Text Ada Finch Foto Bo Lind."""
     if at < _LEAST_BEFORE or at + 2 >= end or title_end(tokens, at + 1, end) > at + 1:
         return False
-    return all(tokens[n].is_capital for n in (at - 2, at - 1, at, at + 1, at + 2))
+    around = (at - 2, at - 1, at, at + 1, at + 2)
+    return all(tokens[n].is_capital or _joins(tokens[n]) for n in around)
 
 
 _LEAST_BEFORE = 3

@@ -9,9 +9,9 @@ LAST = "Its driver said on Friday that a signal had failed, which the railway co
 STANDFIRST = "Two hundred people waited below the river, and most of them missed the last bus home."
 
 
-def read(before="", after="", paragraph="p"):
-    body = f"<{paragraph}>{FIRST}</p><{paragraph}>{LAST}</p>"
-    page = f"<article><h1>Night train stands for an hour</h1>{before}{body}{after}</article>"
+def read(before="", after=""):
+    body = f"{before}<p>{FIRST}</p><p>{LAST}</p>{after}"
+    page = f"<article><h1>Night train stands for an hour</h1>{body}</article>"
     return newsld.parse(page, format="html")
 
 
@@ -33,6 +33,7 @@ def authors(document):
         "<span class=author>Ada Finch</span> and <span class=author>Bo Lind</span>",
         "<span class='author vcard'>Ada Finch</span> <span class='author vcard'>Bo Lind</span>",
         "<div><a rel=author>Ada Finch</a> · <a rel=author>Bo Lind</a></div>",
+        "<div class=byline>By <b class=vcard-author>Ada Finch</b> <b class=vcard-author>Bo Lind</b></div>",
     ],
 )
 def test_authors_that_have_an_element_each_are_all_read(byline):
@@ -51,9 +52,25 @@ def test_what_stands_beside_an_author_is_no_author(byline):
     assert authors(read(byline)) == ["Ada Finch"]
 
 
+def test_three_authors_that_only_blanks_part_are_three():
+    row = " ".join(
+        f"<i class='author vcard'>{name}</i>" for name in ("Ada Finch", "Jo de la Tour", "Bo Lind")
+    )
+    assert authors(read(f"<div class=byline>{row}</div>")) == ["Ada Finch", "Jo de la Tour", "Bo Lind"]
+    found = read(f"<div class=byline>{row}, photos by Cy Marsh</div>").article
+    assert [one.contributor.name for one in found.contributor] == ["Cy Marsh"]
+
+
 def test_short_sentences_before_and_behind_the_long_ones_are_of_the_text():
     found = texts(read("<p>By Ada Finch</p><p>It was dark.</p>", "<p>Nobody came.</p><p>Who would?</p>"))
     assert found == ["It was dark.", FIRST, LAST, "Nobody came.", "Who would?"]
+    spoken = "<p>“It is a shame,” she said.</p>"
+    assert texts(read(spoken, spoken)) == [
+        "“It is a shame,” she said.",
+        FIRST,
+        LAST,
+        "“It is a shame,” she said.",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -76,6 +93,8 @@ def test_short_lines_of_another_kind_around_the_text_are_not_of_it(line):
         "<p>3 May 2024</p>",
         "<p>By Ada Finch</p><p>Published on 3 May 2024 at 10:15, updated on 4 May 2024.</p>",
         "<div>Von Ada Finch</div>",
+        "<address>By Ada Finch</address>",
+        "<time>3 May 2024</time>",
     ],
 )
 def test_what_stands_before_a_plain_byline_or_date_is_the_standfirst(lines):
@@ -89,3 +108,14 @@ def test_what_stands_before_a_plain_byline_or_date_is_the_standfirst(lines):
 )
 def test_other_lines_between_the_first_paragraphs_begin_no_text(line):
     assert texts(read(f"<p>{STANDFIRST}</p>{line}"))[0] == STANDFIRST
+
+
+def test_letters_signed_one_by_one_and_days_of_a_chronicle_are_all_of_the_text():
+    for line in ("<p>By Ada Finch</p>", "<p>3 May 2024</p>"):
+        rest = f"{line}<p>{LAST}</p><p>{FIRST}</p>" * 2
+        assert texts(read(f"<p>{STANDFIRST}</p>{line}", rest))[0] == STANDFIRST
+
+
+def test_an_article_signed_before_a_note_keeps_its_text():
+    note = f"<p>By Ada Finch</p><p>{STANDFIRST}</p>"
+    assert texts(read(after=note))[:2] == [FIRST, LAST]

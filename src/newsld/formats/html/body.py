@@ -19,10 +19,12 @@ from newsld.text.wide import is_wide
 _FRAMES = ("aside", "header", "figure")
 _MAIN = ("body", "html", "main", "article")
 _PARTS = ("p", "ul", "ol", "blockquote", "table", "li")
-_PLAIN, _SIGNING = ("p", "div"), ("author", "editor")
+_PLAIN = ("p", "div", "address", "section", "header", *_MAIN)
+_SIGNING = ("author", "editor")
+_QUOTES = "“„«»‘‚‹\"'—– "
 _FEWEST_SPACES = 3
 """A sentence that nothing else shows to be one has at least so many."""
-_LEAD, _LONGEST_CREDIT = 4, 160
+_LEAD, _FAR, _LONGEST_CREDIT = 4, 20, 160
 _MAIN_SHARE = 0.72
 """The container of the article holds at least this share of its parent's running text."""
 
@@ -105,7 +107,7 @@ def _without_ends(blocks: Sequence[Block], kept: list[int]) -> list[int]:
         return kept
     rows = [blocks[index] for index in kept]
     first, last = _behind_byline(rows, running), running[-1]
-    while first and kept[first - 1] == kept[first] - 1 and _opens(rows[first - 1], rows[first]):
+    while first and _opens(rows[first - 1], rows[first]):
         first -= 1
     while last + 1 < len(kept) and kept[last + 1] == kept[last] + 1 and _closes(rows[last], rows[last + 1]):
         last += 1
@@ -113,10 +115,17 @@ def _without_ends(blocks: Sequence[Block], kept: list[int]) -> list[int]:
 
 
 def _behind_byline(rows: Sequence[Block], running: Sequence[int]) -> int:
-    """The first paragraph, or the one behind a byline or a date that stands soon behind it."""
+    """The first paragraph, or the one behind a byline or a date that stands soon behind it.
+
+    Not where less is told behind it, or more bylines or dates follow: of letters, of a chronicle.
+    """
     first = running[0]
     led = [n for n in range(first, min(first + _LEAD, running[-1])) if _is_credit(rows[n])]
-    return next((n for n in running if led and n > led[-1]), first)
+    if not led or any(map(_is_credit, rows[first + _LEAD : first + _FAR])):
+        return first
+    before = sum(len(rows[n].text) for n in running if n < led[-1])
+    behind = [n for n in running if n > led[-1]]
+    return behind[0] if sum(len(rows[n].text) for n in behind) > before else first
 
 
 def _is_credit(block: Block) -> bool:
@@ -149,6 +158,6 @@ def _is_like(block: Block, paragraph: Block) -> bool:
 
 
 def _is_sentence(block: Block) -> bool:
-    is_plain = block.name == "p" and not block.linked and block.text[0].isupper()
+    is_plain = block.name == "p" and not block.linked and block.text.lstrip(_QUOTES)[:1].isupper()
     is_whole = block.text.endswith((".", "?", "!", "…")) and " " in block.text
     return is_plain and is_whole and chrome_kind(block.text) is None and not _is_credit(block)

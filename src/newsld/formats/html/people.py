@@ -152,7 +152,7 @@ def _elements(view: View) -> Iterator[Voice]:
     for element in view.nearest(credited, _MOST_ELEMENTS):
         if any(one in taken for one in (element, *element.iterancestors())) or is_apart(element):
             continue
-        rows = list(islice(element.iter("li"), _MOST_ROWS)) or _in_a_row(element, known)
+        rows = list(islice(element.iter("li"), _MOST_ROWS)) or _inner_row(element, known)
         voice = Voice("element", [], [])
         for line in filter(None, (spaced_text(row, LONGEST) for row in rows)):
             one = _shown("element", line, byline(line))
@@ -161,6 +161,15 @@ def _elements(view: View) -> Iterator[Voice]:
         if voice.credits:
             taken += [element, *rows]
             yield voice
+
+
+def _inner_row(element: Element, known: Container[Element]) -> list[Element]:
+    """The known elements in one that ends in them; else it and those in a row with it."""
+    inner = next((one for one in element.iterdescendants() if one in known), None)
+    row = _in_a_row(inner, known) if inner is not None else []
+    words = " ".join(spaced_text(one, LONGEST) for one in row)
+    is_all = len(row) > 1 and spaced_text(element, LONGEST).endswith(words)
+    return row if is_all else _in_a_row(element, known)
 
 
 def _in_a_row(element: Element, known: Container[Element]) -> list[Element]:
