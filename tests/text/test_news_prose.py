@@ -179,6 +179,14 @@ FOREIGN = [
         "la glace venait tard",
     ),
     ("it", "Runa Holt è arrivata. Ha aggiunto che il molo era sicuro.", "Runa Holt", "il molo era sicuro"),
+    ("it", "Il molo tiene Runa Holt. Ha aggiunto che il molo era sicuro.", "", "il molo era sicuro"),
+    (
+        "es",
+        "Runa Holt llegó ayer. El muelle nuevo es seguro, aseguró.",
+        "Runa Holt",
+        "El muelle nuevo es seguro",
+    ),
+    ("es", "Piet Lund salió. Runa Holt llega tarde, aseguró.", "Piet Lund", "Runa Holt llega tarde"),
 ]
 
 
@@ -186,6 +194,15 @@ FOREIGN = [
 def test_other_languages_leave_out_speakers_and_put_asides(language, text, claimant, statement):
     found = find_attributions(text, [Span(0, len(text))], language)
     assert [(one.claimant, one.text) for one in found] == [(claimant, statement)]
+
+
+def test_whom_somebody_else_is_told_to_have_addressed_says_nothing():
+    text = "Señora Holt, el muelle es viejo, le dijo."
+    assert not find_attributions(text, [Span(0, len(text))], "es")
+
+
+def test_a_description_right_behind_a_name_is_no_part_of_it():
+    assert said("“The ice is thin,” said Runa Holt the harbour master of Vik.")[0][0] == "Runa Holt"
 
 
 PARTS = [

@@ -253,7 +253,7 @@ class _Article:
         covered = covering(s, self.g, marks, Span(start, end)) if marks else []
         around = Around(covered, self.starts, self.last)
         if found.subject is None:
-            speaker = meant("", cue, self.people, around)
+            speaker = meant("", Span(start, end), self.people, around)._replace(span=cue)
         else:
             speaker = resolve(s, found.subject, self.people, around)
         quote = quote_of(s, found)

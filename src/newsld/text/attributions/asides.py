@@ -80,7 +80,7 @@ def read_parenthetic(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
     end = at + cue.length
     if subject is not None:
         end = _past_hearer(r, subject, cue, _past_adverbs(r, max(subject.end, end)))
-    elif not (is_inverted and r.g["drops"] and r.s.folded[end : end + 1] == [","]):
+    elif not (is_inverted and r.g["drops"] and _stands_alone(r, at, end, verb)):
         return
     start = subject.start if subject is not None and not is_inverted else verb.before + 1
     start = _before_auxiliaries(r, start)
@@ -98,6 +98,12 @@ def read_parenthetic(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
         ):
             more = Content(end + 2, end + 3, is_clause=True)
             r.take(Found(cue, at, subject, more, is_shared=True), end + 2, end + 3)
+
+
+def _stands_alone(r: Reading, at: int, end: int, verb: VerbGroup) -> bool:
+    """…, aseguró, … and …, aseguró. whose speaker the language leaves out; not …, le dijo."""
+    mark = r.s.folded[end : end + 1]
+    return mark == [","] or (mark == ["."] and at == verb.before + 1)
 
 
 def _inverted(r: Reading, at: int, cue: Cue) -> Subject | None:

@@ -40,6 +40,8 @@ _NEAR = 3
 """In how many sentences he spoke who is called again."""
 _TELLING = 5
 """A word of so many letters tells one body from another."""
+_AT_START = 12
+"""Code points of a sentence within which its subject begins."""
 SURE, NAMED, KNOWN, DESCRIBED, GUESSED, SHORT, UNKNOWN = 0.97, 0.96, 0.95, 0.9, 0.8, 0.7, 0.3
 
 
@@ -161,6 +163,11 @@ def _without_possessive(s: Sentence, span: Span) -> Span:
     return span
 
 
+def _opens(name: str, people: People, around: Around) -> bool:
+    """Whether the sentence before begins with a name, so that it may tell of the same person."""
+    return any(name in people.named(start, start + _AT_START) for start in around.starts[-2:])
+
+
 def meant(pronoun: str, span: Span, people: People, around: Around) -> Speaker:
     """The speaker whom a pronoun means; ``""`` stands for one that the language leaves out."""
     g = people.grammar
@@ -187,7 +194,7 @@ def meant(pronoun: str, span: Span, people: People, around: Around) -> Speaker:
         since = [start for start in around.starts if start > where]
         if people.meant_by(pronoun, span.start, since) is None:
             return Speaker(last.claimant, span, GUESSED)
-    if found is not None:
+    if found is not None and (pronoun or _opens(found[0], people, around)):
         return Speaker(found[0], span, DESCRIBED if found[1] else GUESSED)
     is_same = (
         is_body if not pronoun or pronoun in g["neuter"] else pronoun in g["plural"] and _is_many(g, before)

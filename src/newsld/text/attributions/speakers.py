@@ -318,10 +318,18 @@ def _joins(s: Sentence, g: Grammar, at: int, first: int) -> bool:
     return s.folded[at] in g["and"] and is_between
 
 
+def _is_told_of(s: Sentence, at: int) -> bool:
+    """Whether a name stands before an article and a description behind it: Ada Berg the harbour master."""
+    is_name = at > 1 and s.is_capital(at - 1) and s.is_capital(at - 2)
+    return is_name and at + 1 < len(s.words) and s.words[at + 1][0].islower()
+
+
 def _is_over(s: Sentence, g: Grammar, at: int) -> bool:
     """Whether the phrase ends before a word: an adverb, a verb of saying, "in a statement", "on Monday"."""
     word = s.folded[at]
     following = s.folded[at + 1] if at + 1 < len(s.words) else ""
+    if word in g["definite"] and _is_told_of(s, at):
+        return True
     if word in g["by"] and (s.folded[at - 1] in g["study"] or s.folded[at - 1] in g["made"]):
         return False
     if word in g["preposition"] and s.words[at].islower():
