@@ -142,6 +142,25 @@ def test_the_words_with_which_somebody_denies_are_not_what_is_denied(language, t
         ("de", "Nicht einmal Runa Holt sagte, dass der Steg trocken sei."),
         ("de", "Es stimmt nicht, dass Runa Holt sagte, der Steg sei trocken."),
         ("de", "Angeblich sagte Runa Holt, dass der Steg trocken sei."),
+        ("en", "The pier is dry, whatever Runa Holt says."),
+        ("en", "The pier is dry, Runa Holt allegedly told the guild."),
+        ("en", "Until Runa Holt says that the pier is dry, the guild stays."),
+        ("en", "A fake letter in which Runa Holt says the pier is dry went round."),
+        ("en", "Runa Holt was wrongly quoted as saying that the pier was dry."),
+        ("en", "Runa Holt was misquoted as saying that the pier was dry."),
+        ("en", "Runa Holt, accused of neglect, left the guild."),
+        ("de", "Weder Runa Holt noch Gerd Vik sagte, dass der Steg trocken sei."),
+        ("de", "Runa Holt hätte gesagt, dass der Steg trocken sei."),
+        ("de", "Runa Holt sagte angeblich, der Steg sei trocken."),
+        ("de", "Runa Holt angeblich: „Der Steg ist trocken.“"),
+        ("de", "Der Steg ist, anders als Runa Holt sagt, ganz trocken."),
+        ("de", "Runa Holt fragte, ob der Steg trocken sei."),
+        ("de", "Wer sagt, dass der Steg trocken sei, der irrt."),
+        ("fr", "La rumeur selon laquelle Runa Holt a dit que le quai était sec est fausse."),
+        ("es", "Ni siquiera Runa Holt dijo que el muelle estaba seco."),
+        ("es", "Nada indica que Runa Holt dijera que el muelle estaba seco."),
+        ("it", "Neppure Runa Holt ha detto che il molo era asciutto."),
+        ("pt", "Nem Runa Holt disse que o cais estava seco."),
     ],
 )
 def test_what_nobody_said_for_sure_is_no_statement(language, text):
@@ -153,8 +172,35 @@ def test_the_main_verb_is_not_of_the_subject_of_a_relative_clause():
     assert said(text) == [("guild", "accuses", "of neglect"), ("Runa Holt", "denied", "the pier was dry")]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", "L'avocat de Ada Holt a dit que le quai était sec.", "avocat de Ada Holt"),
+        ("fr", "Selon des proches de Ada Holt, le quai est sec.", "proches de Ada Holt"),
+        ("es", "Un portavoz de Ada Holt dijo que el muelle estaba seco.", "portavoz de Ada Holt"),
+        ("es", "El hombre que hirió a Ada Holt dijo que el muelle estaba seco.", "hombre"),
+        ("it", "Secondo la vedova di Ada Holt, il molo è asciutto.", "vedova di Ada Holt"),
+        ("pt", "O advogado de Ada Holt disse que o cais estava seco.", "advogado de Ada Holt"),
+        ("en", "The man who hurt Runa Holt said that the pier was dry.", "man"),
+        ("en", "Pilots who worked with Runa Holt said that the pier was dry.", "Pilots"),
+        ("en", "The man Runa Holt fired said that the pier was dry.", "man Runa Holt fired"),
+        ("en", "A man accused of harming Ada Holt said that he slept.", "man accused of harming Ada Holt"),
+        ("en", "Police watching Ada Holt said that the pier was dry.", "Police watching Ada Holt"),
+        ("en", "Gerd Vik, told by Runa Holt that the pier was dry, stayed.", "Runa Holt"),
+        ("en", "Runa Holt, officials said, lied about the pier.", "officials"),
+        ("en", "Runa Holt, the mayor said, lied about the pier.", "mayor"),
+    ],
+)  # fmt: skip
+def test_who_is_only_named_beside_the_speaker_is_not_he(language, text, speaker):
+    assert [one.claimant for one in find(text, language)] == [speaker]
+
+
 def test_what_only_looks_like_a_denial_or_condition_is_none():
     assert said("Asked what happened, Runa Holt said that the pier was dry.")
+    assert said("Asked if the pier was dry, Runa Holt said that it rained.")
+    assert said("If it rains, Runa Holt said, the pier will be wet.")
+    assert said("The guild stayed until Runa Holt said that the pier was dry.")
+    assert said("Runa Holt sagte noch, dass der Steg trocken sei.", "de")
     assert said("Not only Runa Holt said that the pier was dry.")
     assert said("Runa Holt sagte nicht nur, dass der Steg trocken sei.", "de")
 

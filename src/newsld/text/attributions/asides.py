@@ -8,6 +8,7 @@ from newsld.text.attributions.ends import Content
 from newsld.text.attributions.reading import Found, Reading
 from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence
 from newsld.text.attributions.speakers import Subject
+from newsld.text.attributions.unsaid import is_left_open
 from newsld.text.attributions.verbs import VerbGroup, has_verb, is_verb
 
 _FEWEST = 4
@@ -21,6 +22,8 @@ def read_according(r: Reading, at: int, length: int) -> None:
         length += said.length
     subject = speakers.phrase_after(s, g, at + length)
     if subject is None or (s.folded[subject.end - 1] in g["norm"] and not _is_owned(s, subject)):
+        return
+    if s.folded[subject.start] in g["nobody"]:
         return
     cue = Cue("asserts", "according", length)
     end = subject.end + (subject.end < len(s.words) and s.folded[subject.end] == BRACKET)
@@ -69,9 +72,10 @@ def read_in_words_of(r: Reading, at: int) -> None:
 
 def read_parenthetic(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
     """…, the mayor said; …, said the mayor."""
+    s, g = r.s, r.g
     if cue.frame not in {"clause", "tell", "find"} or verb.is_passive or cue.is_told:
         return
-    if cue.is_noun and not is_verb(r.s, r.g, at, verb):
+    if cue.is_noun and not is_verb(s, g, at, verb):
         return
     is_inverted = verb.before > 0 and r.s.folded[verb.before] == ","
     if not is_inverted and at <= r.first_lead:
@@ -79,6 +83,8 @@ def read_parenthetic(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
     subject = _inverted(r, at, cue) if is_inverted else _upright(r, at, cue, verb)
     end = at + cue.length
     if subject is not None:
+        if is_left_open(s, g, subject, max(subject.end, end)):
+            return
         end = _past_hearer(r, subject, cue, _past_adverbs(r, max(subject.end, end)))
     elif not (is_inverted and r.g["drops"] and _stands_alone(r, at, end, verb)):
         return

@@ -83,7 +83,11 @@ def _is_described(s: Sentence, g: Grammar, start: int, end: int) -> bool:
     """Whether what somebody does follows a noun that stands for him: the man leading Ulm's fleet."""
     if g["person"].isdisjoint(s.folded[start:end]):
         return False
-    nouns = (at for at in range(start, end - 1) if s.folded[at] in g["person"] and s.words[at].islower())
+    nouns = (
+        at
+        for at in range(start, end - 1)
+        if s.folded[at] in g["person"] and (s.words[at].islower() or s.is_first(at))
+    )
     return any(s.folded[at + 1].endswith(("ing", "ed")) and s.words[at + 1].islower() for at in nouns)
 
 
@@ -125,4 +129,5 @@ def _name_behind_noun(s: Sentence, g: Grammar, start: int, end: int) -> tuple[in
     is_led = before in g["preposition"] or before in g["article"] or before in g["and"]
     if s.is_capital(start) or is_led or not 2 <= stop - first <= 4:
         return None
-    return first, stop
+    is_over = stop == end or s.folded[stop] in g["preposition"]
+    return (first, stop) if is_over else None

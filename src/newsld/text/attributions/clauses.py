@@ -21,7 +21,7 @@ from newsld.text.attributions.quoted import read_quotation
 from newsld.text.attributions.reading import Found, Reading
 from newsld.text.attributions.sentences import BRACKET, QUOTE, Sentence
 from newsld.text.attributions.speakers import PRONOUNS, Subject
-from newsld.text.attributions.unsaid import is_unsaid
+from newsld.text.attributions.unsaid import is_misquoted, is_unsaid
 from newsld.text.attributions.verbs import (
     VerbGroup,
     agrees_with_name,
@@ -37,6 +37,8 @@ _FEWEST = 4
 
 def read_plain(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
     s, g = r.s, r.g
+    if _is_done_to(s, g, at, cue, verb):
+        verb = verb._replace(is_passive=True)
     if verb.is_passive != cue.is_told:
         if verb.is_passive:
             _passive(r, at, cue, verb)
@@ -48,7 +50,7 @@ def read_plain(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
         _without_subject(r, at, cue)
     if subject is None or not _fits(r, subject, cue, verb, at):
         return
-    if not is_shared and is_unsaid(s, g, subject, at + cue.length):
+    if _is_left_open(r, at, cue, None if is_shared else subject):
         return
     is_study = cue.frame == "find" and r.is_study(subject)
     is_narrative = verb.before >= 0 and s.folded[verb.before] == BRACKET
@@ -65,6 +67,27 @@ def read_plain(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
         low = at if is_shared else min(at, subject.start)
         r.take(Found(cue, at, subject, content, is_shared), low, content.end)
         _take_others(r, cue, at, subject, content)
+
+
+def _is_left_open(r: Reading, at: int, cue: Cue, subject: Subject | None) -> bool:
+    """Whether something is asked, misquoted, or not said by a subject of its own."""
+    f, g = r.s.folded, r.g
+    if f[at] in g["asking"] or is_misquoted(f, g, at, cue.length):
+        return True
+    return subject is not None and is_unsaid(r.s, g, subject, at + cue.length)
+
+
+def _is_done_to(s: Sentence, g: Grammar, at: int, cue: Cue, verb: VerbGroup) -> bool:
+    """Whether a participle tells what others said: the man accused of theft; the mayor, told by the guild."""
+    f = s.folded
+    follows = f[at + 1] if at + 1 < len(f) else "."
+    if (follows != "by" and follows != "of") or cue.length > 1 or verb.has_auxiliary:
+        return False
+    if follows == "of":
+        is_behind = f[at - 1] == "," or f[at - 1] in g["person"]
+        return f[at].endswith("ed") and is_behind and g["who+whom"].isdisjoint(f[max(0, at - 4) : at])
+    is_past = f[at].endswith("ed") or f[at] in g["past"]
+    return is_past and f[at - 1] == ","
 
 
 def _of_relative(r: Reading, subject: Subject, cue: Cue, at: int) -> Content | None:

@@ -308,7 +308,8 @@ class People:
         if self._text[end : end + 1] != ",":
             return []
         behind = self._text[end + 1 : end + _AROUND].partition(" of ")[0].partition(",")[0]
-        return fold(behind.partition(". ")[0]).split()[:5]
+        found = fold(behind.partition(". ")[0]).split()[:5]
+        return found if self.grammar.telling_words.isdisjoint(found[1:]) else []
 
     def _said_beside(self, start: int, end: int) -> str:
         g, beside = self.grammar, self._beside(start, end)

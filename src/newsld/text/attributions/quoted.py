@@ -168,7 +168,7 @@ def _said_by_colon(r: Reading, quote: int) -> Found | None:
     f = r.s.folded
     is_last = all(word in STOPS or word == BRACKET for word in f[quote + 1 : quote + 3])
     is_last = is_last or (f[quote + 1] == "," and r.g.cue_at(f, quote + 2) is not None)
-    if subject is None or not is_last or subject.end > quote - 1:
+    if subject is None or not is_last or subject.end > quote - 1 or f[quote - 2] in r.g["allegedly"]:
         return None
     is_first = subject.end - subject.start == 1 and r.s.is_first(subject.start)
     is_told = subject.end < quote - 1 and _may_be_verb(r, subject.end)

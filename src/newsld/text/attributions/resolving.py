@@ -83,7 +83,7 @@ def _known_in(s: Sentence, g: Grammar, start: int, end: int, people: People) -> 
     if end - start > 2 and s.folded[start + 1] in g["inside"] and people.knows(s.words[start]):
         return start, start + 1
     if not g["participle"] and end - start > 2:
-        return _given_in(s, start, end)
+        return _given_in(s, g, start, end)
     is_led = end - start > 1 and s.is_first(start) and is_doer(g, s.folded[start])
     is_name = is_led and (
         s.folded[start + 1] in given() if end - start > 2 else people.knows(s.words[start + 1])
@@ -91,11 +91,16 @@ def _known_in(s: Sentence, g: Grammar, start: int, end: int, people: People) -> 
     return start + is_name, end
 
 
-def _given_in(s: Sentence, start: int, end: int) -> tuple[int, int]:
+def _is_given(s: Sentence, g: Grammar, at: int) -> bool:
+    """Whether a given name stands here that is not of another, as in el portavoz de Ada Berg."""
+    return s.folded[at] in given() and s.is_capital(at) and s.folded[at - 1] not in g["preposition"]
+
+
+def _given_in(s: Sentence, g: Grammar, start: int, end: int) -> tuple[int, int]:
     """The name that begins with a given name behind an office: ministre de l'Intérieur Ada Berg à l'AFP."""
     if s.folded[start] in given() or is_organization(s.written(start, end)):
         return start, end
-    is_name = (at for at in range(start + 1, end - 1) if s.folded[at] in given() and s.is_capital(at))
+    is_name = (at for at in range(start + 1, end - 1) if _is_given(s, g, at))
     first = next((at for at in is_name if s.is_capital(at + 1)), None)
     if first is None:
         return start, end

@@ -43,6 +43,8 @@ def phrase_before(s: Sentence, g: Grammar, last: int, low: int = 0) -> Subject |
         if last - start >= _LONGEST:
             return None
         found = trimmed(s, g, start + 1, last + 1)
+        if found is not None and start > low and _is_done_to(s, g, start, found):
+            found = None
         if found is not None or start <= low or s.folded[start] not in g["who"]:
             return found and _described(s, g, found, low)
         last = start - 1
@@ -51,6 +53,17 @@ def phrase_before(s: Sentence, g: Grammar, last: int, low: int = 0) -> Subject |
                 return apposed
             last -= 1
     return None
+
+
+def _is_done_to(s: Sentence, g: Grammar, who: int, found: Subject) -> bool:
+    """Whether a relative clause has a verb before its name: the man who shot Ada Berg."""
+    f, (start, end) = s.folded, found
+    if f[who] not in g["who"] or start != who + 1 or s.is_capital(start) or not s.is_capital(end - 1):
+        return False
+    if f[start] in g["determiner+preposition"]:
+        return False
+    is_verb = f[start].endswith("ed") and f[start + 1] in g["determiner+preposition"]
+    return is_verb or g["title+person+determiner"].isdisjoint(f[start:end])
 
 
 def _described(s: Sentence, g: Grammar, found: Subject, low: int) -> Subject:
@@ -147,8 +160,10 @@ def _says(s: Sentence, g: Grammar, start: int, end: int) -> bool:
 
 
 def _is_doing(s: Sentence, g: Grammar, at: int) -> bool:
-    """Whether a participle tells of somebody: a man answering the telephone."""
-    return s.folded[at].endswith("ing") and s.folded[at - 1] in g["person"]
+    """Whether a participle tells of somebody: a man answering the telephone, a man accused of theft."""
+    cue = g.cue_at(s.folded, at)
+    is_done = cue is not None and cue.length == 1 and s.folded[at + 1 : at + 2] == ["of"]
+    return (is_done or s.folded[at].endswith("ing")) and s.folded[at - 1] in g["person"]
 
 
 def _behind_preposition(s: Sentence, g: Grammar, start: int, end: int) -> int | None:

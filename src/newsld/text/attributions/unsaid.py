@@ -22,11 +22,38 @@ def is_unsaid(s: Sentence, g: Grammar, subject: Subject, behind: int) -> bool:
     f = s.folded
     return (
         _is_turned(s, g, subject)
-        or not g["allegedly"].isdisjoint((f[subject.start - 1], f[subject.start], f[behind - 2]))
+        or _is_doubted(f, g, subject, behind)
         or _is_denied_before(f, g, subject.start)
         or _is_denied_behind(f, g, behind)
-        or _is_governed(f, g, subject.start)
+        or _is_governed(f, g, subject)
     )
+
+
+def is_left_open(s: Sentence, g: Grammar, subject: Subject, behind: int) -> bool:
+    """Whether an aside does not tell that somebody said so: …, whatever the mayor says."""
+    f = s.folded
+    is_led = f[subject.start] in g["if"] or f[subject.start - 1] in g["if"]
+    return is_led or _is_doubted(f, g, subject, behind) or _is_denied_behind(f, g, behind)
+
+
+def is_misquoted(f: Sequence[str], g: Grammar, at: int, length: int) -> bool:
+    """Whether somebody is quoted with what he did not say: was wrongly quoted as saying."""
+    if length == 1 and not f[at].endswith("ing"):
+        return False
+    return f[at - 1] != "," and not g["misquoted"].isdisjoint(f[max(0, at - _NEAR) : at])
+
+
+def _is_doubted(f: Sequence[str], g: Grammar, subject: Subject, behind: int) -> bool:
+    """Allegedly said; anders als Ada Berg sagt; until Ada Berg says, of what is yet to come."""
+    start, end = subject
+    near = (*f[max(0, start - 2) : start + 1], f[end - 1], *f[behind - 2 : behind + 1])
+    if g["allegedly+until+unlike"].isdisjoint(near):
+        return False
+    alleged = {f[start - 1], f[start], f[end - 1], f[behind - 2]}
+    if not g["participle"]:
+        alleged.update(f[behind : behind + 1])
+    is_open = start > 0 and f[start - 1] in g["until"] and f[behind - 1].endswith(("s", "t"))
+    return is_open or (start > 1 and f[start - 2] in g["unlike"]) or not g["allegedly"].isdisjoint(alleged)
 
 
 def _is_turned(s: Sentence, g: Grammar, subject: Subject) -> bool:
@@ -39,6 +66,8 @@ def _is_denied_before(f: Sequence[str], g: Grammar, start: int) -> bool:
     low = start
     while low > max(0, start - _NEAR) and f[low - 1] not in _ENDS:
         low -= 1
+    if start > 1 and f[start - 1] in g["nor"]:
+        return not g["not"].isdisjoint(f[:start])
     near = f[low : start + 2]
     return not g["not"].isdisjoint(near) and g["only"].isdisjoint(near)
 
@@ -52,11 +81,13 @@ def _is_denied_behind(f: Sequence[str], g: Grammar, at: int) -> bool:
     return not g["not-behind"].isdisjoint(near) and g["only"].isdisjoint(near)
 
 
-def _is_governed(f: Sequence[str], g: Grammar, start: int) -> bool:
+def _is_governed(f: Sequence[str], g: Grammar, subject: Subject) -> bool:
     """Whether the clause is one of what is denied or supposed: it is not true that the mayor said."""
+    start, end = subject
     low = max(0, start - _FARTHEST)
-    if start > 1 and f[start - 1] in g["that"]:
+    is_inside = start > 1 and f[start - 1] in g["who+nobody"] and f[start - 2] in g["in+according"]
+    if start > 1 and (f[start - 1] in g["that"] or is_inside):
         first = next((n + 1 for n in range(start - 2, low, -1) if f[n] in _ENDS and f[n] != ","), low)
         return not g["not+untrue"].isdisjoint(f[first : start - 1])
-    is_named_behind = start > 2 and f[start - 1] == ","
+    is_named_behind = start > 2 and f[start - 1] == "," and f[end : end + 1] == [","]
     return is_named_behind and not g["supposing"].isdisjoint(f[max(0, start - 2 - _NEAR) : start - 1])
