@@ -31,13 +31,18 @@ from newsld.text.attributions.verbs import (
     verb_group,
 )
 
+_PASSIVE = frozenset({"by", "of"})
 _FEWEST = 4
 """Words of a statement at least that is cut off by another."""
 
 
 def read_plain(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
     s, g = r.s, r.g
-    if _is_done_to(s, g, at, cue, verb):
+    if (
+        cue.length == 1
+        and s.folded[min(at + 1, len(s.folded) - 1)] in _PASSIVE
+        and _is_done_to(s, g, at, verb)
+    ):
         verb = verb._replace(is_passive=True)
     if verb.is_passive != cue.is_told:
         if verb.is_passive:
@@ -72,18 +77,17 @@ def read_plain(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
 def _is_left_open(r: Reading, at: int, cue: Cue, subject: Subject | None) -> bool:
     """Whether something is asked, misquoted, or not said by a subject of its own."""
     f, g = r.s.folded, r.g
-    if f[at] in g["asking"] or is_misquoted(f, g, at, cue.length):
+    if f[at] in g["asking"] or ((cue.length > 1 or f[at].endswith("ing")) and is_misquoted(f, g, at)):
         return True
     return subject is not None and is_unsaid(r.s, g, subject, at + cue.length)
 
 
-def _is_done_to(s: Sentence, g: Grammar, at: int, cue: Cue, verb: VerbGroup) -> bool:
+def _is_done_to(s: Sentence, g: Grammar, at: int, verb: VerbGroup) -> bool:
     """Whether a participle tells what others said: the man accused of theft; the mayor, told by the guild."""
     f = s.folded
-    follows = f[at + 1] if at + 1 < len(f) else "."
-    if (follows != "by" and follows != "of") or cue.length > 1 or verb.has_auxiliary:
+    if verb.has_auxiliary or at + 1 >= len(f):
         return False
-    if follows == "of":
+    if f[at + 1] == "of":
         is_behind = f[at - 1] == "," or f[at - 1] in g["person"]
         return f[at].endswith("ed") and is_behind and g["who+whom"].isdisjoint(f[max(0, at - 4) : at])
     is_past = f[at].endswith("ed") or f[at] in g["past"]

@@ -43,7 +43,7 @@ def phrase_before(s: Sentence, g: Grammar, last: int, low: int = 0) -> Subject |
         if last - start >= _LONGEST:
             return None
         found = trimmed(s, g, start + 1, last + 1)
-        if found is not None and start > low and _is_done_to(s, g, start, found):
+        if found is not None and s.folded[start] in g["who"] and _is_done_to(s, g, start, found):
             found = None
         if found is not None or start <= low or s.folded[start] not in g["who"]:
             return found and _described(s, g, found, low)
@@ -58,7 +58,7 @@ def phrase_before(s: Sentence, g: Grammar, last: int, low: int = 0) -> Subject |
 def _is_done_to(s: Sentence, g: Grammar, who: int, found: Subject) -> bool:
     """Whether a relative clause has a verb before its name: the man who shot Ada Berg."""
     f, (start, end) = s.folded, found
-    if f[who] not in g["who"] or start != who + 1 or s.is_capital(start) or not s.is_capital(end - 1):
+    if start != who + 1 or s.is_capital(start) or not s.is_capital(end - 1):
         return False
     if f[start] in g["determiner+preposition"]:
         return False

@@ -36,17 +36,15 @@ def is_left_open(s: Sentence, g: Grammar, subject: Subject, behind: int) -> bool
     return is_led or _is_doubted(f, g, subject, behind) or _is_denied_behind(f, g, behind)
 
 
-def is_misquoted(f: Sequence[str], g: Grammar, at: int, length: int) -> bool:
+def is_misquoted(f: Sequence[str], g: Grammar, at: int) -> bool:
     """Whether somebody is quoted with what he did not say: was wrongly quoted as saying."""
-    if length == 1 and not f[at].endswith("ing"):
-        return False
     return f[at - 1] != "," and not g["misquoted"].isdisjoint(f[max(0, at - _NEAR) : at])
 
 
 def _is_doubted(f: Sequence[str], g: Grammar, subject: Subject, behind: int) -> bool:
     """Allegedly said; anders als Ada Berg sagt; until Ada Berg says, of what is yet to come."""
     start, end = subject
-    near = (*f[max(0, start - 2) : start + 1], f[end - 1], *f[behind - 2 : behind + 1])
+    near = (f[start - 2], f[start - 1], f[start], f[end - 1], f[behind - 2], *f[behind : behind + 1])
     if g["allegedly+until+unlike"].isdisjoint(near):
         return False
     alleged = {f[start - 1], f[start], f[end - 1], f[behind - 2]}
@@ -66,7 +64,7 @@ def _is_denied_before(f: Sequence[str], g: Grammar, start: int) -> bool:
     low = start
     while low > max(0, start - _NEAR) and f[low - 1] not in _ENDS:
         low -= 1
-    if start > 1 and f[start - 1] in g["nor"]:
+    if f[start - 1] in g["nor"]:
         return not g["not"].isdisjoint(f[:start])
     near = f[low : start + 2]
     return not g["not"].isdisjoint(near) and g["only"].isdisjoint(near)
