@@ -130,6 +130,7 @@ def test_the_words_with_which_somebody_denies_are_not_what_is_denied(language, t
     ("language", "text"),
     [
         ("en", "Not even Runa Holt said that the pier was dry."),
+        ("en", "Runa Holt did not, in so many words, say that the pier was dry."),
         ("en", "Had Runa Holt said that the pier was dry, the guild would have stayed."),
         ("en", "Suppose Runa Holt says that the pier is dry."),
         ("en", "It would be odd if the pilot, Runa Holt, said that the pier was dry."),

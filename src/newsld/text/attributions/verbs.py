@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsld.text.attributions.cues import Grammar
 from newsld.text.attributions.sentences import QUOTE, STOPS, Sentence
+
+_LONGEST_ASIDE = 8
 
 
 class VerbGroup(NamedTuple):
@@ -42,7 +45,16 @@ def verb_group(s: Sentence, g: Grammar, at: int) -> VerbGroup | None:
         ):
             break
         before -= 1
+    if before > 2 and f[before] == "," and _is_parted(f, g, before):
+        return None
     return VerbGroup(before, is_passive, has_auxiliary)
+
+
+def _is_parted(f: Sequence[str], g: Grammar, comma: int) -> bool:
+    """Whether an aside stands between a verb and what makes it unsaid: did not, in so many words, say."""
+    low = max(1, comma - _LONGEST_ASIDE)
+    opens = next((n for n in range(comma - 2, low, -1) if f[n] == ","), 0)
+    return opens > 1 and f[opens - 1] in g["not"] and f[opens - 2] in g["auxiliary+perhaps"]
 
 
 def _is_name(s: Sentence, at: int) -> bool:
