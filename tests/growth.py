@@ -1,25 +1,36 @@
-"""How the time of reading grows with what is read, as a ratio that a busy machine does not change much."""
+"""How a reading's time grows with the length of what it reads, whatever machine the tests run on."""
 
+import gc
 import time
 from collections.abc import Callable
+from math import log
+
+_TIMES = 16
 
 
 def growth(read: Callable[[int], object], size: int) -> float:
-    """How many times longer four times ``size`` takes than ``size``: about 4 if linear, 16 if quadratic.
+    """By which power of the size the time of ``read(size)`` grows: about 1 if linear, 2 if quadratic.
 
-    The least times of a few rounds count, and of more where these tell of more than linear growth: a busy
-    neighbour may slow any one. Less than a millisecond is below what can be measured, and counts as one.
+    Compared are ``size`` and a sixteenth of it. The least times of a few rounds count, and of more where
+    these tell of more than linear growth: a busy neighbour may slow any one. No round waits for the
+    collector, whose work grows with all that other tests left. Less than a fifth of a millisecond is too
+    short to be measured.
     """
     small = large = float("inf")
     for rounds in range(1, 9):
-        small, large = min(small, _seconds(read, size)), min(large, _seconds(read, 4 * size))
-        ratio = large / max(small, 0.001)
-        if rounds >= 3 and ratio < 6:
+        small = min(small, _seconds(read, max(size // _TIMES, 1)))
+        large = min(large, _seconds(read, size))
+        power = log(max(large, 0.0002) / max(small, 0.0002), _TIMES)
+        if rounds >= 3 and power < 1.2:
             break
-    return ratio
+    return power
 
 
 def _seconds(read: Callable[[int], object], size: int) -> float:
-    start = time.process_time()
-    read(size)
-    return time.process_time() - start
+    gc.disable()
+    try:
+        start = time.process_time()
+        read(size)
+        return time.process_time() - start
+    finally:
+        gc.enable()

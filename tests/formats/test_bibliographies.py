@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-import time
 
 import pytest
+from growth import growth
 from hypothesis import given, strategies as st
 
 import newsld
@@ -154,9 +154,7 @@ def test_json_that_is_no_list_of_items_is_refused(data):
 @pytest.mark.parametrize("piece", ["@", "@a{", "{", "TY  - ", "@article{x, title={{", '@a{b,c="'])
 @pytest.mark.parametrize("name", ["bibtex", "ris"])
 def test_hostile_files_take_no_long(name, piece):
-    start = time.process_time()
-    read((piece * (100_000 // len(piece))).encode(), name)
-    assert time.process_time() - start < 5
+    assert growth(lambda size: read((piece * (size // len(piece))).encode(), name), 30_000) < 1.5
 
 
 def test_an_article_gives_its_works_also_where_they_stand_in_the_graph_alone():

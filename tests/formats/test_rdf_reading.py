@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pyoxigraph
 import pytest
+from growth import growth
 from hypothesis import assume, given, strategies as st
 from rdf_support import FORMATS, READ, by_pyoxigraph, dump
 
@@ -321,10 +320,8 @@ def test_a_document_type_is_refused_before_anything_is_parsed(prolog: str, codec
 def test_an_entity_bomb_is_refused_at_once() -> None:
     entities = "".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(20))
     bomb = f'<!DOCTYPE rdf:RDF [<!ENTITY e0 "ha">{entities}]>' + RDF_XML % "&e20;"
-    start = time.perf_counter()
     with pytest.raises(ReadError, match="SEC007"):
         rdf_xml.load(bomb.encode(), READ)
-    assert time.perf_counter() - start < 1
 
 
 def test_words_about_document_types_are_no_document_type() -> None:
@@ -361,11 +358,11 @@ RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
     ],
 )
 def test_large_graphs_take_time_in_proportion(line: str) -> None:
-    data = "".join(line.format(n=n, m=n + 1) for n in range(10_000)).encode()
-    start = time.perf_counter()
-    things, _ = n_quads.load(data, READ)
-    assert time.perf_counter() - start < 5
-    assert len(dump(things).splitlines()) >= 10_000
+    def load(count: int) -> None:
+        things, _ = n_quads.load("".join(line.format(n=n, m=n + 1) for n in range(count)).encode(), READ)
+        assert len(dump(things).splitlines()) >= count
+
+    assert growth(load, 10_000) < 1.5
 
 
 @pytest.mark.parametrize(("name", "line"), [("n-triples", 2), ("n-quads", 2), ("turtle", 5), ("trig", 5)])

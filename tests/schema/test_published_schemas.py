@@ -4,10 +4,10 @@ import json
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
+from growth import growth
 from hypothesis import given, settings, strategies as st
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel
@@ -88,10 +88,9 @@ def test_no_pattern_can_be_made_to_backtrack(pattern):
     bare = re.sub(r"\\.|\[\^?[^\]]*\]", "c", pattern)
     assert bare.count("*") + bare.count("+") <= 1
     assert not re.search(r"[*+][^()]*\)[*+{]", bare)
-    start = time.process_time()
     for piece in ("1", "a", "1.", "e1", "2023-", "http://a", "-a", "aaaaaaaa-", "T00:00", " ", "\n", "/"):
-        re.search(pattern, piece * (300_000 // len(piece)) + "!")
-    assert time.process_time() - start < 1
+        text = piece * (300_000 // len(piece)) + "!"
+        assert growth(lambda size, text=text: re.search(pattern, text[-size:]), 300_000) < 1.5
 
 
 def test_model_json_schema_works_for_every_model_alone_and_inside_others():
