@@ -53,6 +53,7 @@ ROLES = [
     ("Graphics by Tess Moor", ["illustrator: Tess Moor"]),
     ("Ada Finch (text) and Ben Osei (photos)", ["author: Ada Finch", "photographer: Ben Osei"]),
     ("Ada Finch reports from Lima", ["author: Ada Finch"]),
+    ("By Ada Finch Reporting from Lima", ["author: Ada Finch"]),
     (
         "Ada Finch reports from Lima, Ben Osei from Quito and Ines Roth from La Paz.",
         ["author: Ada Finch", "author: Ben Osei", "author: Ines Roth"],

@@ -209,6 +209,8 @@ def _begins_other(tokens: Sequence[Token], at: int, start: int, end: int, spoken
         return True
     if role_at(tokens, at, end) is not None or _parts_names(tokens, at, start, end):
         return True
+    if at - start > 1 and (section_table("behind").match(tokens, at) or (0,))[0] > 1:
+        return True
     if date_labels().match(tokens, at) is not None:
         return True
     if _is_case_switch(tokens, at, start):

@@ -7,11 +7,17 @@ from collections.abc import Iterable
 from itertools import chain, islice
 
 from newsld.formats.html.headline import fold
-from newsld.formats.html.marks import marks_of
+from newsld.formats.html.marks import CREDIT, marks_of, speech_of
 from newsld.formats.html.tree import Element, spaced_text, text_of
 
 _ELSEWHERE = re.compile(
     r"comment|related|teaser|recommend|popular|trending|most-?read|more-?(?:news|stories|articles)|outbrain|taboola"
+)
+_AUTHOR_PAGE = re.compile(
+    r"""[/?&](?:authors?|autor(?:a|e|es|en|i|in)?|auteurs?|aut[eo]ri|by|people|persons?|profiles?|staff|
+    contributors?|writers?|journalists?|reporters?|columnists?|forfattere?|skribent(?:er)?|redakteure?|users?)
+    [/=].""",
+    re.IGNORECASE | re.VERBOSE,
 )
 LONGEST = 300
 """A longer text is no headline."""
@@ -61,14 +67,27 @@ def is_of_head(element: Element) -> bool:
 
 def is_led_elsewhere(element: Element, titles: Iterable[str]) -> bool:
     """Whether a heading beside an element is a link to another article than the one of the titles."""
-    for parent in islice(element.iterancestors(), 3):
+    for parent in islice(chain((element,), element.iterancestors()), _REACH):
         if parent.tag in ("body", "main"):
             return False
         for child in islice(parent, _FEW):
             inner = child[0] if child.tag == "a" and len(child) else child
             if inner.tag not in ("h2", "h3", "h4"):
                 continue
-            is_link = inner is not child or next(inner.iter("a"), None) is not None
-            if is_link and fold(text_of(inner)) not in map(fold, titles):
+            link = child if inner is not child else next(inner.iter("a"), None)
+            is_elsewhere = link is not None and not _is_of_author(inner, link)
+            if is_elsewhere and fold(text_of(inner)) not in map(fold, titles):
                 return True
     return False
+
+
+_REACH = 4
+
+
+def _is_of_author(heading: Element, link: Element) -> bool:
+    return leads_to_author(link) or bool(speech_of(marks_of(heading)) & CREDIT)
+
+
+def leads_to_author(link: Element) -> bool:
+    """Whether the address of a link is of the page of a person: /author/ada-finch."""
+    return _AUTHOR_PAGE.search(link.get("href") or "") is not None

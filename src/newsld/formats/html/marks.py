@@ -145,8 +145,12 @@ def _together(marks: str) -> int:
     return said
 
 
+_CONTACT = "h-card"
+"""It marks a person's name and address and is no card: https://microformats.org/wiki/h-card"""
+
+
 @lru_cache(maxsize=4000)
 def _said(name: str) -> int:
-    if _ANY.search(name) is None:
+    if name == _CONTACT or _ANY.search(name) is None:
         return 0
     return sum(speech for speech, pattern in _PATTERNS if pattern.search(name))

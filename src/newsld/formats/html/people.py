@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
 
-from newsld.formats.html.apart import is_apart
+from newsld.formats.html.apart import is_apart, is_led_elsewhere
 from newsld.formats.html.blocks import Block
 from newsld.formats.html.clues import Candidate, text
 from newsld.formats.html.headline import fold
 from newsld.formats.html.tree import Element, spaced_text
+from newsld.formats.html.unmarked import (
+    before_site,
+    beside_date,
+    is_caption,
+    is_headline,
+    labelled,
+    linked_names,
+    lone_names_of,
+    stacked_names,
+)
 from newsld.formats.html.view import View
 from newsld.formats.html.voices import LONGEST, Voice, byline, name_key, stated
 from newsld.source import Span
 from newsld.text.byline import Credit, read_byline
 from newsld.text.dates import month_number
-from newsld.text.dating import Dated, read_dates
 from newsld.text.languages import words
 from newsld.text.lines import byline_credits
-from newsld.text.naming import looks_like_body
 from newsld.text.wide import is_wide
 
 
@@ -36,7 +43,10 @@ class People(NamedTuple):
 
 def read_people(view: View, sites: Sequence[str]) -> People:
     """The people of a page."""
-    voices = [*stated(view), *_elements(view), *_lines(view, sites), *_stacked(view)]
+    publishers = {name_key(site) for site in sites if site}
+    voices = [*stated(view), *_elements(view), *_lines(view, sites)]
+    if not any(voice.kind != "tail" and _has_people(voice, publishers) for voice in voices):
+        voices = [*_linked(view), *voices, *_stacked(view)]
     known = {
         name_key(credit.name): credit.name
         for voice in voices
@@ -45,7 +55,7 @@ def read_people(view: View, sites: Sequence[str]) -> People:
         if " " in credit.name
     }
     voices = [_aligned(voice, known) for voice in voices if voice.credits]
-    best = _choose(voices, {name_key(site) for site in sites if site})
+    best = _choose(voices, publishers)
     credited = list(best.authors()) if best else []
     credited += _others(voices, {name_key(credit.name) for credit in credited})
     witnesses: dict[str, list[Candidate]] = {}
@@ -98,7 +108,7 @@ def _choose(voices: Sequence[Voice], publishers: set[str]) -> Voice | None:
     )
     shown = [voice for voice in able if voice.kind in ("line", "element") and _has_people(voice, publishers)]
     if stated is None:
-        rest = [voice for voice in able if voice.kind in ("tail", "stacked")]
+        rest = [voice for voice in able if voice.kind in ("linked", "tail", "stacked")]
         last = next((voice for voice in rest if _has_people(voice, publishers)), None)
         return _fullest(shown) if shown else last or next(iter(able), None)
     is_led = any(voice.kind == "line" and voice.names == stated.names for voice in shown)
@@ -150,7 +160,7 @@ def _elements(view: View) -> Iterator[Voice]:
     known = {part.element for part in credited}
     taken: list[Element] = []
     for element in view.nearest(credited, _MOST_ELEMENTS):
-        if any(one in taken for one in (element, *element.iterancestors())) or is_apart(element):
+        if any(one in taken for one in (element, *element.iterancestors())) or _is_of_others(view, element):
             continue
         rows = list(islice(element.iter("li"), _MOST_ROWS)) or _inner_row(element, known)
         voice = Voice("element", [], [])
@@ -161,6 +171,10 @@ def _elements(view: View) -> Iterator[Voice]:
         if voice.credits:
             taken += [element, *rows]
             yield voice
+
+
+def _is_of_others(view: View, element: Element) -> bool:
+    return is_apart(element) or is_led_elsewhere(element, view.titles)
 
 
 def _inner_row(element: Element, known: Container[Element]) -> list[Element]:
@@ -219,89 +233,52 @@ def _lines(view: View, sites: Sequence[str]) -> Iterator[Voice]:
         if any(folded in title for title in titles):
             continue
         if found := byline_credits(line, Span(0, len(line))):
-            if not _is_caption(block):
+            if not is_caption(block):
                 yield _shown("line", line, found)
-        elif (name := _beside_date(line) or _before_site(line, sites)) and not _is_caption(block):
+        elif (name := beside_date(block, line) or before_site(line, sites)) and not is_caption(block):
             yield _shown("element", name, read_byline(name))
-    blocks, kept = view.blocks.blocks, view.kept
-    tail = blocks[max(kept[-1] - 3, 0) : kept[-1] + _TAIL] if kept else []
-    for block, line in _texts(tail, seen):
+    for block, line in _texts(_tail(view), seen):
         credited = byline_credits(line, Span(0, len(line)))
-        if credited and not _is_caption(block):
+        if credited and not is_caption(block) and not _is_of_others(view, block.element):
             voice = _shown("tail", line, credited)
             if voice.credits and voice.credits[0].span.start > 0:
                 yield voice
 
 
+def _tail(view: View) -> list[Block]:
+    """The last paragraphs and what stands behind them, as far as the headline of another article."""
+    blocks, kept = view.blocks.blocks, view.kept
+    if not kept:
+        return []
+    last = kept[-1]
+    end = next((n for n in range(last + 1, len(blocks)) if is_headline(blocks[n])), len(blocks))
+    return blocks[max(last - 3, 0) : min(end, last + _TAIL)]
+
+
+def _linked(view: View) -> Iterator[Voice]:
+    """The names in the head's links to authors' pages, of all such links together."""
+    names = linked_names(view.head)
+    if names:
+        yield _shown("linked", names, read_byline(names))
+
+
 def _stacked(view: View) -> Iterator[Voice]:
-    """Names in a line above or below a date, in one block with it."""
-    for block in view.head:
-        lines = block.spaced.split("\n")
-        if not 2 <= len(lines) <= _MOST_STACKED or not any(map(_dates, lines)):
-            continue
-        for line in lines:
-            name = line.partition(",")[0]
-            found = read_byline(name) if len(line) <= _LONGEST_DATED else ()
-            if found and all(" " in one.name and not one.is_organization for one in found):
-                yield _shown("stacked", name, found)
-
-
-_MOST_STACKED = 4
+    """Names that nothing marks, in a line of their own near a date."""
+    for name in stacked_names(view.head):
+        yield _shown("stacked", name, read_byline(name))
+    for name in lone_names_of(view.head):
+        yield _shown("alone", name, read_byline(name))
 
 
 _TAIL = 14
 
 
-def _texts(blocks: Iterable[Block], seen: set[str]) -> Iterator[tuple[Block, str]]:
+def _texts(blocks: Sequence[Block], seen: set[str]) -> Iterator[tuple[Block, str]]:
     """The lines that may be bylines, each once, and their blocks."""
-    for block in blocks:
+    for n, block in enumerate(blocks):
         if block.name in ("h1", "figcaption", "caption") or len(block.text) > LONGEST:
             continue
-        for line in block.spaced.split("\n"):
+        for line in (labelled(blocks, n) or block.spaced).split("\n"):
             if line and line not in seen:
                 seen.add(line)
                 yield block, line
-
-
-def _is_caption(block: Block) -> bool:
-    element = block.element
-    return (
-        element.tag in ("figure", "figcaption")
-        or next(element.iterancestors("figure", "figcaption"), None) is not None
-    )
-
-
-def _dates(line: str) -> tuple[Dated, ...]:
-    return read_dates(line, Span(0, len(line))) if _DIGIT.search(line) else ()
-
-
-_DIGIT = re.compile(r"\d")
-
-
-def _beside_date(line: str) -> str:
-    """The name in a line that is a date and a name: 11 May 2024 | 13:10 | Ada Berg."""
-    dates = _dates(line) if len(line) <= _LONGEST_DATED else ()
-    if len(dates) != 1:
-        return ""
-    rest = line[: dates[0].value.start] + "|" + line[dates[0].value.end :]
-    parts = [part.strip(" ,-–—·•") for part in _CLOCK.sub("|", rest).split("|")]
-    names = [part for part in parts if part]
-    return (
-        names[0]
-        if len(names) == 1 and 1 <= names[0].count(" ") <= 3 and not looks_like_body(names[0])
-        else ""
-    )
-
-
-def _before_site(line: str, sites: Sequence[str]) -> str:
-    """The name in a line that is a name and the site's: Ada Berg, Coast Courier."""
-    for site in sites:
-        name = line.removesuffix(site)
-        if len(name) < len(line) <= _LONGEST_DATED:
-            name = name.rstrip()
-            return name.rstrip(" ,-–—|·•/") if name[-1:] in ",-–—|·•/" and " " in name else ""
-    return ""
-
-
-_LONGEST_DATED = 80
-_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?(?:Uhr|h|[ap]\.?m\.?|[A-Z]{3,4}))?", re.IGNORECASE)

@@ -1,0 +1,156 @@
+"""Names that no class and no role word marks: in links to authors' pages, behind a label, beside a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import islice
+
+from newsld.formats.html.apart import leads_to_author
+from newsld.formats.html.blocks import Block
+from newsld.formats.html.headline import fold
+from newsld.formats.html.tree import Element, text_of
+from newsld.source import Span
+from newsld.text.byline import read_byline
+from newsld.text.dating import Dated, read_dates
+from newsld.text.head import lone_names
+from newsld.text.languages import keys, phrases
+from newsld.text.lines import byline_credits
+from newsld.text.naming import looks_like_body
+
+_TITLES = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LEADING = ("dt", "th", *_TITLES)
+_SIGNS = " ,-–—|·•/"
+_LONGEST, _LONGEST_SEVERAL = 80, 120
+"""No line of a name and a date is longer; none of several names."""
+_LONGEST_LINK = 60
+_MOST_STACKED = 4
+_MOST_LINKS = 40
+_HEADLINE_SPACES = 3
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?(?:Uhr|h|[ap]\.?m\.?|[A-Z]{3,4}))?", re.IGNORECASE)
+_SAID = re.compile(r"[\"“”„«»:?!]")
+_DIGIT = re.compile(r"\d")
+
+
+def linked_names(head: Iterable[Block]) -> str:
+    """The names of the links to authors' pages in the head of an article, "" without any."""
+    found: dict[str, None] = {}
+    for block in head:
+        if block.is_running or is_caption(block) or byline_credits(block.text, Span(0, len(block.text))):
+            continue
+        for link, name in _links(block):
+            if len(name) <= _LONGEST_LINK and leads_to_author(link) and _is_name(name):
+                found[name] = None
+    return ", ".join(found)
+
+
+def _links(block: Block) -> Iterator[tuple[Element, str]]:
+    """The links of a block and what they read as; its element may hold others too."""
+    for link in islice(block.element.iter("a"), _MOST_LINKS if block.linked else 0):
+        if (words := text_of(link)) and words in block.text:
+            yield link, words
+
+
+def _is_name(words: str) -> bool:
+    """Whether a text is the name of one person or more, and no more than that."""
+    found = () if _SAID.search(words) else lone_names(words, Span(0, len(words)))
+    return bool(found) and all(" " in one.name and one.role == "author" for one in found)
+
+
+def labelled(blocks: Sequence[Block], at: int) -> str:
+    """A label that is a block of its own, with what stands behind it: Author | Ada Finch. "" of any other."""
+    label = blocks[at].text.rstrip(": ")
+    if fold(label) not in _roles() or not _may_lead(blocks[at]):
+        return ""
+    named = [block.spaced for block in blocks[at + 1 : at + 2] if block.name not in _LEADING]
+    if blocks[at].name == "dt":
+        named += _following(blocks, at + 2)
+    return f"{label}: {', '.join(named)}" if named else ""
+
+
+def _following(blocks: Sequence[Block], start: int) -> Iterator[str]:
+    for block in blocks[start:]:
+        if block.name != "dd":
+            return
+        yield block.spaced
+
+
+def _may_lead(block: Block) -> bool:
+    return block.name in ("dt", "th") or block.text.endswith(":") or " " in block.text
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(phrase for key in keys("role") for phrase in phrases(f"role.{key}"))
+
+
+def stacked_names(head: Iterable[Block]) -> Iterator[str]:
+    """Names in a line above or below a date, in one block with it."""
+    for block in head:
+        lines = block.spaced.split("\n")
+        if not 2 <= len(lines) <= _MOST_STACKED or not any(map(_dates, lines)):
+            continue
+        for line in lines:
+            name = line.partition(",")[0]
+            found = read_byline(name) if len(line) <= _LONGEST else ()
+            if found and all(" " in one.name and not one.is_organization for one in found):
+                yield name
+
+
+def lone_names_of(head: Sequence[Block]) -> Iterator[str]:
+    """Names that are a block of their own right before or behind a date, and no link."""
+    for n, block in enumerate(head):
+        is_plain = block.name not in _TITLES and not block.linked and len(block.text) <= _LONGEST_LINK
+        if not is_plain or is_caption(block) or not _is_name(block.spaced):
+            continue
+        if any(_is_dated(other) for other in (*head[max(n - 1, 0) : n], *head[n + 1 : n + 2])):
+            yield block.spaced
+
+
+def _is_dated(block: Block) -> bool:
+    return block.name not in _TITLES and len(block.text) <= _LONGEST and bool(_dates(block.text))
+
+
+def beside_date(block: Block, line: str) -> str:
+    """The name in a line that is a date and a name: 11 May 2024 | 13:10 | Ada Berg. How long it takes to
+    read, and links that lead to no author, may stand there too."""
+    dates = _dates(line) if len(line) <= _LONGEST_SEVERAL else ()
+    if len(dates) != 1:
+        return ""
+    rest = line[: dates[0].value.start] + "|" + line[dates[0].value.end :]
+    parts = [part.strip(" ,-–—·•") for part in re.split(r"[|·•]", _CLOCK.sub("|", rest))]
+    linked = {words for link, words in _links(block) if not leads_to_author(link)}
+    names = [part for part in parts if part and part not in linked and not _DIGIT.search(part)]
+    if len(names) != 1:
+        return ""
+    is_one = len(line) <= _LONGEST and 1 <= names[0].count(" ") <= 3 and not looks_like_body(names[0])
+    return names[0] if is_one or _is_name(names[0]) else ""
+
+
+def before_site(line: str, sites: Sequence[str]) -> str:
+    """The name in a line that is a name and the site's: Ada Berg, Coast Courier."""
+    for site in sites:
+        name = line.removesuffix(site)
+        if len(name) < len(line) <= _LONGEST:
+            name = name.rstrip()
+            return name.rstrip(_SIGNS) if name[-1:] in ",-–—|·•/" and " " in name else ""
+    return ""
+
+
+def is_headline(block: Block) -> bool:
+    """Whether a block is a heading that reads as the headline of an article does."""
+    return block.name in _TITLES and block.text.count(" ") >= _HEADLINE_SPACES
+
+
+def is_caption(block: Block) -> bool:
+    """Whether a block is of a figure."""
+    element = block.element
+    return (
+        element.tag in ("figure", "figcaption")
+        or next(element.iterancestors("figure", "figcaption"), None) is not None
+    )
+
+
+def _dates(line: str) -> tuple[Dated, ...]:
+    return read_dates(line, Span(0, len(line))) if _DIGIT.search(line) else ()
