@@ -37,6 +37,8 @@ _PLAIN = 0.95
 _STATES = ("U.S. ", "U.K. ", "U.N. ")
 """Of what bodies' names begin with, initials no less than a person's."""
 LONGEST = 1500
+_PARTING = ("/", "|", ": ")
+"""What no body bears in its name."""
 _MOST_WORDS = 10
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b|\bn\.\s?d\b")
 
@@ -169,7 +171,7 @@ def unlisted_body(text: str, span: Span) -> Authors | None:
         return None
     if len(name.split()) > _MOST_WORDS or not is_name_like(name):
         return None
-    if not all(_WORD.search(part) for part in name.split(",")) or "/" in name or "|" in name:
+    if not all(_WORD.search(part) for part in name.split(",")) or any(mark in name for mark in _PARTING):
         return None
     if names_outlet(name) or is_document(name):
         return None

@@ -41,7 +41,7 @@ _DOCUMENT = pattern(
 )
 _AND = pattern(r"\s(?:and|&)\s(?:the\s)?")
 _IN = pattern(r"\w\s(?:in|on|via|auf|sur|en|su|no)\s(?=[^\W\d_a-z][^\s]*(?:\s[^\s]+){0,3}\Z)")
-_SITE = pattern(r"[\w-]+(?:\.[\w-]+){0,2}\.(?:com|org|net|info|[a-z]{2})", 2)
+SITE = pattern(r"[\w-]+(?:\.[\w-]+){0,2}\.(?:com|org|net|info|edu|gov|news|example|[a-z]{2})", 2)
 UNIT = pattern(
     r"(?:[A-Z][\w-]+\s){0,3}(?:Senate|House|Committee|Subcommittee|Council|Office|Department|Directorate|Division"
     r"|Commission|Bureau|Secretariat|Panel|Board|Cong(?:ress)?|Parliament|Dept|Comité|Comisión|Conseil|Commissione"
@@ -169,6 +169,6 @@ def is_author_before(name: str) -> bool:
 def is_outlet_before(name: str) -> bool:
     """Whether a name before a title and a comma or colon is the outlet's and not an author's."""
     outlet = outlet_of(name)
-    if outlet is None and _SITE.fullmatch(name):
+    if outlet is None and SITE.fullmatch(name):
         return True
     return outlet.kind in _PRESS if outlet else is_masthead(name)

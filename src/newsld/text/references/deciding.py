@@ -16,6 +16,8 @@ _OUTLET = 0.96
 """From here on a part is a known outlet or the link's site."""
 _NAMED = 0.6
 _PAGES = pattern(r",\s(?:pp?\.?\s?)?[A-Z]?\d{1,4}\b")
+_PAGE = pattern(r"(?:pp?|pages?|S|Seiten?|págs?|página|paginas?)\.?\s\d[\d\s–-]*\.?")
+"""Behind a date it leaves no title but what stands before."""
 _PERSONS = pattern(r"[^\W\d_][\w’'-]+,\s(?:[^\W\d_]\.[\s-]?){1,3}[,&]")
 
 
@@ -37,6 +39,8 @@ def _is_paged_outlet(entry: Entry, part: Span) -> bool:
 
 def _title_follows(entry: Entry, slot: Slot, rest: Span) -> bool:
     text = entry.text
+    if _PAGE.fullmatch(text, *rest):
+        return False
     if text[rest.start] in PAIRS:
         return True
     if _PERSONS.match(text, rest.start):

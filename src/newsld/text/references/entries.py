@@ -19,6 +19,7 @@ from newsld.text.references.evidence import order, share_in_order
 from newsld.text.references.figures import dated
 from newsld.text.references.grammars import all_drafts, best_of, choose, drafts_of, style_of
 from newsld.text.references.heads import Reading, with_presses
+from newsld.text.references.in_order import with_names_in_order
 from newsld.text.references.linked import Link, links_of
 from newsld.text.references.links import find_links
 from newsld.text.references.reading import reference
@@ -96,7 +97,7 @@ def readings(
         _chosen(entry, options, others) if entry and options else (entry, None)
         for entry, options in zip(read, drafts, strict=True)
     ]
-    chosen = with_presses(chosen)
+    chosen = list(with_names_in_order(with_presses(chosen)))
     orders = [order(draft) if draft else None for _, draft in chosen]
     counts = Counter(filter(None, orders))
     shares = {own: share_in_order(counts, own) for own in counts}

@@ -100,7 +100,7 @@ class Entry:
     def _quotes(self, found: Dated) -> bool:
         """Whether a date stands in a quoted title behind names."""
         quoted = find_quoted(self.text, 0, self.end)
-        return quoted is not None and 0 < quoted[0] < found.span.start and found.span.end <= quoted[2] + 1
+        return quoted is not None and quoted[0] < found.span.start and found.span.end <= quoted[2] + 1
 
     @kept
     def slot(self) -> Slot | None:

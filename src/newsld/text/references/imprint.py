@@ -24,7 +24,7 @@ _STATE = pattern(
 )
 _COUNTRY = pattern(r"[^\W\d_a-z][\w.-]+(?:\s[^\W\d_a-z][\w-]+)?,\s[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)?")
 _UNIVERSITY_PRESS = pattern(r"(?:University|College|Univ\.?)\sPress\Z")
-_MOST_PLACES = 3
+_MOST_PLACES, _LONGEST_HOUSE = 3, 5
 _SHORT_FORM = pattern(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z.&/-]{2,12}")
 _ISSUE = pattern(r",?\s(?:n\.?\s?[º°]|[Nn]r\.|[Nn]o\.|[Nn]úm\.|[Vv]ol\.|Ausgabe|#)\s?\d[\d./-]*\Z")
 _KINDED = pattern(
@@ -185,7 +185,10 @@ def placed_publisher(entry: Entry, span: Span, *, any_place: bool = False) -> So
     starts = [following for _, following in boundaries(text, span.start, span.end)]
     for start in (*reversed(starts), span.start):
         match = _PLACE.match(text, start, span.end)
-        if match and _is_place(match["place"], any_place=any_place):
+        if match and (
+            _is_place(match["place"], any_place=any_place)
+            or (_is_unlisted(match["place"]) and _is_house(text[match.end() : span.end]))
+        ):
             name = trim(text, match.end(), span.end)
             if name and is_places(text[slice(*name)]) and is_organization(match["place"]):
                 return Source(publisher=Span(*match.span("place")), likeness=0.97)
@@ -197,6 +200,17 @@ def placed_publisher(entry: Entry, span: Span, *, any_place: bool = False) -> So
     return None
 
 
+def _is_unlisted(place: str) -> bool:
+    """Whether a name may be that of a place, and is no state's short form, before which its city stands."""
+    return not place.isupper() and _is_place(place, any_place=True)
+
+
+def _is_house(name: str) -> bool:
+    """Whether a name is that of a publisher, short and with a word of the trade: Harbour University Press."""
+    words = name.strip(" .").casefold().split()
+    return 1 < len(words) < _LONGEST_HOUSE and not publishing.words("publisher").isdisjoint(words)
+
+
 def _goes_on(name: str) -> bool:
     """Whether words in lower case make what follows a colon a subtitle: Colombia: memory and war."""
     first, *others = name.split()
@@ -206,6 +220,8 @@ def _goes_on(name: str) -> bool:
 def _is_place(text: str, *, any_place: bool = False) -> bool:
     bare = text.strip().partition(" (")[0]
     words = bare.split()
+    if not words or bare.casefold() in publishing.places() or _is_in_country(bare):
+        return bool(words)
     is_name = len(words) <= 3 and words[0][0].isupper() and words[-1][0].isupper()
     if any_place and is_name and not bare.endswith(")"):
         return all(word[0].isupper() or word in small_words() for word in words)
@@ -213,6 +229,15 @@ def _is_place(text: str, *, any_place: bool = False) -> bool:
         return True
     parts = re.split(r",? and |, | & | / |/|; | und | y ", bare)
     return len(parts) > 1 and parts[0].casefold() in publishing.phrases("place")
+
+
+def _is_in_country(place: str) -> bool:
+    """Whether a place ends in its country or state: Castelló de la Plana, Spain; Cambridge Massachusetts."""
+    city, comma, country = place.rpartition(", ")
+    if not comma:
+        city, _, country = place.rpartition(" ")
+        return is_place_name(city) and country.casefold() in publishing.phrases("country")
+    return country.casefold() in publishing.phrases("country") and is_name_like(city)
 
 
 def _is_publisher(text: str, *, evident: bool) -> bool:

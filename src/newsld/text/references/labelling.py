@@ -14,13 +14,13 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness, publishing
-from newsld.text.references.bodies import is_masthead, is_name_like
+from newsld.text.references.bodies import SITE, is_masthead, is_name_like
 from newsld.text.references.entry import Entry
 from newsld.text.references.imprint import without_aside, without_kind
 from newsld.text.references.parts import is_noise
 from newsld.text.references.pieces import Piece
 from newsld.text.references.publishing import is_place_name
-from newsld.text.references.signing import SIGNED, desk_of, is_group, is_post, names_of, weight
+from newsld.text.references.signing import SIGNED, desk_of, is_group, is_post, is_signed, names_of, weight
 
 Habits = Mapping[tuple[str, str, str], float]
 _BITS = {"T": 1, "O": 2, "A": 4, "D": 0, "N": 0}
@@ -34,8 +34,9 @@ _OUTLETS = ((0.96, 4.0), (0.95, 1.5), (0.85, 0.5), (0.7, -0.7), (0.3, -2.5), (0.
 _KNOWN = 0.96
 _PLATFORMS = frozenset(("platform", "video"))
 _AT_PLACE = _MASTHEAD = 2.0
-_SELDOM = {("O", "T", "."): -1.5, ("A", "O", ":"): -1.5, ("A", "D", ""): -3.0}
-"""Steps that few entries take: an outlet before its title has a colon or a comma behind it, names no year."""
+_SELDOM = {("O", "T", "."): -1.5, ("A", "O", ":"): -1.5, ("A", "D", ""): -3.0, ("T", "O", ":"): -1.5}
+"""Steps that few entries take: an outlet before its title has a colon or a comma behind it, and none before
+it, names no year."""
 _OF = pattern(r"\s(?:vom|of|from|du|del|de|da|van|av|on|am)\Z")
 _PAGE = pattern(
     r"(?:pp?|S|págs?|s|str|blz|sid|side)\.?\s?[A-Z]?\d{1,5}(?:\s?[-–]\s?\d{1,5})?f{0,2}\.?"
@@ -62,11 +63,13 @@ class Labelled(NamedTuple):
 
 
 class _Weights(NamedTuple):
-    """What each label is worth before the title and behind it, and whether the piece may be a body's name."""
+    """What each label is worth before the title and behind it, whether the piece may be a body's name, and
+    whether it says "by" before names."""
 
     before: Mapping[str, float]
     behind: Mapping[str, float]
     is_body: bool = False
+    is_signed: bool = False
 
 
 _KICKER = _Weights({"T": 4.0}, {"T": 4.0})
@@ -88,7 +91,7 @@ def label(entry: Entry, pieces: Sequence[Piece], habits: Habits) -> Labelled | N
         following: dict[tuple[str, int], _Path] = {}
         for (last, used), path in paths.items():
             for name, worth in (weights.behind if used & 1 else weights.before).items():
-                step = _step((last, name, piece.mark), used, weights.is_body)
+                step = _step((last, name, piece.mark), used, weights)
                 if step is None:
                     continue
                 score = path.score + worth + step + habits.get((last, piece.mark, name), 0.0)
@@ -205,12 +208,12 @@ def _steps(labels: str, pieces: Sequence[Piece]) -> list[tuple[str, str, str]]:
     ]
 
 
-def _step(step: tuple[str, str, str], used: int, is_body: bool) -> float | None:
+def _step(step: tuple[str, str, str], used: int, weights: _Weights) -> float | None:
     """What it costs to go from one label to the next; None where a run would begin anew."""
     last, name, mark = step
     if name == last and name in _GOING_ON:
         costs = _GOING_ON[name]
-        return costs.get(mark, costs["|"]) - 3.0 * (name == "A" and is_body)
+        return costs.get(mark, costs["|"]) - 3.0 * (name == "A") * (weights.is_body + weights.is_signed)
     if used & _BITS[name]:
         return None
     if mark or name == "D" or last in ("D", ""):
@@ -227,7 +230,12 @@ def _weigh(entry: Entry, piece: Piece, placed: float) -> _Weights:
     text = entry.text[slice(*piece.span)]
     if desk_of(entry.text, piece.span):
         return _Weights({"A": SIGNED, "N": _LEFT}, {"A": SIGNED, "N": _LEFT})
-    is_aside = is_noise(_OF.sub("", text)) or is_place_name(text) or bool(_PAGE.fullmatch(text))
+    is_aside = (
+        (piece.mark != ":" and is_noise(_OF.sub("", text)))
+        or is_place_name(text)
+        or bool(_PAGE.fullmatch(text))
+        or (piece.mark == "(" and text.casefold() in publishing.words("edition"))
+    )
     degree = likeness.likeness(entry, without_kind(entry, without_aside(entry.text, piece.span)))
     is_outlet = degree == 1.0
     found = names_of(entry, piece.span)
@@ -235,6 +243,7 @@ def _weigh(entry: Entry, piece: Piece, placed: float) -> _Weights:
     is_body = found is not None and len(found.names) == 1 and not is_outlet and is_group(text, found)
     is_section = piece.mark in ("|", "–") and text.casefold() in publishing.phrases("section")
     told = _SECTION if is_section else 2.5 if is_aside else _LEFT
+    signed = is_signed(text)
     weights = {
         "T": _title(text)
         - 3.0 * (degree >= _KNOWN)
@@ -244,10 +253,12 @@ def _weigh(entry: Entry, piece: Piece, placed: float) -> _Weights:
         "O": _outlet(degree) + placed,
         "A": named - 2.5 * is_outlet - 3.0 * is_section,
     }
-    if is_masthead(text) and degree < _KNOWN:
+    if SITE.fullmatch(text):
+        weights = {"T": _LEFT, "N": _LEFT, "O": _OUTLETS[0][1], "A": _LEFT}
+    elif is_masthead(text) and degree < _KNOWN:
         weights = weights | {"O": max(weights["O"], _MASTHEAD), "A": weights["A"] - _MASTHEAD}
-    if not is_body or is_masthead(text):
-        return _Weights(weights, weights)
+    if not is_body or is_masthead(text) or SITE.fullmatch(text):
+        return _Weights(weights, weights, is_signed=signed)
     behind = weights | {"A": weights["A"] - 2.5, "O": max(weights["O"] - 2.0, 1.5)}
     return _Weights(weights | {"O": weights["O"] - 2.0}, behind, True)
 

@@ -10,7 +10,7 @@ from newsld.text.patterns import pattern
 from newsld.text.references import retrieval
 from newsld.text.references.titles import is_about
 
-_URL = pattern(r"(?:https?:/{1,2}(?:\s(?=www\.))?|ftp:?//|www\.)[^\s<>\"“”»«]+", re.IGNORECASE)
+_URL = pattern(r"(?:https?:/(?:/|\s/)?(?:\s(?=www\.))?|ftp:?//|www\.)[^\s<>\"“”»«]+", re.IGNORECASE)
 _SIGN = pattern(r"[:wf](?:(?<=:)/|(?<=w)ww\.|(?<=f)tp/)")
 _SIGNS = (":/", "www.", "ftp/")
 """What that looks for: most entries have none of it."""
@@ -32,6 +32,10 @@ _HISTORY = pattern(
 _HOST_ONLY = pattern(
     r"(?<![\w@/.:-])(?:[a-z0-9-]{1,63}\.){1,8}(?:com|org|net|gov|edu|info|int|eu|uk|de|fr|es|it|io|example)\b(?=[\s.,]*\Z)"
 )
+_NAMED_HOST = pattern(r"(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,12}(?=[.,]?\s*\Z)")
+"""A host behind the words that lead to it, whatever its country."""
+_FRAGMENT = "#:~:text="
+"""What is quoted of a page in its address, with the stop of a sentence: https://wicg.github.io/scroll-to-text-fragment/"""
 _COPY = pattern(r"\s\((?:[^\W\d_]+[\s:]{1,2}){1,3}https?://[^\s()]{4,300}\)\s\Z")
 """An archive's copy in parentheses before the link."""
 _NOTE = pattern(r"(?<=\b(?:19|20)\d\d)\s\(((?!\d+\b)[^()\s]+(?:\s(?!\d+\b)[^()\s]+){2,40})\)[\s.]*\Z")
@@ -48,7 +52,7 @@ _LAST = pattern(r"[a-z0-9]+(?:[;)>\]]|[.,]\Z)[.,;)>\]]{0,2}")
 """The last words of a broken address: a mark ends them."""
 _CUT_LAST = pattern(r"(?=[^a-z]*[a-z]|.*/\Z)[a-z0-9]+(?:[-/._][a-z0-9-]+)+/?\Z")
 """The last word of an entry that is no word, but the rest of an address."""
-_SITE = pattern(r"www\.[\w.-]+\.\Z", re.IGNORECASE)
+_SITE = pattern(r"www\.[\w.-]+\Z", re.IGNORECASE)
 _BREAKS = 3
 _LONG_NUMBER = pattern(r"[A-Za-z]{0,4}\d{5,}[.,;)>\]]{0,3}")
 _CLOSERS = ".,;:!'’”\"»>*"
@@ -128,7 +132,7 @@ def _find_url(text: str) -> tuple[Span | None, str, bool]:
     if match and is_archive(match[0]):
         match = _URL.search(text, match.end()) or match
     if match and _SITE.fullmatch(match[0]) and (more := _URL.search(text, match.end())):
-        match = more if match[0].rstrip(".") in more[0] else match
+        match = more if match[0].casefold().rstrip(".").removeprefix("www.") in more[0] else match
     match = match or (_SCRIPT.search(text) if ":" in text and _SCHEME.search(text) else None)
     if match is None and "." in text:
         match = (_BARE.search(text) if "/" in text else None) or _last_host(text)
@@ -138,6 +142,8 @@ def _find_url(text: str) -> tuple[Span | None, str, bool]:
         return None, "", False
     start, end = match.span()
     stop = _trimmed(text, start, end)
+    if _FRAGMENT in match[0] and end < len(text) and text.startswith(".", stop):
+        stop += 1
     breaks = 0
     while breaks < _BREAKS and (more := _rest(text, start, stop, end)):
         end = more.end(1)
@@ -165,7 +171,9 @@ def _first_url(text: str) -> re.Match[str] | None:
 def _last_host(text: str) -> re.Match[str] | None:
     """A host without a path as the last word of an entry."""
     at = text.rstrip(" .,").rfind(" ") + 1
-    return _HOST_ONLY.match(text, at) if "." in text[at:-1] else None
+    if "." not in text[at:-1]:
+        return None
+    return (_NAMED_HOST if retrieval.is_led_to(text, at) else _HOST_ONLY).match(text, at)
 
 
 def _continues(url: str, word: str) -> bool:
@@ -229,9 +237,10 @@ def _find_doi(text: str, url: Span | None) -> tuple[Span | None, str]:
 
 def _without_link(text: str) -> Links:
     """An entry that may say when somebody looked at the work, but has no link."""
-    if seen := retrieval.at_end(text):
-        head, day = seen
-        head = retrieval.without_lead(text, head)
+    if found := retrieval.at_end(text):
+        head, day = retrieval.without_lead(text, found[0]), found[1]
+        if day is None:
+            return Links(head, len(text))
         return Links(head, len(text), accessed=day.issued, spans=(("accessed", day.span),))
     end = retrieval.without_lead(text, len(text.rstrip()))
     medium = _LAST_MEDIUM.search(text, max(0, end - 16), end)

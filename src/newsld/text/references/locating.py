@@ -57,6 +57,12 @@ _PREPRINT = pattern(
     r"(?:\s\[[a-z-]{2,9}(?:\.[A-Za-z-]{2,9})?\])?|(?<=arXiv)\s(?:e-?print|pre-?print)"
 )
 """The number behind the name of a preprint's server: https://info.arxiv.org/help/arxiv_identifier.html"""
+_EPISODE = pattern(
+    r",?\s(?:season|series|staffel|saison|temporada)\s\d{1,2},?\s(?:episode|ep|folge|épisode|episodio)\.?\s\d{1,4}"
+    r"|,?\s(?:episode|ep\.|folge|épisode|episodio|episódio)\s#?\d{1,4}(?=[.,\s]|\Z)",
+    re.IGNORECASE,
+)
+_EPISODE_WORDS = frozenset(("episode", "ep", "folge", "épisode", "episodio", "episódio"))
 _BILL = r"(?:H\.?\s?R\.?|S\.?|[HS]\.?\s?J?\.?\s?Res\.?|[HS]\.\s?Hrg\.)\s?\d{1,5}(?:-\d{1,4})?"
 _CHAMBER = pattern(
     r"\d{1,3}(?:st|nd|rd|th|d)\s(?:U\.\s?S\.\s)?Cong(?:ress)?\b\.?"
@@ -137,6 +143,8 @@ def locators(entry: Entry, region: Span, cuts: list[Cut]) -> None:
     text = entry.text
     if not _SERIES_WORDS.isdisjoint(entry.words):
         cuts.extend(Cut("", Span(*m.span()), Span(*m.span())) for m in _SERIES.finditer(text, *region))
+    if not _EPISODE_WORDS.isdisjoint(entry.words) and (match := _EPISODE.search(text, *region)):
+        cuts.append(Cut("", Span(*match.span()), Span(*match.span())))
     if "vols" in entry.words and (match := _VOLUMES.search(text, *region)):
         cuts.append(Cut("", Span(*match.span()), Span(*match.span())))
     at = region.start

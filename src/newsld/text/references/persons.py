@@ -202,6 +202,8 @@ class _People:
             return False
         if index == 0 and len(family.text.split()) > 2 and PARTICLES.isdisjoint(family.text.split()):
             return False
+        if index == 0 and len(self.chunks) > 2 and all(map(_is_whole, self.chunks)):
+            return False
         if index == 0:
             return not (family.text.isupper() and given.text.isupper() and len(family.text) < 5)
         if not self.inverted or len(family.text.split()) > 1:
@@ -213,6 +215,8 @@ class _People:
         text = chunk.text.rstrip(".") if not _ends_in_initial(chunk.text) else chunk.text
         span = Span(chunk.start, chunk.start + len(text))
         words = text.split(" ")
+        if ": " in text:
+            return 0
         if is_organization(text) and not runs_on(words):
             self.names.append(literal(text, span))
             self.quality = min(self.quality, 0.9)
@@ -233,6 +237,13 @@ class _People:
         if self.first_inverted and not self.names and 2 <= len(words) <= 4 and _family_first(words):
             return Name(family=words[0], given=" ".join(words[1:]))
         return split_person(text)
+
+
+def _is_whole(chunk: _Chunk) -> bool:
+    """Whether a given and a family name stand there, as in all parts of a list in order: Rosa Holm, Sam Berg,
+    Ada Lind."""
+    first, _, second = chunk.text.rstrip(".").partition(" ")
+    return bool(second) and len(first) > 2 and len(second) > 1 and not initials(second)
 
 
 def _particles_behind(given: str) -> tuple[str, str]:

@@ -24,11 +24,14 @@ _MEDIUM = pattern(
     r"|bijgewerkt|zaktualizowano|uppdaterad|opdateret)\s[^\[\]]{4,30})\Z",
     re.IGNORECASE,
 )
+_COPY_OF = pattern(r"\s\([^()]{2,24}\)(?:\son)?")
+"""The form of a work of which an archive took a copy: Archived from the original (PDF) on 3 May 2024."""
 _LONGEST_DAY, _LAST_DAY = 48, 16
 _FIGURES = pattern(r"\d{1,2}/\d{1,2}/\d{2,4}")
 """A day that is read in two ways."""
 _MOST = 3
 _BETWEEN = " .,;:([<–—-|/])"
+_DASHES = ("–", "—", "-")
 _SITES = (" website", " web site", " database", "-website")
 
 
@@ -67,8 +70,16 @@ def before(text: str, end: int) -> Lead:
     return lead
 
 
+def is_led_to(text: str, at: int) -> bool:
+    """Whether words before a place lead to a link there."""
+    return _lead(text, len(text[:at].rstrip(_OPEN))) is not None
+
+
 def _without_medium(text: str, end: int) -> int:
-    """The end without "[Online]" and its like before it."""
+    """The end without "[Online]", "See" and their like before it."""
+    word = text.rfind(" ", 0, end)
+    if word > 0 and text[word - 1] in ".,;)" and text[word + 1 : end].casefold() in _table("last"):
+        return len(text[:word].rstrip(_OPEN))
     medium = _MEDIUM.search(text, max(0, end - 48), end)
     return len(text[: medium.start()].rstrip(_OPEN)) if medium else end
 
@@ -125,19 +136,33 @@ def after(text: str, end: int) -> tuple[int, Seen | None]:
     return start, None
 
 
-def at_end(text: str) -> tuple[int, Seen] | None:
-    """The day named at the end of an entry without a link, and where the words before it begin."""
-    if not _FIGURE.search(text, max(0, len(text) - _LAST_DAY)):
-        return None
-    for phrase in _phrases(text, max(0, len(text) - _WINDOW), len(text)):
+def at_end(text: str) -> tuple[int, Seen | None] | None:
+    """Where the words of who looked at a work, or of its archive, begin at the end of an entry without a
+    link, and the day somebody looked; None without."""
+    end, seen = len(text), None
+    for _ in range(_MOST):
+        if not _FIGURE.search(text, max(0, end - _LAST_DAY), end):
+            break
+        found = _last_day(text, end)
+        if found is None:
+            break
+        end, seen = found[0], seen or found[1]
+    return (end, seen) if end < len(text) else None
+
+
+def _last_day(text: str, end: int) -> tuple[int, Seen | None] | None:
+    """A phrase and its day that end a text, and where they begin; without a day, if that is the archive's or
+    may be read in two ways."""
+    for phrase in _phrases(text, max(0, end - _WINDOW), end):
         if (
             " " not in text[phrase.start : phrase.end].strip(": ")
             and text[: phrase.start].rstrip()[-1:].isalpha()
         ):
             continue
-        seen = _day(text, text[phrase.end :].strip(" .,;:)]"), phrase.end)
-        if seen and phrase.start:
-            return len(text[: phrase.start].rstrip(_OPEN)), seen
+        day = text[phrase.end : end].strip(" .,;:)]")
+        seen = _day(text, day, phrase.end)
+        if (seen or _FIGURES.fullmatch(day)) and phrase.start:
+            return len(text[: phrase.start].rstrip(_OPEN)), None if phrase.archived else seen
     return None
 
 
@@ -173,7 +198,7 @@ def _day(text: str, day: str, start: int) -> Seen | None:
 def _without_closing_words(day: str) -> str:
     """The day without "from" or "at" behind it."""
     words = day.split(" ")
-    while words and words[-1].strip(",:").casefold() in _table("at"):
+    while words and (words[-1].strip(",:").casefold() in _table("at") or words[-1] in _DASHES):
         words.pop()
     return " ".join(words)
 
@@ -215,8 +240,11 @@ def _phrases(text: str, start: int, end: int) -> Iterator[_Phrase]:
         for phrase in phrases:
             stop = word.start() + len(phrase)
             if text[word.start() : stop].casefold() == phrase and not text[stop : stop + 1].isalnum():
+                archived = phrase.startswith("arch")
+                if archived and (form := _COPY_OF.match(text, stop)):
+                    stop = form.end()
                 while stop < len(text) and text[stop] in ": ":
                     stop += 1
                 at = stop
-                yield _Phrase(word.start(), stop, phrase.startswith("arch"))
+                yield _Phrase(word.start(), stop, archived)
                 break

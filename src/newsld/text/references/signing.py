@@ -18,7 +18,9 @@ SIGNED = 4.0
 """What names are worth that are said to be the writer's."""
 _REPORTER = pattern(r"\s(?:기자|특파원|記者|记者)\Z")
 _HANDLE, _BODY, _LONG_NAME, _UNLIKELY, _LONGEST = 3.5, 1.5, 0.0, -2.0, 120
-_PERSON = pattern(r"[^\W\d_a-z][^\W\d_]*(?:[\s-](?:d[aeo]s?\s|van\s|von\s|al-)?[^\W\d_a-z][^\W\d_]+){2,3}")
+_PERSON = pattern(
+    r"(?!(?:An|The|Das|Der|Die|Les|Los|Las|Het)\s)[^\W\d_a-z][^\W\d_]*(?:[\s-](?:d[aeo]s?\s|van\s|von\s|al-)?[^\W\d_a-z][^\W\d_]+){2,3}"
+)
 """Three or four words, of which nothing says where the family name begins: Ana Reis Holm."""
 _IMPOSSIBLE = -9.0
 """What a name costs that is none."""
@@ -79,6 +81,11 @@ def desk_of(text: str, span: Span) -> Span | None:
     return desk if signed and desk.end > desk.start else None
 
 
+def is_signed(text: str) -> bool:
+    """Whether a part says that somebody wrote the work: by Rosa Holm."""
+    return _by().match(text) is not None
+
+
 def is_post(text: str) -> bool:
     """Whether a part tells what somebody put online: Tweet by Rosa Holm."""
     return _post().match(text) is not None
@@ -95,6 +102,8 @@ def weight(text: str, found: Authors | None) -> float:
         return SIGNED if found else _IMPOSSIBLE
     if found is None or found.quality < 0.75 or len(text) > _LONGEST:
         return _IMPOSSIBLE
+    if found.et_al:
+        return SIGNED
     name = found.names[0]
     if name.literal.startswith("@"):
         return _HANDLE

@@ -9,7 +9,7 @@ from newsld.source import Span
 from newsld.text.names import PARTICLES, is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.bodies import UNIT, is_known, is_name_like, literal, read_body
+from newsld.text.references.bodies import SITE, UNIT, is_known, is_name_like, literal, read_body
 from newsld.text.references.persons import initials
 from newsld.text.references.publishing import is_place_name
 from newsld.text.references.scholars import scholars
@@ -29,7 +29,7 @@ _LETTERS = 6
 """Shorter names stand in hosts by chance."""
 _NOBODY = frozenset(
     "no author|n. a|n.a|o. a|o.a|o. v|o.v|s. a|s.a|s. n|s.n|b.a|br. aut|no author listed|sin autor"
-    "|unknown author".split("|")
+    "|unknown author|author unknown|no specified author|not specified|autor desconocido".split("|")
 )
 _MORE = ("et al", "и др", "u. a.")
 _WRITTEN_OUT = r"[^\W\d_a-z][\w’-]+(?:\s[^\W\d_a-z]\.)?\s[^\W\d_a-z][\w’-]+"
@@ -67,7 +67,7 @@ def before_date(text: str, date: Span, host: str = "") -> Slot | None:
         return _whole_title(text, end)
     chain = _chain(text, end)
     authors = chain[0] if chain and chain[1] == end else read_authors(text, 0, end)
-    if authors and _is_site(text[:end], authors, host):
+    if _is_site(text[:end], authors, host):
         authors = Authors((literal(text[:end], Span(0, end)),), _OF_SITE)
     if authors and authors.quality >= _FIRM and not _holds_sentence(text, authors, end):
         if date.end - date.start > _DAYS and _is_unlisted(authors):
@@ -76,10 +76,12 @@ def before_date(text: str, date: Span, host: str = "") -> Slot | None:
     return _mixed(text, end, date) or _doubtful(text, authors, end)
 
 
-def _is_site(name: str, authors: Authors, host: str) -> bool:
-    """Whether what reads as a person, given name first, is whose site the link leads to: persons stand before
-    a date with the family name first."""
-    if len(authors.names) != 1 or authors.inverted or authors.names[0].literal:
+def _is_site(name: str, authors: Authors | None, host: str) -> bool:
+    """Whether a name is a host, or what reads as a person, given name first, is whose site the link leads to:
+    persons stand before a date with the family name first."""
+    if authors is None or " " not in name:
+        return SITE.fullmatch(name) is not None
+    if len(authors.names) != 1 or "," in name or authors.names[0].literal:
         return False
     letters = "".join(filter(str.isalnum, name.casefold()))
     return len(letters) >= _LETTERS and letters in "".join(filter(str.isalnum, host))
@@ -96,10 +98,19 @@ def _quoted_before(text: str, quoted: tuple[int, int, int, int], date: Span, end
     if opening == 0 and after >= end - 1:
         return Slot(None, trim(text, start, stop), (), 0.95)
     if opening and after >= end - 1:
-        authors = read_authors(text, 0, opening)
+        authors = read_authors(text, 0, opening) or _closed(text, opening)
         moved = (Deviation("element-order", date),)
         return Slot(authors, trim(text, start, stop), moved, 0.9) if authors else _whole_title(text, end)
     return _whole_title(text, end)
+
+
+def _closed(text: str, opening: int) -> Authors | None:
+    """Who stands before a quoted title, with a stop behind the name: a body nobody listed."""
+    name = trim(text, 0, opening, " .,")
+    if name is None or text[name.end] != "." or boundaries(text, *name):
+        return None
+    is_short = text.count(" ", *name) < _MOST_WORDS and text[0].isupper()
+    return Authors((literal(text[slice(*name)], name),), _FIRM) if is_short else None
 
 
 def _whole_title(text: str, end: int) -> Slot:

@@ -38,6 +38,7 @@ _OTHER = pattern(
     2,
 )
 _MARKS = " ,;:.)]–—-("
+_DASHES = ("– ", "— ", "- ")
 _PROCEEDINGS = ("Proc.", "Proceedings")
 _POOR = 0.7
 _FAIR = 0.8
@@ -51,7 +52,7 @@ def read_source(
     """The source in ``entry.text[start:end]``. ``book`` says that the title before it is not quoted, so that
     a name is rather a publisher's; ``dates`` that a date may stand in it."""
     text = entry.text
-    region = trim(text, start, end)
+    region = _behind_dash(text, trim(text, start, end))
     if region is None:
         return Source()
     if _is_outlet(text, region, book):
@@ -77,8 +78,15 @@ def read_source(
     if host:
         return _assembled(_hosted(entry, host, cuts), text, cuts, date)
     if not cuts and not dates:
-        return read_imprint(entry, region, book=book)
+        is_kind = text[slice(*region)].casefold() in publishing.genres()
+        return Source(asides=(region,)) if is_kind else read_imprint(entry, region, book=book)
     return _assembled(_best_name(entry, region, cuts, (book, dates)), text, cuts, date)
+
+
+def _behind_dash(text: str, region: Span | None) -> Span | None:
+    if region and text.startswith(_DASHES, region.start):
+        return trim(text, region.start + 2, region.end)
+    return region
 
 
 def _begins_with_in(entry: Entry, region: Span) -> bool:

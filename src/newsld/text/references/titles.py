@@ -26,7 +26,7 @@ _SAYS = pattern(
 )
 """Behind a quotation that a headline begins with: “We have no sand”, says minister."""
 _MARKS = pattern(r"[”“\"'’‘»«„‹›‚「」『』》]")
-_BRACKET = pattern(r"[\s.,]*\[([^\[\]]{2,80})\][\s.]*\Z")
+_BRACKET = pattern(r"[\s.,]*\[([^\[\]]{2,280})\][\s.]*\Z")
 _PARENTHESIS = pattern(r"\s*\(([^()]{2,120}(?:\([^()]{1,40}\)[^()]{0,20})?)\)[\s.]*\Z")
 _EDITION = pattern(
     r"\b(?:\d{1,2}(?:st|nd|rd|th|\.)|first|second|third|fourth|fifth|rev\.?|revised"
@@ -67,7 +67,7 @@ _FIGURE = pattern(r"\d")
 _TAILS = ("ed", "aufl", "thesis", "dissertation", "paper", "brief", "report", "release", "manuscript")
 _OF = pattern(r",?\s(?:vom|of|from|du|del|de|da|van|av|on|am|den|le|el|il|z dnia|from the)\Z")
 _LONGEST_OF = 10
-_MOST_TAILS, _LONGEST_TAIL, _LONGEST_TAILED, _MOST_OPENERS = 6, 140, 28, 30
+_MOST_TAILS, _LONGEST_TAIL, _LONGEST_KIND, _LONGEST_TAILED, _MOST_OPENERS = 6, 300, 80, 28, 30
 _TRIM = " ,;:."
 BAR, BARS = pattern(r" [|–—-] "), (" | ", " - ", " – ", " — ")
 """What parts a title from its outlet on a page."""
@@ -179,7 +179,7 @@ def read_title(text: str, start: int, end: int, *, quoted: bool = False) -> Titl
             break
         floor = max(span.start, span.end - _LONGEST_TAIL)
         if (match := _BRACKET.search(text, floor, span.end)) and match.start() > span.start:
-            kind = kind or match[1]
+            kind = kind or match[1] * (len(match[1]) <= _LONGEST_KIND)
         elif (match := _PARENTHESIS.search(text, floor, span.end)) and match.start() > span.start:
             inner = match[1]
             if found := _EDITION.search(inner):

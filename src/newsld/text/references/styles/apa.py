@@ -168,7 +168,8 @@ def split_title(entry: Entry, rest: Span, *, year_only: bool = False) -> tuple[T
     if (at := bracket_border(text, rest)) is not None:
         return read_title(text, rest.start, at), read_source(entry, at, rest.end, book=None), 0.97
     ends = _borders(entry, rest)
-    if ends and is_places(text[ends[-1][1] : rest.end].strip(" .")):
+    last = ends[-1][1] if ends else rest.end
+    if ends and is_places(text[last : rest.end].strip(" .")) and not _known(entry, last, rest.end):
         rest = Span(rest.start, ends[-1][0])
         ends = ends[:-1]
     for _, following in ends:

@@ -145,7 +145,8 @@ def _is_in_title(text: str, match: re.Match[str], end: int) -> bool:
         return False
     later = dating.find_dates(text, match.end(), end)
     return any(
-        len(dated.issued) > 4 and (dated.issued[:4] == match[1] or dated.span.start == match.end() + 2)
+        (len(dated.issued) > 4 or (after == " " and text[match.end() + 1].islower()))
+        and (dated.issued[:4] == match[1] or dated.span.start == match.end() + 2)
         for dated in later
     )
 
