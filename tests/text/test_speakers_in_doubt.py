@@ -44,3 +44,88 @@ def test_the_end_of_a_list_does_not_speak_for_all_of_it():
 def test_two_people_behind_a_day_or_a_place_speak_for_themselves():
     ((name, _),) = speakers("On Monday, Ada Berg and Ivo Holm said that the tide had been rising for years.")
     assert name == "Ada Berg and Ivo Holm"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Greta Finch is master. Ivo Holm, her mate, said it was high. “Ivo sees floods,” he said.",
+            [("Ivo Holm", "said"), ("", "said")],
+        ),
+        (
+            "“We shall stay,” said Tarek Holm. His wife, Lina, nodded. “We shall not go,” she said.",
+            [("Tarek Holm", "said"), ("", "said")],
+        ),
+        (
+            "Dr. Ada Berg, who built the lock, said it leaked. “It always has,” the letter read.",
+            [("Ada Berg", "said"), ("letter", "read")],
+        ),
+        (
+            "Dr. Ada Berg, of Skell Harbour, and her colleague Ivo Holm said the lock leaked.",
+            [("", "said")],
+        ),
+        ("Ada Berg reportedly said the lock leaked.", [("Ada Berg", "said")]),
+        ("Ada Berg made the clerk say the lock was sound.", []),
+        (
+            "A man posing as a lock keeper said the lock leaked.",
+            [("man posing as a lock keeper", "said")],
+        ),
+        ("“The lock leaks,” said Holm of the old gate.", [("Holm", "said")]),
+        (
+            "A survey published in the monthly Tide Tables found that locks leak.",
+            [("survey published in the monthly Tide Tables", "found")],
+        ),
+        ("It was Ada Berg who said that the lock leaked.", [("Ada Berg", "said")]),
+        (
+            "The gate was open, as pilots of the bay, including the old master, Ivo Holm, have said.",
+            [],
+        ),
+    ],
+)
+def test_who_is_meant_is_left_open_where_the_words_do_not_tell(sentences, expected):
+    assert speakers("Nobody went out on Monday night.", sentences) == expected
+
+
+def test_what_somebody_is_reported_to_have_said_is_unsure():
+    (said,) = newsld.parse("Night ferry waits\n\nAda Berg reportedly said the lock was leaking badly.").claims
+    assert said.confidence == 0.7
+
+
+def test_a_pronoun_behind_what_is_told_may_mean_who_is_named_in_it():
+    found = speakers("Ivo Holm builds locks in Skell.", "Holm still works every day in the yard, he says.")
+    assert found == [("Ivo Holm", "says")]
+
+
+@pytest.mark.parametrize("full", ["Ivo Holm Jr.", "Ivo Holm Sr", "Secretary of State Ivo Holm"])
+def test_a_family_name_is_found_before_a_suffix_and_behind_a_long_office(full):
+    found = speakers(f"A letter from {full} came to the yard.", "Holm said the lock leaked.")
+    assert [name.removesuffix(" Jr").removesuffix(" Sr") for name, _ in found] == ["Ivo Holm"]
+
+
+@pytest.mark.parametrize("thing", ["Skell Tuesday", "Tide Board-backed"])
+def test_a_day_or_an_adjective_behind_a_name_is_nobodys(thing):
+    found = speakers(
+        "Orla Finch came to the yard.", f"Plans were seen in {thing} papers. “We shall go,” she said."
+    )
+    assert found == [("Orla Finch", "said")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The yard will lose 300 men, its chief engineer, Lars Holm, announced on Thursday.",
+        "The yard will lose 300 men, Lars Holm, its chief engineer, announced on Thursday.",
+    ],
+)
+def test_who_speaks_behind_a_clause_may_have_an_aside(sentence):
+    (said,) = newsld.parse(f"Night ferry waits\n\n{sentence}").claims
+    assert (said.claimant, said.text) == ("Lars Holm", "The yard will lose 300 men")
+
+
+def test_an_aside_behind_a_name_does_not_end_what_is_said():
+    ours, theirs = newsld.parse(
+        "Night ferry waits\n\nPolice said Ivo Holm, 31, of Skell, told officers he had slept at the wheel."
+    ).claims
+    assert ours.text == "Ivo Holm, 31, of Skell, told officers he had slept at the wheel"
+    assert (theirs.claimant, theirs.text) == ("Ivo Holm", "he had slept at the wheel")

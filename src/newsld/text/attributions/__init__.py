@@ -251,7 +251,8 @@ class _Article:
             subject = s.part(*found.subject)
             start, end = min(start, subject.start), max(end, subject.end)
         covered = covering(s, self.g, marks, Span(start, end)) if marks else []
-        around = Around(covered, self.starts, self.last)
+        is_quoting = is_direct or content.start > cue.start
+        around = Around(covered, self.starts, self.last, content if is_quoting else Span(0, 0))
         if found.subject is None:
             speaker = meant("", Span(start, end), self.people, around)._replace(span=cue)
         else:
@@ -266,7 +267,7 @@ class _Article:
             span=content,
             quote=self.text[quote.start : quote.end] if quote else None,
             references=tuple(dict.fromkeys(n for mark in covered for n in mark.references)),
-            confidence=confidence_of(found, speaker, is_direct=is_direct),
+            confidence=confidence_of(s, self.g, found, speaker, is_direct=is_direct),
             kind=found.cue.kind,
             is_direct=is_direct,
             is_clause=is_clause,

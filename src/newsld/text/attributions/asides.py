@@ -11,6 +11,8 @@ from newsld.text.attributions.speakers import Subject
 from newsld.text.attributions.unsaid import is_left_open
 from newsld.text.attributions.verbs import VerbGroup, has_verb, is_verb
 
+_FARTHEST = 14
+"""Words between a source and the comma behind what is told of it at most."""
 _FEWEST = 4
 """Words of a statement at least whose speaker the language leaves out."""
 
@@ -81,14 +83,17 @@ def read_parenthetic(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> None:
     if not is_inverted and at <= r.first_lead:
         return
     subject = _inverted(r, at, cue) if is_inverted else _upright(r, at, cue, verb)
-    end = at + cue.length
+    end, start = at + cue.length, -1
+    if subject is None and is_inverted and (apposed := _apposed(r, at, cue, verb)) is not None:
+        subject, start = apposed
     if subject is not None:
         if is_left_open(s, g, subject, max(subject.end, end)):
             return
         end = _past_hearer(r, subject, cue, _past_adverbs(r, max(subject.end, end)))
     elif not (is_inverted and r.g["drops"] and _stands_alone(r, at, end, verb)):
         return
-    start = subject.start if subject is not None and not is_inverted else verb.before + 1
+    if start < 0:
+        start = subject.start if subject is not None and not is_inverted else verb.before + 1
     start = _before_auxiliaries(r, start)
     content = _behind_as(r, start, end) or _around_aside(r, start, end)
     if subject is None and content is not None and content.end - content.start < _FEWEST:
@@ -153,6 +158,31 @@ def _upright(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> Subject | None:
     return subject if (word in LEADING and subject.start > 1) or word in g["quoting"] else None
 
 
+def _apposed(r: Reading, at: int, cue: Cue, verb: VerbGroup) -> tuple[Subject, int] | None:
+    """Who speaks behind a clause and before an aside, and where that begins: …, Ada Berg, a pilot, said."""
+    s, g = r.s, r.g
+    subject = None if cue.is_weak or cue.is_noun or g["drops"] else _upright(r, at, cue, verb)
+    if subject is None or not g["preposition"].isdisjoint(s.folded[subject.start : subject.end]):
+        return None
+    if not (s.is_capital(subject.start) or s.folded[subject.start] in g["article"]):
+        return None
+    start = _past_role(s, g, subject)
+    opens = next((n + 1 for n in range(start - 2, 0, -1) if s.folded[n] == ","), 0)
+    if s.folded[opens] in g["alongside"]:
+        return None
+    is_begun = start < subject.start or has_verb(s, g, 0, start)
+    return (subject, start) if is_begun and start > _FEWEST else None
+
+
+def _past_role(s: Sentence, g: Grammar, subject: Subject) -> int:
+    """Where what somebody is begins before his name: …, its chief executive, Ada Berg, announced."""
+    role = speakers.phrase_before(s, g, subject.start - 2) if s.folded[subject.start - 1] == "," else None
+    if role is None or s.folded[role.start - 1] != "," or s.is_capital(role.end - 1):
+        return subject.start
+    is_role = s.folded[role.start] in g["article"] or s.folded[role.start].endswith(("'s", "s'"))
+    return role.start if is_role else subject.start
+
+
 def _before_auxiliaries(r: Reading, at: int) -> int:
     """Where "a-t-il ajouté" begins, whose pronoun is the word ``at``."""
     while at > 1 and r.s.folded[at - 1] in r.g["auxiliary"]:
@@ -215,7 +245,9 @@ def _around_aside(r: Reading, start: int, end: int) -> Content | None:
 
 
 def _past_asides(s: Sentence, g: Grammar, at: int) -> int:
-    """Behind the aside of "According to Ada Berg, the mayor of Ulm, the …"."""
+    """Behind the aside of "According to Ada Berg, the mayor of Ulm, …", "to a report that cites her, …"."""
+    if at < len(s.words) and s.folded[at] in g["who+that"]:
+        return next((n for n in range(at, min(len(s.words), at + _FARTHEST)) if s.folded[n] == ","), at)
     if at >= len(s.words) or s.folded[at] != ",":
         return at
     word = s.folded[at + 1] if at + 1 < len(s.words) else "."

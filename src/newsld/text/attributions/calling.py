@@ -46,10 +46,12 @@ def name_in(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
 
 
 def _bare(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
-    """The words of a subject without its article, what a paper is, and a person's degrees."""
+    """The words of a subject without its article, of whom he tells, what a paper is, and degrees."""
     start, end = subject
     while start < end - 1 and s.folded[start] in g["article"]:
         start += 1
+    if end - start > 3 and s.folded[start + 1] in g["of"] and _is_said_of(s, g, start):
+        return start, start + 1
     if end - start > 2 and s.is_capital(end - 2):
         is_paper = s.folded[end - 1] in g["outlet"] and s.words[end - 1].islower()
         end -= is_paper or (s.folded[end - 1] in words("byline.suffix") and s.words[end - 1].isupper())
@@ -77,6 +79,13 @@ def _is_pair(s: Sentence, g: Grammar, start: int, end: int) -> bool:
         return False
     titles = [at for at in range(start, end - 1) if s.folded[at] in g["leads"] and s.is_capital(at + 1)]
     return len(titles) > 1 and not g["and"].isdisjoint(s.folded[titles[0] : titles[-1]])
+
+
+def _is_said_of(s: Sentence, g: Grammar, at: int) -> bool:
+    """Whether the words behind a name tell of whom or what he speaks: said Berg of the pier."""
+    if not s.is_capital(at) or s.folded[at] in g["person+title+body+determiner"]:
+        return False
+    return s.folded[at + 2] in g["article"] and s.words[at + 3].islower()
 
 
 def _is_described(s: Sentence, g: Grammar, start: int, end: int) -> bool:

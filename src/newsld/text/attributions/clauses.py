@@ -178,6 +178,8 @@ def _fits(r: Reading, subject: Subject, cue: Cue, verb: VerbGroup, at: int) -> b
     is_called = cue.frame == "name" and f[at + 1 : at + 2] == [QUOTE]
     if before >= 0 and f[before] in g["if"] and not is_called:
         return False
+    if before >= 0 and f[before] in g["causing"] and not f[at].endswith(("s", "d")):
+        return False
     if f[at] in g["named"] and s.is_capital(at + 1) and f[subject.start] in g["indefinite"]:
         return False
     if cue.is_noun and _is_noun(r, subject, cue, verb, at):
@@ -213,6 +215,8 @@ def _agrees(r: Reading, subject: Subject, at: int) -> bool:
     if s.folded[last] == BRACKET or s.is_capital(last) or speakers.is_pronoun(g, s.folded[last]):
         return True
     is_plural_noun = s.folded[at].endswith("s")
+    if s.folded[subject.start] in g["indefinite"] and not is_plural_noun:
+        return False
     follows = s.folded[at + 1] if at + 1 < len(s.folded) else "."
     is_led = follows in g["that+to"] or follows == ":" or (follows == QUOTE and r.is_somebody(subject))
     if s.folded[last] in g["person+study"]:

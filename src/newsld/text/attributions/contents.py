@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsld.text.attributions.cues import Cue, Grammar
+from newsld.text.attributions.cues import SAYING, Cue, Grammar
 from newsld.text.attributions.ends import Content, until_end
 from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence, is_title
 from newsld.text.attributions.speakers import is_pronoun
@@ -54,7 +54,7 @@ def _is_mere_object(s: Sentence, g: Grammar, content: Content) -> bool:
     if QUOTE in words or not g["naming"]:
         return False
     if words[0] in g["object"]:
-        return len(words) == 1
+        return all(word.endswith("ly") for word in words[1:])
     return g["naming"].isdisjoint(words[1:]) and words[0] not in g["that"]
 
 
@@ -119,7 +119,7 @@ def _is_spoken(g: Grammar, word: str) -> bool:
 def _wanted(s: Sentence, g: Grammar, at: int) -> Content | None:
     """What somebody is wanted or expected to do: expects the board to meet."""
     f = s.folded
-    if f[at - 1] not in g["expecting"] or f[at] in g["preposition"]:
+    if f[at - 1] not in g["expecting+bidding"] or f[at] in g["preposition"]:
         return None
     for here in range(at + 1, min(len(f) - 1, at + _LONGEST_ASIDE)):
         if f[here] in g["to"]:
@@ -157,7 +157,8 @@ def _that_ahead(s: Sentence, g: Grammar, at: int) -> int | None:
     for here in range(at, min(len(f), at + _FARTHEST_THAT)):
         commas += f[here] == ","
         if f[here] in g["that"]:
-            return here + 1 if commas == 0 or f[here - 1] == "," else None
+            is_noun = f[at] in g["to"] and f[here - 1] in g[f"study+{SAYING}"]
+            return here + 1 if not is_noun and (commas == 0 or f[here - 1] == ",") else None
         if f[here] in {":", ","} and here + 1 < len(f) and f[here + 1] == QUOTE:
             return here + 1
         if f[here] == QUOTE and is_title(s, g, here):

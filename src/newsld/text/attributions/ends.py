@@ -60,10 +60,16 @@ def _is_end(s: Sentence, g: Grammar, at: int, start: int) -> bool:
     ):
         following += 1
     if _is_coordinate(s, g, following):
-        return True
+        return word != "," or not _closes_aside(s, g, at, start)
     if word == "," and f[at + 1] in g["and"] and _begins_another(s, g, at + 2):
         return True
     return word == "," and _ends_at_comma(s, g, at, start, following)
+
+
+def _closes_aside(s: Sentence, g: Grammar, at: int, start: int) -> bool:
+    """Whether a comma parts a name from its verb: said Ada Berg, 31, of Ulm, told the guild."""
+    is_named = s.is_capital(start) and "," in s.folded[start:at]
+    return is_named and not s.is_first(start) and not has_verb(s, g, start, at)
 
 
 def _ends_at_comma(s: Sentence, g: Grammar, at: int, start: int, following: int) -> bool:

@@ -15,6 +15,8 @@ from newsld.text.attributions.verbs import verb_group
 from newsld.text.tokens import fold
 
 _LONGEST_HEARER = 8
+_NEAR, _HEARSAY = 3, 0.7
+"""Words before a cue that may say that it is hearsay, and the most that a reading of such is sure."""
 
 
 def is_told(s: Sentence, found: Found) -> bool:
@@ -126,7 +128,7 @@ def tidy(text: str, words: Span) -> Span:
     )
 
 
-def confidence_of(found: Found, speaker: Speaker, *, is_direct: bool) -> float:
+def confidence_of(s: Sentence, g: Grammar, found: Found, speaker: Speaker, *, is_direct: bool) -> float:
     """The probability that speaker and words are right, by the form they stand in."""
     if not speaker.name:
         return speaker.confidence
@@ -135,4 +137,5 @@ def confidence_of(found: Found, speaker: Speaker, *, is_direct: bool) -> float:
         hundredths = 88
     if found.is_shared and not is_direct:
         hundredths -= 2 if found.content.is_clause else 5
-    return min(hundredths / 100, speaker.confidence)
+    is_hearsay = not g["reportedly"].isdisjoint(s.folded[max(0, found.at - _NEAR) : found.at])
+    return min(_HEARSAY if is_hearsay else hundredths / 100, speaker.confidence)

@@ -113,6 +113,10 @@ class People:
         """Whether a name of one word is that of one person of the article."""
         return name[0].isupper() and len(self.persons.get(fold(name), ())) == 1
 
+    def is_shared(self, name: str) -> bool:
+        """Whether several persons of the article may be called by a name of one word."""
+        return len(self.persons.get(fold(name), ())) > 1
+
     def body(self, noun: str) -> str | None:
         """The one body of the article that "the board" may mean."""
         is_genitive = bool(self.grammar["nouns"]) and noun.endswith("s")
@@ -172,15 +176,18 @@ class People:
         """Whether a speaker's name is one of the article's persons."""
         return name in self._written
 
-    def meant_by(self, pronoun: str, at: int, starts: Sequence[int]) -> tuple[str, bool] | None:
+    def meant_by(
+        self, pronoun: str, at: int, starts: Sequence[int], others: frozenset[str] = frozenset()
+    ) -> tuple[str, bool] | None:
         """Whom a pronoun at an offset means: the one person of the nearest sentence before it that names any.
 
-        ``starts`` are where the last sentences begin, that of the pronoun last. With the name whether the
-        text says that this is a man or a woman. None where two persons fit, or none.
+        ``starts`` are where the last sentences begin, that of the pronoun last; none of the ``others`` is
+        meant. With the name whether the text says that this is a man or a woman. None where two persons fit,
+        or none.
         """
         end, wanted = at, self._wanted(pronoun)
         for start in reversed(starts):
-            found = self.named(start, end)
+            found = [name for name in self.named(start, end) if name not in others]
             if found:
                 sure = [name for name in found if self._genders.get(name, "?") == wanted]
                 rest = [name for name in found if not pronoun or self._gender(name) in ("", wanted)]
@@ -197,7 +204,7 @@ class People:
 
     def _told_of(self, start: int) -> str:
         """The person of whom a sentence tells what he is: Ada Berg was the first …; Ada Berg, who …"""
-        at = bisect_left(self._places, (start,))
+        at = bisect_left(self._starts, start)
         place, stop, name = self._places[at] if at < len(self._places) else (len(self._text), 0, "")
         behind = self._text[stop : stop + _AROUND].split(" ", 2)
         is_told = behind[0] == "," or (len(behind) > 1 and not behind[0] and behind[1] in self.grammar["be"])
@@ -241,15 +248,24 @@ class People:
         found = ((place, *meant[run]) for place, run in self._runs if run in meant)
         return [(place + skip, place + end, person) for place, skip, end, person in found]
 
+    @kept
+    def _starts(self) -> list[int]:
+        return [place for place, _, _ in self._places]
+
     def named(self, start: int, end: int) -> list[str]:
         """The persons named between two offsets, outside quotations; those whose things are named, last."""
         found: dict[str, bool] = {}
-        first, last = bisect_left(self._places, (start,)), bisect_left(self._places, (end,))
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         for place, stop, name in self._places[first:last]:
             if not self._is_quoted(place) and not self._is_place(place):
                 is_owner = self._text[stop : stop + 2] in {"’s", "'s", "’ ", "' "}
                 found[name] = found.get(name, True) and is_owner
         return [name for name, is_owner in found.items() if not is_owner] or list(found)
+
+    def within(self, start: int, end: int) -> frozenset[str]:
+        """The persons named between two offsets, whom a pronoun for him who speaks there does not mean."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return frozenset(name for _, _, name in self._places[first:last])
 
     def _person(self, name: Name) -> str:
         """The full name of the person whom a name means, "" where it means none."""

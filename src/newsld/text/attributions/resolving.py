@@ -29,11 +29,12 @@ class Speaker(NamedTuple):
 
 class Around(NamedTuple):
     """What stands around a statement: the citations that cover it, where its sentence and those before it
-    begin, and the last attribution before it in its paragraph."""
+    begin, the last attribution before it in its paragraph, and where what is said stands."""
 
     marks: Sequence[InTextCitation]
     starts: Sequence[int]
     last: Attribution | None
+    said: Span = Span(0, 0)
 
 
 _NEAR = 3
@@ -58,6 +59,9 @@ def resolve(s: Sentence, subject: Subject, people: People, around: Around) -> Sp
     if _is_office(s, g, subject):
         plain = Speaker(s.text[slice(*s.part(subject.start + 1, subject.end))], s.part(*subject), DESCRIBED)
         return _description(s, subject, plain, people, around)
+    if subject.end - subject.start > 4 and _is_placed_study(s, g, subject):
+        start = subject.start + (s.folded[subject.start] in g["article"])
+        return Speaker(s.text[slice(*s.part(start, subject.end))], s.part(start, subject.end), DESCRIBED)
     start, end = name_in(s, g, subject)
     start, end = _known_in(s, g, start, end, people)
     span = _without_possessive(s, s.part(start, end))
@@ -70,7 +74,7 @@ def resolve(s: Sentence, subject: Subject, people: People, around: Around) -> Sp
             return Speaker(name, span, SHORT)
         sure = SURE if is_cited else DESCRIBED if is_led else NAMED
         return Speaker(full, span, sure if is_one else SHORT)
-    if _ends_list(s, g, start, end):
+    if _ends_list(s, g, start, end) or _ends_pair(s, g, subject.start):
         return Speaker("", span, UNKNOWN)
     has_name = any(map(s.is_capital, range(start, end))) and not _is_vague(s, start, end)
     if has_name and s.is_capital(end - 1):
@@ -102,12 +106,20 @@ def _given_in(s: Sentence, g: Grammar, start: int, end: int) -> tuple[int, int]:
         return start, end
     is_name = (at for at in range(start + 1, end - 1) if _is_given(s, g, at))
     first = next((at for at in is_name if s.is_capital(at + 1)), None)
-    if first is None:
+    is_begun = s.is_capital(start) and not (g["nouns"] or s.is_first(start) or s.folded[start] in g["title"])
+    if first is None or is_begun:
         return start, end
     last = first + 1
     while last < end and s.is_capital(last):
         last += 1
-    return first, last
+    return (start, end) if last < end and s.folded[last] in g["and"] else (first, last)
+
+
+def _is_placed_study(s: Sentence, g: Grammar, subject: Subject) -> bool:
+    """Whether a subject is a study, of which it is told where it stands: a study published in Ulm Notes."""
+    f, (start, end) = s.folded, subject
+    at = next((n for n in range(start, end - 2) if f[n] in g["study"] and s.words[n].islower()), end)
+    return at < end and (f[at + 1].endswith("ed") or f[at + 1] in g["made"]) and f[at + 2] in g["in"]
 
 
 def _called_again(s: Sentence, subject: Subject, people: People, around: Around) -> Speaker | None:
@@ -119,8 +131,9 @@ def _called_again(s: Sentence, subject: Subject, people: People, around: Around)
     is_one = end - start > 1 and s.folded[start] in g["definite"] and s.folded[start] not in g["indefinite"]
     is_doer = end - start == 2 and head.endswith(tuple(g["doer"] or "\0")) and head not in g["person"]
     is_told = is_one and end - start > 2 and people.is_office(" ".join(s.folded[start + 1 : end]))
-    is_head = (head in g["again+title"] or is_doer or is_told) and head not in g["anonymous+body"]
-    if not (is_one and is_head and g["preposition"].isdisjoint(s.folded[start + 1 : end])):
+    is_head = head in g["again+title"] or is_doer or is_told
+    is_head = is_one and is_head and head not in g["anonymous+body+study+medium"]
+    if not (is_head and g["preposition"].isdisjoint(s.folded[start + 1 : end])):
         return None
     if known := people.office(" ".join(s.folded[start + 1 : end])):
         return Speaker(known, s.part(*subject), GUESSED)
@@ -139,6 +152,16 @@ def _ends_list(s: Sentence, g: Grammar, start: int, end: int) -> bool:
     is_pair = any(s.folded[at] in g["conjunction"] for at in range(start + 1, end))
     is_behind = start > 1 and s.folded[start - 1] == "," and s.is_capital(start - 2)
     return is_pair and is_behind and s.folded[0] not in g["preposition"]
+
+
+def _ends_pair(s: Sentence, g: Grammar, start: int) -> bool:
+    """Whether another is named first who speaks too: Ada Berg, the mayor, and her aunt Ivo Holm said."""
+    if start < 4 or s.folded[start - 1] not in g["and"] or s.folded[start - 2] != ",":
+        return False
+    comma = s.folded.index(",")
+    is_named = 1 < comma < start - 2 and all(map(s.is_capital, range(comma)))
+    aside = s.folded[comma + 1 : start - 2]
+    return is_named and aside[0] in g["article+inside"] and g["be"].isdisjoint(aside) and ";" not in aside
 
 
 def _pronoun(g: Grammar, word: str) -> str:
@@ -178,22 +201,27 @@ def meant(pronoun: str, span: Span, people: People, around: Around) -> Speaker:
     g = people.grammar
     last = around.last
     where = last.sentence.start if last is not None and last.sentence is not None else -1
+    others = people.within(*around.said) if pronoun else frozenset()
+    if last is not None and last.claimant in others:
+        last = None
     is_near = where in around.starts[-2:]
     before = last.claimant if last is not None and is_near else ""
     is_person = pronoun in g["masculine+feminine"]
     if is_person and last is not None and (speaks := _speaks_on(pronoun, last, people, around)) is not None:
         return Speaker(last.claimant, span, speaks)
-    if is_person and (here := people.meant_by(pronoun, span.start, around.starts[-1:])) is not None:
+    if is_person and (here := people.meant_by(pronoun, span.start, around.starts[-1:], others)) is not None:
         return Speaker(here[0], span, DESCRIBED if here[1] else GUESSED)
     if is_person and people.may_be_somebody(pronoun, before):
         return Speaker(before, span, GUESSED)
-    found = people.meant_by(pronoun, span.start, around.starts) if is_person or not pronoun else None
+    found = people.meant_by(pronoun, span.start, around.starts, others) if is_person or not pronoun else None
     is_body = people.is_body(before)
     is_name = before[:1].isupper() and not is_body and lexicon.key(before) not in lexicon.bodies("place")
     is_one = " " in before or people.full(before)[1]
     if is_name and is_one and (is_person or not pronoun) and people.may_be(pronoun, before):
         is_known = people.is_surely(pronoun, before) or (found is not None and found[0] == before)
         return Speaker(before, span, KNOWN if is_known and pronoun else GUESSED)
+    if is_name and is_person and people.is_shared(before):
+        return Speaker(before, span, SHORT)
     is_recent = last is not None and where in around.starts and people.is_person(last.claimant)
     if is_person and last is not None and is_recent and people.may_be(pronoun, last.claimant):
         since = [start for start in around.starts if start > where]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -20,7 +21,8 @@ _OF = frozenset({"of", "for", "the", "für", "des", "der", "den", "du"})
 """Small words that stand in the names of bodies only."""
 _THINGS = tuple(
     "ment tion sion ness ity ism ship Day Week Night Act Plan Street Road Shop Store Inn Hotel Church School"
-    " Hospital Hall Club House Bridge Square Avenue Award Cup Games Airport Station Festival".split()
+    " Hospital Hall Club House Bridge Square Avenue Award Cup Games Airport Station Festival"
+    " -backed -based -led -owned -run -born -style".split()
 )
 """Endings of names that are no person's."""
 
@@ -80,7 +82,9 @@ def read_run(run: str, language: str) -> Name | None:
         skip += 1
     skip += len(folded) - skip == 2 and is_doer(g, folded[skip]) and folded[skip + 1] in given()
     rest = " ".join(parts[titles[-1] + 1 :]) if is_office else " ".join(parts[skip:])
-    if titles and titles[-1] >= skip and not is_organization(rest):
+    if titles and (named := _past_duty(parts, titles[0] + 1)):
+        skip = named
+    elif titles and titles[-1] >= skip and not is_organization(rest):
         skip = titles[-1] + 1
     if g["nouns"] and len(parts) - skip == 3 and not is_organization(" ".join(parts[skip:])):
         skip += 1
@@ -90,10 +94,29 @@ def read_run(run: str, language: str) -> Name | None:
         at, kept = at + 2, (kept[0][2:], *kept[1:])
     if not kept or not kept[0]:
         return None
+    kept = _without_day(kept, g)
     is_led = len(kept) == 1 and 0 < skip <= len(folded) and folded[skip - 1] in g["leads"]
-    first, last = fold(kept[0]), fold(kept[-1])
+    first, last = fold(kept[0]), fold(kept[-1 - _is_generation(kept)])
     called = (first,) if first == last or eastern_order(list(kept)) else (last, first)
     return Name(at, kept, " ".join(kept), is_led or _is_person(kept), " ".join(kept[1:]), called)
+
+
+def _past_duty(parts: Sequence[str], of: int) -> int:
+    """Where the name begins behind what an office is of, 0 where none does: Secretary of State Ada Berg."""
+    if parts[of] not in _OF:
+        return 0
+    return next((at for at in range(of + 2, len(parts) - 1) if fold(parts[at]) in given()), 0)
+
+
+def _without_day(kept: tuple[str, ...], g: Grammar) -> tuple[str, ...]:
+    """Ada Berg of "Ada Berg Tuesday"; Ada May stays as she is."""
+    is_dated = fold(kept[-1]) in g["day"] and (len(kept) > 2 or fold(kept[0]) not in given())
+    return kept[:-1] if is_dated and len(kept) > 1 else kept
+
+
+def _is_generation(kept: tuple[str, ...]) -> bool:
+    """Whether a family name does not end a name: Ivo Holm Jr."""
+    return len(kept) > 2 and fold(kept[-1]) in words("byline.generation")
 
 
 def _behind_owner(run: str, parts: list[str], first: int, language: str) -> Name | None:

@@ -82,6 +82,13 @@ def _is_border(s: Sentence, g: Grammar, at: int, low: int) -> bool:
         before = at - 1 - (s.folded[at - 1] == BRACKET)
         is_joint = before >= low and s.is_capital(before) and (s.is_capital(at + 1) or _is_led(s, g, at + 1))
         return not (is_joint or (before >= low and _are_people(s, g, before) and _are_people(s, g, at + 1)))
+    if (
+        word in g["quoting"]
+        and at > 1
+        and s.folded[at - 1].endswith("ing")
+        and s.folded[at - 2] in g["person"]
+    ):
+        return False
     return word in g["conjunction"] and not (word in g["determiner"] and word != "so")
 
 
@@ -98,6 +105,8 @@ def trimmed(s: Sentence, g: Grammar, start: int, end: int) -> Subject | None:
     f = s.folded
     while start < end and f[start] in g["adverb+and"] and f[start] not in g["determiner"]:
         start += 1
+    if end - start > 2 and f[start] in g["neuter"] and f[start + 1] in g["be"]:
+        start += 2 * (s.is_capital(start + 2) or f[start + 2] in g["definite"])
     if start >= end or f[end - 1] in g["preposition+article"]:
         return None
     last = f[end - 1]
