@@ -268,7 +268,7 @@ def validate(
     config = config or DEFAULT
     profiles = [profile] if isinstance(profile, str) else config.profiles if profile is None else profile
     rules = chosen_rules(profiles, select or config.select, (*ignore, *config.ignore), config)
-    article = _document(document)
+    article = _document(document).before_claims
     if article.format in MADE_INTO_PAGES:
         article = complete(article, config)
     return check(Context(article, config, stage), rules)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -252,22 +252,38 @@ class _Model:
         vars(document)["article"] = article
 
 
+class _Claims:
+    """Keeps how statements are read until somebody asks for them."""
+
+    def __get__(self, document: Document | None, owner: type[Document]) -> tuple[Attribution, ...]:
+        if document is None:
+            return ()
+        held = _held(document, "claims")
+        if callable(held):
+            held = vars(document)["claims"] = held()
+        claims: tuple[Attribution, ...] = held
+        return claims
+
+    def __set__(self, document: Document, claims: tuple[Attribution, ...]) -> None:
+        vars(document)["claims"] = claims
+
+
 def _article(document: Document) -> Any:
     """The article as it is held: a node, or its model."""
-    if "article" not in vars(document):
-        _finish(document)
-    return vars(document)["article"]
+    return _held(document, "article")
 
 
-def _finish(document: Document) -> None:
-    """Reads what a reader left to be read later."""
-    read = vars(document).get(_READ)
-    if read is not None:
-        vars(document).update({**vars(read()), **vars(document)})
-        vars(document).pop(_READ, None)
+def _held(document: Document, name: str) -> Any:
+    """What a document has under a name; what was left to be read later is read as far as that takes."""
+    while name not in vars(document) and (read := vars(document).get(_READ)) is not None:
+        found = vars(read())
+        vars(document).update(found | vars(document) | {_READ: found.get(_READ)})
+    return vars(document)[name]
 
 
 _READ = "_read"
+_MADE = ("metadata", "before_claims")
+"""What is kept with a document that was made of it."""
 OF_TEXT = frozenset({"articleBody", "wordCount", "citation", "mentions", "hasPart"})
 """Properties of an article that its metadata leave out."""
 
@@ -282,7 +298,8 @@ class Document:
     ``positions`` is ``"source"`` where spans count code points of the decoded file, ``"text"`` where of the
     text taken out of it (docx, REST). ``page`` is what stands around the article, in source order.
 
-    Of a web page only the ``metadata`` are read at once, their places and all else when first asked for.
+    Of a web page only the ``metadata`` are read at once, their places and all else when first asked for; of
+    all articles who says what in them last, with ``claims`` or the whole ``article``.
     """
 
     source: Source
@@ -293,7 +310,7 @@ class Document:
     evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=lambda: MappingProxyType({}))
     references: tuple[Reference, ...] = field(default_factory=tuple)
     in_text_citations: tuple[InTextCitation, ...] = field(default_factory=tuple)
-    claims: tuple[Attribution, ...] = field(default_factory=tuple)
+    claims: tuple[Attribution, ...] = _Claims()  # type: ignore[assignment]
     findings: tuple[Finding, ...] = field(default_factory=tuple)
     positions: Literal["source", "text"] = "source"
     paragraphs: tuple[Paragraph, ...] = field(default_factory=tuple)
@@ -310,23 +327,32 @@ class Document:
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
-            if name in self.__dataclass_fields__:
-                _finish(self)
-            if name not in vars(self):
+            if name not in self.__dataclass_fields__ or vars(self).get(_READ) is None:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-            return vars(self)[name]
+            return _held(self, name)
 
     @cached_property
     def metadata(self) -> Document:
         """The document without the article's text and what stands in it: body, citations, claims, parts."""
-        node = {key: value for key, value in self.root.node.items() if key not in OF_TEXT}
+        read = self.before_claims
+        node = {key: value for key, value in read.root.node.items() if key not in OF_TEXT}
         kept = {
             pointer: candidates
-            for pointer, candidates in self.evidence.items()
+            for pointer, candidates in read.evidence.items()
             if pointer[1:].partition("/")[0] not in OF_TEXT
         }
         none: dict[str, Any] = dict.fromkeys(("references", "in_text_citations", "claims", "paragraphs"), ())
-        return self.changed(type(self.root).of(node), kept, body_span=None, **none)
+        return read.changed(type(read.root).of(node), kept, body_span=None, **none)
+
+    @cached_property
+    def before_claims(self) -> Document:
+        """The document without the nodes of what is said in the article, where that is yet to be read.
+
+        It is read for its ``claims``. Where the article has these nodes already it is the document itself.
+        """
+        _held(self, "references")
+        before: Document = vars(self).get("before_claims", self)
+        return before
 
     @property
     def root(self) -> Node:
@@ -348,8 +374,10 @@ class Document:
         self, node: Node | Mapping[str, Any], evidence: Mapping[str, tuple[Evidence, ...]], **more: Any
     ) -> Document:
         """The same with another node for its article, and what that rests on; ``more`` are other fields."""
-        article: Any = node
-        return replace(self, article=article, evidence=MappingProxyType(evidence), **more)
+        made = object.__new__(type(self))
+        kept = {key: held for key, held in vars(self).items() if key not in _MADE}
+        vars(made).update(kept, article=node, evidence=MappingProxyType(evidence), **more)
+        return made
 
 
 def thing_of(item: Document | Thing) -> Thing:

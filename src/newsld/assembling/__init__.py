@@ -4,7 +4,7 @@ from newsld.assembling.assemble import Found, assemble
 from newsld.assembling.credited import Credited, named, united
 from newsld.assembling.joining import joined
 from newsld.assembling.parts import Part, arranged
-from newsld.assembling.prose import SEVERAL, Prose, Values, moved, read_prose
+from newsld.assembling.prose import SEVERAL, Prose, Values, claims_of, moved, read_prose
 
 __all__ = [
     "SEVERAL",
@@ -15,6 +15,7 @@ __all__ = [
     "Values",
     "arranged",
     "assemble",
+    "claims_of",
     "joined",
     "moved",
     "named",

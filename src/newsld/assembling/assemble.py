@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -31,27 +32,14 @@ from newsld.text.byline import Credit
 from newsld.text.names import organization_type, split_person
 
 _ROLES = {"author": "author", "editor": "editor", "translator": "translator"}
-_ORDER = (
-    "headline",
-    "alternativeHeadline",
-    "description",
-    "inLanguage",
-    "articleSection",
-    "keywords",
-    "dateline",
-    "datePublished",
-    "dateModified",
-    "author",
-    "editor",
-    "translator",
-    "contributor",
-    "publisher",
-    "articleBody",
-    "wordCount",
-    "citation",
-    "mentions",
-    "hasPart",
-)
+_ORDER = {
+    key: n
+    for n, key in enumerate(
+        "headline alternativeHeadline description inLanguage articleSection keywords dateline "
+        "datePublished dateModified author editor translator contributor publisher articleBody "
+        "wordCount citation mentions hasPart".split()
+    )
+}
 
 
 IN_TEXT: Mapping[str, bool] = MappingProxyType({"in text": True})
@@ -78,7 +66,8 @@ class Found:
     credits: tuple[Credited, ...] = ()
     references: tuple[Reference, ...] = ()
     in_text_citations: tuple[InTextCitation, ...] = ()
-    claims: tuple[Attribution, ...] = ()
+    claims: Callable[[], tuple[Attribution, ...]] | None = field(default=None, metadata=IN_TEXT)
+    """Reads who says what in the text, with places in the source."""
     findings: tuple[Finding, ...] = ()
     index: int = 0
     stated: Mapping[str, Sequence[Evidence]] = field(default_factory=lambda: MappingProxyType({}))
@@ -95,15 +84,47 @@ class Found:
 def assemble(found: Found) -> Document:
     """The Document of an article: what was found, as one NewsArticle, with the evidence for each value.
 
-    Ids are relative (``#article``) unless its URL was found.
+    Ids are relative (``#article``) unless its URL was found. Who says what is read when somebody asks for it,
+    or at once where an editor's verdicts or reviews go with it.
     """
+    ids = reference_ids(found.references)
+    parts = _values(found) | _people(found) | _works(found, ids)
+    if found.reviews:
+        parts["hasPart"] = [*parts.get("hasPart", ()), *found.reviews]
+    if found.claims is None or found.verdicts or found.reviews:
+        claims, misfits = review(
+            found.claims() if found.claims else (), found.verdicts, found.paragraphs, ids
+        )
+        return _assembled(found, parts, _statements(claims, parts, ids), claims=claims, findings=misfits)
+    before = _assembled(found, parts, {}, claims=found.claims)
+    known = {key: held for key, held in vars(before).items() if key not in _OF_CLAIMS}
+    return Document.later(partial(_with_claims, found, parts, ids, before), before_claims=before, **known)
+
+
+_OF_CLAIMS = ("article", "evidence", "claims")
+
+
+def _with_claims(
+    found: Found, parts: Mapping[str, list[Part]], ids: Sequence[str], before: Document
+) -> Document:
+    """The Document with the nodes of what is said in its article."""
+    claims = before.claims
+    return _assembled(found, parts, _statements(claims, parts, ids), claims=claims)
+
+
+def _assembled(
+    found: Found,
+    parts: Mapping[str, list[Part]],
+    said: Mapping[str, list[Part]],
+    *,
+    claims: Any,
+    findings: Sequence[Finding] = (),
+) -> Document:
+    """The Document of the parts; what is said stands behind what the markup has of the same property."""
     node: dict[str, Any] = {"@type": "NewsArticle", "@id": ARTICLE}
     evidence: dict[str, tuple[Evidence, ...]] = {}
-    ids = reference_ids(found.references)
-    claims, misfits = review(found.claims, found.verdicts, found.paragraphs, ids)
-    parts = _parts(found, claims, ids)
-    for key in sorted(parts, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER)):
-        _place(node, evidence, key, parts[key])
+    for key in sorted({**parts, **said}, key=lambda name: _ORDER.get(name, len(_ORDER))):
+        _place(node, evidence, key, [*parts.get(key, ()), *said.get(key, ())])
     for pointer, candidates in (*found.stated.items(), ("/correction", found.corrections)):
         if candidates:
             evidence[pointer] = (*evidence.get(pointer, ()), *candidates)
@@ -123,21 +144,11 @@ def assemble(found: Found) -> Document:
         references=found.references,
         in_text_citations=found.in_text_citations,
         claims=claims,
-        findings=(*found.findings, *misfits),
+        findings=(*found.findings, *findings),
         positions=found.positions,
         paragraphs=found.paragraphs,
         page=found.page,
     )
-
-
-def _parts(found: Found, claims: Sequence[Attribution], ids: Sequence[str]) -> dict[str, list[Part]]:
-    """The values of the article's properties; claims and reviews stand behind what its markup has there."""
-    parts = _values(found) | _people(found) | _works(found, ids)
-    if found.reviews:
-        parts["hasPart"] = [*parts.get("hasPart", ()), *found.reviews]
-    for key, several in _statements(claims, parts, ids).items():
-        parts[key] = [*parts.get(key, ()), *several]
-    return parts
 
 
 def _compared(evidence: dict[str, tuple[Evidence, ...]], text: str) -> dict[str, tuple[Evidence, ...]]:

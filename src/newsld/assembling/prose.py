@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ from newsld.assembling.assemble import Found
 from newsld.assembling.credited import Credited
 from newsld.assembling.footnotes import parted, settled
 from newsld.assembling.links import cite_links
-from newsld.document import Evidence, PageMark, Paragraph, Reference
+from newsld.document import Attribution, Evidence, PageMark, Paragraph, Reference
 from newsld.extract import Extract
 from newsld.source import Source, Span
 from newsld.text.attributions import find_attributions
@@ -86,6 +86,7 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
     linked = settled(text, cite_links(text, layout.body, prose.links, listed, marks), behind)
     values = _values(text, layout, prose.headline)
     language = values["inLanguage"][0][0].value if "inLanguage" in values else "en"
+    spoken = partial(find_attributions, text, _told(text, layout), language, linked.marks, _head(layout))
     read = Found(
         source=source,
         format=format_name,
@@ -97,11 +98,18 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
         credits=tuple(Credited.of(credit) for credit in _credits(text, layout)),
         references=linked.references,
         in_text_citations=linked.marks,
-        claims=find_attributions(text, _told(text, layout), language, linked.marks, _head(layout)),
+        claims=partial(claims_of, spoken, source, prose.extract),
         page=_page(layout),
         corrections=tuple(Evidence(text[slice(*span)], "text", span) for span in layout.corrections),
     )
     return moved(read, source, prose.extract)
+
+
+def claims_of(
+    find: Callable[[], Sequence[Attribution]], source: Source, extract: Extract
+) -> tuple[Attribution, ...]:
+    """The statements found in the text of an extract, with their places in the source."""
+    return moved(tuple(find()), source, extract)
 
 
 def _paragraphs(body: Sequence[Span], extract: Extract) -> tuple[Paragraph, ...]:

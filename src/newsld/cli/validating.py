@@ -131,6 +131,7 @@ def _of_graph(item: Input, data: bytes, settings: Settings) -> Iterator[Document
 
 def diagnose(document: Document, settings: Settings) -> list[Diagnostic]:
     """What the rules find in one article, without what the configuration ignores."""
+    document = document.before_claims
     if document.format in MADE_INTO_PAGES:
         document = complete(document, settings.config)
     rules = settings.rules

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from urllib.parse import urlsplit
 
-from newsld.assembling import moved as brought
+from newsld.assembling import claims_of, moved as brought
 from newsld.assembling.links import cite_links
 from newsld.document import Attribution, Evidence, Finding, InTextCitation, Reference
 from newsld.extract import Extract, Extractor
@@ -40,7 +41,7 @@ class Content:
     body: tuple[Span, ...]
     references: tuple[Reference, ...] = ()
     in_text_citations: tuple[InTextCitation, ...] = ()
-    claims: tuple[Attribution, ...] = ()
+    claims: Callable[[], tuple[Attribution, ...]] | None = None
     corrections: tuple[Evidence, ...] = ()
     findings: tuple[Finding, ...] = ()
 
@@ -76,13 +77,14 @@ def read_content(locator: Locator, view: View, beside: Sequence[Reference] = ())
     marks = find_citations(text, body, listed)
     linked = cite_links(text, body, outward, listed, marks)
     language = detect_language("\n".join(text[span.start : span.end] for span in body))
+    spoken = partial(find_attributions, text, body, language[0] if language else "en", linked.marks)
     return _moved(
         Content(
             extract,
             body,
             linked.references,
             linked.marks,
-            find_attributions(text, body, language[0] if language else "en", linked.marks),
+            partial(claims_of, spoken, locator.source, extract),
             tuple(Evidence(text[slice(*span)], "text", span) for span in layout.corrections),
             tuple(_left(left)),
         ),
@@ -128,14 +130,15 @@ def _left(entry: Span | None) -> Iterator[Finding]:
 
 def _moved(content: Content, source: Source) -> Content:
     """The content with what bears spans brought into the source; the body stays as it is."""
-    parts = (
-        content.references,
-        content.in_text_citations,
-        content.claims,
-        content.corrections,
-        content.findings,
+    parts = (content.references, content.in_text_citations, content.corrections, content.findings)
+    references, marks, corrections, findings = brought(parts, source, content.extract)
+    return replace(
+        content,
+        references=references,
+        in_text_citations=marks,
+        corrections=corrections,
+        findings=findings,
     )
-    return Content(content.extract, content.body, *brought(parts, source, content.extract))
 
 
 def _zone(blocks: Blocks, kept: Sequence[int]) -> list[int]:
