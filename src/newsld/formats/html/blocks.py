@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from newsld.formats.html.tree import Element, spaced
 
@@ -31,7 +30,7 @@ class Block:
     text: str
     linked: int
     element: Element
-    parts: tuple[str, ...] = ()
+    parts: Sequence[str] = ()
     """The texts that a short block is made of."""
     is_running: bool = False
     is_excluded: bool = False
@@ -42,17 +41,9 @@ class Block:
         return "\n".join(map(spaced, _rows(self.parts))) if self.parts else self.text
 
 
-class Node(NamedTuple):
-    """An element of block level that holds blocks: those from ``start`` to ``end``.
-
-    ``number`` is the element's among those of the page, ``depth`` says how many such elements are around it.
-    """
-
-    element: Element
-    number: int
-    depth: int
-    start: int
-    end: int
+Node = tuple[str, int, int, int, int]
+"""An element of block level that holds blocks: its name, its number among the elements of the page, how many
+such elements are around it, and from where to where its blocks go. A page has many: they are plain tuples."""
 
 
 class Texts:
@@ -66,24 +57,24 @@ class Texts:
         self.blocks: list[Block] = []
         self.nodes: list[Node] = []
         """Inner before outer."""
-        self.open: list[tuple[Element, int, int]] = []
-        """The elements of block level that are open, their numbers and first blocks."""
+        self.open: list[tuple[Element, str, int, int]] = []
+        """The elements of block level that are open, their names, numbers and first blocks."""
         self.aside: set[int] = set()
         """The numbers of elements that are no part of the article by their class or id, or are not shown."""
 
-    def begin(self, element: Element, number: int) -> None:
+    def begin(self, element: Element, name: str, number: int) -> None:
         """Opens an element of block level."""
         if self.parts:
             self.cut()
-        self.open.append((element, number, len(self.blocks)))
+        self.open.append((element, name, number, len(self.blocks)))
 
     def end(self) -> None:
         """Closes the last one that was opened."""
         if self.parts:
             self.cut()
-        element, number, start = self.open.pop()
+        _, name, number, start = self.open.pop()
         if len(self.blocks) > start:
-            self.nodes.append(Node(element, number, len(self.open), start, len(self.blocks)))
+            self.nodes.append((name, number, len(self.open), start, len(self.blocks)))
 
     def cut(self) -> None:
         """Ends a block at an edge."""
@@ -92,16 +83,14 @@ class Texts:
 
     def close(self) -> None:
         """Makes a block of what has been gathered."""
-        parts = self.parts
-        text = _read(parts) if parts else ""
+        parts, linked = self.parts, self.linked
+        self.parts, self.linked = [], 0
+        text = _read(parts)
         if text and self.open:
-            element = self.open[-1][0]
-            name = element.tag
-            kept = tuple(parts) if len(parts) > 1 and len(text) < _SHORT else ()
-            is_running = name not in _TITLES and _is_running(text, self.linked)
-            self.blocks.append(Block(name, text, self.linked, element, kept, is_running))
-        parts.clear()
-        self.linked = 0
+            element, name, _, _ = self.open[-1]
+            kept = parts if len(parts) > 1 and len(text) < _SHORT else ()
+            is_running = name not in _TITLES and _is_running(text, linked)
+            self.blocks.append(Block(name, text, linked, element, kept, is_running))
 
 
 def _read(parts: Sequence[str]) -> str:

@@ -50,42 +50,39 @@ def find_blocks(texts: Texts) -> Blocks:
     _exclude([node for node in nodes if _is_aside(node, texts.aside)], blocks)
     running = [len(b.text) if b.is_running and not b.is_excluded else 0 for b in blocks]
     total = [0, *accumulate(running)]
-    if not nodes:
-        return Blocks(blocks, 0, len(blocks))
-    node = _container(nodes, total)
-    return Blocks(blocks, node.start, node.end)
+    return Blocks(blocks, *(_container(nodes, total) if nodes else (0, len(blocks))))
 
 
 def _is_aside(node: Node, aside: Container[int]) -> bool:
-    tag = node.element.tag
-    return tag in _FRAMES or (node.number in aside and tag not in _MAIN)
+    name, number = node[:2]
+    return name in _FRAMES or (number in aside and name not in _MAIN)
 
 
 def _exclude(flagged: Sequence[Node], blocks: Sequence[Block]) -> None:
     """Marks the blocks of elements that are of the page by their class, unless they hold most of its text."""
     sizes = [0, *accumulate(len(block.text) if block.is_running else 0 for block in blocks)]
     edges = [0] * (len(blocks) + 1)
-    for node in flagged:
-        held = sizes[node.end] - sizes[node.start]
+    for _, _, _, start, end in flagged:
+        held = sizes[end] - sizes[start]
         if held * 2 < sizes[-1] or not held:
-            edges[node.start] += 1
-            edges[node.end] -= 1
+            edges[start] += 1
+            edges[end] -= 1
     for block, depth in zip(blocks, accumulate(edges), strict=False):
         block.is_excluded = depth > 0
 
 
-def _container(nodes: Sequence[Node], total: Sequence[int]) -> Node:
+def _container(nodes: Sequence[Node], total: Sequence[int]) -> tuple[int, int]:
     """From the top down, as long as one child holds nearly all of the running text."""
-    node = nodes[-1]
-    held = total[node.end] - total[node.start]
-    for inner in reversed(nodes):  # Outer before inner, the last of neighbours first.
-        if inner.depth == node.depth + 1 and node.start <= inner.start and inner.end <= node.end:
-            share = total[inner.end] - total[inner.start]
+    _, _, depth, start, end = nodes[-1]
+    held = total[end] - total[start]
+    for name, _, level, first, last in reversed(nodes):  # Outer before inner, the last of neighbours first.
+        if level == depth + 1 and start <= first and last <= end:
+            share = total[last] - total[first]
             if share >= held * _MAIN_SHARE and share:
-                if inner.element.tag in _PARTS:
+                if name in _PARTS:
                     break
-                node, held = inner, share
-    return node
+                depth, start, end, held = level, first, last, share
+    return start, end
 
 
 def _is_kept(block: Block) -> bool:

@@ -120,9 +120,10 @@ def _pattern(tree: dict[str, Any], ends: str) -> str:
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
-CREDIT, NO_CREDIT, DATED, NO_DATE, ASIDE = (1 << n for n in range(5))
+CREDIT, NO_CREDIT, DATED, NO_DATE, ASIDE, SIGNED = (1 << n for n in range(6))
 """What a name among the marks says: that its element names an author, or does not; a date, or does not; that
-it is no part of the article. The pages of a site have the same names: each is looked at once."""
+it is no part of the article. The pages of a site have the same names: each is looked at once. That an element
+names an author whatever else is said of it, only its ``rel`` says."""
 _SAID = (_CREDIT, _NO_CREDIT, _DATED, _NO_DATE, _ASIDE)
 _PATTERNS = [(1 << n, _pattern_of(words)) for n, words in enumerate(_SAID)]
 _ANY = _pattern_of(*_SAID)

@@ -17,13 +17,18 @@ DEEPEST = 2048
 """How deep libxml2 goes; it leaves out the rest of a deeper page."""
 _MOST_ATTRIBUTES = 1000
 # The parser compares each attribute of a tag with those before it: 100,000 in one tag take a minute.
-_TAG_OF = (
-    rb"<[a-zA-Z][^\s/>]{0,99}+[\s/]*+(?:[^\s/>][^\s/>=]{0,99}+[\s/]*+"
-    rb"(?:=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]{0,99}+)[\s/]*+)?+){%d}+"
+_ATTRIBUTE = (
+    rb"(?:[^\s/>][^\s/>=]{0,99}+[\s/]*+"
+    rb"(?:=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]{0,99}+)[\s/]*+)?+)"
 )
-"""A tag of at least so many attributes; a long name counts as several."""
-_MANY, _TOO_MANY = re.compile(_TAG_OF % 25), re.compile(_TAG_OF % _MOST_ATTRIBUTES)
-"""What is tried at each tag has to be short: a tag that never ends may hold what looks like many others."""
+"""An attribute; a long name counts as several."""
+_TAG = rb"<[a-zA-Z][^\s/>]{0,99}+(?:\s[a-z-]{1,99}+=\"[^\"]*+\"){0,24}+[\s/]*+"
+"""A tag's name and its first attributes, as most are written."""
+_MANY, _TOO_MANY = (re.compile(_TAG + _ATTRIBUTE + b"{%d}+" % least) for least in (25, _MOST_ATTRIBUTES - 24))
+"""Tags of at least so many attributes.
+
+What is tried at each tag has to be short: a tag that never ends may hold what looks like many others.
+"""
 _MOST_LOOKS = 100
 """So many tags of a page are looked at twice; behind them stands the scan."""
 

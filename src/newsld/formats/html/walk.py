@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from newsld.formats.html.blocks import BREAK, Texts
-from newsld.formats.html.marks import ASIDE, CREDIT, DATED, NO_CREDIT, NO_DATE, speech_of, terms
+from newsld.formats.html.marks import ASIDE, CREDIT, DATED, NO_CREDIT, NO_DATE, SIGNED, speech_of, terms
 from newsld.formats.html.page import MOST, Meta, Page, Part
 from newsld.formats.html.scripts import is_jsonld, read_scripts
 from newsld.formats.html.tree import Element, text_of
@@ -32,7 +35,7 @@ def walk(root: Element) -> tuple[Page, Texts]:
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
     walked = _Walk(Page(language=language or ""))
     walked.run(root)
-    walked.end()
+    walked.page.scripts = read_scripts(walked.scripts)
     return walked.page, walked.texts
 
 
@@ -49,46 +52,40 @@ class _Walk:
         self.scripts: list[tuple[str, str]] = []
         self.heard: dict[str, int] = {}
         """What marks say: most stand on many elements."""
-        self.speech: dict[int, int] = {}
-        """What the marks of an element say, by its number."""
-        self.speaking: dict[int, Element] = {}
-        self.credited: dict[int, Element] = {}
 
     def run(self, root: Element) -> None:
         """Goes over all elements but those that are left out, which have no number."""
         number = 0
-        opened: list[Element | None] = [None]
-        kinds: list[int] = []
-        skipped_to: Element | None = root
-        by_name, kind_of = self.page.by_name.get, _KINDS.get
-        for element in root.iter("*"):
-            if skipped_to is not None and element is not skipped_to:
+        todo: list[Any] = [root]
+        kind_of, by_name = _KINDS.get, self.page.by_name
+        while todo:
+            element = todo.pop()
+            if type(element) is tuple:
+                self.leave(*element)
                 continue
-            skipped_to = None
-            parent = element.getparent()
-            while opened[-1] is not parent:
-                self.leave(opened.pop(), kinds.pop())
             tag = element.tag
             kind = kind_of(tag, _INLINE)
-            opened.append(element)
-            kinds.append(kind)
             if kind >= _TAKEN:
                 self.skip(kind, element)
-                if len(element):
-                    skipped_to = _behind(element)
+                if behind := element.tail:
+                    self.say(behind)
                 continue
             number += 1
+            if attributes := element.items():
+                self.take(number, element, attributes)
+            if tag in by_name and len(by_name[tag]) < MOST:
+                by_name[tag].append(Part(number, element))
             if kind:
-                self.enter(kind, element, number)
-            for name, value in element.items():
-                if name in _TELLING:
-                    self.take(number, element, name, value)
-            if (several := by_name(tag)) is not None and len(several) < MOST:
-                several.append(Part(number, element))
+                kind = self.enter(kind, element, number)
             if text := element.text:
                 self.say(text)
-        while kinds:
-            self.leave(opened.pop(), kinds.pop())
+            behind = element.tail
+            if len(element):
+                if kind or behind:
+                    todo.append((kind, behind))
+                todo += element[::-1]
+            elif kind or behind:
+                self.leave(kind, behind)
         self.texts.close()
 
     def say(self, text: str) -> None:
@@ -109,71 +106,71 @@ class _Walk:
                 self.take_of_head(inner)
         self.texts.cut()
 
-    def enter(self, kind: int, element: Element, number: int) -> None:
-        """Begins a block, a link or a frame, or ends a line."""
+    def enter(self, kind: int, element: Element, number: int) -> int:
+        """Begins a block, a link or a frame, or ends a line; what there is to leave then."""
         if kind == _LINK:
             self.links += 1
-        elif kind == _BLOCK and not self.frames:
-            self.texts.begin(element, number)
-        elif kind == _LINE and not self.frames:
-            self.texts.parts.append(BREAK)
-        elif kind == _FRAME and _is_whole_page(element):
-            self.texts.begin(element, number)
-        elif kind == _FRAME:
+        elif kind == _FRAME and not _is_whole_page(element):
             self.texts.cut()
             self.frames += 1
+        elif self.frames:
+            return _INLINE
+        elif kind == _LINE:
+            self.texts.parts.append(BREAK)
+            return _INLINE
+        else:
+            self.texts.begin(element, element.tag, number)
+            return _BLOCK
+        return kind
 
-    def leave(self, element: Element, kind: int) -> None:
+    def leave(self, kind: int, behind: str | None) -> None:
         """Ends what ``enter`` began, and takes the text behind it."""
         if kind == _BLOCK:
-            if not self.frames:
-                self.texts.end()
+            self.texts.end()
         elif kind == _LINK:
             self.links -= 1
         elif kind == _FRAME:
-            if _is_whole_page(element):
-                self.texts.end()
-            else:
-                self.frames -= 1
-        if text := element.tail:
-            self.say(text)
+            self.frames -= 1
+        if behind:
+            self.say(behind)
 
-    def end(self) -> None:
-        """Fills the page with what the elements tell together."""
-        dated = self.page.dated
-        for number, said in self.speech.items():
-            if said & CREDIT and not said & NO_CREDIT:
-                self.credited[number] = self.speaking[number]
-            if said & DATED and not said & NO_DATE and len(dated) < MOST:
-                dated.append(Part(number, self.speaking[number]))
-            if said & ASIDE:
-                self.texts.aside.add(number)
-        self.page.credited = [Part(number, self.credited[number]) for number in sorted(self.credited)[:MOST]]
-        self.page.scripts = read_scripts(self.scripts)
-
-    def take(self, number: int, element: Element, name: str, value: str) -> None:
-        """Keeps what an element's attribute tells."""
-        if name in _MARKS:
-            said = self.heard.get(value)
-            if said is None:
-                said = self.heard[value] = speech_of(value)
-            if said:
-                self.speech[number] = self.speech.get(number, 0) | said
-                self.speaking[number] = element
-        elif name == "style":
-            if "display:none" in value.replace(" ", ""):
-                self.texts.aside.add(number)
-        elif name == "hidden":
+    def take(self, number: int, element: Element, attributes: Sequence[tuple[str, str]]) -> None:
+        """Keeps what an element's attributes tell."""
+        said = 0
+        heard = self.heard
+        for name, value in attributes:
+            if name in _MARKS:
+                if value not in heard:
+                    heard[value] = speech_of(value)
+                said |= heard[value]
+            elif name in _TELLING:
+                said |= self.told(element, name, value)
+        if said & ASIDE:
             self.texts.aside.add(number)
-        elif name == "rel":
-            rel = value.lower()
-            if rel in _AUTHOR_RELS:
-                self.credited[number] = element
-            if "category" in rel:
-                self.page.filed.append(element)
-        else:
+        if said & (CREDIT | DATED | SIGNED):
+            self.mark(Part(number, element), said)
+
+    def told(self, element: Element, name: str, value: str) -> int:
+        """Keeps what an attribute tells; what it says of its element as marks do."""
+        if name in _PROPERTIES:
             for one in terms(value):
                 self.page.items.setdefault(one, []).append(element)
+        elif name == "rel":
+            rel = value.lower()
+            if "category" in rel:
+                self.page.filed.append(element)
+            return SIGNED if rel in _AUTHOR_RELS else 0
+        elif name == "hidden" or "display:none" in value.replace(" ", ""):
+            return ASIDE
+        return 0
+
+    def mark(self, part: Part, said: int) -> None:
+        """Puts an element where its marks say that it belongs."""
+        page = self.page
+        if (said & SIGNED or (said & CREDIT and not said & NO_CREDIT)) and len(page.credited) < MOST:
+            page.credited.append(part)
+        if said & DATED and not said & NO_DATE and len(page.dated) < MOST:
+            page.dated.append(part)
 
     def take_of_head(self, element: Element) -> None:
         """Takes what belongs into a head."""
@@ -186,13 +183,6 @@ class _Walk:
             page.title = page.title or text_of(element)
         elif is_jsonld(kind := element.get("type")):
             self.scripts.append((kind, element.text or ""))
-
-
-def _behind(element: Element) -> Element:
-    """The element that begins after another one ends; behind the last the root, which does not come again."""
-    while (found := element.getnext()) is None and (parent := element.getparent()) is not None:
-        element = parent
-    return element if found is None else found
 
 
 def _is_whole_page(element: Element) -> bool:
