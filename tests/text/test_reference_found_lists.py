@@ -178,3 +178,87 @@ def test_what_a_part_is_its_marks_and_words_tell(raw, told):
 def test_addresses_as_they_were_copied(written, url):
     (found,) = read(f"« Le sable manque », Radio Skell. {written}")
     assert (found.url, found.container) == (url, "Radio Skell")
+
+
+def told(found: Reference) -> tuple[list[str], str, str, str]:
+    return names(found), found.issued, found.title, found.container or found.publisher
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (
+            "Skeller Morgenecho vom 14.03.2022: „Warum der Deich nicht hält“",
+            ([], "2022-03-14", "Warum der Deich nicht hält", "Skeller Morgenecho"),
+        ),
+        (
+            "Bundesministerium für Häfen: Faktenblatt Sand, Stand: 3. Mai 2023.",
+            (["Bundesministerium für Häfen"], "2023-05-03", "Faktenblatt Sand", ""),
+        ),
+        (
+            "Holm, Anna: Wenn das Wasser kommt. Reportage. Nordkurier-Magazin, Heft 3/2021, S. 14–19.",
+            (["Anna Holm"], "2021", "Wenn das Wasser kommt", "Nordkurier-Magazin"),
+        ),
+        (
+            "Vgl. Berg, T.: Stadt ohne Wasser, Frankfurt a.M.: Suhrkamp 2015, hier S. 88 f.",
+            (["T. Berg"], "2015", "Stadt ohne Wasser", "Suhrkamp"),
+        ),
+        (
+            "INSEE, « Portrait des ports », édition 2021, consulté le 3 mars 2022.",
+            (["INSEE"], "", "Portrait des ports", ""),
+        ),
+        (
+            "HOLM (Claire), Les oubliés du quai, Paris, La Découverte, 2019, 240 p.",
+            (["Claire HOLM"], "2019", "Les oubliés du quai", "La Découverte"),
+        ),
+        (
+            "Ministère des Ports, « Plan sable », dossier de presse, 30 mars 2023.",
+            (["Ministère des Ports"], "2023-03-30", "Plan sable", ""),
+        ),
+        (
+            "Roux H. et Blanc P. (2021), Les digues du port, Revue de géographie navale, vol. 109, n° 2.",
+            (["H. Roux", "P. Blanc"], "2021", "Les digues du port", "Revue de géographie navale"),
+        ),
+        (
+            "Kowalski J., Port bez piasku, „Głos Wybrzeża”, 12 maja 2021, nr 110, s. 5.",
+            (["J. Kowalski"], "2021-05-12", "Port bez piasku", "Głos Wybrzeża"),
+        ),
+        (
+            "Lindqvist et al. (2017), Why is the quay black and white?, Harbour Ecology https://quay.example/a",
+            (["Lindqvist"], "2017", "Why is the quay black and white?", "Harbour Ecology"),
+        ),
+        (
+            "Office for Port Statistics (OPS) (2022) Crime on quays: year ending March 2022. https://ops.example/a",
+            (["Office for Port Statistics (OPS)"], "2022", "Crime on quays: year ending March 2022", ""),
+        ),
+        (
+            "Quoted in Tom Reyes, “Port in Peril,” Tidal Review, May 3, 2021.",
+            (["Tom Reyes"], "2021-05-03", "Port in Peril", "Tidal Review"),
+        ),
+        (
+            "Skell Reporter (2023) - “Young diver looks for sand” https://quay.example/a",
+            ([], "2023", "Young diver looks for sand", "Skell Reporter"),
+        ),
+        (
+            "Semana del Puerto – «Falta arena»: entrevista a Camilo Holm Reyes – 16 de febrero de 2025",
+            (["Camilo Holm Reyes"], "2025-02-16", "Falta arena", "Semana del Puerto"),
+        ),
+    ],
+)
+def test_forms_of_several_languages(raw, expected):
+    (found,) = read(raw)
+    assert told(found) == expected
+
+
+def test_editors_in_brackets_behind_their_names_are_none_of_the_title():
+    (found,) = read("Holm, L. (a cura di), Porti del Sud, Laterza, Roma-Bari 2018.")
+    assert not found.title.startswith("(")
+
+
+def test_a_reading_in_the_order_of_the_list_comes_first():
+    lines = [
+        f"Tideline Weekly, {title}, {day} May 2021"
+        for day, title in enumerate(("Sand runs short at the port", "Rents fall in the old town"), 3)
+    ]
+    body = "Open Quay Forum, Boats wait for the tide, 9 May 2021"
+    assert [one.title for one in read(*lines, body)] == [line.split(", ")[1] for line in (*lines, body)]

@@ -21,8 +21,10 @@ _MOST_WORDS = 16
 _MASTHEADS = (
     "zeitung", "anzeiger", "rundschau", "nachrichten", "blatt", "kurier", "post", "times", "gazette",
     "herald", "news", "tribune", "courier", "telegraph", "chronicle", "magazin", "magazine", "star",
-    "observer", "mirror", "express", "dagblad", "bladet", "posten", "nyheter", "nyheder", "tidningen",
-    "avisen", "journaal", "diario", "gaceta", "gazzetta", "corriere", "giornale", "gazeta", "dziennik",
+    "observer", "reporter", "examiner", "inquirer", "sentinel", "advertiser", "argus", "echo", "dispatch",
+    "weekly", "digest", "monitor", "mirror", "express", "dagblad", "bladet", "posten", "nyheter", "nyheder",
+    "tidningen", "avisen", "journaal", "diario", "gaceta", "gazzetta", "corriere", "giornale", "gazeta",
+    "dziennik",
     "jornal", "diário", "folha", "journal",
 )  # fmt: skip
 """What newspapers' names end with, or begin with in Romance languages and Polish."""

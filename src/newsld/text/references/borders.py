@@ -28,6 +28,9 @@ _KNOWN, _BODY, _NAME = 0.96, 0.95, 0.85
 _LEAST = 0.5
 """A sentence less like a name is none of a series."""
 _SHORTEST, _MOST = 8, 5
+_LOCATED = pattern(r"(?:vol|nº?|n°|no|nr|núm|bd|jg|heft|t)\b\.?\s?\d", re.IGNORECASE)
+"""Behind the name of what appears in volumes and numbers."""
+_LONGEST_JOURNAL = 6
 _FEWEST_WORDS = 5
 """So long a name behind a question may be a subtitle."""
 
@@ -85,6 +88,7 @@ def comma_border(entry: Entry, rest: Span, *, dated: bool = False) -> Border | N
     text = entry.text
     whole = trim(text, *rest, " ,;.")
     end, backed = without_of(text, whole).end if whole else rest.end, dated
+    located = False
     for _ in range(_MOST):
         comma = text.rfind(",", rest.start + _SHORTEST, end)
         piece = trim(text, comma + 1, end, " ,;.") if comma >= 0 else None
@@ -93,6 +97,7 @@ def comma_border(entry: Entry, rest: Span, *, dated: bool = False) -> Border | N
         name = text[piece.start : piece.end]
         if is_noise(name):
             end, backed = comma, backed or _FIGURE.search(name) is not None
+            located = located or _LOCATED.match(name) is not None
         elif publishing.is_place_name(name):
             end, backed = comma, True
         elif placed_publisher(entry, piece):
@@ -102,6 +107,8 @@ def comma_border(entry: Entry, rest: Span, *, dated: bool = False) -> Border | N
             if degree < _BODY and " " not in name and _body_before(entry, rest.start, comma):
                 end, backed = comma, True
                 continue
+            if located and name[0].isupper() and name.count(" ") < _LONGEST_JOURNAL:
+                return Border(comma, piece.start, _BODY)
             place = _place_before(text, rest.start, comma)
             if place < comma and degree >= _NAME:
                 return Border(place, piece.start, 0.93)

@@ -17,7 +17,7 @@ from newsld.text.references.clean import clean, is_numbered
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.evidence import order, share_in_order
 from newsld.text.references.figures import dated
-from newsld.text.references.grammars import all_drafts, best_of, choose, drafts_of, style_of
+from newsld.text.references.grammars import all_drafts, best_of, choose, drafts_of, style_of, usual_order
 from newsld.text.references.heads import Reading, with_presses
 from newsld.text.references.in_order import with_names_in_order
 from newsld.text.references.linked import Link, links_of
@@ -92,7 +92,8 @@ def readings(
     read = [_entry(text, span, numbered, links and links_of(text, span, links)) for span in entries]
     drafts = all_drafts(read)
     look = text[entries[0].start : min(entries[-1].end, entries[0].start + LONGEST_LOOK)]
-    others = _Others(_outlets(read, drafts), _habits(drafts), style_of(drafts), look)
+    style = style_of(drafts), usual_order(drafts)
+    others = _Others(_outlets(read, drafts), _habits(drafts), style, look)
     chosen: list[Reading] = [
         _chosen(entry, options, others) if entry and options else (entry, None)
         for entry, options in zip(read, drafts, strict=True)
@@ -108,21 +109,22 @@ def readings(
 
 
 class _Others(NamedTuple):
-    """What a list says of each of its entries: keys of outlets, habits, the style, its text."""
+    """What a list says of each of its entries: keys of outlets, habits, its style and order of parts, its
+    text."""
 
     known: frozenset[str]
     habits: dict[tuple[str, str, str], float]
-    style: str
+    style: tuple[str, str]
     look: str
 
 
 def _chosen(entry: Entry, options: list[Draft], others: _Others) -> tuple[Entry, Draft]:
     """The best reading of an entry in the light of the others, and the entry as it was read so."""
     known, habits, style, look = others
-    best = choose(options, style)
+    best = choose(options, *style)
     if best.source.likeness < _KNOWN and not _is_named(entry, best, known) and _names_one(entry, known):
         entry = Entry(entry.tidy, entry.links, known)
-        best = choose(drafts_of(entry), style)
+        best = choose(drafts_of(entry), *style)
     if habits and best.steps:
         entry = replace(entry, known=known, habits=habits)
         best = free.read(entry) or best

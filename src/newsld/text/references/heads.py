@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsld.text import lexicon
-from newsld.text.references.bodies import is_known
+from newsld.text.references.bodies import is_known, is_masthead
 from newsld.text.references.entry import Draft, Entry
 
 Reading = tuple[Entry | None, Draft | None]
@@ -46,9 +46,10 @@ def _begins_with_body(entry: Entry | None, draft: Draft | None) -> bool:
     if draft is None or draft.authors is None or not _begins_with_author(entry, draft):
         return False
     name, source = draft.authors.names[0], draft.source
-    if len(draft.authors.names) > 1 or name.given or source.container or source.publisher:
+    called = name.literal or f"{name.given} {name.family}".strip()
+    is_person = bool(name.given) and not is_masthead(called)
+    if len(draft.authors.names) > 1 or is_person or source.container or source.publisher:
         return False
-    called = name.literal or name.family
     governs = not lexicon.words("government").isdisjoint(called.casefold().split())
     return name.span is not None and not governs and not is_known(called)
 

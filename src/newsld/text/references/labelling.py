@@ -34,12 +34,18 @@ _OUTLETS = ((0.96, 4.0), (0.95, 1.5), (0.85, 0.5), (0.7, -0.7), (0.3, -2.5), (0.
 _KNOWN = 0.96
 _PLATFORMS = frozenset(("platform", "video"))
 _AT_PLACE = _MASTHEAD = 2.0
-_SELDOM = {("O", "T", "."): -1.5, ("A", "O", ":"): -1.5, ("A", "D", ""): -3.0, ("T", "O", ":"): -1.5}
+_SELDOM = {
+    ("O", "T", "."): -1.5,
+    ("A", "O", ":"): -1.5,
+    ("A", "D", ""): -3.0,
+    ("T", "O", ":"): -1.5,
+    ("T", "A", ":"): -1.5,
+}
 """Steps that few entries take: an outlet before its title has a colon or a comma behind it, and none before
 it, names no year."""
 _OF = pattern(r"\s(?:vom|of|from|du|del|de|da|van|av|on|am)\Z")
 _PAGE = pattern(
-    r"(?:pp?|S|págs?|s|str|blz|sid|side)\.?\s?[A-Z]?\d{1,5}(?:\s?[-–]\s?\d{1,5})?f{0,2}\.?"
+    r"(?:(?:hier|here|insb\.|esp\.|ici)\s)?(?:pp?|S|págs?|s|str|blz|sid|side)\.?\s?[A-Z]?\d{1,5}(?:\s?[-–]\s?\d{1,5})?\s?f{0,2}\.?"
     r"|\d{1,4}\s(?:pp?|S|s|págs?|pages|seiten|str|blz|sider|min|mins|minutes|minuten)\.?",
     2,
 )
@@ -217,7 +223,7 @@ def _step(step: tuple[str, str, str], used: int, weights: _Weights) -> float | N
     if used & _BITS[name]:
         return None
     if mark or name == "D" or last in ("D", ""):
-        return _SELDOM.get(step, 0.0)
+        return 0.0 if weights.is_signed else _SELDOM.get(step, 0.0)
     return -1.0
 
 
@@ -240,10 +246,10 @@ def _weigh(entry: Entry, piece: Piece, placed: float) -> _Weights:
     is_outlet = degree == 1.0
     found = names_of(entry, piece.span)
     named = weight(text, found)
-    is_body = found is not None and len(found.names) == 1 and not is_outlet and is_group(text, found)
+    signed = is_signed(text)
+    is_body = not (signed or found is None or is_outlet) and len(found.names) == 1 and is_group(text, found)
     is_section = piece.mark in ("|", "–") and text.casefold() in publishing.phrases("section")
     told = _SECTION if is_section else 2.5 if is_aside else _LEFT
-    signed = is_signed(text)
     weights = {
         "T": _title(text)
         - 3.0 * (degree >= _KNOWN)

@@ -64,6 +64,8 @@ def is_noise(text: str) -> bool:
     if not _FIGURE.search(text):
         return False
     bare = text.strip(" .()")
+    if _YEARLY.fullmatch(folded):
+        return True
     return bool(_LOCATED.fullmatch(bare) or _NUMBERED.fullmatch(bare) or _CODED.fullmatch(text))
 
 
@@ -80,9 +82,10 @@ _POST = pattern(
 )
 _DEPARTMENT = pattern(r"(?:Dept\.|Department of|Faculty of|School of|Institut für|Facultad de|Faculté de)\s")
 _LOCATED = pattern(
-    r"(?:(?:nos?|nr|n|cols?|vol|bd|jg|heft|núm|issue|pp?|s|págs?|art|sec)\.?\s?\d[\d\s/–-]{0,12}f{0,2}\.?,?\s?){1,4}|\d{1,4}\s(?:pp?|S)",
+    r"(?:(?:nos?|nr|n[°º]?|cols?|vol|bd|jg|heft|núm|issue|pp?|s|págs?|art|sec)\.?\s?\d[\d\s/–-]{0,12}f{0,2}\.?,?\s?){1,4}|\d{1,4}\s(?:pp?|S)",
     2,
 )
+_YEARLY = pattern(r"(?:édition|edición|edição|edizione|ausgabe|edition|version|jahrgang)\s(?:19|20)\d\d")
 _THESES = (
     "thesis",
     "dissertation",

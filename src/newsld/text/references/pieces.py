@@ -34,7 +34,11 @@ _FOR = pattern(
 """Who wrote for whom: By Rosa Holm for the Harbour Gazette."""
 _FROM = pattern(r"(?i:via|from|source|quelle|fuente|fonte|źródło):?\s(?=[^\W\d_a-z])")
 _YEAR = pattern(r"(?<=[^\W\d_]\s)(?:1[5-9]|20)\d\d(?=[,.;)]|\s*\Z)")
-_RESOLUTION = pattern(r"(?i:res\.|resolution|résolution|resolución|resolução|risoluzione)\s[\w/-]+\s\(\Z")
+_NO_DATE = pattern(
+    r"(?i:res\.|resolution|résolution|resolución|resolução|risoluzione)\s[\w/-]+\s\(\Z"
+    r"|(?:Heft|H\.|Nr\.|No\.|n°|núm\.|Ausgabe)\s\Z"
+)
+"""What is the number of a resolution or issue."""
 _GOES_ON = pattern(r"\s[^\W\d_A-Z]")
 """What stands behind a day that a headline begins with: May 3 strikes on the port."""
 _SHOWN = pattern(r"\s?[:,]\s(?=[„“«])")
@@ -150,7 +154,7 @@ def _whole(entry: Entry) -> Iterator[Piece]:
         yield Piece(Span(0, told.start), "–", "N")
         yield Piece(told, "", "A")
     title = entry.tidy.anchor or _quoted(text, begin, end)
-    if title and not entry.tidy.anchor and _is_press(entry, begin, title):
+    if title and not entry.tidy.anchor and is_press(entry, begin, title):
         yield Piece(title, "", "O")
         title = None
     if entry.tidy.anchor:
@@ -166,7 +170,7 @@ def _whole(entry: Entry) -> Iterator[Piece]:
     for dated in find_dates(text, begin, end) or _last_year(text, begin, end):
         if dated.day and _GOES_ON.match(text, dated.span.end, end):
             continue
-        if _RESOLUTION.search(text, begin, dated.span.start):
+        if _NO_DATE.search(text, begin, dated.span.start):
             continue
         if not title or dated.span.end <= title.start or dated.span.start >= title.end:
             yield Piece(dated.span, "", "D", dated)
@@ -230,16 +234,17 @@ def _head(entry: Entry, anchor: Span) -> Span:
     return Span(anchor.start, anchor.start)
 
 
-def _is_press(entry: Entry, begin: int, quoted: Span) -> bool:
+def is_press(entry: Entry, begin: int, quoted: Span) -> bool:
     """Whether quotation marks hold the outlet, as in Polish, behind a title: ``Title, „Gazeta”, 2020``."""
     before = trim(entry.text, begin, quoted.start, _SPACE)
+    polish = entry.text[quoted.start] + entry.text[quoted.end - 1] == "„”"
     inner = Span(quoted.start + 1, quoted.end - 1)
     is_parted = entry.text[: quoted.start].rstrip().endswith(",")
     if before is None or not is_parted or entry.text.count(" ", *before) < 1:
         return False
     if entry.text.count(" ", *inner) >= _LONGEST_PRESS or not is_name_like(entry.text[slice(*inner)]):
         return False
-    return _NUMBERED.match(entry.text, quoted.end) is not None or likeness(entry, inner) >= _KNOWN
+    return polish or _NUMBERED.match(entry.text, quoted.end) is not None or likeness(entry, inner) >= _KNOWN
 
 
 def _last_year(text: str, begin: int, end: int) -> list[Dated]:

@@ -18,6 +18,13 @@ _INVERTED = pattern(rf"{_FAMILY}, {_GIVEN}(?:{_AND}{_FAMILY}, {_GIVEN}){{0,199}}
 _IN_ORDER = pattern(rf"{_GIVEN} {_FAMILY}(?:{_AND}{_GIVEN} {_FAMILY}){{0,199}}")
 _EACH_UNDOTTED = pattern(rf"(?P<family>{_FAMILY}) (?P<given>[A-Z]{{1,2}})(?![A-Z])")
 _UNDOTTED = pattern(rf"{_FAMILY} [A-Z]{{1,2}}(?:, {_FAMILY} [A-Z]{{1,2}}){{0,199}}")
+_IN_CAPITALS = "[A-ZÀ-ÖØ-Þ]{2,30}(?:[-’' ][A-ZÀ-ÖØ-Þ]{2,30})?"
+_IN_BRACKETS = r"\([A-ZÀ-ÖØ-Þ][\w.’-]{0,30}(?:[ -][A-ZÀ-ÖØ-Þ][\w.]{0,30})?\)"
+_EACH_BRACKETED = pattern(rf"(?P<family>{_IN_CAPITALS}) \((?P<given>[^()]+)\)")
+_BRACKETED = pattern(
+    rf"{_IN_CAPITALS} {_IN_BRACKETS}(?:(?:, (?:et )?| et | & ){_IN_CAPITALS} {_IN_BRACKETS}){{0,49}}"
+)
+"""French law and history: MARTIN (Claire), ROUX (Jean)."""
 _WRITTEN_OUT = pattern(rf"(?P<family>{_FAMILY}), (?P<given>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{{2,30}}(?: [A-Z]\.)?)")
 WRITTEN_OUT = 0.98
 """How sure an inverted name is whose given names are written out."""
@@ -52,6 +59,10 @@ def read_plain(text: str, start: int, end: int, first_inverted: bool) -> Persons
     """``Holm, Rosa`` and ``Holm R, Berg SA``, where ``first_inverted`` says that a comma may part a name."""
     if _UNDOTTED.fullmatch(text, start, end):
         return _undotted(text, start, end)
+    if text[end - 1] == ")" and _BRACKETED.fullmatch(text, start, end):
+        found = list(_EACH_BRACKETED.finditer(text, start, end))
+        names = [Name(one["family"], one["given"], span=Span(*one.span())) for one in found]
+        return Persons(tuple(names), WRITTEN_OUT, True, ())
     match = _WRITTEN_OUT.fullmatch(text, start, end) if first_inverted else None
     if match is None or match["given"].casefold() in SUFFIXES:
         return None

@@ -29,6 +29,8 @@ _COPY_OF = pattern(r"\s\([^()]{2,24}\)(?:\son)?")
 _LONGEST_DAY, _LAST_DAY = 48, 16
 _FIGURES = pattern(r"\d{1,2}/\d{1,2}/\d{2,4}")
 """A day that is read in two ways."""
+_AS_OF = ("Stand", "stand")
+"""Without a link, the day up to which a work was written."""
 _MOST = 3
 _BETWEEN = " .,;:([<–—-|/])"
 _DASHES = ("–", "—", "-")
@@ -157,7 +159,7 @@ def _last_day(text: str, end: int) -> tuple[int, Seen | None] | None:
         if (
             " " not in text[phrase.start : phrase.end].strip(": ")
             and text[: phrase.start].rstrip()[-1:].isalpha()
-        ):
+        ) or text.startswith(_AS_OF, phrase.start):
             continue
         day = text[phrase.end : end].strip(" .,;:)]")
         seen = _day(text, day, phrase.end)

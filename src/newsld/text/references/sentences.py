@@ -8,7 +8,7 @@ from newsld.text import lexicon
 from newsld.text.dates import month_number
 from newsld.text.patterns import pattern
 
-_STOP = pattern(r"[.?!…。？！]+[\"'“”’»›)\]*]{0,3}(?:\s+|(?<=[。？！]))")
+_STOP = pattern(r"[.?!…。？！]+[\"'“”’»›)\]*]{0,3}(?:(?:(?<=[?!]),)?\s+|(?<=[。？！]))")
 _WORD_BEFORE = pattern(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\Z")
 _EDITION = pattern(
     r"\s(?:(?:überarbeitete|überarb\.|erweiterte|erw\.|aktualisierte"
@@ -40,6 +40,8 @@ def boundaries(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
             break
         at = match.start()
         if text[at] == "." and _is_dot(text, start, at):
+            continue
+        if text[following - 2] == "," and not text[following].isupper():
             continue
         if text[at] == "!" and _is_called(text, start, at):
             continue

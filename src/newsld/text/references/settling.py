@@ -355,6 +355,6 @@ def _with_outlet(entry: Entry, draft: Draft) -> Draft:
     ):
         return draft
     place = names[0].span
-    if place is None or not is_outlet_before(names[0].literal):
+    if place is None or not is_outlet_before(entry.text[slice(*place)]):
         return draft
     return draft._replace(authors=None, source=draft.source._replace(container=place, likeness=1.0))

@@ -82,8 +82,8 @@ def desk_of(text: str, span: Span) -> Span | None:
 
 
 def is_signed(text: str) -> bool:
-    """Whether a part says that somebody wrote the work: by Rosa Holm."""
-    return _by().match(text) is not None
+    """Whether a part says that somebody wrote the work, or was asked: by Rosa Holm."""
+    return _byline().match(text) is not None
 
 
 def is_post(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from newsld.document import Deviation
@@ -40,6 +41,9 @@ _IN_ORDER = pattern(
 """What follows the middle initial of a name in order, which is no family name's: Jason K. Stearns. 2021."""
 _CUT = pattern(r"[^\W\d_a-z]\.,\s")
 """The rest of the initials, with a comma behind them: Holm, R. T., Sand."""
+_ROLE = pattern(
+    r"\((?:eds?|editors?|hrsg|hg|hgg|a cura di|dirs?|coords?|éds?|orgs?|red)\.?\)[.,:]?\s", re.IGNORECASE
+)
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -226,7 +230,15 @@ def leading_authors(text: str, end: int, *, first_inverted: bool = True) -> Slot
         elif best is not None and not after_initial:
             break
         at += 2
-    return best or _closed_by_comma(text, end)
+    return _with_role(text, best) if best else _closed_by_comma(text, end)
+
+
+def _with_role(text: str, slot: Slot) -> Slot:
+    """The slot with what is said of its authors in brackets: ``Holm, R. (ed.), Title``."""
+    role = _ROLE.match(text, slot.end) if slot.authors else None
+    if role is None or slot.authors is None:
+        return slot
+    return slot._replace(authors=slot.authors._replace(editors=True), end=role.end())
 
 
 def _closed_by_comma(text: str, end: int) -> Slot | None:

@@ -28,7 +28,7 @@ _YEAR = pattern(
     r"(?i:(?<=[nb]\.)\s?d|(?<=s\.)\s?[df]|(?<=[oz]\.)\s?j|(?<=u\.)\s?å)(?:\.[–-]?([a-z])(?=[.,:;]?\s)|(?=\.?[.,:;]?\s))"
 )
 _DAY = pattern(
-    r"[.,]\s(?:([^\W\d_]{3,9})\.?\s(?:\d{1,2},\s)?|\d{1,2}\.?\s([^\W\d_]{3,9})\.?\s)(?:1[5-9]|20)\d\d[.,:]\s"
+    r"(?<!\d)[.,]\s(?:([^\W\d_]{3,9})\.?\s(?:\d{1,2},\s)?|\d{1,2}\.?\s([^\W\d_]{3,9})\.?\s)(?:1[5-9]|20)\d\d[.,:]\s"
 )
 _FIRST_YEAR = pattern(r"((?:1[5-9]|20)\d\d)([a-z]?)\.\s(?=[^\W\d_a-z])")
 _FIRST_ISSUED = pattern(r"\s\[(?:1[5-9]|20)\d\d\]")
@@ -148,7 +148,7 @@ def _is_in_title(text: str, match: re.Match[str], end: int) -> bool:
         (len(dated.issued) > 4 or (after == " " and text[match.end() + 1].islower()))
         and (dated.issued[:4] == match[1] or dated.span.start == match.end() + 2)
         for dated in later
-    )
+    ) or (after == "," and bool(later) and later[-1].issued == match[1] and later[-1].span.end >= end - 2)
 
 
 def _ends_in_month(before: str) -> bool:

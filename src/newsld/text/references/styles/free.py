@@ -22,7 +22,7 @@ from newsld.text.references.leftovers import leaves_words
 from newsld.text.references.locating import Cut, locators
 from newsld.text.references.pieces import Piece, cut
 from newsld.text.references.signing import names_of
-from newsld.text.references.titles import find_quoted, read_title, unquoted
+from newsld.text.references.titles import find_quoted, read_title, unquoted, without_of
 
 _UNTITLED = (0.5, 0.93)
 """How sure a reading without a title is: of a work that nobody, or that somebody put online."""
@@ -128,7 +128,7 @@ def _source(entry: Entry, place: Span | None, pieces: Sequence[Piece], labels: s
         if name == "N" and piece.span not in remarks:
             locators(entry, piece.span, cuts)
     places = {found.name: found.value for found in reversed(cuts) if found.name}
-    place = unquoted(entry.text, place) if place else None
+    place = unquoted(entry.text, without_of(entry.text, place)) if place else None
     outlet = (
         without_kind(entry, without_aside(entry.text, without_number(entry.text, place))) if place else None
     )

@@ -134,6 +134,13 @@ def _single(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
     found = dating.find_dates(text, rest.start, rest.end)
     last = found[-1] if found else None
     dated = last is not None and last.span.end >= rest.end - 1 and last.span.start > rest.start + 8
+    if (
+        last
+        and dated
+        and len(last.issued) == len("2022-03")
+        and text[: last.span.start].rstrip()[-1].isalpha()
+    ):
+        dated = False
     stop = last.span.start if last and dated else rest.end
     if border := comma_border(entry, Span(rest.start, stop), dated=dated):
         title = read_title(text, rest.start, border.end)

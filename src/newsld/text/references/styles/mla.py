@@ -17,6 +17,7 @@ from newsld.text.references.bodies import is_known, is_outlet_before
 from newsld.text.references.dating import find_dates, in_parentheses
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
+from newsld.text.references.pieces import is_press
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.slots import Slot, leading_authors
 from newsld.text.references.sources import read_source
@@ -66,6 +67,10 @@ def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
     stopped = True
     if before:
         if before.end > 400 or (is_wide(text[0]) and text[before.end - 1] != "."):
+            return None
+        if text[opening] == "„" and is_press(entry, 0, Span(opening, after)):
+            return None
+        if text[before.end - 1] == ":" and any(len(one.issued) > 7 for one in find_dates(text, *before)):
             return None
         stopped = text[before.end - 1] == "."
         if not stopped and _names_outlet(entry, before):

@@ -18,6 +18,7 @@ from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import without_place
 from newsld.text.references.parts import is_noise
 from newsld.text.references.persons import initials
+from newsld.text.references.pieces import is_press
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles import free
@@ -51,6 +52,8 @@ def read(entry: Entry) -> Draft | None:
             or _short(entry)
         )
     opening, start, stop, after = quoted
+    if text[opening] == "„" and is_press(entry, 0, Span(opening, after)):
+        return None
     before = _without_kind(text, _behind_platform(text, trim(text, 0, opening, " ,;:")))
     signed = _for_outlet(text, before) if before else None
     authors = signed[0] if signed else None
