@@ -100,7 +100,8 @@ class _Page:
 
     def whole(self) -> Document:
         """The article with its text."""
-        content = read_content(self.locator, self.view, self.options.references)
+        authors = [one.name for one in self.said.people.credits if one.role == "author"]
+        content = read_content(self.locator, self.view, authors, self.options.references)
         text = content.extract.text
         return assemble(
             replace(

@@ -76,6 +76,14 @@ class Texts:
         if len(self.blocks) > start:
             self.nodes.append((name, number, len(self.open), start, len(self.blocks)))
 
+    def break_line(self) -> None:
+        """Ends a line; the second of two ends in a row ends a block."""
+        last = next((part for part in reversed(self.parts[-2:]) if not part.isspace()), "")
+        if last == BREAK:
+            self.cut()
+        else:
+            self.parts.append(BREAK)
+
     def cut(self) -> None:
         """Ends a block at an edge."""
         if len(self.blocks) < _MOST_BLOCKS:

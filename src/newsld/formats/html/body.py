@@ -16,8 +16,9 @@ from newsld.text.chrome import chrome_kind
 from newsld.text.lines import byline_credits, is_date_line, is_prose
 from newsld.text.wide import is_wide
 
-_FRAMES = ("aside", "header", "figure")
+_FRAMES = ("aside", "header", "footer", "figure")
 _MAIN = ("body", "html", "main", "article")
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _PARTS = ("p", "ul", "ol", "blockquote", "table", "li")
 _PLAIN = ("p", "div", "address", "section", "header", *_MAIN)
 _SIGNING = ("author", "editor")
@@ -47,7 +48,9 @@ class Blocks:
 def find_blocks(texts: Texts) -> Blocks:
     """The blocks of a page, and where the article stands among them."""
     blocks, nodes = texts.blocks, texts.nodes
-    _exclude([node for node in nodes if _is_aside(node, texts.aside)], blocks)
+    first = next((n for n, block in enumerate(blocks) if block.is_running), len(blocks))
+    behind = [node for node in nodes if node[3] > first and _is_of_readers(node, blocks)]
+    _exclude([*(node for node in nodes if _is_aside(node, texts.aside)), *behind], blocks)
     running = [len(b.text) if b.is_running and not b.is_excluded else 0 for b in blocks]
     total = [0, *accumulate(running)]
     return Blocks(blocks, *(_container(nodes, total) if nodes else (0, len(blocks))))
@@ -56,6 +59,13 @@ def find_blocks(texts: Texts) -> Blocks:
 def _is_aside(node: Node, aside: Container[int]) -> bool:
     name, number = node[:2]
     return name in _FRAMES or (number in aside and name not in _MAIN)
+
+
+def _is_of_readers(node: Node, blocks: Sequence[Block]) -> bool:
+    """Whether the heading of an element counts what is in it: 3 Comments."""
+    name, _, _, start, end = node
+    is_headed = blocks[start].name in _HEADINGS and end > start + 1 and name not in _MAIN
+    return is_headed and chrome_kind(blocks[start].text) == "counter"
 
 
 def _exclude(flagged: Sequence[Node], blocks: Sequence[Block]) -> None:
@@ -106,7 +116,9 @@ def _without_ends(blocks: Sequence[Block], kept: list[int]) -> list[int]:
     first, last = _behind_byline(rows, running), running[-1]
     while first and _opens(rows[first - 1], rows[first]):
         first -= 1
-    while last + 1 < len(kept) and kept[last + 1] == kept[last] + 1 and _closes(rows[last], rows[last + 1]):
+    while (
+        last + 1 < len(kept) and _is_next(blocks, *kept[last : last + 2]) and _closes(*rows[last : last + 2])
+    ):
         last += 1
     return kept[first : last + 1]
 
@@ -139,6 +151,12 @@ def _is_credit(block: Block) -> bool:
 def _opens(block: Block, paragraph: Block) -> bool:
     """Whether a short paragraph right before the first is one of the article's: It was dark."""
     return _is_sentence(block) and _is_like(block, paragraph)
+
+
+def _is_next(blocks: Sequence[Block], one: int, other: int) -> bool:
+    """Whether nothing stands between two blocks, or between two of one element what is not of the article."""
+    is_beside = blocks[one].element.getparent() is blocks[other].element.getparent()
+    return other == one + 1 or (is_beside and all(block.is_excluded for block in blocks[one + 1 : other]))
 
 
 def _closes(paragraph: Block, block: Block) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
@@ -22,10 +22,14 @@ from newsld.formats.html.tree import Element
 from newsld.formats.html.view import View
 from newsld.source import Source, Span
 from newsld.text.attributions import find_attributions
+from newsld.text.byline import read_byline
+from newsld.text.chrome import chrome_kind
 from newsld.text.citations import find_citations
+from newsld.text.closing import text_end
 from newsld.text.foot import is_heading
 from newsld.text.language import detect_language
 from newsld.text.layout import read_layout
+from newsld.text.lines import byline_credits
 from newsld.text.references import Link, ReferenceList, find_lists, parse_entries, with_items
 from newsld.text.references.linked import ADDRESS
 
@@ -46,8 +50,10 @@ class Content:
     findings: tuple[Finding, ...] = ()
 
 
-def read_content(locator: Locator, view: View, beside: Sequence[Reference] = ()) -> Content:
-    """The article's content in the blocks of a page.
+def read_content(
+    locator: Locator, view: View, authors: Collection[str], beside: Sequence[Reference] = ()
+) -> Content:
+    """The article's content in the blocks of a page; what its end says of its authors is not of the body.
 
     Links of its paragraphs are works cited; those to the page's own site are not.
     """
@@ -67,6 +73,7 @@ def read_content(locator: Locator, view: View, beside: Sequence[Reference] = ())
         for n, span in zip(zone, spans, strict=True)
         if n in chosen and not foot.start <= span.start < foot.end and span not in layout.corrections
     )
+    body = body[: _end(text, body, authors)]
     lists, left = _limited(found)
     entries = (
         reference
@@ -90,6 +97,26 @@ def read_content(locator: Locator, view: View, beside: Sequence[Reference] = ())
         ),
         locator.source,
     )
+
+
+def _end(text: str, body: Sequence[Span], authors: Collection[str]) -> int:
+    """How many paragraphs are the article's: credits and lines of the page may stand behind them."""
+    end = text_end(text, body, authors)
+    while end > 1 and _is_credit(text, body[end - 1], authors):
+        end = text_end(text, body[: end - 1], authors)
+    return end
+
+
+def _is_credit(text: str, paragraph: Span, authors: Collection[str]) -> bool:
+    if paragraph.end - paragraph.start > _LONGEST_CREDIT:
+        return False
+    if byline_credits(text, paragraph) or chrome_kind(text[slice(*paragraph)]):
+        return True
+    found = () if text[paragraph.end - 1] == "." else read_byline(text, paragraph)
+    return bool(found) and all(one.name in authors for one in found)
+
+
+_LONGEST_CREDIT = 160
 
 
 def _lists(blocks: Sequence[Block], spans: Sequence[Span]) -> Iterator[Span]:

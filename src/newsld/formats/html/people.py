@@ -20,6 +20,7 @@ from newsld.formats.html.unmarked import (
     labelled,
     linked_names,
     lone_names_of,
+    signatures,
     stacked_names,
 )
 from newsld.formats.html.view import View
@@ -266,7 +267,7 @@ def _stacked(view: View) -> Iterator[Voice]:
     """Names that nothing marks, in a line of their own near a date."""
     for name in stacked_names(view.head):
         yield _shown("stacked", name, read_byline(name))
-    for name in lone_names_of(view.head):
+    for name in (*lone_names_of(view.head), *signatures(view.blocks.blocks, view.kept)):
         yield _shown("alone", name, read_byline(name))
 
 

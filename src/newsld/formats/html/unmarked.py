@@ -29,6 +29,7 @@ _MOST_STACKED = 4
 _MOST_LINKS = 40
 _HEADLINE_SPACES = 3
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?(?:Uhr|h|[ap]\.?m\.?|[A-Z]{3,4}))?", re.IGNORECASE)
+_QUOTES = tuple("\"”»“’›'")
 _SAID = re.compile(r"[\"“”„«»:?!]")
 _DIGIT = re.compile(r"\d")
 
@@ -106,6 +107,18 @@ def lone_names_of(head: Sequence[Block]) -> Iterator[str]:
             continue
         if any(_is_dated(other) for other in (*head[max(n - 1, 0) : n], *head[n + 1 : n + 2])):
             yield block.spaced
+
+
+def signatures(blocks: Sequence[Block], kept: Sequence[int]) -> Iterator[str]:
+    """The names that are the last paragraph or right behind it, if the article does not speak of them."""
+    for n in range(max(kept[-1], 1), min(kept[-1] + 2, len(blocks))) if kept else ():
+        block, before = blocks[n], blocks[n - 1]
+        is_beside = block.name == before.name and block.element.getparent() is before.element.getparent()
+        is_plain = is_beside and not block.linked and len(block.text) <= _LONGEST_LINK
+        if is_plain and not before.text.endswith(_QUOTES) and _is_name(block.spaced):
+            last = block.spaced.rpartition(" ")[2]
+            if not any(last in blocks[other].text for other in kept if other != n):
+                yield block.spaced
 
 
 def _is_dated(block: Block) -> bool:

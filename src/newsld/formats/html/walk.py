@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from newsld.formats.html.blocks import BREAK, Texts
+from newsld.formats.html.blocks import Texts
 from newsld.formats.html.marks import ASIDE, CREDIT, DATED, NO_CREDIT, NO_DATE, SIGNED, speech_of, terms
 from newsld.formats.html.page import MOST, Meta, Page, Part
 from newsld.formats.html.scripts import is_jsonld, read_scripts
@@ -110,13 +110,13 @@ class _Walk:
         """Begins a block, a link or a frame, or ends a line; what there is to leave then."""
         if kind == _LINK:
             self.links += 1
-        elif kind == _FRAME and not _is_whole_page(element):
+        elif kind == _FRAME and not _is_open(element):
             self.texts.cut()
             self.frames += 1
         elif self.frames:
             return _INLINE
         elif kind == _LINE:
-            self.texts.parts.append(BREAK)
+            self.texts.break_line()
             return _INLINE
         else:
             self.texts.begin(element, element.tag, number)
@@ -185,10 +185,12 @@ class _Walk:
             self.scripts.append((kind, element.text or ""))
 
 
-def _is_whole_page(element: Element) -> bool:
-    """Whether it is a form right in the body: some systems (ASP.NET) put all of a page into one."""
+def _is_open(element: Element) -> bool:
+    """Whether texts of the article may be in a frame: some systems (ASP.NET) put all of a page into a form
+    right in the body, others (Drupal) who wrote an article, and when, into its footer."""
     parent = element.getparent()
-    return element.tag == "form" and parent is not None and parent.tag == "body"
+    where = (element.tag, parent.tag) if parent is not None else ()
+    return where in (("form", "body"), ("footer", "article"))
 
 
 def _take_link(page: Page, element: Element) -> None:
