@@ -75,12 +75,7 @@ def read_content(
     )
     body = body[: _end(text, body, authors)]
     lists, left = _limited(found)
-    entries = (
-        reference
-        for index, spans_listed in enumerate(lists)
-        for reference in parse_entries(text, spans_listed, list_index=index, links=links)
-    )
-    listed = (*entries, *(one._replace(list=len(lists)) for one in beside))
+    listed = (*_entries(text, lists, links), *(one._replace(list=len(lists)) for one in beside))
     marks = find_citations(text, body, listed)
     linked = cite_links(text, body, outward, listed, marks)
     language = detect_language("\n".join(text[span.start : span.end] for span in body))
@@ -97,6 +92,11 @@ def read_content(
         ),
         locator.source,
     )
+
+
+def _entries(text: str, lists: Sequence[Sequence[Span]], links: Sequence[Link]) -> Iterator[Reference]:
+    for index, spans in enumerate(lists):
+        yield from parse_entries(text, spans, list_index=index, links=links)
 
 
 def _end(text: str, body: Sequence[Span], authors: Collection[str]) -> int:
