@@ -129,3 +129,60 @@ def test_an_aside_behind_a_name_does_not_end_what_is_said():
     ).claims
     assert ours.text == "Ivo Holm, 31, of Skell, told officers he had slept at the wheel"
     assert (theirs.claimant, theirs.text) == ("Ivo Holm", "he had slept at the wheel")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The mayor of Larn island, the place nearest to the wreck, said all were ashore.",
+            [("mayor of Larn island", "all were ashore")],
+        ),
+        (
+            "Sen. Ivo Holm, D-Mont., the voice of the yards, said all were ashore.",
+            [("Ivo Holm", "all were ashore")],
+        ),
+        (
+            'The pilot Ada Berg said Holm was not "giving up" his first reports.',
+            [("Ada Berg", 'Holm was not "giving up" his first reports')],
+        ),
+        (
+            "Ada Berg said she had once heard him shout, “Leave the boat!”",
+            [("Ada Berg", "she had once heard him shout, “Leave the boat!”")],
+        ),
+        ("The chair, Ada Berg, refused: “It is far too late.”", [("Ada Berg", "It is far too late.")]),
+        ("The boat was late, state radio reported on Monday.", [("state radio", "The boat was late")]),
+        ("If the boat is late, Ada Berg argues, nobody will row.", [("Ada Berg", "nobody will row")]),
+        ("The board announced Nov. 18 that it was closing.", [("board", "it was closing")]),
+        (
+            "Ada Berg added the board can't control the tide.",
+            [("Ada Berg", "the board can't control the tide")],
+        ),
+        (
+            "Most pilots row home, according to a Skell Courier poll released Friday.",
+            [("Skell Courier poll", "Most pilots row home")],
+        ),
+        (
+            "Ada Berg said the three boats — Tern, Gull and the old, long Heron of the yard — were lost.",
+            [
+                (
+                    "Ada Berg",
+                    "the three boats — Tern, Gull and the old, long Heron of the yard — were lost",
+                )
+            ],
+        ),
+    ],
+)
+def test_what_is_said_and_by_whom(sentence, expected):
+    claims = newsld.parse(f"Night ferry waits\n\nNobody rowed on Monday night.\n\n{sentence}").claims
+    assert [(one.claimant, one.text) for one in claims] == expected
+
+
+def test_a_body_is_meant_by_the_first_letters_of_its_name():
+    found = speakers("The Skell Tide Survey Agency met in May.", "The STSA said the tide was rising.")
+    assert found == [("Skell Tide Survey Agency", "said")]
+
+
+def test_it_is_the_country_that_spoke_before_in_the_sentence():
+    found = speakers("While Norway told the pilots to row on, it also said that the gate was shut.")
+    assert found == [("Norway", "told the pilots"), ("Norway", "said")]

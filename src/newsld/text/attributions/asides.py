@@ -29,6 +29,7 @@ def read_according(r: Reading, at: int, length: int) -> None:
         return
     cue = Cue("asserts", "according", length)
     end = subject.end + (subject.end < len(s.words) and s.folded[subject.end] == BRACKET)
+    end += end < len(s.words) and s.folded[end] in g["day"]
     end = _past_asides(s, g, end)
     is_first = at == 0 or s.folded[at - 1] in {";", ":"} or s.folded[at - 1] in g["and+breaks"]
     if is_first and end < len(s.words) and (s.folded[end] == "," or g["inverts"]):
@@ -234,6 +235,7 @@ def _around_aside(r: Reading, start: int, end: int) -> Content | None:
     if content is None or end >= len(s.words) or s.folded[end] != ",":
         return content
     is_cut = s.folded[content.end - 1] in g["conjunction"] or content.end - content.start < 4
+    is_cut = is_cut or (s.folded[content.start] in g["leading"] and "," not in s.folded[slice(*content[:2])])
     is_cut = is_cut or (
         s.folded[content.start] in g["preposition"] and not has_verb(s, g, content.start, content.end)
     )

@@ -52,6 +52,8 @@ def _bare(s: Sentence, g: Grammar, subject: Subject) -> tuple[int, int]:
         start += 1
     if end - start > 3 and s.folded[start + 1] in g["of"] and _is_said_of(s, g, start):
         return start, start + 1
+    if s.folded[end - 2] in g["study"] and end - start > 2 and s.folded[end - 1].endswith("ed"):
+        end -= 1
     if end - start > 2 and s.is_capital(end - 2):
         is_paper = s.folded[end - 1] in g["outlet"] and s.words[end - 1].islower()
         end -= is_paper or (s.folded[end - 1] in words("byline.suffix") and s.words[end - 1].isupper())

@@ -217,6 +217,9 @@ def _agrees(r: Reading, subject: Subject, at: int) -> bool:
     is_plural_noun = s.folded[at].endswith("s")
     if s.folded[subject.start] in g["indefinite"] and not is_plural_noun:
         return False
+    done = range(subject.start + 1, last)
+    if any(s.folded[n].endswith("ed") and s.is_capital(n - 1) and s.words[n].islower() for n in done):
+        return False
     follows = s.folded[at + 1] if at + 1 < len(s.folded) else "."
     is_led = follows in g["that+to"] or follows == ":" or (follows == QUOTE and r.is_somebody(subject))
     if s.folded[last] in g["person+study"]:

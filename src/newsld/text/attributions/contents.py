@@ -219,7 +219,11 @@ def _begins_clause(s: Sentence, g: Grammar, at: int) -> bool:
         return comma is not None and comma + 1 < limit and _begins_clause(s, g, comma + 1)
     is_mere = f[at] in g["mere"] and not (f[at] in g["determiner"] and _is_noun_led(s, g, at + 1))
     for here in range(at + 1, limit):
-        if f[here] == QUOTE and here - at <= _NEAR_QUOTE and _is_predicate(s, here):
+        if (
+            f[here] == QUOTE
+            and here - at <= _NEAR_QUOTE
+            and _is_predicate(s, here, f[at - 1] in g["clausal"])
+        ):
             return not is_mere
         is_joined = f[here] in g["and"] and g.cue_at(f, min(here + 1, limit - 1)) is not None
         if f[here] in {",", "—", "–"} and _is_past_aside(s, g, here):
@@ -258,11 +262,11 @@ def _is_past_aside(s: Sentence, g: Grammar, comma: int) -> bool:
     return is_auxiliary(s, g, last + 1) or (f[last + 1] == QUOTE and _is_predicate(s, last + 1))
 
 
-def _is_predicate(s: Sentence, at: int) -> bool:
+def _is_predicate(s: Sentence, at: int, is_clausal: bool = False) -> bool:
     """Whether a quotation goes on with the clause before it: said the pier “has been a ruin for years”."""
     quoted = s.quotes[at].words
     words = s.text[quoted.start : quoted.end]
-    return words[:1].islower() and words.count(" ") > 1
+    return words[:1].islower() and words.count(" ") > 1 - is_clausal
 
 
 def _is_finite(s: Sentence, g: Grammar, at: int) -> bool:

@@ -11,7 +11,7 @@ from newsld.text.attributions.verbs import has_verb
 
 _ENDS = frozenset({";", "?", "!"})
 _DASHES = frozenset({"—", "–"})
-_LONGEST_DASHED = 16
+_LONGEST_DASHED = 24
 _FARTHEST_COMMA = 30
 _NEAR = 6
 

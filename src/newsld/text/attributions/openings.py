@@ -102,5 +102,12 @@ def _bare_noun(s: Sentence, g: Grammar, at: int, noun: int, high: int) -> Subjec
         while end < high and _goes_on(s, end):
             end += 1
         return Subject(at, end)
-    is_verb = f[end] in g["be"] or f[end].endswith("ed") or g.cue_at(f, end) is not None or bool(g["drops"])
+    is_named = f[end] == "," and s.is_capital(end + 1) and s.is_capital(end + 2)
+    is_verb = (
+        is_named
+        or f[end] in g["be"]
+        or f[end].endswith("ed")
+        or g.cue_at(f, end) is not None
+        or bool(g["drops"])
+    )
     return Subject(at, end) if is_verb and f[end] not in g["preposition"] else None

@@ -94,6 +94,16 @@ class People:
         return table
 
     @kept
+    def _initials(self) -> dict[str, list[str]]:
+        """The names of bodies by the first letters of their words in capitals."""
+        table: dict[str, list[str]] = {}
+        for name in self._longer:
+            letters = "".join(word[0] for word in name.words if word[0].isupper())
+            if len(letters) > 2 and is_organization(name.written):
+                _add(table.setdefault(letters, []), name.written)
+        return table
+
+    @kept
     def _ends(self) -> dict[int, Name]:
         """The names of two words and more by the offsets at which they end."""
         names = self._names
@@ -104,6 +114,8 @@ class People:
         """The fullest name of the article for a name of one word, and whether no other could be meant."""
         if name in self.short_forms:
             return self.short_forms[name], True
+        if len(name) > 2 and name.isupper() and len(meant := self._initials.get(name, [])) == 1:
+            return meant[0], True
         found = self.persons.get(fold(name), [])
         if len(found) == 1 and not names_firm(self._text, self._body, name):
             return found[0], True

@@ -63,6 +63,8 @@ def _said_behind(r: Reading, quote: int) -> Found | None:
         verb = verb_group(s, g, here)
         if verb is None or verb.is_passive:
             return None
+        if cue.is_noun and not is_open and s.folded[quote + 1] != ",":
+            continue
         subject = _speaker_of(r, at, here, replace(cue, frame="clause") if is_open else cue, verb)
         if subject is not None and is_unsaid(s, g, subject, max(subject.end, here + cue.length)):
             return None
@@ -146,6 +148,8 @@ def _said_before(r: Reading, quote: int) -> Found | None:
             is_asserted = cue.kind == "denies" or cue.frame in {"object", "to"}
             asserted = replace(cue, kind="asserts") if is_asserted else cue
             return Found(asserted, here, subject, Content(quote, quote + 1, is_clause=True), is_shared)
+        if subject is None and here == at - 1 and s.folded[here - 1] in g["object"]:
+            return None
     return _said_by_colon(r, quote) if s.folded[at] == ":" else None
 
 

@@ -229,8 +229,11 @@ def meant(pronoun: str, span: Span, people: People, around: Around) -> Speaker:
             return Speaker(last.claimant, span, GUESSED)
     if found is not None and (pronoun or _opens(found[0], people, around)):
         return Speaker(found[0], span, DESCRIBED if found[1] else GUESSED)
+    is_here = where == around.starts[-1] and before[:1].isupper() and before.isalpha()
     is_same = (
-        is_body if not pronoun or pronoun in g["neuter"] else pronoun in g["plural"] and _is_many(g, before)
+        is_body or (is_here and bool(pronoun))
+        if not pronoun or pronoun in g["neuter"]
+        else pronoun in g["plural"] and _is_many(g, before)
     )
     return Speaker(before, span, GUESSED) if is_same else Speaker("", span, UNKNOWN)
 

@@ -291,15 +291,21 @@ def _apposed(s: Sentence, g: Grammar, start: int, end: int, low: int | None) -> 
     is_name = _is_name(s, g, here) and (s.is_capital(start) or (here and here.start == start))
     if low is None or not is_behind or (is_name and s.folded[start] not in g["indefinite"]):
         return here
-    is_aged = s.folded[start - 2][0].isdigit() and start - 4 >= low and s.folded[start - 3] == ","
-    left = phrase_before(s, g, start - (4 if is_aged else 2), low)
+    aside = start - 2 - (s.folded[start - 2] == ".")
+    is_aged = s.folded[aside][0].isdigit() or s.folded[aside].startswith(tuple(g["party"]))
+    is_aged = is_aged and aside - 2 >= low and s.folded[aside - 1] == ","
+    left = phrase_before(s, g, aside - 2 if is_aged else start - 2, low)
     is_role = s.folded[start] in g["indefinite"] or (here and here.start > start and s.words[start].islower())
     if is_role and _is_name(s, g, left):
         return left
     if left is None or here is None or s.is_capital(left.end - 1):
         return left or here
-    is_office = s.folded[left.end - 1] in g["person+title+body"] and s.is_first(left.start)
-    return left if is_office and s.folded[here.start] in g["indefinite"] else here
+    head = next((n for n in range(left.start + 1, left.end) if s.folded[n] in g["of"]), left.end) - 1
+    is_office = s.folded[head] in g["person+title+body"] and s.is_first(left.start)
+    is_told = s.folded[here.start] in g["indefinite"] or g["person+title+body"].isdisjoint(
+        s.folded[slice(*here)]
+    )
+    return left if is_office and is_told else here
 
 
 def _is_name(s: Sentence, g: Grammar, subject: Subject | None) -> bool:
@@ -324,8 +330,9 @@ def phrase_after(s: Sentence, g: Grammar, first: int, high: int | None = None) -
         if end > first and _is_over(s, g, end):
             break
         end += 1
-    if first + 1 < end < high and s.folded[end] == QUOTE and s.folded[end - 1] in g["article+preposition"]:
-        end -= 1
+    if first + 1 < end < high and (s.folded[end] == QUOTE or s.folded[end] in g["day"]):
+        while end > first + 1 and s.folded[end - 1] in g["article+preposition"]:
+            end -= 1
     if end == first:
         return None
     if is_pronoun(g, s.folded[first]):
