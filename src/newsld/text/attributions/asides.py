@@ -5,9 +5,9 @@ from __future__ import annotations
 from newsld.text.attributions import contents, speakers
 from newsld.text.attributions.cues import LEADING, Cue, Grammar
 from newsld.text.attributions.ends import Content
+from newsld.text.attributions.phrases import Subject, is_pronoun
 from newsld.text.attributions.reading import Found, Reading
 from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence
-from newsld.text.attributions.speakers import Subject
 from newsld.text.attributions.unsaid import is_left_open
 from newsld.text.attributions.verbs import VerbGroup, has_verb, is_verb
 
@@ -206,9 +206,7 @@ def _past_hearer(r: Reading, subject: Subject, cue: Cue, at: int) -> int:
     """Behind the hearer of "…, she told a radio station, …"; ``at`` where there is none."""
     f, g = r.s.folded, r.g
     is_hearer = cue.frame == "tell" and subject.end <= at and at < len(f) and f[at] not in g["that+to+not"]
-    is_hearer = (
-        is_hearer or speakers.is_pronoun(g, f[subject.start]) or (at < len(f) and f[at] in g["dative"])
-    )
+    is_hearer = is_hearer or is_pronoun(g, f[subject.start]) or (at < len(f) and f[at] in g["dative"])
     if not (cue.frame == "tell" or g["nouns"]) or not is_hearer:
         return at
     for end in range(at, min(len(f), at + 12)):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsld.text.attributions.cues import Grammar
+from newsld.text.attributions.phrases import Subject
 from newsld.text.attributions.sentences import Sentence
-from newsld.text.attributions.speakers import Subject
 from newsld.text.languages import words
 from newsld.text.names import is_organization
 

@@ -17,10 +17,10 @@ from newsld.text.attributions.cues import SAYING, Cue, Grammar
 from newsld.text.attributions.ends import Content, until_end
 from newsld.text.attributions.leading import read_leading
 from newsld.text.attributions.nouns import read_noun
+from newsld.text.attributions.phrases import PRONOUNS, Subject, is_pronoun
 from newsld.text.attributions.quoted import read_quotation
 from newsld.text.attributions.reading import Found, Reading
 from newsld.text.attributions.sentences import BRACKET, QUOTE, Sentence
-from newsld.text.attributions.speakers import PRONOUNS, Subject
 from newsld.text.attributions.unsaid import is_misquoted, is_unsaid
 from newsld.text.attributions.verbs import (
     VerbGroup,
@@ -212,7 +212,7 @@ def _agrees(r: Reading, subject: Subject, at: int) -> bool:
     last = subject.end - 1
     if not agrees_with_name(s, g, at):
         return False
-    if s.folded[last] == BRACKET or s.is_capital(last) or speakers.is_pronoun(g, s.folded[last]):
+    if s.folded[last] == BRACKET or s.is_capital(last) or is_pronoun(g, s.folded[last]):
         return True
     is_plural_noun = s.folded[at].endswith("s")
     if s.folded[subject.start] in g["indefinite"] and not is_plural_noun:

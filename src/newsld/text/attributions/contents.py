@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from newsld.text.attributions.cues import SAYING, Cue, Grammar
 from newsld.text.attributions.ends import Content, until_end
+from newsld.text.attributions.phrases import is_pronoun
 from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence, is_title
-from newsld.text.attributions.speakers import is_pronoun
 from newsld.text.attributions.verbs import is_auxiliary, is_said
 
 _FARTHEST_THAT = 14

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsld.text.attributions.cues import Grammar
+from newsld.text.attributions.phrases import is_pronoun
 from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence
-from newsld.text.attributions.speakers import is_pronoun
 from newsld.text.attributions.verbs import has_verb
 
 _ENDS = frozenset({";", "?", "!"})

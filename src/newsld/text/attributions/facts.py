@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsld.text.attributions.cues import Grammar
-from newsld.text.attributions.speakers import PRONOUNS
+from newsld.text.attributions.phrases import PRONOUNS
 from newsld.text.patterns import pattern
 from newsld.text.tokens import fold
 

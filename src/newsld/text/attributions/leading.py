@@ -5,10 +5,10 @@ from __future__ import annotations
 from newsld.text.attributions import contents, speakers
 from newsld.text.attributions.asides import read_according
 from newsld.text.attributions.cues import Cue
+from newsld.text.attributions.phrases import Subject
 from newsld.text.attributions.reading import Found, Reading
 from newsld.text.attributions.runs import given
 from newsld.text.attributions.sentences import BRACKET, QUOTE
-from newsld.text.attributions.speakers import Subject
 from newsld.text.names import is_organization
 
 _FARTHEST = 14

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from newsld.document import InTextCitation
 from newsld.source import Span
 from newsld.text.attributions.cues import FRAMES, Grammar, is_telling
+from newsld.text.attributions.phrases import is_pronoun
 from newsld.text.attributions.reading import Found
 from newsld.text.attributions.resolving import Speaker
 from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence
-from newsld.text.attributions.speakers import is_pronoun
 from newsld.text.attributions.verbs import verb_group
 from newsld.text.tokens import fold
 

@@ -8,9 +8,9 @@ from newsld.document import AttributionKind
 from newsld.text.attributions import contents, speakers
 from newsld.text.attributions.cues import Cue
 from newsld.text.attributions.ends import Content
+from newsld.text.attributions.phrases import Subject
 from newsld.text.attributions.reading import Found, Reading
 from newsld.text.attributions.sentences import STOPS
-from newsld.text.attributions.speakers import Subject
 from newsld.text.attributions.verbs import is_auxiliary
 
 _KINDS: tuple[AttributionKind, ...] = ("asserts", "denies", "pledges", "wishes")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsld.text.attributions import speakers
 from newsld.text.attributions.cues import Grammar
+from newsld.text.attributions.phrases import Subject, is_pronoun, trimmed
 from newsld.text.attributions.sentences import STOPS, Sentence
-from newsld.text.attributions.speakers import Subject
 from newsld.text.languages import words
 
 _LONGEST = 16
@@ -22,7 +22,7 @@ def _first_phrase(s: Sentence, g: Grammar, low: int, high: int) -> Subject | Non
     at = _past_opening(s, g, low, high)
     if at >= high:
         return None
-    if speakers.is_pronoun(g, f[at]):
+    if is_pronoun(g, f[at]):
         return Subject(at, at + 1)
     if f[at] in g["conjunction"] or (at + 1 < high and f[at + 1] == "," and s.is_first(at)):
         return None
@@ -34,7 +34,7 @@ def _first_phrase(s: Sentence, g: Grammar, low: int, high: int) -> Subject | Non
         while noun > at and end < high and f[end] in g["person"] and s.words[end].islower():
             end += 1
         is_sure = noun > at or not s.is_first(at) or end - at > 1 or end < high
-        return Subject(at, end) if is_sure and speakers.trimmed(s, g, at, end) else None
+        return Subject(at, end) if is_sure and trimmed(s, g, at, end) else None
     most = 6 if noun > at else 2
     if noun > at and noun + 2 < high and f[noun] in g["introduces"]:
         end += 1 + (f[noun + 1] in g["determiner"])

@@ -9,9 +9,9 @@ from newsld.text.attributions import contents, speakers
 from newsld.text.attributions.cues import Cue, Grammar
 from newsld.text.attributions.ends import Content
 from newsld.text.attributions.nouns import read_owned
+from newsld.text.attributions.phrases import Subject
 from newsld.text.attributions.reading import FARTHEST, Found, Reading
 from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence, is_title, read_sentence
-from newsld.text.attributions.speakers import Subject
 from newsld.text.attributions.unsaid import is_unsaid
 from newsld.text.attributions.verbs import VerbGroup, verb_group
 

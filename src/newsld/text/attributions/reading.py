@@ -8,8 +8,8 @@ from newsld.kept import kept
 from newsld.text.attributions import openings, speakers
 from newsld.text.attributions.cues import Cue, Grammar
 from newsld.text.attributions.ends import Content
+from newsld.text.attributions.phrases import PRONOUNS, Subject, is_pronoun
 from newsld.text.attributions.sentences import STOPS, Sentence
-from newsld.text.attributions.speakers import PRONOUNS, Subject
 from newsld.text.attributions.verbs import VerbGroup
 
 _NEAR = 8
@@ -78,7 +78,7 @@ class Reading:
             who = next((at for at in near if s.folded[at] in g["who"]), None)
             return self.shared(before) if who is None else (speakers.phrase_before(s, g, who), False)
         if is_participle and not _joins(s.folded[before], g):
-            is_his = at + 1 < len(s.folded) and speakers.is_pronoun(g, s.folded[at + 1])
+            is_his = at + 1 < len(s.folded) and is_pronoun(g, s.folded[at + 1])
             with_it = self._behind_with(before)
             return (self.initial(), True) if is_his and with_it is None else (with_it, False)
         if s.folded[before] in g["and"] or is_participle:
@@ -140,7 +140,7 @@ class Reading:
         subject = self.initial()
         if earlier:
             last = max(earlier)[1]
-            is_inner = self._is_relative(last) or speakers.is_pronoun(self.g, self.s.folded[last.start])
+            is_inner = self._is_relative(last) or is_pronoun(self.g, self.s.folded[last.start])
             is_within = is_inner and self.s.folded[before] == ","
             is_main = is_within and subject is not None and subject.end < last.start
             return (subject if is_main else last), True

@@ -8,13 +8,12 @@ from typing import NamedTuple
 from newsld.document import Attribution, InTextCitation
 from newsld.source import Span
 from newsld.text import lexicon
-from newsld.text.attributions import speakers
 from newsld.text.attributions.calling import name_in
 from newsld.text.attributions.cues import Grammar
 from newsld.text.attributions.people import People
+from newsld.text.attributions.phrases import Subject, is_pronoun, trimmed
 from newsld.text.attributions.runs import given, is_doer
 from newsld.text.attributions.sentences import BRACKET, Sentence
-from newsld.text.attributions.speakers import Subject
 from newsld.text.names import is_organization
 from newsld.text.tokens import fold
 
@@ -168,7 +167,7 @@ def _pronoun(g: Grammar, word: str) -> str:
     """The pronoun of a subject, "he" for "his" too; "" where it is a name or a noun."""
     if word in g["his+hers"]:
         return next(iter(g["masculine" if word in g["his"] else "feminine"]))
-    return word if speakers.is_pronoun(g, word) else ""
+    return word if is_pronoun(g, word) else ""
 
 
 def _is_office(s: Sentence, g: Grammar, subject: Subject) -> bool:
@@ -292,7 +291,7 @@ def _maker(s: Sentence, g: Grammar, subject: Subject) -> Subject | None:
         return None
     if g["made"] and s.folded[by - 1] not in g["study+made"]:
         return None
-    return speakers.trimmed(s, g, by + 1, end)
+    return trimmed(s, g, by + 1, end)
 
 
 def _cited(marks: Sequence[InTextCitation]) -> Speaker | None:

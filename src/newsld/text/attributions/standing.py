@@ -5,8 +5,8 @@ from __future__ import annotations
 from newsld.source import Span
 from newsld.text.attributions.cues import Grammar
 from newsld.text.attributions.ends import Content
+from newsld.text.attributions.phrases import is_pronoun
 from newsld.text.attributions.sentences import Sentence
-from newsld.text.attributions.speakers import is_pronoun
 from newsld.text.patterns import pattern
 from newsld.text.tokens import fold
 

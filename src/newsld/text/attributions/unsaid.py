@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsld.text.attributions.cues import Grammar
+from newsld.text.attributions.phrases import Subject
 from newsld.text.attributions.sentences import QUOTE, STOPS, Sentence
-from newsld.text.attributions.speakers import Subject
 
 _NEAR = 3
 _FARTHEST = 12
