@@ -106,6 +106,14 @@ def test_a_second_run_over_the_same_folder_gives_the_same(run: Any, write: Any) 
     [
         ("gone.txt", "gone.txt: DOC001 cannot be read: No such file or directory"),
         ("*.html", "*.html: DOC001 no file matches the pattern"),
+        (
+            "https://quay.example/a",
+            (
+                "https://quay.example/a: DOC001 is an address: newsld fetches no pages; name a file that"
+                " holds it"
+            ),
+        ),
+        ("blank.md", "blank.md: DOC001 holds no text"),
         ("empty", "empty: DOC001 is a folder without a file that newsld reads"),
         ("a.txt/b.txt", "a.txt/b.txt: DOC001 cannot be read: Not a directory"),
         ("odd.xyz", "odd.xyz: DOC001 cannot tell the format of 'odd.xyz'; name it with --from"),
@@ -118,6 +126,7 @@ def test_what_cannot_be_read_is_one_line_and_exit_code_2(
 ) -> None:
     write("a.txt")
     write("odd.xyz")
+    write("blank.md", "\n \n")
     Path("empty").mkdir()
     done = run("inspect", argument)
     assert (done.code, done.stdout, done.stderr) == (2, "", f"{message}\n")

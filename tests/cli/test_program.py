@@ -49,6 +49,13 @@ def test_no_command_at_all_shows_the_help_and_fails(run: Any) -> None:
     [
         (["convrt", "a.txt"], "newsld: there is no command 'convrt'; did you mean 'convert'?"),
         (["frobnicate"], "newsld: there is no command 'frobnicate'"),
+        (
+            ["validate", "--format", "json"],
+            (
+                "newsld validate: there is no option '--format'; did you mean '--output-format'?;"
+                " see newsld validate --help"
+            ),
+        ),
         (["--verson"], "newsld: there is no option '--verson'; did you mean '--version'?; see newsld --help"),
         (
             ["convert", "--form=turtle"],

@@ -67,6 +67,10 @@ def _is_of_news(path: Path) -> bool:
 def _inputs(argument: str, is_wanted: Callable[[Path], bool]) -> Iterator[Input]:
     if argument == "-":
         yield Input(STDIN, None)
+    elif argument.startswith(("http://", "https://")):
+        yield Input(
+            argument, argument, fault="is an address: newsld fetches no pages; name a file that holds it"
+        )
     elif Path(argument).is_dir():
         yield from _folder(argument, is_wanted)
     elif glob.has_magic(argument) and not (Path(argument).exists() or Path(argument).is_symlink()):

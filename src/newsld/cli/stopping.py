@@ -25,9 +25,16 @@ def internal_error(error: Exception) -> str:
     return f"internal error, please report it (NEWSLD_TRACEBACK=1 shows where): {said}"
 
 
+_LEAST = 4
+"""So many letters are a word that may be the end of an option: --format of --output-format."""
+
+
 def hint(word: str, known: Iterable[str]) -> str:
     """``; did you mean 'convert'?`` where one of the known words is near."""
     from newsld.vocabulary import closest
 
-    near = closest(word, set(known))
+    words = set(known)
+    core = word.lstrip("-")
+    ending = (one for one in sorted(words) if len(core) >= _LEAST and one.endswith(f"-{core}"))
+    near = closest(word, words) or next(ending, "")
     return f"; did you mean {near!r}?" if near else ""

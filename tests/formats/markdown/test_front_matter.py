@@ -279,3 +279,22 @@ def test_no_front_matter_raises_and_every_place_is_in_the_source(inner: str, fen
         for one in several:
             if one.verbatim and one.span and one.origin == "front-matter":
                 assert document.source[one.span] == one.value
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "author: [Ada Berg, Luis Roca",
+        "author: [Ada Berg, Luis Roca]]",
+        'author: "Ada Berg, Luis Roca',
+        "author: 'Ada Berg and Luis Roca",
+        "author:\n  - [Ada Berg, Luis Roca",
+    ],
+)
+def test_brackets_and_quotation_marks_that_nobody_closed_are_no_part_of_a_name(line: str) -> None:
+    document = newsld.parse(
+        f"---\ntitle: Rivers\n{line}\ndate: 2024-05-06\n---\n\n{TEXT}\n", format="markdown"
+    )
+    assert [one.name for one in document.article.author] == ["Ada Berg", "Luis Roca"]
+    assert document.node["datePublished"] == "2024-05-06"
+    assert "DOC001" in [code for code, _ in told(document)]

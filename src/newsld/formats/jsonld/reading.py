@@ -28,7 +28,7 @@ def load(data: bytes, options: ReadOptions) -> tuple[list[Thing], list[Finding]]
     value, findings = parse(data, options.name, options.encoding)
     documents = list(_objects(value, findings))
     if not documents and type(value) is not dict and value != []:
-        raise ReadError(f"JSON-LD holds objects, not {value!r:.40}", file=options.name)
+        raise ReadError(f"JSON-LD holds objects, not {orjson.dumps(value).decode():.40}", file=options.name)
     if (b"_" in data and b"_:" in data) or (b"\\" in data and b"\\u00" in data):
         mark_documents(documents)
     # A context inside a document is rare; only then the document is searched for one that matters.

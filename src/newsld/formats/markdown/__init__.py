@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from newsld.assembling import Credited, assemble, joined, read_prose, united
 from newsld.document import Document, Finding
+from newsld.errors import ReadError
 from newsld.extract import Extract
 from newsld.formats.decoding import decode
 from newsld.formats.markdown.bibliography import read_bibliography
@@ -29,6 +30,8 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
     """
     markdown = parser(options.name)
     source, told = decode(data, options.name, options.encoding)
+    if not source.text.strip():
+        raise ReadError("holds no text", file=options.name)
     findings: list[Finding] = list(told)
     front = read_front_matter(source.text, findings)
     properties = read_properties(front.fields)

@@ -22,6 +22,8 @@ _PAIR = re.compile(
     r"(?P<head>[ \t]*(?:-[ \t]+)*(?P<key>[\w.-]{1,80})[ \t]*:)(?P<gap>[ \t]*)(?P<value>[^\r\n]*)"
 )
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_AROUND = "-[]{} \t\r\n"
+_CLOSING = {"[": "]", "{": "}"}
 _STRUCTURE = ("[", "{", "|", ">", "&", "#")
 
 
@@ -89,7 +91,8 @@ def _entries(text: str) -> Iterator[Span]:
 
 
 def _quoted(text: str) -> Extract:
-    """The entry with the values of its ``key: value`` lines put into quotation marks."""
+    """The entry with the values of its ``key: value`` lines put into quotation marks; a quotation mark or a
+    bracket that nobody closed is left out or closed."""
     extractor = Extractor()
     for match in _LINE.finditer(text):
         pair = _PAIR.match(match[0])
@@ -99,6 +102,13 @@ def _quoted(text: str) -> Extract:
             continue
         begin = match.start() + pair.start("value")
         extractor.add(text[match.start() : begin], Span(match.start(), begin))
+        close = _CLOSING.get(value[0], "")
+        if close and close not in value and value.count('"') % 2 == 0:
+            extractor.add(value, Span(begin, begin + len(value)))
+            extractor.add(f"{close}\n")
+            continue
+        if value[0] in "'\"" and value.count(value[0]) == 1:
+            begin, value = begin + 1, value[1:]
         extractor.add(" '" if not pair["gap"] else "'")
         for at, char in enumerate(value, begin):
             extractor.add("''" if char == "'" else char, Span(at, at + 1))
@@ -110,7 +120,7 @@ def _quoted(text: str) -> Extract:
 def _first_pair(text: str, start: int) -> dict[str, Any]:
     """What no mending makes YAML: the first key, and the whole rest as its text."""
     pair = _PAIR.match(text)
-    rest = text[pair.start("value") :].strip() if pair else ""
+    rest = text[pair.start("value") :].strip(_AROUND) if pair else ""
     if pair is None or not rest:
         return {}
     begin = text.index(rest, pair.start("value"))
