@@ -151,3 +151,25 @@ def test_damaged_files_raise_nothing_but_read_errors(data: st.DataObject) -> Non
     for damaged in (bitten, whole[:at]):
         with suppress(newsld.ReadError):
             assert parse(damaged).format == "docx"
+
+
+@pytest.mark.parametrize("creator", ["Windows User", "Microsoft Office User", "Benutzer", "Admin"])
+def test_the_account_of_a_machine_is_nobody(creator: str) -> None:
+    main = document([paragraph("A ferry waits", "Titel"), paragraph(f"{TEXT}.")])
+    assert not parse(docx(main, {"docProps/core.xml": core(creator=creator)})).article.author
+
+
+def test_hidden_words_are_not_read_and_those_behind_them_are() -> None:
+    hidden = run("<w:rPr><w:vanish/></w:rPr><w:t>Ask legal. </w:t>")
+    shown = run('<w:rPr><w:vanish w:val="0"/></w:rPr><w:t>.</w:t>')
+    main = document([paragraph("A ferry waits", "Titel"), f"<w:p>{hidden}{text(TEXT)}{shown}</w:p>"])
+    assert parse(docx(main)).article.article_body == f"{TEXT}."
+
+
+def test_a_table_at_the_head_names_author_and_editor() -> None:
+    rows = [("Author", "Ada Berg"), ("Editor", "Luis Roca")]
+    cells = ("".join(f"<w:tc>{paragraph(one)}</w:tc>" for one in row) for row in rows)
+    table = "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) + "</w:tbl>"
+    found = parse(docx(document([paragraph("A ferry waits", "Titel"), table, paragraph(f"{TEXT}.")])))
+    assert [person.name for person in found.article.author] == ["Ada Berg"]
+    assert [person.name for person in found.article.editor] == ["Luis Roca"]

@@ -187,3 +187,24 @@ def test_markdown_that_begins_with_a_short_paragraph_keeps_it(heading):
 @pytest.mark.parametrize("headline", ["„Niemand hat uns etwas gesagt“", "« Personne ne nous a rien dit »"])
 def test_a_headline_that_is_a_quotation_and_nothing_else_is_read(headline):
     assert read(headline, "Ada Finch", PROSE).headline == headline
+
+
+@pytest.mark.parametrize(
+    ("lines", "people"),
+    [
+        ("Author:\nAda Finch\nEditor:\nTom Berg", {"author": "Ada Finch", "editor": "Tom Berg"}),
+        (
+            "WRITTEN BY\n\nAda Finch\n\nPHOTOGRAPHS BY\n\nTom Berg",
+            {"author": "Ada Finch", "photographer": "Tom Berg"},
+        ),
+        ("By Ada Finch\n\nEdited by\nTom Berg", {"author": "Ada Finch", "editor": "Tom Berg"}),
+        ("Editor\nTom Berg", {"editor": "Tom Berg"}),
+    ],
+)
+def test_a_role_alone_on_a_line_is_that_of_the_name_below_it(lines, people):
+    found = read_layout(article(HEADLINE, lines, PROSE)).credits
+    assert {credit.role: credit.name for credit in found} == people
+
+
+def test_who_took_a_picture_behind_the_first_paragraph_makes_it_no_standfirst():
+    assert bodies(article(HEADLINE, PROSE, "The ferry. Photo: Bo Lind", MORE)) == [PROSE, MORE]

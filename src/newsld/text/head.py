@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from newsld.source import Span
 from newsld.text.byline import Credit, read_byline
 from newsld.text.dating import read_dates
 from newsld.text.foot import entry_signs, is_heading
-from newsld.text.languages import phrases, words
+from newsld.text.languages import keys, phrases, words
 from newsld.text.lines import Line, is_date_line
 from newsld.text.names import is_organization
 from newsld.text.tokens import fold, tokenize, trim
@@ -27,6 +28,7 @@ _LONGEST_DATED, _LONGEST_NAME = 120, 6
 _MOST_BEHIND = 4
 """No more words stand behind the date of a line that says what it dates: Posted on 3 May 2024 in News."""
 _ENDS = (".", "!", "?", "…")
+_SIGNING = frozenset(("author", "editor", "translator"))
 _SIGNS = " ,|·•–—-"
 _JOINTS = re.compile(r"\s*[|·•—–/:]\s*|\s-\s")
 _ISSUE = re.compile(r"\b(?:Vol|No|Nr|Issue|Heft|Jg|Núm|Año|Anno|Ano)\.?\s?\d{1,4}\b.*\d")
@@ -41,7 +43,7 @@ def body_start(text: str, lines: Sequence[Line]) -> int:
     first = next((n for n, line in enumerate(lines) if line.kind == "prose"), len(lines))
     if first == len(lines) or _is_listed(text, lines, first):
         return len(lines)
-    if not any(line.kind in {"byline", "date"} for line in lines[:first]):
+    if not any(map(_is_led, lines[:first])):
         for n in range(first + 1, min(first + 4, len(lines))):
             if lines[n].kind == "prose" and _length(lines[n]) > _LONGEST_STANDFIRST:
                 break
@@ -53,8 +55,12 @@ def body_start(text: str, lines: Sequence[Line]) -> int:
 
 
 def _is_byline_or_date(text: str, line: Line) -> bool:
-    found = _dated(text, line, is_named=False) if line.kind == "other" else line
-    return found.kind in {"byline", "date"}
+    return _is_led(_dated(text, line, is_named=False) if line.kind == "other" else line)
+
+
+def _is_led(line: Line) -> bool:
+    """Whether a line is a date, or a byline of more than who took a picture."""
+    return line.kind == "date" or any(credit.role in _SIGNING for credit in line.credits)
 
 
 def _is_listed(text: str, lines: Sequence[Line], at: int) -> bool:
@@ -237,6 +243,30 @@ def lone_names(text: str, span: Span) -> tuple[Credit, ...]:
 def _names_place(name: str) -> bool:
     folded = fold(name)
     return folded in words("byline.city") or folded.partition(" ")[0] in words("byline.place-before")
+
+
+def led_bylines(text: str, head: Sequence[Line], above: int | None) -> list[Line]:
+    """The head's lines, names made a byline whose role stands alone on the line before: Photographs by."""
+    lines = list(head)
+    for n in range(1, len(lines)):
+        before, line = lines[n - 1].span, lines[n].span
+        if above is None or before.start < above or lines[n].kind != "other":
+            continue
+        if lines[n - 1].kind in {"other", "label"} and is_role(text[slice(*before)]):
+            found = read_byline(text, Span(before.start, line.end))
+            if found and found[0].span.start >= line.start:
+                lines[n] = lines[n]._replace(kind="byline", credits=found)
+    return lines
+
+
+def is_role(content: str) -> bool:
+    """Whether a text is the name of a role and nothing else: Author, Photographs by."""
+    return len(content) < _LONGEST_KICKER and fold(content).rstrip(": ") in _roles()
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(phrase for key in keys("role") for phrase in phrases(f"role.{key}"))
 
 
 def bare_bylines(text: str, head: Sequence[Line], above: int | None) -> list[Line]:

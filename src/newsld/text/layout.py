@@ -18,6 +18,7 @@ from newsld.text.head import (
     find_headline,
     find_section,
     find_standfirst,
+    led_bylines,
     opening,
 )
 from newsld.text.lines import Line, sorted_lines
@@ -92,7 +93,8 @@ def read_layout(text: str, body_at: int | None = None, links: Sequence[Span] = (
     if headline and start == len(lines):
         start = sum(line.span.start <= headline.start for line in lines)
     above = headline.end if headline else body_at
-    head = bare_bylines(text, dated_names(text, lines[:start], above), above)
+    head = led_bylines(text, lines[:start], above)
+    head = bare_bylines(text, dated_names(text, head, above), above)
     lines = [*head, *lines[start:]]
     start = opening(text, head, above, max(body_at, repeated.end) if body_at and repeated else body_at)
     copy = start + copy_end(text, _spans(lines[start:]))

@@ -122,3 +122,29 @@ def test_fields_of_another_kind_than_they_should_be_are_missing(value: Any) -> N
     for key in POST:
         document = parse({**POST, key: value})
         assert document.format == "wordpress-rest"
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        {"authors": [{"user_id": 9, "display_name": "Rosa Holm"}, {"display_name": "Bo Lind"}]},
+        {"coauthors": [{"display_name": "Rosa Holm"}, {"display_name": "Bo Lind"}]},
+        {"author": {"login": "rholm", "name": "Rosa Holm and Bo Lind"}, "_embedded": {}},
+    ],
+)
+def test_authors_that_plugins_and_wordpress_com_put_into_the_post(held: dict[str, Any]) -> None:
+    assert [person.name for person in parse(POST | held).article.author] == ["Rosa Holm", "Bo Lind"]
+
+
+def test_numbers_in_the_place_of_authors_leave_the_account() -> None:
+    names = [person.name for person in parse(POST | {"coauthors": [3, 4], "authors": [5]}).article.author]
+    assert names == ["Ada Berg", "Luis Roca"]
+
+
+def test_a_shortcode_of_a_theme_goes_and_the_words_in_it_stay() -> None:
+    content = {
+        "rendered": "<p>[lead size=2]The last ferry leaves[/lead] at six, and nobody [sic] has missed it.</p>"
+    }
+    assert parse(POST | {"content": content}).paragraphs[0].text == (
+        "The last ferry leaves at six, and nobody [sic] has missed it."
+    )

@@ -17,6 +17,8 @@ from newsld.formats.docx.parts import Relations, Styles, TextElements
 from newsld.formats.docx.story import Story
 from newsld.formats.registry import ReadOptions
 from newsld.source import Source
+from newsld.text.languages import words
+from newsld.text.tokens import fold
 
 _MAIN = "word/document.xml"
 
@@ -35,6 +37,8 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
     found = read_prose(Source(prose.extract.text, options.name), "docx", prose)
     core = _core(package)
     author = core.get("creator", "")
+    if fold(author) in words("byline.placeholder"):
+        author = ""
     said = Evidence(author, "meta")
     yield assemble(
         replace(

@@ -17,6 +17,7 @@ from newsld.text.references import Link
 _SKIPPED = frozenset(("moveFrom", "Fallback", "del", "pPrChange", "rPrChange", "binData", "drawing", "pict"))
 """What is not read: changes that were undone, and what stands twice for older programs."""
 _WORDS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+_OFF = frozenset(("0", "false", "off"))
 _HYPERLINK = re.compile(r"\s*HYPERLINK\s+\"([^\"]{1,2000})\"")
 _SEPARATORS = frozenset(("separator", "continuationSeparator", "continuationNotice"))
 
@@ -55,7 +56,7 @@ class Story:
         self._open: list[_Paragraph] = []
         self._skipped = 0
         self._note = ""
-        self._is_text = self._is_code = False
+        self._is_text = self._is_code = self._is_hidden = False
         self._links: list[tuple[str, int]] = []
         self._code = ""
 
@@ -73,7 +74,11 @@ class Story:
     def _inside(self, name: str, attributes: dict[str, str]) -> None:
         paragraph = self._open[-1]
         if name == "t":
-            self._is_text = True
+            self._is_text = not self._is_hidden
+        elif name == "r":
+            self._is_hidden = False
+        elif name == "vanish":
+            self._is_hidden = attributes.get("val", "1") not in _OFF
         elif name == "instrText":
             self._is_code = True
         elif name == "pStyle":

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import islice
 
 from newsld.formats.html.apart import leads_to_author
 from newsld.formats.html.blocks import Block
-from newsld.formats.html.headline import fold
 from newsld.formats.html.tree import Element, text_of
 from newsld.source import Span
 from newsld.text.byline import read_byline
 from newsld.text.dating import Dated, read_dates
-from newsld.text.head import lone_names
-from newsld.text.languages import keys, phrases
+from newsld.text.head import is_role, lone_names
 from newsld.text.lines import byline_credits
 from newsld.text.naming import looks_like_body
 
@@ -62,7 +59,7 @@ def _is_name(words: str) -> bool:
 def labelled(blocks: Sequence[Block], at: int) -> str:
     """A label that is a block of its own, with what stands behind it: Author | Ada Finch. "" of any other."""
     label = blocks[at].text.rstrip(": ")
-    if fold(label) not in _roles() or not _may_lead(blocks[at]):
+    if not is_role(label) or not _may_lead(blocks[at]):
         return ""
     named = [block.spaced for block in blocks[at + 1 : at + 2] if block.name not in _LEADING]
     if blocks[at].name == "dt":
@@ -79,11 +76,6 @@ def _following(blocks: Sequence[Block], start: int) -> Iterator[str]:
 
 def _may_lead(block: Block) -> bool:
     return block.name in ("dt", "th") or block.text.endswith(":") or " " in block.text
-
-
-@cache
-def _roles() -> frozenset[str]:
-    return frozenset(phrase for key in keys("role") for phrase in phrases(f"role.{key}"))
 
 
 def stacked_names(head: Iterable[Block]) -> Iterator[str]:

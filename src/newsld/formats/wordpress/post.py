@@ -24,6 +24,8 @@ _SHORTCODE = re.compile(
 )
 """Shortcodes that stand for something else or set a box around words.
 https://codex.wordpress.org/Shortcode"""
+_CODE = re.compile(r"\[(/?)([a-z][\w-]{1,40})\b[^\[\]]{0,500}\]")
+"""Any shortcode; one of a theme's own is known by what closes it: [lead]…[/lead]."""
 _BREAK = re.compile(r"(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*")
 _NO_DATE = "0000-00-00"
 _CUT = ("[…]", "[...]")
@@ -149,7 +151,8 @@ def _with_paragraphs(html: str, numbered: Mapping[str, int]) -> Extract:
     out = Extractor()
     at = 0
     is_blocks = "<!-- wp:" in html
-    for code in sorted([*_SHORTCODE.finditer(html), *MARK.finditer(html)], key=lambda found: found.start()):
+    codes = [*_shortcodes(html), *MARK.finditer(html)]
+    for code in sorted(codes, key=lambda found: found.start()):
         if code.start() < at:
             continue
         _add_lines(out, html, Span(at, code.start()), is_blocks=is_blocks)
@@ -158,6 +161,12 @@ def _with_paragraphs(html: str, numbered: Mapping[str, int]) -> Extract:
         at = code.end()
     _add_lines(out, html, Span(at, len(html)), is_blocks=is_blocks)
     return out.extract()
+
+
+def _shortcodes(html: str) -> Iterator[re.Match[str]]:
+    found = list(_CODE.finditer(html))
+    closed = {code[2] for code in found if code[1]}
+    return (code for code in found if code[2] in closed or _SHORTCODE.match(html, code.start()))
 
 
 def _add_lines(out: Extractor, html: str, span: Span, *, is_blocks: bool) -> None:

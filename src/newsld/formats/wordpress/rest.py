@@ -124,15 +124,20 @@ def _language(post: Mapping[str, Any]) -> str:
     return (_text(post, "lang") or locale).replace("_", "-")
 
 
+_SEVERAL = ("newsld_byline", "authors", "coauthors")
+
+
 def _people(post: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Evidence]]]:
     """The authors and what is said of them, by who knows best: the plugin in examples/wordpress, which asks
-    plugins for several authors; else the account; where none is embedded, the author that Yoast SEO names.
+    plugins for several authors; what these add (PublishPress Authors); else the account, which WordPress.com
+    puts into the post itself; where none is embedded, the author that Yoast SEO names.
     """
-    byline = post.get("newsld_byline")
-    several = [one for one in byline if isinstance(one, dict)] if isinstance(byline, list) else []
+    several = next(
+        filter(None, (_objects(post, key) for key in ("newsld_byline", "authors", "coauthors"))), []
+    )
     found = False
-    for account in several or _embedded(post, "author"):
-        name = html.unescape(_text(account, "name")).strip()
+    for account in several or [*_embedded(post, "author")] or _objects(post, "author"):
+        name = html.unescape(_text(account, "display_name") or _text(account, "name")).strip()
         if name:
             found = True
             yield name, _profile(account)
@@ -140,6 +145,12 @@ def _people(post: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Evidence]]
     name = html.unescape(_text(head, "author")).strip() if isinstance(head, dict) else ""
     if name and not found:
         yield name, {}
+
+
+def _objects(post: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
+    """The objects that a key holds, one or several; of some sites it holds numbers."""
+    value = post.get(key)
+    return [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, dict)]
 
 
 def _profile(account: Mapping[str, Any]) -> dict[str, Evidence]:
