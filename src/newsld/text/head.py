@@ -182,7 +182,12 @@ def names_section(content: str) -> bool:
     return len(content) < _LONGEST_KICKER and fold(content).strip(" #*:.") in words("head.section")
 
 
-def dated_names(text: str, head: Sequence[Line], above: int | None) -> list[Line]:
+def with_bylines(text: str, head: Sequence[Line], above: int | None) -> list[Line]:
+    """The head's lines, those behind the headline that are bylines by what stands beside them made bylines."""
+    return _bare_bylines(text, _dated_names(text, _led_bylines(text, head, above), above), above)
+
+
+def _dated_names(text: str, head: Sequence[Line], above: int | None) -> list[Line]:
     """The head's lines, those behind the headline's end that hold a date and a name beside it made what they
     are: dates with a place or the outlet (Ulm, 3 May 2024; The Gauge, 3 May 2024, 9:15 am), or bylines where
     nobody else is named as author (Ada Finch | 3 May 2024)."""
@@ -245,7 +250,7 @@ def _names_place(name: str) -> bool:
     return folded in words("byline.city") or folded.partition(" ")[0] in words("byline.place-before")
 
 
-def led_bylines(text: str, head: Sequence[Line], above: int | None) -> list[Line]:
+def _led_bylines(text: str, head: Sequence[Line], above: int | None) -> list[Line]:
     """The head's lines, names made a byline whose role stands alone on the line before: Photographs by."""
     lines = list(head)
     for n in range(1, len(lines)):
@@ -269,7 +274,7 @@ def _roles() -> frozenset[str]:
     return frozenset(phrase for key in keys("role") for phrase in phrases(f"role.{key}"))
 
 
-def bare_bylines(text: str, head: Sequence[Line], above: int | None) -> list[Line]:
+def _bare_bylines(text: str, head: Sequence[Line], above: int | None) -> list[Line]:
     """The head's lines, names alone behind the headline made a byline if nobody else is named as author."""
     lines = list(head)
     if above is None or _names_author(head):

@@ -12,14 +12,12 @@ from newsld.text.dateline import find_dateline
 from newsld.text.dating import Dated, read_dates
 from newsld.text.foot import foot_start, split_foot
 from newsld.text.head import (
-    bare_bylines,
     body_start,
-    dated_names,
     find_headline,
     find_section,
     find_standfirst,
-    led_bylines,
     opening,
+    with_bylines,
 )
 from newsld.text.lines import Line, sorted_lines
 from newsld.text.notices import changed_on, is_correction, is_update, may_be_notice
@@ -93,8 +91,7 @@ def read_layout(text: str, body_at: int | None = None, links: Sequence[Span] = (
     if headline and start == len(lines):
         start = sum(line.span.start <= headline.start for line in lines)
     above = headline.end if headline else body_at
-    head = led_bylines(text, lines[:start], above)
-    head = bare_bylines(text, dated_names(text, head, above), above)
+    head = with_bylines(text, lines[:start], above)
     lines = [*head, *lines[start:]]
     start = opening(text, head, above, max(body_at, repeated.end) if body_at and repeated else body_at)
     copy = start + copy_end(text, _spans(lines[start:]))
