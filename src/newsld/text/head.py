@@ -183,7 +183,7 @@ def names_section(content: str) -> bool:
 
 
 def with_bylines(text: str, head: Sequence[Line], above: int | None) -> list[Line]:
-    """The head's lines, those behind the headline that are bylines by what stands beside them made bylines."""
+    """The head's lines, those made bylines that show by what stands beside them that they are."""
     return _bare_bylines(text, _dated_names(text, _led_bylines(text, head, above), above), above)
 
 
