@@ -186,3 +186,62 @@ def test_a_body_is_meant_by_the_first_letters_of_its_name():
 def test_it_is_the_country_that_spoke_before_in_the_sentence():
     found = speakers("While Norway told the pilots to row on, it also said that the gate was shut.")
     assert found == [("Norway", "told the pilots"), ("Norway", "said")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "„Das Tor ist zu“, sagte am Montag der Sprecher der Werft, Ivo Holm.",
+            ("Ivo Holm", "Das Tor ist zu"),
+        ),
+        (
+            "Am Montag sagte Ivo Holm: „Das Tor ist schon lange zu.“",
+            ("Ivo Holm", "Das Tor ist schon lange zu."),
+        ),
+        (
+            "« Le port est fermé », a déclaré lundi la maire de Skell, Anne Holm.",
+            ("Anne Holm", "Le port est fermé"),
+        ),
+        (
+            "« Le port est fermé », a lancé le secrétaire de la CGT, Yves Holm.",
+            ("Yves Holm", "Le port est fermé"),
+        ),
+        (
+            "Un porte-parole des pompiers a indiqué que le port était fermé.",
+            ("porte-parole des pompiers", "le port était fermé"),
+        ),
+        (
+            "“El puerto está cerrado”, afirmó el lunes la alcaldesa de Skell, Ana Holm.",
+            ("Ana Holm", "El puerto está cerrado"),
+        ),
+        (
+            "“El puerto está cerrado”, murmura Nora Holm, que vive allí.",
+            ("Nora Holm", "El puerto está cerrado"),
+        ),
+        (
+            "«Il porto è chiuso», ha detto lunedì la sindaca di Skell, Anna Holm.",
+            ("Anna Holm", "Il porto è chiuso"),
+        ),
+        (
+            "“O porto está fechado”, avisou na segunda-feira a prefeita de Skell, Ana Holm.",
+            ("Ana Holm", "O porto está fechado"),
+        ),
+    ],
+)
+def test_a_day_may_part_a_verb_from_who_speaks_in_other_languages(text, expected):
+    pads = {
+        "„": "Die Fähre verließ den Hafen eine Stunde zu spät, und niemand wusste, warum sie gewartet hatte.",
+        "port ": "Le bac a quitté le quai avec une heure de retard, et personne ne savait pourquoi.",
+        "puerto": "El transbordador salió del muelle con una hora de retraso, y nadie sabía por qué.",
+        "porto è": "Il traghetto ha lasciato il molo con un’ora di ritardo, e nessuno sapeva perché.",
+        "porto está": "A balsa deixou o cais com uma hora de atraso, e ninguém sabia por que tinha esperado.",
+    }
+    pad = next(pad for word, pad in pads.items() if word in text)
+    (said,) = newsld.parse(f"Skell\n\n{pad}\n\n{text}\n\n{pad}").claims
+    assert (said.claimant, said.text) == expected
+
+
+def test_she_within_the_words_of_somebody_is_not_herself():
+    found = speakers("“She told me that the boat was late,” said Ada Berg.")
+    assert found == [("Ada Berg", "said")]

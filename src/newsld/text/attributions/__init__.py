@@ -27,6 +27,7 @@ from newsld.text.attributions.making import (
 )
 from newsld.text.attributions.openings import first_phrase
 from newsld.text.attributions.people import People
+from newsld.text.attributions.phrases import is_pronoun
 from newsld.text.attributions.quoted import asks_on
 from newsld.text.attributions.reading import Found
 from newsld.text.attributions.resolving import UNKNOWN, Around, Speaker, meant, resolve
@@ -222,7 +223,8 @@ class _Article:
                 if found.subject is not None and found.at > 0 and is_told(part, found):
                     made = self._attribution(part, found, ())
                     confidence = min(made.confidence, _ADDED)
-                    if made.claimant:
+                    is_himself = outer.is_direct and is_pronoun(self.g, part.folded[found.subject.start])
+                    if made.claimant and not (is_himself and made.claimant == outer.claimant):
                         yield made._replace(sentence=s.span, is_fact=False, confidence=confidence)
 
     def _quoted_sentences(self, span: Span) -> Iterator[Sentence]:

@@ -125,6 +125,7 @@ def _inverted(r: Reading, at: int, cue: Cue) -> Subject | None:
     behind += behind < len(s.words) and s.folded[behind] in g["link"]
     if behind >= len(s.words) or s.folded[behind] in g["that"] or cue.frame == "tell":
         return None
+    behind = behind if g["participle"] else speakers.past_day(s, g, behind)
     subject = speakers.phrase_after(s, g, behind)
     is_led = subject is not None and not g["participle"] and s.folded[subject.start] in g["definite"]
     if subject is None or not (is_led or r.is_somebody(subject)):

@@ -21,8 +21,8 @@ _SHORT_FORM = pattern(r"[(\[]([^\W\d_]{2,10})[)\],;]")
 _AROUND = 60
 _LEAD = 4
 """Words of an office before a name at most."""
-_LEADING = 12
-"""Code points before a name with which a sentence begins: But Ms. Berg."""
+_LEADING, _OFFICE = 12, 40
+"""Code points before a name with which a sentence begins: But Ms. Berg; and of an office before it."""
 
 
 class People:
@@ -213,6 +213,13 @@ class People:
                 return (first, False) if first in best else None
             end = start
         return None
+
+    def opens(self, start: int, name: str) -> bool:
+        """Whether a sentence begins with a person, or with what he is and his name: La jefa, Ada Berg."""
+        comma = self._text.find(",", start, start + _OFFICE)
+        return name in self.named(start, start + _LEADING) or (
+            comma > 0 and name in self.named(comma, comma + 3)
+        )
 
     def _told_of(self, start: int) -> str:
         """The person of whom a sentence tells what he is: Ada Berg was the first …; Ada Berg, who …"""

@@ -55,7 +55,8 @@ def _last_article(s: Sentence, g: Grammar, start: int, end: int) -> int:
     before = g["preposition+and+determiner"]
     if any(f[at] in g["person"] and f[at + 1].endswith("ing") for at in range(start, end - 1)):
         return start
-    found = (at for at in range(end - 2, start + 1, -1) if f[at] in g["definite"] and s.words[at].islower())
+    articles = g["definite"] - g["preposition"]
+    found = (at for at in range(end - 2, start + 1, -1) if f[at] in articles and s.words[at].islower())
     return next((at for at in found if f[at - 1] not in before and s.words[at - 1].islower()), start)
 
 

@@ -11,14 +11,15 @@ from newsld.text.attributions.ends import Content
 from newsld.text.attributions.nouns import read_owned
 from newsld.text.attributions.phrases import Subject
 from newsld.text.attributions.reading import FARTHEST, Found, Reading
+from newsld.text.attributions.runs import given
 from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence, is_title, read_sentence
 from newsld.text.attributions.unsaid import is_unsaid
 from newsld.text.attributions.verbs import VerbGroup, verb_group
 
 _LONGEST_ASKING, _FARTHEST_ASKING = 200, 6
 """Code points that are looked at of a sentence behind a question, and words before its cue at most."""
-_NEAREST = 5
-"""Words of a speaker before a verb that is no verb of saying elsewhere, at most."""
+_NEAREST, _SHORTEST = 5, 3
+"""Words of a speaker before a verb that is no verb of saying elsewhere, at most; letters of a short word."""
 _DASHES = frozenset({"-", "–"})
 _COLON = Cue("asserts", "colon")
 _SAYING = frozenset({"clause", "tell"})
@@ -53,11 +54,12 @@ def _said_behind(r: Reading, quote: int) -> Found | None:
         return None
     content = _with_words_before(r, quote)
     is_open = s.text[s.quotes[quote].words.end - 1] in ",?!"
+    is_parted = is_open or (not g["participle"] and s.folded[quote + 1] == ",")
     frames = _SPOKEN if is_open else _SPOKEN - {"to"}
     for here in range(at, min(len(s.words), at + FARTHEST)):
         if s.folded[here] in {QUOTE, ";", ":"}:
             return None
-        cue = g.cue_at(s.folded, here) or (_uttered(s, g, at, here) if is_open else None)
+        cue = g.cue_at(s.folded, here) or (_uttered(s, g, at, here) if is_parted else None)
         if cue is None or r.taken[here] or cue.frame not in frames or s.is_capital(here):
             continue
         verb = verb_group(s, g, here)
@@ -80,12 +82,24 @@ def _said_behind(r: Reading, quote: int) -> Found | None:
 
 def _uttered(s: Sentence, g: Grammar, first: int, at: int) -> Cue | None:
     """A verb that only its place makes one of saying: “…,” he rumbled; “…,” the board detailed."""
-    is_past = s.folded[at].endswith("ed") and s.words[at].islower() and bool(g["participle"])
+    if not g["participle"]:
+        return Cue("asserts", "clause") if at == first and _is_by_name(s, g, at) else None
+    is_past = s.folded[at].endswith("ed") and s.words[at].islower()
     if not is_past or at == first or at - first > _NEAREST or s.folded[at - 1] in g["be+auxiliary"]:
         return None
     follows = s.folded[at + 1] if at + 1 < len(s.folded) else "."
     is_over = follows in STOPS or follows in g["his+hers+preposition+day"] or follows.endswith("ly")
     return Cue("asserts", "clause") if is_over and "," not in s.folded[first:at] else None
+
+
+def _is_by_name(s: Sentence, g: Grammar, at: int) -> bool:
+    """Whether a word behind a quotation stands before a person's whole name: “…”, suspira Ada Berg."""
+    is_word = s.folded[at].isalpha() and s.words[at].islower() and len(s.folded[at]) > _SHORTEST
+    if not is_word or s.folded[at] in g["preposition+conjunction+adverb+determiner+that+be+auxiliary"]:
+        return False
+    follows = s.folded[at + 3] if at + 3 < len(s.words) else "."
+    is_name = s.is_capital(at + 1) and s.is_capital(at + 2) and s.folded[at + 1] in given()
+    return is_name and (follows in STOPS or follows in g["preposition+conjunction+who"])
 
 
 def _with_words_before(r: Reading, quote: int) -> Content:
@@ -106,8 +120,10 @@ def _speaker_of(r: Reading, first: int, at: int, cue: Cue, verb: VerbGroup) -> S
     s, g = r.s, r.g
     behind = at + cue.length
     if verb.before < first:
-        while behind < len(s.words) and s.folded[behind] in g["adverb+link"]:
+        skipped = g["adverb+link"] - g["preposition"]
+        while behind < len(s.words) and s.folded[behind] in skipped:
             behind += 1
+        behind = speakers.past_day(s, g, behind)
         return speakers.phrase_after(s, g, behind) if behind < len(s.words) else None
     if behind < len(s.words) and (s.folded[behind] in g["that"] or s.folded[behind] == ":"):
         return None
@@ -156,7 +172,8 @@ def _said_before(r: Reading, quote: int) -> Found | None:
 def _between(r: Reading, first: int, comma: int, verb: VerbGroup) -> Subject | None:
     """The speaker of "The pier, said the mayor, “…”"; None where the words before the comma name nobody."""
     before = verb.before
-    if before < 1 or r.s.folded[before] != ",":
+    is_turned = bool(r.g["inverts"]) and r.s.folded[0] in r.g["preposition"]
+    if before < 1 or not (r.s.folded[before] == "," or is_turned):
         return None
     subject = speakers.phrase_after(r.s, r.g, first)
     return subject if subject is not None and subject.end <= comma and r.is_somebody(subject) else None

@@ -40,8 +40,6 @@ _NEAR = 3
 """In how many sentences he spoke who is called again."""
 _TELLING = 5
 """A word of so many letters tells one body from another."""
-_AT_START = 12
-"""Code points of a sentence within which its subject begins."""
 SURE, NAMED, KNOWN, DESCRIBED, GUESSED, SHORT, UNKNOWN = 0.97, 0.96, 0.95, 0.9, 0.8, 0.7, 0.3
 
 
@@ -192,7 +190,7 @@ def _without_possessive(s: Sentence, span: Span) -> Span:
 
 def _opens(name: str, people: People, around: Around) -> bool:
     """Whether the sentence before begins with a name, so that it may tell of the same person."""
-    return any(name in people.named(start, start + _AT_START) for start in around.starts[-2:])
+    return any(people.opens(start, name) for start in around.starts[-2:])
 
 
 def meant(pronoun: str, span: Span, people: People, around: Around) -> Speaker:

@@ -207,6 +207,17 @@ def phrase_after(s: Sentence, g: Grammar, first: int, high: int | None = None) -
     return with_apposed_name(s, g, found, high)
 
 
+def past_day(s: Sentence, g: Grammar, at: int) -> int:
+    """Behind the day between a verb and its subject: sagte am Montag der Rat, afirmó el lunes el alcalde."""
+    small = g["preposition+article+recent"]
+    for here in range(at, min(len(s.words) - 1, at + 3)):
+        if s.folded[here] in g["day"]:
+            return here + 1
+        if s.folded[here] not in small:
+            break
+    return at
+
+
 def _joins(s: Sentence, g: Grammar, at: int, first: int) -> bool:
     """Whether a word is an "and" between two names."""
     is_between = at > first and s.is_capital(at - 1) and (s.is_capital(at + 1) or _is_led(s, g, at + 1))
@@ -259,7 +270,10 @@ def with_apposed_name(s: Sentence, g: Grammar, found: Subject, high: int) -> Sub
     if at >= high or s.folded[found.end] != "," or not (is_owned or s.folded[found.start] in g["determiner"]):
         return found
     is_one = s.folded[found.start] in g["another"]
-    if s.is_capital(found.end - 1) and s.folded[found.end - 2] not in g["preposition"] and not is_one:
+    is_inside = s.folded[found.end - 2] in g["preposition"]
+    if s.folded[found.end - 2] in g["article"] and found.end - found.start > 3:
+        is_inside = bool(g["nouns"]) or s.folded[found.end - 3] in g["preposition"]
+    if s.is_capital(found.end - 1) and not is_inside and not is_one:
         return found
     while at < high and s.folded[at] in g["title"]:
         at += 1

@@ -49,7 +49,7 @@ def _is_doubted(f: Sequence[str], g: Grammar, subject: Subject, behind: int) -> 
         return False
     alleged = {f[start - 1], f[start], f[end - 1], f[behind - 2]}
     if not g["participle"]:
-        alleged.update(f[behind : behind + 1])
+        alleged.update(f[behind : behind + 1], f[max(0, start - 2) : start])
     is_open = start > 0 and f[start - 1] in g["until"] and f[behind - 1].endswith(("s", "t"))
     return is_open or (start > 1 and f[start - 2] in g["unlike"]) or not g["allegedly"].isdisjoint(alleged)
 
