@@ -195,3 +195,22 @@ def test_a_title_that_ends_in_a_quotation_is_not_sure():
 
 def test_a_title_that_goes_on_over_a_stop_is_not_sure():
     assert confidence("Holm, R. (2024, May 2). Nets return. Boats wait for them. The Guardian.") < SURE
+
+
+def test_parts_that_fit_one_way_alone_are_surer_than_those_that_fit_two():
+    (clear,) = read(
+        ["Sand runs short at the port and no barge comes for weeks, Rosa Holm, Reuters, 3 May 2024"]
+    )
+    (doubtful,) = read(["Harbour Watch, Open Quay, Rosa Lind, 3 May 2024"])
+    assert doubtful.confidence < clear.confidence
+
+
+def test_a_year_within_a_title_and_a_host_for_an_outlet_raise_no_doubt():
+    within, behind = (
+        "Sand 2026 vote: who wins the port — Reuters",
+        "Sand vote: who wins the port 2026 — Reuters",
+    )
+    (first,), (second,) = read([within]), read([behind])
+    assert second.confidence < first.confidence
+    (host,) = read(["quay.example, Neue Kräne im Hafen von Skell sind da (11. 9. 2026)"])
+    assert host.confidence > 0.5

@@ -158,6 +158,8 @@ class Draft(NamedTuple):
     deviations: tuple[Deviation, ...] = ()
     steps: tuple[tuple[str, str, str], ...] = ()
     """For the free form, how one part follows another."""
+    margin: float = 0.0
+    """For the free form, how much better its parts fit than the next best ones."""
     company: float = 0.5
     """The share of the list's other entries whose parts follow one another in the same order; a half where
     there are no others."""

@@ -13,14 +13,16 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references import oddities
-from newsld.text.references.bodies import is_name_like
+from newsld.text.references.bodies import is_known, is_name_like
 from newsld.text.references.entry import Draft, Entry
+from newsld.text.references.labelling import CLEAR
 from newsld.text.references.leftovers import goes_on_behind_link, leaves_words
+from newsld.text.references.likeness import of_host
 from newsld.text.references.titles import PAIRS
 
 Sign = tuple[str, float]
 
-RAISING = frozenset(("quality", "order", "day", "source listed"))
+RAISING = frozenset(("quality", "order", "day", "source listed", "free form clear", "author known"))
 """The signs that speak for a reading; all others speak against it."""
 
 DOUBTS = frozenset(
@@ -55,6 +57,8 @@ _LONGEST_TITLE = 20
 """One of more words may have others before or behind it."""
 _LISTING = ("and ", "& ", "y ", "e ", "und ", "et ")
 _YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_INNER_YEAR = pattern(r"(?<![\d(])(?:19|20)\d\d(?:\?|(?=\s\w))")
+"""A year that words go on behind, or a question ends with."""
 _SEASONS = ("-21", "-22", "-23", "-24")
 _FREE = frozenset(("free", "colon"))
 """The styles whose parts may follow one another in any order."""
@@ -78,8 +82,9 @@ def _signs(entry: Entry, draft: Draft) -> Iterator[Sign]:
     yield "order", draft.company
     if draft.style == "free":
         yield "free form", 1.0
-    elif leaves_words(entry, draft):
-        yield "words left", 1.0
+        yield "free form clear", min(1.0, draft.margin / CLEAR)
+    if leaves_words(entry, draft):
+        yield ("free words left" if draft.style == "free" else "words left"), 1.0
     if goes_on_behind_link(entry):
         yield "words behind link", 1.0
     is_plain = _is_plain(entry, draft)
@@ -210,8 +215,10 @@ def _of_people(entry: Entry, draft: Draft) -> Iterator[Sign]:
         yield "author odd", 1.0
     if authors is None:
         return
-    if authors.names[0].literal:
+    if name := authors.names[0].literal:
         yield "author literal", 1.0
+        if not oddities.is_masthead(entry, name) and (is_known(name) or of_host(name, entry.host)):
+            yield "author known", 1.0
     if authors.quality < _BEST:
         yield "author loose", min(1.0, (_BEST - authors.quality) / _LOOSE)
     end = authors.names[-1].span.end if authors.names[-1].span else 0
@@ -226,5 +233,13 @@ def _of_date(entry: Entry, draft: Draft) -> Iterator[Sign]:
         yield "season or range", 1.0
     if draft.style == "legal" and oddities.has_two_days(entry):
         yield "two days", 1.0
-    if not draft.issued and _YEAR.search(entry.text, 0, entry.end):
+    if not draft.issued and _has_year(entry, draft):
         yield "year not read", 1.0
+
+
+def _has_year(entry: Entry, draft: Draft) -> bool:
+    """Whether a year stands in an entry, not in its quoted title, nor within one without quotation marks."""
+    title = draft.title.span if draft.title else Span(0, 0)
+    inner = _INNER_YEAR if _is_plain(entry, draft) else _YEAR
+    within = {year.start() for year in inner.finditer(entry.text, *title)}
+    return any(year.start() not in within for year in _YEAR.finditer(entry.text, 0, entry.end))

@@ -56,16 +56,21 @@ _CLOSING, _LONGEST_CLOSING, _FEWEST_BEFORE = 2.0, 4, 3
 """What it speaks for an outlet to close an entry behind a dash; its blanks, and how many more a title has."""
 _HABITUAL = 0.75
 """From here on half of a list's entries take a step."""
+CLEAR = 7.0
+"""A margin at which labels are beyond doubt."""
+_NO_PART = str.maketrans("", "", "DN")
 _LEFT, _SECTION = -3.0, 1.5
 """What a piece is worth that no part takes, and a section of the outlet."""
 
 
 class Labelled(NamedTuple):
-    """A label for each piece, how much better than nothing they fit, and the steps from label to label."""
+    """A label for each piece, how much better than nothing they fit, the steps from label to label, and how
+    much worse the next best title, outlet and authors fit."""
 
     labels: str
     score: float
     steps: tuple[tuple[str, str, str], ...]
+    margin: float
 
 
 class _Weights(NamedTuple):
@@ -115,7 +120,14 @@ def label(entry: Entry, pieces: Sequence[Piece], habits: Habits) -> Labelled | N
     if not wanted:
         return None
     path = max(wanted)
-    return Labelled(path.labels, path.score, tuple(_steps(path.labels, pieces)))
+    return Labelled(path.labels, path.score, tuple(_steps(path.labels, pieces)), _margin(path, wanted))
+
+
+def _margin(best: _Path, paths: Sequence[_Path]) -> float:
+    """How much worse the best path with another title, outlet or authors fits."""
+    parts = best.labels.translate(_NO_PART)
+    scores = [path.score for path in paths if path.labels.translate(_NO_PART) != parts]
+    return best.score - max(scores, default=-CLEAR)
 
 
 def _is_bare(entry: Entry, pieces: Sequence[Piece], labels: str) -> bool:

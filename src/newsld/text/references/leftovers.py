@@ -15,11 +15,12 @@ from newsld.text.references.titles import is_about
 
 _WORD = pattern(r"[^\W\d_]+")
 _PIECE = pattern(r"[^.,;:()\[\]/“”\"]+")
-_BRACKETS = pattern(r"\[[^\[\]]{1,60}\]")
+_BRACKETS = pattern(r"\[[^\[\]]{1,280}\]")
 _PARENTHESES = pattern(r"\(([^()]{2,80})\)")
-_BEHIND_LINK = pattern(r"\s[^\W_]")
+_BEHIND_LINK = pattern(r"\s(?![Aa]rchiv)[^\W_]")
 _AMOUNT = pattern(
-    r"@[\w.]+|\d+\s(?:min|vols?|págs?|minutes)|(?:chapter|ch|kap|kapitel|chap|cap|folge|episode)\s\d+",
+    r"@[\w.]+|sec\s[\w &-]+|\d+\s(?:min|vols?|págs?|minutes)"
+    r"|(?:chapter|ch|kap|kapitel|chap|cap|folge|episode)\s\d+",
     re.IGNORECASE,
 )
 """A handle, a length or a part of a work."""

@@ -8,7 +8,7 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
-from newsld.text.references.bodies import is_known
+from newsld.text.references.bodies import SITE, is_known, is_outlet_before
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.likeness import likeness
@@ -82,7 +82,8 @@ def is_odd_source(entry: Entry, draft: Draft, name: str) -> bool:
     the entry has nowhere else, or is not where the link leads. ``name`` is "" where it is a known one."""
     if (
         name
-        and name != entry.host
+        and not SITE.fullmatch(name)
+        and name.casefold().removeprefix("www.") != entry.host
         and (name[0].islower() or _FOUND_AT.match(name) or _ODD.search(name) or _is_odd_name(name))
     ):
         return True
@@ -96,7 +97,7 @@ def is_odd_author(entry: Entry, draft: Draft) -> bool:
     """A name is none, nobody is named but who put the work online, or an outlet stands where authors do."""
     if draft.authors is None:
         return _has_hands_alone(entry, draft) or _is_outlet_first(entry, draft)
-    return _has_odd_name(draft)
+    return _has_odd_name(entry, draft)
 
 
 def is_masthead(entry: Entry, name: str) -> bool:
@@ -152,13 +153,18 @@ def _has_hands_alone(entry: Entry, draft: Draft) -> bool:
     )
 
 
-def _has_odd_name(draft: Draft) -> bool:
+def _has_odd_name(entry: Entry, draft: Draft) -> bool:
     """An author's name holds figures, begins with a bracket, or is a host or a kind of work."""
     return any(
-        (name.literal and not is_known(name.literal) and _is_no_name(name.literal))
+        (name.literal and not _is_named(entry, name.literal) and _is_no_name(name.literal))
         or name.family.casefold() in publishing.genres()
         for name in (draft.authors.names if draft.authors else ())
     )
+
+
+def _is_named(entry: Entry, name: str) -> bool:
+    """Whether the lexicon has a name, or it is the host that the link leads to."""
+    return is_known(name) or name.casefold().strip(" .").removeprefix("www.") == entry.host
 
 
 def _is_no_name(literal: str) -> bool:
@@ -172,6 +178,8 @@ def _is_outlet_first(entry: Entry, draft: Draft) -> bool:
     place, title = draft.source.container, draft.title
     if place is None or title is None or title.quoted or place.start:
         return False
+    if is_outlet_before(entry.text[slice(*place)]):
+        return False
     if entry.text[title.span.start - 1] in PAIRS:
         return False
     return entry.text[place.end : place.end + 1] == ","
@@ -183,4 +191,6 @@ def _is_odd_name(name: str) -> bool:
         return True
     words = name.split()
     at = next((number for number, word in enumerate(words) if number and word.islower()), 0)
+    if at and words[at] in ("of", "for", "the", "de", "für", "and") and words[-1][0].isupper():
+        return False
     return bool(at) and lexicon.key(" ".join(words[:at])) in lexicon.outlets()

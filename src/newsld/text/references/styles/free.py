@@ -60,6 +60,7 @@ def read(entry: Entry) -> Draft | None:
         issued=date.issued if date else "",
         issued_at=date.span if date and not date.day else None,
         steps=found.steps,
+        margin=found.margin,
     )
 
 
