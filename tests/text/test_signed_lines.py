@@ -208,3 +208,39 @@ def test_a_role_alone_on_a_line_is_that_of_the_name_below_it(lines, people):
 
 def test_who_took_a_picture_behind_the_first_paragraph_makes_it_no_standfirst():
     assert bodies(article(HEADLINE, PROSE, "The ferry. Photo: Bo Lind", MORE)) == [PROSE, MORE]
+
+
+@pytest.mark.parametrize("lines", ["Reuters\n\n3 May 2024", "3 May 2024\n\nAgence France-Presse"])
+def test_an_agency_alone_beside_a_date_is_the_author(lines):
+    (agency,) = read_layout(article(HEADLINE, lines, PROSE)).credits
+    assert agency.is_organization
+    assert agency.name in lines
+
+
+@pytest.mark.parametrize(
+    "lines", ["Reuters", "By Ada Finch\n\nReuters\n\n3 May 2024", "Sea News\n\n3 May 2024"]
+)
+def test_an_agency_without_a_date_or_beside_an_author_is_none(lines):
+    assert [one for one in read_layout(article(HEADLINE, lines, PROSE)).credits if one.is_organization] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Fri, 05/03/2024 - 10:15", "2024-05-03"),
+        ("Friday 03/05/2024", "2024-05-03"),
+        ("Tue 05/03/2024", "2024-03-05"),
+        ("Monday 03/05/2024", None),
+        ("05/03/2024", None),
+        ("12. listopada 2023.", "2023-10-12"),
+        ("12 listopada 2023", "2023-11-12"),
+    ],
+)
+def test_the_day_of_the_week_and_the_stop_behind_the_day_tell_two_dates_apart(line, day):
+    assert read(HEADLINE, "By Ada Finch", line, PROSE).date_published == day
+
+
+def test_a_page_shows_the_day_of_the_week_before_a_date_of_two_readings():
+    page = f"<h1>{HEADLINE}</h1><div class=date>Fri, 05/03/2024 - 10:15</div><p>{PROSE}</p><p>{MORE}</p>"
+    found = newsld.parse(page, format="html")
+    assert (found.node["datePublished"], found.findings) == ("2024-05-03", ())

@@ -70,15 +70,10 @@ def _is_mark(content: str) -> bool:
     """A rule, initials of who filed the copy, its number, or the agency's name alone: abc/de, Lusa/Fim."""
     if any(form.fullmatch(content) for form in (_SIGNS, _INITIALS, _CODE)):
         return True
-    if _is_agency(content.partition("/")[0].strip("() ")) and content.count(" ") < 2:
+    if lexicon.is_agency(content.partition("/")[0].strip("() ")) and content.count(" ") < 2:
         return True
     parts = fold(content).strip(_AROUND).split()
-    return any(_is_agency(" ".join(parts[n:])) and _helps(parts[:n]) for n in range(1, len(parts)))
-
-
-def _is_agency(name: str) -> bool:
-    outlet = lexicon.outlets().get(lexicon.key(name))
-    return outlet is not None and outlet.kind == "agency"
+    return any(lexicon.is_agency(" ".join(parts[n:])) and _helps(parts[:n]) for n in range(1, len(parts)))
 
 
 def _helps(words_before: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +26,8 @@ _FILLERS = frozenset(
     """de del of the den der am le el la il da do di vom on th st nd rd er º ª ° o a г року года р r i m d
     gada""".split()
 )
+_BEHIND_DOT = {"listopada": 10, "lip": 6}
+"""Months that Croatian, which puts a stop behind the day, calls as Polish, which puts none, calls others."""
 _DASHES = frozenset("-–—‐‑−/")
 _PAUSES = frozenset(",.;'’")
 _PLAIN = pattern(r"(\d{4}),? ([A-Z][a-z]{2,8}) (\d{1,2})")
@@ -116,7 +119,7 @@ def parse_date(text: str) -> str:
     none; ``""`` otherwise.
 
     A day and month without a year, a day the calendar lacks and 12/06/2023, which is read in two ways,
-    are no dates.
+    are no dates, unless the day of the week before it says which.
     """
     if (plain := _PLAIN.fullmatch(text)) and (month := month_number(plain[2])):
         return PartialDate(int(plain[1]), month, int(plain[3])).edtf()
@@ -131,7 +134,9 @@ def parse_date(text: str) -> str:
         text = text[: match.start()].rstrip(" ,") or text
     if text[-3:-2] in _APOSTROPHES and (match := _SHORT_YEAR.search(text)):
         text = f"{text[: match.start()]} {_century(int(match[1]))}"
-    return (_fixed_form(text) if _LATIN.search(text) is None else "") or _open(text) or _worded(text)
+    if _LATIN.search(text) is None and (fixed := _fixed_form(text)):
+        return fixed
+    return _open(text) or _worded(text) or _by_weekday(text)
 
 
 def _open(text: str) -> str:
@@ -186,6 +191,18 @@ def two_readings(text: str) -> tuple[str, str] | None:
     return readings if all(readings) and first != second else None
 
 
+def _by_weekday(text: str) -> str:
+    """The one of two readings that falls on the day of the week that is named: Fri, 05/03/2024."""
+    name = text[:3].casefold()
+    readings = two_readings(text) if name in _WEEKDAYS and _OF_WEEKDAY.fullmatch(text) else None
+    days = [day for day in readings or () if date.fromisoformat(day).weekday() == _WEEKDAYS.index(name)]
+    return days[0] if len(days) == 1 else ""
+
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_OF_WEEKDAY = pattern(r"[A-Za-z]{3,9}\.?,?\s[\d/ -]{8,14}")
+
+
 def _century(year: int) -> int:
     """The year that two figures stand for: of this century up to 39, of the last one from 40 on."""
     return year + (2000 if year < 40 else 1900)
@@ -222,8 +239,9 @@ def _worded(text: str) -> str:
 def _read_words(text: str) -> list[PartialDate] | None:
     """One date, or the two ends of a range with what they share filled in; None for any other text."""
     ends: list[dict[str, int]] = [{}]
+    before = ""
     for token in _TOKEN.findall(_unhyphened(text)):
-        here = ends[-1]
+        here, last, before = ends[-1], before, token
         if token.isdecimal():
             number = int(token) if len(token) <= 4 else 0
             key = "year" if len(token) == 4 else "day"
@@ -237,7 +255,7 @@ def _read_words(text: str) -> list[PartialDate] | None:
         elif month := month_number(token):
             if "month" in here:
                 return None
-            here["month"] = month
+            here["month"] = _BEHIND_DOT.get(token.casefold(), month) if last == "." else month
         elif token in _DASHES or token.casefold() in ("to", "bis", "au", "al", "und", "and"):
             if len(ends) == 2 or not here:
                 return None

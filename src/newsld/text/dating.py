@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from newsld.source import Span
-from newsld.text.dates import month_number
-from newsld.text.languages import phrases
+from newsld.text.dates import month_number, two_readings
+from newsld.text.languages import phrases, words
 from newsld.text.phrases import PhraseTable
 from newsld.text.tokens import Token, tokenize
 
@@ -51,13 +51,21 @@ def read_dates(text: str, span: Span) -> tuple[Dated, ...]:
         named = date_labels().match(tokens, at)
         value, stop = _date_at(text, tokens, at, span.end)
         if value is not None:
-            found.append(Dated(label, value))
+            found.append(Dated(label, _with_weekday(text, tokens, at, value)))
             label, at = "", stop
         elif named is not None:
             label, at = named[1] if named[1] in _DATING else label, at + named[0]
         else:
             at += 1
     return tuple(found)
+
+
+def _with_weekday(text: str, tokens: Sequence[Token], at: int, value: Span) -> Span:
+    """The date from the day of the week on that stands before it, if that may say which of two days it is."""
+    before = at - 2 if at > 1 and tokens[at - 1].text == "," else at - 1
+    if before < 0 or tokens[before].folded not in words("date.weekday"):
+        return value
+    return Span(tokens[before].start, value.end) if two_readings(text[slice(*value)]) else value
 
 
 @cache

@@ -11,6 +11,7 @@ from newsld.text.byline import Credit, read_byline
 from newsld.text.dating import read_dates
 from newsld.text.foot import entry_signs, is_heading
 from newsld.text.languages import keys, phrases, words
+from newsld.text.lexicon import is_agency
 from newsld.text.lines import Line, is_date_line
 from newsld.text.names import is_organization
 from newsld.text.tokens import fold, tokenize, trim
@@ -283,7 +284,20 @@ def _bare_bylines(text: str, head: Sequence[Line], above: int | None) -> list[Li
     for n in behind:
         if lines[n].kind == "other" and (found := lone_names(text, _reporter(text, lines[n].span))):
             lines[n] = lines[n]._replace(kind="byline", credits=found)
+    if not _names_author(lines):
+        for n in behind:
+            is_beside = any(
+                line.kind == "date" for line in (*lines[max(n - 1, 0) : n], *lines[n + 1 : n + 2])
+            )
+            if lines[n].kind == "other" and is_beside and (found := _agency(text, lines[n].span)):
+                lines[n] = lines[n]._replace(kind="byline", credits=found)
     return lines
+
+
+def _agency(text: str, span: Span) -> tuple[Credit, ...]:
+    """The agency that a text names which is nothing but its name."""
+    found = read_byline(text, span)
+    return found if all(is_agency(one.name) for one in found) else ()
 
 
 def _reporter(text: str, line: Span) -> Span:

@@ -79,3 +79,9 @@ def surnames(script: str) -> frozenset[str]:
     return frozenset(
         name for script_, names in _rows("surnames.tsv") if script_ == script for name in names.split()
     )
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is a news agency's."""
+    outlet = outlets().get(key(name))
+    return outlet is not None and outlet.kind == "agency"

@@ -99,7 +99,7 @@ def _of_element(element: Element, language: str) -> Iterator[Candidate]:
 
 def _day(raw: str, language: str) -> Candidate:
     """A date that the page shows, its order settled where the page's language has one."""
-    short = short_date(raw, language) if two_readings(raw) else None
+    short = short_date(raw, language) if two_readings(raw) and not parse_date(raw) else None
     return text(short[1] if short else raw, raw)
 
 
