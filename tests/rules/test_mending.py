@@ -90,6 +90,7 @@ def test_json_ld_is_mended_at_the_fault_alone(code: str, before: str, after: str
 @pytest.mark.parametrize(
     ("code", "member"),
     [
+        ("VOC001", f'"author": {ADA}, "autor": {BEN}'),
         ("DAT003", '"datePublished": "6/5/2024"'),
         ("DAT003", '"datePublished": "2024-02-30"'),
         ("LNK004", '"image": "/quay.jpg"'),
@@ -104,6 +105,22 @@ def test_what_only_the_newsroom_knows_is_left(code: str, member: str) -> None:
     article = newsld.parse(f"{HEAD}, {member}}}", format="json-ld")
     (found,) = newsld.validate(article, select=[code])
     assert found.fix is None
+
+
+@pytest.mark.parametrize(
+    ("code", "members", "mended"),
+    [
+        ("VOC001", ("autor", "authr"), ("author", "authr")),
+        ("VOC002", ("significantLinks", "significantLinks"), ("significantLink", "significantLinks")),
+    ],
+)
+def test_two_keys_never_get_one_name(code: str, members: tuple[str, ...], mended: tuple[str, ...]) -> None:
+    before, after = (
+        f"{HEAD}, " + ", ".join(f'"{name}": "{n}"' for n, name in enumerate(names)) + "}"
+        for names in (members, mended)
+    )
+    article = newsld.parse(before, format="json-ld")
+    assert newsld.fix(article, newsld.validate(article, select=[code]), unsafe=True) == after
 
 
 def test_a_relative_link_is_completed_from_the_configuration() -> None:

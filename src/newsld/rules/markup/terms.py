@@ -45,11 +45,12 @@ def unknown_term(context: Context) -> Iterator[Hit]:
         for kind in kinds:
             if ":" not in kind and "/" not in kind and kind and vocabulary.term(kind) is None:
                 yield _unknown(context, "type", kind, node, vocabulary.classes())
+        keys = {prop.name for prop in said(node)}
         for prop in said(node):
             term = vocabulary.term(prop.name)
             if term is None or term.kind != "property":
                 near = _near(prop.name, vocabulary.properties())
-                fix = context.fix((prop.span, near), unsafe=True, in_markup=True) if near else None
+                fix = _renamed(context, prop, near, keys, unsafe=True) if near else None
                 yield Hit(f"schema.org has no property {quoted(prop.name)}{_hint(near)}", prop.span, fix)
 
 
@@ -102,16 +103,19 @@ def superseded_term(context: Context) -> Iterator[Hit]:
         for prop in said(node):
             term = vocabulary.term(prop.name)
             if term and term.superseded_by:
-                fix = _renamed(context, prop, term.superseded_by, keys)
+                only = term.superseded_by[0] if len(term.superseded_by) == 1 else ""
+                fix = _renamed(context, prop, only, keys) if prop.key == prop.name else None
                 yield Hit(
                     f"{quoted(prop.name)} is superseded by {' or '.join(term.superseded_by)}", prop.span, fix
                 )
 
 
-def _renamed(context: Context, prop: Said, new: tuple[str, ...], keys: set[str]) -> Fix | None:
-    if len(new) != 1 or new[0] in keys or prop.key != prop.name:
+def _renamed(context: Context, prop: Said, new: str, keys: set[str], *, unsafe: bool = False) -> Fix | None:
+    """The edit that gives a key its right name; None where the object has that key, or gets it already."""
+    if not new or new in keys:
         return None
-    return context.fix((prop.span, new[0]), in_markup=True)
+    keys.add(new)
+    return context.fix((prop.span, new), unsafe=unsafe, in_markup=True)
 
 
 @rule("VOC003", "property-domain", "note", "base")
