@@ -413,6 +413,20 @@ def test_a_page_that_stands_in_one_form_is_read_and_other_forms_are_not() -> Non
     assert (whole.article_body or "").startswith("The ferry left the pier")
 
 
+@pytest.mark.parametrize("around", ["footer", "form"])
+def test_the_foot_of_a_page_and_its_forms_say_nothing_of_the_article_but_its_sections(around: str) -> None:
+    foot = (
+        "<h1>Thank you</h1><h2>Sign in</h2><img itemprop=image src='/logo.png'>"
+        "<time itemprop=datePublished datetime=1999-01-01>1999</time> <a rel=author href=/all>Our Staff</a>"
+        "<a rel='category tag' href=/ports>Ports</a><script type=application/ld+json>"
+        '{"@type":"NewsArticle","name":"Ferry crews strike","dateModified":"2026-03-05"}</script>'
+    )
+    found = article(tail=f"<{around}>{foot}</{around}>", top="")
+    said = (found.headline, found.author, found.image, found.date_published, found.article_section)
+    assert said == ("Ferry crews strike", (), (), None, ("Ports",))
+    assert found.date_modified is not None
+
+
 def test_values_of_the_markup_that_no_reader_asks_for_are_kept() -> None:
     found = article(data('"headline":"Ferry crews strike","copyrightYear":2026,"genre":"report"'))
     assert (found.node["copyrightYear"], found.node["genre"]) == (2026, "report")

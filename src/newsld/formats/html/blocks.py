@@ -42,8 +42,11 @@ class Block:
 
 
 Node = tuple[str, int, int, int, int]
-"""An element of block level that holds blocks: its name, its number among the elements of the page, how many
-such elements are around it, and from where to where its blocks go. A page has many: they are plain tuples."""
+"""An element of block level that holds blocks, as a plain tuple, for a page has many.
+
+Its name, whether its class or id says that it is no part of the article or it is not shown, how many such
+elements are around it, from where to where its blocks go.
+"""
 
 
 class Texts:
@@ -57,24 +60,23 @@ class Texts:
         self.blocks: list[Block] = []
         self.nodes: list[Node] = []
         """Inner before outer."""
-        self.open: list[tuple[Element, str, int, int]] = []
-        """The elements of block level that are open, their names, numbers and first blocks."""
-        self.aside: set[int] = set()
-        """The numbers of elements that are no part of the article by their class or id, or are not shown."""
+        self.open: list[tuple[Element, int, int]] = []
+        """The elements of block level that are open, whether they are aside, and their first blocks."""
 
-    def begin(self, element: Element, name: str, number: int) -> None:
+    def begin(self, element: Element, is_aside: int) -> None:
         """Opens an element of block level."""
         if self.parts:
             self.cut()
-        self.open.append((element, name, number, len(self.blocks)))
+        self.open.append((element, is_aside, len(self.blocks)))
 
     def end(self) -> None:
         """Closes the last one that was opened."""
         if self.parts:
             self.cut()
-        _, name, number, start = self.open.pop()
-        if len(self.blocks) > start:
-            self.nodes.append((name, number, len(self.open), start, len(self.blocks)))
+        element, is_aside, start = self.open.pop()
+        end = len(self.blocks)
+        if end > start:
+            self.nodes.append((element.tag, is_aside, len(self.open), start, end))
 
     def break_line(self) -> None:
         """Ends a line; the second of two ends in a row ends a block."""
@@ -95,7 +97,8 @@ class Texts:
         self.parts, self.linked = [], 0
         text = _read(parts)
         if text and self.open:
-            element, name, _, _ = self.open[-1]
+            element = self.open[-1][0]
+            name = element.tag
             kept = parts if len(parts) > 1 and len(text) < _SHORT else ()
             is_running = name not in _TITLES and _is_running(text, linked)
             self.blocks.append(Block(name, text, linked, element, kept, is_running))

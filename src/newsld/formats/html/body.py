@@ -6,7 +6,7 @@ the page (shares, teasers, comments, by their class names) is left out.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -50,15 +50,11 @@ def find_blocks(texts: Texts) -> Blocks:
     blocks, nodes = texts.blocks, texts.nodes
     first = next((n for n, block in enumerate(blocks) if block.is_running), len(blocks))
     behind = [node for node in nodes if node[3] > first and _is_of_readers(node, blocks)]
-    _exclude([*(node for node in nodes if _is_aside(node, texts.aside)), *behind], blocks)
+    aside = [node for node in nodes if node[0] in _FRAMES or (node[1] and node[0] not in _MAIN)]
+    _exclude([*aside, *behind], blocks)
     running = [len(b.text) if b.is_running and not b.is_excluded else 0 for b in blocks]
     total = [0, *accumulate(running)]
     return Blocks(blocks, *(_container(nodes, total) if nodes else (0, len(blocks))))
-
-
-def _is_aside(node: Node, aside: Container[int]) -> bool:
-    name, number = node[:2]
-    return name in _FRAMES or (number in aside and name not in _MAIN)
 
 
 def _is_of_readers(node: Node, blocks: Sequence[Block]) -> bool:

@@ -160,8 +160,8 @@ _FEWEST = 3
 
 def _of_url(view: View) -> list[Candidate]:
     """The date that the page's address names."""
-    for rel, href in view.page.links:
-        if rel == "canonical" and (match := _IN_URL.search(href)):
+    for address in view.page.canonical:
+        if match := _IN_URL.search(address):
             value = f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}"
-            return [Candidate(value, "inferred", Clue("attribute", href, "link"))]
+            return [Candidate(value, "inferred", Clue("attribute", address, "link"))]
     return []

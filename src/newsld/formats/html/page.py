@@ -36,8 +36,8 @@ class Page:
     title: str = ""
     metas: dict[str, list[Meta]] = field(default_factory=dict)
     """Metas by their name."""
-    links: list[tuple[str, str]] = field(default_factory=list)
-    """``(rel, href)`` of link elements."""
+    canonical: list[str] = field(default_factory=list)
+    """The addresses that link elements say are the page's."""
     headings: list[Part] = field(default_factory=list)
     """h1."""
     subheadings: list[Part] = field(default_factory=list)

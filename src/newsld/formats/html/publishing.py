@@ -147,7 +147,7 @@ _TAKEN_FOR = {"no": "nb", "nn": "nb", "bs": "hr", "cnr": "hr", "sh": "hr", "id":
 
 def read_url(view: View) -> list[Candidate]:
     """The page's address: canonical link, og:url, what the article node says."""
-    found = [attribute(href, href, "link") for rel, href in view.page.links if rel == "canonical" and href]
+    found = [attribute(address, address, "link") for address in view.page.canonical]
     found += [meta(one.content, one.content) for one in view.page.named("url")]
     found += [*view.said("url"), *annotated(view, "url")]
     for number, value in view.things("mainEntityOfPage"):

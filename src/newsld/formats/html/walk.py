@@ -16,18 +16,22 @@ _MARKS = frozenset({"class", "id", "data-testid"})
 _PROPERTIES = frozenset({"itemprop", "property"})
 _TELLING = _MARKS | _PROPERTIES | {"rel", "hidden", "style"}
 _AUTHOR_RELS = ("author", "me author", "author nofollow")
-_INLINE, _LINK, _LINE, _BLOCK, _FRAME, _TAKEN, _SKIMMED, _SHUT = range(8)
+_OF_HEAD = ("meta", "link", "title", "script")
+_INLINE, _BLOCK, _LINK, _HEADING, _TIME, _LINE, _FRAME, _IMAGE, _TAKEN, _SKIMMED, _SHUT = range(11)
 _KINDS = {
     **dict.fromkeys(BLOCKS, _BLOCK),
     "a": _LINK,
     "br": _LINE,
-    **dict.fromkeys(("meta", "link"), _TAKEN),
+    "time": _TIME,
     **dict.fromkeys(("footer", "form"), _FRAME),
+    "img": _IMAGE,
+    **dict.fromkeys(("h1", "h2", "h3"), _HEADING),
+    **dict.fromkeys(("meta", "link"), _TAKEN),
     **dict.fromkeys("head script title nav noscript template dialog button object".split(), _SKIMMED),
     **dict.fromkeys("svg iframe select textarea embed math canvas map style".split(), _SHUT),
 }
-"""What elements are to the walk. The text in a frame is not the article's; in skimmed elements only what
-belongs into a head is looked for, and nothing in those that are shut."""
+"""What elements are to the walk. In skimmed elements and in frames only what belongs into a head is looked
+for, and links to sections; nothing in those that are shut."""
 
 
 def walk(root: Element) -> tuple[Page, Texts]:
@@ -36,17 +40,15 @@ def walk(root: Element) -> tuple[Page, Texts]:
     walked = _Walk(Page(language=language or ""))
     walked.run(root)
     walked.page.scripts = read_scripts(walked.scripts)
-    return walked.page, walked.texts
+    return walked.page, walked
 
 
-class _Walk:
+class _Walk(Texts):
     """Goes through the tree without recursion: gathers what its elements tell, puts its texts into blocks."""
 
     def __init__(self, page: Page) -> None:
+        super().__init__()
         self.page = page
-        self.texts = Texts()
-        self.frames = 0
-        """How many are open."""
         self.links = 0
         """How many are open."""
         self.scripts: list[tuple[str, str]] = []
@@ -54,88 +56,70 @@ class _Walk:
         """What marks say: most stand on many elements."""
 
     def run(self, root: Element) -> None:
-        """Goes over all elements but those that are left out, which have no number."""
-        number = 0
+        """Goes over all elements but those that are left out, which have no number.
+
+        White space counts behind other text only.
+        """
         todo: list[Any] = [root]
-        kind_of, by_name = _KINDS.get, self.page.by_name
+        kind_of, number = _KINDS.get, 0
         while todo:
             element = todo.pop()
             if type(element) is tuple:
-                self.leave(*element)
-                continue
-            tag = element.tag
-            kind = kind_of(tag, _INLINE)
-            if kind >= _TAKEN:
+                kind, text = element
+                if kind == _LINK:
+                    self.links -= 1
+                elif kind:
+                    self.end()
+            elif (kind := kind_of(element.tag, _INLINE)) >= _FRAME and not _is_open(kind, element):
                 self.skip(kind, element)
-                if behind := element.tail:
-                    self.say(behind)
-                continue
-            number += 1
-            if attributes := element.items():
-                self.take(number, element, attributes)
-            if tag in by_name and len(by_name[tag]) < MOST:
-                by_name[tag].append(Part(number, element))
-            if kind:
-                kind = self.enter(kind, element, number)
-            if text := element.text:
-                self.say(text)
-            behind = element.tail
-            if len(element):
+                text = element.tail
+            else:
+                number += 1
+                said = self.take(number, element, given) if (given := element.items()) else 0
+                if kind:
+                    kind = self.enter(kind, element, number, said)
+                text, behind = element.text, element.tail
                 if kind or behind:
                     todo.append((kind, behind))
-                todo += element[::-1]
-            elif kind or behind:
-                self.leave(kind, behind)
-        self.texts.close()
-
-    def say(self, text: str) -> None:
-        """Takes a text; white space counts behind others only."""
-        texts = self.texts
-        if (texts.parts or not text.isspace()) and not self.frames:
-            texts.parts.append(text)
-            if self.links:
-                texts.linked += len(text.strip())
+                if len(element):
+                    todo += element[::-1]
+            if text and (self.parts or not text.isspace()):
+                self.parts.append(text)
+                if self.links:
+                    self.linked += len(text.strip())
+        self.close()
 
     def skip(self, kind: int, element: Element) -> None:
         """Leaves out an element with all that is in it, but for what belongs into a head."""
+        if kind == _IMAGE:
+            _take_properties(self.page, element, element.get("itemprop") or element.get("property"))
+            return
         if kind == _TAKEN:
             self.take_of_head(element)
             return
-        if kind == _SKIMMED:
-            for inner in element.iter("meta", "link", "title", "script"):
+        if kind != _SHUT:
+            for inner in element.iter(*_OF_HEAD, "a") if len(element) else (element,):
                 self.take_of_head(inner)
-        self.texts.cut()
+        if self.parts:
+            self.cut()
 
-    def enter(self, kind: int, element: Element, number: int) -> int:
-        """Begins a block, a link or a frame, or ends a line; what there is to leave then."""
+    def enter(self, kind: int, element: Element, number: int, said: int) -> int:
+        """Begins a block or a link, or ends a line; what there is to leave then."""
         if kind == _LINK:
             self.links += 1
-        elif kind == _FRAME and not _is_open(element):
-            self.texts.cut()
-            self.frames += 1
-        elif self.frames:
+            return _LINK
+        if kind == _LINE:
+            self.break_line()
             return _INLINE
-        elif kind == _LINE:
-            self.texts.break_line()
+        if kind in (_HEADING, _TIME) and len(several := self.page.by_name[element.tag]) < MOST:
+            several.append(Part(number, element))
+        if kind == _TIME:
             return _INLINE
-        else:
-            self.texts.begin(element, element.tag, number)
-            return _BLOCK
-        return kind
+        self.begin(element, said & ASIDE)
+        return _BLOCK
 
-    def leave(self, kind: int, behind: str | None) -> None:
-        """Ends what ``enter`` began, and takes the text behind it."""
-        if kind == _BLOCK:
-            self.texts.end()
-        elif kind == _LINK:
-            self.links -= 1
-        elif kind == _FRAME:
-            self.frames -= 1
-        if behind:
-            self.say(behind)
-
-    def take(self, number: int, element: Element, attributes: Sequence[tuple[str, str]]) -> None:
-        """Keeps what an element's attributes tell."""
+    def take(self, number: int, element: Element, attributes: Sequence[tuple[str, str]]) -> int:
+        """Keeps what an element's attributes tell; what they say together."""
         said = 0
         heard = self.heard
         for name, value in attributes:
@@ -145,16 +129,14 @@ class _Walk:
                 said |= heard[value]
             elif name in _TELLING:
                 said |= self.told(element, name, value)
-        if said & ASIDE:
-            self.texts.aside.add(number)
         if said & (CREDIT | DATED | SIGNED):
             self.mark(Part(number, element), said)
+        return said
 
     def told(self, element: Element, name: str, value: str) -> int:
         """Keeps what an attribute tells; what it says of its element as marks do."""
         if name in _PROPERTIES:
-            for one in terms(value):
-                self.page.items.setdefault(one, []).append(element)
+            _take_properties(self.page, element, value)
         elif name == "rel":
             rel = value.lower()
             if "category" in rel:
@@ -173,21 +155,26 @@ class _Walk:
             page.dated.append(part)
 
     def take_of_head(self, element: Element) -> None:
-        """Takes what belongs into a head."""
+        """Takes what belongs into a head, and links to sections."""
         page, tag = self.page, element.tag
         if tag == "meta":
             _take_meta(page, element)
         elif tag == "link":
             _take_link(page, element)
+        elif tag == "a":
+            if "category" in (element.get("rel") or "").lower():
+                page.filed.append(element)
         elif tag == "title":
             page.title = page.title or text_of(element)
-        elif is_jsonld(kind := element.get("type")):
+        elif tag == "script" and is_jsonld(kind := element.get("type")):
             self.scripts.append((kind, element.text or ""))
 
 
-def _is_open(element: Element) -> bool:
+def _is_open(kind: int, element: Element) -> bool:
     """Whether texts of the article may be in a frame: some systems (ASP.NET) put all of a page into a form
     right in the body, others (Drupal) who wrote an article, and when, into its footer."""
+    if kind != _FRAME:
+        return False
     parent = element.getparent()
     where = (element.tag, parent.tag) if parent is not None else ()
     return where in (("form", "body"), ("footer", "article"))
@@ -195,11 +182,9 @@ def _is_open(element: Element) -> bool:
 
 def _take_link(page: Page, element: Element) -> None:
     said = dict(element.items())
-    for name in terms(said.get("itemprop") or said.get("property") or ""):
-        page.items.setdefault(name, []).append(element)
-    rel = said.get("rel")
-    if rel:
-        page.links.append((rel.lower(), said.get("href", "").strip()))
+    _take_properties(page, element, said.get("itemprop") or said.get("property"))
+    if said.get("rel", "").lower() == "canonical" and (address := said.get("href", "").strip()):
+        page.canonical.append(address)
 
 
 def _take_meta(page: Page, element: Element) -> None:
@@ -213,5 +198,9 @@ def _take_meta(page: Page, element: Element) -> None:
             if len(several) < MOST:
                 several.append(Meta(name.lower(), content))
             if key in _PROPERTIES:
-                for one in terms(name):
-                    page.items.setdefault(one, []).append(element)
+                _take_properties(page, element, name)
+
+
+def _take_properties(page: Page, element: Element, names: str | None) -> None:
+    for name in terms(names) if names else ():
+        page.items.setdefault(name, []).append(element)
