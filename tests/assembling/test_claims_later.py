@@ -50,6 +50,16 @@ def test_before_claims_the_article_is_all_but_what_is_said_in_it(format_name: st
 
 
 @pytest.mark.parametrize(("format_name", "text"), WRITTEN)
+def test_a_document_that_was_validated_is_as_any_other(format_name: str, text: str) -> None:
+    document, other = read(format_name, text), read(format_name, text)
+    newsld.validate(document, profile="newsroom")
+    assert isinstance(document.article, newsld.Article)
+    assert document.article == other.article
+    assert isinstance(document.article.citation[0], newsld.CreativeWork)
+    assert newsld.to_jsonld(document) == newsld.to_jsonld(other)
+
+
+@pytest.mark.parametrize(("format_name", "text"), WRITTEN)
 @pytest.mark.parametrize(
     "first", ["claims", "evidence", "article", "before_claims", "references", "metadata"]
 )
