@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import dedent
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 import newsld
 from newsld import Document
@@ -298,3 +298,18 @@ def test_brackets_and_quotation_marks_that_nobody_closed_are_no_part_of_a_name(l
     assert [one.name for one in document.article.author] == ["Ada Berg", "Luis Roca"]
     assert document.node["datePublished"] == "2024-05-06"
     assert "DOC001" in [code for code, _ in told(document)]
+
+
+@given(FRONT)
+@example(": a\ntags:\n  - \n  - Ferries\n")
+@example(": Who pays?\ntags: [Who pays?, Ferries]\n")
+@example(": !'Ferries' of Larnby\n")
+@example(": >#\n  Ferries\n")
+@example(":\tFerries\t\n")
+def test_where_there_is_no_libyaml_front_matter_reads_the_same(inner: str) -> None:
+    text = f"---\ntitle{inner}\n---\nText.\n"
+    fast = newsld.parse(text, format="markdown")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("yaml.__with_libyaml__", False)
+        slow = newsld.parse(text, format="markdown")
+    assert (fast.evidence, fast.findings) == (slow.evidence, slow.findings)

@@ -286,6 +286,11 @@ def test_footnotes_by_the_thousand_are_text_from_some_number_on(note: str) -> No
     assert len(document.references) <= 1000
 
 
+def test_a_footnote_that_says_nothing_is_no_fault_of_the_file() -> None:
+    document = newsld.parse("# Ferries wait\n\nThe ferry left late[^1].\n\n[^1]:\n", format="markdown")
+    assert [(one.raw, one.confidence) for one in document.references] == [("", 0.0)]
+
+
 def test_some_hundred_footnotes_are_each_a_reference() -> None:
     notes = "".join(
         f"[^{n}]: Berg, A. ({1990 + n % 30}). The ferry log, part {n}. Pier Press.\n" for n in range(300)

@@ -6,7 +6,8 @@ CommonMark with tables, strikethrough and footnotes. https://spec.commonmark.org
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from newsld.assembling import Prose
@@ -49,9 +50,14 @@ def parser(name: str) -> MarkdownIt:
         from mdit_py_plugins.footnote.index import footnote_def
     except ImportError:
         raise FormatError("Markdown needs an extra: pip install 'newsld[markdown]'", file=name) from None
-    made = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-    made.use(footnote_plugin, inline=False, move_to_end=False)
-    made.block.ruler.at("footnote_def", crowded.limited(footnote_def), {"alt": ["paragraph", "reference"]})
+    return _parser(MarkdownIt, footnote_plugin, footnote_def)
+
+
+@cache
+def _parser(kind: type[MarkdownIt], footnotes: Callable[..., None], note: crowded.BlockRule) -> MarkdownIt:
+    made = kind("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    made.use(footnotes, inline=False, move_to_end=False)
+    made.block.ruler.at("footnote_def", crowded.limited(note), {"alt": ["paragraph", "reference"]})
     made.inline.ruler.at("footnote_ref", _note_mark)
     made.core.ruler.at("inline", crowded.parse_inline)
     return made.disable("text_join")

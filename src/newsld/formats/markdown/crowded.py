@@ -7,6 +7,7 @@ a block of its own to the parser and a work that may be cited to us, from some n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
 
 _MARKS = "[]!*_~`<&\\^"
+_MARK = re.compile(r"[\[\]*_~`<&\\\n]")
+"""What markdown-it's rules begin at."""
 _LIMITS = ((2000, 0.25), (200, 0.4))
 """From how many code points on, which share of marks is too many."""
 _MOST_NOTES = 1000
@@ -60,14 +63,17 @@ def _paragraph(state: StateBlock, start: int, stop: int) -> None:
 
 
 def parse_inline(state: StateCore) -> None:
-    """In place of markdown-it's rule ``inline``: the same but for crowded paragraphs, noted in ``env``."""
+    """In place of markdown-it's rule ``inline``: the same, but crowded paragraphs are noted in ``env``,
+    and no rule is asked of one line without a mark, as most paragraphs are."""
     from markdown_it.token import Token
 
     for token in state.tokens:
         if token.type != "inline":
             continue
         token.children = []
-        if is_crowded(token.content):
+        if _MARK.search(token.content) is None:
+            token.children.append(Token("text", "", 0, content=token.content))
+        elif is_crowded(token.content):
             token.children.append(Token("text", "", 0, content=token.content.replace("\n", " ")))
             state.env.setdefault("crowded", []).append(token.map[0] if token.map else 0)
         else:

@@ -40,6 +40,10 @@ class Words:
     def add(self, content: Extract, tokens: Sequence[Token], break_at: str) -> None:
         """Add a paragraph by its tokens. ``content`` is its Markdown, with places in the source; ``break_at``
         is what an end of line within it becomes, a space or a line end."""
+        is_plain = len(tokens) == 1 and tokens[0].type == "text" and tokens[0].content == content.text
+        if is_plain and not _SHORTCODE.search(content.text):
+            self.extractor.append(content)
+            return
         _Walk(self, content, break_at).run(tokens)
 
 

@@ -24,6 +24,8 @@ _PAIR = re.compile(
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _AROUND = "-[]{} \t\r\n"
 _CLOSING = {"[": "]", "{": "}"}
+_OWN = re.compile(r"\t|(?:\A|[\s,\[{])!|[|>][-+\d]{0,2}#")
+"""Tabs, tags and heads of blocks, of which PyYAML takes fewer than libyaml."""
 _STRUCTURE = ("[", "{", "|", ">", "&", "#")
 
 
@@ -137,22 +139,33 @@ class _Reader:
     def table(self, findings: list[Finding]) -> tuple[dict[str, Any], tuple[str, int] | None]:
         """The table, and the fault (what, and where in the text) at which reading ended."""
         yaml = _library()
-        self.findings = findings
-        self.stack: list[tuple[Any, list[Any]]] = []
-        self.result: Any = None
         count = len(findings)
-        try:
-            for event in yaml.parse(self.extract.text, Loader=yaml.SafeLoader):
-                if not self.take(event, yaml):
-                    break
-        except yaml.MarkedYAMLError as error:
+        for loader in _loaders(yaml, self.extract.text):
             del findings[count:]
-            mark = error.problem_mark or error.context_mark
-            place = self.extract.span(Span(mark.index, mark.index)) if mark else None
-            return {}, (error.problem or error.context or "broken", place.start if place else 0)
+            self.findings = findings
+            self.stack: list[tuple[Any, list[Any]]] = []
+            self.result: Any = None
+            fault = self.read(loader, yaml)
+            if fault is None:
+                break
+        else:
+            del findings[count:]
+            return {}, fault
         if self.result is not None and not isinstance(self.result, Mapping):
             return {}, ("it is not keys and values", 0)
         return dict(self.result or {}), None
+
+    def read(self, loader: Any, yaml: Any) -> tuple[str, int] | None:
+        """Take in all events; the fault at which that ended."""
+        try:
+            for event in yaml.parse(self.extract.text, Loader=loader):
+                if not self.take(event, yaml):
+                    break
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            place = self.extract.span(Span(mark.index, mark.index)) if mark else None
+            return error.problem or error.context or "broken", place.start if place else 0
+        return None
 
     def place(self, start: int, end: int) -> Span:
         found = self.extract.span(Span(start, end)) or Span(0, 0)
@@ -179,7 +192,7 @@ class _Reader:
 
     def scalar(self, event: Any) -> Text | None:
         start, end = event.start_mark.index, event.end_mark.index
-        is_null = event.style is None and event.value in ("", "~", "null", "Null", "NULL")
+        is_null = not event.style and event.value in ("", "~", "null", "Null", "NULL")
         if event.style in ("'", '"'):
             start, end = start + 1, end - 1
         elif event.style in ("|", ">"):
@@ -225,6 +238,13 @@ class _Reader:
 
 def _is_list(event: Any) -> bool:
     return type(event).__name__ == "SequenceStartEvent"
+
+
+def _loaders(yaml: Any, text: str) -> list[Any]:
+    """PyYAML's own, which words the faults; before it the much faster libyaml's, where PyYAML has it."""
+    is_asked = "?" in text and ("[" in text or "{" in text)
+    is_same = yaml.__with_libyaml__ and not (is_asked or _OWN.search(text))
+    return [*([yaml.CSafeLoader] if is_same else []), yaml.SafeLoader]
 
 
 def _library() -> Any:

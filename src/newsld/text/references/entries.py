@@ -163,7 +163,7 @@ def _unread(entry: Entry | None, raw: str, place: Span, list_index: int) -> Refe
 
 
 def _stripped(text: str, span: Span) -> Span:
-    if not (text[span.start].isspace() or text[span.end - 1].isspace()):
+    if span.start == span.end or not (text[span.start].isspace() or text[span.end - 1].isspace()):
         return span
     raw = text[span.start : span.end]
     start = span.start + len(raw) - len(raw.lstrip())
