@@ -245,3 +245,26 @@ def test_a_day_may_part_a_verb_from_who_speaks_in_other_languages(text, expected
 def test_she_within_the_words_of_somebody_is_not_herself():
     found = speakers("“She told me that the boat was late,” said Ada Berg.")
     assert found == [("Ada Berg", "said")]
+
+
+def test_she_is_who_bears_a_title_for_women_and_no_full_name():
+    found = speakers("Ms. Tarn left the island in May. She likes the sea. “It was cold,” she said.")
+    assert found == [("Tarn", "said")]
+
+
+def test_a_clause_behind_a_name_says_nothing_of_who_bears_it():
+    found = speakers(
+        "Greta Holm spoke of the night.", "Asked of her brother, Rob Lane, she laughed. “He rows,” she said."
+    )
+    assert "Rob Lane" not in [name for name, _ in found]
+
+
+def test_a_pronoun_that_fits_another_for_sure_is_guessed_to_be_who_spoke():
+    claims = newsld.parse(
+        "Night ferry waits\n\nGreta Holm and Quill Ost met in May.\n\nOst said the boats were old. "
+        "“The gate is shut,” she said."
+    ).claims
+    assert [(one.claimant, one.confidence >= 0.95) for one in claims] == [
+        ("Quill Ost", True),
+        ("Quill Ost", False),
+    ]

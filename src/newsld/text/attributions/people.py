@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from newsld.kept import kept
 from newsld.source import Span
 from newsld.text.attributions.cues import Grammar
 from newsld.text.attributions.firms import is_half, names_firm
+from newsld.text.attributions.phrases import is_pronoun
 from newsld.text.attributions.runs import Name, read_run, runs
 from newsld.text.languages import words
 from newsld.text.names import is_organization
@@ -18,6 +19,7 @@ from newsld.text.quotations import Quotation
 from newsld.text.tokens import fold
 
 _SHORT_FORM = pattern(r"[(\[]([^\W\d_]{2,10})[)\],;]")
+_TITLED = pattern(r"M(?:rs?|s)\. ([A-Z][a-z]+)\b(?! [A-Z])")
 _AROUND = 60
 _LEAD = 4
 """Words of an office before a name at most."""
@@ -241,6 +243,13 @@ class People:
         """Whether a pronoun fits what is known of this person: a man or a woman."""
         return bool(pronoun) and self._gender(name) == self._wanted(pronoun)
 
+    def is_rivalled(self, pronoun: str, name: str, start: int, end: int) -> bool:
+        """Whether a pronoun surely fits another who is named near, while of this person it is not known."""
+        if self._gender(name):
+            return False
+        wanted = self._wanted(pronoun)
+        return any(other != name and self._gender(other) == wanted for other in self.named(start, end))
+
     def may_be_somebody(self, pronoun: str, phrase: str) -> bool:
         """Whether a speaker without a name is one person a pronoun may mean: spokesman for the ministry."""
         g = self.grammar
@@ -265,7 +274,16 @@ class People:
             and (person := self._person(name))
         }
         found = ((place, *meant[run]) for place, run in self._runs if run in meant)
-        return [(place + skip, place + end, person) for place, skip, end, person in found]
+        places = [(place + skip, place + end, person) for place, skip, end, person in found]
+        is_titled = any(title in self._text for title in ("Mr. ", "Ms. ", "Mrs. "))
+        return sorted([*places, *self._titled()]) if is_titled else places
+
+    def _titled(self) -> Iterator[tuple[int, int, str]]:
+        """Where somebody is named by a title and a family name that stands nowhere else: Ms. Berg."""
+        for paragraph in self._body:
+            for match in _TITLED.finditer(self._text, *paragraph):
+                if fold(match[1]) not in self.persons:
+                    yield *match.span(1), match[1]
 
     @kept
     def _starts(self) -> list[int]:
@@ -344,6 +362,8 @@ class People:
             return []
         behind = self._text[end + 1 : end + _AROUND].partition(" of ")[0].partition(",")[0]
         found = fold(behind.partition(". ")[0]).split()[:5]
+        if found and is_pronoun(self.grammar, found[0]):
+            return []
         return found if self.grammar.telling_words.isdisjoint(found[1:]) else []
 
     def _said_beside(self, start: int, end: int) -> str:

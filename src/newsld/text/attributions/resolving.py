@@ -196,11 +196,9 @@ def _opens(name: str, people: People, around: Around) -> bool:
 def meant(pronoun: str, span: Span, people: People, around: Around) -> Speaker:
     """The speaker whom a pronoun means; ``""`` stands for one that the language leaves out."""
     g = people.grammar
-    last = around.last
-    where = last.sentence.start if last is not None and last.sentence is not None else -1
     others = people.within(*around.said) if pronoun else frozenset()
-    if last is not None and last.claimant in others:
-        last = None
+    last = None if around.last is not None and around.last.claimant in others else around.last
+    where = last.sentence.start if last is not None and last.sentence is not None else -1
     is_near = where in around.starts[-2:]
     before = last.claimant if last is not None and is_near else ""
     is_person = pronoun in g["masculine+feminine"]
@@ -215,8 +213,10 @@ def meant(pronoun: str, span: Span, people: People, around: Around) -> Speaker:
     is_name = before[:1].isupper() and not is_body and lexicon.key(before) not in lexicon.bodies("place")
     is_one = " " in before or people.full(before)[1]
     if is_name and is_one and (is_person or not pronoun) and people.may_be(pronoun, before):
-        is_known = people.is_surely(pronoun, before) or (found is not None and found[0] == before)
-        return Speaker(before, span, KNOWN if is_known and pronoun else GUESSED)
+        is_found = found is not None and found[0] == before
+        is_known = is_found and not people.is_rivalled(pronoun, before, around.starts[0], span.start)
+        is_known = bool(pronoun) and (is_known or people.is_surely(pronoun, before))
+        return Speaker(before, span, KNOWN if is_known else GUESSED)
     if is_name and is_person and people.is_shared(before):
         return Speaker(before, span, SHORT)
     is_recent = last is not None and where in around.starts and people.is_person(last.claimant)

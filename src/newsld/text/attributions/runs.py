@@ -80,7 +80,8 @@ def read_run(run: str, language: str) -> Name | None:
     small = g["day+conjunction+determiner+adverb+preposition"] | (g["be"] - given())
     while skip < len(folded) and folded[skip] in small:
         skip += 1
-    skip += len(folded) - skip == 2 and is_doer(g, folded[skip]) and folded[skip + 1] in given()
+    is_led = len(folded) - skip == 2 and folded[skip + 1] in given()
+    skip += is_led and (is_doer(g, folded[skip]) or folded[skip] in g.cues)
     rest = " ".join(parts[titles[-1] + 1 :]) if is_office else " ".join(parts[skip:])
     if titles and (named := _past_duty(parts, titles[0] + 1)):
         skip = named
