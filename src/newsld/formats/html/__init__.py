@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from newsld.assembling import Found, assemble
 from newsld.document import Document, Finding, Paragraph
@@ -17,11 +17,11 @@ from newsld.formats.html.locating import Locator
 from newsld.formats.html.resolving import (
     Evident,
     Said,
+    best_of,
     credits_of,
-    evidence_of,
+    every,
     findings_of,
     read_said,
-    unplaced,
     values_of,
 )
 from newsld.formats.html.tree import parse
@@ -55,7 +55,7 @@ def read_page(data: bytes, options: ReadOptions, choose: Chooser) -> Iterator[Do
         return
     view = View(root, lambda blocks: choose(blocks, source.text))
     page = _Page(source, view, read_said(view), (*findings, *limits), options)
-    said = assemble(page.metadata(unplaced)).metadata.node
+    said = assemble(page.metadata(best_of)).metadata.node
     metadata = Document.later(page.placed, source=source, format="html", article=said)
     yield Document.later(page.whole, source=source, format="html", metadata=metadata)
 
@@ -91,12 +91,12 @@ class _Page:
             text="",
             values=values_of(self.said, self.view, evident),
             credits=credits_of(self.said, evident),
-            stated={"/author": evidence_of(evident, self.said.people.said)},
+            stated={"/author": evident(self.said.people.said)},
         )
 
     def placed(self) -> Document:
         """The metadata with their places."""
-        return assemble(replace(self.metadata(self.locator.evidence), findings=self.findings)).metadata
+        return assemble(replace(self.metadata(partial(every, self.locator)), findings=self.findings)).metadata
 
     def whole(self) -> Document:
         """The article with its text."""
@@ -105,7 +105,7 @@ class _Page:
         text = content.extract.text
         return assemble(
             replace(
-                self.metadata(self.locator.evidence),
+                self.metadata(partial(every, self.locator)),
                 text=text,
                 body=content.body,
                 body_span=_whole(content),

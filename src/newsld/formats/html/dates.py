@@ -120,10 +120,8 @@ def _elements(view: View) -> Iterator[tuple[str, Candidate]]:
         for one in _of_element(element, page.language):
             yield label, one
     for element in view.nearest([*page.dated, *page.credited], 8):
-        if _is_of_others(view, element):
-            continue
         words = spaced_text(element, _LONGEST)
-        if _has_digit(words):
+        if _has_digit(words) and not _is_of_others(view, element):
             for date in read_dates(words, Span(0, len(words))):
                 yield date.label, _day(words[date.value.start : date.value.end], page.language)
 

@@ -64,12 +64,12 @@ def decode_page(data: bytes, name: str, encoding: str | None = None) -> Decoded:
             data.replace(b"\0", b"\xef\xbf\xbd") if _is_bytewise(data, encoding) else data, name, encoding
         )
         return Decoded(source, _octets(source.text), findings)
-    declared, at = _declared(data)
+    declared, at = (None, 0) if data.isascii() else _declared(data)
     faults: list[Finding] = []
     octets = data
     try:
         text = data.decode("utf-8")
-        if declared and declared != "utf-8" and not data.isascii():
+        if declared and declared != "utf-8":
             faults.append(Finding("SEC008", f"the page says {declared} and is UTF-8", Span(at, at)))
     except UnicodeDecodeError as error:
         text = data.decode(declared if declared and declared != "utf-8" else "cp1252", "replace")

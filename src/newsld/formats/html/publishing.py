@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,25 +21,25 @@ from newsld.text.language import detect_language, shortest
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
-def read_sites(view: View) -> list[Candidate]:
-    """The names of the site or publisher, the best first."""
+def read_sites(view: View, addresses: Sequence[Candidate]) -> list[Candidate]:
+    """The names of the site or publisher, the best first, by what ``read_url`` gave."""
     found = [*_og_site(view), *_publishers(view)] or list(annotated(view, "publisher"))
     found += [
         meta(one.content, one.content)
         for one in view.page.named("site")
         if not one.content.startswith("http")
     ]
-    found += _title_ends(view, is_needed=not found)
+    found += _title_ends(view, host_of(addresses), is_needed=not found)
     found.sort(key=lambda one: one.value.startswith("www."))
     named = [one._replace(value=_ABBREVIATION.sub("", one.value)) for one in found]
-    return _agreed([one for one in named if one.value and len(one.value) <= 80], read_url(view))
+    return _agreed([one for one in named if one.value and len(one.value) <= 80], addresses)
 
 
 _ABBREVIATION = re.compile(r"(?<=\w\w\w)\s+\([A-Z]{2,6}\)\Z")
 """Broadcasting Corporation (BC): the short form is not part of the name."""
 
 
-def _agreed(found: list[Candidate], urls: list[Candidate]) -> list[Candidate]:
+def _agreed(found: list[Candidate], urls: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, first the one that most of them name and that the address goes with."""
     if not found:
         return []
@@ -76,13 +76,14 @@ def _publishers(view: View) -> Iterator[Candidate]:
                 yield markup(name, name, "name", number)
 
 
-def _title_ends(view: View, *, is_needed: bool) -> Iterator[Candidate]:
+def _title_ends(view: View, host: str, *, is_needed: bool) -> Iterator[Candidate]:
     """What stands in the page's title behind the heading; its last part where nothing else names the site.
 
     A heading in fewer words than that part may be the site's own.
     """
-    title, shown, host = view.page.title, {fold(one) for one in view.titles[:-1]}, read_host(view)
+    title = view.page.title
     found = joints(title)
+    shown = {fold(one) for one in view.titles[:-1]} if found else ()
     for joint in found:
         head, tail = title[: joint.start()].strip(), title[joint.end() :].strip()
         if not tail or fold(head) not in shown:
@@ -161,7 +162,12 @@ def read_url(view: View) -> list[Candidate]:
 
 def read_host(view: View) -> str:
     """The host of the page's address, without www; "" where the page does not say it."""
-    return next(((urlsplit(one.value).hostname or "").removeprefix("www.") for one in read_url(view)), "")
+    return host_of(read_url(view))
+
+
+def host_of(addresses: Sequence[Candidate]) -> str:
+    """The host of the first address, without www; "" without one."""
+    return (urlsplit(addresses[0].value).hostname or "").removeprefix("www.") if addresses else ""
 
 
 def urlsplit_safe(address: str) -> bool:

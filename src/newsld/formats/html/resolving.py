@@ -50,7 +50,8 @@ class Said:
 
 def read_said(view: View) -> Said:
     """What the page says; where it says so is not looked for."""
-    sites = publishing.read_sites(view)
+    addresses = publishing.read_url(view)
+    sites = publishing.read_sites(view, addresses)
     names = [site.value for site in sites]
     dates = read_dates_of(view)
     return Said(
@@ -60,7 +61,7 @@ def read_said(view: View) -> Said:
             "dateModified": dates.modified,
             "inLanguage": publishing.read_language(view),
             "description": publishing.read_description(view),
-            "url": publishing.read_url(view),
+            "url": addresses,
         },
         {
             "articleSection": publishing.read_sections(view),
@@ -74,30 +75,30 @@ def read_said(view: View) -> Said:
     )
 
 
-Evident = Callable[[Candidate], Evidence]
-"""Makes evidence of a candidate, with its place or without."""
+Evident = Callable[[Sequence[Candidate]], list[Evidence]]
+"""Makes evidence of the candidates for a value: of the best alone, or of each with its place."""
 
 
-def unplaced(candidate: Candidate) -> Evidence:
-    """The candidate as evidence, before its place is looked for."""
-    return Evidence(candidate.value, candidate.origin)
+def best_of(found: Sequence[Candidate]) -> list[Evidence]:
+    """The best of the candidates, whose place is not looked for: all that the value itself needs."""
+    return [Evidence(one.value, one.origin) for one in found[:1]]
+
+
+def every(locator: Locator, found: Sequence[Candidate]) -> list[Evidence]:
+    """All candidates, each once, with their places."""
+    return [locator.evidence(one) for one in list(dict.fromkeys(found))[:_MOST]]
 
 
 def values_of(said: Said, view: View, evident: Evident) -> Values:
     """The values of the article but for its people and its text."""
-    values: Values = {key: [evidence_of(evident, found)] for key, found in said.single.items() if found}
+    values: Values = {key: [evident(found)] for key, found in said.single.items() if found}
     for key, found in said.several.items():
         if found:
-            values[key] = [evidence_of(evident, [one]) for one in found[:_MOST]]
+            values[key] = [evident([one]) for one in found[:_MOST]]
     if said.access:
-        stated = [evident(one)._replace(value=value) for value, one in said.access]
+        stated = [evident([one])[0]._replace(value=value) for value, one in said.access]
         values["isAccessibleForFree"] = [stated]
     return values | _publishers(view, evident, said.sites) | _kept(view)
-
-
-def evidence_of(evident: Evident, found: Iterable[Candidate]) -> list[Evidence]:
-    """The candidates as evidence, each once."""
-    return [evident(one) for one in list(dict.fromkeys(found))[:_MOST]]
 
 
 def _distinct(found: Iterable[Candidate]) -> list[Candidate]:
@@ -116,17 +117,14 @@ def _publishers(view: View, evident: Evident, sites: Sequence[Candidate]) -> Val
         None,
     )
     name = graph.name_of(node) if node else sites[0].value
-    stands = [
-        one._replace(value={"@type": "Organization", "name": one.value})
-        for one in evidence_of(evident, sites)
-    ]
+    stands = [one._replace(value={"@type": "Organization", "name": one.value}) for one in evident(sites)]
     if node is not None:
         place = next((one for one in stands if one.value["name"] == name), None)
         best = Evidence(plain(node) | {"name": name}, "markup", place.span if place else None, verbatim=False)
         stands = [best, *(one for one in stands if one is not place)]
     values: Values = {"publisher": [stands]}
     if fold(sites[0].value) != fold(name):
-        site = evident(sites[0])
+        site = evident(sites)[0]
         values["isPartOf"] = [[site._replace(value={"@type": "WebSite", "name": site.value})]]
     return values
 
@@ -192,7 +190,7 @@ def findings_of(said: Said, locator: Locator) -> Iterator[Finding]:
 
 def _credited(credit: Credit, people: People, evident: Evident) -> Credited:
     key = name_key(credit.name)
-    evidence = tuple(evidence_of(evident, people.witnesses.get(key, ())))
+    evidence = tuple(evident(people.witnesses.get(key, ())))
     span = next((one.span for one in evidence if one.span), None)
     node = people.nodes.get(key, {})
     profile = {
