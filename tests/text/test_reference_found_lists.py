@@ -262,3 +262,34 @@ def test_a_reading_in_the_order_of_the_list_comes_first():
     ]
     body = "Open Quay Forum, Boats wait for the tide, 9 May 2021"
     assert [one.title for one in read(*lines, body)] == [line.split(", ")[1] for line in (*lines, body)]
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (
+            "Rosa Holm, Sand runs short at the port, Open Quay, May 3 2021",
+            (["Rosa Holm"], "2021-05-03", "Sand runs short at the port", "Open Quay"),
+        ),
+        (
+            "Rosa Holm, Les dunes et leurs risques techniques, sociaux et financiers, 3 mai 2021",
+            (["Rosa Holm"], "2021-05-03", "Les dunes et leurs risques techniques, sociaux et financiers", ""),
+        ),
+        ("Port stocks fall, Reuters, May 5 2021", ([], "2021-05-05", "Port stocks fall", "Reuters")),
+        (
+            "DOJ, July 23 2025, Harbour task force announced",
+            (["DOJ"], "2025-07-23", "Harbour task force announced", ""),
+        ),
+        (
+            "En.quaywiki.org. (2019). Sand theft. [online] Available at: https://en.quaywiki.org/wiki/Sand_theft",
+            (["En.quaywiki.org"], "2019", "Sand theft", ""),
+        ),
+        (
+            "Lind, A 2020, Sand wars, online video, 12 May, Open Quay, viewed 2 June 2020, <https://youtu.be/abc>.",
+            (["A Lind"], "2020-05-12", "Sand wars", "Open Quay"),
+        ),
+    ],
+)
+def test_capitals_marks_and_known_names_tell_outlets_and_bodies(raw, expected):
+    (found,) = read(raw)
+    assert told(found) == expected

@@ -10,6 +10,7 @@ from newsld.document import Deviation, Name
 from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references.bodies import (
+    SITE,
     is_document,
     is_name_like,
     literal,
@@ -143,6 +144,8 @@ def _role(text: str, start: int, end: int) -> tuple[bool, int] | None:
     if word == "di" and text[max(start, begin - 7) : begin].casefold() == "a cura ":
         word, begin = "ed", begin - 7
     if word not in HANDS or begin == start or text[begin - 1] not in " ,([.":
+        return None
+    if text[begin - 1] == "." and SITE.fullmatch(text, start, stop):
         return None
     if text[max(start, begin - 10) : begin].casefold() == "executive ":
         begin -= 10

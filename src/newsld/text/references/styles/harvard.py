@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from newsld.source import Span
 from newsld.text.patterns import pattern
-from newsld.text.references import dating
+from newsld.text.references import dating, publishing
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.borders import answers, bracket_border, comma_border, goes_on
 from newsld.text.references.deciding import settle
@@ -21,6 +21,7 @@ from newsld.text.references.titles import Title, find_quoted, read_title, trim
 _FARTHEST = 300
 _KNOWN = 0.96
 _OPENERS = frozenset("‘'“\"")
+_OF_KIND = 0.95
 _HALF_QUOTED = 0.9
 """How sure a title is whose closing mark is missing."""
 _SUBTITLED = 0.91
@@ -131,6 +132,8 @@ def title_and_source(entry: Entry, rest: Span) -> tuple[Title | None, Source, fl
 def _single(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
     """A title without a stop in it, with the source behind its last comma, or a date and no source."""
     text = entry.text
+    if kind := _kind_between(text, rest):
+        return read_title(text, rest.start, kind.start), read_source(entry, kind.end, rest.end), _OF_KIND
     found = dating.find_dates(text, rest.start, rest.end)
     last = found[-1] if found else None
     dated = last is not None and last.span.end >= rest.end - 1 and last.span.start > rest.start + 8
@@ -149,6 +152,17 @@ def _single(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
         title = read_title(text, rest.start, stop)
         return title, Source(issued=last.issued, issued_at=last.span, day=last.day), 0.97
     return read_title(text, *rest), Source(), 0.93 if ", " in text[rest.start : rest.end] else 0.98
+
+
+def _kind_between(text: str, rest: Span) -> Span | None:
+    """What the work is, between commas behind its title: ``Sand wars, online video, 12 May, Tideline``."""
+    comma = text.find(", ", *rest)
+    while comma > 0:
+        following = text.find(", ", comma + 2, rest.end)
+        if following > 0 and text[comma + 2 : following].casefold() in publishing.genres():
+            return Span(comma, following + 2)
+        comma = following
+    return None
 
 
 def _unquoted(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:

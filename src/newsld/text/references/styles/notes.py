@@ -19,6 +19,7 @@ from newsld.text.references.imprint import without_place
 from newsld.text.references.parts import is_noise
 from newsld.text.references.persons import initials
 from newsld.text.references.pieces import is_press
+from newsld.text.references.publishing import is_place_name
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles import free
@@ -36,6 +37,7 @@ _SHORT = pattern(
 )
 _BYLINE = pattern(r",\s(?:by|von|por|par|di|da|door|av|af)\s[^\W\d_a-z]")
 _FARTHEST, _OUTLET = 300, 0.96
+_LONGEST_OUTLET, _SMALL = 4, 3
 
 
 def read(entry: Entry) -> Draft | None:
@@ -250,10 +252,13 @@ def _page(entry: Entry) -> Draft | None:
     outlet = trim(text, border.start, whole.end) if whole and border and border.quality > _OUTLET else None
     if whole and border and outlet:
         whole = Span(at, border.end)
+    elif whole and all(name.given for name in authors.names) and (outlet := _closing(text, whole)):
+        whole = Span(at, len(text[: outlet.start].rstrip(" ,")))
     title = read_title(text, *without_place(text, whole)) if whole else None
     if (
         title is None
         or is_noise(text[slice(*title.span)])
+        or lexicon.key(text[slice(*title.span)]) in lexicon.outlets()
         or boundaries(text, *title.span)
         or _BYLINE.search(text, *title.span)
     ):
@@ -264,6 +269,19 @@ def _page(entry: Entry) -> Draft | None:
         return _draft(0.95, title, None, source._replace(container=head))
     sure = all(name.given or is_organization(name.literal) for name in authors.names)
     return _draft((0.96 if sure else 0.86) * min(1.0, authors.quality + 0.05), title, authors, source)
+
+
+def _closing(text: str, whole: Span) -> Span | None:
+    """The outlet behind the last comma of a headline, which its capitals tell from it: ``Rosa Holm, Sand runs
+    short at the port, Tidal Review, 3 May 2024``."""
+    comma = text.rfind(", ", *whole)
+    last = trim(text, comma + 2, whole.end) if comma > whole.start else None
+    if last is None or text.count(" ", *last) >= _LONGEST_OUTLET or is_place_name(text[slice(*last)]):
+        return None
+    name, headline = text[slice(*last)], text[whole.start : comma].split()
+    lower = sum(word.islower() and len(word) > _SMALL for word in headline)
+    is_told = lower > 1 and is_name_like(name) and not any(map(str.isdecimal, name))
+    return last if is_told and not is_noise(name) else None
 
 
 def _short(entry: Entry) -> Draft | None:
