@@ -75,3 +75,11 @@ def test_the_footer_of_an_article_may_say_who_wrote_it() -> None:
     document = newsld.parse(f"<h1>Ferry crews strike</h1><article>{footer}{text}</article>", format="html")
     assert [person.name for person in document.article.author] == ["Ada Finch"]
     assert [paragraph.text for paragraph in document.paragraphs] == TALE
+
+
+@pytest.mark.parametrize("mark", ["standfirst", "article-subtitle", "dek"])
+def test_what_its_class_calls_a_standfirst_is_not_of_the_body(mark: str) -> None:
+    first = f"<h1>Ferry crews strike</h1><p class={mark}>The port says why, and the crews say why not.</p>"
+    text = "".join(f"<p>{one}</p>" for one in TALE)
+    assert body(f"<article>{first}{text}</article>") == TALE
+    assert len(body(f"<article>{first}<p>{TALE[0]}</p></article>")) == 2

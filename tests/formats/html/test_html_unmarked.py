@@ -38,6 +38,17 @@ def people(top: str, behind: str = "") -> dict[str, list[str]]:
         ),
         ("<dl><dt>Author</dt><dd>Ada Finch</dd><dd>Tom Berg</dd><dt>Filed</dt></dl>", "Ada Finch, Tom Berg"),
         ("<div><h3 class=author__name><a href=/>Ada Finch</a></h3><p>In Ulm</p></div>", "Ada Finch"),
+        (
+            "".join(
+                f"<div class=author><div class=author-name>{name}</div><p>Staff writer</p></div>"
+                for name in ("Ada Finch", "Tom van der Berg")
+            ).join(("<div class=authors>", "</div>")),
+            "Ada Finch, Tom van der Berg",
+        ),
+        (
+            "<p class=byline><span>Tom van der Berg</span> <span>Associated Press</span></p>",
+            "Tom van der Berg",
+        ),
         ("<p><a class='p-author h-card' href=/x>Ada Finch</a> and nobody else</p>", "Ada Finch"),
         (
             (

@@ -80,11 +80,12 @@ class Texts:
 
     def break_line(self) -> None:
         """Ends a line; the second of two ends in a row ends a block."""
-        last = next((part for part in reversed(self.parts[-2:]) if not part.isspace()), "")
-        if last == BREAK:
+        parts = self.parts
+        behind = 1 if not parts or not parts[-1].isspace() else 2
+        if len(parts) >= behind and parts[-behind] == BREAK:
             self.cut()
         else:
-            self.parts.append(BREAK)
+            parts.append(BREAK)
 
     def cut(self) -> None:
         """Ends a block at an edge."""

@@ -6,11 +6,13 @@ the page (shares, teasers, comments, by their class names) is left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from newsld.formats.html.blocks import Block, Node, Texts
+from newsld.formats.html.marks import marks_of
 from newsld.source import Span
 from newsld.text.chrome import chrome_kind
 from newsld.text.lines import byline_credits, is_date_line, is_prose
@@ -25,6 +27,9 @@ _SIGNING = ("author", "editor")
 _QUOTES = "“„«»‘‚‹\"'—– "
 _FEWEST_SPACES = 3
 """A sentence that nothing else shows to be one has at least so many."""
+_STANDFIRST = re.compile(r"standfirst|sub-?title|sub-?headline|\bdec?k\b")
+_FEWEST_PARAGRAPHS = 2
+"""A page with fewer would have no more than one of the article left."""
 _LEAD, _FAR, _LONGEST_CREDIT = 4, 20, 160
 _MAIN_SHARE = 0.72
 """The container of the article holds at least this share of its parent's running text."""
@@ -125,6 +130,8 @@ def _behind_byline(rows: Sequence[Block], running: Sequence[int]) -> int:
     Not where less is told behind it, or more bylines or dates follow: of letters, of a chronicle.
     """
     first = running[0]
+    if len(running) > _FEWEST_PARAGRAPHS and _STANDFIRST.search(marks_of(rows[first].element)):
+        first = running[1]
     led = [n for n in range(first, min(first + _LEAD, running[-1])) if _is_credit(rows[n])]
     if not led or any(map(_is_credit, rows[first + _LEAD : first + _FAR])):
         return first

@@ -182,9 +182,13 @@ def _inner_row(element: Element, known: Container[Element]) -> list[Element]:
     """The known elements in one that ends in them; else it and those in a row with it."""
     inner = next((one for one in element.iterdescendants() if one in known), None)
     row = _in_a_row(inner, known) if inner is not None else []
-    words = " ".join(spaced_text(one, LONGEST) for one in row)
-    is_all = len(row) > 1 and spaced_text(element, LONGEST).endswith(words)
+    words = "".join(_letters(one) for one in row)
+    is_all = len(row) > 1 and _letters(element).endswith(words)
     return row if is_all else _in_a_row(element, known)
+
+
+def _letters(element: Element) -> str:
+    return "".join(filter(str.isalnum, spaced_text(element, LONGEST)))
 
 
 def _in_a_row(element: Element, known: Container[Element]) -> list[Element]:

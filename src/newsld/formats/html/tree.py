@@ -9,6 +9,7 @@ from typing import Any
 from newsld.document import Finding
 from newsld.markup.rendering import BLOCKS
 from newsld.markup.scanner import count_attributes, scan
+from newsld.text.languages import words as small_words
 
 Element = Any
 """An lxml element; lxml has no types of its own."""
@@ -142,7 +143,7 @@ def spaced(parts: Sequence[str]) -> str:
         if not words:
             is_spaced = is_gap = True
             continue
-        is_joined = is_gap and not part[0].isspace() and _is_name(words)
+        is_joined = is_gap and not part[0].isspace() and len(words) > 1 and words[0][0].isupper()
         is_spaced = is_spaced or part[0].isspace()
         if made and last and made[-1][-1].isalnum() and words[0][0].isalnum():
             made.append(", " if (is_joined or not is_spaced) and _is_name(last) else " ")
@@ -154,4 +155,5 @@ def spaced(parts: Sequence[str]) -> str:
 
 
 def _is_name(words: Sequence[str]) -> bool:
-    return 2 <= len(words) <= 4 and all(word[0].isupper() for word in words)
+    is_led = 2 <= len(words) <= 4 and words[0][0].isupper() and words[-1][0].isupper()
+    return is_led and all(word[0].isupper() or word in small_words("name.particle") for word in words)
