@@ -277,6 +277,14 @@ def test_a_reading_in_the_order_of_the_list_comes_first():
         ),
         ("Port stocks fall, Reuters, May 5 2021", ([], "2021-05-05", "Port stocks fall", "Reuters")),
         (
+            "„Sand und Macht“, Reportage von Anna Berg, Küstenbote, 3. Mai 2019",
+            (["Anna Berg"], "2019-05-03", "Sand und Macht", "Küstenbote"),
+        ),
+        (
+            "« Sable et pouvoir », enquête de Claire Roux, Rivages, 3 mai 2019",
+            (["Claire Roux"], "2019-05-03", "Sable et pouvoir", "Rivages"),
+        ),
+        (
             "DOJ, July 23 2025, Harbour task force announced",
             (["DOJ"], "2025-07-23", "Harbour task force announced", ""),
         ),

@@ -21,7 +21,7 @@ from newsld.text.references.labelling import label, worth
 from newsld.text.references.leftovers import leaves_words
 from newsld.text.references.locating import Cut, locators
 from newsld.text.references.pieces import Piece, cut
-from newsld.text.references.signing import names_of
+from newsld.text.references.signing import is_signed, names_of
 from newsld.text.references.titles import find_quoted, read_title, unquoted, without_of
 
 _UNTITLED = (0.5, 0.93)
@@ -66,7 +66,7 @@ def read(entry: Entry) -> Draft | None:
 
 def signed(entry: Entry, other: Draft) -> Draft | None:
     """The reading of an entry whose title stands first, in quotation marks, where ``other`` names nobody;
-    None unless persons and a known outlet follow the title."""
+    None unless persons and a known outlet follow the title, or the entry says that they wrote it."""
     source = other.source
     if other.authors or (
         source.container
@@ -80,7 +80,18 @@ def signed(entry: Entry, other: Draft) -> Draft | None:
         return None
     persons = all(name.given for name in draft.authors.names)
     known = draft.source.container is not None and draft.source.likeness >= _KNOWN
+    if persons and _is_said(entry, draft):
+        return draft
     return draft if persons and known and draft.quality >= _UNSURE else None
+
+
+def _is_said(entry: Entry, draft: Draft) -> bool:
+    """Whether words between a title and names say that these wrote it: ``“Title”, a report by Rosa Holm``."""
+    first = draft.authors.names[0].span if draft.authors else None
+    if first is None or draft.title is None or draft.source.container is None:
+        return False
+    between = entry.text[draft.title.span.end : first.start].strip(" ,.”“»«\"'’")
+    return bool(between) and is_signed(f"{between} {entry.text[slice(*first)]}")
 
 
 def _run(labels: str, pieces: Sequence[Piece], name: str) -> Span | None:
