@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from newsld.text.clocks import dated_time
 from newsld.text.dates import parse_date
@@ -34,8 +35,12 @@ def timestamp(words: str) -> str:
     of another calendar (2567 in Thailand, 1403 in Iran).
     """
     words = " ".join(words.split())
-    if not words or len(words) > LONGEST:
-        return ""
+    return _timestamp(words) if words and len(words) <= LONGEST else ""
+
+
+@lru_cache(maxsize=64)
+def _timestamp(words: str) -> str:
+    """The same of one line; most pages say a time in several places."""
     known = _iso(words) or _slashed(words) or _epoch(words) or dated_time(words)
     value = known or _rfc822(words) or _written(words)
     return value if _FIRST <= value < _LAST and not value.startswith("1970-01-01") else ""

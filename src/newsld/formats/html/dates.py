@@ -46,7 +46,7 @@ def read_dates_of(view: View) -> Dates:
     ]
     modified += [one for label, one in shown if label == "modified"]
     weak = [meta(one.content, one.content) for one in view.page.named("dated")]
-    shown_days = {timestamp(one.value)[:10] for one in (*published, *visible)}
+    shown_days = {timestamp(one.value)[:10] for one in (*published, *visible)} if weak else ()
     agreed = [one for one in weak if timestamp(one.value)[:10] in shown_days]
     published = [*stated, *agreed, *published, *visible, *weak]
     settled = _settled(published, visible) or _created(view) or _of_url(view)
