@@ -38,7 +38,7 @@ def adopt(
     """
     types = node.get("@type")
     if rewrite is not None and not (
-        node.keys() <= rewrite.names and (types is None or (type(types) is str and ":" not in types))
+        rewrite.names.issuperset(node) and (types is None or (type(types) is str and ":" not in types))
     ):
         node = rewrite(node)
         types = node.get("@type")
