@@ -75,6 +75,7 @@ def test_a_table_may_name_author_and_editor() -> None:
     [
         "<p>3 May 2024</p><p><a href=/topic/sea>Deep Sea</a></p>",
         "<p>3 May 2024</p><h2>Deep Sea</h2>",
+        "<div><a href=/people/rosa-holm>Rosa Holm</a> <a href=/topics/ferries>Ferries</a></div>",
         "<p>Deep Sea</p>",
         "<figure><img src=a><p>3 May 2024</p><p>Ada Finch</p></figure>",
         "<p>Deep Sea “The crews are tired” 3 May 2024</p>",

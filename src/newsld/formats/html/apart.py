@@ -14,7 +14,7 @@ _ELSEWHERE = re.compile(
     r"comment|related|teaser|recommend|popular|trending|most-?read|more-?(?:news|stories|articles)|outbrain|taboola"
 )
 _AUTHOR_PAGE = re.compile(
-    r"""[/?&](?:authors?|autor(?:a|e|es|en|i|in)?|auteurs?|aut[eo]ri|by|people|persons?|profiles?|staff|
+    r"""[/?&](?:authors?|autor(?:a|e|es|en|i|in)?|auteurs?|aut[eo]ri|by|profiles?|staff|
     contributors?|writers?|journalists?|reporters?|columnists?|forfattere?|skribent(?:er)?|redakteure?|users?)
     [/=].""",
     re.IGNORECASE | re.VERBOSE,
