@@ -268,3 +268,24 @@ def test_a_pronoun_that_fits_another_for_sure_is_guessed_to_be_who_spoke():
         ("Quill Ost", True),
         ("Quill Ost", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Ivo Holm built the lock. Pressed by Senator Karl Ost, he conceded that it leaked.",
+            [("Ivo Holm", "conceded")],
+        ),
+        (
+            "The board said Mr. Holm had met the master, Karl Ost, and told him that the lock leaked.",
+            [("board", "said"), ("Holm", "told")],
+        ),
+        (
+            "The Courier of Skell, citing a letter, reported that the lock leaked.",
+            [("Courier of Skell", "citing"), ("Courier of Skell", "reported")],
+        ),
+    ],
+)
+def test_who_asks_or_is_told_is_not_who_speaks(sentences, expected):
+    assert speakers("Nobody went out on Monday night.", sentences) == expected

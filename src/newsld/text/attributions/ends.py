@@ -133,6 +133,8 @@ def _is_coordinate(s: Sentence, g: Grammar, at: int) -> bool:
         return cue.frame == "to" and is_joined and s.folded[behind] in g["to"]
     if cue.is_noun or cue.frame == "find":
         return s.folded[behind] in g["that"]
+    if cue.frame == "tell" and s.folded[behind] in g["object"] and s.folded[behind] not in g["speaking"]:
+        return False
     is_plural = s.folded[behind] in g["that"] and s.folded[at - 1] in g["and"]
     return s.folded[at].endswith(("ed", "ing", "s")) or s.folded[at] in g["past"] or is_plural
 

@@ -27,9 +27,7 @@ def _first_phrase(s: Sentence, g: Grammar, low: int, high: int) -> Subject | Non
     if f[at] in g["conjunction"] or (at + 1 < high and f[at + 1] == "," and s.is_first(at)):
         return None
     noun = at + (f[at] in g["determiner"])
-    end = noun
-    while end < high and _goes_on(s, end):
-        end += 1
+    end = _past_name(s, g, noun, high)
     if end > noun:
         while noun > at and end < high and f[end] in g["person"] and s.words[end].islower():
             end += 1
@@ -89,6 +87,16 @@ def _past_opening(s: Sentence, g: Grammar, at: int, high: int) -> int:
 def _goes_on(s: Sentence, at: int) -> bool:
     is_particle = s.folded[at] in words("name.particle") and s.is_capital(at + 1)
     return (s.is_capital(at) and s.folded[at] not in STOPS) or is_particle
+
+
+def _past_name(s: Sentence, g: Grammar, at: int, high: int) -> int:
+    """Behind the capitals of a name, also behind "of": the Times of London."""
+    end = at
+    while end < high and _goes_on(s, end):
+        end += 1
+    while at < end < high - 1 and s.folded[end] in g["of"] and s.is_capital(end + 1):
+        end += 2
+    return end
 
 
 def _bare_noun(s: Sentence, g: Grammar, at: int, noun: int, high: int) -> Subject | None:

@@ -48,7 +48,10 @@ def resolve(s: Sentence, subject: Subject, people: People, around: Around) -> Sp
     g = people.grammar
     pronoun = _pronoun(g, s.folded[subject.start]) if subject.end - subject.start == 1 else ""
     if pronoun:
-        return meant(pronoun, s.part(*subject), people, around)
+        place = s.part(*subject)
+        if s.folded[0] in g["opening"] and s.folded[subject.start - 1] == ",":
+            around = around._replace(said=Span(s.span.start, max(around.said.end, place.end)))
+        return meant(pronoun, place, people, around)
     if (maker := _maker(s, g, subject)) is not None:
         return resolve(s, maker, people, around._replace(marks=()))
     if (called := _called_again(s, subject, people, around)) is not None:
