@@ -3,6 +3,7 @@
 from newsld.assembling.assemble import Found, assemble
 from newsld.assembling.credited import Credited, named, united
 from newsld.assembling.joining import joined
+from newsld.assembling.open_dates import open_date
 from newsld.assembling.parts import Part, arranged
 from newsld.assembling.prose import SEVERAL, Prose, Values, claims_of, moved, read_prose
 
@@ -19,6 +20,7 @@ __all__ = [
     "joined",
     "moved",
     "named",
+    "open_date",
     "read_prose",
     "united",
 ]

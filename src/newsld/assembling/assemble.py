@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from types import MappingProxyType
@@ -12,6 +12,7 @@ from newsld.assembling.claims import statements
 from newsld.assembling.credited import Credited
 from newsld.assembling.handing_down import handed_down
 from newsld.assembling.identifiers import ARTICLE, person_id, reference_ids
+from newsld.assembling.open_dates import open_date
 from newsld.assembling.parts import Part, arranged
 from newsld.assembling.rebasing import rebased
 from newsld.assembling.reviewing import review
@@ -144,11 +145,20 @@ def _assembled(
         references=found.references,
         in_text_citations=found.in_text_citations,
         claims=claims,
-        findings=(*found.findings, *findings),
+        findings=(*found.findings, *_open_dates(found), *findings),
         positions=found.positions,
         paragraphs=found.paragraphs,
         page=found.page,
     )
+
+
+def _open_dates(found: Found) -> Iterator[Finding]:
+    """Findings on dates that may be either of two days, where no other was found."""
+    for key in ("datePublished", "dateModified"):
+        for one in () if key in found.values else found.stated.get(f"/{key}", ()):
+            finding = open_date(str(one.value), one.span)
+            if finding:
+                yield finding
 
 
 def _compared(evidence: dict[str, tuple[Evidence, ...]], text: str) -> dict[str, tuple[Evidence, ...]]:

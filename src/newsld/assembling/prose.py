@@ -20,7 +20,7 @@ from newsld.text.attributions import find_attributions
 from newsld.text.byline import Credit, read_byline
 from newsld.text.citations import find_citations
 from newsld.text.dateline import agency_of, date_of
-from newsld.text.dates import parse_date
+from newsld.text.dates import parse_date, two_readings
 from newsld.text.language import detect_language
 from newsld.text.languages import phrases
 from newsld.text.layout import Layout, read_layout
@@ -34,6 +34,7 @@ _PROPERTIES = {
     "published": "datePublished",
     "modified": "dateModified",
 }
+_DATES = ("published", "modified")
 SEVERAL = frozenset({"articleSection", "keywords"})
 """Properties whose values an article may have several of."""
 Values = dict[str, list[list[Evidence]]]
@@ -65,8 +66,8 @@ class Prose:
 def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
     """What the text of an article says, read as it stands on a page. Its spans are those of the source."""
     text = prose.extract.text
-    own = text[: _line_start(text, prose.notes[0].start)] if prose.notes else text
-    layout = read_layout(own, prose.body, [link.span for link in prose.links if ADDRESS.match(link.url)])
+    addresses = [link.span for link in prose.links if ADDRESS.match(link.url)]
+    layout = read_layout(_own(text, prose), prose.body, addresses)
     foot = with_items(layout.foot, layout.tail, prose.lists)
     behind: set[int] = set()
     entries: list[Sequence[Span]] = [_unmarked(text, found.entries) for found in find_lists(text, foot)]
@@ -80,8 +81,7 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
         for index, spans in enumerate(entries)
         for reference in parse_entries(text, spans, list_index=index, links=prose.links)
     )
-    beside = (reference._replace(list=len(entries)) for reference in prose.beside)
-    listed = (*listed, *beside)
+    listed += tuple(reference._replace(list=len(entries)) for reference in prose.beside)
     marks = find_citations(text, layout.body, listed)
     linked = settled(text, cite_links(text, layout.body, prose.links, listed, marks), behind)
     values = _values(text, layout, prose.headline)
@@ -99,6 +99,7 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
         references=linked.references,
         in_text_citations=linked.marks,
         claims=partial(claims_of, spoken, source, prose.extract),
+        stated=_open_dates(text, layout),
         page=_page(layout),
         corrections=tuple(Evidence(text[slice(*span)], "text", span) for span in layout.corrections),
     )
@@ -145,6 +146,11 @@ def _unmarked(text: str, entries: Sequence[Span]) -> Sequence[Span]:
     return [Span(span.start + marker_length(text[span.start : span.end]), span.end) for span in entries]
 
 
+def _own(text: str, prose: Prose) -> str:
+    """The text before its footnotes."""
+    return text[: _line_start(text, prose.notes[0].start)] if prose.notes else text
+
+
 def _line_start(text: str, at: int) -> int:
     return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
 
@@ -182,6 +188,17 @@ def _values(text: str, layout: Layout, headline: Span | None) -> Values:
     return values
 
 
+def _open_dates(text: str, layout: Layout) -> dict[str, tuple[Evidence, ...]]:
+    """By JSON Pointer, the dates that may be either of two days."""
+    dates = [(one.label, one.value) for one in layout.metadata if one.label in _DATES]
+    held: dict[str, tuple[Evidence, ...]] = {}
+    for label, span in (*dates, *(("published", span) for span in layout.date_lines)):
+        raw, pointer = text[slice(*span)], f"/{_PROPERTIES[label]}"
+        if two_readings(raw) and not parse_date(raw):
+            held[pointer] = (*held.get(pointer, ()), Evidence(raw, "text", span))
+    return held
+
+
 def _has_credit(text: str, line: Span) -> bool:
     """Whether a line is a picture's caption with its credit: … Photo: Ada Finch."""
     folded = text[line.start : line.end].casefold()
@@ -197,7 +214,7 @@ def _day(content: str) -> str:
 def _take_label(values: Values, text: str, label: str, span: Span) -> None:
     key = _PROPERTIES.get(label)
     content = text[span.start : span.end]
-    value = _day(content) if label in ("published", "modified") else content
+    value = _day(content) if label in _DATES else content
     if not key or not value:
         return
     evidence = Evidence(value, "text", span, verbatim=value == content)

@@ -125,6 +125,15 @@ def test_nul_is_read_as_replacement_and_told() -> None:
 
 
 @pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\x02\x08\x03\0\0" * 3, bytes(range(256)) * 20]
+)
+def test_what_is_no_text_is_no_page(data: bytes) -> None:
+    with pytest.raises(newsld.ReadError, match=r"holds U\+0000: not a page") as raised:
+        newsld.parse(data, format="html")
+    assert raised.value.line
+
+
+@pytest.mark.parametrize(
     ("page", "code"),
     [
         (f"<p>{TALE} Caf\xe9</p>".encode("cp1252"), "SEC008"),
@@ -161,5 +170,10 @@ def test_any_page_is_read(page: str) -> None:
 
 
 @given(st.binary(max_size=200).filter(lambda data: not data.startswith(b"\x1f\x8b")))  # no broken gzip file
-def test_any_bytes_are_read(page: bytes) -> None:
-    assert isinstance(read(page).claims, tuple)
+def test_any_bytes_are_read_or_are_no_text(page: bytes) -> None:
+    try:
+        claims = read(page).claims
+    except newsld.ReadError as error:
+        assert "holds U+0000: not a page" in str(error)  # noqa: PT017
+    else:
+        assert isinstance(claims, tuple)

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from newsld.document import Finding
+from newsld.errors import ReadError
 from newsld.formats.decoding import codec_of_mark, decode
 from newsld.source import Source, Span
 
@@ -57,7 +58,7 @@ class Decoded(NamedTuple):
 def decode_page(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     """The text of a page.
 
-    Raises ReadError where the bytes do not fit the encoding that the caller gave.
+    Raises ReadError where the bytes do not fit the encoding that the caller gave, and where they are no text.
     """
     if encoding or codec_of_mark(data):
         source, findings = decode(
@@ -89,10 +90,23 @@ def decode_page(data: bytes, name: str, encoding: str | None = None) -> Decoded:
         octets = _octets(text)
     if b"\0" in octets:
         at = text.index("\0")
+        if _is_binary(octets):
+            line, column = Source(text).position(at)
+            raise ReadError("holds U+0000: not a page", file=name, line=line, column=column)
         faults.append(Finding("SEC003", "U+0000 stands in the page, read as U+FFFD", Span(at, at + 1)))
         text = text.replace("\0", "\ufffd")
         octets = _octets(text)
     return Decoded(Source(text.removeprefix("\ufeff"), name), octets, tuple(faults))
+
+
+def _is_binary(octets: bytes) -> bool:
+    """Whether one of 25 bytes is a control character that no text has, as in pictures and archives."""
+    controls = len(octets) - len(octets.translate(None, _CONTROLS))
+    return controls > max(_MOST_CONTROLS, len(octets) // 25)
+
+
+_MOST_CONTROLS = 16
+_CONTROLS = bytes({*range(32)} - {*b"\t\n\f\r\x1b"})
 
 
 def _octets(text: str) -> bytes:

@@ -9,6 +9,7 @@ from typing import Any
 
 from newsld import vocabulary
 from newsld.assembling.credited import Credited
+from newsld.assembling.open_dates import open_date
 from newsld.document import Evidence, Finding
 from newsld.formats.html import graph, publishing
 from newsld.formats.html.clues import Candidate
@@ -20,7 +21,6 @@ from newsld.formats.html.view import View
 from newsld.formats.html.voices import name_key
 from newsld.source import Span
 from newsld.text.byline import Credit
-from newsld.text.dates import two_readings
 
 Values = dict[str, list[list[Evidence]]]
 _MOST = 40
@@ -182,10 +182,9 @@ def credits_of(said: Said, evident: Evident) -> tuple[Credited, ...]:
 def findings_of(said: Said, locator: Locator) -> Iterator[Finding]:
     """A finding for each date that the page writes so that it may be either of two days."""
     for one in dict.fromkeys(said.open_dates):
-        days = two_readings(one.clue.raw)
-        if days:
-            message = f"“{one.clue.raw}” may be {days[0]} or {days[1]}; it is not read"
-            yield Finding("DAT003", message, locator.place(one.clue))
+        found = open_date(one.clue.raw, None)
+        if found:
+            yield found._replace(span=locator.place(one.clue))
 
 
 def _credited(credit: Credit, people: People, evident: Evident) -> Credited:

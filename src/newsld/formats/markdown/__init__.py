@@ -45,7 +45,7 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
             found,
             values=joined(properties.values, found.values),
             credits=united(*_by_trust(properties.credits, found.credits)),
-            stated=properties.stated,
+            stated={**found.stated, **properties.stated},
             findings=tuple(findings),
             reviews=reviews,
             verdicts=(*options.verdicts, *verdicts(front.fields.get("claims", ()))),
