@@ -89,7 +89,7 @@ def _agent(name: str) -> Mapping[str, Any] | None:
         return {"@type": organization_type(name), "name": name}
     if not 2 <= len(words) <= _LONGEST_NAME or words[0][0].islower() or words[-1][0].islower():
         return None
-    if any(word.casefold() in _JOINTS for word in words):
+    if any(word.casefold() in _JOINTS or word[-1].isdigit() for word in words):
         return None
     identifier = person_id(name)
     return {"@type": "Person", **({"@id": identifier} if identifier else {}), "name": name}

@@ -1,4 +1,4 @@
-"""Whether a statement asserts something: no denial, pledge, plan or thought, and nothing that others say."""
+"""Whether a statement asserts something: no denial, demand, plan or thought, and nothing that others say."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _TOKEN = pattern(r"[^\W_]+(?:['.,&-][^\W_]+)*|,")
 def states_fact(g: Grammar, cue: str, words: str, *, is_closed: bool) -> bool:
     """Whether the words of a full clause assert what can be understood without those around them.
 
-    Not so where the verb, ``cue``, is one of thinking, or the words tell what somebody did not do or is to
-    do; where they speak of me, or of somebody who is named elsewhere; where others say it; and where
-    they go on behind a comma, unless the statement ``is_closed`` by its marks or by the cue behind it:
-    what follows may be the reporter's.
+    Not so where the verb, ``cue``, is one of thinking, or the words deny something, demand it, or tell what
+    somebody is to do; where they speak of me, or of somebody who is named elsewhere; where others say it;
+    and where they go on behind a comma, unless the statement ``is_closed`` by its marks or by the cue behind
+    it: what follows may be the reporter's.
     """
     if (
         words.isupper()
@@ -39,7 +39,7 @@ def states_fact(g: Grammar, cue: str, words: str, *, is_closed: bool) -> bool:
     folded = _folded(written)
     if len(folded) > _LONGEST or not g["unsure+hearsay"].isdisjoint(folded):
         return False
-    if _denies(g, folded) or _looks_ahead(g, folded, written):
+    if _denies(g, folded) or _demands(g, folded) or _looks_ahead(g, folded, written):
         return False
     endings = tuple(g["told-by"])
     verbs = (at for at, word in enumerate(folded) if at and (word in g["be"] or word.endswith(endings)))
@@ -60,12 +60,53 @@ def _folded(written: Sequence[str]) -> list[str]:
 
 
 def _denies(g: Grammar, folded: Sequence[str]) -> bool:
-    """Whether the words tell what was not done, as a denial does: the guild did not close the port."""
+    """Whether the words say that something is not so, as a denial does: the port is not closed.
+
+    English may deny within what hangs on a clause: the port took in boats that are not insured. What was
+    not done is a denial wherever it stands.
+    """
     if not g["did"]:
         return not g["not"].isdisjoint(folded)
-    is_done = g["did"].isdisjoint(folded)
-    is_undone = not is_done and any(one in g["did"] and two in g["never"] for one, two in pairwise(folded))
-    return is_undone or not g["undone"].isdisjoint(folded)
+    if not g["undone"].isdisjoint(folded):
+        return True
+    endings = tuple(g["undone-by"])
+    for at, word in enumerate(folded):
+        verb = at
+        if word in g["never"] and g["only"].isdisjoint(folded[at + 1 : at + 2]):
+            verb = max(0, _before(g, folded, at))
+            is_negated = folded[verb] in g["be"] or "'" in folded[verb]
+        else:
+            is_negated = word.endswith(endings)
+        if is_negated and (folded[verb] in g["did"] or not _hangs(g, folded, verb)):
+            return True
+    return False
+
+
+def _demands(g: Grammar, folded: Sequence[str]) -> bool:
+    """Whether the words tell what ought to be, as a demand or a judgement does: the port must be closed."""
+    return any(
+        (word in g["should"] or (word in g["need"] and not g["to"].isdisjoint(folded[at + 1 : at + 2])))
+        and not _hangs(g, folded, at)
+        for at, word in enumerate(folded)
+    )
+
+
+def _hangs(g: Grammar, folded: Sequence[str], verb: int) -> bool:
+    """Whether a verb is that of a clause that hangs on another: lamps that are not lit; because it must."""
+    if verb and folded[_before(g, folded, verb)] in g["who+whom"]:
+        return True
+    endings = tuple(g["told-by"])
+    for word in reversed(folded[:verb]):
+        if word in g["leading"]:
+            return True
+        if word == "," or word in g["be"] or word.endswith(endings):
+            return False
+    return False
+
+
+def _before(g: Grammar, folded: Sequence[str], at: int) -> int:
+    """The word before another, over an adverb: is still not."""
+    return at - 1 - (at > 1 and folded[at - 1] in g["adverb"])
 
 
 def _looks_ahead(g: Grammar, folded: Sequence[str], written: Sequence[str]) -> bool:
@@ -99,7 +140,7 @@ def _leads(g: Grammar, folded: Sequence[str]) -> bool:
 
 
 def _leans(g: Grammar, folded: Sequence[str], written: Sequence[str], first: int) -> bool:
-    """Whether a pronoun stands for something that is named elsewhere.
+    """Whether a pronoun, or a comparison at the end, means something that is named elsewhere.
 
     A capital is a name's from the word ``first`` on: that of a sentence is none.
     """
@@ -109,6 +150,8 @@ def _leans(g: Grammar, folded: Sequence[str], written: Sequence[str], first: int
     )
     name = next(named, len(folded))
     persons = "masculine+feminine+his+hers" if g["nouns"] else "masculine+feminine"
+    if folded[-1] in g["compared"]:
+        return True
     pronouns, is_free = g[_LEANING], not g["participle"] or folded[0] in g["preposition"]
     for at, word in enumerate(folded):
         if word not in pronouns:
