@@ -54,12 +54,16 @@ def find_blocks(texts: Texts) -> Blocks:
     """The blocks of a page, and where the article stands among them."""
     blocks, nodes = texts.blocks, texts.nodes
     first = next((n for n, block in enumerate(blocks) if block.is_running), len(blocks))
-    behind = [node for node in nodes if node[3] > first and _is_of_readers(node, blocks)]
-    aside = [node for node in nodes if node[0] in _FRAMES or (node[1] and node[0] not in _MAIN)]
-    _exclude([*aside, *behind], blocks)
+    _exclude([n for n in nodes if _is_aside(n) or (n[3] > first and _is_of_readers(n, blocks))], blocks)
     running = [len(b.text) if b.is_running and not b.is_excluded else 0 for b in blocks]
     total = [0, *accumulate(running)]
     return Blocks(blocks, *(_container(nodes, total) if nodes else (0, len(blocks))))
+
+
+def _is_aside(node: Node) -> bool:
+    """Whether an element is no part of the article by its name or marks."""
+    name, has_marks = node[:2]
+    return name in _FRAMES or (has_marks > 0 and name not in _MAIN)
 
 
 def _is_of_readers(node: Node, blocks: Sequence[Block]) -> bool:
