@@ -46,6 +46,20 @@ def test_pieces_that_follow_one_another_are_one() -> None:
     assert extractor.extract() == Extract("one twothree", (0, 7), (Span(3, 10), Span(12, 17)))
 
 
+@given(st.integers(0, 17), st.integers(0, 17), st.sampled_from([None, Span(0, 3), Span(11, 18)]))
+def test_a_part_has_the_places_it_has_in_the_whole(start: int, end: int, before: Span | None) -> None:
+    extract = without_tags()
+    made, expected = Extractor(), Extractor()
+    for one in (made, expected):
+        one.add("abc", before)
+    made.append(extract, Span(start, end))
+    for text, place in extract.parts(Span(start, end)) if start < end else ():
+        expected.add(text, place)
+    for one in (made, expected):
+        one.add("!", Span(43, 44))
+    assert made.extract() == expected.extract()
+
+
 def test_an_extract_of_an_extract_has_places_in_the_first_source() -> None:
     outer = without_tags()
     inner = Extractor()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -87,9 +87,6 @@ class Extract(NamedTuple):
             yield self.text[piece.start : piece.end], self.span(piece) if is_cut else self.places[n]
 
 
-_NOWHERE = Span(-1, -1)
-
-
 class Extractor:
     """Builds an Extract, piece after piece."""
 
@@ -97,6 +94,8 @@ class Extractor:
         self._parts: list[str] = []
         self._starts: list[int] = []
         self._places: list[Span | None] = []
+        self._next = -1
+        """Where in the source the last piece would go on; -1 where it is no copy."""
         self.length = 0
         """Code points of text so far."""
 
@@ -104,28 +103,49 @@ class Extractor:
         """Add a piece and where it stands; pieces that follow one another in the source become one."""
         if not text:
             return
-        before = self._places[-1] if self._places else _NOWHERE
-        if place is None or before is None:
-            goes_on = place is before
+        length, places = len(text), self._places
+        if place is None:
+            goes_on, self._next = bool(places) and places[-1] is None, -1
         else:
-            goes_on = before.end == place.start and self._is_copied(before, text, place)
+            start, end = place
+            is_copy = end - start == length
+            goes_on = is_copy and start == self._next
+            self._next = end if is_copy else -1
+            if goes_on and (before := places[-1]):
+                places[-1] = Span(before.start, end)
         if not goes_on:
             self._starts.append(self.length)
-            self._places.append(place)
-        elif place is not None and before is not None:
-            self._places[-1] = Span(before.start, place.end)
+            places.append(place)
         self._parts.append(text)
-        self.length += len(text)
+        self.length += length
 
-    def _is_copied(self, before: Span, text: str, place: Span) -> bool:
-        """Whether the last piece and the text that follows it both are as long as their places."""
-        size = before.end - before.start
-        return size == self.length - self._starts[-1] and len(text) == place.end - place.start
+    def append(self, extract: Extract, part: Span | None = None) -> None:
+        """Add another extract of the same source, or a part of it.
 
-    def append(self, extract: Extract) -> None:
-        """Add all of another extract of the same source."""
-        for n, (start, end) in enumerate(pairwise([*extract.starts, len(extract.text)])):
-            self.add(extract.text[start:end], extract.places[n])
+        Only pieces at its ends may be cut or be one with others: those between are added all at once.
+        """
+        start, end = part or (0, len(extract.text))
+        starts = extract.starts
+        first, last = bisect_right(starts, start) + 1, bisect_left(starts, end) - 1
+        if last <= first:
+            self._add_each(extract, start, end)
+            return
+        inner, behind = starts[first], starts[last]
+        self._add_each(extract, start, inner)
+        offset = self.length - inner
+        self._parts.append(extract.text[inner:behind])
+        self._starts += [at + offset for at in starts[first:last]]
+        self._places += extract.places[first:last]
+        self.length += behind - inner
+        place = self._places[-1]
+        is_copy = place is not None and place.end - place.start == self.length - self._starts[-1]
+        self._next = place.end if place is not None and is_copy else -1
+        self._add_each(extract, behind, end)
+
+    def _add_each(self, extract: Extract, start: int, end: int) -> None:
+        if start < end:
+            for text, place in extract.parts(Span(start, end)):
+                self.add(text, place)
 
     def extract(self) -> Extract:
         """What was built."""

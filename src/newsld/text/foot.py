@@ -29,7 +29,7 @@ _LATE_YEAR = pattern(
     r"(?<!\d[./-])(?<!\bin )(?<!\bsince )(?<!\bof )(?<!\buntil )\b(?:1[5-9]|20)\d\d[a-l]?[).,;\]\s]*$"
 )
 _CITING = pattern(r"\([^():]{0,200}[^\W\d][^():]{0,20}\d{4}[a-l]?\)[.!?”\"]{0,2}$")
-_PUNCTUATION = '.,:;()[]“”"«»–—/&|'
+_PUNCTUATION = pattern(r"[.,:;()\[\]“”\"«»–—/&|]")
 _PUNCTUATED = 0.2
 """So many marks a word have entries, and sentences have fewer."""
 _SENTENCES = 200
@@ -199,12 +199,7 @@ def entry_signs(content: str, enough: int = 9) -> int:
 def _is_punctuated(head: str) -> bool:
     """Whether a line has as many marks a word as entries have."""
     share = _PUNCTUATED if len(head) < _SENTENCES else 1.5 * _PUNCTUATED
-    least, marks = share * (head.count(" ") + 1), 0
-    for mark in _PUNCTUATION:
-        marks += head.count(mark)
-        if marks >= least:
-            return True
-    return False
+    return len(_PUNCTUATION.findall(head)) >= share * (head.count(" ") + 1)
 
 
 def _has_link(head: str) -> bool:
@@ -249,6 +244,8 @@ def is_heading(text: str, line: Span) -> bool:
 
 def _halves(heading: str) -> tuple[str, str] | None:
     """Sources and documents → sources, documents: the two sides of an "and"."""
+    if " " not in heading and "/" not in heading:
+        return None
     parts = heading.replace("/", " & ").split(" ")
     at = next((n for n, part in enumerate(parts) if part in words("citation.and") or part == "&"), None)
     return (" ".join(parts[:at]).strip(), " ".join(parts[at + 1 :]).strip()) if at else None

@@ -69,6 +69,8 @@ def _remembered(text: str, span: Span, seen: dict[str, Line], *, is_middle: bool
     if known is None:
         seen[content] = known = _line(text, span, is_middle=is_middle)
         return known
+    if known.prefix is None and known.value is None and not known.credits:
+        return Line(span, known.kind, known.detail)
     offset = span.start - (known.prefix.start if known.prefix else known.span.start)
     return Line(
         known.span.shift(offset),

@@ -14,14 +14,15 @@ _FIRST_WORD = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _DATED = re.compile(r"[ ,(]+[^:.\n]{0,12}\d[^:\n]{0,24}[:—]")
 _BEFORE = "*_[( •·–-"
+_OPENING = re.compile(r"[*_\[( •·–-]*+([^\W_]+)")
 _REACH = 160
 """A notice says within so many code points what it is."""
 
 
 def may_be_notice(text: str, span: Span) -> bool:
     """A quick look: whether a paragraph begins with the first word of a notice."""
-    first = _FIRST_WORD.match(_head(text, span))
-    return first is not None and fold(first.group()) in _first_words()
+    first = _OPENING.match(text, span.start, min(span.end, span.start + _REACH))
+    return first is not None and fold(first[1]) in _first_words()
 
 
 def is_correction(text: str, span: Span) -> bool:

@@ -143,6 +143,24 @@ def test_footnotes_of_the_block_editor_are_references(kind: str) -> None:
     assert document.article.article_body == f"{TEXT[:-14]}.[1]"
 
 
+@pytest.mark.parametrize("kind", ["meta", "list"])
+def test_footnotes_by_the_thousand_are_left_from_some_number_on_and_the_first_is_told(kind: str) -> None:
+    marks = "".join(f'{TEXT}<sup data-fn="n{n}">{n}</sup> ' for n in range(1, 1021))
+    numbered = range(1020, 0, -1)
+    if kind == "meta":
+        notes = ",".join(f'{{"content":"Holm, K. (2021). Kai {n}.","id":"n{n}"}}' for n in numbered)
+        value = f"<wp:meta_value><![CDATA[[{notes}]]]></wp:meta_value>"
+        post = item(
+            content=marks, more=f"<wp:postmeta><wp:meta_key>footnotes</wp:meta_key>{value}</wp:postmeta>"
+        )
+    else:
+        notes = "".join(f'<li id="n{n}">Holm, K. (2021). Kai {n}.</li>' for n in numbered)
+        post = item(content=f'<p>{marks}</p><ol class="wp-block-footnotes">{notes}</ol>')
+    (document,) = read(post)
+    assert [document.references[n].title for n in (0, 999)] == ["Kai 1", "Kai 1000"]
+    assert told(document) == [("SEC006", '<sup data-fn="n1001">1001</sup>')]
+
+
 def test_an_item_of_a_list_of_references_that_is_none_is_told() -> None:
     more = "<li>Mehr dazu im Frühjahr</li>"
     (document,) = read(item(content=f"<p>{TEXT}</p>{LIST.replace('</ul>', more + '</ul>')}"))

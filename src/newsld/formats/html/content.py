@@ -221,8 +221,7 @@ def _extract(locator: Locator, blocks: Sequence[Block]) -> tuple[Extract, list[S
             out.add(block.text)
         else:
             inner = Span(found, found + len(block.text))
-            for text, place in page.parts(inner):
-                out.add(text, place)
+            out.append(page, inner)
             here = anchors[bisect_left(begins, found) : bisect_left(begins, inner.end)]
             links += (Link(anchor.span.shift(begin - found), anchor.href) for anchor in here)
             at = inner.end

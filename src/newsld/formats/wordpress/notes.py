@@ -21,6 +21,9 @@ MARK = re.compile(
 )
 """A mark; its group is the note's id."""
 
+MOST = 1000
+"""So many notes of a post are read; a book has some hundred."""
+
 
 def notes_of_meta(said: Extract) -> dict[str, Extract]:
     """The notes of a post's meta, JSON of ``{"id", "content"}``, by their ids. Its place is theirs."""
@@ -53,8 +56,8 @@ def without_list(content: Extract) -> tuple[Extract, dict[str, Extract]]:
         item[1]: _cut(content, _note(text, item.end(), stop)) for item, stop in zip(items, stops, strict=True)
     }
     out = Extractor()
-    out.append(_cut(content, Span(0, head.start())))
-    out.append(_cut(content, Span(end + len("</ol>"), len(text))))
+    out.append(content, Span(0, head.start()))
+    out.append(content, Span(end + len("</ol>"), len(text)))
     return out.extract(), notes
 
 
@@ -66,15 +69,19 @@ def _note(text: str, start: int, stop: int) -> Span:
 def _cut(content: Extract, span: Span) -> Extract:
     """A part of an extract."""
     out = Extractor()
-    for piece in content.pieces(span) if span.start < span.end else ():
-        out.add(content.text[piece.start : piece.end], content.span(piece))
+    out.append(content, span)
     return out.extract()
 
 
-def numbers(content: str, notes: Mapping[str, Extract]) -> dict[str, int]:
-    """The number of each note that the content marks, in the order of the marks."""
+def numbers(content: str, notes: Mapping[str, Extract]) -> tuple[dict[str, int], Span | None]:
+    """The number of each note that the content marks, in the order of the marks, and the first mark that is
+    left where there are too many."""
     found: dict[str, int] = {}
+    left: Span | None = None
     for mark in MARK.finditer(content):
-        if mark[1] in notes:
-            found.setdefault(mark[1], len(found) + 1)
-    return found
+        if mark[1] in notes and mark[1] not in found:
+            if len(found) < MOST:
+                found[mark[1]] = len(found) + 1
+            else:
+                left = left or Span(*mark.span())
+    return found, left

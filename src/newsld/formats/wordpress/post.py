@@ -12,7 +12,7 @@ from typing import Any, Literal
 from newsld.assembling import Credited, Prose, Values, assemble, joined, named, read_prose, united
 from newsld.document import Document, Evidence, Finding
 from newsld.extract import Extract, Extractor, whole
-from newsld.formats.wordpress.notes import MARK, numbers, without_list
+from newsld.formats.wordpress.notes import MARK, MOST, numbers, without_list
 from newsld.markup import Rendered, loss, render
 from newsld.markup.rendering import Block
 from newsld.source import Source, Span
@@ -98,7 +98,7 @@ def _prose(post: Post) -> tuple[Prose, tuple[Finding, ...]]:
     start = out.length
     content, listed = without_list(post.content)
     notes = {**post.notes, **listed}
-    numbered = numbers(content.text, notes)
+    numbered, left = numbers(content.text, notes)
     rendered = _rendered(content, numbered)
     if rendered.extract.text and start:
         out.add("\n\n")
@@ -117,8 +117,16 @@ def _prose(post: Post) -> tuple[Prose, tuple[Finding, ...]]:
     headline = Span(0, len(title.text)) if title.text else None
     lists = tuple(_lists(rendered.blocks, start))
     prose = Prose(out.extract(), tuple(links), tuple(spans), headline, lists, start)
-    lost = rendered.lost
-    return prose, (Finding("DOC001", loss(lost), content.span(lost)),) if lost else ()
+    return prose, tuple(_findings(content, rendered.lost, left))
+
+
+def _findings(content: Extract, lost: Span | None, left: Span | None) -> Iterator[Finding]:
+    """What to say of the rest of a content that is lost, and of notes that are left."""
+    if lost:
+        yield Finding("DOC001", loss(lost), content.span(lost))
+    if left:
+        message = f"more than {MOST} footnotes; those from here on are not read"
+        yield Finding("SEC006", message, content.span(left))
 
 
 def _lists(blocks: Sequence[Block], start: int) -> Iterator[Span]:

@@ -6,6 +6,7 @@ The Chicago Manual of Style, 17th edition, 14.29-14.36, calls them shortened cit
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from newsld.document import Reference
 from newsld.text.languages import phrases
@@ -55,10 +56,15 @@ def _is_short(reference: Reference, body: str) -> bool:
 def _without_prefix(body: str) -> str:
     """Without "See", "Vgl." and their like before the name."""
     folded = fold(body)
-    for phrase in phrases("citation.prefix"):
-        if folded.startswith(f"{phrase} "):
-            return body[len(phrase) :].lstrip(" ,:")
-    return body
+    if not folded.startswith(_prefixes()):
+        return body
+    prefix = next(one for one in _prefixes() if folded.startswith(one))
+    return body[len(prefix) - 1 :].lstrip(" ,:")
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    return tuple(f"{phrase} " for phrase in phrases("citation.prefix"))
 
 
 def _meant(
