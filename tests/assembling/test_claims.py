@@ -173,6 +173,8 @@ def test_what_somebody_is_to_do_is_no_claim(prose):
         "the harbour is closed because the guild needs to rest",
         "the guild needs a new lamp",
         "the ice was the same as in May",
+        "the lamp was lit because there was ice in the harbour",
+        "there was ice in the harbour",
         "the guild was ready to lower its fees",
         "the winter was “the worst of the century” for the pilots",
         "Vik had closed the harbour because he was ill",
@@ -262,6 +264,9 @@ def test_what_is_guessed_supposed_or_said_by_others_is_no_claim(prose):
         "“Instead, the harbour was closed for a year,” said Runa Holt.",
         "Runa Holt said the harbour was closed by such storms.",
         "Runa Holt said that when the harbour was closed.",
+        "“Boats there were lost in the storm,” said Runa Holt.",
+        "Runa Holt said the trouble with that is the ice.",
+        "“Welcome to the harbour, where the lamp has burned since May,” said Runa Holt.",
     ],
 )
 def test_what_leans_on_words_around_it_is_no_claim(prose):
@@ -336,6 +341,10 @@ def test_a_number_is_nobodys_name():
         ("es", "Ada Berg dijo que el puerto deberá cerrar en mayo."),
         ("es", "Ada Berg dijo que el puerto no está cerrado en mayo."),
         ("es", "Ada Berg dijo que el puerto de Vigo es el mismo."),
+        ("es", "Ada Berg dijo que el puerto de allá está cerrado."),
+        ("fr", "Ada Berg a dit que le port est fermé par là."),
+        ("pt", "Ada Berg disse que o porto de lá está fechado."),
+        ("it", "Ada Berg ha detto che il porto là è chiuso."),
         ("it", "Ada Berg ha detto che il porto dovrebbe chiudere a maggio."),
         ("it", "Ada Berg ha detto che i porti dovrebbero chiudere a maggio."),
         ("it", "Ada Berg ha detto che il porto non è chiuso a maggio."),
@@ -346,7 +355,7 @@ def test_a_number_is_nobodys_name():
         ("pt", "Ada Berg disse que o porto de Aveiro é o mesmo."),
     ],
 )
-def test_plans_demands_and_denials_are_no_claims_in_any_language(language, prose):
+def test_what_leans_plans_demands_or_denies_is_no_claim_in_any_language(language, prose):
     (found,) = find_attributions(prose, [Span(0, len(prose))], language)
     assert not is_claim(found)
 

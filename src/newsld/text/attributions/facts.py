@@ -150,7 +150,7 @@ def _leans(g: Grammar, folded: Sequence[str], written: Sequence[str], first: int
     )
     name = next(named, len(folded))
     persons = "masculine+feminine+his+hers" if g["nouns"] else "masculine+feminine"
-    if folded[-1] in g["compared"]:
+    if folded[-1] in g["compared"] or any(_points(g, *pair) for pair in pairwise(folded)):
         return True
     pronouns, is_free = g[_LEANING], not g["participle"] or folded[0] in g["preposition"]
     for at, word in enumerate(folded):
@@ -165,6 +165,12 @@ def _leans(g: Grammar, folded: Sequence[str], written: Sequence[str], first: int
         if is_lost or at < 3 or (is_free and folded[at - 1] == ","):
             return True
     return False
+
+
+def _points(g: Grammar, one: str, two: str) -> bool:
+    """Whether the second word points at what is named elsewhere: the worry with that; boats there."""
+    is_place = two in g["there"] and one != "," and one not in g["conjunction+be"]
+    return is_place or (two in g["that-behind"] and one in g["preposition"])
 
 
 def _trails(g: Grammar, folded: Sequence[str]) -> bool:
