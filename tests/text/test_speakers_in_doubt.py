@@ -289,3 +289,49 @@ def test_a_pronoun_that_fits_another_for_sure_is_guessed_to_be_who_spoke():
 )
 def test_who_asks_or_is_told_is_not_who_speaks(sentences, expected):
     assert speakers("Nobody went out on Monday night.", sentences) == expected
+
+
+LISTED = """References
+
+Holm, I. (2021). Tides that wait. Larnby Press.
+
+Larnby Harbour Trust. (2022). Berths and men. Larnby Harbour Trust.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Holm (2021) says that ebbs wait. “The tide does not,” the pilot writes (Holm, 2021, p. 4).",
+            "Holm",
+        ),
+        (
+            "Men are few, the trust admits, and berths are fewer still (Larnby Harbour Trust, 2022).",
+            "Larnby Harbour Trust",
+        ),
+        ("“The tide waits for nobody,” the pilot writes (Holm, 2021, p. 4).", "pilot"),
+    ],
+)
+def test_who_is_called_again_may_be_who_is_cited_beside(sentences, expected):
+    claimant, _ = speakers(f"The night ferry has waited since the spring. {sentences}", LISTED)[-1]
+    assert claimant == expected
+
+
+def test_a_genitive_calls_the_body_that_is_cited():
+    text = (
+        "Die Fähre wartet auf die Flut\n\nVon Ada Finch\n\nDer Betrieb der Fähre kostet die Stadt seit "
+        "Jahren viel. Nach Angaben des Hafenamts fehlen dafür in diesem Jahr zwei Millionen "
+        "(Hafenamt Larnby, 2022)."
+        "\n\nLiteratur\n\nHafenamt Larnby. (2022). Bericht über die Fähren. Hafenamt Larnby.\n"
+    )
+    assert [one.claimant for one in newsld.parse(text).claims] == ["Hafenamt Larnby"]
+
+
+@pytest.mark.parametrize("word", ["Dabei", "Damit", "Deshalb", "Also"])
+def test_a_word_that_leads_on_speaks_in_no_language(word):
+    text = (
+        "Die Fähre wartet auf die Flut\n\nVon Ada Finch\n\nDie Fähre wartet in Larnby auf die Flut, und die "
+        f"Leute warten mit ihr am Pier. {word} zeigt das Beispiel Skell, dass Warten sich lohnt.\n"
+    )
+    assert {one.claimant for one in newsld.parse(text).claims} <= {""}

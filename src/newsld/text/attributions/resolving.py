@@ -67,19 +67,33 @@ def resolve(s: Sentence, subject: Subject, people: People, around: Around) -> Sp
     span = _without_possessive(s, s.part(start, end))
     name = " ".join(s.text[span.start : span.end].split())
     if end - start == 1 and s.is_capital(start):
-        full, is_one = people.full(name)
-        is_cited = subject.end < len(s.words) and s.folded[subject.end] == BRACKET
-        is_led = subject.start < start and s.folded[start - 1] in g["article"]
-        if subject.start < start and s.folded[subject.start] in g["his+hers"]:
-            return Speaker(name, span, SHORT)
-        sure = SURE if is_cited else DESCRIBED if is_led else NAMED
-        return Speaker(full, span, sure if is_one else SHORT)
+        return _one_word(s, subject, (start, span), people, around)
     if _ends_list(s, g, start, end) or _ends_pair(s, g, subject.start):
         return Speaker("", span, UNKNOWN)
     has_name = any(map(s.is_capital, range(start, end))) and not _is_vague(s, start, end)
     if has_name and s.is_capital(end - 1):
         return Speaker(name, span, SURE)
     return _description(s, subject, Speaker(name, span, SURE if has_name else DESCRIBED), people, around)
+
+
+def _one_word(
+    s: Sentence, subject: Subject, called: tuple[int, Span], people: People, around: Around
+) -> Speaker:
+    """The speaker whom one word with a capital names, where it does name somebody."""
+    g = people.grammar
+    at, span = called
+    name = s.text[span.start : span.end]
+    if s.is_first(at) and s.folded[at] in g["linking+leaning"]:
+        return Speaker("", span, UNKNOWN)
+    if subject.start < at and s.folded[subject.start] in g["his+hers"]:
+        return Speaker(name, span, SHORT)
+    full, is_one = people.full(name)
+    is_led = subject.start < at and s.folded[at - 1] in g["article"]
+    if is_led and full == name and (cited := _cited(around.marks)) and _alike(name, cited.name):
+        return cited
+    is_cited = subject.end < len(s.words) and s.folded[subject.end] == BRACKET
+    sure = SURE if is_cited else DESCRIBED if is_led else NAMED
+    return Speaker(full, span, sure if is_one else SHORT)
 
 
 def _known_in(s: Sentence, g: Grammar, start: int, end: int, people: People) -> tuple[int, int]:
@@ -273,13 +287,18 @@ def _description(s: Sentence, subject: Subject, plain: Speaker, people: People, 
     if known:
         return Speaker(known, plain.span, GUESSED)
     cited = _cited(around.marks)
-    return cited if cited is not None and _alike(plain.name, cited.name) else plain
+    if cited is None:
+        return plain
+    spoke_before = is_definite and around.last is not None and around.last.claimant == cited.name
+    return cited if spoke_before or _alike(plain.name, cited.name) else plain
 
 
 def _alike(description: str, name: str) -> bool:
-    """Whether a description calls a body by a word of its name: the revenue authority, Revenue Office."""
-    words = {word for word in fold(description).split() if len(word) >= _TELLING}
-    return any(word in words for word in fold(name).split())
+    """Whether a description calls a body by a word of its name: the revenue authority, Revenue Office; nach
+    Angaben des Hafenamts, Hafenamt Brend."""
+    words = [word for word in fold(description).split() if len(word) >= _TELLING]
+    names = [word for word in fold(name).split() if len(word) >= _TELLING]
+    return any(word in (named, f"{named}s", f"{named}es") for word in words for named in names)
 
 
 def _maker(s: Sentence, g: Grammar, subject: Subject) -> Subject | None:
