@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsld.checking import Context
 from newsld.markup import render
-from newsld.markup.scanner import attributes, scan
+from newsld.markup.scanner import Token, attributes, scan
 from newsld.text.patterns import pattern
 
 _NAMING = pattern(r"(?i)(?<![a-z])(?:author|autor|byline)s?(?![a-z])")
@@ -14,7 +14,7 @@ _EMPTY = {"meta": "content", "link": "href"}
 """Elements without words, and the attribute that names the author."""
 _TAG = pattern(r"<[^<>]*+>")
 _REACH, _NEAR, _LONGEST = 6000, 200, 100
-"""Code points of the page before and behind the body, behind a tag, and of a line."""
+"""Code points of the page before and behind the body, of an element, and of a line."""
 _DATED = pattern(r"(?i)\b(?:by|von|par|por|di|door|av|af)\s+[^\W\d_]")
 _LABELLED = pattern(r"(?i)\b(?:author|autor(?:in)?|auteur|autore)\s?:")
 _SIGNED = pattern(r"기자|특파원|칼럼니스트|(?:記者|记者|评论员|評論員)\s*\w|\(c\)\s?[A-Z]{2,}|\w@\w+\.\w")
@@ -50,7 +50,7 @@ _DIGIT = pattern(r"\d")
 
 
 def _is_marked(source: str) -> bool:
-    """Whether an element is of an author by its attributes, and words stand in it or right behind it."""
+    """Whether an element is of an author by its attributes, and words stand in it."""
     if not _NAMING.search(source):
         return False
     for token in scan(source):
@@ -62,7 +62,18 @@ def _is_marked(source: str) -> bool:
         keys = (*_FIELDS, "name") if token.name == "meta" else _FIELDS
         is_author = any(_NAMING.search(said[key].raw) for key in keys if key in said)
         said_in = _EMPTY.get(token.name)
-        near = said[said_in].raw if said_in in said else _TAG.sub("", source[token.end : token.end + _NEAR])
+        near = said[said_in].raw if said_in in said else _words_in(source, token)
         if is_author and any(map(str.isalpha, near)):
             return True
     return False
+
+
+def _words_in(source: str, element: Token) -> str:
+    """The words of an element, as far as they are near."""
+    near, depth = source[element.end : element.end + _NEAR], 1
+    for token in scan(near):
+        if token.name == element.name and token.kind in ("start", "end"):
+            depth += 1 if token.kind == "start" else -1
+        if depth == 0:
+            return _TAG.sub("", near[: token.start])
+    return _TAG.sub("", near)
