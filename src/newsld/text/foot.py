@@ -14,7 +14,7 @@ from newsld.text.tokens import fold
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d[a-l]?\b|\b(?:n\. ?d|s\. ?[df]|o\. ?[jd]|b\. ?d)\.|\bin press\b")
 _MARK = pattern(r"\[\^?\w{1,20}\]:?\s|\(?\d{1,3}[.)]\s|[•◦▪‣·●○∙*–-]\s|[¹²³⁰⁴-⁹]{1,3}[ \w“]")
 _LINK = pattern(r"\bdoi\b|\b10\.\d{4,9}/|\b[\w-]{2,}\.[a-z]{2,8}/\w")
-_NUMBER = pattern(r"\(?\d{1,2}[.)]|[IVX]{1,4}\.")
+_NUMBER = pattern(r"\(?\d{1,2}[.)]|[ivxı]{1,4}\.")
 _PERSON = pattern(
     r"(?:[^\W\d_][\w’'-]*\s){0,3}[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+,\s(?:[^\W\d_a-zà-ÿ]\.|[A-ZÀ-Ž][\w’'-]+)"
 )
@@ -94,6 +94,8 @@ def _groups(text: str, lines: Sequence[Span]) -> list[list[Span]]:
 
 def is_next_line(text: str, end: int, start: int) -> bool:
     """Whether one line break, and not more, stands between two places."""
+    if start == end + 1:
+        return text[end] in "\r\n"
     between = text[end : min(start, end + _WIDEST_GAP)]
     breaks = between.count("\n") + between.count("\r") - between.count("\r\n")
     return breaks == 1 and start - end < _WIDEST_GAP
@@ -186,9 +188,10 @@ def entry_signs(content: str, enough: int = 9) -> int:
     Sentences bear none or one, most entries two or more.
     """
     head = content[:_LONGEST]
-    signs = 2 * _has_link(head) + 2 * bool(_MARK.match(head))
+    is_marked = _MARK.match(head) is not None
+    signs = 2 * _has_link(head) + 2 * is_marked
     if not _is_punctuated(head):
-        return signs if len(head) < _SENTENCES or _MARK.match(head) else 0
+        return signs if len(head) < _SENTENCES or is_marked else 0
     for sign in _signs(head):
         if signs >= enough:
             break
@@ -228,18 +231,17 @@ def is_heading(text: str, line: Span) -> bool:
     if line.end - line.start > 60:
         return False
     folded = fold(text[line.start : line.end]).strip(" #*_:=—-.\u00a0")
-    number = _NUMBER.match(folded.upper())
+    number = _NUMBER.match(folded)
     if number is not None and number.end() < len(folded):
         folded = folded[number.end() :].strip()
-    if folded in words("foot.heading"):
+    heads = words("foot.heading")
+    if folded in heads:
         return True
     halves = _halves(folded)
-    heads, also = words("foot.heading"), words("foot.also")
-    return (
-        halves is not None
-        and any(half in heads for half in halves)
-        and all(half in heads or half in also for half in halves)
-    )
+    if halves is None:
+        return False
+    also = words("foot.also")
+    return any(half in heads for half in halves) and all(half in heads or half in also for half in halves)
 
 
 def _halves(heading: str) -> tuple[str, str] | None:
