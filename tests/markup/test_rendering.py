@@ -1,5 +1,6 @@
 """HTML to text, with the way back."""
 
+import pytest
 from hypothesis import given, strategies as st
 
 from newsld.markup.rendering import render
@@ -15,6 +16,11 @@ def test_blocks_are_parted_by_an_empty_line_and_white_space_is_one_space() -> No
     rendered = render(FRAGMENT)
     assert rendered.extract.text == "Hello big world & all\nmore\n\none li nk.\n\ntwo"
     assert [block.name for block in rendered.blocks] == ["p", "li", "li"]
+
+
+@pytest.mark.parametrize("written", ["<br>", " <br>", "<br> ", "\n<br/>\n", "<br> <br>"])
+def test_a_line_ends_whatever_white_space_stands_around_its_end(written: str) -> None:
+    assert render(f"<p>one{written}two</p>").extract.text == "one\ntwo"
 
 
 def test_every_part_leads_back_into_the_source() -> None:

@@ -119,7 +119,7 @@ class _Renderer:
 
     def inline(self, kind: str, name: str, start: int, end: int) -> None:
         if name == "br":
-            self.gap, self.place = max(self.gap, "\n", key=len), start
+            self.gap, self.place = self.gap if self.gap == "\n\n" else "\n", start
         elif name == "template":
             self.is_hidden = kind == "start"
         else:

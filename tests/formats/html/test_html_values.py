@@ -550,3 +550,15 @@ def test_each_item_of_a_list_of_references_is_an_entry_whatever_it_says(behind: 
     assert [one.raw for one in document.references[2:]] == raws
     told = [one.code for one in newsld.validate(document, select=["REF001"])]
     assert told == ["REF001"] * len(raws)
+
+
+def test_a_headline_and_a_paragraph_of_two_lines_have_their_places() -> None:
+    lines = "The ferry left the pier at nine, and nobody on it knew why. <br/>Nobody had asked."
+    page = f"<h1>Ferry late <br> <b>and</b> early</h1><p>{lines}</p>"
+    document = newsld.parse(page, format="html")
+    (headline, *_) = document.evidence["/headline"]
+    assert headline.value == "Ferry late and early"
+    assert headline.span
+    assert document.source[headline.span] == "Ferry late <br> <b>and</b> early"
+    assert document.body_span
+    assert document.source[document.body_span] == lines

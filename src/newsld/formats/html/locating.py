@@ -185,9 +185,14 @@ class Locator:
                 return Span(*match.span())
         return None
 
+    @cached_property
+    def _on_one_line(self) -> str:
+        """The rendered page with a space for each line end: words are looked for as if in one line."""
+        return self.extract.text.replace("\n", " ")
+
     def _in_text(self, words: str) -> Span | None:
         """Words that a reader of the page sees, tags and entities among them or not."""
-        text = self.extract.text
+        text = self._on_one_line
         after = max(0, text.find(self._heading) - _BEFORE)
         at = text.find(words, after)
         if at < 0:
