@@ -313,3 +313,37 @@ def test_where_there_is_no_libyaml_front_matter_reads_the_same(inner: str) -> No
         patch.setattr("yaml.__with_libyaml__", False)
         slow = newsld.parse(text, format="markdown")
     assert (fast.evidence, fast.findings) == (slow.evidence, slow.findings)
+
+
+def test_two_escapes_for_the_halves_of_one_character_are_that_character() -> None:
+    document = parse('---\ntitle: "Rivers \\ud83c\\udf0a rise, \\ud83c says"\n---\nThe text of it.\n')
+    assert newsld.to_jsonld(document)["headline"] == "Rivers \U0001f30a rise, \ufffd says"
+
+
+@pytest.mark.parametrize("escape", ["\\UFFFFFFFF", "\\U00110000"])
+def test_an_escape_that_stands_for_no_character_is_told_and_loses_no_other_entry(escape: str) -> None:
+    document = parse(f'---\nauthor: Ada Berg\ntitle: "Rivers {escape}"\ndate: 2024-05-06\n---\nText.\n')
+    assert [code for code, _ in told(document)] == ["DOC001"]
+    assert document.article.author[0].name == "Ada Berg"
+    assert document.node["datePublished"] == "2024-05-06"
+
+
+def test_a_byte_order_mark_before_a_key_moves_no_place() -> None:
+    document = parse("---\ntags: @rivers\n\ufefftitle: Ferries and the sea\n---\nThe text of it.\n")
+    (found,) = [one for one in document.evidence["/headline"] if one.origin == "front-matter"]
+    assert found.span is not None
+    assert document.source[found.span] == "Ferries and the sea"
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        ("[Video] Rivers", "[Video] Rivers"),
+        ("-5 degrees", "-5 degrees"),
+        ("\u00a0Rivers", "Rivers"),
+        ("[Rivers", "Rivers"),
+    ],
+)
+def test_of_what_is_no_yaml_at_all_only_marks_without_a_partner_are_left_out(value: str, read: str) -> None:
+    document = parse(f"---\ndescription: {value}\n\t\ntitle: Ferries wait\n\t\n---\nThe text of it.\n")
+    assert document.node["description"] == read

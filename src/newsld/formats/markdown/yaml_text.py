@@ -22,10 +22,10 @@ _PAIR = re.compile(
     r"(?P<head>[ \t]*(?:-[ \t]+)*(?P<key>[\w.-]{1,80})[ \t]*:)(?P<gap>[ \t]*)(?P<value>[^\r\n]*)"
 )
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_AROUND = "-[]{} \t\r\n"
+_HALF = re.compile("[\ud800-\udfff]")
 _CLOSING = {"[": "]", "{": "}"}
-_OWN = re.compile(r"\t|(?:\A|[\s,\[{])!|[|>][-+\d]{0,2}#")
-"""Tabs, tags and heads of blocks, of which PyYAML takes fewer than libyaml."""
+_OWN = re.compile(r"[\t\ufeff]|(?:\A|[\s,\[{])!|[|>][-+\d]{0,2}#")
+"""Tabs, tags and heads of blocks, of which PyYAML takes fewer than libyaml, and what libyaml does not count."""
 _STRUCTURE = ("[", "{", "|", ">", "&", "#")
 
 
@@ -122,11 +122,25 @@ def _quoted(text: str) -> Extract:
 def _first_pair(text: str, start: int) -> dict[str, Any]:
     """What no mending makes YAML: the first key, and the whole rest as its text."""
     pair = _PAIR.match(text)
-    rest = text[pair.start("value") :].strip(_AROUND) if pair else ""
+    rest = _bare(text[pair.start("value") :]) if pair else ""
     if pair is None or not rest:
         return {}
     begin = text.index(rest, pair.start("value"))
     return {pair["key"]: Text(rest, Span(start + begin, start + begin + len(rest)))}
+
+
+def _bare(rest: str) -> str:
+    """A text without the mark of a list before it, and without the brackets that stand around it or that it
+    lacks the other one of."""
+    bare = rest.strip()
+    while bare[:2] in ("- ", "-\n"):
+        bare = bare[2:].strip()
+    for opening, closing in _CLOSING.items():
+        if bare.startswith(opening) and closing not in bare[:-1]:
+            bare = bare[1:].strip()
+        if bare.endswith(closing) and opening not in bare:
+            bare = bare.rstrip(closing).strip()
+    return bare
 
 
 class _Reader:
@@ -165,6 +179,8 @@ class _Reader:
             mark = error.problem_mark or error.context_mark
             place = self.extract.span(Span(mark.index, mark.index)) if mark else None
             return error.problem or error.context or "broken", place.start if place else 0
+        except (ValueError, OverflowError):
+            return "an escape stands for no character", 0
         return None
 
     def place(self, start: int, end: int) -> Span:
@@ -200,7 +216,7 @@ class _Reader:
         raw = self.extract.text[start:end]
         skipped = len(raw) - len(raw.lstrip())
         start, end = start + skipped, start + len(raw.rstrip())
-        value = event.value.strip()
+        value = _paired(event.value).strip()
         if is_null and not self.is_key():
             return None
         place = self.place(start, max(start, end))
@@ -234,6 +250,13 @@ class _Reader:
     def close_all(self) -> None:
         while self.stack:
             self.close()
+
+
+def _paired(value: str) -> str:
+    """A text in which two escapes that are halves of one character are that character, one alone U+FFFD."""
+    if _HALF.search(value) is None:
+        return value
+    return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _is_list(event: Any) -> bool:
