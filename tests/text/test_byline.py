@@ -322,3 +322,9 @@ def test_any_text_is_read_and_every_span_is_the_name(text):
 @pytest.mark.parametrize("piece", ["By A", "(", "By ", "and ", "A, ", "A.", "@a", "Edited by A B and "])
 def test_long_hostile_bylines_take_no_time(piece):
     assert growth(lambda size: read_byline(piece * (size // len(piece))), 2_000) < 1.5
+
+
+@pytest.mark.parametrize("address", ["@adaf", "ada@larnby.example"])
+def test_a_handle_or_an_address_behind_a_post_is_no_part_of_it(address: str) -> None:
+    (credit,) = read_byline(f"Ada Finch, Staff writer {address}")
+    assert (credit.name, credit.job_title) == ("Ada Finch", "Staff writer")

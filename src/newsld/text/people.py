@@ -22,6 +22,7 @@ from newsld.text.naming import (
     speech,
     title_end,
 )
+from newsld.text.patterns import pattern
 from newsld.text.persons import People, Person
 from newsld.text.phrases import key_table, section_table
 from newsld.text.tokens import Token
@@ -30,6 +31,7 @@ from newsld.text.wide import is_wide
 _LONGEST_REMARK = 10
 _LONGEST_PLACE = 4
 _GLUE = frozenset({",", "/", "／", "、", "，", "・", "·"})
+_WITH_ADDRESS = pattern(r"\s\S*@.*")
 
 
 @dataclass(slots=True)
@@ -324,7 +326,8 @@ class Reader:
 
     def _take_title(self, stop: int) -> bool:
         if not self.persons[-1].job_title:
-            self.persons[-1] = self.persons[-1]._replace(job_title=self._between(self.at, stop))
+            title = _WITH_ADDRESS.sub("", self._between(self.at, stop))
+            self.persons[-1] = self.persons[-1]._replace(job_title=title)
         self.at = stop
         return True
 

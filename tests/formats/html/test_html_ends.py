@@ -77,6 +77,16 @@ def test_the_footer_of_an_article_may_say_who_wrote_it() -> None:
     assert [paragraph.text for paragraph in document.paragraphs] == TALE
 
 
+def test_the_footer_of_a_box_in_an_article_may_say_when_it_was_updated() -> None:
+    updated = "Updated: <time class=dt-published datetime=2024-05-04T10:15:00+02:00>May 4, 2024</time>"
+    text = "".join(f"<p>{one}</p>" for one in TALE)
+    footer = f"<footer class=page__meta><p class=page__date>{updated}</p></footer>"
+    page = f"<body><article><div><h1>Ferry crews strike</h1>{text}{footer}</div></article></body>"
+    document = newsld.parse(page, format="html")
+    assert document.node["dateModified"] == "2024-05-04"
+    assert [paragraph.text for paragraph in document.paragraphs] == TALE
+
+
 @pytest.mark.parametrize("mark", ["standfirst", "article-subtitle", "dek"])
 def test_what_its_class_calls_a_standfirst_is_not_of_the_body(mark: str) -> None:
     first = f"<h1>Ferry crews strike</h1><p class={mark}>The port says why, and the crews say why not.</p>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from newsld.formats.html.blocks import Texts
@@ -175,9 +176,13 @@ def _is_open(kind: int, element: Element) -> bool:
     right in the body, others (Drupal) who wrote an article, and when, into its footer."""
     if kind != _FRAME:
         return False
+    if element.tag == "footer":
+        return any(parent.tag == "article" for parent in islice(element.iterancestors(), _REACH))
     parent = element.getparent()
-    where = (element.tag, parent.tag) if parent is not None else ()
-    return where in (("form", "body"), ("footer", "article"))
+    return parent is not None and parent.tag == "body"
+
+
+_REACH = 3
 
 
 def _take_link(page: Page, element: Element) -> None:

@@ -25,7 +25,7 @@ _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U000100
 _HALF = re.compile("[\ud800-\udfff]")
 _CLOSING = {"[": "]", "{": "}"}
 _OWN = re.compile(r"[\t\ufeff]|(?:\A|[\s,\[{])!|[|>][-+\d]{0,2}#")
-"""Tabs, tags and heads of blocks, of which PyYAML takes fewer than libyaml, and what libyaml does not count."""
+"""Tabs, tags and heads of blocks, of which PyYAML takes fewer than libyaml, and what that does not count."""
 _STRUCTURE = ("[", "{", "|", ">", "&", "#")
 
 
