@@ -335,3 +335,13 @@ def test_a_word_that_leads_on_speaks_in_no_language(word):
         f"Leute warten mit ihr am Pier. {word} zeigt das Beispiel Skell, dass Warten sich lohnt.\n"
     )
     assert {one.claimant for one in newsld.parse(text).claims} <= {""}
+
+
+@pytest.mark.parametrize("name", ["Camille", "Michele", "Lindsey", "Lynn", "Patrice"])
+@pytest.mark.parametrize("pronoun", ["he", "she"])
+def test_a_name_that_women_and_men_bear_is_no_hint_at_either(name, pronoun):
+    found = speakers(
+        f"{name} Tarrow came to Larnby on Monday to look at the pier, which has been closed for years.",
+        f"The night ferry can wait for the tide, {pronoun} said.",
+    )
+    assert found == [(f"{name} Tarrow", "said")]

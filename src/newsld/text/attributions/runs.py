@@ -130,7 +130,7 @@ def _behind_owner(run: str, parts: list[str], first: int, language: str) -> Name
 @cache
 def given() -> frozenset[str]:
     """Given names, folded."""
-    return words("name.feminine") | words("name.masculine")
+    return words("name.feminine") | words("name.masculine") | words("name.either")
 
 
 def is_doer(g: Grammar, word: str) -> bool:
