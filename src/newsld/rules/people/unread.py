@@ -8,6 +8,8 @@ from newsld.markup.scanner import Token, attributes, scan
 from newsld.text.patterns import pattern
 
 _NAMING = pattern(r"(?i)(?<![a-z])(?:author|autor|byline)s?(?![a-z])")
+_OF_OTHERS = pattern(r"(?i)comment|(?<![a-z])(?:nav|menu)|no-?author|humans\.txt")
+"""Whose byline it is not, or that there is none."""
 _FIELDS = ("class", "rel", "itemprop", "property")
 _NO_BYLINES = frozenset("html body script style form input textarea label button option select".split())
 _EMPTY = {"meta": "content", "link": "href"}
@@ -56,7 +58,9 @@ def _is_marked(source: str) -> bool:
     for token in scan(source):
         if token.kind != "start" or token.name in _NO_BYLINES:
             continue
-        if not _NAMING.search(source, token.start, token.end):
+        if not _NAMING.search(source, token.start, token.end) or _OF_OTHERS.search(
+            source, token.start, token.end
+        ):
             continue
         said = attributes(source, token)
         keys = (*_FIELDS, "name") if token.name == "meta" else _FIELDS
