@@ -90,7 +90,7 @@ def test_no_pattern_can_be_made_to_backtrack(pattern):
     assert not re.search(r"[*+][^()]*\)[*+{]", bare)
     for piece in ("1", "a", "1.", "e1", "2023-", "http://a", "-a", "aaaaaaaa-", "T00:00", " ", "\n", "/"):
         text = piece * (300_000 // len(piece)) + "!"
-        assert growth(lambda size, text=text: re.search(pattern, text[-size:]), 300_000) < 1.5
+        assert growth(lambda size, text=text: re.search(pattern, text[-size:]), 300_000) < 1.7
 
 
 def test_model_json_schema_works_for_every_model_alone_and_inside_others():
