@@ -156,7 +156,7 @@ def read_all(
 
 
 def read_references(path: str | PathLike[str], *, encoding: str | None = None) -> list[Reference]:
-    """The references of a file: BibTeX, RIS or CSL-JSON by its extension, else plain text, one an entry.
+    """The references of a file: BibTeX, RIS or CSL-JSON by name or content, else plain text, one an entry.
 
     Give them to ``parse`` or ``read`` with an article that cites them. What cannot be taken as it stands is
     told by NewsldWarning. Raises ReadError where the file cannot be read, FormatError where the library for
@@ -166,7 +166,7 @@ def read_references(path: str | PathLike[str], *, encoding: str | None = None) -
     from newsld.text.references import read_lines
 
     data, name = _bytes(path), fspath(path)
-    known = bibliography(name)
+    known = bibliography(name, data)
     if known is None:
         source, findings = decode(data, name, encoding)
         found = list(read_lines(source.text))

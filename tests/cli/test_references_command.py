@@ -114,3 +114,74 @@ def test_a_list_beside_the_article_is_its_reference_list(run: Any, write: Any) -
     missing = run("convert", "story.txt", "--references", "none.bib")
     assert missing.code == 2
     assert "none.bib" in missing.stderr
+
+
+STORY = f"""Larnby waits for its ferry
+
+By Ada Moreno
+
+4 March 2024
+
+The port of Larnby will charge more for berths from May, its board decided on Monday after a long night of talks
+(Quill, 2024). Nobody in the town was asked, and the owners of the boats say that they will leave.
+
+References
+
+{FIRST}
+{SECOND}
+"""
+
+
+def test_of_an_article_the_list_at_its_foot_is_taken(run: Any, write: Any) -> None:
+    write("story.txt", STORY)
+    write("story.md", f"---\ntitle: Larnby waits\n---\n\n{STORY.replace('References', '## References')}")
+    paragraphs = (f"<p>{line}</p>" for line in STORY.split("\n\n")[3].splitlines())
+    items = f"<h2>References</h2><ol><li>{FIRST}</li><li>{SECOND}</li></ol>"
+    page = f"<html><body><article><h1>Larnby waits</h1>{''.join(paragraphs)}{items}</article></body></html>"
+    write("story.html", page)
+    for name in ("story.txt", "story.md", "story.html"):
+        assert [row["raw"] for row in rows(run("references", name))] == [FIRST, SECOND], name
+    assert [row["raw"] for row in rows(run("references", stdin=STORY.encode()))] == [FIRST, SECOND]
+
+
+def test_the_sources_of_an_article_lead_back_to_its_citations(run: Any, write: Any) -> None:
+    write("story.txt", STORY)
+    page = run("references", "story.txt", "--to", "sources").stdout
+    assert page == run("convert", "story.txt", "--to", "sources").stdout
+    assert page.count('class="back"') == 1
+
+
+def test_a_list_with_long_entries_is_no_article(run: Any, write: Any) -> None:
+    long = (
+        "Moreno, A. (2021, May 4). Why the small ferry to the islands was late and what the town did about it"
+    )
+    listed = [f"{long}, or did not. The Coastal Post.", FIRST, "a line that is no entry"]
+    write("list.txt", "Read in May\n\n" + "\n".join(listed))
+    assert [row["raw"] for row in rows(run("references", "list.txt"))] == ["Read in May", *listed]
+
+
+def test_an_article_without_a_list_says_so(run: Any, write: Any) -> None:
+    write("story.html", "<html><body><article><h1>Tides</h1><p>It was late.</p></article></body></html>")
+    done = run("references", "story.html")
+    assert (done.code, done.stdout) == (0, "")
+    assert "no list of references" in done.stderr
+
+
+def test_files_of_reference_managers_are_known_by_what_they_hold(run: Any, write: Any) -> None:
+    write("list.txt", f"{FIRST}\n{SECOND}\n")
+    for name in ("bibtex", "ris", "csl-json"):
+        data = run("references", "list.txt", "--to", name).stdout
+        titles = [row["title"] for row in rows(run("references", stdin=data.encode()))]
+        assert titles == ["Larnby weighs higher berth fees", "Ships stay away from Larnby"], name
+    write("list.json", data)
+    assert len(rows(run("references", "list.json"))) == 2
+    write(
+        "story.txt", "Berth fees rise\n\n" + "The harbour board met again on Monday. " * 9 + "[@quill-2024]\n"
+    )
+    row = json.loads(run("inspect", "--json", "story.txt", "--references", "list.json").stdout)
+    assert [mark["references"] for mark in row["in_text_citations"]] == [[0]]
+
+
+def test_numbers_in_brackets_are_no_json(run: Any) -> None:
+    done = rows(run("references", stdin=f"[1] {FIRST}\n[2] {SECOND}\n".encode()))
+    assert [row["issued"] for row in done] == ["2024-03-04", "2023-05-02"]

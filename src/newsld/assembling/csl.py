@@ -7,11 +7,12 @@ https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from newsld.assembling.works import SURE
 from newsld.document import Name, Reference
+from newsld.text.dates import PartialDate, parse_date
 
 Item = dict[str, Any]
 
@@ -28,6 +29,11 @@ _VARIABLES = {
 }
 _SEASONS = range(21, 25)
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_RICH = re.compile(r"</?(?:i|b|sc|sub|sup)>|<span (?:class|style)=\"[^\"<>]{0,60}\">|</span>")
+"""Tags that CSL processors know in texts,
+https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html#html-like-formatting-tags
+"""
+_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)(?=10\.)", re.IGNORECASE)
 
 
 def item(reference: Reference, key: str) -> Item:
@@ -65,7 +71,8 @@ def date_variable(edtf: str) -> dict[str, Any]:
 
 def reference(data: Mapping[str, Any], raw: str = "") -> Reference:
     """The reference of a CSL item; ``raw`` is how its file writes it. What is no text counts as not there."""
-    texts: dict[str, Any] = {field: _text(data.get(variable)) for variable, field in _VARIABLES.items()}
+    texts: dict[str, Any] = {field: _plain(data.get(variable)) for variable, field in _VARIABLES.items()}
+    texts["doi"] = _DOI.sub("", texts["doi"], count=1)
     return Reference(
         raw=raw or _text(data.get("note")) or _text(data.get("title")),
         author=_names(data.get("author")),
@@ -84,6 +91,18 @@ def _text(value: object) -> str:
     return " ".join(str(value).split()) if isinstance(value, str | int) and value is not True else ""
 
 
+def _plain(value: object) -> str:
+    text = _text(value)
+    return _RICH.sub("", text) if "<" in text else text
+
+
+def faults(data: Mapping[str, Any]) -> list[str]:
+    """The variables of a CSL item that ``reference`` leaves out because they are of another shape."""
+    found = [name for name in _VARIABLES if data.get(name) is not None and not _text(data[name])]
+    found += [name for name in ("author", "editor") if data.get(name) and not _names(data[name])]
+    return found + [name for name in ("issued", "accessed") if data.get(name) and not _edtf(data[name])]
+
+
 def _names(value: object) -> tuple[Name, ...]:
     names = [name for name in value if isinstance(name, Mapping)] if isinstance(value, list) else []
     return tuple(made for name in names if (made := _name(name)) != Name())
@@ -100,13 +119,31 @@ def _name(data: Mapping[str, Any]) -> Name:
     )
 
 
+def edtf(written: str) -> str:
+    """A date as EDTF, ``n.d.`` where the text says that there is none, "" where it says neither.
+
+    What EDTF itself writes is taken too: 2019-05-03/2019-05-06, 2019/.., and 1999~ for about 1999.
+    """
+    text = written.strip()
+    halves = [half.rstrip("~?%") for half in text.split("/")]
+    if _DATE.fullmatch(halves[0]) and len(halves) <= 2:
+        dates = ["" if half in {"", ".."} else _day(half.split("-")) for half in halves]
+        if dates[0] and len(dates) == 1:
+            return dates[0]
+        if dates[0] and (dates[1] or halves[1] in {"", ".."}):
+            return f"{dates[0]}/{dates[1] or '..'}"
+    return parse_date(text)
+
+
 def _edtf(value: object) -> str:
+    if isinstance(value, str):
+        return edtf(value)
     if not isinstance(value, Mapping):
         return ""
     parts = value.get("date-parts")
     halves = [_half(half) for half in parts[:2]] if isinstance(parts, list) else []
     if not halves or not all(halves):
-        return _text(value.get("raw")) or _text(value.get("literal"))
+        return edtf(_text(value.get("raw"))) or edtf(_text(value.get("literal")))
     season = _text(value.get("season"))
     if season in {"1", "2", "3", "4"} and len(halves) == 1 and len(halves[0]) == 4:
         return f"{halves[0]}-{_SEASONS.start + int(season) - 1}"
@@ -116,7 +153,15 @@ def _edtf(value: object) -> str:
 def _half(parts: object) -> str:
     if not isinstance(parts, list):
         return ""
-    texts = [_text(part) for part in parts[:3]]
-    if not texts or not all(text.isdecimal() for text in texts):
-        return ""
-    return "-".join([f"{int(texts[0]):04d}", *(f"{int(text):02d}" for text in texts[1:])])
+    return _day([text for part in parts[:3] if (text := _text(part))])
+
+
+def _day(numbers: Sequence[str]) -> str:
+    """Year, month or season, and day as EDTF, as far as the calendar has them."""
+    figures = []
+    for number in numbers:
+        if not (number.isascii() and number.isdecimal() and len(number) <= 4):
+            break
+        figures.append(int(number))
+    tries = (PartialDate(*figures[:count]).edtf() for count in range(len(figures), 0, -1))
+    return next(filter(None, tries), f"{figures[0]:04d}" if figures else "")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsld.cli import streams
 from newsld.cli.options import add_encoding, add_quiet, known_encoding
@@ -13,22 +14,26 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from newsld.cli.inputs import Input
-    from newsld.document import Finding, Reference
+    from newsld.document import Document, Finding, Reference
     from newsld.source import Source
 
 OPERANDS = "[INPUT …]"
 DESCRIPTION = """\
 Take apart lists of references: plain text, one entry a line; a blank line begins another list
-where the lines stand in blocks. Files of reference managers (.bib, .ris, .csljson) are read, too.
-Prints one JSON object for each entry, in the order of the input, or what --to asks for. An entry
-that cannot be taken apart keeps its text and has confidence 0."""
+where the lines stand in blocks. Of an article, in any format, the lists at its foot are taken, and
+BibTeX, RIS and CSL-JSON are read, too. Prints one JSON object for each entry, in the order of the
+input, or what --to asks for. An entry that cannot be taken apart keeps its text and has
+confidence 0."""
 JSON = "json"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument(
-        "inputs", metavar="INPUT", nargs="*", help="a text file, a folder or a pattern; - for standard input"
+        "inputs",
+        metavar="INPUT",
+        nargs="*",
+        help="a list, an article, a folder or a pattern; - for standard input",
     )
     parser.add_argument("--to", "-t", choices=(JSON, *_formats()), default=JSON, help="the output's format")
     add_encoding(parser)
@@ -41,7 +46,13 @@ def _formats() -> Iterator[str]:
     yield from (known.name for known in FORMATS if known.is_bibliography or known.name == "sources")
 
 
-Entries = tuple[Iterable["Reference"], "Source", tuple["Finding", ...]]
+class Entries(NamedTuple):
+    """The entries of an input and where they stand; ``document`` is the article that cites them."""
+
+    entries: Iterable[Reference]
+    source: Source
+    findings: Sequence[Finding]
+    document: Document | None = None
 
 
 def run(args: Namespace) -> int:
@@ -54,24 +65,26 @@ def run(args: Namespace) -> int:
     inputs = expand(args.inputs, "newsld references")
     failures: list[Failure] = []
     lists = 0
-    kept: list[Reference] = []
+    kept: list[Reference | Document] = []
     read = each(inputs, args.quiet, lambda item: _entries(item, encoding))
-    for _, (entries, source, findings) in sifted(read, failures):
-        warn(findings, source, args.quiet)
+    for _, found in sifted(read, failures):
+        warn(found.findings, found.source, args.quiet)
         entry = None
-        for entry in entries:
+        for entry in found.entries:
             numbered = entry._replace(list=lists + entry.list)
             if args.to == JSON:
-                streams.write(shapes.encode(shapes.reference(numbered, source)))
-            else:
+                streams.write(shapes.encode(shapes.reference(numbered, found.source)))
+            elif found.document is None:
                 kept.append(numbered)
-        lists += entry.list + 1 if entry else 0
-    if kept:
+        if entry is not None:
+            lists += entry.list + 1
+            kept += [found.document] if found.document is not None else []
+    if kept and args.to != JSON:
         streams.write(_written(kept, args.to))
     return FAILED if failures else 0
 
 
-def _written(entries: list[Reference], name: str) -> bytes:
+def _written(entries: list[Reference | Document], name: str) -> bytes:
     from newsld.formats import WriteOptions, find
 
     made: bytes = find(name).load().write(entries, WriteOptions())
@@ -85,10 +98,49 @@ def _entries(item: Input, encoding: str | None) -> Iterator[Entries]:
     from newsld.text.references import each_line
 
     data = load(item)
-    source, findings = decode(data, item.name, encoding)
-    known = bibliography(item.name)
+    known = bibliography(item.name, data)
     if known is not None:
         entries, told = known.load().references(data, ReadOptions(name=item.name, encoding=encoding))
-        yield tuple(entries), source, tuple(told)
+        yield Entries(entries, decode(data, item.name, encoding)[0], told)
         return
-    yield each_line(source.text), source, findings
+    format_name = _format(item.name, data)
+    if format_name in _PLAIN:
+        source, findings = decode(data, item.name, encoding)
+        if not _is_article(source.text):
+            yield Entries(each_line(source.text), source, findings)
+            return
+    yield from _of_articles(item, data, format_name, encoding)
+
+
+_PLAIN = frozenset(["text", "markdown"])
+"""Formats in which lists are typed as they are in articles."""
+
+
+def _format(name: str, data: bytes) -> str:
+    """The format of an input that is no file of a reference manager; plain text where nothing tells."""
+    from newsld.errors import FormatError
+    from newsld.formats import detect
+
+    is_json_by_bracket = data.lstrip()[:1] in (b"[", b"{") and not name.lower().endswith((".json", ".jsonld"))
+    try:
+        return "text" if is_json_by_bracket else detect(name, data).name
+    except FormatError:
+        return "text"
+
+
+def _is_article(text: str) -> bool:
+    from newsld.text.articles import is_article
+
+    return text.startswith("---\n") or is_article(text)
+
+
+def _of_articles(item: Input, data: bytes, format_name: str, encoding: str | None) -> Iterator[Entries]:
+    from newsld.api import parse_all
+    from newsld.assembling.cited import cited
+    from newsld.document import Finding
+
+    folder = Path(item.path).parent if item.path else None
+    for document in parse_all(data, format=format_name, name=item.name, encoding=encoding, folder=folder):
+        entries = document.references or [entry for _, entry in cited([document])]
+        missing = () if entries else (Finding("DOC001", "the article has no list of references"),)
+        yield Entries(entries, document.source, (*document.findings, *missing), document)

@@ -6,7 +6,8 @@ biblatex manual, section 2, https://ctan.org/pkg/biblatex
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from newsld.assembling.cited import cited
@@ -16,6 +17,7 @@ from newsld.errors import FormatError
 from newsld.formats.decoding import decode
 from newsld.formats.registry import ReadOptions, WriteOptions
 from newsld.model import Thing
+from newsld.text.dates import UNDATED
 from newsld.vocabulary.work_types import by_biblatex, by_csl
 
 _FIELDS = (
@@ -53,6 +55,9 @@ _ESCAPES = str.maketrans(
         "~": r"\textasciitilde{}",
     }
 )
+_AGAIN = "\0"
+"""Stands in a key that another entry has, too."""
+_ADDRESS = re.compile(r"\\url\{([^{}]{1,2000})\}|(https?://[^\s{}]{1,2000})")
 _VERBATIM = frozenset({"url", "doi", "date", "urldate"})
 
 
@@ -71,8 +76,8 @@ def _entry(key: str, found: Reference) -> str:
     rows[_CONTAINERS.get(kind, "organization")] = found.container
     if kind in _PUBLISHERS:
         rows[_PUBLISHERS[kind]] = rows.pop("publisher")
-    if found.issued == "n.d.":
-        rows["date"] = ""
+    if found.issued == UNDATED:
+        rows |= {"date": "", "year": UNDATED}
     if kind == "article" and found.type == "article-newspaper":
         rows["entrysubtype"] = "newspaper"
     lines = [f"  {name} = {{{_value(name, value)}}},\n" for name, value in rows.items() if value]
@@ -102,46 +107,79 @@ def references(data: bytes, options: ReadOptions) -> tuple[list[Reference], list
     """
     source, told = decode(data, options.name, options.encoding)
     try:
-        from bibtexparser import middlewares
         from bibtexparser.entrypoint import parse_string
     except ImportError:
         raise FormatError("BibTeX needs bibtexparser: pip install 'newsld[bibliography]'") from None
     logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
     logging.getLogger("bibtexparser").propagate = False
-    layers = [
+    findings = list(told)
+    blocks = list(_blocks(parse_string(source.text, parse_stack=[]).blocks, findings))
+    return [_reference(entry) for entry in _entries(blocks, findings)], findings
+
+
+def _blocks(blocks: Iterable[Any], findings: list[Finding]) -> Iterator[Any]:
+    """The blocks that could be read; of keys and fields that occur twice, the library makes faults."""
+    for number, block in enumerate(blocks):
+        entry = getattr(block, "ignore_error_block", block)
+        if not hasattr(block, "error"):
+            yield block
+        elif not hasattr(entry, "entry_type"):
+            findings.append(_finding(block, "cannot be read"))
+        elif hasattr(block, "duplicate_keys"):
+            findings.append(_finding(block, f"names {', '.join(sorted(block.duplicate_keys))} twice"))
+            entry.fields = [*{field.key: field for field in reversed(entry.fields)}.values()]
+            yield entry
+        else:
+            findings.append(_finding(block, f"has the key of another, {entry.key}"))
+            entry.key = f"{entry.key}{_AGAIN}{number}"
+            yield entry
+
+
+def _entries(blocks: list[Any], findings: list[Finding]) -> Iterator[Any]:
+    """The entries with the texts that they name and the parts of names; one whose names fit no form keeps
+    them whole."""
+    from bibtexparser import middlewares
+    from bibtexparser.library import Library
+    from bibtexparser.middlewares.parsestack import default_parse_stack
+
+    library = Library(blocks, fail_on_duplicate_key=False)
+    for layer in (
+        *default_parse_stack(),
         middlewares.NormalizeFieldKeys(),
         middlewares.SeparateCoAuthors(),
-        middlewares.SplitNameParts(),
         middlewares.MonthIntMiddleware(),
-    ]
-    library = parse_string(source.text, append_middleware=layers)
-    findings = [
-        *told,
-        *(
-            Finding("REF001", f"the BibTeX block of line {(block.start_line or 0) + 1} cannot be read")
-            for block in library.failed_blocks
-        ),
-    ]
-    return [_reference(entry) for entry in library.entries], findings
+        middlewares.SplitNameParts(),
+    ):
+        library = layer.transform(library)
+    for block in library.blocks:
+        entry = getattr(block, "ignore_error_block", block)
+        if hasattr(block, "error"):
+            findings.append(_finding(block, f"has names that cannot be told apart: {block.error}"))
+        if hasattr(entry, "entry_type"):
+            yield entry
+
+
+def _finding(block: Any, told: str) -> Finding:
+    return Finding("REF001", f"the BibTeX block of line {(block.start_line or 0) + 1} {told}")
 
 
 def _reference(entry: Any) -> Reference:
     values = {field.key.lower(): field.value for field in entry.fields}
     kind = by_biblatex(entry.entry_type)
     csl: dict[str, Any] = {
-        "id": entry.key,
+        "id": entry.key.partition(_AGAIN)[0],
         "type": "article-newspaper"
         if values.get("entrysubtype") == "newspaper"
         else _csl_type(kind.csl, values),
         "title": _plain(values.get("title", "")),
         "container-title": _plain(
-            next((values[key] for key in _CONTAINER_KEYS if values.get(key)), ""),
+            next((values[key] for key in _CONTAINER_KEYS if _names_work(values.get(key))), ""),
         ),
         "publisher": _plain(next((values[key] for key in _PUBLISHER_KEYS if values.get(key)), "")),
-        "author": [_name(part) for part in _people(values.get("author"))],
-        "editor": [_name(part) for part in _people(values.get("editor"))],
-        "issued": {"raw": _date(values)},
-        "accessed": {"raw": str(values.get("urldate", ""))},
+        "author": _names(values.get("author")),
+        "editor": _names(values.get("editor")),
+        "issued": _date(values),
+        "accessed": str(values.get("urldate", "")),
     }
     plain = {
         "volume": "volume",
@@ -152,7 +190,12 @@ def _reference(entry: Any) -> Reference:
         "DOI": "doi",
     }
     csl |= {variable: _plain(values.get(key, "")) for variable, key in plain.items()}
-    csl["page"] = csl["page"].replace("--", "–")
+    for variable in ("page", "issue", "volume"):
+        csl[variable] = csl[variable].replace("--", "–")
+    shown = _ADDRESS.search(str(values.get("howpublished", "")))
+    if shown and not csl["URL"]:
+        csl["URL"] = shown[1] or shown[2]
+        csl["type"] = "webpage" if csl["type"] == "document" else csl["type"]
     return reference(csl, raw=" ".join(entry.raw.split()) if entry.raw else "")
 
 
@@ -168,6 +211,11 @@ _CONTAINER_KEYS = (
 _PUBLISHER_KEYS = ("publisher", "institution", "school")
 
 
+def _names_work(value: object) -> bool:
+    """Whether a field says in what a work stands, and not at what address."""
+    return bool(value) and _ADDRESS.search(str(value)) is None
+
+
 def _csl_type(csl: str, values: Mapping[str, Any]) -> str:
     """BibTeX has one type for articles of journals, magazines and newspapers: a journal has volumes."""
     if csl != "article-newspaper" or values.get("volume") or values.get("doi"):
@@ -175,11 +223,14 @@ def _csl_type(csl: str, values: Mapping[str, Any]) -> str:
     return "article-magazine"
 
 
-def _people(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
+def _names(value: Any) -> list[dict[str, str]]:
+    names = [_name(part) for part in value] if isinstance(value, list) else []
+    return names[:-1] if names[-1:] == [{"family": "others", "given": "", "suffix": ""}] else names
 
 
 def _name(parts: Any) -> dict[str, str]:
+    if isinstance(parts, str):
+        return {"literal": _plain(parts).strip(" ,")}
     family = " ".join([*parts.von, *parts.last])
     given, suffix = " ".join(parts.first), " ".join(parts.jr)
     is_whole = len(parts.last) == 1 and not given and parts.last[0].startswith("{")
@@ -191,7 +242,7 @@ def _name(parts: Any) -> dict[str, str]:
 def _date(values: Mapping[str, Any]) -> str:
     if values.get("date"):
         return str(values["date"])
-    year = str(values.get("year", "")).strip()
+    year = _plain(values.get("year", "")).strip()
     month = values.get("month")
     day = str(values.get("day", "")).strip()
     if not year.isdecimal() or not isinstance(month, int) or not 1 <= month <= 12:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import orjson
 
 from newsld.assembling.cited import cited
-from newsld.assembling.csl import item, reference
+from newsld.assembling.csl import faults, item, reference
 from newsld.document import Document, Finding, Reference
 from newsld.errors import ReadError
 from newsld.formats.decoding import decode
@@ -43,7 +43,10 @@ def references(data: bytes, options: ReadOptions) -> tuple[list[Reference], list
 
 def _read(rows: list[object], findings: list[Finding]) -> Iterator[Reference]:
     for number, row in enumerate(rows, 1):
-        if isinstance(row, dict):
-            yield reference(row)
-        else:
+        if not isinstance(row, dict):
             findings.append(Finding("REF001", f"item {number} is no CSL item and is left out"))
+            continue
+        if wrong := faults(row):
+            told = f"of item {number}, {', '.join(wrong)} cannot be read and is left out"
+            findings.append(Finding("REF001", told))
+        yield reference(row)

@@ -198,10 +198,30 @@ def written_to(name: str) -> Format | None:
     return writer or (checked(fitting[0], "writes") if fitting else None)
 
 
-def bibliography(name: str) -> Format | None:
-    """The format of a file of references, by its extension; None where it is none of these."""
-    suffix = Path(name).suffix.lower()
-    return next((known for known in FORMATS if known.is_bibliography and suffix in known.extensions), None)
+def bibliography(name: str, data: bytes = b"") -> Format | None:
+    """The format of a file of references, by its extension, else by how its content begins; None where it is
+    none of these."""
+    suffix = Path(name.removesuffix(".gz")).suffix.lower()
+    fitting = (known for known in FORMATS if known.is_bibliography and suffix in known.extensions)
+    return next(fitting, None) or (_managed(data[:65536]) if suffix in _ANY else None)
+
+
+_ANY = frozenset(["", ".txt", ".text", ".json"])
+"""Extensions that files of reference managers bear, too."""
+_BIB = re.compile(rb"\s*(?:%[^\n]*\s+)*@[a-zA-Z]{3,20}\s*[{(]\s*[^\s{}(),]*\s*[,=}]")
+_RIS = re.compile(rb"\s*TY  - ")
+_ITEMS = re.compile(rb"\s*(?:\[\s*)?\{")
+_CSL = re.compile(rb'"(?:type"\s*:\s*"[a-z_-]+"|title"|issued"|author"\s*:\s*\[)')
+
+
+def _managed(data: bytes) -> Format | None:
+    head = data.removeprefix(b"\xef\xbb\xbf")
+    if _BIB.match(head):
+        return find("bibtex")
+    if _RIS.match(head):
+        return find("ris")
+    is_other = b'"@' in head or _by_content(".json", data)
+    return find("csl-json") if _ITEMS.match(head) and not is_other and _CSL.search(head) else None
 
 
 def _installed() -> Iterator[Format]:

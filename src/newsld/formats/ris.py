@@ -5,11 +5,12 @@ https://en.wikipedia.org/wiki/RIS_(file_format)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from newsld.assembling.cited import cited
-from newsld.assembling.csl import reference
+from newsld.assembling.csl import edtf, reference
 from newsld.document import Document, Finding, Name, Reference
 from newsld.errors import FormatError
 from newsld.formats.decoding import decode
@@ -47,39 +48,80 @@ def _rows(key: str, found: Reference) -> Iterator[tuple[str, str]]:
     if found.issued[:4].isdecimal():
         yield "PY", found.issued[:4]
         yield "DA", _slashed(found.issued)
+    elif found.issued:
+        yield "DA", f"///{found.issued}"
     if found.accessed[:4].isdecimal():
         yield "Y2", _slashed(found.accessed)
     yield "ER", ""
 
 
 def _slashed(edtf: str) -> str:
-    """``2023/06/12/``: year, month, day and what else is said, each closed by a slash."""
-    year, month, day = [*edtf.partition("/")[0].split("-"), "", ""][:3]
-    return f"{year}/{month if month.isdecimal() and int(month) <= 12 else ''}/{day}/"
+    """``2023/06/12/``: year, month, day and what else is said, each closed by a slash but the last."""
+    first, _, last = edtf.partition("/")
+    year, month, day = [*first.split("-"), "", ""][:3]
+    season = _SEASONS.get(month, "")
+    return f"{year}/{'' if season else month}/{day}/{f'– {last}' if last else season}"
 
 
 def _written(name: Name) -> str:
-    return _line(name.literal or ", ".join(part for part in (name.family, name.given, name.suffix) if part))
+    """A comma tells a person, of whom there may be one name alone, from a body."""
+    return _line(
+        name.literal
+        or ", ".join([name.family, name.given, name.suffix]).rstrip(", ") + "," * (not name.given)
+    )
 
 
 def _line(value: str) -> str:
     return " ".join(value.split())
 
 
+_SEASONS = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}
+_BREAK = re.compile(r"\r\n|\r|\n")
+_TAG = re.compile(r"([A-Z][A-Z0-9])  -(?: |$)")
+
+
 def references(data: bytes, options: ReadOptions) -> tuple[list[Reference], list[Finding]]:
-    """The records of a .ris file. Raises FormatError where the library for it is not installed."""
-    source, findings = decode(data, options.name, options.encoding)
+    """The records of a .ris file; a finding for each that is not closed, or whose type is not said.
+
+    Raises FormatError where the library for it is not installed.
+    """
+    source, told = decode(data, options.name, options.encoding)
     try:
         import rispy  # type: ignore[import-untyped]
     except ImportError:
         raise FormatError("RIS needs rispy: pip install 'newsld[bibliography]'") from None
+    findings = list(told)
     records = rispy.loads(
-        source.text,
+        "\n".join(_mended(source.text, findings)),
         mapping={**rispy.config.TAG_KEY_MAPPING, "ED": "editors"},
         list_tags=[*rispy.config.LIST_TYPE_TAGS, "ED"],
         skip_unknown_tags=True,
     )
-    return [_reference(record) for record in records], list(findings)
+    return [_reference(record) for record in records], findings
+
+
+def _mended(text: str, findings: list[Finding]) -> Iterator[str]:
+    """The lines, each record opened by TY and closed by ER, which the library goes by and people forget."""
+    is_open = False
+    for number, line in enumerate(_BREAK.split(text), 1):
+        match = _TAG.match(line)
+        tag = match[1] if match else ""
+        if is_open and tag == "TY":
+            findings.append(Finding("REF001", f"the RIS record before line {number} is not closed by ER"))
+            yield "ER  - "
+        elif not is_open and tag not in ("", "TY", "ER"):
+            findings.append(Finding("REF001", f"the RIS record of line {number} does not begin with TY"))
+            yield "TY  - GEN"
+        elif not is_open and (tag == "ER" or not line.strip()):
+            continue
+        elif not is_open and not tag:
+            findings.append(Finding("REF001", f"line {number} belongs to no RIS record and is left out"))
+            continue
+        is_open = tag != "ER"
+        yield line
+    if is_open:
+        findings.append(Finding("REF001", "the last RIS record is not closed by ER"))
+        yield "ER  - "
 
 
 def _reference(record: dict[str, Any]) -> Reference:
@@ -99,9 +141,9 @@ def _reference(record: dict[str, Any]) -> Reference:
             "URL": next(iter(record.get("urls", ())), ""),
             "DOI": record.get("doi", ""),
             "author": list(_names(record.get("authors") or record.get("first_authors") or ())),
-            "editor": list(_names(record.get("secondary_authors") or record.get("editors") or ())),
-            "issued": {"raw": _date(_any(record, "date", "publication_year", "year"))},
-            "accessed": {"raw": _date(_any(record, "access_date"))},
+            "editor": list(_names((*record.get("secondary_authors", ()), *record.get("editors", ())))),
+            "issued": _date(_any(record, "date", "publication_year", "year")),
+            "accessed": _date(_any(record, "access_date")),
         }
     )
 
@@ -121,9 +163,13 @@ def _names(names: Iterable[str]) -> Iterator[dict[str, str]]:
 
 
 def _date(written: str) -> str:
-    year, month, day = [*written.split("/"), "", ""][:3]
+    """EDTF of ``2023/06/12/other``, where the other part may be a season, the end of a range, or "n.d."."""
+    year, month, day, other = [*(part.strip() for part in written.split("/", 3)), "", "", ""][:4]
     if not (len(year) == 4 and year.isdecimal()):
-        return ""
-    if not month.isdecimal():
-        return year
-    return f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day.isdecimal() else "")
+        return edtf(other or written)
+    numbers = [year, *([month, *([day] if day else [])] if month else [])]
+    first = "-".join(number.zfill(2) for number in numbers)
+    if other.startswith("– "):
+        return edtf(f"{first}/{other[2:]}") or edtf(first)
+    season = next((code for code, name in _SEASONS.items() if name.casefold() == other.casefold()), "")
+    return edtf(f"{year}-{season}") if season and not month else edtf(first)

@@ -45,15 +45,15 @@ WORK_TYPES = (
     WorkType("post", "SocialMediaPosting", "online", "ELEC"),
     WorkType("motion_picture", "VideoObject", "video", "VIDEO"),
     WorkType("broadcast", "PodcastEpisode", "audio", "SOUND"),
+    WorkType("personal_communication", "Message", "letter", "PCOMM"),
+    WorkType("document", "CreativeWork", "misc", "GEN"),
     WorkType("interview", "CreativeWork", "misc", "PCOMM", f"{_WIKIDATA}Q178651"),
     WorkType("speech", "PresentationDigitalDocument", "misc", "SLIDE"),
-    WorkType("personal_communication", "Message", "letter", "PCOMM"),
     WorkType("entry-encyclopedia", "Article", "inreference", "ENCYC", f"{_WIKIDATA}Q13433827"),
     WorkType("entry-dictionary", "Article", "inreference", "DICT", f"{_WIKIDATA}Q4423781"),
     WorkType("map", "Map", "misc", "MAP"),
     WorkType("graphic", "ImageObject", "image", "ART"),
     WorkType("standard", "CreativeWork", "standard", "STAND", f"{_WIKIDATA}Q317623"),
-    WorkType("document", "CreativeWork", "misc", "GEN"),
 )
 
 _BIBTEX = {
