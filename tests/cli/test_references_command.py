@@ -122,7 +122,7 @@ By Ada Moreno
 
 4 March 2024
 
-The port of Larnby will charge more for berths from May, its board decided on Monday after a long night of talks
+The port of Larnby will charge more for berths from May, its board decided on Monday after a night of talks
 (Quill, 2024). Nobody in the town was asked, and the owners of the boats say that they will leave.
 
 References
