@@ -10,10 +10,10 @@ from newsld.text.patterns import pattern
 from newsld.text.references import likeness, publishing
 from newsld.text.references.bodies import is_name_like
 from newsld.text.references.entry import Entry, Source
-from newsld.text.references.imprint import placed_publisher
+from newsld.text.references.imprint import placed_publisher, without_place
 from newsld.text.references.parts import is_noise
 from newsld.text.references.sentences import boundaries
-from newsld.text.references.titles import trim, without_of
+from newsld.text.references.titles import is_about, trim, without_of
 
 _DESCRIBED = pattern(
     r"\s\[(?:video|vídeo|vidéo|video file|podcast|audio podcast|tweet"
@@ -22,6 +22,13 @@ _DESCRIBED = pattern(
     r"|[^\[\]]{0,24}(?:thesis|dissertation|episode|release)[^\[\]]{0,40})"
     r"\](?:[.,]?\s|\.(?=[A-Z]))",
     re.IGNORECASE,
+)
+_HOUSED = pattern(
+    r"\s[\[(](?P<kind>[^\[\](),\d]{3,48}),\s(?P<house>[^\W\d_a-z][^\[\]()]{2,90})[\])](?:\.\s|\.?\Z)"
+)
+_HOUSED_SIGNS = frozenset(
+    "thesis dissertation thèse mémoire tesis tesi tese trabajo dissertação masterarbeit magisterarbeit"
+    " bachelorarbeit diplomarbeit proefschrift masterscriptie doktorsavhandling praca rozprawa".split()
 )
 _FIGURE = pattern(r"\d")
 _KNOWN, _BODY, _NAME = 0.96, 0.95, 0.85
@@ -49,6 +56,19 @@ def bracket_border(text: str, rest: Span) -> int | None:
     if match is None or match.end() >= rest.end or match.start() <= rest.start:
         return None
     return match.end()
+
+
+def thesis_in_brackets(entry: Entry, rest: Span) -> tuple[int, Source] | None:
+    """Where a title ends behind which brackets hold what it is and its university, and the source:
+    ``Title [Doctoral dissertation, University of Lund]. Repository``."""
+    text = entry.text
+    match = _HOUSED.search(text, *rest) if _HOUSED_SIGNS & entry.words else None
+    if match is None or not is_about(match["kind"]):
+        return None
+    house = without_place(text, Span(*match.span("house")))
+    tail = trim(text, match.end(), rest.end)
+    source = Source(publisher=house, container=tail, asides=(Span(*match.span()),), likeness=_KNOWN)
+    return match.start(), source._replace(kind="thesis")
 
 
 def goes_on(entry: Entry, mark: int, following: int, source: Source) -> bool:

@@ -33,7 +33,7 @@ _FORMS = (
     r"\d{4}(?:\s?[–-]\s?\d{2,4})?",
     r"(?:n\.\s?d|s\.\s?[df]|o\.\s?J|b\.\s?d)\b\.?",
 )
-_ANY = pattern(rf"(?<![\w/])(?<!\d\.)(?:{'|'.join(_FORMS)})(?![\w/]|\s?\.\d{{4}})")
+_ANY = pattern(rf"(?<![\w/])(?<!\d[.:])(?:{'|'.join(_FORMS)})(?![\w/]|\s?\.\d{{4}})")
 """A number with four figures behind its stop is a preprint's: arXiv:1504.01230."""
 _FIGURE = pattern(r"\d")
 _LONGEST_MONTHS = 36
@@ -65,6 +65,7 @@ _WEEKDAY = pattern(r"(?:(?<=[,.;:(|–—-]\s)|(?<=\()|\A)([^\W\d_]{3,13}(?:-fei
 _PAGED = pattern(r"\s(?:pp?|S|págs?|s)\.?\s?\d")
 _PLACED = pattern(r"(?:[.,;:(/]\s|\A)([^\W\d_a-z][^\d.,;:(/]{1,36})\s\Z")
 _BEFORE = frozenset(' ,.;:(|–—-[/]"”’»')
+_RANGED = pattern(r"\d\s?[–-]\s?\Z")
 _COMING = frozenset(
     "in press,forthcoming,im erscheinen,à paraître,en prensa,im druck,in preparation".split(",")
 )
@@ -158,7 +159,7 @@ def _judge(text: str, match: re.Match[str], start: int, end: int) -> Dated | Non
     day = parse_day(printed.rstrip("."))
     if day is None:
         return None
-    before = begin == start or text[begin - 1] in _BEFORE
+    before = begin == start or (text[begin - 1] in _BEFORE and not _RANGED.search(text, start, begin))
     return Dated(Span(begin, stop), "", (day.month, day.day)) if before else None
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from newsld.text.patterns import pattern
 from newsld.text.references.dating import day_first, find_dates, read_figures
 from newsld.text.references.entry import Draft, Entry
+from newsld.text.references.yearly import year_of
 
 _IN_URL = pattern(r"(?<!\d)(?P<year>20\d\d)(?P<mark>[-/]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)")
 _NEAR = 2
@@ -15,13 +16,15 @@ _NEAR = 2
 
 def dated(entry: Entry, draft: Draft, text: str) -> Draft:
     """The draft with a date of the kind 3/2/2024, if the link, the list or the language says what it means,
-    or with one that stands behind the link; ``text`` is the list's."""
+    or with one that stands behind the link or ends a yearly work's name; ``text`` is the list's."""
     if draft.issued:
         return draft
     if draft.issued_at is None:
         behind = find_dates(entry.text, entry.links.tail, len(entry.text))
-        found = next((dated for dated in behind if len(dated.issued) > 4), None)
-        return draft._replace(issued=found.issued, issued_at=found.span) if found else draft
+        if found := next((dated for dated in behind if len(dated.issued) > 4), None):
+            return draft._replace(issued=found.issued, issued_at=found.span)
+        year = year_of(entry.text, draft.title.span) if draft.title else None
+        return draft._replace(issued=entry.text[slice(*year)], issued_at=year) if year else draft
     printed = entry.text[slice(*draft.issued_at)]
     if issued := _of_url(entry.links.url, printed):
         return draft._replace(issued=issued)

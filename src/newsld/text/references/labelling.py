@@ -21,6 +21,7 @@ from newsld.text.references.parts import is_noise
 from newsld.text.references.pieces import Piece
 from newsld.text.references.publishing import is_place_name
 from newsld.text.references.signing import SIGNED, desk_of, is_group, is_post, is_signed, names_of, weight
+from newsld.text.references.yearly import year_of
 
 Habits = Mapping[tuple[str, str, str], float]
 _BITS = {"T": 1, "O": 2, "A": 4, "D": 0, "N": 0}
@@ -28,8 +29,9 @@ _GOING_ON = {
     "T": {",": -0.7, ":": -0.3, ".": -1.3, "(": -1.5, ")": -1.5, "|": -2.5, "–": -0.7, "": -0.2},
     "O": {",": -3.0, ".": -3.0, ":": -3.0, "|": -6.0},
     "A": {",": -0.5, "|": -2.5},
+    "B": {",": -1.5, "|": -2.5},
 }
-"""What it costs a title, an outlet or authors to go on over a mark."""
+"""What it costs a title, an outlet, authors before or behind ("B") the title to go on over a mark."""
 _OUTLETS = ((0.96, 4.0), (0.95, 1.5), (0.85, 0.5), (0.7, -0.7), (0.3, -2.5), (0.0, -3.5))
 _KNOWN = 0.96
 _PLATFORMS = frozenset(("platform", "video"))
@@ -59,8 +61,10 @@ _HABITUAL = 0.75
 CLEAR = 7.0
 """A margin at which labels are beyond doubt."""
 _NO_PART = str.maketrans("", "", "DN")
-_LEFT, _SECTION = -3.0, 1.5
-"""What a piece is worth that no part takes, and a section of the outlet."""
+_SMALL = -2.5
+"""What it costs a title to begin small behind a colon, where words in capitals before it may belong to it."""
+_LEFT, _SECTION, _YEARLY = -3.0, 1.5, 3.0
+"""What a piece is worth that no part takes, a section of the outlet, a yearly work as a title."""
 
 
 class Labelled(NamedTuple):
@@ -230,7 +234,7 @@ def _step(step: tuple[str, str, str], used: int, weights: _Weights) -> float | N
     """What it costs to go from one label to the next; None where a run would begin anew."""
     last, name, mark = step
     if name == last and name in _GOING_ON:
-        costs = _GOING_ON[name]
+        costs = _GOING_ON["B" if name == "A" and used & 1 else name]
         return costs.get(mark, costs["|"]) - 3.0 * (name == "A") * (weights.is_body + weights.is_signed)
     if used & _BITS[name]:
         return None
@@ -248,12 +252,6 @@ def _weigh(entry: Entry, piece: Piece, placed: float) -> _Weights:
     text = entry.text[slice(*piece.span)]
     if desk_of(entry.text, piece.span):
         return _Weights({"A": SIGNED, "N": _LEFT}, {"A": SIGNED, "N": _LEFT})
-    is_aside = (
-        (piece.mark != ":" and is_noise(_OF.sub("", text)))
-        or is_place_name(text)
-        or bool(_PAGE.fullmatch(text))
-        or (piece.mark == "(" and text.casefold() in publishing.words("edition"))
-    )
     degree = likeness.likeness(entry, without_kind(entry, without_aside(entry.text, piece.span)))
     is_outlet = degree == 1.0
     found = names_of(entry, piece.span)
@@ -261,7 +259,7 @@ def _weigh(entry: Entry, piece: Piece, placed: float) -> _Weights:
     signed = is_signed(text)
     is_body = not (signed or found is None or is_outlet) and len(found.names) == 1 and is_group(text, found)
     is_section = piece.mark in ("|", "–") and text.casefold() in publishing.phrases("section")
-    told = _SECTION if is_section else 2.5 if is_aside else _LEFT
+    told = _SECTION if is_section else 2.5 if _is_aside(piece, text) else _LEFT
     weights = {
         "T": _title(text)
         - 3.0 * (degree >= _KNOWN)
@@ -276,9 +274,18 @@ def _weigh(entry: Entry, piece: Piece, placed: float) -> _Weights:
     elif is_masthead(text) and degree < _KNOWN:
         weights = weights | {"O": max(weights["O"], _MASTHEAD), "A": weights["A"] - _MASTHEAD}
     if not is_body or is_masthead(text) or SITE.fullmatch(text):
-        return _Weights(weights, weights, is_signed=signed)
+        goes_on = piece.mark == ":" and text[0].islower()
+        before = weights | {"T": weights["T"] + _SMALL} if goes_on else weights
+        return _Weights(before, weights, is_signed=signed)
     behind = weights | {"A": weights["A"] - 2.5, "O": max(weights["O"] - 2.0, 1.5)}
     return _Weights(weights | {"O": weights["O"] - 2.0}, behind, True)
+
+
+def _is_aside(piece: Piece, text: str) -> bool:
+    """Whether a piece says what the work is, which edition or where: no part of it, unless it is yearly."""
+    is_kind = piece.mark != ":" and is_noise(_OF.sub("", text)) and not year_of(text, Span(0, len(text)))
+    is_edition = piece.mark == "(" and text.casefold() in publishing.words("edition")
+    return is_kind or is_place_name(text) or bool(_PAGE.fullmatch(text)) or is_edition
 
 
 def worth(entry: Entry, span: Span, name: str) -> float:
@@ -294,6 +301,7 @@ def _title(text: str) -> float:
     words = text.split()
     lower = sum(1 for word in words if word[:1].islower() and len(word) > 3)
     worth = min(2.0, 0.5 * len(words) - 2.0) + min(2.0, 0.7 * lower)
+    worth += _YEARLY * (year_of(text, Span(0, len(text))) is not None)
     return worth + 0.5 * any(mark in text for mark in '?!“”"')
 
 

@@ -18,7 +18,8 @@ from newsld.text.references.parts import is_noise
 from newsld.text.references.persons import initials
 from newsld.text.references.publishing import is_place_name
 from newsld.text.references.sentences import boundaries, sentence_end
-from newsld.text.references.titles import find_quoted, trim
+from newsld.text.references.titles import find_quoted, trim, without_of
+from newsld.text.references.yearly import year_of
 
 _CUT = pattern(
     r"(?P<kept>\s\((?:@[\w.]{2,40}|[A-Z][\w.&/-]{0,9}|[Pp]rint|in [A-Z][a-z]+)\))|\s[|–—•·/-]{1,2}\s|\s?\|\s?"
@@ -53,6 +54,10 @@ _LABEL = pattern(r"(?:\A|[\s(|])(?i:by|von|por|par|di|da|door|av|af|autor|text|t
 """What goes on over its colon to names."""
 _NUMBERED = pattern(r"\s(?:(?:19|20)\d\d|(?i:nr|n\.|no\.|vol\.))[\s,.]")
 _FARTHEST, _KNOWN, _LONGEST_PRESS = 160, 0.96, 5
+_JOINT = pattern(r",?\s(?:in|su|dans|en|em|na|w):?\Z")
+"""What joins an outlet in quotation marks to the title before it: Title, in «Outlet»."""
+_BY, _MADE, _SHORTEST = (" by ", " By "), ("ed", "written", "interview"), 8
+"""What joins who wrote a work to its title, which is no shorter; what is done by others too."""
 _SAID = pattern(r"(?:\.|,\s[^\W\d_A-Z]+)\s(?=[^\W\d_a-z])")
 """What stands between something said of a work and who wrote it: a stop, or a comma and a verb."""
 _COLONS = 3
@@ -86,6 +91,8 @@ def cut(entry: Entry) -> list[Piece]:
             mark = _add(text, pieces, Span(at, start), mark) or mark
             at, mark = close, kind or mark
         mark = _add(text, pieces, Span(at, stop), mark) or mark
+        if fixed and pieces and fixed.fixed in ("D", "O") and not pieces[-1].fixed:
+            mark = _joined(text, pieces, fixed) or mark
         if fixed and fixed.span.start >= at:
             pieces.append(fixed._replace(mark=mark or fixed.mark))
             at, mark = fixed.span.end + (text[fixed.span.end : fixed.span.end + 1] == "]"), ""
@@ -106,10 +113,35 @@ def _add(text: str, pieces: list[Piece], place: Span, mark: str) -> str:
     if span and host and (signed or _is_outlet(text, host.end(), span.end)):
         stop = signed.end("names") if signed else host.start()
         pieces += Piece(Span(span.start, stop), mark), Piece(Span(host.end(), span.end), ",")
+    elif span and (by := _hand(text, span)):
+        pieces += Piece(Span(span.start, by), mark), Piece(Span(by + 1, span.end), "")
     elif span and any(character.isalnum() for character in text[slice(*span)]):
         end = sentence_end(text, span.end) if text[span.end : span.end + 1] in ("?", "!") else span.end
         pieces.append(Piece(Span(span.start, end), mark))
     return ""
+
+
+def _joined(text: str, pieces: list[Piece], following: Piece) -> str:
+    """Takes from the last piece what joins it to a date or a quoted outlet: ``Die Zeit vom 4. Mai 2022``,
+    ``Title, in «Outlet»``. The mark before a piece that is nothing else."""
+    piece = pieces[-1]
+    if text[piece.span.end : following.span.start] != " ":
+        return ""
+    if following.fixed == "O" and _JOINT.fullmatch(text, piece.span.start - 1, piece.span.end):
+        return pieces.pop().mark
+    joint = _JOINT.search(text, *piece.span) if following.fixed == "O" else None
+    kept = Span(piece.span.start, joint.start()) if joint else without_of(text, piece.span)
+    pieces[-1] = piece._replace(span=kept)
+    return ""
+
+
+def _hand(text: str, span: Span) -> int:
+    """Where "by" and persons end a headline, 0 without: ``Sand wars by Rosa Holm``."""
+    at = max(text.rfind(by, span.start + _SHORTEST, span.end) for by in _BY)
+    names = read_authors(text, at + len(_BY[0]), span.end, first_inverted=False) if at > 0 else None
+    if names is None or not all(map(_is_person, names.names)) or text.endswith(_MADE, span.start, at):
+        return 0
+    return 0 if is_place_name(text[at + len(_BY[0]) : span.end]) else at
 
 
 def _is_outlet(text: str, start: int, end: int) -> bool:
@@ -239,17 +271,23 @@ def is_press(entry: Entry, begin: int, quoted: Span) -> bool:
     before = trim(entry.text, begin, quoted.start, _SPACE)
     polish = entry.text[quoted.start] + entry.text[quoted.end - 1] == "„”"
     inner = Span(quoted.start + 1, quoted.end - 1)
-    is_parted = entry.text[: quoted.start].rstrip().endswith(",")
+    joined = _JOINT.search(entry.text, before.start, quoted.start - 1) if before else None
+    is_parted = joined is not None or entry.text[: quoted.start].rstrip().endswith(",")
     if before is None or not is_parted or entry.text.count(" ", *before) < 1:
         return False
     if entry.text.count(" ", *inner) >= _LONGEST_PRESS or not is_name_like(entry.text[slice(*inner)]):
         return False
-    return polish or _NUMBERED.match(entry.text, quoted.end) is not None or likeness(entry, inner) >= _KNOWN
+    return (
+        polish
+        or joined is not None
+        or _NUMBERED.match(entry.text, quoted.end) is not None
+        or likeness(entry, inner) >= _KNOWN
+    )
 
 
 def _last_year(text: str, begin: int, end: int) -> list[Dated]:
     """A year behind a name, where no other date stands: House Books 2015, S. 33."""
-    years = list(_YEAR.finditer(text, begin, end))
+    years = [year for year in _YEAR.finditer(text, begin, end) if not year_of(text, Span(begin, year.end()))]
     return [Dated(Span(*years[-1].span()), years[-1][0])] if years else []
 
 
@@ -263,10 +301,11 @@ def _quoted(text: str, begin: int, end: int) -> Span | None:
     found = find_quoted(text, begin, end)
     if found and _SHOWN.match(text, found[3], end):
         found = find_quoted(text, found[3], end) or found
-    if found is None or text.count(" ", found[1], found[2]) == 0:
+    joined = found is not None and _JOINT.search(text, begin, max(begin, found[0] - 1))
+    if found is None or not (joined or text.count(" ", found[1], found[2])):
         return None
     before = text[: found[0]].rstrip()
-    if before[-1:].isalpha() and before.rpartition(" ")[2].islower():
+    if before[-1:].isalpha() and before.rpartition(" ")[2].islower() and not joined:
         return None
     after = text[found[3] : end].lstrip()
     goes_on = after[:1].islower() and text[found[3] : found[3] + 1] not in ",.;" and not _HAND.match(after)

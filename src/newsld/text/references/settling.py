@@ -29,7 +29,7 @@ from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.signing import any_of
 from newsld.text.references.site_titles import without_site
 from newsld.text.references.sources import read_source
-from newsld.text.references.titles import BAR, BARS, PAIRS, Title, find_quoted, trim
+from newsld.text.references.titles import BAR, BARS, PAIRS, Title, find_quoted, trim, unquoted
 
 _KIND = pattern(
     r"(?:\[[^\[\]]{2,30}\]|(?:(?:X|Twitter|Facebook|Instagram|LinkedIn|Telegram|TikTok|Bluesky)[ -])?"
@@ -92,6 +92,9 @@ def settled(entry: Entry, draft: Draft) -> Draft:
     )
     for step in steps:
         draft = step(entry, draft)
+    outlet = draft.source.container
+    if outlet and entry.text[outlet.start] in PAIRS:
+        return draft._replace(source=draft.source._replace(container=unquoted(entry.text, outlet)))
     return draft
 
 

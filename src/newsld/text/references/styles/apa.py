@@ -12,7 +12,7 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import dating, likeness
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.borders import answers, bracket_border, comma_border
+from newsld.text.references.borders import answers, bracket_border, comma_border, thesis_in_brackets
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
@@ -163,6 +163,8 @@ def split_title(entry: Entry, rest: Span, *, year_only: bool = False) -> tuple[T
         return title, source, 0.97 if source.likeness >= _KNOWN and source.container else 0.9
     if (at := host_mark(text, rest.start, rest.end)) is not None:
         return read_title(text, rest.start, at), read_source(entry, at, rest.end), 0.97
+    if thesis := thesis_in_brackets(entry, rest):
+        return read_title(text, rest.start, thesis[0]), thesis[1], 1.0
     if cut := _outlet_in_title(entry, rest):
         return cut
     if (at := bracket_border(text, rest)) is not None:

@@ -27,12 +27,15 @@ from newsld.text.references.styles.apa import after_quote
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
 _ASIDE = pattern(r"\s?\((?P<inside>[^()]{3,60})\)\Z")
+_PLACED = pattern(r"\.\s[^\W\d_a-z][\w/-]+(?:\s(?:am|an\sder|im)\s\w+)?\s(?P<year>(?:19|20)\d\d)\.?\Z")
+"""Where a work came out, and its year, behind a stop: Dessau-Roßlau 2021."""
 _POSSESSIVE = pattern(r"[’']s\s")
 _ON = pattern(r"\s(?:on|auf|sur|en|su|op|på|no|na|via)\s(?=[^\W\d_a-z])")
 _FARTHEST = 100
 _KNOWN, _BODY, _POOR = 0.96, 0.95, 0.6
 _LOOSE = 0.78
 """How sure a reading is whose title ends at a comma or at the first of several stops."""
+_STOPPED = 0.93
 _MOST, _SHORT = 6, 4
 _OPENERS = tuple('“„«‘"')
 
@@ -57,7 +60,15 @@ def read(entry: Entry) -> Draft | None:
     series = text.find(": ", rest.start, min(rest.end, rest.start + 40))
     if series > 0 and is_noise(text[rest.start : series]):
         rest = Span(series + 2, rest.end)
-    title, source, fit = _title_and_source(entry, rest)
+    imprint = _PLACED.search(text, *rest)
+    title, source, fit = _title_and_source(entry, Span(rest.start, imprint.start()) if imprint else rest)
+    if imprint and not source.issued:
+        place = Span(*imprint.span("year"))
+        asides = (*source.asides, Span(*imprint.span()))
+        source, fit = (
+            source._replace(issued=imprint["year"], issued_at=place, asides=asides),
+            max(fit, _STOPPED),
+        )
     if title is None or not (head.container or source.container or source.issued or entry.links.url):
         return None
     if head.authors and not head.container and not source.container and is_masthead(text[:colon]):
@@ -159,7 +170,7 @@ def _stopped(entry: Entry, rest: Span, ends: Sequence[tuple[int, int]]) -> tuple
             best = (worth, mark, source)
     if best is None or best[0] < _POOR:
         return (*_dated(entry, rest), _LOOSE)
-    fit = 1.0 if best[0] >= _BODY else 0.93
+    fit = 1.0 if best[0] >= _BODY else _STOPPED
     return read_title(text, rest.start, sentence_end(text, best[1])), best[2], fit
 
 

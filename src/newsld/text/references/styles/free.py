@@ -13,7 +13,7 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.references import likeness
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.bodies import literal
+from newsld.text.references.bodies import is_name_like, literal
 from newsld.text.references.dating import Dated, complete, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import without_aside, without_kind, without_number
@@ -29,6 +29,8 @@ _UNTITLED = (0.5, 0.93)
 _SHORTEST = 8
 """A title with what tells so is no shorter."""
 _OPENERS = '“„‘"«'
+_COMMAS = tuple(f"{first}{second}" for first in ",”\"“»’'" for second in ",”\"“»’'" if "," in (first, second))
+"""A comma and a closing quotation mark, in either order."""
 _BEST, _UNSURE, _UNDATED = 0.96, 0.9, 0.95
 _KNOWN, _PLAIN, _NAMED = 0.96, 1.0, 1.5
 """From here on an outlet, and a title or names, are told by themselves."""
@@ -39,7 +41,7 @@ def read(entry: Entry) -> Draft | None:
     pieces = cut(entry)
     found = label(entry, pieces, entry.habits) if pieces else None
     if found is None or (entry.end < _SHORTEST and "T" in found.labels):
-        return None
+        return _bare(entry, pieces)
     runs = {name: _run(found.labels, pieces, name) for name in "TOA"}
     place = runs["T"]
     title = read_title(entry.text, *place) if place else None
@@ -64,11 +66,24 @@ def read(entry: Entry) -> Draft | None:
     )
 
 
+def _bare(entry: Entry, pieces: Sequence[Piece]) -> Draft | None:
+    """A link with a day beside it and nothing else; None for anything else."""
+    tail = entry.text[entry.links.tail :]
+    dates = [piece.dated for piece in pieces if piece.dated]
+    date = _date(entry, dates) if entry.links.url and len(dates) == len(pieces) else None
+    if date is None or len(date.issued) < len("2024-05"):
+        return None
+    if not dates and any(map(str.isalnum, tail.replace(entry.text[slice(*date.span)], ""))):
+        return None
+    return Draft(style="free", quality=_UNTITLED[False], issued=date.issued, issued_at=date.span)
+
+
 def signed(entry: Entry, other: Draft) -> Draft | None:
-    """The reading of an entry whose title stands first, in quotation marks, where ``other`` names nobody;
-    None unless persons and a known outlet follow the title, or the entry says that they wrote it."""
+    """The reading of an entry whose title stands first, in quotation marks, where ``other`` names nobody, or
+    takes the outlet for one more; None unless persons and an outlet follow the title that is known or stands
+    where ``other`` has two names, or the entry says that they wrote it."""
     source = other.source
-    if other.authors or (
+    if (other.authors and source.container) or (
         source.container
         and source.likeness == 1.0
         and not source.publisher
@@ -76,19 +91,30 @@ def signed(entry: Entry, other: Draft) -> Draft | None:
     ):
         return None
     draft = read(entry)
-    if draft is None or draft.authors is None or draft.title is None:
+    if draft is None or draft.authors is None or draft.title is None or draft.source.container is None:
         return None
     persons = all(name.given for name in draft.authors.names)
-    known = draft.source.container is not None and draft.source.likeness >= _KNOWN
-    if persons and _is_said(entry, draft):
+    if persons and (_is_said(entry, draft) or _is_second(entry, draft, other)):
         return draft
+    known = draft.source.likeness >= _KNOWN and other.authors is None
     return draft if persons and known and draft.quality >= _UNSURE else None
+
+
+def _is_second(entry: Entry, draft: Draft, other: Draft) -> bool:
+    """Whether persons and an outlet are what ``other`` took for an outlet and its publisher, or for persons,
+    behind a comma: ``“Title”, Rosa Holm, Harbour Notes, 3 May 2024``."""
+    names, outlet = draft.authors.names if draft.authors else (), draft.source.container
+    if draft.title is None or outlet is None or not entry.text.startswith(_COMMAS, draft.title.span.end):
+        return False
+    if other.authors is None:
+        return other.source.publisher == outlet and is_name_like(entry.text[slice(*outlet)])
+    return [name.span for name in other.authors.names] == [*(name.span for name in names), outlet]
 
 
 def _is_said(entry: Entry, draft: Draft) -> bool:
     """Whether words between a title and names say that these wrote it: ``“Title”, a report by Rosa Holm``."""
     first = draft.authors.names[0].span if draft.authors else None
-    if first is None or draft.title is None or draft.source.container is None:
+    if first is None or draft.title is None:
         return False
     between = entry.text[draft.title.span.end : first.start].strip(" ,.”“»«\"'’")
     return bool(between) and is_signed(f"{between} {entry.text[slice(*first)]}")

@@ -9,7 +9,7 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import dating, publishing
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.borders import answers, bracket_border, comma_border, goes_on
+from newsld.text.references.borders import answers, bracket_border, comma_border, goes_on, thesis_in_brackets
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
@@ -26,6 +26,7 @@ _HALF_QUOTED = 0.9
 """How sure a title is whose closing mark is missing."""
 _SUBTITLED = 0.91
 """What a border is worth behind which another sentence of the title may stand."""
+_SPOKEN = ("speech at", "remarks at", "paper presented", "presented at", "lecture at", "address to")
 _MOST = 6
 """So many borders are tried from either end."""
 _TAIL_DATE = pattern(r",\s[^,]{3,20}\Z")
@@ -120,6 +121,8 @@ def title_and_source(entry: Entry, rest: Span) -> tuple[Title | None, Source, fl
             return None, Source(), 0.0
         title, source, fit = title_and_source(entry, Span(start, rest.end))
         return title, source, _HALF_QUOTED * fit
+    if thesis := thesis_in_brackets(entry, rest):
+        return read_title(text, rest.start, thesis[0]), thesis[1], 1.0
     if (at := bracket_border(text, rest)) is not None:
         return read_title(text, rest.start, at), read_source(entry, at, rest.end, book=True), 0.97
     if (at := host_mark(text, rest.start, rest.end)) is not None:
@@ -155,12 +158,16 @@ def _single(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
 
 
 def _kind_between(text: str, rest: Span) -> Span | None:
-    """What the work is, between commas behind its title: ``Sand wars, online video, 12 May, Tideline``."""
+    """What the work is, between commas behind its title: ``Sand wars, online video, 12 May, Tideline``,
+    ``Sand wars, paper presented at the Tidal Conference, Lund``."""
     comma = text.find(", ", *rest)
     while comma > 0:
         following = text.find(", ", comma + 2, rest.end)
-        if following > 0 and text[comma + 2 : following].casefold() in publishing.genres():
+        kind = text[comma + 2 : following].casefold()
+        if following > 0 and kind in publishing.genres():
             return Span(comma, following + 2)
+        if following > 0 and kind.startswith(_SPOKEN):
+            return Span(comma, comma + 2)
         comma = following
     return None
 

@@ -24,7 +24,7 @@ from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles import free
 from newsld.text.references.styles.apa import after_quote
-from newsld.text.references.styles.notes_plain import imprinted, interview
+from newsld.text.references.styles.notes_plain import imprinted, interview, yearly
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
 _IMPRINT = pattern(r"[\s,]\s?\((?=[^()]*(?:(?<!/)\d{4}|n\.d\.))(?P<imprint>[^()]{4,120})\)")
@@ -36,6 +36,8 @@ _SHORT = pattern(
     r"\s(?:pp?\.\s|S\.\s)?(?P<page>\d{1,4}(?:\s?[–-]\s?\d{1,4})?)\.?"
 )
 _BYLINE = pattern(r",\s(?:by|von|por|par|di|da|door|av|af)\s[^\W\d_a-z]")
+_JOINT = pattern(r"(?:in|su|dans|en|em|w|i)\s(?=[^\W\d_a-z])")
+_YEAR_LAST = pattern(r"[^\W\d_]\s(?:19|20)\d\d[a-z]?\Z")
 _FARTHEST, _OUTLET = 300, 0.96
 _LONGEST_OUTLET, _SMALL = 4, 3
 
@@ -47,6 +49,7 @@ def read(entry: Entry) -> Draft | None:
     if quoted is None or after_quote(text, quoted, Span(0, end)) is None:
         return (
             interview(entry)
+            or yearly(entry)
             or _book(entry)
             or imprinted(entry, _listing)
             or _stopped(entry)
@@ -61,7 +64,7 @@ def read(entry: Entry) -> Draft | None:
     authors = signed[0] if signed else None
     if before and not signed:
         authors = read_authors(text, before.start, before.end, first_inverted=False)
-    if before and (text[opening - 2 : opening] != ", " or any(map(_has_day, find_dates(text, *before)))):
+    if before and (text[opening - 2 : opening] != ", " or _is_dated(text, before)):
         return None
     if before and authors is None:
         authors = unlisted_body(text, before)
@@ -87,6 +90,11 @@ def _behind_platform(text: str, before: Span | None) -> Span | None:
     if before is None or colon < 0 or lexicon.key(text[before.start : colon]) not in lexicon.outlets():
         return before
     return Span(colon + 2, before.end)
+
+
+def _is_dated(text: str, before: Span) -> bool:
+    """Whether what stands before a title has a day in it, or ends in the year of an author-date style."""
+    return _YEAR_LAST.search(text, *before) is not None or any(map(_has_day, find_dates(text, *before)))
 
 
 def _has_day(dated: Dated) -> bool:
@@ -164,7 +172,7 @@ def _leading(text: str, stop: int) -> tuple[Authors, int] | None:
         name = unlisted_body(text, Span(0, comma))
         shortest = (name, comma + 2) if name else None
     best = joined or (_with_units(text, shortest, stop) if shortest else None)
-    if best and UNIT.fullmatch(text, best[1], stop):
+    if best and (UNIT.fullmatch(text, best[1], stop) or _BYLINE.match(text, best[1] - 2)):
         return None
     if best and (role := _ROLE.match(text, best[1], stop)):
         return best[0], role.end()
@@ -253,7 +261,9 @@ def _page(entry: Entry) -> Draft | None:
     if whole and border and outlet:
         whole = Span(at, border.end)
     elif whole and all(name.given for name in authors.names) and (outlet := _closing(text, whole)):
-        whole = Span(at, len(text[: outlet.start].rstrip(" ,")))
+        whole = Span(at, text.rfind(", ", at, outlet.start))
+    if whole and (comma := text.rfind(", ", *whole)) > at and is_noise(text[comma + 2 : whole.end]):
+        whole = Span(at, comma)
     title = read_title(text, *without_place(text, whole)) if whole else None
     if (
         title is None
@@ -276,6 +286,8 @@ def _closing(text: str, whole: Span) -> Span | None:
     short at the port, Tidal Review, 3 May 2024``."""
     comma = text.rfind(", ", *whole)
     last = trim(text, comma + 2, whole.end) if comma > whole.start else None
+    if last and (joint := _JOINT.match(text, *last)):
+        last = Span(joint.end(), last.end)
     if last is None or text.count(" ", *last) >= _LONGEST_OUTLET or is_place_name(text[slice(*last)]):
         return None
     name, headline = text[slice(*last)], text[whole.start : comma].split()

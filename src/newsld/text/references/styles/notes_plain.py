@@ -7,20 +7,21 @@ from collections.abc import Callable
 from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.bodies import is_known
+from newsld.text.references.bodies import is_known, is_name_like, literal
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import placed_publisher
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.sources import read_source
-from newsld.text.references.titles import read_title
+from newsld.text.references.titles import read_title, trim
+from newsld.text.references.yearly import year_of
 
 Leading = Callable[[str, int], tuple[Authors, int] | None]
 _INTERVIEWED = pattern(
     r",\s(?P<what>(?:interview(?:ed)?\s(?:by|with)|entretien\savec|entrevista\s(?:por|con|de)"
     r"|Interview\smit|intervista\sdi)\s(?P<names>[^\W\d_][^,:;“”\"]{3,60})),\s"
 )
-_FARTHEST, _MOST = 300, 12
+_FARTHEST, _MOST, _LONGEST_NAME = 300, 12, 80
 _SPOKEN, _PRINTED = 0.95, 0.96
 
 
@@ -59,6 +60,23 @@ def imprinted(entry: Entry, leading: Leading) -> Draft | None:
     if title is None or boundaries(text, *title.span) or not source.publisher or not source.issued:
         return None
     return _draft(_PRINTED * min(1.0, authors.quality + 0.05), authors, source)._replace(title=title)
+
+
+def yearly(entry: Entry) -> Draft | None:
+    """``Tidal Bank, Annual Report 2020``: a body and what it puts out every year."""
+    text, whole = entry.text, trim(entry.text, 0, entry.end)
+    year = year_of(text, whole) if whole else None
+    comma = text.find(", ", 0, entry.end) if year else -1
+    if whole is None or year is None or not 0 < comma < _LONGEST_NAME:
+        return None
+    name = text[:comma]
+    if not is_name_like(name) or name[-1].isdecimal() or boundaries(text, 0, comma):
+        return None
+    if text.find(", ", comma + 2, year.start) > 0 or boundaries(text, comma, year.start):
+        return None
+    authors = Authors((literal(name, Span(0, comma)),), _PRINTED)
+    source = Source(issued=text[slice(*year)], issued_at=year)
+    return _draft(_SPOKEN, authors, source)._replace(title=read_title(text, comma + 2, whole.end))
 
 
 def _draft(quality: float, authors: Authors, source: Source) -> Draft:

@@ -24,6 +24,10 @@ from newsld.text.references.titles import Title, trim
 _NUMBERED = pattern(
     r"(?:\s[^\W\d_]+){0,2}\s(?:n\.?[°.º]{1,2}\s?|nr\.?\s|núm\.\s|no\s)?(?P<first>\d{1,4})[/-](?P<second>\d{1,4})"
 )
+_OF_DAY = pattern(
+    r"(?:\s[^\W\d_]+){0,2}\s(?:n\.?[°.º]{1,2}\s?|nr\.?\s|núm\.\s|no\s)?\d[\d.]{0,8},?\s(?:de|del|du|di|vom|of)\s\d{1,2}[º.]?\s"
+)
+"""A number with the law's day right behind it: Lei nº 9.433, de 8 de janeiro de 1997."""
 _BEHIND = pattern(r"\s(?:(?i:nr?|no|núm|num|n°|nº|z|s|p|poz|del|de|du|of|vom)\.?|[A-HJ-Z])\Z")
 """What stands between a gazette's name and its number or date."""
 _DATED = pattern(r",?\s(?:vom|of)\s\Z")
@@ -63,9 +67,10 @@ def read(entry: Entry) -> Draft | None:
     named = head or _law_word(text, start, "act")
     gazette = _gazette(text, named, min(end, _FARTHEST)) if named else None
     numbered = _NUMBERED.match(text, named, end) if named else None
-    if gazette is None and (numbered is None or not head):
+    bearing = numbered or (_OF_DAY.match(text, named, end) if head else None)
+    if gazette is None and (bearing is None or not head):
         return None
-    stop = gazette.start if gazette else _stop(text, numbered, end)
+    stop = gazette.start if gazette else _stop(text, bearing.end() if bearing else start, end)
     if mark := _MARK.search(text, start, stop):
         stop = mark.start()
     span = trim(text, start, stop, " ,;:.(")
@@ -135,9 +140,9 @@ def _first(found: Sequence[Dated]) -> tuple[str, Span | None]:
     return (dated.issued, dated.span) if dated else ("", None)
 
 
-def _stop(text: str, numbered: re.Match[str] | None, end: int) -> int:
+def _stop(text: str, start: int, end: int) -> int:
     """Where the name of a law that no gazette follows ends: at its first stop, or a year in parentheses."""
-    ends = boundaries(text, numbered.end() if numbered else 0, end)
+    ends = boundaries(text, start, end)
     stated = in_parentheses(text, end)
     return min(ends[0][0] if ends else end, stated.span.start if stated and stated.issued else end)
 

@@ -1,0 +1,128 @@
+"""Yearly reports, theses, laws, talks, links alone: what each names, and where."""
+
+from __future__ import annotations
+
+import pytest
+from test_reference_newsroom_form import entry
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        ("Tidal Bank, Annual Report 2020", ("Tidal Bank", "2020", "Annual Report 2020", "")),
+        (
+            "Hafenbahn, Integrierter Bericht 2022, https://hafenbahn.example/bericht",
+            ("Hafenbahn", "2022", "Integrierter Bericht 2022", ""),
+        ),
+        (
+            "Annual Report 2023, Port Authority of Lund, https://port-lund.example/report.pdf",
+            ("", "2023", "Annual Report 2023", "Port Authority of Lund"),
+        ),
+        (
+            "Annual Report 2020, Port Authority of Lund, 2021",
+            ("", "2021", "Annual Report 2020", "Port Authority of Lund"),
+        ),
+    ],
+)
+def test_the_year_of_a_yearly_work_is_part_of_its_title(raw, told):
+    assert entry(raw) == told
+
+
+@pytest.mark.parametrize(
+    "described",
+    [
+        "[Doctoral dissertation, University of Lund]",
+        "(Doctoral thesis, University of Lund)",
+        "[Tesis doctoral, University of Lund]",
+        "[Thèse de doctorat, University of Lund]",
+        "[Masterarbeit, University of Lund]",
+    ],
+)
+def test_brackets_hold_what_a_thesis_is_and_its_university(described):
+    told = ("R. Holm", "2019", "Sand and power", "University of Lund")
+    assert entry(f"Holm, R. (2019). Sand and power {described}. https://lund.example/12") == told
+    assert entry(f"Holm, R. (2019) Sand and power {described}.") == told
+
+
+@pytest.mark.parametrize(
+    ("raw", "outlet"),
+    [
+        ("Marta Reis, Le dighe e il mare, in «Corriere della Sera», 4 febbraio 2019.", "Corriere della Sera"),
+        (
+            "Marta Reis, “Le dighe e il mare”, in «Corriere della Sera», 4 febbraio 2019.",
+            "Corriere della Sera",
+        ),
+        ("Marta Reis, Le dighe e il mare, in La Stampa, 4 febbraio 2019.", "La Stampa"),
+    ],
+)
+def test_an_outlet_in_quotation_marks_follows_in(raw, outlet):
+    assert entry(raw) == ("Marta Reis", "2019-02-04", "Le dighe e il mare", outlet)
+
+
+def test_a_word_between_outlet_and_day_is_of_neither():
+    raw = 'Leipziger Rundschau vom 4. Mai 2022: "Sand wird am Hafen knapp"'
+    assert entry(raw) == ("", "2022-05-04", "Sand wird am Hafen knapp", "Leipziger Rundschau")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Sand runs short at the port by Rosa Holm (Harbour Notes, 3 May 2021)",
+        "Sand runs short at the port, by Rosa Holm (Harbour Notes, 3 May 2021)",
+        "Sand runs short at the port by Rosa Holm, Harbour Notes, 3 May 2021",
+        "“Sand runs short at the port”, Rosa Holm, Harbour Notes, 3 May 2021",
+        "“Sand runs short at the port,” Rosa Holm, Harbour Notes, 3 May 2021",
+    ],
+)
+def test_who_wrote_stands_between_title_and_an_outlet_nobody_listed(raw):
+    assert entry(raw) == ("Rosa Holm", "2021-05-03", "Sand runs short at the port", "Harbour Notes")
+
+
+def test_by_ends_no_title_before_what_is_no_person():
+    raw = "Sand runs short by the sea (Reuters, 3 May 2021)"
+    assert entry(raw) == ("", "2021-05-03", "Sand runs short by the sea", "Reuters")
+
+
+def test_a_title_goes_on_in_small_letters_behind_its_colon():
+    raw = "Tidal Power Pact: what comes next, Harbour Institute, May 2023, https://harbour.example/pact"
+    assert entry(raw) == ("", "2023-05", "Tidal Power Pact: what comes next", "Harbour Institute")
+    raw = "Human Rights Watch: What comes next, Reuters, May 2023"
+    assert entry(raw) == ("Human Rights Watch", "2023-05", "What comes next", "Reuters")
+
+
+@pytest.mark.parametrize(
+    ("raw", "day"),
+    [
+        ("https://harbour.example/sand – 5 July 2023", "2023-07-05"),
+        ("5 July 2023: https://harbour.example/sand", "2023-07-05"),
+        ("https://harbour.example/sand (accessed 5 July 2023)", ""),
+        ("https://harbour.example/sand, Stand: 5.7.2023", ""),
+    ],
+)
+def test_a_day_beside_a_link_alone_is_its_date(raw, day):
+    assert entry(raw) == ("", day, "", "")
+
+
+def test_a_body_stands_before_a_bare_year_and_a_quoted_title():
+    raw = "Tidal Broadcasting Corporation 2022, ‘Why sand matters’, Harbour Hour, 17 October."
+    assert entry(raw) == ("Tidal Broadcasting Corporation", "2022-10-17", "Why sand matters", "Harbour Hour")
+
+
+def test_a_talk_ends_its_title_and_the_days_of_a_meeting_are_no_date():
+    raw = "Holm, R. (2017) Sand and the state, paper presented at the Tidal Conference, Lund, 4-6 June."
+    assert entry(raw) == ("R. Holm", "2017", "Sand and the state", "")
+
+
+def test_a_law_ends_behind_its_day_and_what_it_says_is_not_its_name():
+    raw = "BRASIL. Lei nº 9.711, de 4 de março de 1998. Institui a política da areia. Disponível em: https://x.example"
+    assert entry(raw) == ("BRASIL", "1998-03-04", "Lei nº 9.711, de 4 de março de 1998", "")
+
+
+def test_place_and_year_close_a_german_report():
+    raw = "Hafenamt Lund: Sandbericht für 2020. Dessau-Roßlau 2021. https://hafenamt.example/sand"
+    assert entry(raw) == ("Hafenamt Lund", "2021", "Sandbericht für 2020", "")
+
+
+def test_a_length_in_minutes_is_no_day():
+    raw = "Tidal TV. “Inside the Old Port.” YouTube video, 12:04. November 3, 2018. https://www.youtube.com/watch?v=a1"
+    assert entry(raw) == ("Tidal TV", "2018-11-03", "Inside the Old Port", "YouTube")
