@@ -19,7 +19,7 @@ from newsld.source import Source, Span
 from newsld.text.attributions import find_attributions
 from newsld.text.byline import Credit, read_byline
 from newsld.text.citations import find_citations
-from newsld.text.dateline import agency_of, date_of
+from newsld.text.dateline import agency_of, date_of, reporters_of
 from newsld.text.dates import parse_date, two_readings
 from newsld.text.language import detect_language
 from newsld.text.languages import phrases
@@ -160,6 +160,8 @@ def _credits(text: str, layout: Layout) -> Iterable[Credit]:
     labelled = [label.value for label in layout.metadata if label.label == "author"]
     if not any(credit.role == "author" for credit in found):
         found.extend(credit for span in labelled for credit in read_byline(text, span))
+    if layout.body and not any(credit.role == "author" for credit in found):
+        found.extend(reporters_of(text, layout.body[0]))
     if layout.dateline and not any(credit.role == "author" for credit in found):
         agency = agency_of(text, layout.dateline)
         found.extend([Credit("author", text[slice(*agency)], agency, is_organization=True)] if agency else [])

@@ -342,14 +342,16 @@ def _is_accepted(people: People, *, is_strong: bool, may_be_loose: bool) -> bool
 def _credits(people: People, role: str) -> Iterator[Credit]:
     """A role of two ("text and photos by") makes two credits of every name."""
     for person in people.persons:
-        if not _is_initials(person.name):
+        if not _is_nobody(person.name):
             for one in (person.role or role).split("+"):
                 yield _credit(person, one)
 
 
-def _is_initials(name: str) -> bool:
-    """Whether it is two capitals that are no agency's: they name nobody to a reader."""
-    return len(name) == 2 and name.isupper() and key(name) not in outlets()
+def _is_nobody(name: str) -> bool:
+    """Whether it names nobody to a reader: one letter, two capitals that are no agency's, "unknown"."""
+    if len(name) > 2 or is_wide(name):
+        return fold(name) in words("byline.nobody")
+    return len(name) == 1 or (name.isupper() and key(name) not in outlets())
 
 
 def _is_full(person: Person) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from newsld.source import Span
 from newsld.text import lexicon
+from newsld.text.byline import Credit, read_byline
 from newsld.text.dating import read_dates
 from newsld.text.patterns import pattern
 from newsld.text.tokens import tokenize
+from newsld.text.wide import begins_with_surname, has_wide
 
 _LONGEST = 80
 _MARKS = (" — ", " – ", " -- ", " - ", "— ", ".- ", ".— ", ". - ")
+_REPORTER = pattern(r"[^（(。，,]{2,30}[（(]((?:\w{0,8}[记記]者|通[讯訊][员員])[^（）()。]{2,30})[）)]")
 _BRACKETED = pattern(r"\(([^()\n]{2,40})\)")
 
 
@@ -39,6 +42,16 @@ def agency_of(text: str, dateline: Span) -> Span | None:
         if outlet is not None and outlet.kind == "agency":
             return Span(*match.span(1))
     return None
+
+
+def reporters_of(text: str, paragraph: Span) -> tuple[Credit, ...]:
+    """The reporters that brackets name at the head of a report in Chinese: 海湾社电（记者陈晓明）."""
+    head = text[paragraph.start : min(paragraph.end, paragraph.start + _LONGEST)]
+    match = _REPORTER.match(head) if has_wide(head[:1]) else None
+    if match is None:
+        return ()
+    found = read_byline(text, Span(paragraph.start + match.start(1), paragraph.start + match.end(1)))
+    return found if all(one.role == "author" and begins_with_surname(one.name) for one in found) else ()
 
 
 def date_of(text: str, dateline: Span) -> Span | None:

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from newsld.text.dates import month_number
 from newsld.text.dating import date_labels
 from newsld.text.languages import keys, languages, phrases_of, small_words, words
-from newsld.text.lexicon import surnames
+from newsld.text.lexicon import is_agency, key, outlets
 from newsld.text.names import is_organization
 from newsld.text.phrases import key_table, section_table, word_key
 from newsld.text.tokens import Token, fold
-from newsld.text.wide import is_wide
+from newsld.text.wide import begins_with_surname, is_wide
 
 LONGEST_NAME = 8
 """No person's name has more words than this."""
@@ -138,6 +138,8 @@ def name_end(tokens: Sequence[Token], start: int, end: int, spoken: Speech) -> i
     stop = start
     if start < end and not tokens[start].text.isupper() and tokens[start].folded in _never_first():
         return start
+    if start + 1 < end and tokens[start].folded in words("name.particle") and _is_outlet(tokens[start + 1]):
+        return start
     at = start
     while at < min(end, start + LONGEST_NAME):
         if at > start and (nickname := _nickname_end(tokens, at, start, end)):
@@ -149,6 +151,11 @@ def name_end(tokens: Sequence[Token], start: int, end: int, spoken: Speech) -> i
             stop = at + 1
         at += 1
     return stop
+
+
+def _is_outlet(token: Token) -> bool:
+    """Whether the word is an outlet's name, which no particle makes a person's: Do UOL, em São Paulo."""
+    return token.is_capital and key(token.text) in outlets()
 
 
 def _nickname_end(tokens: Sequence[Token], at: int, start: int, end: int) -> int:
@@ -211,11 +218,21 @@ def _begins_other(tokens: Sequence[Token], at: int, start: int, end: int, spoken
         return True
     if at - start > 1 and (section_table("behind").match(tokens, at) or (0,))[0] > 1:
         return True
+    if at - start > 1 and house_end(tokens, at, end) > at:
+        return True
     if date_labels().match(tokens, at) is not None:
         return True
     if _is_case_switch(tokens, at, start):
         return True
     return is_wide(token.text) and not _is_spaced_name(tokens, at, start, spoken)
+
+
+def house_end(tokens: Sequence[Token], at: int, end: int) -> int:
+    """The token behind the agency or the town that closes a byline: Ada Finch Reuters, Ada Finch Oslo;
+    ``at`` where a token is neither or more of a name follows."""
+    found = key_table("byline.town").match(tokens, at)
+    stop = at + (found[0] if found else int(is_agency(tokens[at].text)))
+    return stop if stop == end or (stop < end and not is_name_word(tokens[stop])) else at
 
 
 def _parts_names(tokens: Sequence[Token], at: int, start: int, end: int) -> bool:
@@ -267,7 +284,7 @@ def _is_spaced_name(tokens: Sequence[Token], at: int, start: int, spoken: Speech
         return False
     if len(first) == 1 or ("ja" in spoken.tags and "zh" not in spoken.tags):
         return True
-    return not ("\uac00" <= first[0] <= "\ud7a3" or begins_with_surname(tokens[start]))
+    return not ("\uac00" <= first[0] <= "\ud7a3" or begins_with_surname(first))
 
 
 def body_end(text: str, tokens: Sequence[Token], start: int, end: int) -> int:
@@ -278,7 +295,7 @@ def body_end(text: str, tokens: Sequence[Token], start: int, end: int) -> int:
     stop = last = start
     while stop < min(end, start + _LONGEST_BODY) and tokens[stop].is_word:
         token = tokens[stop]
-        if stop > start and _is_case_switch(tokens, stop, start):
+        if stop > start and (_is_case_switch(tokens, stop, start) or _is_wide_role(tokens, stop, end)):
             break
         if not token.is_capital and token.folded not in small_words():
             break
@@ -291,6 +308,10 @@ def body_end(text: str, tokens: Sequence[Token], start: int, end: int) -> int:
     first = tokens[start]
     is_led = last == start + 1 or looks_like_body(first.text) or first.folded in words("byline.article")
     return last if is_led or _is_body_whole(tokens[start:last]) else start
+
+
+def _is_wide_role(tokens: Sequence[Token], at: int, end: int) -> bool:
+    return is_wide(tokens[at].text) and role_at(tokens, at, end) is not None
 
 
 def _is_body_whole(tokens: Sequence[Token]) -> bool:
@@ -323,17 +344,12 @@ def is_name_word(token: Token) -> bool:
     return False
 
 
-def begins_with_surname(token: Token) -> bool:
-    """Whether a word in Han or Hangul begins with a family name that is known: a new name in a list."""
-    if not is_wide(token.text) or not 2 <= len(token.text) <= 4:
-        return False
-    return not {token.text[:1], token.text[:2]}.isdisjoint(surnames("han") | surnames("hangul"))
-
-
 def looks_like_body(name: str) -> bool:
     """Whether a name is a body's (an agency, an office, a desk, the staff) and not a person's."""
     folded = fold(name)
-    return folded in words("byline.collective") or folded.startswith("the ") or is_organization(name)
+    if folded in words("byline.collective") or folded.startswith("the "):
+        return True
+    return folded not in words("byline.placeholder") and is_organization(name)
 
 
 def ends_cleanly(tokens: Sequence[Token], at: int, end: int) -> bool:

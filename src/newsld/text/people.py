@@ -10,10 +10,10 @@ from newsld.text.languages import words
 from newsld.text.naming import (
     LONGEST_NAME,
     Speech,
-    begins_with_surname,
     body_end,
     desk_end,
     ends_cleanly,
+    house_end,
     is_and,
     looks_like_body,
     name_end,
@@ -26,7 +26,7 @@ from newsld.text.patterns import pattern
 from newsld.text.persons import People, Person
 from newsld.text.phrases import key_table, section_table
 from newsld.text.tokens import Token
-from newsld.text.wide import is_wide
+from newsld.text.wide import begins_with_surname, is_wide
 
 _LONGEST_REMARK = 10
 _LONGEST_PLACE = 4
@@ -61,7 +61,7 @@ class Reader:
                 self.is_joined = self.is_joined or (token.text not in _GLUE and bool(self.persons))
                 self.at += 1
                 is_open = True
-            elif self._item(token, is_open=is_open or begins_with_surname(token)):
+            elif self._item(token, is_open=is_open or begins_with_surname(token.text)):
                 is_open = False
             elif not self._pass_over(before):
                 self.at = before
@@ -116,12 +116,18 @@ class Reader:
         if found is None:
             return False
         stop = self.at + found[0]
-        if stop < self.end and self.tokens[stop].text in ":：＝=":
+        if stop < self.end and (self.tokens[stop].text in ":：＝=" or self._leads(stop)):
             return False
         self.at = stop
         self.behind = self.behind or found[1]
         self._capitals()
         return True
+
+    def _leads(self, at: int) -> bool:
+        """Whether a name without a role word behind it stands here: 通讯员 王丽 记者 李明."""
+        if not begins_with_surname(self.tokens[at].text):
+            return False
+        return at + 1 == self.end or section_table("behind").match(self.tokens, at + 1) is None
 
     def _place_name(self) -> bool:
         if self.at + 1 >= self.end or not self.tokens[self.at + 1].is_capital:
@@ -157,10 +163,11 @@ class Reader:
         return True
 
     def _house(self) -> bool:
-        """A body right behind a name: ADA FINCH Associated Press."""
+        """A body right behind a name, or a town: ADA FINCH Associated Press."""
         stop = body_end(self.text, self.tokens, self.at, self.end)
         if stop == self.at:
-            return False
+            self.at = house_end(self.tokens, self.at, self.end)
+            return self.at > stop
         self._remark(self._between(self.at, stop))
         self.at = stop
         return True

@@ -10,6 +10,7 @@ from newsld.source import Span
 from newsld.text.dates import month_number
 from newsld.text.dating import DATE_LABELS
 from newsld.text.languages import keys, phrases
+from newsld.text.lexicon import is_agency
 from newsld.text.naming import LONGEST_NAME, looks_like_body, role_at, speech_at
 from newsld.text.phrases import key_table
 from newsld.text.tokens import Token
@@ -45,6 +46,8 @@ def read_simple(text: str, tokens: Sequence[Token]) -> Simple | None:
         if not (1 < stop - start <= LONGEST_NAME and (stop == end or tokens[stop].text in ands)):
             return None
         if _is_body(text, tokens, start, stop) or _is_body(text, tokens, start, end):
+            return None
+        if is_agency(tokens[stop - 1].text):
             return None
         names.append(Span(tokens[start].start, tokens[stop - 1].end))
         start = stop + 1

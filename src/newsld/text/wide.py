@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newsld.text.languages import keys, phrases
+from newsld.text.lexicon import surnames
 from newsld.text.patterns import pattern
 from newsld.text.tokens import Token, fold
 
@@ -37,26 +38,75 @@ def part_wide_tokens(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, role words cut from the names they are written together with: 本报记者陈晓明."""
     if not any(not token.text.isascii() and is_wide(token.text) for token in tokens):
         return list(tokens)
-    return [part for token in tokens for part in _parted(token)]
+    following = (*tokens[1:], None)
+    return [
+        part
+        for token, after in zip(tokens, following, strict=True)
+        for part in _parted(_as_post(token, after))
+    ]
+
+
+def begins_with_surname(word: str) -> bool:
+    """Whether a word in Han or Hangul begins with a family name that is known, and may be a name."""
+    if not is_wide(word) or not 2 <= len(word) <= _LONGEST_NAME:
+        return False
+    return not {word[:1], word[:2]}.isdisjoint(surnames("han") | surnames("hangul"))
+
+
+def _as_post(token: Token, after: Token | None) -> Token:
+    """The token; where it names an outlet before a name, and its reporter's post but in Korean (滨海日报记者
+    陈晓明; 항구일보 김민수 기자), one that is looked up as the post alone."""
+    if after is None or not is_wide(token.text) or not begins_with_surname(_without_behind(after.text)):
+        return token
+    if token.text.endswith(_KOREAN_HOUSES):
+        return token._replace(folded=_KOREAN_POST)
+    post = next((post for post in _posts() if token.text.endswith(post)), "")
+    return token._replace(folded=fold(post)) if post and _is_post(token.text, post) else token
+
+
+def _is_post(word: str, post: str) -> bool:
+    """Whether what stands before the post is an outlet, not a person."""
+    house = word.removesuffix(post)
+    is_house = house.endswith(_HOUSES) or not begins_with_surname(house)
+    return word not in _roles() and len(house) >= _SHORTEST_HOUSE and is_house and house[0] not in "据據"
+
+
+_HOUSES = ("报", "報", "网", "網", "社", "台", "新闻", "新聞", "周刊", "週刊", "杂志", "雜誌")
+_KOREAN_HOUSES = ("일보", "신문", "뉴스", "방송", "통신", "경제", "투데이", "타임스")
+_KOREAN_POST = "기자"
+_SHORTEST_HOUSE = 2
+
+
+@cache
+def _posts() -> frozenset[str]:
+    """The words for one who writes that stand before a name as well as behind it."""
+    return _roles() & _behind()
 
 
 def _parted(token: Token) -> Iterator[Token]:
-    cut = _cut(token.text) if is_wide(token.text) else 0
+    cut = _cut(token.text) if is_wide(token.text) and token.folded == fold(token.text) else 0
     if not cut:
         yield token
         return
     head, tail = token.text[:cut], token.text[cut:]
-    yield Token(head, token.start, token.start + cut, fold(head), token.gap)
-    yield from _parted(Token(tail, token.start + cut, token.end, fold(tail), False))
+    behind = Token(tail, token.start + cut, token.end, fold(tail), False)
+    yield _as_post(Token(head, token.start, token.start + cut, fold(head), token.gap), behind)
+    yield from _parted(behind)
 
 
 def _cut(word: str) -> int:
-    """Where a name of two to four signs stands behind or before a role word of at least two; else 0."""
+    """Where a name of two to four signs stands behind or before a role word of at least two, which an
+    outlet may lead; else 0."""
     if word in _roles():
         return 0
     for length in range(min(len(word) - 2, 8), 1, -1):
         if word[:length] in _roles() and 2 <= len(_without_behind(word[length:])) <= _LONGEST_NAME:
             return length
+    for post in _posts():
+        at = word.find(post) + len(post)
+        is_led = at > len(post) and begins_with_surname(_without_behind(word[at:]))
+        if is_led and _is_post(word[:at], post):
+            return at
     for length in range(2, min(_LONGEST_NAME, len(word) - 2) + 1):
         if word[length:] in _behind():
             return length

@@ -33,6 +33,8 @@ def article(text: str, tail: str = "", before: str = "") -> NewsArticle:
         (DATED, f"<article>{STORM}<time datetime=2026-03-09>9 March</time></article>", "", "2026-03-04"),
         (HEADING, f"<article>{STORM}<time datetime=2026-03-09>9 March</time></article>", "", None),
         (HEADING, f"<div>{STORM}<b class=date>9 March 2026</b></div>", "", None),
+        (HEADING, "<ul><li><h5>Storm closes the port again</h5><time>2026-03-09</time></ul>", "", None),
+        (HEADING, "<ul><li><a href=/b>风暴袭来港口将关闭一周时间</a><time>2026-03-09</time></ul>", "", None),
         (HEADING, "<div><h3>Storm</h3><b class=date>9 March 2026</b></div>", "", "2026-03-09"),
         (HEADING, "<div class=popular><time datetime=2026-03-09>9 March</time></div>", "", None),
         (f"{HEADING}<p>The fair opens on 5 June 2026.</p>", "", "", None),

@@ -85,3 +85,54 @@ def test_a_table_may_name_author_and_editor() -> None:
 @pytest.mark.parametrize("behind", ["", CARD, BELOW])
 def test_no_topic_no_picture_and_no_other_article_gives_an_author(top: str, behind: str) -> None:
     assert people(top, behind) == {}
+
+
+CHINESE = (
+    "<p>海湾社海口5月1日电{} 渡轮昨日停在码头，船员表示在公司支付工资之前不会离开港口。</p>" + "<p>{}</p>" * 2
+)
+MORE = (
+    "码头上没有人知道渡轮为什么又迟到了，一位乘客说。",
+    "公司周一表示将在秋天答复船员的要求，工会表示欢迎。",
+)
+
+
+@pytest.mark.parametrize(
+    ("brackets", "authors"),
+    [
+        ("（记者陈晓明）", ["陈晓明"]),
+        ("（滨海日报记者 陈晓明 通讯员 王丽）", ["陈晓明", "王丽"]),
+        ("（记者问及此事）", []),
+        ("", []),
+    ],
+)
+def test_brackets_at_the_head_of_a_chinese_report_name_its_reporters(
+    brackets: str, authors: list[str]
+) -> None:
+    page = f"<main><h1>渡轮停航一周</h1>{CHINESE.format(brackets, *MORE)}</main>"
+    assert [one.name for one in newsld.parse(page, format="html").article.author] == authors
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("admin", "Person"), ("Admin", "Person"), ("adafinch", "Person"), ("ada finch", "Person")],
+)
+def test_an_account_is_no_body(name: str, kind: str) -> None:
+    page = f"<meta name=author content='{name}'><h1>Ferry crews strike</h1>{TALE}"
+    (author,) = newsld.parse(page, format="html").article.author
+    assert (author.node["@type"], author.name) == (kind, name)
+
+
+@pytest.mark.parametrize("name", ["x", "Unknown", "n/a", "未知", "-"])
+def test_nobody_is_no_author(name: str) -> None:
+    page = f"<meta name=author content='{name}'><h1>Ferry crews strike</h1>{TALE}"
+    assert newsld.parse(page, format="html").article.author == ()
+
+
+@pytest.mark.parametrize(
+    "top", ["<p>By The Associated Press</p>", "<div class=author>By The Associated Press</div>"]
+)
+def test_a_byline_of_an_agency_is_believed_before_a_meta_element_that_names_the_site(top: str) -> None:
+    head = "<meta property=og:site_name content='Coast News'><meta name=author content='Coast News'>"
+    page = f"{head}<h1>Ferry crews strike</h1>{top}{TALE}"
+    (author,) = newsld.parse(page, format="html").article.author
+    assert author.name == "The Associated Press"

@@ -9,6 +9,7 @@ from itertools import chain, islice
 from newsld.formats.html.headline import fold
 from newsld.formats.html.marks import CREDIT, marks_of, speech_of
 from newsld.formats.html.tree import Element, spaced_text, text_of
+from newsld.text.wide import count_wide
 
 _ELSEWHERE = re.compile(
     r"comment|related|teaser|recommend|popular|trending|most-?read|more-?(?:news|stories|articles)|outbrain|taboola"
@@ -42,17 +43,24 @@ def is_apart(element: Element) -> bool:
 
 
 def _is_teaser(item: Element) -> bool:
-    """Whether an item leads to another article: one of its first links reads as a headline does."""
+    """Whether an item leads to another article: one of its first links, or a small heading in a list, reads
+    as a headline does."""
     if next(item.iter("h1"), None) is not None:
         return False
     if item.tag == "article" and not spaced_text(item, _LONGEST_TEASER):
         return False
-    links = islice(item.iter("a"), _FEW)
-    return any(spaced_text(link, LONGEST).count(" ") >= _HEADLINE_SPACES for link in links)
+    leading = ("a", "h4", "h5", "h6") if item.tag == "li" else ("a",)
+    return any(_is_long(spaced_text(one, LONGEST)) for one in islice(item.iter(*leading), _FEW))
+
+
+def _is_long(words: str) -> bool:
+    """Whether a text has as many words, or signs of a script without spaces, as headlines have."""
+    return words.count(" ") >= _HEADLINE_SPACES or count_wide(words) >= _HEADLINE_SIGNS
 
 
 _FEW = 8
 _HEADLINE_SPACES = 4
+_HEADLINE_SIGNS = 10
 
 
 def is_of_head(element: Element) -> bool:

@@ -27,6 +27,7 @@ from newsld.formats.html.view import View
 from newsld.formats.html.voices import LONGEST, Voice, byline, name_key, stated
 from newsld.source import Span
 from newsld.text.byline import Credit, read_byline
+from newsld.text.dateline import reporters_of
 from newsld.text.dates import month_number
 from newsld.text.languages import words
 from newsld.text.lines import byline_credits
@@ -111,7 +112,7 @@ def _choose(voices: Sequence[Voice], publishers: set[str]) -> Voice | None:
     if stated is None:
         rest = [voice for voice in able if voice.kind in ("linked", "tail", "stacked")]
         last = next((voice for voice in rest if _has_people(voice, publishers)), None)
-        return _fullest(shown) if shown else last or next(iter(able), None)
+        return _fullest(shown) if shown else last or _body(able, publishers)
     is_led = any(voice.kind == "line" and voice.names == stated.names for voice in shown)
     nearest = [voice for n, voice in enumerate(shown) if (n == 0 and not is_led) or voice.kind == "line"]
     for voice in nearest:
@@ -121,6 +122,14 @@ def _choose(voices: Sequence[Voice], publishers: set[str]) -> Voice | None:
         return stated
     line = next((voice for voice in shown if voice.kind == "line"), None)
     return line if line is not None and len(line.names) >= len(stated.names) else stated
+
+
+def _body(able: Sequence[Voice], publishers: set[str]) -> Voice | None:
+    """The first voice, or the byline that credits another body than the publisher: By The Harbour Agency."""
+    first = next(iter(able), None)
+    if first is None or not first.names <= publishers:
+        return first
+    return next((one for one in able if one.kind == "line" and not one.names & publishers), first)
 
 
 def _fullest(shown: Sequence[Voice]) -> Voice:
@@ -242,12 +251,20 @@ def _lines(view: View, sites: Sequence[str]) -> Iterator[Voice]:
                 yield _shown("line", line, found)
         elif (name := beside_date(block, line) or before_site(line, sites)) and not is_caption(block):
             yield _shown("element", name, read_byline(name))
+    yield from _reporters(view)
     for block, line in _texts(_tail(view), seen):
         credited = byline_credits(line, Span(0, len(line)))
         if credited and not is_caption(block) and not _is_of_others(view, block.element):
             voice = _shown("tail", line, credited)
             if voice.credits and voice.credits[0].span.start > 0:
                 yield voice
+
+
+def _reporters(view: View) -> Iterator[Voice]:
+    """Whom the head of the first paragraph names in brackets."""
+    first = view.blocks.blocks[view.kept[0]].text[:LONGEST] if view.kept else ""
+    if found := reporters_of(first, Span(0, len(first))):
+        yield _shown("tail", first, found)
 
 
 def _tail(view: View) -> list[Block]:

@@ -74,7 +74,7 @@ def credits_of(raw: str, *, is_organization: bool = False) -> list[Credit]:
     return [
         Credit("author", part, Span(0, len(part)), is_organization=is_body or _is_odd(part))
         for part in parts
-        if part and any(char.isalpha() for char in part) and part.count(" ") < _MOST_WORDS
+        if not _is_nobody(part) and part.count(" ") < _MOST_WORDS
     ]
 
 
@@ -84,12 +84,21 @@ def byline(line: str) -> tuple[Credit, ...]:
     return read_byline(line)
 
 
+def _is_nobody(name: str) -> bool:
+    """Whether a text names nobody: signs and letters alone, "unknown"."""
+    is_named = any(len(word) > 1 for word in name.split()) and any(char.isalpha() for char in name)
+    return not is_named or fold(name) in words("byline.nobody")
+
+
 def _is_odd(name: str) -> bool:
-    """Whether a name is written as no person's is: a domain, figures, all small letters."""
-    return "." in name.rstrip(".")[3:] or any(char.isdigit() for char in name) or name[0].islower()
+    """Whether a name is written as no person's and no account's is: a domain, several words with
+    figures or in small letters."""
+    is_phrase = name.count(" ") > 1 if name[0].islower() else " " in name and _DIGIT.search(name) is not None
+    return "." in name.rstrip(".")[3:] or is_phrase
 
 
 _MOST_WORDS = 6
+_DIGIT = re.compile(r"\d")
 _DOMAIN = re.compile(r"[\w-]+\.[a-z]{2,6}\b")
 
 
