@@ -344,11 +344,12 @@ class Document:
         none: dict[str, Any] = dict.fromkeys(("references", "in_text_citations", "claims", "paragraphs"), ())
         return read.changed(type(read.root).of(node), kept, body_span=None, **none)
 
-    @cached_property
+    @property
     def before_claims(self) -> Document:
         """The document without the nodes of what is said in the article, where that is yet to be read.
 
-        It is read for its ``claims``. Where the article has these nodes already it is the document itself.
+        It is read for its ``claims``. Where the article has these nodes already it is the document itself,
+        which keeps no word of itself: what goes round in a circle is freed late.
         """
         _held(self, "references")
         before: Document = vars(self).get("before_claims", self)

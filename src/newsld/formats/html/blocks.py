@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from newsld.formats.html.tree import Element, spaced
 
@@ -19,26 +17,61 @@ _LEAST, _LEAST_WIDE = 40, 15
 """Code points of a paragraph; Chinese, Japanese and Korean need fewer."""
 _SHORT = 300
 _MOST_BLOCKS = 20_000
-"""What stands behind so many blocks is one block more."""
+"""What stands behind so many blocks belongs to none."""
 
 
-@dataclass
 class Block:
-    """A run of text between two edges of blocks: its element's name, and how much of it is links."""
+    """A run of text between two edges of blocks: its element, and how much of it is links.
 
-    name: str
-    text: str
-    linked: int
-    element: Element
-    parts: Sequence[str] = ()
-    """The texts that a short block is made of."""
-    is_running: bool = False
-    is_excluded: bool = False
+    A page has many that nobody reads: what a block reads as is worked out when it is first asked for.
+    """
 
-    @cached_property
+    __slots__ = ("_spaced", "_text", "element", "is_excluded", "is_running", "linked", "parts")
+
+    def __init__(self, parts: list[str], linked: int, element: Element) -> None:
+        self.parts = parts
+        """The texts that it is made of; one of them at least is no white space."""
+        self.linked = linked
+        self.element = element
+        self.is_excluded = False
+        self._text = self._spaced = ""
+        self.is_running = self._is_running()
+        """Whether it is a paragraph of sentences rather than a label, a teaser or a list of links."""
+
+    @property
+    def name(self) -> str:
+        """The name of its element."""
+        name: str = self.element.tag
+        return name
+
+    @property
+    def text(self) -> str:
+        if not self._text:
+            self._text = _read(self.parts)
+        return self._text
+
+    @property
     def spaced(self) -> str:
         """The text, its inline elements held apart where it is short."""
-        return "\n".join(map(spaced, _rows(self.parts))) if self.parts else self.text
+        if not self._spaced:
+            is_short = len(self.parts) > 1 and len(self.text) < _SHORT
+            self._spaced = "\n".join(map(spaced, _rows(self.parts))) if is_short else self.text
+        return self._spaced
+
+    def _is_running(self) -> bool:
+        written = self.parts[0] if len(self.parts) == 1 else "".join(self.parts)
+        length, linked = len(written), self.linked * 2.5
+        if linked > length or (length < _LEAST and (length < _LEAST_WIDE or written.isascii())):
+            return False  # It reads as no more than that.
+        if self.element.tag in _TITLES:
+            return False
+        text = self.text
+        length = len(text)
+        if length < _LEAST and (length < _LEAST_WIDE or _WIDE.search(text) is None):
+            return False
+        if linked > length:
+            return False
+        return length > 140 or text[-1] in _SENTENCE_ENDS or _SENTENCE_WITHIN.search(text[-60:]) is not None
 
 
 Node = tuple[str, int, int, int, int]
@@ -54,7 +87,7 @@ class Texts:
 
     def __init__(self) -> None:
         self.parts: list[str] = []
-        """What the block that is open is made of so far."""
+        """What the block that is open is made of so far; white space stands behind other text only."""
         self.linked = 0
         """How much of that stands in links."""
         self.blocks: list[Block] = []
@@ -74,9 +107,8 @@ class Texts:
         if self.parts:
             self.cut()
         element, is_aside, start = self.open.pop()
-        end = len(self.blocks)
-        if end > start:
-            self.nodes.append((element.tag, is_aside, len(self.open), start, end))
+        if len(self.blocks) > start:
+            self.nodes.append((element.tag, is_aside, len(self.open), start, len(self.blocks)))
 
     def break_line(self) -> None:
         """Ends a line; the second of two ends in a row ends a block."""
@@ -88,21 +120,15 @@ class Texts:
             parts.append(BREAK)
 
     def cut(self) -> None:
-        """Ends a block at an edge."""
-        if len(self.blocks) < _MOST_BLOCKS:
-            self.close()
-
-    def close(self) -> None:
-        """Makes a block of what has been gathered."""
-        parts, linked = self.parts, self.linked
+        """Makes a block of what has been gathered, at an edge."""
+        parts, blocks = self.parts, self.blocks
+        if self.open and len(blocks) < _MOST_BLOCKS and (parts[0] != BREAK or not all(map(_is_gap, parts))):
+            blocks.append(Block(parts, self.linked, self.open[-1][0]))
         self.parts, self.linked = [], 0
-        text = _read(parts)
-        if text and self.open:
-            element = self.open[-1][0]
-            name = element.tag
-            kept = parts if len(parts) > 1 and len(text) < _SHORT else ()
-            is_running = name not in _TITLES and _is_running(text, linked)
-            self.blocks.append(Block(name, text, linked, element, kept, is_running))
+
+
+def _is_gap(part: str) -> bool:
+    return part == BREAK or part.isspace()
 
 
 def _read(parts: Sequence[str]) -> str:
@@ -127,13 +153,3 @@ def _rows(parts: Sequence[str]) -> Iterator[list[str]]:
         else:
             row.append(part)
     yield row
-
-
-def _is_running(text: str, linked: int) -> bool:
-    """Whether a text is a paragraph of sentences rather than a label, a teaser or a list of links."""
-    length = len(text)
-    if length < _LEAST and (length < _LEAST_WIDE or text.isascii() or _WIDE.search(text) is None):
-        return False
-    if linked * 2.5 > length:
-        return False
-    return length > 140 or text[-1] in _SENTENCE_ENDS or _SENTENCE_WITHIN.search(text[-60:]) is not None

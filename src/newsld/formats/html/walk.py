@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
@@ -16,9 +15,10 @@ from newsld.markup.rendering import BLOCKS
 _MARKS = frozenset({"class", "id", "data-testid"})
 _PROPERTIES = frozenset({"itemprop", "property"})
 _TELLING = _MARKS | _PROPERTIES | {"rel", "hidden", "style"}
+_KEPT = CREDIT | DATED | SIGNED
 _AUTHOR_RELS = ("author", "me author", "author nofollow")
 _OF_HEAD = ("meta", "link", "title", "script")
-_INLINE, _BLOCK, _LINK, _HEADING, _TIME, _LINE, _FRAME, _IMAGE, _TAKEN, _SKIMMED, _SHUT = range(11)
+_INLINE, _LINK, _BLOCK, _HEADING, _TIME, _LINE, _FRAME, _IMAGE, _TAKEN, _SKIMMED, _SHUT = range(11)
 _KINDS = {
     **dict.fromkeys(BLOCKS, _BLOCK),
     "a": _LINK,
@@ -55,6 +55,8 @@ class _Walk(Texts):
         self.scripts: list[tuple[str, str]] = []
         self.heard: dict[str, int] = {}
         """What marks say: most stand on many elements."""
+        self.telling: dict[str, tuple[str, ...]] = {}
+        """Those names of attributes that tell something, by all that an element has: most have the same."""
 
     def run(self, root: Element) -> None:
         """Goes over all elements but those that are left out, which have no number.
@@ -71,13 +73,17 @@ class _Walk(Texts):
                     self.links -= 1
                 elif kind:
                     self.end()
-            elif (kind := kind_of(element.tag, _INLINE)) >= _FRAME and not _is_open(kind, element):
+            elif (kind := kind_of(element.tag, _INLINE)) >= _FRAME and (
+                kind != _FRAME or not _is_open(element)
+            ):
                 self.skip(kind, element)
                 text = element.tail
             else:
                 number += 1
-                said = self.take(number, element, given) if (given := element.items()) else 0
-                if kind:
+                said = self.take(number, element, " ".join(given)) if (given := element.keys()) else 0
+                if kind == _LINK:
+                    self.links += 1
+                elif kind:
                     kind = self.enter(kind, element, number, said)
                 text, behind = element.text, element.tail
                 if kind or behind:
@@ -88,27 +94,23 @@ class _Walk(Texts):
                 self.parts.append(text)
                 if self.links:
                     self.linked += len(text.strip())
-        self.close()
 
     def skip(self, kind: int, element: Element) -> None:
         """Leaves out an element with all that is in it, but for what belongs into a head."""
         if kind == _IMAGE:
-            _take_properties(self.page, element, element.get("itemprop") or element.get("property"))
-            return
-        if kind == _TAKEN:
+            if names := element.get("itemprop") or element.get("property"):
+                _take_properties(self.page, element, names)
+        elif kind == _TAKEN:
             self.take_of_head(element)
-            return
-        if kind != _SHUT:
-            for inner in element.iter(*_OF_HEAD, "a") if len(element) else (element,):
-                self.take_of_head(inner)
-        if self.parts:
-            self.cut()
+        else:
+            if kind != _SHUT:
+                for inner in element.iter(*_OF_HEAD, "a") if len(element) else (element,):
+                    self.take_of_head(inner)
+            if self.parts:
+                self.cut()
 
     def enter(self, kind: int, element: Element, number: int, said: int) -> int:
-        """Begins a block or a link, or ends a line; what there is to leave then."""
-        if kind == _LINK:
-            self.links += 1
-            return _LINK
+        """Begins a block, or ends a line; what there is to leave then."""
         if kind == _LINE:
             self.break_line()
             return _INLINE
@@ -119,18 +121,21 @@ class _Walk(Texts):
         self.begin(element, said & ASIDE)
         return _BLOCK
 
-    def take(self, number: int, element: Element, attributes: Sequence[tuple[str, str]]) -> int:
-        """Keeps what an element's attributes tell; what they say together."""
-        said = 0
-        heard = self.heard
-        for name, value in attributes:
-            if name in _MARKS:
-                if value not in heard:
-                    heard[value] = speech_of(value)
-                said |= heard[value]
-            elif name in _TELLING:
+    def take(self, number: int, element: Element, given: str) -> int:
+        """Keeps what an element's attributes tell, whose names are given; what they say together."""
+        names = self.telling.get(given)
+        if names is None:
+            names = self.telling[given] = tuple(name for name in given.split(" ") if name in _TELLING)
+        said, heard = 0, self.heard
+        for name in names:
+            value = element.get(name)
+            if name not in _MARKS:
                 said |= self.told(element, name, value)
-        if said & (CREDIT | DATED | SIGNED):
+            elif (speech := heard.get(value)) is not None:
+                said |= speech
+            else:
+                said |= heard.setdefault(value, speech_of(value))
+        if said & _KEPT:
             self.mark(Part(number, element), said)
         return said
 
@@ -171,11 +176,9 @@ class _Walk(Texts):
             self.scripts.append((kind, element.text or ""))
 
 
-def _is_open(kind: int, element: Element) -> bool:
+def _is_open(element: Element) -> bool:
     """Whether texts of the article may be in a frame: some systems (ASP.NET) put all of a page into a form
     right in the body, others (Drupal) who wrote an article, and when, into its footer."""
-    if kind != _FRAME:
-        return False
     if element.tag == "footer":
         return any(parent.tag == "article" for parent in islice(element.iterancestors(), _REACH))
     parent = element.getparent()
@@ -186,9 +189,9 @@ _REACH = 3
 
 
 def _take_link(page: Page, element: Element) -> None:
-    said = dict(element.items())
-    _take_properties(page, element, said.get("itemprop") or said.get("property"))
-    if said.get("rel", "").lower() == "canonical" and (address := said.get("href", "").strip()):
+    _take_properties(page, element, element.get("itemprop") or element.get("property"))
+    is_canonical = element.get("rel", "").lower() == "canonical"
+    if is_canonical and (address := element.get("href", "").strip()):
         page.canonical.append(address)
 
 
