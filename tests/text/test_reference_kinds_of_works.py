@@ -126,3 +126,69 @@ def test_place_and_year_close_a_german_report():
 def test_a_length_in_minutes_is_no_day():
     raw = "Tidal TV. “Inside the Old Port.” YouTube video, 12:04. November 3, 2018. https://www.youtube.com/watch?v=a1"
     assert entry(raw) == ("Tidal TV", "2018-11-03", "Inside the Old Port", "YouTube")
+
+
+def test_a_month_in_or_behind_a_journal_is_of_the_date():
+    raw = "Holm, Rosa. 2024. “Examining Sand.” Urban Climate 55 (May): 15."
+    assert entry(raw) == ("Rosa Holm", "2024-05", "Examining Sand", "Urban Climate")
+    raw = "Holm, Rosa. 2023. “Examining Sand.” Urban Climate, January, 002214652211502."
+    assert entry(raw) == ("Rosa Holm", "2023-01", "Examining Sand", "Urban Climate")
+
+
+def test_an_issue_for_two_days_is_of_both():
+    told = ("", "2022-08-20/2022-08-21", "Der Blick zurück", "Süddeutsche Zeitung")
+    assert entry("„Der Blick zurück“, in: Süddeutsche Zeitung, 20./21.08.2022.") == told
+
+
+@pytest.mark.parametrize("date", ["(28 May 2026):", "(28/05/2026):", "(28 May 2026)", ", 28 May 2026:"])
+def test_a_site_with_a_day_and_its_link_has_no_title(date):
+    name = "Tidenews" if date[0] == "," else "Tidenews "
+    assert entry(f"{name}{date} https://www.tidenews.example/en/sand") == ("", "2026-05-28", "", "Tidenews")
+
+
+@pytest.mark.parametrize("word", ["Tech", "the Art", "Saying No", "a Cat"])
+def test_words_that_are_cut_short_elsewhere_end_titles(word):
+    raw = f"Holm, R. (2022). Sand and {word}. CRC Press."
+    assert entry(raw) == ("R. Holm", "2022", f"Sand and {word}", "CRC Press")
+
+
+def test_one_word_in_quotation_marks_is_a_part_of_the_title():
+    raw = "Tide News (2018). ‘Likely’ Swedes caught up in the scandal. [online] Harbour Notes."
+    assert entry(raw) == (
+        "Tide News",
+        "2018",
+        "‘Likely’ Swedes caught up in the scandal",
+        "Harbour Notes",
+    )
+
+
+def test_when_somebody_looked_is_no_title_in_french():
+    raw = (
+        "Sand runs short at the port. (s. d.). Consulté 21 mai 2024, à l’adresse https://harbour.example/sand"
+    )
+    assert entry(raw) == ("", "n.d.", "Sand runs short at the port", "")
+
+
+def test_the_licence_of_a_work_names_nobody():
+    raw = "Sand and health: a framework. Geneva: Tidal Organization; 2020. Licence: CC BY-NC-SA 3.0 IGO."
+    assert entry(raw) == ("", "2020", "Sand and health: a framework", "Tidal Organization")
+
+
+def test_a_copied_byline_names_who_follows_by():
+    raw = "By Rosa Holm and Sam Berg. “Sand Runs Short.” Harbour Notes, 3 May 2021."
+    assert entry(raw) == ("Rosa Holm; Sam Berg", "2021-05-03", "Sand Runs Short", "Harbour Notes")
+
+
+def test_brackets_that_spell_out_capitals_are_of_the_title():
+    raw = "Doppio piano 5: TSR (Treno Sabbia Regionale), La Stampa, 24 ottobre 2020."
+    assert entry(raw) == (
+        "",
+        "2020-10-24",
+        "Doppio piano 5: TSR (Treno Sabbia Regionale)",
+        "La Stampa",
+    )
+
+
+def test_small_letters_behind_a_colon_part_no_family_name_from_a_given_one():
+    raw = "Hafenbahn, Pop: la nuova generazione dei treni, 7 novembre 2017. https://hafenbahn.example/pop"
+    assert entry(raw) == ("Hafenbahn", "2017-11-07", "Pop: la nuova generazione dei treni", "")

@@ -39,6 +39,8 @@ _YEAR_SLASH_MONTH = pattern(r"(\d{1,2})/(\d{4})")
 _CLOCK = pattern(r"\d[:hH.]\d")
 _APOSTROPHES = frozenset("’'‘")
 _SHORT_YEAR = pattern(r"\s[’'‘](\d{2})\Z")
+_TWO_DAYS = pattern(r"(\d{1,2})\.?\s?[–/-]\s?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+"""The days of an issue that is for both: 20./21.8.2022."""
 _YEARS = pattern(r"(\d{4})\s?[-–—‐‑−/]\s?(\d{4}|\d{2})")
 _SINCE = pattern(r"(\d{4})\s?[-–—‐‑−]\s?([^\W\d_]+)?")
 _HYPHENED = pattern(r"\d{1,2}-[^\W\d_]{3,12}\.?(?:-\d{4})?")
@@ -172,6 +174,10 @@ def _fixed_form(text: str) -> str:
             return PartialDate(year, rest).edtf()
     if match := _YEAR_SLASH_MONTH.fullmatch(text):
         return PartialDate(int(match[2]), int(match[1])).edtf() if 1 <= int(match[1]) <= 12 else ""
+    if match := _TWO_DAYS.fullmatch(text):
+        ends = (PartialDate(int(match[4]), int(match[3]), int(day)).edtf() for day in match.group(1, 2))
+        start, end = ends
+        return f"{start}/{end}" if start and end and start < end else ""
     if match := _YEARS.fullmatch(text):
         first, last = int(match[1]), int(match[2])
         last = last if last > 99 else first // 100 * 100 + last

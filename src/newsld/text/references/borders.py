@@ -37,7 +37,7 @@ _LEAST = 0.5
 _SHORTEST, _MOST = 8, 5
 _LOCATED = pattern(r"(?:vol|nº?|n°|no|nr|núm|bd|jg|heft|t)\b\.?\s?\d", re.IGNORECASE)
 """Behind the name of what appears in volumes and numbers."""
-_LONGEST_JOURNAL = 6
+_LONGEST_JOURNAL, _SHORT_NAME = 6, 3
 _FEWEST_WORDS = 5
 """So long a name behind a question may be a subtitle."""
 
@@ -69,6 +69,11 @@ def thesis_in_brackets(entry: Entry, rest: Span) -> tuple[int, Source] | None:
     tail = trim(text, match.end(), rest.end)
     source = Source(publisher=house, container=tail, asides=(Span(*match.span()),), likeness=_KNOWN)
     return match.start(), source._replace(kind="thesis")
+
+
+def names_site(entry: Entry, title: Span) -> bool:
+    """Whether what stands alone with a date is no title, but the name of the link's site."""
+    return entry.text.count(" ", *title) < _SHORT_NAME and likeness.likeness(entry, title) >= _KNOWN
 
 
 def goes_on(entry: Entry, mark: int, following: int, source: Source) -> bool:

@@ -20,10 +20,11 @@ _FORMS = (
     r"\d{4}[-./]\d{1,2}[-./]\d{1,2}",
     r"\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})(?![-./]?\d)",
     r"\d{1,2}\.\s\d{1,2}\.\s\d{4}",
+    r"\d{1,2}\.?\s?[/–-]\s?\d{1,2}\.\d{1,2}\.\d{4}",
     rf"\d{{4}},?\s{_MONTH}\s{_DAY}",
     rf"\d{{4}}\s{_MONTH}",
     rf"\d{{4}},\s{_DAY}\s(?:de\s)?{_MONTH}",
-    rf"{_DAY}(?:\s?[–-]\s?{_DAY})?[\s-](?:de\s|of\s)?{_MONTH}(?:\s(?:de|del))?,?[\s-]\d{{4}}(?:\sr\.)?",
+    rf"{_DAY}(?:\s?[–/-]\s?{_DAY})?[\s-](?:de\s|of\s)?{_MONTH}(?:\s(?:de|del))?,?[\s-]\d{{4}}(?:\sr\.)?",
     rf"{_MONTH}\s{_DAY}(?:\s?[–-]\s?\d{{1,2}})?(?:,\s?|\s)(?:\d{{4}}|[’']\d\d)",
     rf"{_MONTH}\s\d{{4}}/\d{{2,4}}",
     rf"{_MONTH}(?:\s?[–/-]\s?{_MONTH})?,?\s(?:de\s|of\s)?\d{{4}}",
@@ -44,7 +45,9 @@ _ISSUE = pattern(
     r"(?<=[^\W\d_]\s)(?P<whole>(?:Nr\.\s|Heft\s|H\.\s|n[.°]\s)?\d{1,3}/(?P<year>(?:19|20)\d\d))(?=[,.;)]|\s*\Z)"
 )
 """An issue and its year, as German magazines are cited: Harbour Review 8/2024."""
-_SINGLE_MONTH = pattern(r"(?<=, )([^\W\d_]{3,12}\.?)(?=[.,]?\s?\Z|,\spp?\.)")
+_SINGLE_MONTH = pattern(
+    r"(?<=, )([^\W\d_]{3,12}\.?)(?=[.,]?\s?\Z|,\spp?\.|,\s\d{5,})|(?<=\d \()([^\W\d_]{3,12}\.?)(?=\):)"
+)
 _TIME = pattern(r",?\s(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|Uhr|h)?(?:\s?[A-Z]{2,4}\b)?")
 _YEARS = pattern(r"(?:1[4-9]|20)\d\d(?:\s?[–-]\s?\d{2,4})?")
 _FIGURES = pattern(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?![\d/-])")
@@ -100,9 +103,9 @@ def find_dates(text: str, start: int, end: int) -> tuple[Dated, ...]:
     if not found and (match := _ISSUE.search(text, start, end)):
         return (Dated(Span(*match.span("whole")), match["year"]),)
     if not found and (match := _SINGLE_MONTH.search(text, start, end)):
-        month = month_number(match[1].rstrip("."))
+        month = month_number(match[0].rstrip("."))
         if 1 <= month <= 12:
-            found.append(Dated(Span(*match.span(1)), "", (month, 0)))
+            found.append(Dated(Span(*match.span()), "", (month, 0)))
     return tuple(found)
 
 

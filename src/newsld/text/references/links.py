@@ -41,6 +41,9 @@ _COPY = pattern(r"\s\((?:[^\W\d_]+[\s:]{1,2}){1,3}https?://[^\s()]{4,300}\)\s\Z"
 _NOTE = pattern(r"(?<=\b(?:19|20)\d\d)\s\(((?!\d+\b)[^()\s]+(?:\s(?!\d+\b)[^()\s]+){2,40})\)[\s.]*\Z")
 """What somebody noted on a work in parentheses behind its date."""
 _LONGEST_NOTE = 320
+_LICENCE = pattern(r"[.;]?\s(?:Licen[cs]e|Lizenz|Licencia|Licença|Licenza)\s?:\s?CC[\s-][\w .-]{2,40}\Z")
+"""Under which a work may be used: Licence: CC BY-NC-SA 3.0 IGO."""
+_LONGEST_LICENCE = 64
 _LAST_MEDIUM = pattern(r"[.,\d]\s(?:Web|Print|Impreso|Stampa|DVD|PDF)\.?\s*\Z")
 """MLA 7 names the medium last."""
 _CONTINUATION = pattern(r" ([^\s<>\[\](){}“”\"]{2,})(?=[\s>)]|\Z)")
@@ -237,6 +240,8 @@ def _find_doi(text: str, url: Span | None) -> tuple[Span | None, str]:
 
 def _without_link(text: str) -> Links:
     """An entry that may say when somebody looked at the work, but has no link."""
+    if licence := _LICENCE.search(text, max(0, len(text) - _LONGEST_LICENCE)):
+        return _without_link(text[: licence.start()])._replace(tail=len(text))
     if found := retrieval.at_end(text):
         head, day = retrieval.without_lead(text, found[0]), found[1]
         if day is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -164,6 +165,8 @@ def _cuts(text: str, start: int, end: int, ends: set[int]) -> Iterator[tuple[int
                 yield match.end() - 1, match.end(), ")"
                 at = match.end()
             continue
+        if _is_spelt_out(text, match):
+            continue
         at = match.end()
         sign = match[0].strip() or " "
         if sign[0] in ".?!…":
@@ -172,6 +175,17 @@ def _cuts(text: str, start: int, end: int, ends: set[int]) -> Iterator[tuple[int
         elif sign != ":" or not _LABEL.search(text, max(start, match.start() - 8), match.start()):
             kind = "–" if barred and sign in _DASHES else "|"
             yield match.start(), match.end(), _KINDS.get(sign, "" if sign == " " else kind)
+
+
+def _is_spelt_out(text: str, mark: re.Match[str]) -> bool:
+    """Whether a parenthesis opens or closes that spells out the capitals before it: TSR (Tidal Sand Rail)."""
+    sign = mark[0].strip()
+    opening = mark.end() - 1 if sign == "(" else text.rfind("(", 0, mark.start()) if sign == ")" else -1
+    short = text[:opening].rstrip().rpartition(" ")[2] if opening > 0 else ""
+    if len(short) < 2 or not short.isupper():
+        return False
+    words = text[opening + 1 : text.find(")", opening)].split()
+    return "".join(word[0] for word in words if word[0].isupper()) == short
 
 
 def _whole(entry: Entry) -> Iterator[Piece]:
@@ -319,6 +333,8 @@ def _names(text: str, end: int) -> Span | None:
         if match[0].strip() not in (":", ";", ",", "."):
             continue
         stop = match.start()
+        if match[0].strip() == ":" and text[match.end() : match.end() + 2].strip()[:1].islower():
+            continue
         if match[0] == "." and initials(text[:stop].rpartition(" ")[2]):
             stop += 1
         found = read_authors(text, 0, stop)

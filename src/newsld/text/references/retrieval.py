@@ -199,10 +199,11 @@ def _day(text: str, day: str, start: int) -> Seen | None:
 
 def _without_closing_words(day: str) -> str:
     """The day without "from" or "at" behind it."""
-    words = day.split(" ")
-    while words and (words[-1].strip(",:").casefold() in _table("at") or words[-1] in _DASHES):
+    words, joining = day.split(" "), _table("at")
+    while words and (words[-1].strip(",:").casefold() in joining or words[-1] in _DASHES):
         words.pop()
-    return " ".join(words)
+    last = " ".join(words[-2:]).replace("'", "’").casefold()
+    return " ".join(words[:-2] if last in joining.get(last.partition(" ")[0], ()) else words)
 
 
 def _past(text: str, at: int, marks: str) -> int:

@@ -26,6 +26,10 @@ ABBREVIATIONS = frozenset(
     "proc symp conf tech intl natl im ul św ks inż mgr tzw §".split()
 )
 
+_WORDS = frozenset("art cat fig no par tech".split())
+"""Abbreviations of what a figure follows, which are words too: the state of the art."""
+_NAME_BEHIND = pattern(r"\s(?!N[or]\b|Rep|Memo|Note|Doc|[A-Z]+[-/]?\d)[^\W\d_a-z][^\W\d_]")
+
 
 @lru_cache(maxsize=256)
 def boundaries(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -71,6 +75,8 @@ def _is_dot(text: str, start: int, at: int) -> bool:
     if len(last) == 2 and last.isupper() and text.endswith(", ", start, at - 2):
         return False
     if last.casefold() in ABBREVIATIONS:
+        if last.casefold() in _WORDS and _NAME_BEHIND.match(text, at + 1):
+            return False
         return not (last in ("ed", "edn") and _ORDINAL.search(text, max(start, at - 12), at))
     if month_number(last) and _YEAR_BEHIND.match(text, at + 1):
         return True

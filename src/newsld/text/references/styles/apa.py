@@ -12,7 +12,13 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import dating, likeness
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.borders import answers, bracket_border, comma_border, thesis_in_brackets
+from newsld.text.references.borders import (
+    answers,
+    bracket_border,
+    comma_border,
+    names_site,
+    thesis_in_brackets,
+)
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
@@ -64,7 +70,7 @@ def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
             authors, source = moved
             deviations.append(Deviation("element-order", dated.span))
             quality *= 0.97
-    if title is None:
+    if title is None or (rest is None and names_site(entry, title.span)):
         return None
     source, issued = _day_behind(text, source, issued)
     if authors:
@@ -196,7 +202,7 @@ def after_quote(text: str, quoted: tuple[int, int, int, int], rest: Span) -> int
     if after >= rest.end:
         return after
     ends_inside = text[quoted[2] - 1] in ".?!,"
-    if text.startswith((":", " :"), after):
+    if text.startswith((":", " :"), after) or (rest.start and _is_word(text, quoted)):
         return None
     if text[quoted[2] - 1] == ",":
         return after
@@ -206,6 +212,13 @@ def after_quote(text: str, quoted: tuple[int, int, int, int], rest: Span) -> int
     if text[after] in ".,?!;" or (text[after] == " " and not ahead.islower()) or ends_inside:
         return None if text[after] == " " and ahead.islower() else after
     return None
+
+
+def _is_word(text: str, quoted: tuple[int, int, int, int]) -> bool:
+    """Whether quotation marks hold one word of a longer title: ‘Likely’ sand barons."""
+    _, start, stop, after = quoted
+    is_whole = text.find(" ", start, stop) >= 0 or text[stop - 1] in ".?!,"
+    return not is_whole and text[after] == " " and text[after + 1 : after + 2].isalpha()
 
 
 def _borders(entry: Entry, rest: Span) -> list[tuple[int, int]]:

@@ -55,7 +55,7 @@ def read(entry: Entry) -> Draft | None:
     colon = text.find(": ", 0, min(end, _FARTHEST))
     head = (_head(entry, colon) or _unknown(text, colon)) if colon > 0 else None
     rest = trim(text, colon + 2, end) if head else None
-    if head is None or rest is None:
+    if head is None or rest is None or (text[rest.start].islower() and not _is_sure(head)):
         return None
     series = text.find(": ", rest.start, min(rest.end, rest.start + 40))
     if series > 0 and is_noise(text[rest.start : series]):
@@ -84,6 +84,11 @@ def read(entry: Entry) -> Draft | None:
         issued=source.issued,
         issued_at=source.issued_at,
     )
+
+
+def _is_sure(head: _Head) -> bool:
+    """Whether a head is one for its own sake, so that even small letters behind its colon begin a title."""
+    return head.authors is None or all(name.given or is_known(name.literal) for name in head.authors.names)
 
 
 def _head(entry: Entry, colon: int) -> _Head | None:

@@ -9,7 +9,14 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import dating, publishing
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.borders import answers, bracket_border, comma_border, goes_on, thesis_in_brackets
+from newsld.text.references.borders import (
+    answers,
+    bracket_border,
+    comma_border,
+    goes_on,
+    names_site,
+    thesis_in_brackets,
+)
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
@@ -40,7 +47,7 @@ def read(entry: Entry) -> Draft | None:
         return None
     rest = trim(text, dated.span.end, end, " .,;:–—-")
     slot = settle(entry, slot, rest)
-    if rest is None and slot.title is None:
+    if rest is None and (slot.title is None or names_site(entry, slot.title)):
         return None
     authors, quality = slot.authors, slot.quality
     if slot.title is not None:

@@ -29,6 +29,7 @@ from newsld.text.wide import is_wide
 _FIRST_YEAR = pattern(r"[.?!][”\"»]?\s(?P<year>(?:1[4-9]|20)\d\d)\Z")
 _YEAR_BEHIND = pattern(r"\s(?P<year>(?:1[4-9]|20)\d\d)\.\s(?=[^\W\d_a-z])")
 """The year in which a work first came out, before the source of what was used."""
+_BY = pattern(r"(?:By|Von|Por|Par|Door|Di|Af|Av)\s(?=[^\W\d_a-z])")
 _LONGEST_DATE = 24
 _FARTHEST, _KNOWN = 100, 0.96
 
@@ -75,7 +76,7 @@ def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
         stopped = text[before.end - 1] == "."
         if not stopped and _names_outlet(entry, before):
             return None
-        authors = read_authors(text, before.start, before.end) or unlisted_body(text, before)
+        authors = _names(text, before)
         if authors is None:
             return None
     title = read_title(text, start, stop, quoted=True)
@@ -94,6 +95,15 @@ def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
         quality *= 0.9
     draft = _draft(entry, title_parts=(authors, title), source=source, quality=quality, stopped=stopped)
     return draft if before else free.signed(entry, draft) or draft
+
+
+def _names(text: str, before: Span) -> Authors | None:
+    """Who stands before a quoted title, also behind "By", as in copies: ``By Rosa Holm. “Title.”``"""
+    by = _BY.match(text, *before)
+    found = read_authors(text, by.end(), before.end, first_inverted=False) if by else None
+    if found and all(name.given and name.family for name in found.names):
+        return found
+    return read_authors(text, before.start, before.end) or unlisted_body(text, before)
 
 
 def _behind_first_year(entry: Entry, after: int) -> Source | None:

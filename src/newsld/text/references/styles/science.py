@@ -21,6 +21,7 @@ from newsld.text.references.titles import PAIRS, Title, find_quoted, read_title,
 from newsld.text.references.volumes import YEAR, Figures, find_figures
 
 _DATED = pattern(rf"[,.]?\s?\(?{YEAR}\)?[.,:]?\s?")
+_IN = pattern(r"(?:[Ii]n|[Dd]ans|[Ee]n):?\s(?=[^\W\d_a-z])")
 _FIRM = 0.85
 _FULL, _FAIR, _PLAIN, _POOR, _ANONYMOUS = 0.97, 0.93, 0.88, 0.7, 0.95
 """How sure a reading is: of a journal's name cut short, of another one behind a title, of one alone, of a
@@ -49,7 +50,8 @@ def read(entry: Entry) -> Draft | None:
         return None
     if title is None and (span := trim(text, at, begin, " ,;:.(")):
         title = read_title(text, *span)
-    container = trim(text, begin, stop, " ,;:")
+    host = _IN.match(text, begin, stop) if title else None
+    container = trim(text, host.end() if host else begin, stop, " ,;:")
     if container is None or not (authors or title or begin == 0):
         return None
     draft = Draft(
