@@ -12,16 +12,17 @@ from newsld.nodes import Node
 from newsld.source import Span
 from newsld.text.patterns import pattern
 
-_SCRIPT = pattern(r"<script\b([^>]{0,1000})>", re.IGNORECASE)
+# What nothing ends goes on to the end of the page, as in browsers; so each letter is looked at once.
+_SCRIPT = pattern(
+    r"<!--.*?(?:-->|\Z)|<script\b([^>]{0,1000})>(?P<inside>.*?)(?:</script|\Z)", re.IGNORECASE | re.DOTALL
+)
 
 
 def json_scripts(text: str) -> Iterator[Span]:
-    """The insides of a page's scripts of JSON-LD."""
-    folded = text.lower() if len(text.lower()) == len(text) else text
+    """The insides of a page's scripts of JSON-LD; what stands in comments and other scripts is none."""
     for match in _SCRIPT.finditer(text):
-        if "ld+json" in match[1].lower():
-            end = folded.find("</script", match.end())
-            yield Span(match.end(), end if end >= 0 else len(text))
+        if match[1] and "ld+json" in match[1].lower():
+            yield Span(*match.span("inside"))
 
 
 class JsonPlaces:

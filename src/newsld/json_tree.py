@@ -13,6 +13,7 @@ from newsld.source import Span
 _LEXEME = re.compile(
     r'\s*(?:(?P<string>"(?:[^"\\\x00-\x1f]|\\.)*")|(?P<mark>[{}\[\]:,])|(?P<word>[-+\w.]+)|(?P<end>\Z))'
 )
+_DEEPEST = 1_000
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None}
 
 
@@ -47,7 +48,7 @@ class JsonNode:
 
 
 def parse(text: str, span: Span) -> JsonNode | None:
-    """The tree of the JSON text at ``span``; None where it is no JSON. Linear, and as deep as it gets."""
+    """The tree of the JSON text at ``span``; None where it is no JSON, or is too deep for anyone. Linear."""
     stack: list[tuple[JsonNode, str, Span]] = []
     key, key_span = "", span
     at, root = span.start, None
@@ -80,6 +81,8 @@ def parse(text: str, span: Span) -> JsonNode | None:
         else:
             root = node
         if node.kind != "scalar":
+            if len(stack) == _DEEPEST:
+                return None
             stack.append((node, key, key_span))
             expects_key = node.kind == "object"
     return None

@@ -29,8 +29,9 @@ def choose(blocks: Blocks, source: str) -> list[int]:
     """The indexes of the blocks that trafilatura takes for the article's; our own choice if it takes none."""
     try:
         import trafilatura
-    except ImportError:
-        raise FormatError("html-trafilatura needs trafilatura: pip install 'newsld[pages]'") from None
+    except ImportError as error:
+        message = f"html-trafilatura needs trafilatura ({error}): pip install 'newsld[pages]'"
+        raise FormatError(message) from None
     found = trafilatura.extract(source, include_comments=False, include_tables=True, favor_recall=False)
     lines = ["".join(line.removeprefix("- ").split()) for line in (found or "").splitlines()]
     whole, known = "".join(lines), set(lines)

@@ -262,6 +262,8 @@ def description_missing(context: Context) -> Iterator[Hit]:
 
 _FITTING = range(40, 301)
 """A description of so many code points is neither a scrap nor a paragraph."""
+_WITH_CITATIONS = 4 * _FITTING.stop
+"""A longer sentence is none even without its citations, which are not looked for then."""
 
 
 def _lead(context: Context) -> str:
@@ -273,6 +275,8 @@ def _lead(context: Context) -> str:
     paragraph = Span(begins.end() if begins else 0, len(text))
     first = next((span for span, _ in sentence_spans(text, paragraph, ())), Span(0, 0))
     sentence = text[first.start : first.end]
+    if len(sentence) > _WITH_CITATIONS:
+        return ""
     for mark in context.document.in_text_citations:
         sentence = sentence.replace(f" {mark.text}", "") if mark.text.startswith(("(", "[")) else sentence
     sentence = " ".join(sentence.split())

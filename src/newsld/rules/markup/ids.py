@@ -13,6 +13,7 @@ from newsld.rules.needs import LONG, quoted
 if TYPE_CHECKING:
     from newsld.json_tree import JsonNode
 
+_TOLD = ("headline", "author", "datePublished", "dateModified")
 _SINGLE = ("headline", "name", "datePublished", "dateModified", "givenName", "familyName")
 
 
@@ -136,38 +137,35 @@ def article_node_duplicated(context: Context) -> Iterator[Hit]:
     <p>The port of Larnby will charge more for berths from May, its board decided on Monday.</p></article></body></html>
     ```
     """
-    seen: list[JsonNode] = []
+    held: dict[tuple[str, str], tuple[str, str]] = {}
     for node in top_articles(context):
         if _is_reference(node):
             continue
-        others = (one for one in seen if not _id(one) or _id(one) != _id(node))
-        keys = (_disagree(one, node) for one in others if _are_of_one_page(one, node))
-        if key := next(filter(None, keys), ""):
+        own, others = _pages(node)
+        values = {key: string(node, key)[: 10 if key.startswith("date") else None] for key in _TOLD}
+        earlier = {key: [held[page, key] for page in others if (page, key) in held] for key in _TOLD}
+        if key := next((key for key in _TOLD if _disagrees(values[key], _id(node), earlier[key])), ""):
             value = quoted(string(node, key), LONG)
             yield Hit(f"a second Article for this page has another {key}: {value}", node.span)
-        seen.append(node)
+        for page in own:
+            for key, value in values.items():
+                if value:
+                    held.setdefault((page, key), (value, _id(node)))
 
 
-def _are_of_one_page(one: JsonNode, other: JsonNode) -> bool:
-    mine, theirs = _address(one), _address(other)
-    if mine and theirs:
-        return mine == theirs
-    return bool(string(one, "headline")) and string(one, "headline") == string(other, "headline")
+def _pages(node: JsonNode) -> tuple[list[str], list[str]]:
+    """The names of a node's page, and those by which others tell of it: its address, else its headline."""
+    address = (string(node, "url") or string(node, "mainEntityOfPage")).partition("#")[0].rstrip("/")
+    title = string(node, "headline")
+    titled = [f"title {title}", f"title of an address {title}"] if title else []
+    if not address:
+        return titled[:1], titled
+    return [f"address {address}", *titled[1:]], [f"address {address}", *titled[:1]]
 
 
-def _address(node: JsonNode) -> str:
-    address = string(node, "url") or string(node, "mainEntityOfPage")
-    return address.partition("#")[0].rstrip("/")
-
-
-def _disagree(one: JsonNode, other: JsonNode) -> str:
-    for key in ("headline", "author", "datePublished", "dateModified"):
-        mine, theirs = string(one, key), string(other, key)
-        if key.startswith("date"):
-            mine, theirs = mine[:10], theirs[:10]
-        if mine and theirs and mine != theirs:
-            return key
-    return ""
+def _disagrees(value: str, name: str, earlier: list[tuple[str, str]]) -> bool:
+    """Whether another node than the one of that ``@id``, if it has one, says otherwise."""
+    return bool(value) and any(other != value and not (name and name == theirs) for other, theirs in earlier)
 
 
 RULES = (node_dangling, node_id_duplicate, article_node_duplicated)

@@ -114,16 +114,18 @@ def same_author_year_unlettered(context: Context) -> Iterator[Hit]:
     ## Sources
     - <https://apastyle.apa.org/style-grammar-guidelines/citations/basic-principles/author-date>
     """
-    works = _works(context)
-    seen: dict[tuple[object, ...], Reference] = {}
-    for entry in works:
-        same = _filed(entry)
-        earlier = seen.setdefault(same, entry)
-        if earlier is not entry and not entry.year_suffix and earlier.span:
-            line = context.document.source.position(earlier.span.start)[0]
-            message = f"{called(entry)} is also what the entry of line {line} is called"
-            fix = _lettered(context, [one for one in works if _filed(one) == same])
-            yield Hit(f"{message}; letters would tell them apart", dated(context, entry), fix)
+    filed: dict[tuple[object, ...], list[Reference]] = {}
+    for entry in _works(context):
+        filed.setdefault(_filed(entry), []).append(entry)
+    for first, *others in filed.values():
+        if not others or not first.span:
+            continue
+        line = context.document.source.position(first.span.start)[0]
+        fix = _lettered(context, [first, *others])
+        for entry in others:
+            if not entry.year_suffix:
+                message = f"{called(entry)} is also what the entry of line {line} is called"
+                yield Hit(f"{message}; letters would tell them apart", dated(context, entry), fix)
 
 
 def _works(context: Context) -> list[Reference]:
