@@ -172,6 +172,9 @@ CITED = [
     ("A (Moreau, 2021; Moreau, 2021).", [("(Moreau, 2021; Moreau, 2021)", (0,))]),
     ("A (Moreau, 2021)(Gay, 1989).", [("(Moreau, 2021)", (0,)), ("(Gay, 1989)", (9,))]),
     ("A (Moreau, 2021) (Gay, 1989).", [("(Moreau, 2021)", (0,)), ("(Gay, 1989)", (9,))]),
+    ("A (ADEYEMI; STRAND, 2020, p. 7).", [("(ADEYEMI; STRAND, 2020, p. 7)", (1,))]),
+    ("A (BAKKER; COLE; IWU, 2022; GAY, 1989).", [("(BAKKER; COLE; IWU, 2022; GAY, 1989)", (2, 9))]),
+    ("A (FIGURE; GAY, 1989).", [("(FIGURE; GAY, 1989)", (9,))]),
 ]
 
 

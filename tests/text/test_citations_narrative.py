@@ -42,6 +42,8 @@ NAMED = [
     ("It is et al. (2022) who found it.", None, None),
     ("Per l’Harbour Union (n.d.) è così.", "Harbour Union (n.d.)", 6),
     ("Per dell’O’Brien (2014) è così.", "O’Brien (2014)", 7),
+    ("L’Harbour Union (n.d.) tace.", "Harbour Union (n.d.)", 6),
+    ("Dell’O’Brien (2014) si dice.", "O’Brien (2014)", 7),
     ("Per quell’altro O’Brien (2014) è così.", "O’Brien (2014)", 7),
     ("Per abcde’Moreau (2021) è così.", None, None),
     ("The Ministry of Harbours [MoH] (2023) knows.", "The Ministry of Harbours [MoH] (2023)", 3),
@@ -70,6 +72,8 @@ OFF = [
     ("Bakker and Coles (2022) argued so.", [("Bakker and Coles (2022)", (2,), "name-mismatch")]),
     ("Moreau and Gay (1989) argued so.", [("Gay (1989)", (9,), "resolved")]),
     ("Moreu and Gay (1988) argued so.", [("Gay (1988)", (9,), "year-mismatch")]),
+    ("Adeyemy and Lee (2020) argued so.", [("Adeyemy and Lee (2020)", (1,), "name-mismatch")]),
+    ("By then Adeyemy, Lee (2020) was read.", [("Lee (2020)", (), "year-mismatch")]),
 ]
 
 
@@ -105,6 +109,29 @@ SAID = [
 def test_a_year_closes_the_saying_of_whoever_its_sentence_names(text, reference):
     found = [(mark.text[0], mark.references) for mark in find(text)]
     assert found == ([] if reference is None else [("(", (reference,))])
+
+
+GERMAN = "Die Zahlen der Stadt sind nicht neu und werden von den Leuten im Hafen schon lange geglaubt. "
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("Das zeigt Moreaus (2021) Arbeit.", "Moreaus (2021)"),
+        ("Das zeigt Moreaus Arbeit (2021).", "(2021)"),
+    ],
+)
+def test_a_genitive_of_german_has_no_apostrophe(text, mark):
+    (found,) = find(GERMAN + text)
+    assert (found.text, found.references, found.resolution) == (mark, (0,), "resolved")
+    (english,) = find("The numbers of the town are not new. Read Moreaus (2021) on this.")
+    assert english.resolution == "name-mismatch"
+
+
+def test_a_short_form_in_brackets_behind_a_name_in_the_sentence_holds_from_then_on():
+    first, second = find("The Department for Fisheries and Rural Affairs [NETS] (2019) knows. NETS (2019) does.")
+    assert (first.references, second.references) == ((10,), (10,))
+    assert second.text == "NETS (2019)"
 
 
 UNSPACED = (

@@ -222,6 +222,13 @@ KEYED = (
 )
 
 
+def test_any_key_of_a_file_beside_the_article_may_stand_in_the_sentence():
+    text = "So say @docks: @docks [p. 3], and @salt nobody."
+    docks = KEYED[0]._replace(key="docks")
+    marks = find_citations(text, (Span(0, len(text)),), (docks,))
+    assert [(mark.text, mark.references) for mark in marks] == [("@docks", (0,)), ("@docks [p. 3]", (0,))]
+
+
 @pytest.mark.parametrize(
     ("mark", "named"),
     [
@@ -263,6 +270,7 @@ def test_a_key_names_a_work_by_author_and_year(mark, named):
         ("So says @ames2020 [p. 3].", [("@ames2020 [p. 3]", (0,), "p. 3")]),
         ("So says @none1999.", []),
         ("So says @ames.", []),
+        ("So say @{ames2020} and @boyd2020.", [("@{ames2020}", (0,), ""), ("@boyd2020", (1,), "")]),
         ("So says x@ames2020 or [see @ames2020](https://a.example).", [("@ames2020", (0,), "")]),
         (
             "So [see @ames2020, but not @boyd2020].",

@@ -74,6 +74,11 @@ INSIDE = [
 ]
 
 
+def test_a_title_without_a_page_stands_beside_a_name_with_one():
+    (mark,) = read("It fell (“Statement on the Forecourt”; Hale 23).")
+    assert (mark.text, mark.references) == ("(“Statement on the Forecourt”; Hale 23)", (2, 0))
+
+
 @pytest.mark.parametrize(("mark", "named"), INSIDE)
 def test_a_mark_names_its_works_with_their_pages(mark, named):
     assert works(f"It fell {mark}.") == [(mark, named)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from operator import attrgetter
+from functools import partial
 
 from newsld.document import InTextCitation, Reference
 from newsld.source import Span
@@ -14,6 +14,7 @@ from newsld.text.citations.numbered import bracket_marks
 from newsld.text.citations.numbering import Numbering
 from newsld.text.citations.pages import page_marks
 from newsld.text.citations.shelf import Shelf
+from newsld.text.language import detect_language
 from newsld.text.patterns import pattern
 
 __all__ = ["find_citations"]
@@ -35,7 +36,7 @@ def find_citations(
     meant, if there is one only; ``ambiguous`` and ``unresolved`` ones are not bound. Without references only
     forms that leave no doubt are citations.
     """
-    shelf = Shelf(references)
+    shelf = Shelf(references, partial(_language, text, body))
     marks = author_year_marks(text, body, shelf)
     marked = labels(text, references)
     numbering = Numbering(references, marked)
@@ -47,6 +48,11 @@ def find_citations(
     if references and (by_page * 2 > len(references) or not (marks or numbered or _has_years(text, body))):
         marks += page_marks(text, body, shelf)
     return _in_order([*marks, *numbered])
+
+
+def _language(text: str, body: Sequence[Span]) -> str:
+    found = detect_language("\n".join(text[span.start : span.end] for span in body))
+    return found[0] if found else ""
 
 
 def _numbered(
@@ -67,11 +73,15 @@ def _has_years(text: str, body: Sequence[Span]) -> bool:
     return any(_YEAR.search(text, *span) for span in body)
 
 
+def _by_place(mark: InTextCitation) -> tuple[Span, bool, int]:
+    return mark.span or Span(0, 0), mark.resolution != "resolved", -len(mark.works)
+
+
 def _in_order(marks: Iterable[InTextCitation]) -> tuple[InTextCitation, ...]:
-    """The marks by their place; of two in one place the first."""
+    """The marks by their place; of two in one place the resolved one, that of more works, or the first."""
     kept: list[InTextCitation] = []
     end = 0
-    for mark in sorted(marks, key=attrgetter("span")):
+    for mark in sorted(marks, key=_by_place):
         if mark.span is not None and mark.span.start >= end:
             kept.append(mark)
             end = mark.span.end

@@ -87,7 +87,13 @@ def _is_inverted(short: str, names: str) -> bool:
 
 
 def _define_before(text: str, one: Candidate, mention: Mention, shelf: Shelf, candidates: Candidates) -> None:
-    """A short form that the words before it explain, here or where it stands alone in brackets."""
+    """A short form that the words before explain: Ministry of Works [MoW] (2023), the Ministry of Works
+    (MoW, 2023), or where it stands alone in brackets."""
+    if not mention.names and [token.text for token in one.before[-3::2]] == ["[", "]"]:
+        named = names_before(text, one.before, shelf, (mention.year, mention.suffix))
+        if named is not None and named.match.is_exact:
+            shelf.define(one.before[-2].text, named.names)
+        return
     is_short = is_short_form(mention.names)
     place = candidates.short_forms.get(mention.names)
     if not (is_short or place) or _match(mention, shelf) is not UNRESOLVED:
@@ -142,6 +148,7 @@ def _mark(text: str, one: Candidate, shelf: Shelf) -> InTextCitation | None:
             mentions = [m._replace(names=m.names or named.names) for m in mentions]
         elif not any(mention.is_secondary for mention in mentions[1:]):
             return None
+    mentions = [_with_those_before(mention, shelf) for mention in mentions]
     matches = [_match(mention, shelf) for mention in mentions]
     if all(match is UNRESOLVED for match in matches) or not _is_sound(one, mentions, matches):
         return None
@@ -150,6 +157,15 @@ def _mark(text: str, one: Candidate, shelf: Shelf) -> InTextCitation | None:
         span = Span(one.before[start].start, span.end) if start is not None else span
     works = [cited_work(mention, match) for mention, match in zip(mentions, matches, strict=True)]
     return make_mark(text, span, works, _originals(mentions))
+
+
+def _with_those_before(mention: Mention, shelf: Shelf) -> Mention:
+    """The mention with the names before its semicolon, unless it is one of the list without them."""
+    if not mention.behind:
+        return mention
+    names = f"{mention.behind.replace(';', ' &')} & {mention.names}"
+    together = mention._replace(names=names)
+    return together if _match(together, shelf).is_exact or not _match(mention, shelf).is_exact else mention
 
 
 def _is_sound(one: Candidate, mentions: Sequence[Mention], matches: Sequence[Match]) -> bool:

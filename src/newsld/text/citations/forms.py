@@ -17,6 +17,8 @@ from newsld.text.phrases import key_table
 from newsld.text.tokens import Token, fold, tokenize
 
 _PLAIN = pattern(r"([A-ZÀ-ÖØ-Þ][^\W\d_]+(?: [A-ZÀ-ÖØ-Þ][^\W\d_]+){0,2}), ((?:1[4-9]|20)\d\d)([a-l]?)")
+_MOST_PARTS = 3
+"""A surname has no more words."""
 _SEMICOLONS = frozenset(";；")
 _COLONS = frozenset(":：")
 _CLOSING = COMMAS | _COLONS | {".", "[", "("}
@@ -42,6 +44,8 @@ class Mention(NamedTuple):
     has_prefix: bool = False
     is_secondary: bool = False
     is_again: bool = False
+    behind: str = ""
+    """Names before a semicolon that may be those of the same work: (MOURA; REIS, 2020)."""
 
     def shift(self, offset: int) -> Mention:
         """The same mention further on in the text."""
@@ -70,15 +74,27 @@ def parse_inside(text: str) -> Inside:
     mentions: list[Mention] = []
     is_whole = True
     tokens = [token for token in tokenize(text, Span(0, len(text))) if token.text != "\n"]
+    behind: list[Token] = []
     for part in split_works(tokens):
         found = list(_part(text, part))
+        if not found and _is_surname(part):
+            behind += part
+            continue
         is_whole = is_whole and bool(found)
+        if behind and found:
+            found[0] = found[0]._replace(behind=_between(text, behind))
+            behind = []
         for mention in found:
             if not mention.names and mentions and not mention.is_again:
                 before = mentions[-1]
                 mention = mention._replace(names=before.names, is_title=before.is_title)
             mentions.append(mention)
-    return Inside(tuple(mentions), is_whole)
+    return Inside(tuple(mentions), is_whole and not behind)
+
+
+def _is_surname(tokens: Sequence[Token]) -> bool:
+    """Whether a part is one name in capitals, as Brazil's standard writes them. ABNT NBR 10520"""
+    return 0 < len(tokens) <= _MOST_PARTS and all(token.is_word and token.text.isupper() for token in tokens)
 
 
 def _plain(text: str) -> Mention | None:

@@ -20,6 +20,7 @@ _LONGEST_UNSPACED = 6
 _UNSPACED = pattern(r"[\u3040-\u9fff\uac00-\ud7a3]")
 """A letter of a script that puts no space before a name: 述べた田中（2020）."""
 _ELIDED = pattern(r"[^\W\d_]{1,4}[’'](?=\w)")
+_ELIDED_OPENING = pattern(r"(?:L|Un|Dell|All|Nell|Sull|Dall)[’'](?=[A-ZÀ-ÖØ-Þ])")
 
 
 class Named(NamedTuple):
@@ -33,7 +34,8 @@ class Named(NamedTuple):
 def names_before(text: str, tokens: Sequence[Token], shelf: Shelf, year: tuple[str, str]) -> Named | None:
     """The names that the tokens before a parenthesis end in, if they are those of a reference.
 
-    The longest names with the right year win over those with a wrong year, and these over misspelt ones.
+    The longest names with the right year win over those with a wrong year, and these over misspelt ones, of
+    which they are not only the last.
     """
     off: dict[str, Named] = {}
     for start, names in _tries(text, tokens, shelf):
@@ -44,7 +46,20 @@ def names_before(text: str, tokens: Sequence[Token], shelf: Shelf, year: tuple[s
             continue
         if (match.resolution == "year-mismatch" and not match.is_far) or _is_plain(names):
             off.setdefault(match.resolution, Named(start, names, match))
-    return off.get("year-mismatch") or off.get("name-mismatch")
+    misdated, misspelt = off.get("year-mismatch"), off.get("name-mismatch")
+    if misspelt and misspelt.names.endswith("s") and shelf.bears_plain_genitive:
+        match = shelf.find(misspelt.names[:-1], *year)
+        if match.is_exact:
+            return Named(misspelt.start, misspelt.names[:-1], match)
+    if misdated and misspelt and misspelt.names.endswith(misdated.names) and _has_joint(misspelt, misdated):
+        return misspelt
+    return misdated or misspelt
+
+
+def _has_joint(longer: Named, last: Named) -> bool:
+    """Whether an "and" stands before the last of some names."""
+    before = longer.names.removesuffix(last.names).split()
+    return len(before) > 1 and (before[-1] == "&" or before[-1] in words("citation.and"))
 
 
 def speaker_before(text: str, tokens: Sequence[Token], shelf: Shelf, year: tuple[str, str]) -> Named | None:
@@ -55,12 +70,17 @@ def speaker_before(text: str, tokens: Sequence[Token], shelf: Shelf, year: tuple
     for end, (token, following) in reversed([*enumerate(pairwise(tokens), 1)]):
         if token.text in ".!?":
             break
-        is_cue = token.folded.endswith(("'s", "s'")) or following.folded in words("citation.verb")
-        if is_cue and token.is_capital:
+        if token.is_capital and (_is_genitive(token, shelf) or following.folded in words("citation.verb")):
             named = names_before(text, tokens[:end], shelf, year)
             if named is not None and named.match.resolution == "resolved":
                 return named
     return None
+
+
+def _is_genitive(token: Token, shelf: Shelf) -> bool:
+    if token.folded.endswith(("'s", "s'")):
+        return True
+    return token.folded.endswith("s") and shelf.bears_plain_genitive
 
 
 def _is_plain(names: str) -> bool:
@@ -84,7 +104,7 @@ def _tries(text: str, tokens: Sequence[Token], shelf: Shelf) -> Iterator[tuple[i
             continue
         if token.is_capital or token.folded in words("name.particle"):
             yield token.start, " ".join(text[token.start : end].split())
-        elif skipped := elided(token.text):
+        if skipped := elided(token.text) or _opening(token.text):
             yield token.start + skipped, " ".join(text[token.start + skipped : end].split())
     if _UNSPACED.fullmatch(text, end - 1, end):
         for start in range(end - _LONGEST_UNSPACED, end):
@@ -95,6 +115,12 @@ def elided(word: str) -> int:
     """How long the article is that leans on a name: 2 in l’Unesco, 5 in dell’Istat, 0 in O’Brien."""
     match = _ELIDED.match(word)
     return match.end() if match and word[0].islower() and word[match.end()].isupper() else 0
+
+
+def _opening(word: str) -> int:
+    """How long the article is that opens a sentence before a name: L’Unesco; D’Angelo has none."""
+    match = _ELIDED_OPENING.match(word)
+    return match.end() if match else 0
 
 
 def _is_lower(tokens: Sequence[Token], at: int, last: int) -> bool:

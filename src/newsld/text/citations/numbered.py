@@ -26,6 +26,10 @@ _NARRATIVE_KEY = pattern(
     r"(?<![\w@\[;.-])@([A-Za-z][A-Za-z_:-]{0,98}\d{4}[\w-]{0,40})(?:\s\[([^\[\]\r\n]{1,80})\])?"
 )
 
+_OWN_KEY = pattern(
+    r"(?<![\w@\[;.{-])@(?:\{([\w:.#$%&+?<>~/-]{1,100})\}|([A-Za-z_][\w:-]{0,98}))(?:\s\[([^\[\]\r\n]{1,80})\])?"
+)
+
 _PART = pattern("[^;]+")
 _GAP = pattern(r"\s?,?\s{0,2}")
 
@@ -96,9 +100,17 @@ def _keyed(bracket: re.Match[str], numbering: Numbering) -> Iterator[CitedWork]:
 
 
 def _narrative_keys(text: str, span: Span, numbering: Numbering) -> Iterator[InTextCitation]:
-    """@doe2020 says, @doe2020 [p. 3] says: only keys that look like one, since handles begin with @ too."""
+    """@doe2020 says, @doe2020 [p. 3] says: only keys of the list or that look like one, since handles begin
+    with @ too."""
     for match in _NARRATIVE_KEY.finditer(text, *span):
         index = numbering.find_key(match[1])
         if index is not None:
             work = numbering.bound(match[1], index, match[2] or "")
             yield make_mark(text, Span(*match.span()), [work])
+    for match in _OWN_KEY.finditer(text, *span):
+        name = match[1] or match[2].rstrip(":-")
+        index = numbering.find_key(name) if match[1] else numbering.find(name)
+        if index is not None:
+            end = match.end() if match[3] or match[1] else match.start(2) + len(name)
+            work = numbering.bound(name, index, match[3] or "")
+            yield make_mark(text, Span(match.start(), end), [work])

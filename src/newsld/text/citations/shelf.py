@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -49,6 +49,7 @@ class Match(NamedTuple):
 
 
 UNRESOLVED = Match("unresolved")
+_PLAIN_GENITIVE = frozenset({"de", "nl", "sv", "da", "nb", "nn", "no"})
 _Table = dict[tuple[str, str], list[Work]]
 
 
@@ -62,13 +63,20 @@ def _filed(named: Iterable[tuple[str, Work]]) -> _Table:
 
 
 class Shelf:
-    """The references of an article, ready to be looked up by name and year."""
+    """The references of an article, ready to be looked up by name and year. ``language`` tells that of the
+    article, "" where that is not known; it is seldom asked."""
 
-    def __init__(self, references: Sequence[Reference]) -> None:
+    def __init__(self, references: Sequence[Reference], language: Callable[[], str] = str) -> None:
         self.references = references
+        self._language = language
         self.works = works_of(references)
         self.short_forms: dict[str, str] = {}
         self._memory: dict[tuple[str, str, str, str], Match] = {}
+
+    @kept
+    def bears_plain_genitive(self) -> bool:
+        """Whether the article's language ends a genitive in s without an apostrophe: Brandts (2019)."""
+        return self._language() in _PLAIN_GENITIVE
 
     @kept
     def _table(self) -> _Table:
