@@ -129,7 +129,9 @@ def test_a_genitive_of_german_has_no_apostrophe(text, mark):
 
 
 def test_a_short_form_in_brackets_behind_a_name_in_the_sentence_holds_from_then_on():
-    first, second = find("The Department for Fisheries and Rural Affairs [NETS] (2019) knows. NETS (2019) does.")
+    first, second = find(
+        "The Department for Fisheries and Rural Affairs [NETS] (2019) knows. NETS (2019) does."
+    )
     assert (first.references, second.references) == ((10,), (10,))
     assert second.text == "NETS (2019)"
 

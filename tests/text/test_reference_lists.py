@@ -81,7 +81,8 @@ References · SOURCES · ## References · **Sources** · Works Cited: · Bibliog
 Sources & further reading · 1. References · == References == · Notes and sources · Endnotes · Source list
 Literatur · Quellen und Literatur · Literaturverzeichnis · Bibliografía · Fuentes consultadas · Références
 Sources : · Bibliografia · Fonti · Referências · Bronnen · Źródła · Källor · Kilder · Lähteet · Kaynakça
-Источники · 参考文献
+Источники · 参考文献 · Βιβλιογραφία · Felhasznált irodalom · Referințe bibliografice · Izvori · Literatūra
+Список використаних джерел · Daftar Pustaka · Tài liệu tham khảo · المراجع · מקורות · Selected bibliography
 """
 
 
@@ -113,6 +114,18 @@ def test_wrapped_entries_are_put_together(mark, indent, gap):
     assert entries(text) == [marked]
 
 
+def test_a_number_on_a_line_of_its_own_is_that_of_the_entry_below():
+    marked = [f"{n}.\n{line}" for n, line in enumerate(APA, 1)]
+    assert entries(f"{ARTICLE}\nReferences\n\n" + "\n".join(marked)) == [[plain(one) for one in marked]]
+    assert [found.issued for found in read_lines("\n".join(marked))] == [
+        "2021",
+        "2020-03-04",
+        "2023-05-02",
+        "2014",
+    ]
+    assert len(read_lines("\n".join((APA[0], "7", APA[1])))) == 3
+
+
 def test_each_heading_begins_a_list_of_its_own():
     text = f"{ARTICLE}\nNotes\n\n" + "\n".join(NOTES) + "\n\nFurther reading\n\n" + "\n".join(MLA)
     assert entries(text) == [list(NOTES), list(MLA)]
@@ -133,6 +146,13 @@ def test_a_heading_amid_the_article_heads_no_list():
 def test_prose_with_years_is_no_list():
     paragraph = "In 2019, and again in 2020, the council voted (Moreau, 2021; Gay, 1989)."
     assert entries(f"{ARTICLE}\n{paragraph}\n\n{paragraph}") == []
+
+
+def test_a_paragraph_that_cites_several_works_is_none_of_the_list_below_it():
+    dates = [found.issued for found in read_lines("\n".join(marked))]
+    assert dates == ["2021", "2020-03-04", "2023-05-02", "2014"]
+    head = f"A harbour learns to wait\n\nBy Ann Quill\n\n{cites} {cites}"
+    assert entries(f"{head}\n\n" + "\n".join(APA)) == [list(APA)]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from newsld.source import Span
-from newsld.text.foot import is_heading
+from newsld.text.foot import cites_several, is_heading
 from newsld.text.layout import read_layout
 from newsld.text.patterns import pattern, trimmed_lines
 
@@ -28,10 +28,11 @@ def is_article(text: str) -> bool:
     """Whether a paragraph of prose stands before the first line of a list, and a list behind it."""
     for start, end in islice(trimmed_lines(text, 0, len(text)), _FARTHEST):
         line = Span(start, end)
-        if is_heading(text, line) or _ENTRY.match(text, start, min(end, start + _LONGEST)):
+        if is_heading(text, line):
             return False
-        if _is_prose(text[start : min(end, start + _LONGEST)]):
-            return _has_list(text, start)
+        is_entry = _ENTRY.match(text, start, min(end, start + _LONGEST)) and not cites_several(text, line)
+        if is_entry or _is_prose(text, line):
+            return not is_entry and _has_list(text, start)
     return False
 
 
@@ -40,12 +41,16 @@ def _has_list(text: str, start: int) -> bool:
     layout = read_layout(text)
     if not layout.foot or not layout.body or layout.body[0].start > start:
         return False
-    long = [line for span in layout.body if (line := text[slice(*span)]).count(" ") >= _FEWEST_WORDS]
-    return 2 * sum(map(_is_prose, long)) >= len(long)
+    long = [span for span in layout.body if text.count(" ", *span) >= _FEWEST_WORDS]
+    return 2 * sum(_is_prose(text, span) for span in long) >= len(long)
 
 
-def _is_prose(line: str) -> bool:
-    """Whether a line reads as sentences do: many words, few of them names, an end and no address."""
+def _is_prose(text: str, span: Span) -> bool:
+    """Whether a line cites several works, or reads as sentences do: many words, few of them names, an end and
+    no address."""
+    line = text[span.start : min(span.end, span.start + _LONGEST)]
+    if cites_several(text, span):
+        return True
     if not line.endswith(_ENDS) or "://" in line or "www." in line:
         return False
     words = _WORD.findall(_ASIDE.sub("", line))

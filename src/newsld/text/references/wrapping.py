@@ -16,6 +16,7 @@ _MARK = pattern(
     r"(?:\[\^(?P<note>[^\]\s]{1,40})\]:?|\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3})\)|(?P<dotted>\d{1,3})[.)]"
     r"|(?P<raised>[¹²³⁰⁴-⁹]{1,3})|(?P<bullet>[•◦▪‣·●○∙–—*+-])(?=\s))\s*"
 )
+_ALONE = pattern(r"[\[(]?(\d{1,3})[\]).]?")
 _WIDEST = 130
 """A longer line was not broken at a width."""
 _NARROWEST = 40
@@ -44,17 +45,27 @@ def join_lines(text: str, zone: Sequence[Span]) -> list[tuple[Span, bool]]:
     """
     lines = _lines(text, zone)
     shape = _shape(text, lines)
+    heads = _numbers_alone(text, lines)
     entries: list[tuple[Span, bool]] = []
     number = 0
     before: _Line | None = None
     for line in lines:
-        if before is not None and _goes_on(text, before, line, shape, number):
+        is_body = before in heads and not line.is_after_blank
+        if is_body or (before and line not in heads and _goes_on(text, before, line, shape, number)):
             entries[-1] = (Span(entries[-1][0].start, line.span.end), entries[-1][1])
         else:
             entries.append((line.span, line.is_after_blank))
             number = line.number or number
         before = line
     return entries
+
+
+def _numbers_alone(text: str, lines: Sequence[_Line]) -> frozenset[_Line | None]:
+    """The lines that are nothing but the number of the entry on the next line, if they count on."""
+    found = {line: int(match[1]) for line in lines if (match := _ALONE.fullmatch(text, *line.span))}
+    numbers = list(found.values())
+    counts_on = all(after == number + 1 for number, after in pairwise(numbers))
+    return frozenset(found) if len(found) > 1 and counts_on else frozenset()
 
 
 def _lines(text: str, zone: Sequence[Span]) -> list[_Line]:
