@@ -147,7 +147,7 @@ def test_prose_with_years_is_no_list():
 def test_a_paragraph_that_cites_several_works_is_none_of_the_list_below_it():
     cites = (
         "Pilots left (Moreau, 2021, p. 4), says the Ministry of Harbours (2023, p. 12); others stayed "
-        "with their boats and their nets, nobody knows why (O’Brien, 2014; see also Gay, 1989)."
+        "with their boats and nets, nobody knows why (O’Brien, 2014; see also Gay, 1989). The crane is late."
     )
     head = f"A harbour learns to wait\n\nBy Ann Quill\n\n{cites}"
     assert entries(f"{head}\n\n" + "\n".join(APA)) == [list(APA)]
