@@ -122,7 +122,7 @@ def _is_entry(text: str, line: Span) -> bool:
 
 def cites_several(text: str, line: Span) -> bool:
     """Whether a line is a paragraph that cites several works by their years."""
-    if line.end - line.start <= _SENTENCES or text.find("\n", *line) >= 0:
+    if line.end - line.start <= _SENTENCES // 2 or text.find("\n", *line) >= 0:
         return False
     return len(_CITED.findall(text, *line)) > _MOST_YEARS
 
