@@ -41,9 +41,9 @@ def cite_links(
     cited: list[InTextCitation] = []
     for link in links:
         words = text[link.span.start : link.span.end]
-        if not ADDRESS.match(link.url) or not words.strip() or not _is_within(link.span, body):
+        if not ADDRESS.match(link.url) or not words.strip() or not is_within(link.span, body):
             continue
-        if _touches(link.span, taken):
+        if touches(link.span, taken):
             continue
         index = known.setdefault(link.url, len(references) + len(added))
         if index == len(references) + len(added):
@@ -69,11 +69,13 @@ def _reference(words: str, link: Link, number: int) -> Reference:
     )
 
 
-def _is_within(span: Span, paragraphs: Sequence[Span]) -> bool:
+def is_within(span: Span, paragraphs: Sequence[Span]) -> bool:
+    """Whether a span lies in one of some paragraphs."""
     index = bisect_right(paragraphs, span.start, key=lambda paragraph: paragraph.start) - 1
     return index >= 0 and span.end <= paragraphs[index].end
 
 
-def _touches(span: Span, others: Sequence[Span]) -> bool:
+def touches(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span shares a letter with one of others, which are in order."""
     index = bisect_right(others, span.end - 1, key=lambda other: other.start) - 1
     return index >= 0 and others[index].end > span.start

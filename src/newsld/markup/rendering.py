@@ -41,13 +41,15 @@ class Link:
 class Rendered:
     """What HTML reads as. Blocks are parted by an empty line, ``<br>`` is a line end, other white space is
     one space. Spans of blocks and links count code points of the extract's text, which leads back into the
-    HTML. ``lost`` is the rest of the HTML that an unfinished tag or comment swallows.
+    HTML; so do those of ``raised``, which stands above the line. ``lost`` is the rest of the HTML that an
+    unfinished tag or comment swallows.
     """
 
     extract: Extract
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
     lost: Span | None = None
+    raised: tuple[Span, ...] = ()
 
 
 def loss(lost: Span) -> str:
@@ -63,7 +65,7 @@ def render(source: str, tokens: Iterable[Token] | None = None) -> Rendered:
     return _Renderer(source).run(scan(source) if tokens is None else tokens)
 
 
-_INLINE = frozenset({"a", "br", "template"})
+_INLINE = frozenset({"a", "br", "sup", "template"})
 _HREF = re.compile(r"[\s\"']href\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 
 
@@ -92,6 +94,8 @@ class _Renderer:
         self.gap = ""
         self.place = 0
         self.anchor: tuple[int, str] | None = None
+        self.raised: list[Span] = []
+        self.raised_at = -1
         self.is_hidden = False
 
     def run(self, tokens: Iterable[Token]) -> Rendered:
@@ -115,13 +119,18 @@ class _Renderer:
             elif kind == "lost":
                 self.lost = Span(start, end)
         self.close_block()
-        return Rendered(self.out.extract(), tuple(self.blocks), tuple(self.links), self.lost)
+        found = tuple(self.blocks), tuple(self.links), self.lost, tuple(self.raised)
+        return Rendered(self.out.extract(), *found)
 
     def inline(self, kind: str, name: str, start: int, end: int) -> None:
         if name == "br":
             self.gap, self.place = self.gap if self.gap == "\n\n" else "\n", start
         elif name == "template":
             self.is_hidden = kind == "start"
+        elif name == "sup":
+            if kind == "end" and 0 <= self.raised_at < self.out.length:
+                self.raised.append(Span(self.raised_at, self.out.length))
+            self.raised_at = self.out.length + len(self.gap) if kind == "start" else -1
         else:
             self.close_link()
             href = _href(self.source[start:end]) if kind == "start" else ""

@@ -11,12 +11,13 @@ from operator import itemgetter
 from urllib.parse import urlsplit
 
 from newsld.assembling import claims_of, moved as brought
-from newsld.assembling.links import cite_links
+from newsld.assembling.links import cite_links, is_within, touches
 from newsld.document import Attribution, Evidence, Finding, InTextCitation, Reference
 from newsld.extract import Extract, Extractor
 from newsld.formats.html.blocks import Block
 from newsld.formats.html.body import Blocks
 from newsld.formats.html.locating import Locator
+from newsld.formats.html.noted import linked_marks
 from newsld.formats.html.publishing import read_host
 from newsld.formats.html.tree import Element
 from newsld.formats.html.view import View
@@ -59,7 +60,7 @@ def read_content(
     """
     blocks, kept = view.blocks, view.kept
     zone = _zone(blocks, kept)
-    extract, spans, links = _extract(locator, [blocks.blocks[n] for n in zone])
+    extract, spans, links, raised = _extract(locator, [blocks.blocks[n] for n in zone])
     text = extract.text
     host = read_host(view)
     outward = [link for link in links if not _is_inward(link.url, host)]
@@ -76,7 +77,9 @@ def read_content(
     body = body[: _end(text, body, authors)]
     lists, left = _limited(found)
     listed = (*_entries(text, lists, links), *(one._replace(list=len(lists)) for one in beside))
-    marks = find_citations(text, body, listed)
+    marks = find_citations(text, body, listed, raised)
+    free = _free(links, body, marks)
+    marks += tuple(linked_marks(locator.source.text, extract, free, listed))
     linked = cite_links(text, body, outward, listed, marks)
     language = detect_language("\n".join(text[span.start : span.end] for span in body))
     spoken = partial(find_attributions, text, body, language[0] if language else "en", linked.marks)
@@ -92,6 +95,12 @@ def read_content(
         ),
         locator.source,
     )
+
+
+def _free(links: Sequence[Link], body: Sequence[Span], marks: Sequence[InTextCitation]) -> list[Link]:
+    """The links of the body that are none of marks that were read."""
+    taken = [mark.span for mark in marks if mark.span]
+    return [link for link in links if is_within(link.span, body) and not touches(link.span, taken)]
 
 
 def _entries(text: str, lists: Sequence[Sequence[Span]], links: Sequence[Link]) -> Iterator[Reference]:
@@ -202,14 +211,17 @@ def _is_inward(url: str, host: str) -> bool:
     return bool(host) and (there == host or there.endswith(f".{host}") or host.endswith(f".{there}"))
 
 
-def _extract(locator: Locator, blocks: Sequence[Block]) -> tuple[Extract, list[Span], list[Link]]:
-    """The text of the blocks with the way into the source, and where each and its links stand in the text."""
+def _extract(locator: Locator, blocks: Sequence[Block]) -> tuple[Extract, list[Span], list[Link], list[Span]]:
+    """The text of the blocks with the way into the source, and where each, its links and what it sets above
+    the line stand in the text."""
     page = locator.extract
     out = Extractor()
     spans: list[Span] = []
     links: list[Link] = []
-    anchors = locator.rendered.links
+    raised: list[Span] = []
+    anchors, high = locator.rendered.links, locator.rendered.raised
     begins = [anchor.span.start for anchor in anchors]
+    highs = [span.start for span in high]
     at, misses = 0, 0
     for block in blocks:
         if out.length:
@@ -224,9 +236,11 @@ def _extract(locator: Locator, blocks: Sequence[Block]) -> tuple[Extract, list[S
             out.append(page, inner)
             here = anchors[bisect_left(begins, found) : bisect_left(begins, inner.end)]
             links += (Link(anchor.span.shift(begin - found), anchor.href) for anchor in here)
+            above = high[bisect_left(highs, found) : bisect_left(highs, inner.end)]
+            raised += (span.shift(begin - found) for span in above)
             at = inner.end
         spans.append(Span(begin, out.length))
-    return out.extract(), spans, links
+    return out.extract(), spans, links, raised
 
 
 _MOST_MISSES = 50

@@ -9,7 +9,7 @@ from newsld.document import InTextCitation, Reference
 from newsld.source import Span
 from newsld.text.citations.author_year import author_year_marks
 from newsld.text.citations.labels import labels
-from newsld.text.citations.notes import raised_marks, round_marks, sunken_marks
+from newsld.text.citations.notes import raised_marks, round_marks, shown_raised, sunken_marks
 from newsld.text.citations.numbered import bracket_marks
 from newsld.text.citations.numbering import Numbering
 from newsld.text.citations.pages import page_marks
@@ -26,7 +26,7 @@ _NUMBERED_STYLES = frozenset(
 
 
 def find_citations(
-    text: str, body: Sequence[Span], references: Sequence[Reference]
+    text: str, body: Sequence[Span], references: Sequence[Reference], raised: Sequence[Span] = ()
 ) -> tuple[InTextCitation, ...]:
     """The in-text citations of the paragraphs, in their order, bound to references where it is sure.
 
@@ -34,7 +34,7 @@ def find_citations(
     bracket, or from the name to the closing parenthesis where the name stands in the sentence. In a mark
     whose resolution is ``year-mismatch`` or ``name-mismatch``, ``references`` holds the one work that was
     meant, if there is one only; ``ambiguous`` and ``unresolved`` ones are not bound. Without references only
-    forms that leave no doubt are citations.
+    forms that leave no doubt are citations. ``raised`` are the places of what a page shows above the line.
     """
     shelf = Shelf(references, partial(_language, text, body))
     marks = author_year_marks(text, body, shelf)
@@ -44,6 +44,8 @@ def find_citations(
         reference.style in _NUMBERED_STYLES for reference in references
     )
     numbered = _numbered(text, body, numbering, is_numbered=is_numbered, has_others=bool(marks))
+    if raised and numbering.last and not marks:
+        numbered += shown_raised(text, body, numbering, raised)
     by_page = sum(reference.style == "mla" for reference in references)
     if references and (by_page * 2 > len(references) or not (marks or numbered or _has_years(text, body))):
         marks += page_marks(text, body, shelf)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newsld.document import InTextCitation
@@ -36,6 +37,24 @@ _SUNKEN = pattern(r"(?<=[^\W\d][.,;:?!”\"»’)]|[.?!][”\"»’)])(\d{1,3}(?
 
 _BEYOND = 3
 """A mark so far above the last number of the list may still be meant as a note: one that is missing."""
+
+
+_RAISED = pattern(
+    "".join(rf"(?<![\W\d_]{unit})" for unit in _UNITS)
+    + r"(?<=[^\s\d])\[?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20})\]?",
+    re.IGNORECASE,
+)
+
+
+def shown_raised(
+    text: str, body: Sequence[Span], numbering: Numbering, raised: Sequence[Span]
+) -> Iterator[InTextCitation]:
+    """Numbers that a page sets above the line; ``raised`` are their places, in order."""
+    starts = [span.start for span in raised]
+    for paragraph in body:
+        for place in raised[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]:
+            if match := _RAISED.fullmatch(text, *place):
+                yield from _mark(text, place, listed_numbers(match[1]), numbering)
 
 
 def raised_marks(text: str, body: Sequence[Span], numbering: Numbering) -> Iterator[InTextCitation]:
