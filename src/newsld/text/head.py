@@ -15,6 +15,7 @@ from newsld.text.lexicon import is_agency
 from newsld.text.lines import Line, is_date_line
 from newsld.text.names import is_organization
 from newsld.text.tokens import fold, tokenize, trim
+from newsld.text.wide import is_caseless
 
 _LONGEST = 80
 """No head has more lines than this."""
@@ -241,9 +242,13 @@ def _is_of_place(text: str, name: Span) -> bool:
 
 def lone_names(text: str, span: Span) -> tuple[Credit, ...]:
     """The authors that a text names which is nothing but names; none where one may be a body's or a
-    place's."""
+    place's, or where no capitals tell names from other words."""
     found = read_byline(text, span)
-    return () if any(one.is_organization or _names_place(one.name) for one in found) else found
+    return () if any(map(_may_be_other, found)) else found
+
+
+def _may_be_other(one: Credit) -> bool:
+    return one.is_organization or _names_place(one.name) or is_caseless(one.name)
 
 
 def _names_place(name: str) -> bool:

@@ -15,7 +15,7 @@ from newsld.text.dating import DATE_LABELS, date_labels, is_day_month
 from newsld.text.languages import keys, phrases, words
 from newsld.text.patterns import trimmed_lines
 from newsld.text.tokens import fold, tokenize
-from newsld.text.wide import count_wide, has_wide
+from newsld.text.wide import count_wide, has_wide, is_caseless
 
 Kind = Literal["label", "chrome", "byline", "date", "prose", "other"]
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -151,6 +151,12 @@ def byline_credits(text: str, span: Span) -> tuple[Credit, ...]:
     if not found:
         return ()
     before, behind = text[span.start : found[0].span.start], text[found[-1].span.end : span.end]
+    if (
+        is_caseless(found[0].name)
+        and not before.rstrip().endswith((":", "："))
+        and fold(before).strip() in words("byline.weak")
+    ):
+        return ()
     led = [word for word in _WORD.findall(fold(before)) if word not in words("byline.honorific")]
     is_led = bool(led) or (before.startswith(("(", "[")) and not any(map(str.isalnum, behind)))
     if is_led or any(credit.role != "author" for credit in found) or _has_verb(text, span):

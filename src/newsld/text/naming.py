@@ -13,10 +13,12 @@ from newsld.text.lexicon import is_agency, key, outlets
 from newsld.text.names import is_organization
 from newsld.text.phrases import key_table, section_table, word_key
 from newsld.text.tokens import Token, fold
-from newsld.text.wide import begins_with_surname, is_wide
+from newsld.text.wide import begins_with_surname, is_caseless, is_house, is_wide
 
 LONGEST_NAME = 8
 """No person's name has more words than this."""
+_LONGEST_CASELESS = 4
+"""Words of a name where no capitals tell it from what is said of it."""
 _LONGEST_BODY = 14
 _LONGEST_PLACE = 6
 
@@ -63,7 +65,7 @@ def is_and(tokens: Sequence[Token], at: int, spoken: Speech) -> bool:
     token = tokens[at]
     if token.folded not in spoken.ands:
         return False
-    if not token.is_word or token.text.islower() or token.text in _TITLED:
+    if not token.is_word or token.text.islower() or token.text in _TITLED or is_caseless(token.text):
         return True
     if not token.text.isupper():
         return False
@@ -150,7 +152,8 @@ def name_end(tokens: Sequence[Token], start: int, end: int, spoken: Speech) -> i
         if is_name_word(tokens[at]):
             stop = at + 1
         at += 1
-    return stop
+    is_sentence = stop - start > _LONGEST_CASELESS and is_caseless(tokens[start].text)
+    return start if is_sentence else stop
 
 
 def _is_outlet(token: Token) -> bool:
@@ -344,10 +347,16 @@ def is_name_word(token: Token) -> bool:
     return False
 
 
+def is_unled_name(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a name of East Asia without a role word behind it stands here: 通讯员 王丽 记者 李明."""
+    is_last = at + 1 == end or section_table("behind").match(tokens, at + 1) is None
+    return is_last and begins_with_surname(tokens[at].text)
+
+
 def looks_like_body(name: str) -> bool:
     """Whether a name is a body's (an agency, an office, a desk, the staff) and not a person's."""
     folded = fold(name)
-    if folded in words("byline.collective") or folded.startswith("the "):
+    if folded in words("byline.collective") or folded.startswith("the ") or is_house(name):
         return True
     return folded not in words("byline.placeholder") and is_organization(name)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from newsld.source import Span
 from newsld.text.languages import words
+from newsld.text.lexicon import is_agency
 from newsld.text.naming import (
     LONGEST_NAME,
     Speech,
@@ -15,6 +16,7 @@ from newsld.text.naming import (
     ends_cleanly,
     house_end,
     is_and,
+    is_unled_name,
     looks_like_body,
     name_end,
     next_role_at,
@@ -28,8 +30,7 @@ from newsld.text.phrases import key_table, section_table
 from newsld.text.tokens import Token
 from newsld.text.wide import begins_with_surname, is_wide
 
-_LONGEST_REMARK = 10
-_LONGEST_PLACE = 4
+_LONGEST_REMARK, _LONGEST_PLACE = 10, 4
 _GLUE = frozenset({",", "/", "／", "、", "，", "・", "·"})
 _WITH_ADDRESS = pattern(r"\s\S*@.*")
 
@@ -116,18 +117,14 @@ class Reader:
         if found is None:
             return False
         stop = self.at + found[0]
-        if stop < self.end and (self.tokens[stop].text in ":：＝=" or self._leads(stop)):
+        if stop < self.end and (
+            self.tokens[stop].text in ":：＝=" or is_unled_name(self.tokens, stop, self.end)
+        ):
             return False
         self.at = stop
         self.behind = self.behind or found[1]
         self._capitals()
         return True
-
-    def _leads(self, at: int) -> bool:
-        """Whether a name without a role word behind it stands here: 通讯员 王丽 记者 李明."""
-        if not begins_with_surname(self.tokens[at].text):
-            return False
-        return at + 1 == self.end or section_table("behind").match(self.tokens, at + 1) is None
 
     def _place_name(self) -> bool:
         if self.at + 1 >= self.end or not self.tokens[self.at + 1].is_capital:
@@ -216,7 +213,10 @@ class Reader:
             return False
         start = self.at
         stop = body_end(self.text, self.tokens, start, self.end)
-        is_remark = bool(self.persons) and self.tokens[start - 1].text in _GLUE
+        is_next = (
+            bool(self.persons) and is_agency(self.persons[-1].name) and is_agency(self.tokens[start].text)
+        )
+        is_remark = bool(self.persons) and self.tokens[start - 1].text in _GLUE and not is_next
         if stop == start and not is_remark:
             start, stop = self._nobody()
         if stop == start and looks_like_body(self.tokens[self.at].text) and self._ends_at(self.at + 1):
@@ -235,8 +235,8 @@ class Reader:
         return True
 
     def _ends_at(self, at: int) -> bool:
-        """Whether the byline, or one of several in it, ends before a token: dpa/Ada Finch."""
-        return at == self.end or self.tokens[at].text in {"/", ","}
+        """Whether the byline, or one of several in it, ends before a token: dpa/Ada Finch, dpa and AFP."""
+        return at == self.end or self.tokens[at].text in {"/", ","} or is_and(self.tokens, at, self.spoken)
 
     def _nobody(self) -> tuple[int, int]:
         """Where a phrase for people without names stands, behind an article or not."""

@@ -34,6 +34,12 @@ def is_wide(text: str) -> bool:
     return bool(text) and ("\u3040" <= text[0] <= "\u9fff" or "\uac00" <= text[0] <= "\ud7a3")
 
 
+def is_caseless(word: str) -> bool:
+    """Whether a word is in a script that has spaces and no capitals: Arabic, Hebrew, Hindi."""
+    first = word[:1]
+    return first.isalpha() and first.lower() == first.upper() and not is_wide(word)
+
+
 def part_wide_tokens(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, role words cut from the names they are written together with: 本报记者陈晓明."""
     if not any(not token.text.isascii() and is_wide(token.text) for token in tokens):
@@ -67,8 +73,13 @@ def _as_post(token: Token, after: Token | None) -> Token:
 def _is_post(word: str, post: str) -> bool:
     """Whether what stands before the post is an outlet, not a person."""
     house = word.removesuffix(post)
-    is_house = house.endswith(_HOUSES) or not begins_with_surname(house)
-    return word not in _roles() and len(house) >= _SHORTEST_HOUSE and is_house and house[0] not in "据據"
+    is_other = house.endswith(_HOUSES) or not begins_with_surname(house)
+    return word not in _roles() and len(house) >= _SHORTEST_HOUSE and is_other and house[0] not in "据據"
+
+
+def is_house(name: str) -> bool:
+    """Whether a name in Han or Hangul is an outlet's by its last signs."""
+    return is_wide(name) and name.endswith(_HOUSES + _KOREAN_HOUSES) and not begins_with_surname(name)
 
 
 _HOUSES = ("报", "報", "网", "網", "社", "台", "新闻", "新聞", "周刊", "週刊", "杂志", "雜誌")

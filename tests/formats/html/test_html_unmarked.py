@@ -136,3 +136,20 @@ def test_a_byline_of_an_agency_is_believed_before_a_meta_element_that_names_the_
     page = f"{head}<h1>Ferry crews strike</h1>{top}{TALE}"
     (author,) = newsld.parse(page, format="html").article.author
     assert author.name == "The Associated Press"
+
+
+@pytest.mark.parametrize(
+    ("top", "authors"),
+    [
+        ("<p>Reuters and AFP</p><p>3 May 2024</p>", ["Reuters", "AFP"]),
+        ("<p>Reuters and AFP</p>", []),
+        ("<p>كتب: أحمد علي</p>", ["أحمد علي"]),
+        ("<p>كتب جديدة للأطفال</p>", []),
+        ("<p class=author>كتب أحمد علي</p>", ["أحمد علي"]),
+        ("<p>أخبار محلية</p><p>2024-05-03</p>", []),
+        ("<p>2024-05-03 | أخبار محلية</p>", []),
+        ("<div><a href=/author/7>أحمد علي</a> <a href=/tag/8>أخبار محلية</a></div>", ["أحمد علي"]),
+    ],
+)
+def test_agencies_beside_a_date_and_names_without_capitals(top: str, authors: list[str]) -> None:
+    assert people(top).get("author", []) == authors

@@ -13,8 +13,10 @@ from newsld.source import Span
 from newsld.text.byline import read_byline
 from newsld.text.dating import Dated, read_dates
 from newsld.text.head import is_role, lone_names
+from newsld.text.lexicon import is_agency
 from newsld.text.lines import byline_credits
 from newsld.text.naming import looks_like_body
+from newsld.text.wide import is_caseless
 
 _TITLES = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LEADING = ("dt", "th", *_TITLES)
@@ -38,7 +40,9 @@ def linked_names(head: Iterable[Block]) -> str:
         if block.is_running or is_caption(block) or byline_credits(block.text, Span(0, len(block.text))):
             continue
         for link, name in _links(block):
-            if len(name) <= _LONGEST_LINK and leads_to_author(link) and _is_name(name):
+            if len(name) > _LONGEST_LINK or not leads_to_author(link):
+                continue
+            if _is_name(name) or (is_caseless(name) and " " in name):
                 found[name] = None
     return ", ".join(found)
 
@@ -86,19 +90,25 @@ def stacked_names(head: Iterable[Block]) -> Iterator[str]:
             continue
         for line in lines:
             name = line.partition(",")[0]
-            found = read_byline(name) if len(line) <= _LONGEST else ()
+            found = read_byline(name) if len(line) <= _LONGEST and not is_caseless(line) else ()
             if found and all(" " in one.name and not one.is_organization for one in found):
                 yield name
 
 
 def lone_names_of(head: Sequence[Block]) -> Iterator[str]:
-    """Names that are a block of their own right before or behind a date, and no link."""
+    """Names, or agencies', that are a block of their own right before or behind a date, and no link."""
     for n, block in enumerate(head):
         is_plain = block.name not in _TITLES and not block.linked and len(block.text) <= _LONGEST_LINK
-        if not is_plain or is_caption(block) or not _is_name(block.spaced):
+        if not is_plain or is_caption(block) or not (_is_name(block.spaced) or _is_of_agencies(block.spaced)):
             continue
         if any(_is_dated(other) for other in (*head[max(n - 1, 0) : n], *head[n + 1 : n + 2])):
             yield block.spaced
+
+
+def _is_of_agencies(words: str) -> bool:
+    """Whether a text is the names of news agencies and no more: Reuters and AFP."""
+    found = read_byline(words)
+    return bool(found) and all(is_agency(one.name) and one.role == "author" for one in found)
 
 
 def signatures(blocks: Sequence[Block], kept: Sequence[int]) -> Iterator[str]:
@@ -130,6 +140,7 @@ def beside_date(block: Block, line: str) -> str:
     if len(names) != 1:
         return ""
     is_one = len(line) <= _LONGEST and 1 <= names[0].count(" ") <= 3 and not looks_like_body(names[0])
+    is_one = is_one and not is_caseless(names[0])
     return names[0] if is_one or _is_name(names[0]) else ""
 
 

@@ -91,10 +91,13 @@ def _is_nobody(name: str) -> bool:
 
 
 def _is_odd(name: str) -> bool:
-    """Whether a name is written as no person's and no account's is: a domain, several words with
-    figures or in small letters."""
-    is_phrase = name.count(" ") > 1 if name[0].islower() else " " in name and _DIGIT.search(name) is not None
-    return "." in name.rstrip(".")[3:] or is_phrase
+    """Whether a name is written as no person's and no account's is: a domain, several words with figures, or
+    of which the first is small and not all are."""
+    if "." in name.rstrip(".")[3:]:
+        return True
+    if not name[0].islower():
+        return " " in name and _DIGIT.search(name) is not None
+    return name.count(" ") > 1 or (" " in name and not name.islower())
 
 
 _MOST_WORDS = 6
