@@ -182,20 +182,17 @@ def _doubtful(text: str, authors: Authors | None, end: int) -> Slot:
 def _chain(text: str, end: int) -> tuple[Authors, int] | None:
     """``United States. Congress. Senate. Committee on Fisheries.``: a state or body with parts of it, each
     behind a stop, and where what follows begins."""
-    stop = following = 0
-    for mark, after in (*boundaries(text, 0, min(end, _LONGEST_CHAIN)), (end, end)):
-        part = text[following:mark]
-        if following == 0:
-            head, comma, units = part.partition(", ")
-            if not (is_place_name(head) or (is_organization(head) and is_name_like(head))):
-                return None
-            if comma and _are_units(units):
-                return Authors((literal(part, Span(0, mark)),), _OF_SITE), after
-        elif not _are_units(part):
-            break
-        first, stop, following = not following, mark, after
-    if following == 0 or first:
+    (stop, following), *others = *boundaries(text, 0, min(end, _LONGEST_CHAIN)), (end, end)
+    head, comma, units = text[:stop].partition(", ")
+    has_units = bool(comma) and _are_units(units)
+    if not has_units and not (others and _are_units(text[following : others[0][0]])):
         return None
+    if not (is_place_name(head) or (is_organization(head) and is_name_like(head))):
+        return None
+    for mark, after in () if has_units else others:
+        if not _are_units(text[following:mark]):
+            break
+        stop, following = mark, after
     return Authors((literal(text[:stop], Span(0, stop)),), _OF_SITE), following
 
 

@@ -90,13 +90,18 @@ def find_quoted(text: str, start: int, end: int) -> tuple[int, int, int, int] | 
 
     A closing mark is one before a space, a comma, a stop or the end; inner quotations are passed over.
     """
-    for opener in islice(_OPENERS.finditer(text, start, end), _MOST_OPENERS):
-        at = opener.start()
+    for at in islice((at for at in _openers(text) if start <= at < end - 1), _MOST_OPENERS):
         if found := _close(text, at, end):
             stop, after = found
             if stop - at > 2 and not _SAYS.match(text, after, end):
                 return at, at + 1, stop, after
     return None
+
+
+@lru_cache(maxsize=8)
+def _openers(text: str) -> tuple[int, ...]:
+    """Where quotations may begin in a text, whose parts are asked for them one after another."""
+    return tuple([opener.start() for opener in _OPENERS.finditer(text)])
 
 
 _INNER = {"„": "“”", "«": "»", "‹": "›", "‚": "‘’", "「": "」", "『": "』"}
