@@ -214,3 +214,15 @@ def test_a_year_within_a_title_and_a_host_for_an_outlet_raise_no_doubt():
     assert second.confidence < first.confidence
     (host,) = read(["quay.example, Neue Kräne im Hafen von Skell sind da (11. 9. 2026)"])
     assert host.confidence > 0.5
+
+
+def test_a_section_a_year_in_brackets_and_a_copy_in_an_archive_raise_no_doubt():
+    noted = "Holm, Rosa. 2023. “Sand Runs Short.” Reuters, May 6, 2023, sec. Legal. https://www.reuters.com/x"
+    assert confidence(noted) == confidence(noted.replace(", sec. Legal", ""))
+    headed = "Sand runs short at the port of Lund (2023) The Guardian. https://www.theguardian.com/sand"
+    assert confidence(headed) >= SURE
+    linked = "[Sand runs short at the port - CNBC](https://www.cnbc.com/sand)"
+    copied = f"{linked} ([Archive](https://web.archive.org/web/2023/https://www.cnbc.com/sand))"
+    assert confidence(copied) == confidence(linked)
+    (found,) = read([copied])
+    assert found.archive == "https://web.archive.org/web/2023/https://www.cnbc.com/sand"

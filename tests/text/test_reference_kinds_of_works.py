@@ -192,3 +192,22 @@ def test_brackets_that_spell_out_capitals_are_of_the_title():
 def test_small_letters_behind_a_colon_part_no_family_name_from_a_given_one():
     raw = "Hafenbahn, Pop: la nuova generazione dei treni, 7 novembre 2017. https://hafenbahn.example/pop"
     assert entry(raw) == ("Hafenbahn", "2017-11-07", "Pop: la nuova generazione dei treni", "")
+
+
+def test_a_platform_in_brackets_is_where_a_post_stands():
+    raw = "Holm, R. [@rosaholm] (2018) We will not dig here again. [Twitter] 13 April."
+    assert entry(raw) == ("R. Holm", "2018-04-13", "We will not dig here again", "Twitter")
+
+
+def test_a_form_in_brackets_is_of_no_title():
+    raw = "[Sand and the workplace (PDF)](https://harbour.example/sand.pdf), Harbour Institute, 2022"
+    assert entry(raw) == ("", "2022", "Sand and the workplace", "Harbour Institute")
+
+
+def test_small_letters_in_brackets_belong_to_the_words_before_them():
+    raw = "Port of Lund seizures (a survey) | Harbour Institute | 2021"
+    assert entry(raw) == ("", "2021", "Port of Lund seizures (a survey)", "Harbour Institute")
+
+
+def test_the_number_of_an_issue_is_no_month():
+    assert entry("Sand wird knapp, Hafenblick, 8/2024") == ("", "2024", "Sand wird knapp", "Hafenblick")

@@ -44,7 +44,7 @@ _LONGEST_MONTHS = 36
 _UNDATED_SIGNS = ("n.", "s.", "o.", "b.")
 _LETTERS = pattern(r"[^\W\d_]+")
 _ISSUE = pattern(
-    r"(?<=[^\W\d_]\s)(?P<whole>(?:Nr\.\s|Heft\s|H\.\s|n[.°]\s)?\d{1,3}/(?P<year>(?:19|20)\d\d))(?=[,.;)]|\s*\Z)"
+    r"(?:(?<=[^\W\d_]\s)|(?<=[^\W\d_],\s))(?P<whole>(?:Nr\.\s|Heft\s|H\.\s|n[.°]\s)?\d{1,3}/(?P<year>(?:19|20)\d\d))(?=[,.;)]|\s*\Z)"
 )
 """An issue and its year, as German magazines are cited: Harbour Review 8/2024."""
 _SINGLE_MONTH = pattern(

@@ -171,7 +171,9 @@ def _ends_in_name(title: str) -> bool:
 def _is_cut_by_date(entry: Entry, draft: Draft) -> bool:
     """Whether the date follows a title without a mark, and may belong to it: “Rents fall as in 2016”."""
     at = draft.issued_at or draft.source.issued_at
-    return draft.title is not None and at is not None and entry.text[draft.title.span.end : at.start] == " "
+    if draft.title is None or at is None or entry.text[at.start] == "(":
+        return False
+    return entry.text[draft.title.span.end : at.start] == " "
 
 
 def _of_source(entry: Entry, draft: Draft, *, is_plain: bool) -> Iterator[Sign]:

@@ -62,7 +62,7 @@ CLEAR = 7.0
 """A margin at which labels are beyond doubt."""
 _NO_PART = str.maketrans("", "", "DN")
 _SMALL = -2.5
-"""What it costs a title to begin small behind a colon, where words in capitals before it may belong to it."""
+"""What it costs a title to begin small behind a colon or in brackets behind words of it."""
 _LEFT, _SECTION, _YEARLY = -3.0, 1.5, 3.0
 """What a piece is worth that no part takes, a section of the outlet, a yearly work as a title."""
 
@@ -274,7 +274,7 @@ def _weigh(entry: Entry, piece: Piece, placed: float) -> _Weights:
     elif is_masthead(text) and degree < _KNOWN:
         weights = weights | {"O": max(weights["O"], _MASTHEAD), "A": weights["A"] - _MASTHEAD}
     if not is_body or is_masthead(text) or SITE.fullmatch(text):
-        goes_on = piece.mark == ":" and text[0].islower()
+        goes_on = piece.mark in (":", "(") and text[0].islower()
         before = weights | {"T": weights["T"] + _SMALL} if goes_on else weights
         return _Weights(before, weights, is_signed=signed)
     behind = weights | {"A": weights["A"] - 2.5, "O": max(weights["O"] - 2.0, 1.5)}

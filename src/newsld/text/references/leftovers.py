@@ -18,8 +18,10 @@ _PIECE = pattern(r"[^.,;:()\[\]/“”\"]+")
 _BRACKETS = pattern(r"\[[^\[\]]{1,280}\]")
 _PARENTHESES = pattern(r"\(([^()]{2,80})\)")
 _BEHIND_LINK = pattern(r"\s(?![Aa]rchiv)[^\W_]")
+_SECTION = pattern(r"\bsec\.\s[^\W\d_a-z][^,;:()]{0,32}")
+"""The section of a newspaper: sec. Technology."""
 _AMOUNT = pattern(
-    r"@[\w.]+|sec\s[\w &-]+|\d+\s(?:min|vols?|págs?|minutes)"
+    r"@[\w.]+|\d+\s(?:min|vols?|págs?|minutes)"
     r"|(?:chapter|ch|kap|kapitel|chap|cap|folge|episode)\s\d+",
     re.IGNORECASE,
 )
@@ -51,6 +53,8 @@ def _has_words(text: str) -> bool:
     """Whether a stretch that no field took has other words than places, genres, series and small ones."""
     if len(text) < _SHORTEST:
         return False
+    if "sec. " in text:
+        text = _SECTION.sub("", text)
     if "[" in text:
         text = _BRACKETS.sub("", text)
     if "(" in text:

@@ -126,6 +126,9 @@ def _links(text: str) -> Links:
         spans["accessed"] = accessed.span
     is_copy = lead.archived or is_archive(url)
     archive = url if is_copy else ""
+    if not is_copy and (behind := _URL.match(text, tail)) and is_archive(behind[0]):
+        tail = _trimmed(text, *behind.span())
+        archive, spans["archive"] = text[behind.start() : tail], Span(behind.start(), tail)
     seen = accessed.issued if accessed else ""
     return Links(lead.head, tail, url, doi, seen, archive, tuple(spans.items()), broken, lead.site)
 

@@ -38,6 +38,8 @@ _KIND = pattern(
     r"(?:interview|communication|correspondence))(?:\s(?:vom|of|from|on|du|del|de))?",
     re.IGNORECASE,
 )
+_BRACKETS = pattern(r"\[([^\[\]]{2,20})\]")
+_PLATFORMS = frozenset(("platform", "video"))
 _EPISODE = "podcast"
 _PAIR = pattern(r"(?P<agency>[^/]{2,40}?)(?:/|\svia\s)(?P<outlet>[^/]{2,60})")
 _CLOSERS = ("”", "“", "»", '"')
@@ -78,6 +80,7 @@ def settled(entry: Entry, draft: Draft) -> Draft:
         _with_site,
         _with_maker,
         _with_show,
+        _with_platform,
         _without_kind,
         _without_tail,
         _without_medium,
@@ -110,6 +113,18 @@ def _with_site(entry: Entry, draft: Draft) -> Draft:
         return draft._replace(source=source._replace(container=site))
     source = source._replace(container=title.span, likeness=1.0)
     return draft._replace(title=title._replace(span=site), source=source)
+
+
+def _with_platform(entry: Entry, draft: Draft) -> Draft:
+    """``Title. [Twitter] 13 April``: the platform in brackets, where no other source stands."""
+    source, title = draft.source, draft.title
+    if source.container or source.publisher or title is None or "[" not in entry.text:
+        return draft
+    for found in _BRACKETS.finditer(entry.text, title.span.end, entry.end):
+        outlet = lexicon.outlets().get(lexicon.key(found[1]))
+        if outlet and outlet.kind in _PLATFORMS:
+            return draft._replace(source=source._replace(container=Span(*found.span(1)), likeness=1.0))
+    return draft
 
 
 def _is_outlet(text: str, place: Span) -> bool:

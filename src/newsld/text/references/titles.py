@@ -73,6 +73,7 @@ BAR, BARS = pattern(r" [|–—-] "), (" | ", " - ", " – ", " — ")
 """What parts a title from its outlet on a page."""
 _FORM = pattern(r"[(\[](PDF|HTML|EPUB|Video|Audio|Podcast)[)\]]:?\s+(?=\S)", re.IGNORECASE)
 """What a library's page puts before a title: (PDF) Sand and ports."""
+_FORMS = frozenset("pdf html epub video audio xlsx csv".split())
 
 
 class Title(NamedTuple):
@@ -225,6 +226,8 @@ def is_edition(text: str) -> bool:
 
 def is_about(text: str) -> bool:
     """Whether words in brackets tell of the work and are no part of its title."""
+    if text.casefold() in _FORMS:
+        return True
     return bool(_NUMBER.search(text) or _PEOPLE.search(text) or _GENRE.fullmatch(text) or _is_code(text))
 
 

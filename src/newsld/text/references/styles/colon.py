@@ -24,7 +24,7 @@ from newsld.text.references.parts import is_noise
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles.apa import after_quote
-from newsld.text.references.titles import Title, find_quoted, read_title, trim
+from newsld.text.references.titles import BARS, Title, find_quoted, read_title, trim
 
 _ASIDE = pattern(r"\s?\((?P<inside>[^()]{3,60})\)\Z")
 _PLACED = pattern(r"\.\s[^\W\d_a-z][\w/-]+(?:\s(?:am|an\sder|im)\s\w+)?\s(?P<year>(?:19|20)\d\d)\.?\Z")
@@ -94,6 +94,8 @@ def _is_sure(head: _Head) -> bool:
 def _head(entry: Entry, colon: int) -> _Head | None:
     """Persons in order, a body, an outlet, or an outlet with persons in brackets."""
     text = entry.text
+    if any(bar in text[:colon] for bar in BARS):
+        return None
     span = Span(0, colon)
     aside = _ASIDE.search(text, 0, colon)
     if aside and outlet_of(text[:colon]):

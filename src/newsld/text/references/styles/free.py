@@ -44,7 +44,7 @@ def read(entry: Entry) -> Draft | None:
         return _bare(entry, pieces)
     runs = {name: _run(found.labels, pieces, name) for name in "TOA"}
     place = runs["T"]
-    title = read_title(entry.text, *place) if place else None
+    title = read_title(entry.text, place.start, _closed(entry.text, place)) if place else None
     authors = _authors(entry, pieces, found.labels)
     date = _date(entry, [piece.dated for piece in pieces if piece.dated and piece.fixed == "D"])
     if not (runs["O"] or authors or date or entry.links.url or entry.links.doi):
@@ -118,6 +118,12 @@ def _is_said(entry: Entry, draft: Draft) -> bool:
         return False
     between = entry.text[draft.title.span.end : first.start].strip(" ,.”“»«\"'’")
     return bool(between) and is_signed(f"{between} {entry.text[slice(*first)]}")
+
+
+def _closed(text: str, title: Span) -> int:
+    """The end of a title, with the bracket that closes one in it: ``Sand and ports (a survey) | House``."""
+    is_open = text.count("(", *title) > text.count(")", *title)
+    return title.end + (is_open and text.startswith(")", title.end))
 
 
 def _run(labels: str, pieces: Sequence[Piece], name: str) -> Span | None:
