@@ -95,8 +95,12 @@ class _Page:
         )
 
     def placed(self) -> Document:
-        """The metadata with their places."""
-        return assemble(replace(self.metadata(partial(every, self.locator)), findings=self.findings)).metadata
+        """The metadata with their places; what is at fault is told when it is asked for."""
+        placed = assemble(self.metadata(partial(every, self.locator))).metadata
+        known = {key: held for key, held in vars(placed).items() if key != "findings"}
+        return Document.later(
+            lambda: placed.changed(placed.root, placed.evidence, findings=self.findings), **known
+        )
 
     def whole(self) -> Document:
         """The article with its text."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice
 
 import orjson
 
@@ -15,8 +14,9 @@ from newsld.document import Evidence
 from newsld.extract import Extract
 from newsld.formats.html.clues import Candidate, Clue
 from newsld.formats.html.scripts import places_in
+from newsld.formats.html.tokens import Tokens
 from newsld.markup.rendering import Rendered, render
-from newsld.markup.scanner import Token, attributes, scan
+from newsld.markup.scanner import attributes
 from newsld.source import Source, Span
 
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*+)"(\s*:)?', re.DOTALL)
@@ -37,26 +37,17 @@ class Locator:
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self.tokens = Tokens(source.text)
         self._places: dict[Clue, Span | None] = {}
-        self._attributes: dict[str, dict[str, Span]] = {}
+        self._attributes: dict[str, Iterator[tuple[str, Span]]] = {}
+        self._values: dict[str, dict[str, Span]] = {}
         self._strings: dict[int, dict[tuple[str, str], Span]] = {}
-        self._tags: dict[str, list[Token]] = {}
         self._heading = ""
-
-    @cached_property
-    def tokens(self) -> list[Token]:
-        return list(scan(self.source.text))
-
-    def tags(self, name: str) -> list[Token]:
-        """The tags of elements of a name that begin them."""
-        if name not in self._tags:
-            self._tags[name] = [token for token in self.tokens if token[1] == name and token[0] == "start"]
-        return self._tags[name]
 
     @property
     def lost(self) -> Span | None:
         """The rest of the page that an unfinished tag or comment swallows."""
-        last = self.tokens[-1]
+        last = self.tokens.last
         return Span(last.start, last.end) if last.kind == "lost" else None
 
     @cached_property
@@ -66,10 +57,6 @@ class Locator:
     @property
     def extract(self) -> Extract:
         return self.rendered.extract
-
-    @cached_property
-    def scripts(self) -> list[Span]:
-        return places_in(self.source.text, self.tokens)
 
     def begin_at(self, words: str) -> None:
         """Shown words are looked for from shortly before these, then from the beginning."""
@@ -99,31 +86,37 @@ class Locator:
 
     def _in_attributes(self, name: str, raw: str) -> Span | None:
         """An attribute's value as it is written in a tag of an element of that name, the first such."""
-        text, is_plain = self.source.text, "&" not in raw
-        for token in self.tags(name):
-            if is_plain and text.find(raw, token[3], token[4]) >= 0:
+        text = self.source.text
+        for token in self.tokens.starts(name) if "&" not in raw else ():
+            if text.find(raw, token[3], token[4]) >= 0:
                 for one in attributes(text, token).values():
                     if one.raw == raw:
                         return Span(one.start, one.end)
-        return self._attributes_of(name).get(_one_line(raw))
+        return self._attribute(name, _one_line(raw))
 
-    def _attributes_of(self, name: str) -> dict[str, Span]:
-        """The places of attribute values of all elements of a name, the first of each value."""
-        if name not in self._attributes:
-            found: dict[str, Span] = {}
-            for token in self.tags(name):
-                for one in attributes(self.source.text, token).values():
-                    found.setdefault(_one_line(html.unescape(one.raw)), Span(one.start, one.end))
-            self._attributes[name] = found
-        return self._attributes[name]
+    def _attribute(self, name: str, value: str) -> Span | None:
+        """The first attribute that means a value, of the elements of a name."""
+        if name not in self._values:
+            self._values[name], self._attributes[name] = {}, self._attributes_of(name)
+        known = self._values[name]
+        while value not in known and (more := next(self._attributes[name], None)) is not None:
+            known.setdefault(*more)
+        return known.get(value)
+
+    def _attributes_of(self, name: str) -> Iterator[tuple[str, Span]]:
+        """What the attributes of all elements of a name mean, and where each stands."""
+        for token in self.tokens.starts(name):
+            for one in attributes(self.source.text, token).values():
+                yield _one_line(html.unescape(one.raw)), Span(one.start, one.end)
 
     def _in_script(self, number: int) -> dict[tuple[str, str], Span]:
         """The places of strings by their key and value, and by their value alone."""
         if number not in self._strings:
             found: dict[tuple[str, str], Span] = {}
-            if number < len(self.scripts):
+            place = next(islice(places_in(self.source.text, self.tokens.named("script")), number, None), None)
+            if place is not None:
                 key = ""
-                for match in _STRING.finditer(self.source.text, *self.scripts[number]):
+                for match in _STRING.finditer(self.source.text, *place):
                     value = _decoded(match[1])
                     if match[2] is not None:
                         key = value
@@ -139,19 +132,6 @@ class Locator:
         at = next(self._hits(self._heading, 0), 0) if self._heading else 0
         return max(0, at - _BEFORE)
 
-    @cached_property
-    def _begins(self) -> list[int]:
-        """Where the texts before the tokens begin."""
-        return [token[2] for token in self.tokens]
-
-    @cached_property
-    def _hidden(self) -> list[Span]:
-        """Templates, whose texts nobody sees."""
-        tags = [token for token in self.tokens if token[1] == "template"]
-        return [
-            Span(tag.end, end.start) for tag, end in pairwise([*tags, self.tokens[-1]]) if tag.kind == "start"
-        ]
-
     def _hits(self, words: str, after: int) -> Iterator[int]:
         """Where words stand as they are in texts of the page: behind a place, then in front of it."""
         text, after_all = self.source.text, len(self.source.text)
@@ -161,9 +141,9 @@ class Locator:
                 at = text.find(words, at + 1, stop)
                 if at < 0:
                     break
-                kind, name, _, end, _ = self.tokens[bisect_right(self._begins, at) - 1]
+                kind, name, _, end, _ = self.tokens.at(at)
                 is_shown = at + len(words) <= end and (kind != "raw" or name == "title")
-                if is_shown and not any(span.start <= at < span.end for span in self._hidden):
+                if is_shown and not self.tokens.is_in("template", at):
                     yield at
 
     def _in_source(self, words: str) -> Span | None:

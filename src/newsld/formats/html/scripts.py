@@ -82,7 +82,7 @@ def findings(source: str, tokens: Iterable[Token], scripts: Sequence[Script]) ->
     """A finding for each script that has faults, at its tag; the message says what they are and where."""
     if not any(script.faults for script in scripts):
         return
-    places = places_in(source, tokens)
+    places = list(places_in(source, tokens))
     lines = Source(source)
     for script in scripts:
         if not script.faults:
@@ -102,16 +102,14 @@ def _told(fault: Fault, place: Span | None, lines: Source) -> str:
     return f"{fault.message} (line {line}, column {column})"
 
 
-def places_in(source: str, tokens: Iterable[Token]) -> list[Span]:
+def places_in(source: str, tokens: Iterable[Token]) -> Iterator[Span]:
     """Where the contents of the JSON-LD scripts stand, in order."""
-    found: list[Span] = []
     is_open = False
-    for token in [token for token in tokens if token[1] == "script"]:
+    for token in tokens:
+        if token[1] != "script":
+            continue
         if token.kind == "start":
             kind = attributes(source, token).get("type")
             is_open = kind is not None and is_jsonld(html.unescape(kind.raw))
-            if is_open:
-                found.append(Span(token.end, token.end))
         elif token.kind == "raw" and is_open:
-            found[-1] = Span(token.before, token.start)
-    return found
+            yield Span(token.before, token.start)
