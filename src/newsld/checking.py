@@ -15,7 +15,7 @@ from newsld.fixing import Edit, Fix
 from newsld.kept import kept
 from newsld.nodes import Node, walk
 from newsld.source import Span
-from newsld.suppressing import Suppression, misspelt, suppressions
+from newsld.suppressing import misspelt, silenced_by, suppressions
 
 if TYPE_CHECKING:
     from newsld.json_places import JsonPlaces
@@ -94,7 +94,7 @@ class Context:
         return self.document.format in PROSE
 
     @kept
-    def missing(self) -> Mapping[str, tuple[Missing, ...]]:
+    def missing(self) -> Mapping[str, Sequence[Missing]]:
         """What the table of requirements asks for and the source does not say, by code.
 
         What was only inferred does not count as said.
@@ -106,9 +106,9 @@ class Context:
             for key, value in self.article.node.items()
             if key[:1] == "@" or not self.is_inferred(key)
         }
-        found: dict[str, tuple[Missing, ...]] = {}
+        found: dict[str, list[Missing]] = {}
         for lack in missing(type(self.article).of(node)):
-            found[lack.requirement.code] = (*found.get(lack.requirement.code, ()), lack)
+            found.setdefault(lack.requirement.code, []).append(lack)
         return found
 
     def evidence(self, pointer: str) -> tuple[Evidence, ...]:
@@ -256,10 +256,11 @@ UNUSED = "DOC002"
 def _unsuppressed(context: Context, found: list[Diagnostic], rules: Sequence[Rule]) -> Iterator[Diagnostic]:
     """The findings that the source does not silence, and one for each suppression that silences none."""
     listed = suppressions(context.document)
-    used: set[Suppression] = set()
+    known = {(held.code, held.line) for held in listed}
+    used: set[tuple[str, int | None]] = set()
     for diagnostic in found:
         line = diagnostic.region.start_line if diagnostic.region else None
-        silencing = [held for held in listed if held.covers(diagnostic.code, line)]
+        silencing = known.intersection(silenced_by(diagnostic.code, line)) if known else ()
         used.update(silencing)
         if not silencing:
             yield diagnostic
@@ -267,7 +268,7 @@ def _unsuppressed(context: Context, found: list[Diagnostic], rules: Sequence[Rul
     if unused is None:
         return
     for held in listed:
-        if held not in used and any(rule.code.startswith(held.code) for rule in rules):
+        if (held.code, held.line) not in used and any(rule.code.startswith(held.code) for rule in rules):
             yield _diagnostic(
                 context, unused, Hit(f"{held.code} is silenced here and never found", held.span)
             )

@@ -32,9 +32,12 @@ class Suppression(NamedTuple):
     line: int | None
     span: Span
 
-    def covers(self, code: str, line: int | None) -> bool:
-        """Whether it silences a finding of that code on that line."""
-        return code.startswith(self.code) and (self.line is None or self.line == line)
+
+def silenced_by(code: str, line: int | None) -> Iterator[tuple[str, int | None]]:
+    """Code and line of all that would silence a finding of that code on that line."""
+    for end in range(1, len(code) + 1):
+        yield code[:end], None
+        yield code[:end], line
 
 
 def suppressions(document: Document) -> list[Suppression]:

@@ -23,6 +23,12 @@ def test_a_line_ends_whatever_white_space_stands_around_its_end(written: str) ->
     assert render(f"<p>one{written}two</p>").extract.text == "one\ntwo"
 
 
+def test_a_reference_to_no_character_is_nothing() -> None:
+    rendered = render("<p>one&#1; two&#x2;three</p><p>&#1;</p>")
+    assert rendered.extract.text == "one twothree"
+    assert [block.name for block in rendered.blocks] == ["p"]
+
+
 def test_every_part_leads_back_into_the_source() -> None:
     rendered = render(FRAGMENT)
     places = {"Hello big": "Hello&nbsp;<b>big", "& all": "&amp; all", "li nk": "li nk", "two": "two"}

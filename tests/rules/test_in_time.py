@@ -49,6 +49,14 @@ KINDS: dict[str, tuple[str, Kind]] = {
         listed(lambda n: f"Quill{'abcdefgh'[n % 8] * (n % 9)}, T. ({1900 + n % 99}). Fees {n}. Port Review."),
     ),
     "marks in a sentence without end": ("text", lambda n: HEAD[:33] + "It cost more " + "[1] " * (8 * n)),
+    "a long address for an author": (
+        "markdown",
+        lambda n: f"---\ntitle: Strike ends\nauthor: {'a@' * n}\n---\nIt did.",
+    ),
+    "comments that silence": (
+        "markdown",
+        lambda n: "".join(f"It cost {i} (Quill, {i}).\n\n<!-- newsld-ignore: DAT -->\n\n" for i in range(n)),
+    ),
     "one article over and over": ("html", described(lambda n: {"headline": "Strike ends"})),
     "articles of one page": ("html", described(lambda n: {"@id": f"#{n}", "url": "https://l.example/a"})),
     "articles of one id": ("html", described(lambda n: {"@id": "#a", "headline": "Strike ends"})),

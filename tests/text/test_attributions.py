@@ -493,6 +493,7 @@ def test_whatever_is_found_has_words_and_a_speaker_of_the_text(text):
         "“a?” Ann asked. ",
         "her claim that ",
         "said Ann, who ",
+        "Ann Berg, who is tall, said a. ",
         "said a — b ",
         "“A b.” ",
     ],

@@ -153,7 +153,7 @@ class _Renderer:
 
     def take_piece(self, start: int, end: int, word: str) -> None:
         inner = word.strip()
-        if word[0].isspace():
+        if word[:1].isspace():
             self.space(start)
         if inner:
             skipped = len(word) - len(word.lstrip())

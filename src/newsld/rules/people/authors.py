@@ -18,7 +18,7 @@ _PLACEHOLDERS = frozenset(
     " staff guest anonymous unknown none null undefined wordpress system default redaktion redaction redazione"
     " redaccion".split()
 ) | {"staff writer", "staff reporter", "guest author", "news desk", "web desk", "site admin", "web editor"}
-_ADDRESS = pattern(r"\S+@\S+\.\S+|(?:https?://|www\.)\S+")
+_ADDRESS = pattern(r"[^\s@]++@[^\s@]+\.[^\s@.]++\.?|(?:https?://|www\.)\S+")
 
 
 @rule("AUT001", "author-missing", "error", "base")
@@ -246,8 +246,7 @@ def _is_person(context: Context, name: str) -> bool:
     houses = {same(person.name) for person in named(context, "publisher")}
     words = name.split()
     is_name = len(words) in range(2, 6) and all(word[0].isupper() or word in PARTICLES for word in words)
-    is_body = is_organization(name) or words[-1] in _PICTURES
-    return is_name and not is_body and same(name) not in houses
+    return is_name and not is_organization(name) and words[-1] not in _PICTURES and same(name) not in houses
 
 
 def _is_one_of(name: str, byline: dict[str, str]) -> bool:

@@ -11,10 +11,13 @@ _HARD = STOPS - _SOFT
 _LONGEST = 16
 _MOST_ASIDES = 5
 _LONGEST_ASIDE = 60
+_FARTHEST = 100
+"""So many words before its end a phrase is looked for, asides within asides too."""
 
 
 def phrase_before(s: Sentence, g: Grammar, last: int, low: int = 0) -> Subject | None:
     """The noun phrase that ends with the word ``last``; asides between commas stand over."""
+    low = max(low, last - _FARTHEST)
     for _ in range(_MOST_ASIDES):
         if last >= low and s.folded[last] == BRACKET:
             last -= 1
