@@ -46,6 +46,35 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[Source,
     return source, (Finding("SEC008", message, Span(place, place + 1)),)
 
 
+def decode_json(data: bytes, name: str, encoding: str | None = None) -> str:
+    """The text of a JSON input: UTF-8, or UTF-16 or UTF-32 where a byte order mark or zero bytes say so."""
+    codec = encoding or _json_codec(data)
+    try:
+        return data.decode(codec).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode(codec, "replace")
+        line, column = Source(before).position(len(before))
+        raise ReadError(
+            f"byte 0x{data[error.start]:02x} is no {codec} text", file=name, line=line, column=column
+        ) from None
+    except LookupError:
+        raise ReadError(f"no encoding is called {codec!r}", file=name) from None
+
+
+def _json_codec(data: bytes) -> str:
+    marked = codec_of_mark(data)
+    if marked:
+        return marked
+    zeros = bytes(byte == 0 for byte in data[:4])
+    without_mark = {
+        b"\0\1\0\1": "utf-16-le",
+        b"\1\0\1\0": "utf-16-be",
+        b"\0\1\1\1": "utf-32-le",
+        b"\1\1\1\0": "utf-32-be",
+    }
+    return without_mark.get(zeros, "utf-8")
+
+
 def _source(text: str, name: str) -> Source:
     text = text.removeprefix("\ufeff")
     if "\0" in text:

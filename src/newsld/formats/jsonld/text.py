@@ -13,7 +13,7 @@ import orjson
 
 from newsld.document import Finding
 from newsld.errors import ReadError
-from newsld.formats.decoding import codec_of_mark
+from newsld.formats.decoding import decode_json
 from newsld.source import Source, Span
 
 MAX_DEPTH = 128
@@ -30,35 +30,6 @@ _TOKEN = re.compile(
 )
 
 
-def decode(data: bytes, name: str, encoding: str | None = None) -> str:
-    """The text of a JSON input: UTF-8, or UTF-16 or UTF-32 where a byte order mark or zero bytes say so."""
-    codec = encoding or _codec(data)
-    try:
-        return data.decode(codec).removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode(codec, "replace")
-        line, column = Source(before).position(len(before))
-        raise ReadError(
-            f"byte 0x{data[error.start]:02x} is no {codec} text", file=name, line=line, column=column
-        ) from None
-    except LookupError:
-        raise ReadError(f"no encoding is called {codec!r}", file=name) from None
-
-
-def _codec(data: bytes) -> str:
-    marked = codec_of_mark(data)
-    if marked:
-        return marked
-    zeros = bytes(byte == 0 for byte in data[:4])
-    without_mark = {
-        b"\0\1\0\1": "utf-16-le",
-        b"\1\0\1\0": "utf-16-be",
-        b"\0\1\1\1": "utf-32-le",
-        b"\1\1\1\0": "utf-32-be",
-    }
-    return without_mark.get(zeros, "utf-8")
-
-
 def parse(data: bytes, name: str, encoding: str | None = None) -> tuple[Any, list[Finding]]:
     """The value of a JSON text, and findings on what stands in it twice or would lose digits.
 
@@ -66,13 +37,13 @@ def parse(data: bytes, name: str, encoding: str | None = None) -> tuple[Any, lis
     than 128 deep. Of a key given twice the last value holds, as with every common parser.
     """
     if encoding or data[:1] not in (b"{", b"[") or b"\0" in data[:4]:
-        data = decode(data, name, encoding).encode()
+        data = decode_json(data, name, encoding).encode()
     try:
         value = orjson.loads(data)
     except orjson.JSONDecodeError as error:
         if "depth" in str(error):
             raise _too_deep(data, name) from None
-        decode(data, name)
+        decode_json(data, name)
         message = str(error).partition(": line ")[0]
         raise ReadError(f"not JSON: {message}", file=name, line=error.lineno, column=error.colno) from None
     if data.count(b"{") + data.count(b"[") > MAX_DEPTH and _is_deeper(value, MAX_DEPTH):
@@ -85,7 +56,7 @@ def parse(data: bytes, name: str, encoding: str | None = None) -> tuple[Any, lis
 
 
 def _too_deep(data: bytes, name: str) -> ReadError:
-    text = decode(data, name)
+    text = decode_json(data, name)
     line, column = Source(text).position(_first_beyond(text, MAX_DEPTH))
     message = f"arrays and objects are nested more than {MAX_DEPTH} deep"
     return ReadError(message, file=name, line=line, column=column)

@@ -5,14 +5,15 @@ https://docs.ghost.org/content-api/posts, https://docs.ghost.org/migration/custo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newsld.document import Document, Finding
 from newsld.errors import ReadError
+from newsld.formats.json_entries import loads
 from newsld.formats.registry import ReadOptions
 from newsld.formats.stories.story import Story, document_of
-from newsld.formats.stories.values import loads, text
+from newsld.formats.stories.values import text
 
 _DRAFTS = {"draft": "Draft", "scheduled": "Scheduled"}
 _PROFILE = {"url": "url", "description": "bio", "image": "profile_image"}
@@ -50,6 +51,8 @@ def _posts(held: Any) -> Iterator[Mapping[str, Any]]:
 
 def _exported(tables: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     """The posts of an export, joined with the tables beside them. Its times are UTC."""
+    authors = _joined(tables, "posts_authors", "users", "author_id")
+    tags = _joined(tables, "posts_tags", "tags", "tag_id")
     site = {row.get("key"): row.get("value") for row in _rows(tables, "settings")}
     for post in _rows(tables, "posts"):
         if post.get("type", "post") != "post":
@@ -60,8 +63,8 @@ def _exported(tables: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         yield {
             **post,
             **dates,
-            "authors": _joined(tables, post, "posts_authors", "users", "author_id"),
-            "tags": _joined(tables, post, "posts_tags", "tags", "tag_id"),
+            "authors": authors.get(str(post.get("id")), ()),
+            "tags": tags.get(str(post.get("id")), ()),
             "publisher": site.get("title"),
         }
 
@@ -77,12 +80,19 @@ def _rows(tables: Mapping[str, Any], name: str) -> Iterator[Mapping[str, Any]]:
 
 
 def _joined(
-    tables: Mapping[str, Any], post: Mapping[str, Any], between: str, name: str, key: str
-) -> Sequence[Mapping[str, Any]]:
+    tables: Mapping[str, Any], between: str, name: str, key: str
+) -> Mapping[str, list[Mapping[str, Any]]]:
+    """The rows of a table that each post is joined with, in their order, by the post's id."""
     known = {str(row.get("id")): row for row in _rows(tables, name)}
-    links = [row for row in _rows(tables, between) if row.get("post_id") == post.get("id")]
-    links.sort(key=lambda row: row["sort_order"] if isinstance(row.get("sort_order"), int) else 0)
-    return [known[str(row.get(key))] for row in links if str(row.get(key)) in known]
+    links = sorted(
+        _rows(tables, between),
+        key=lambda row: row["sort_order"] if isinstance(row.get("sort_order"), int) else 0,
+    )
+    joined: dict[str, list[Mapping[str, Any]]] = {}
+    for row in links:
+        if str(row.get(key)) in known:
+            joined.setdefault(str(row.get("post_id")), []).append(known[str(row.get(key))])
+    return joined
 
 
 def _story(post: Mapping[str, Any]) -> Story:

@@ -9,9 +9,10 @@ from typing import Any
 
 from newsld.document import Document
 from newsld.errors import FormatError, ReadError
+from newsld.formats.json_entries import documents, loads
 from newsld.formats.registry import Format, ReadOptions
 from newsld.formats.stories.story import Story, document_of
-from newsld.formats.stories.values import TEXTS, found, loads, text, texts
+from newsld.formats.stories.values import TEXTS, found, text, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,15 @@ class MappedJson(Format):
             raise ReadError(
                 f"nothing stands at {self.articles!r}, where its articles should be", file=options.name
             )
-        for index, article in enumerate(articles):
+
+        def read_article(index: int, article: Any) -> Document:
             story = self._story(article)
             if not story.title and not story.body:
                 message = f"article {index + 1} has no headline and no articleBody where newsld.toml says"
                 raise ReadError(message, file=options.name)
-            yield document_of(story, options.name, self.name, index)
+            return document_of(story, options.name, self.name, index)
+
+        yield from documents(articles, read_article)
 
     def _story(self, article: Any) -> Story:
         story = Story()

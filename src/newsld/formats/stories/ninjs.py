@@ -10,10 +10,11 @@ from typing import Any
 
 from newsld.document import Document, thing_of
 from newsld.errors import ReadError
+from newsld.formats.json_entries import documents, loads
 from newsld.formats.registry import ReadOptions, WriteOptions
 from newsld.formats.stories.ninjs_writing import dumped
 from newsld.formats.stories.story import ROLES, Story, document_of
-from newsld.formats.stories.values import found, loads, text
+from newsld.formats.stories.values import found, text
 from newsld.model import Thing
 
 _STATUS = {"withheld": "Withheld", "canceled": "Canceled"}
@@ -32,13 +33,16 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
     """The news item, or each of a list. Spans count code points of the text taken out.
 
     ninjs has no date of publication: an item's is the date of its first version.
-    Raises ReadError where it is no JSON, or no news items.
+    Raises ReadError where it is no JSON, and behind the others where entries are no news items.
     """
     held = loads(data, options)
-    for index, item in enumerate(held if isinstance(held, list) else [held]):
+
+    def read_item(index: int, item: Any) -> Document:
         if not isinstance(item, Mapping) or "uri" not in item:
             raise ReadError(f"item {index + 1} is no news item of ninjs: it has no uri", file=options.name)
-        yield document_of(_story(item), options.name, "ninjs", index)
+        return document_of(_story(item), options.name, "ninjs", index)
+
+    yield from documents(held if isinstance(held, list) else [held], read_item)
 
 
 def write(items: Sequence[Document | Thing], options: WriteOptions) -> bytes:

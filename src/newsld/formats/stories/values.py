@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import orjson
-
-from newsld.errors import ReadError
-from newsld.formats.registry import ReadOptions
 from newsld.markup import render
 
 NAMES = ("name", "displayName", "display_name", "fullName", "full_name", "title", "label", "value")
@@ -16,16 +12,6 @@ TEXTS = ("value", "processed", "rendered", "content", "html", "text", "basic")
 ADDRESSES = ("url", "href", "src", "source_url", "contentUrl")
 _DEEPEST = 8
 _MOST = 2000
-
-
-def loads(data: bytes, options: ReadOptions) -> Any:
-    """The JSON text. Raises ReadError, with line and column, where it is none."""
-    try:
-        return orjson.loads(data.removeprefix(b"\xef\xbb\xbf"))
-    except orjson.JSONDecodeError as error:
-        raise ReadError(
-            f"is no JSON: {error.msg}", file=options.name, line=error.lineno, column=error.colno
-        ) from None
 
 
 def found(held: Any, pointer: str) -> Iterator[Any]:
@@ -36,7 +22,7 @@ def found(held: Any, pointer: str) -> Iterator[Any]:
     here = [held]
     for part in pointer.split("/")[1:]:
         key = part.replace("~1", "/").replace("~0", "~")
-        here = [inner for one in here for inner in _step(one, key)][:_MOST]
+        here = [inner for one in here for inner in _step(one, key)]
     yield from (one for one in here if one is not None)
 
 

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-import orjson
-
 from newsld.document import Document, Evidence
 from newsld.errors import ReadError
 from newsld.extract import whole
+from newsld.formats.json_entries import documents, loads
 from newsld.formats.registry import ReadOptions
 from newsld.formats.wordpress.post import DRAFTS, Place, Post, document_of, moment
 from newsld.markup import render
@@ -25,21 +24,18 @@ _TAXONOMIES = {"category": "articleSection", "post_tag": "keywords"}
 def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
     """The articles of a response. Spans count code points of the text taken out: title and content.
 
-    Raises ReadError where it is no JSON, or holds no posts.
+    Raises ReadError where it is no JSON, and behind the others where entries are no posts.
     """
-    try:
-        held = orjson.loads(data.removeprefix(b"\xef\xbb\xbf"))
-    except orjson.JSONDecodeError as error:
-        raise ReadError(
-            f"is no JSON: {error.msg}", file=options.name, line=error.lineno, column=error.colno
-        ) from None
-    posts = held if isinstance(held, list) else [held]
-    for index, post in enumerate(posts):
+    held = loads(data, options)
+
+    def read_post(index: int, post: Any) -> Document:
         if not isinstance(post, dict) or "title" not in post or "content" not in post:
             said = post.get("message") if isinstance(post, dict) else None
             reason = f"WordPress says {said!r:.200}" if said else "it has no title and content"
             raise ReadError(f"entry {index + 1} is no post of WordPress: {reason}", file=options.name)
-        yield document_of(_post(post), Place(options.name, "wordpress-rest", index))
+        return document_of(_post(post), Place(options.name, "wordpress-rest", index))
+
+    yield from documents(held if isinstance(held, list) else [held], read_post)
 
 
 def _post(post: Mapping[str, Any]) -> Post:
