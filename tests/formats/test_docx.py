@@ -138,6 +138,21 @@ def test_what_is_no_document_of_word_is_said_to_be_none() -> None:
             parse(data)
 
 
+@pytest.mark.parametrize("part", ["word/styles.xml", "word/_rels/document.xml.rels", "docProps/core.xml"])
+@pytest.mark.parametrize("damaged", ["<a><b>", "", '<?xml version="1.0" encoding="nope"?><a/>'])
+def test_the_text_is_read_without_a_part_that_is_damaged_and_that_is_told(part: str, damaged: str) -> None:
+    found = parse(docx(document([paragraph(TEXT)]), {part: damaged}))
+    assert TEXT in found.source.text
+    (finding,) = found.findings
+    assert finding.code == "DOC001"
+    assert finding.message.startswith(part)
+
+
+def test_an_encoding_that_nobody_knows_is_damage() -> None:
+    with pytest.raises(newsld.ReadError, match="unknown encoding"):
+        parse(docx('<?xml version="1.0" encoding="nope"?><a/>'))
+
+
 def test_elements_may_nest_deep() -> None:
     deep = f"<w:p>{'<w:smartTag>' * 5000}{text(TEXT)}{'</w:smartTag>' * 5000}</w:p>"
     assert TEXT in parse(docx(document([deep]))).source.text

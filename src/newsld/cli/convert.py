@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from newsld.cli.options import absolute_iri, add_config, add_inputs, known_format, reading
+from newsld.cli.options import absolute_iri, add_inputs, known_format, reading
 from newsld.cli.stopping import FAILED, Stop
 
 if TYPE_CHECKING:
@@ -56,7 +56,6 @@ def add_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="have an embed hold all claims, not only those that an editor reviewed",
     )
-    add_config(parser)
 
 
 def run(args: Namespace) -> int:

@@ -82,6 +82,7 @@ def add_reading(parser: ArgumentParser) -> None:
         metavar="FILE",
         help="a .bib, .ris or .csljson file whose references the inputs cite",
     )
+    add_config(parser)
     add_quiet(parser)
 
 
@@ -109,20 +110,22 @@ def add_quiet(parser: ArgumentParser) -> None:
 def reading(args: Namespace) -> Reading:
     """The options of ``add_reading``, checked. Raises Stop where one is wrong."""
     chosen = known_format(args.source, "--from", "reads") if args.source else None
-    if chosen and chosen.name == "json":
-        chosen = _mapped(chosen, getattr(args, "config", None))
+    if args.config or (chosen and chosen.name == "json"):
+        chosen = _mapped(chosen, args.config)
     return Reading(
         chosen, known_encoding(args.encoding), contexts(args.context), args.quiet, _references(args)
     )
 
 
-def _mapped(chosen: Format, path: str | None) -> Format:
-    """The format of a content system's JSON, with the mapping that the configuration has for it."""
+def _mapped(chosen: Format | None, path: str | None) -> Format | None:
+    """The format, of a content system's JSON with the mapping that the configuration has for it."""
     from newsld.cli.configuration import configured
     from newsld.formats.stories.mapped import mapped
 
     cms = configured(path).cms
-    return mapped(cms.articles, cms.properties) if cms else chosen
+    if cms is None or chosen is None or chosen.name != "json":
+        return chosen
+    return mapped(cms.articles, cms.properties)
 
 
 def _references(args: Namespace) -> Sequence[Reference]:

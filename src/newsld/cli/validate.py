@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsld.cli.options import add_config, add_inputs
+from newsld.cli.options import add_inputs
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -24,7 +24,6 @@ _FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab")
 def add_arguments(parser: ArgumentParser) -> None:
     """The command's arguments."""
     add_inputs(parser)
-    add_config(parser)
     add_choice(parser)
     fixes = parser.add_mutually_exclusive_group()
     fixes.add_argument("--fix", action="store_true", help="mend the files where that is safe")

@@ -69,6 +69,18 @@ def test_the_mapping_of_the_configuration_is_used_by_the_command(
     assert json.loads(capsys.readouterr().out)["headline"] == "Ferries sail again"
 
 
+def test_the_configuration_may_be_named_to_every_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config, story = tmp_path / "house.toml", tmp_path / "story.json"
+    config.write_text(TOML, "utf-8")
+    story.write_text(json.dumps({"items": [STORY]}), "utf-8")
+    for command in (["inspect", "--json"], ["claims"], ["convert"], ["validate", "--exit-zero"]):
+        assert main([*command, "--from", "json", "--config", str(config), str(story)]) == 0
+    assert "Ferries sail again" in capsys.readouterr().out
+    assert main(["inspect", "--config", str(tmp_path / "none.toml"), str(story)]) == 2
+
+
 def test_without_a_mapping_nothing_is_guessed() -> None:
     with pytest.raises(FormatError, match=r"\[cms\]"):
         newsld.parse(json.dumps(STORY), format="json")

@@ -46,6 +46,7 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
             values=joined(found.values, _values(core)),
             credits=united(found.credits, named("author", said) if author else ()),
             stated={"/author": (said,)} if author else {},
+            findings=(*found.findings, *package.findings),
             positions="text",
             verdicts=options.verdicts,
         )
@@ -56,8 +57,7 @@ def _relations(package: Package, part: str) -> Relations:
     folder, name = posixpath.split(part)
     relations = Relations()
     path = posixpath.join(folder, "_rels", f"{name}.rels")
-    if path in package:
-        package.parse(path, relations)
+    package.parse_beside(path, relations)
     return relations
 
 
@@ -70,15 +70,14 @@ def _target(package: Package, part: str, kind: str) -> str:
 def _story(package: Package, main: str) -> Story:
     styles = Styles()
     path = _target(package, main, "/styles")
-    if path in package:
-        package.parse(path, styles)
+    package.parse_beside(path, styles)
     story = Story(styles.names, _relations(package, main).links)
     package.parse(main, story)
     for kind in ("footnote", "endnote"):
         path = _target(package, main, f"/{kind}s")
         if path in package:
             notes = Story(styles.names, _relations(package, path).links)
-            package.parse(path, notes)
+            package.parse_beside(path, notes)
             story.add_notes(kind, notes)
     return story
 
@@ -87,8 +86,7 @@ def _core(package: Package) -> dict[str, str]:
     """The core properties by their names. https://www.iso.org/standard/77818.html (OPC, annex D)"""
     path = _target(package, "", "/core-properties") or "docProps/core.xml"
     elements = TextElements()
-    if path in package:
-        package.parse(path, elements)
+    package.parse_beside(path, elements)
     return elements.texts
 
 

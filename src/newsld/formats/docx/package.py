@@ -8,6 +8,7 @@ import zlib
 from typing import Protocol
 from xml.parsers import expat
 
+from newsld.document import Finding
 from newsld.errors import ReadError
 
 MOST_RATIO = 100
@@ -27,10 +28,18 @@ class Handler(Protocol):
     def data(self, text: str, /) -> None: ...
 
 
+class DamageError(ReadError):
+    """A part is not what it should be; others may be."""
+
+
 class Package:
-    """The parts of a package by their paths. Raises ReadError where the bytes are none."""
+    """The parts of a package by their paths. Raises ReadError where the bytes are none.
+
+    ``findings`` tell which parts are damaged that the text can do without.
+    """
 
     def __init__(self, data: bytes, name: str) -> None:
+        self.findings: list[Finding] = []
         self._name = name
         self._read = 0
         if data.startswith(_OLE):
@@ -43,8 +52,20 @@ class Package:
     def __contains__(self, path: str) -> bool:
         return path in self._zip.NameToInfo
 
+    def parse_beside(self, path: str, handler: Handler) -> None:
+        """Parse a part beside the text as far as it goes, if it is there. Raises ReadError as ``parse`` does
+        where it is hostile."""
+        if path not in self:
+            return
+        try:
+            self.parse(path, handler)
+        except DamageError as error:
+            finding = Finding("DOC001", f"{error.message}; what follows there is not read")
+            if finding not in self.findings:
+                self.findings.append(finding)
+
     def parse(self, path: str, handler: Handler) -> None:
-        """Parse a part. Raises ReadError where it is damaged, has a DTD or breaks a limit."""
+        """Parse a part. Raises DamageError where it is damaged, else ReadError: a DTD, a limit broken."""
         parser = self._parser(path, handler)
         try:
             with self._zip.open(path) as part:
@@ -56,13 +77,13 @@ class Package:
                     parser.Parse(chunk, False)
                 parser.Parse(b"", True)
         except expat.ExpatError as error:
-            raise self._error(
-                path, f"is damaged: {expat.errors.messages[error.code]}", error.lineno
-            ) from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
-            raise self._error(path, f"is damaged: {error}") from None
+            where = f"{path}, line {error.lineno}"
+            reason = expat.errors.messages[error.code]
+            raise DamageError(f"{where} is damaged: {reason}", file=self._name) from None
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, LookupError) as error:
+            raise DamageError(f"{path} is damaged: {error}", file=self._name) from None
         except RuntimeError as error:
-            raise self._error(path, f"cannot be unpacked: {error}") from None
+            raise DamageError(f"{path} cannot be unpacked: {error}", file=self._name) from None
 
     def _count(self, path: str, size: int, packed: int, more: int) -> None:
         self._read += more
@@ -87,9 +108,8 @@ class Package:
         parser.StartDoctypeDeclHandler = doctype
         return parser
 
-    def _error(self, path: str, message: str, line: int | None = None) -> ReadError:
-        where = f"{path}, line {line}" if line else path
-        return ReadError(f"{where} {message}", file=self._name)
+    def _error(self, path: str, message: str) -> ReadError:
+        return ReadError(f"{path} {message}", file=self._name)
 
 
 def _local(name: str) -> str:
