@@ -1,9 +1,10 @@
 """Bytes to text: byte order marks, UTF-8, and what is neither."""
 
 import pytest
+from growth import growth
 
 from newsld import ReadError, Span
-from newsld.formats import detect
+from newsld.formats import bibliography, detect
 from newsld.formats.decoding import decode
 
 
@@ -55,3 +56,11 @@ def test_what_cannot_be_read_is_refused_with_its_place(data, encoding, place):
 )
 def test_the_format_of_a_text_without_an_extension_is_told_by_its_beginning(text, name):
     assert detect("-", text.encode()).name == name
+
+
+def test_white_space_tells_no_format_and_takes_no_long():
+    def look(size: int) -> None:
+        detect("-", b" " * size)
+        assert bibliography("-", b"\n" * size + b"%") is None
+
+    assert growth(look, 200_000) < 1.7

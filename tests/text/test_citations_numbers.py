@@ -180,6 +180,7 @@ def test_a_long_range_is_taken_for_its_ends(mark, works):
         ("[3, 4-5]", ""),
         ("[3, S. 4 ]", "S. 4"),
         ("[3: 14-15]", "14-15"),
+        ("[3: 14]", "14"),
     ],
 )
 def test_what_stands_behind_a_number_is_its_locator(mark, locator):

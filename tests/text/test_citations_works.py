@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from cited_list import find, works
+from cited_list import find, read, works
+
+from newsld.source import Span
+from newsld.text.citations import find_citations
 
 LISTS = [
     (
@@ -197,6 +200,30 @@ DATES = [
     "junio de 2021",
     "le 1er mars 2021",
 ]
+
+
+LIKE_MONTHS = (
+    "Crown Estate. (1980). Foreshore. https://crown.example/foreshore",
+    "March, J. (1991). Learning. Pier Books.",
+    "Sommer, K., & Lang, P. (2020). Hitze. Pier Books.",
+)
+
+
+@pytest.mark.parametrize(
+    ("mark", "index"),
+    [
+        ("(Crown Estate, 1980, p. 3)", 0),
+        ("Crown Estate (1980)", 0),
+        ("(March, 1991)", 1),
+        ("(J. March, 1991)", 1),
+        ("(Sommer & Lang, 2020)", 2),
+    ],
+)
+def test_a_name_of_the_list_may_be_that_of_a_month(mark, index):
+    text, references = read(LIKE_MONTHS)
+    whole = f"{text}It is so, {mark} found."
+    (found,) = find_citations(whole, (Span(len(text), len(whole)),), references)
+    assert (found.text, found.references, found.resolution) == (mark, (index,), "resolved")
 
 
 @pytest.mark.parametrize("date", DATES)

@@ -127,6 +127,14 @@ def test_each_heading_begins_a_list_of_its_own():
     assert entries(text) == [list(NOTES), list(MLA)]
 
 
+@pytest.mark.parametrize("parts", [("Books", "News articles:"), ("**Primärquellen**", "### Presse")])
+def test_the_parts_of_a_list_are_lists_of_their_own(parts):
+    first, second = parts
+    text = f"{ARTICLE}\nReferences\n\n{first}\n\n" + "\n".join(MLA) + f"\n\n{second}\n" + "\n".join(NOTES)
+    assert entries(text) == [list(MLA), list(NOTES)]
+    assert len(read_layout(text).body) == 3
+
+
 def test_a_line_of_the_list_that_is_no_reference_is_an_entry_to_be_reported():
     odd = "ask the archive for the rest"
     text = f"{ARTICLE}\nReferences\n\n" + "\n".join((APA[0], odd, *APA[1:]))

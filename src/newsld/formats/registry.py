@@ -208,9 +208,9 @@ def bibliography(name: str, data: bytes = b"") -> Format | None:
 
 _ANY = frozenset(["", ".txt", ".text", ".json"])
 """Extensions that files of reference managers bear, too."""
-_BIB = re.compile(rb"\s*(?:%[^\n]*\s+)*@[a-zA-Z]{3,20}\s*[{(]\s*[^\s{}(),]*\s*[,=}]")
-_RIS = re.compile(rb"\s*TY  - ")
-_ITEMS = re.compile(rb"\s*(?:\[\s*)?\{")
+_BIB = re.compile(rb"\s*+(?:%[^\n]*+\n\s*+)*+@[a-zA-Z]{3,20}\s*+[{(]\s*+[^\s{}(),]*+\s*+[,=}]")
+_RIS = re.compile(rb"\s*+TY  - ")
+_ITEMS = re.compile(rb"\s*+(?:\[\s*+)?\{")
 _CSL = re.compile(rb'"(?:type"\s*:\s*"[a-z_-]+"|title"|issued"|author"\s*:\s*\[)')
 
 
@@ -233,10 +233,10 @@ def _installed() -> Iterator[Format]:
 
 # The keywords are SPARQL's too, in letters of either case. https://www.w3.org/TR/turtle/#sec-iri
 _TURTLE = re.compile(rb"@?(?:prefix\s+[^\s:<>]*:|base)\s*<", re.IGNORECASE)
-_POST = re.compile(rb"\s*\[?\s*\{\s*\"id\"\s*:\s*\d+\s*,")
+_POST = re.compile(rb"\s*+\[?\s*+\{\s*+\"id\"\s*+:\s*+\d++\s*+,")
 
 
-_GHOST = re.compile(rb'\s*\{\s*"(?:posts"\s*:\s*\[\s*\{|db"\s*:\s*\[|meta"\s*:\s*\{\s*"exported_on")')
+_GHOST = re.compile(rb'\s*+\{\s*+"(?:posts"\s*:\s*\[\s*\{|db"\s*:\s*\[|meta"\s*:\s*\{\s*"exported_on")')
 _NINJS = re.compile(
     rb'"(?:version[cC]reated|headlines|bodies|representation[tT]ype)"\s*:|"name"\s*:\s*"ninjs"'
 )

@@ -32,6 +32,7 @@ _CITING = pattern(r"\([^():]{0,200}[^\W\d][^():]{0,20}\d{4}[a-l]?\)[.!?”\"]{0,
 _CITED = pattern(r"\((?:[^():]{0,120}[^\W\d])?[^():\d]{0,9}(?:1[5-9]|20)\d\d[a-l]?(?:, p[^()]{1,12})?\)")
 """A citation by year: (Cha, 2022), (2022, p. 4)."""
 _MOST_YEARS = 2
+_LONGEST_PART = 40
 _PUNCTUATION = pattern(r"[.,:;()\[\]“”\"«»–—/&|]")
 _PUNCTUATED = 0.2
 """So many marks a word have entries, and sentences have fewer."""
@@ -254,6 +255,13 @@ def is_heading(text: str, line: Span) -> bool:
         return False
     also = words("foot.also")
     return any(half in heads for half in halves) and all(half in heads or half in also for half in halves)
+
+
+def is_part(text: str, line: Span) -> bool:
+    """Whether the line heads a part of a list: Books, Primary sources:"""
+    if line.end - line.start > _LONGEST_PART:
+        return False
+    return fold(text[line.start : line.end]).strip(" #*_:=—-.") in words("foot.part")
 
 
 def _halves(heading: str) -> tuple[str, str] | None:

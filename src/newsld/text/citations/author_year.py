@@ -12,7 +12,7 @@ from newsld.text.citations.marks import cited_work, make_mark, moved
 from newsld.text.citations.narrative import elided, names_before, single_name, speaker_before
 from newsld.text.citations.shelf import UNRESOLVED, Match, Shelf
 from newsld.text.citations.unlisted import is_name, is_unmistakable, unlisted_mark
-from newsld.text.citations.years import is_date
+from newsld.text.citations.years import is_month
 from newsld.text.languages import words
 from newsld.text.tokens import fold, tokenize
 
@@ -148,7 +148,7 @@ def _mark(text: str, one: Candidate, shelf: Shelf) -> InTextCitation | None:
             mentions = [m._replace(names=m.names or named.names) for m in mentions]
         elif not any(mention.is_secondary for mention in mentions[1:]):
             return None
-    mentions = [_with_those_before(mention, shelf) for mention in mentions]
+    mentions = [_as_listed(mention, shelf) for mention in mentions]
     matches = [_match(mention, shelf) for mention in mentions]
     if all(match is UNRESOLVED for match in matches) or not _is_sound(one, mentions, matches):
         return None
@@ -159,8 +159,11 @@ def _mark(text: str, one: Candidate, shelf: Shelf) -> InTextCitation | None:
     return make_mark(text, span, works, _originals(mentions))
 
 
-def _with_those_before(mention: Mention, shelf: Shelf) -> Mention:
-    """The mention with the names before its semicolon, unless it is one of the list without them."""
+def _as_listed(mention: Mention, shelf: Shelf) -> Mention:
+    """The mention with the names before its semicolon, unless it is one of the list without them, and with
+    what was taken for a month, if the list has a name that ends so."""
+    if mention.with_month and shelf.find(mention.with_month, mention.year, mention.suffix).is_exact:
+        return mention._replace(names=mention.with_month, has_comma=True)
     if not mention.behind:
         return mention
     names = f"{mention.behind.replace(';', ' &')} & {mention.names}"
@@ -185,7 +188,7 @@ def _originals(mentions: Sequence[Mention]) -> Sequence[int]:
 
 
 def _match(mention: Mention, shelf: Shelf) -> Match:
-    if not mention.has_comma and is_date(mention.names):
+    if not mention.has_comma and is_month(mention.names):
         return UNRESOLVED
     match = shelf.find(mention.names, mention.year, mention.suffix, mention.other_year)
     return match if match.is_exact else _tail_match(mention, shelf) or match

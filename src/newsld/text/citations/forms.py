@@ -46,6 +46,8 @@ class Mention(NamedTuple):
     is_again: bool = False
     behind: str = ""
     """Names before a semicolon that may be those of the same work: (MOURA; REIS, 2020)."""
+    with_month: str = ""
+    """The names with what was taken for a month behind them: (Crown Estate, 2021), an Italian summer."""
 
     def shift(self, offset: int) -> Mention:
         """The same mention further on in the text."""
@@ -173,7 +175,9 @@ def second_hand(tokens: Sequence[Token]) -> tuple[int, int] | None:
 
 def _dated(text: str, tokens: Sequence[Token], at: int) -> tuple[list[Mention], int]:
     """The mentions of names with one or more years, and the index at which the next work begins."""
-    names, abbreviation, has_comma = _names(text, tokens[: without_date(tokens[:at])])
+    named = without_date(tokens[:at])
+    names, abbreviation, has_comma = _names(text, tokens[:named])
+    with_month = _names(text, tokens[:at])[0] if named < at else ""
     start = tokens[0].start
     mentions: list[Mention] = []
     following: int | None = at
@@ -189,6 +193,7 @@ def _dated(text: str, tokens: Sequence[Token], at: int) -> tuple[list[Mention], 
             abbreviation=abbreviation,
             is_title=names[:1] in QUOTES,
             has_comma=has_comma,
+            with_month=with_month,
         )
         mentions += [mention._replace(suffix=letter) for letter in year.letters] or [mention]
         following = _next_year(tokens, year)

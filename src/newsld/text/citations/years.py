@@ -156,6 +156,12 @@ def _is_month(token: Token) -> bool:
     return bool(month_number(token.folded.strip("."))) or token.folded in words("citation.season")
 
 
+def is_month(names: str) -> bool:
+    """Whether a month is all that stands before the year, or follows a day: June, 12 June."""
+    *before, last = names.split() or [""]
+    return bool(month_number(fold(last).strip(".,"))) and all(map(_DAY.fullmatch, before))
+
+
 def is_date(names: str) -> bool:
     """Whether what stands before the year is a date's rest: June, 12 June."""
     return any(month_number(fold(word).strip(".,")) for word in names.split()[-1:])

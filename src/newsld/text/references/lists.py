@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newsld.document import Reference
 from newsld.source import Span
-from newsld.text.foot import is_heading
+from newsld.text.foot import is_heading, is_part
 from newsld.text.references.entries import each_entry
 from newsld.text.references.wrapping import join_lines, physical_lines
 
@@ -53,7 +53,7 @@ def _zones(text: str, lines: Sequence[Span]) -> Iterator[tuple[Span | None, list
     heading: Span | None = None
     zone: list[Span] = []
     for line in lines:
-        if is_heading(text, line):
+        if is_heading(text, line) or is_part(text, line):
             yield heading, zone
             heading, zone = line, []
         else:
