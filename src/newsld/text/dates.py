@@ -164,7 +164,7 @@ def parse_day(text: str) -> PartialDate | None:
 
 def _fixed_form(text: str) -> str:
     """Dates written in figures alone."""
-    if match := _CJK.fullmatch(text):
+    if match := _CJK.fullmatch(_of_era(text)):
         return PartialDate(*(int(part or 0) for part in match.groups())).edtf()
     if match := _NUMERIC.fullmatch(text):
         return _numeric(match)
@@ -184,6 +184,20 @@ def _fixed_form(text: str) -> str:
         start, end = PartialDate(first).edtf(), PartialDate(last).edtf()
         return f"{start}/{end}" if start and end and first < last else ""
     return ""
+
+
+def _of_era(text: str) -> str:
+    """A date in years of a Japanese reign with the year that it is: 令和6年5月3日, 平成元年."""
+    match = _ERA.match(text)
+    if match is None:
+        return text
+    year = _ERAS[match[1]] + int(match[2].replace("元", "1"))
+    return f"{year}{text[match.end(2) :]}"
+
+
+ERA = r"(令和|平成|昭和|大正)\s?(\d{1,2}|元)\s?(?=年)"
+_ERA = pattern(ERA)
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911}
 
 
 def two_readings(text: str) -> tuple[str, str] | None:

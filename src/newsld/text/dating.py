@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsld.source import Span
-from newsld.text.dates import month_number, two_readings
+from newsld.text.dates import ERA, month_number, two_readings
 from newsld.text.languages import phrases, words
 from newsld.text.phrases import PhraseTable
 from newsld.text.tokens import Token, tokenize
@@ -23,9 +23,10 @@ _DATING = frozenset(["modified", "published"])
 _FILLERS = frozenset("de del of the di den der le el il d d. do m. gada , . / -".split())
 _DOTTED = re.compile(r"\d{1,2}\.\d{2}")
 _FOUR_DIGITS = re.compile(r"\d{4}")
-"""Every date has its year."""
+"""Every date has its year, in Japan that of a reign."""
 _WIDE_YEAR = re.compile(r"(?:18|19|20)\d\d\s?[年년]")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
+_ERA_DATE = re.compile(ERA + r"年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
 _DAY_MONTH = re.compile(r"\d{1,2}\.\d{1,2}")
 _FIGURES = re.compile(r"(?:\d{1,2}[.-]\d{1,2}[.-]\d{4}|\d{4}[.-]\d{1,2}[.-]\d{1,2})")
 _JOINED = re.compile(r"\d{1,2}\.([^\W\d_]{3,9})\.\d{4}")
@@ -41,7 +42,7 @@ class Dated(NamedTuple):
 
 def read_dates(text: str, span: Span) -> tuple[Dated, ...]:
     """The dates of a line, in its order. Spans are code points of the text."""
-    if _FOUR_DIGITS.search(text, *span) is None:
+    if _FOUR_DIGITS.search(text, *span) is None and text.find("年", *span) < 0:
         return ()
     tokens = tokenize(text, span)
     found: list[Dated] = []
@@ -77,7 +78,8 @@ def date_labels() -> PhraseTable:
 def _date_at(text: str, tokens: Sequence[Token], at: int, end: int) -> tuple[Span | None, int]:
     """The date that begins at a token, and the token behind it."""
     token = tokens[at]
-    iso = _ISO.match(text, token.start, end)
+    form = _ERA_DATE if token.text[0] in "令平昭大" else _ISO
+    iso = form.match(text, token.start, end)
     if iso is not None:
         return Span(*iso.span()), next(
             (n for n in range(at, len(tokens)) if tokens[n].start >= iso.end()), len(tokens)

@@ -153,3 +153,22 @@ def test_a_byline_of_an_agency_is_believed_before_a_meta_element_that_names_the_
 )
 def test_agencies_beside_a_date_and_names_without_capitals(top: str, authors: list[str]) -> None:
     assert people(top).get("author", []) == authors
+
+
+@pytest.mark.parametrize(
+    ("top", "authors"),
+    [
+        ("<p>Ada Finch</p>", ["Ada Finch"]),
+        ("<p>3 May 2024</p><p>Crews want more time between trips.</p><p>Ada Finch</p>", ["Ada Finch"]),
+        ("<p>Ada Finch</p><p>Captain Finch was the first to strike, and the crews followed.</p>", []),
+        ("<p><a href=/ada>Ada Finch</a></p>", []),
+        ("<p>Harbour Life</p>", []),
+        ("<h2>Ada Finch</h2>", []),
+        ("<div class=photo-credit>Ada Finch</div>", []),
+        ("<figure><img src=a><p>Ada Finch</p></figure>", []),
+    ],
+)
+def test_a_name_alone_below_the_headline_is_an_author_of_whom_the_article_does_not_speak(
+    top: str, authors: list[str]
+) -> None:
+    assert people(top).get("author", []) == authors

@@ -353,6 +353,11 @@ def test_any_line_of_figures_is_a_time_or_none(written: str) -> None:
         ("<title>Ferry crews strike over turnarounds | Coast Courier</title>", "Coast Courier"),
         ("<title>Ferry crews strike over turnarounds | Local | Coast Courier</title>", "Coast Courier"),
         (
+            "<title>Ferry crews strike over turnarounds | Coast Courier | coast.example</title>",
+            "Coast Courier",
+        ),
+        ("<meta property=og:site_name content=海湾网版权所有>", "海湾网"),
+        (
             (
                 "<meta property=og:site_name content='www.courier.example'>"
                 "<title>Ferry crews strike over turnarounds | Coast Courier</title>"
@@ -369,6 +374,22 @@ def test_any_line_of_figures_is_a_time_or_none(written: str) -> None:
 )
 def test_site(head: str, site: str) -> None:
     assert article(head).publisher[0].name == site
+
+
+def test_the_headline_may_be_no_heading_where_the_title_names_it_and_the_site() -> None:
+    said = "<p>渡轮船员表示，在公司支付拖欠的工资之前，他们不会离开港口，工会也支持这一决定。</p>"
+    page = f"<title>渡轮停航一周-海湾网</title><div class=t>渡轮停航一周</div>{said}{said}"
+    found = newsld.parse(page, format="html").article
+    assert (found.headline, found.publisher[0].name) == ("渡轮停航一周", "海湾网")
+
+
+def test_a_headline_ends_before_the_site_s_address_and_what_it_is() -> None:
+    found = article(
+        "<title>Ferry crews strike - CoastCourier.example - Harbour News</title>"
+        "<meta property=og:site_name content='CoastCourier.example'>",
+        "",
+    )
+    assert found.headline == "Ferry crews strike"
 
 
 def test_a_heading_that_is_the_address_is_the_site() -> None:

@@ -34,7 +34,8 @@ def read_headline(view: View, sites: Sequence[str]) -> list[Candidate]:
     best = _confirmed(shown, below, claims, {_bare(site) for site in sites})
     if best is None and claims:
         is_title = claims[0].clue.raw == view.page.title
-        best = claims[0]._replace(value=_own_part(claims[0].value, view.shown)) if is_title else claims[0]
+        own = without_site(_own_part(claims[0].value, view.shown), sites) if is_title else claims[0].value
+        best = claims[0]._replace(value=own)
     elif best is None and shown:
         best = shown[0]
     if best is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from newsld.formats.html.apart import is_apart, is_led_elsewhere
@@ -17,6 +17,7 @@ from newsld.formats.html.unmarked import (
     beside_date,
     is_caption,
     is_headline,
+    known_names,
     labelled,
     linked_names,
     lone_names_of,
@@ -288,7 +289,9 @@ def _stacked(view: View) -> Iterator[Voice]:
     """Names that nothing marks, in a line of their own near a date."""
     for name in stacked_names(view.head):
         yield _shown("stacked", name, read_byline(name))
-    for name in (*lone_names_of(view.head), *signatures(view.blocks.blocks, view.kept)):
+    blocks, kept = view.blocks.blocks, view.kept
+    known = known_names(view.head, [blocks[n] for n in kept])
+    for name in chain(lone_names_of(view.head), known, signatures(blocks, kept)):
         yield _shown("alone", name, read_byline(name))
 
 

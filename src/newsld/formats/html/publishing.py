@@ -17,6 +17,7 @@ from newsld.source import Span
 from newsld.text.chrome import label_of
 from newsld.text.head import names_section
 from newsld.text.language import detect_language, shortest
+from newsld.text.wide import is_wide
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
@@ -31,12 +32,12 @@ def read_sites(view: View, addresses: Sequence[Candidate]) -> list[Candidate]:
     ]
     found += _title_ends(view, host_of(addresses), is_needed=not found)
     found.sort(key=lambda one: one.value.startswith("www."))
-    named = [one._replace(value=_ABBREVIATION.sub("", one.value)) for one in found]
+    named = [one._replace(value=_BEHIND_NAME.sub("", one.value)) for one in found]
     return _agreed([one for one in named if one.value and len(one.value) <= 80], addresses)
 
 
-_ABBREVIATION = re.compile(r"(?<=\w\w\w)\s+\([A-Z]{2,6}\)\Z")
-"""Broadcasting Corporation (BC): the short form is not part of the name."""
+_BEHIND_NAME = re.compile(r"(?<=\w\w\w)\s+\([A-Z]{2,6}\)\Z|\s?(?:版权所有|版權所有)\Z")
+"""Broadcasting Corporation (BC), 海湾网版权所有: the short form and the rights are not part of the name."""
 
 
 def _agreed(found: list[Candidate], urls: Sequence[Candidate]) -> list[Candidate]:
@@ -83,7 +84,9 @@ def _title_ends(view: View, host: str, *, is_needed: bool) -> Iterator[Candidate
     """
     title = view.page.title
     found = joints(title)
-    shown = {fold(one) for one in view.titles[:-1]} if found else ()
+    shown = {fold(one) for one in view.titles[:-1]} if found else set()
+    if found and is_needed:
+        shown |= {fold(block.text) for block in view.head}
     for joint in found:
         head, tail = title[: joint.start()].strip(), title[joint.end() :].strip()
         if not tail or fold(head) not in shown:
@@ -91,8 +94,20 @@ def _title_ends(view: View, host: str, *, is_needed: bool) -> Iterator[Candidate
         if host and fold(head) == host:
             yield text(head)
         else:
-            last = title[found[-1].end() :].strip()
-            yield text(last if is_needed and last.count(" ") <= head.count(" ") else tail)
+            last = _last_part(title, found)
+            is_short = last.count(" ") <= head.count(" ") or is_wide(head)
+            yield text(last if is_needed and is_short else tail)
+
+
+def _last_part(title: str, found: Sequence[re.Match[str]]) -> str:
+    """What stands behind the last joint, or before it where that is a domain: Title | Coast | c.example."""
+    last = title[found[-1].end() :].strip()
+    if len(found) > 1 and _DOMAIN.fullmatch(last):
+        return title[found[-2].end() : found[-1].start()].strip()
+    return last
+
+
+_DOMAIN = re.compile(r"(?:[\w-]+\.)+[A-Za-z]{2,12}")
 
 
 def read_language(view: View) -> list[Candidate]:

@@ -8,11 +8,14 @@ from itertools import islice
 
 from newsld.formats.html.apart import leads_to_author
 from newsld.formats.html.blocks import Block
+from newsld.formats.html.headline import fold
+from newsld.formats.html.marks import marks_of
 from newsld.formats.html.tree import Element, text_of
 from newsld.source import Span
 from newsld.text.byline import read_byline
 from newsld.text.dating import Dated, read_dates
 from newsld.text.head import is_role, lone_names
+from newsld.text.languages import given
 from newsld.text.lexicon import is_agency
 from newsld.text.lines import byline_credits
 from newsld.text.naming import looks_like_body
@@ -103,6 +106,24 @@ def lone_names_of(head: Sequence[Block]) -> Iterator[str]:
             continue
         if any(_is_dated(other) for other in (*head[max(n - 1, 0) : n], *head[n + 1 : n + 2])):
             yield block.spaced
+
+
+def known_names(head: Sequence[Block], kept: Iterable[Block]) -> Iterator[str]:
+    """Names that are a block of their own below the headline and begin with a given name that is known, if
+    the article does not speak of them."""
+    top = next((n for n, block in enumerate(head) if block.name == "h1"), len(head))
+    others = (*head, *kept)
+    for block in head[top + 1 :]:
+        is_plain = block.name not in _TITLES and not block.linked and len(block.text) <= _LONGEST_LINK
+        if not is_plain or fold(block.text.partition(" ")[0]) not in given() or not _is_name(block.spaced):
+            continue
+        last = block.spaced.rpartition(" ")[2]
+        is_told_of = any(last in other.text for other in others if other is not block)
+        if not is_told_of and not is_caption(block) and not _PICTURE.search(marks_of(block.element)):
+            yield block.spaced
+
+
+_PICTURE = re.compile("photo|image|picture|caption|credit|copyright")
 
 
 def _is_of_agencies(words: str) -> bool:

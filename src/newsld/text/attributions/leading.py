@@ -7,8 +7,8 @@ from newsld.text.attributions.asides import read_according
 from newsld.text.attributions.cues import Cue
 from newsld.text.attributions.phrases import Subject
 from newsld.text.attributions.reading import Found, Reading
-from newsld.text.attributions.runs import given
 from newsld.text.attributions.sentences import BRACKET, QUOTE
+from newsld.text.languages import given
 from newsld.text.names import is_organization
 
 _FARTHEST = 14

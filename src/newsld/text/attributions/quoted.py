@@ -11,10 +11,10 @@ from newsld.text.attributions.ends import Content
 from newsld.text.attributions.nouns import read_owned
 from newsld.text.attributions.phrases import Subject
 from newsld.text.attributions.reading import FARTHEST, Found, Reading
-from newsld.text.attributions.runs import given
 from newsld.text.attributions.sentences import BRACKET, QUOTE, STOPS, Sentence, is_title, read_sentence
 from newsld.text.attributions.unsaid import is_unsaid
 from newsld.text.attributions.verbs import VerbGroup, verb_group
+from newsld.text.languages import given
 
 _LONGEST_ASKING, _FARTHEST_ASKING = 200, 6
 """Code points that are looked at of a sentence behind a question, and words before its cue at most."""

@@ -12,8 +12,9 @@ from newsld.text.attributions.calling import name_in
 from newsld.text.attributions.cues import Grammar
 from newsld.text.attributions.people import People
 from newsld.text.attributions.phrases import Subject, is_pronoun, trimmed
-from newsld.text.attributions.runs import given, is_doer
+from newsld.text.attributions.runs import is_doer
 from newsld.text.attributions.sentences import BRACKET, Sentence
+from newsld.text.languages import given
 from newsld.text.names import is_organization
 from newsld.text.tokens import fold
 

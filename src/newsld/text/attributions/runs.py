@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsld.text import lexicon
 from newsld.text.attributions.cues import Grammar, grammar
-from newsld.text.languages import words
+from newsld.text.languages import given, words
 from newsld.text.names import eastern_order, is_organization
 from newsld.text.tokens import fold
 
@@ -125,12 +125,6 @@ def _behind_owner(run: str, parts: list[str], first: int, language: str) -> Name
     skip = sum(len(part) + 1 for part in parts[:first])
     found = read_run(run[skip:], language)
     return found and found._replace(skip=skip + found.skip)
-
-
-@cache
-def given() -> frozenset[str]:
-    """Given names, folded."""
-    return words("name.feminine") | words("name.masculine") | words("name.either")
 
 
 def is_doer(g: Grammar, word: str) -> bool:

@@ -74,6 +74,12 @@ def keys(section: str) -> tuple[str, ...]:
 
 
 @cache
+def given() -> frozenset[str]:
+    """Given names, folded."""
+    return words("name.feminine") | words("name.masculine") | words("name.either")
+
+
+@cache
 def small_words() -> frozenset[str]:
     """What may stand in small letters inside a name: particles of people, "of" and its like of bodies."""
     return words("name.particle") | words("name.small")
