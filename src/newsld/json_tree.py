@@ -105,6 +105,7 @@ def _unescaped(lexeme: str) -> str:
     if "\\" not in lexeme:
         return lexeme[1:-1]
     try:
-        return str(json.loads(lexeme))
+        # Half of a surrogate pair is U+FFFD, as to who reads the page: nothing could write it.
+        return str(json.loads(lexeme)).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     except ValueError:
         return lexeme[1:-1]

@@ -54,6 +54,12 @@ def test_what_is_no_json_gives_nothing_or_no_error(text: str) -> None:
     assert node is None or node.kind in ("object", "array", "scalar")
 
 
+def test_half_of_a_character_is_none() -> None:
+    node = tree(r'["a\ud800b", "\udfff", "\ud83d\ude00"]')
+    assert node is not None
+    assert [item.value for item in node.items()] == ["a\ufffdb", "\ufffd", "😀"]
+
+
 def test_what_is_deeper_than_anyone_reads_gives_nothing() -> None:
     node = tree("[" * 1_000 + "]" * 1_000)
     assert node is not None

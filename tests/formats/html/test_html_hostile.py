@@ -54,6 +54,23 @@ def test_attributes_without_number_in_what_is_lost_are_not_read() -> None:
     assert codes(read(f'<p>{TALE}</p><p ="{many}>')) == ["DOC001"]
 
 
+@pytest.mark.parametrize("piece", ["x<br>", "<p>Aa.</p>", "<b></b>", "<td>a", "</p>"])
+def test_tags_without_number_are_read_to_some_number_and_the_first_left_out_is_told(piece: str) -> None:
+    page = f"<h1>Ferry late</h1><p>{TALE}</p>" + piece * 50_000
+    document = read(page)
+    assert document.article.headline == "Ferry late"
+    assert TALE in (document.article.article_body or "")
+    (finding,) = document.findings
+    assert finding.code == "SEC006"
+    assert finding.span is not None
+    assert page[: finding.span.start].count("<") == 20_000
+
+
+def test_a_long_page_may_have_many_tags() -> None:
+    page = f"<h1>Ferry late</h1>{f'<p>{TALE}</p>' * 12_000}"
+    assert codes(read(page)) == []
+
+
 @pytest.mark.parametrize(
     "page",
     [

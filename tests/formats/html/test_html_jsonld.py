@@ -30,6 +30,7 @@ BROKEN = {
     "typographic quotation marks": ARTICLE.replace('"headline"', "“headline”"),
     "inner quotation marks": ARTICLE.replace("Ferry crews strike", 'Ferry "crews" strike'),
     "escaped apostrophe": ARTICLE.replace("crews", "crews\\'"),
+    "half of a character": ARTICLE.replace("{", '{"genre": "\\ud83d", '),
     "end missing": ARTICLE[:-1],
     "closing too many": ARTICLE + "}",
     "semicolon": ARTICLE + ";",

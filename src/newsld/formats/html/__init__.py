@@ -24,7 +24,7 @@ from newsld.formats.html.resolving import (
     read_said,
     values_of,
 )
-from newsld.formats.html.tree import parse
+from newsld.formats.html.tree import parse, readable
 from newsld.formats.html.view import View
 from newsld.formats.registry import ReadOptions
 from newsld.markup.rendering import Rendered, loss, render
@@ -48,13 +48,15 @@ Chooser = Callable[[Blocks, str], list[int]]
 def read_page(data: bytes, options: ReadOptions, choose: Chooser) -> Iterator[Document]:
     """The article of a page, its paragraphs chosen by ``choose``. Raises as ``read`` and ``choose`` do."""
     source, octets, findings = decode_page(data, options.name, options.encoding)
-    root, limits = parse(source.text, octets)
+    end, octets, cut = readable(source.text, octets)
+    root, limits = parse(source.text[:end], octets)
+    limits = (*findings, *cut, *limits)
     if root is None:
-        findings = (*findings, *limits, *_losses(Locator(source)))
+        findings = (*limits, *_losses(Locator(source, end)))
         yield assemble(Found(source=source, format="html", text="", findings=findings))
         return
     view = View(root, lambda blocks: choose(blocks, source.text))
-    page = _Page(source, view, read_said(view), (*findings, *limits), options)
+    page = _Page(source, view, read_said(view), limits, options, end)
     said = assemble(page.metadata(best_of)).metadata.node
     metadata = Document.later(page.placed, source=source, format="html", article=said)
     yield Document.later(page.whole, source=source, format="html", metadata=metadata)
@@ -69,10 +71,12 @@ class _Page:
     said: Said
     faults: tuple[Finding, ...]
     options: ReadOptions
+    end: int
+    """Where it is read to."""
 
     @cached_property
     def locator(self) -> Locator:
-        locator = Locator(self.source)
+        locator = Locator(self.source, self.end)
         if self.view.shown:
             locator.begin_at(self.view.shown)
         return locator

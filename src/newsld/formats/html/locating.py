@@ -33,11 +33,11 @@ _MOST_HITS = 50
 
 
 class Locator:
-    """Finds in the source of a page where values stand. Spans count code points of the source."""
+    """Finds in the source of a page where values stand, up to ``end``. Spans count its code points."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, end: int) -> None:
         self.source = source
-        self.tokens = Tokens(source.text)
+        self.tokens = Tokens(source.text[:end])
         self._places: dict[Clue, Span | None] = {}
         self._attributes: dict[str, Iterator[tuple[str, Span]]] = {}
         self._values: dict[str, dict[str, Span]] = {}

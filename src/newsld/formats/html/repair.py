@@ -266,7 +266,10 @@ def _escape(reader: _Reader, at: int) -> tuple[str, int]:
     if char == "u":
         digits = reader.text[at + 2 : at + 6]
         if re.fullmatch(r"[0-9a-fA-F]{4}", digits):
-            return _unicode(reader.text, int(digits, 16), at + 6)
+            char, end = _unicode(reader.text, int(digits, 16), at + 6)
+            if char == "\ufffd":
+                reader.fault("an escape stands for no character", at)
+            return char, end
     elif char in _ESCAPES:
         return _ESCAPES[char], at + 2
     reader.fault(f"\\{char} is no escape", at)
