@@ -58,3 +58,26 @@ def test_time_grows_with_the_marks_of_a_page():
         newsld.parse(PAGE.format(note, "", ""), format="html")
 
     assert growth(read, 400) < 1.7
+
+
+STORY = """<!doctype html><html lang="en"><body><article><h1>The ferry that waits</h1>
+<p>Two ferries leave the quay at noon, and neither waits for the other, though there is room for both [2]. The
+pilots object, and the owners of the ships have figures of their own, which nobody has seen so far [1].</p>
+{inside}</article>{behind}</body></html>"""
+ENTRIES = (
+    "Brekke, O. (2021, May 3). Noon twice. <i>Coast Weekly</i>. https://coast.example/noon",
+    "Dahl, I. (2022). Waiting. Moe.",
+    "League of Owners. (2023). <i>Minutes of the board</i>. https://league.example/minutes",
+)
+ROWS = "".join(f"<tr><td>[{n}]</td><td>{entry}</td></tr>" for n, entry in enumerate(ENTRIES, 1))
+TERMS = "".join(f"<dt>{n}.</dt><dd>{entry}</dd>" for n, entry in enumerate(ENTRIES, 1))
+ITEMS = "".join(f"<li>{entry}</li>" for entry in ENTRIES)
+
+
+@pytest.mark.parametrize("entries", [f"<table>{ROWS}</table>", f"<dl>{TERMS}</dl>", f"<ol>{ITEMS}</ol>"])
+@pytest.mark.parametrize("place", ["inside", "behind"])
+def test_a_list_is_read_as_whatever_it_is_set_and_wherever(entries, place):
+    listed = {"inside": "", "behind": "", place: f"<section><h2>References</h2>{entries}</section>"}
+    document = newsld.parse(STORY.format(**listed), format="html")
+    assert [one.issued for one in document.references] == ["2021-05-03", "2022", "2023"]
+    assert [mark.references for mark in document.in_text_citations] == [(1,), (0,)]

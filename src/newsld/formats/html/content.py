@@ -27,7 +27,7 @@ from newsld.text.byline import read_byline
 from newsld.text.chrome import chrome_kind
 from newsld.text.citations import find_citations
 from newsld.text.closing import text_end
-from newsld.text.foot import is_heading
+from newsld.text.foot import entry_signs, is_heading
 from newsld.text.language import detect_language
 from newsld.text.layout import read_layout
 from newsld.text.lines import byline_credits
@@ -195,7 +195,10 @@ def _zone(blocks: Blocks, kept: Sequence[int]) -> list[int]:
 
 
 def _is_titled(block: Block) -> bool:
-    return block.name in ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt") or len(block.text) < 40
+    """Whether a block heads others: by its name, or as a short line that is no entry."""
+    if block.name in ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt"):
+        return not block.text.strip("[]().").isdecimal()
+    return len(block.text) < 40 and not entry_signs(block.text, 1) and block.name != "li"
 
 
 def _may_be_entry(block: Block) -> bool:

@@ -50,8 +50,7 @@ def join_lines(text: str, zone: Sequence[Span]) -> list[tuple[Span, bool]]:
     number = 0
     before: _Line | None = None
     for line in lines:
-        is_body = before in heads and not line.is_after_blank
-        if is_body or (before and line not in heads and _goes_on(text, before, line, shape, number)):
+        if before in heads or (before and line not in heads and _goes_on(text, before, line, shape, number)):
             entries[-1] = (Span(entries[-1][0].start, line.span.end), entries[-1][1])
         else:
             entries.append((line.span, line.is_after_blank))
@@ -61,11 +60,12 @@ def join_lines(text: str, zone: Sequence[Span]) -> list[tuple[Span, bool]]:
 
 
 def _numbers_alone(text: str, lines: Sequence[_Line]) -> frozenset[_Line | None]:
-    """The lines that are nothing but the number of the entry on the next line, if they count on."""
+    """The lines that are nothing but the number of the entry on the next line, if they count on and each has
+    an entry."""
     found = {line: int(match[1]) for line in lines if (match := _ALONE.fullmatch(text, *line.span))}
-    numbers = list(found.values())
-    counts_on = all(after == number + 1 for number, after in pairwise(numbers))
-    return frozenset(found) if len(found) > 1 and counts_on else frozenset()
+    counts_on = all(after == number + 1 for number, after in pairwise(found.values()))
+    has_entries = all(not (line in found and after in found) for line, after in pairwise(lines))
+    return frozenset(found) if len(found) > 1 and counts_on and has_entries else frozenset()
 
 
 def _lines(text: str, zone: Sequence[Span]) -> list[_Line]:
