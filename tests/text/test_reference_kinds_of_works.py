@@ -211,3 +211,64 @@ def test_small_letters_in_brackets_belong_to_the_words_before_them():
 
 def test_the_number_of_an_issue_is_no_month():
     assert entry("Sand wird knapp, Hafenblick, 8/2024") == ("", "2024", "Sand wird knapp", "Hafenblick")
+
+
+@pytest.mark.parametrize("database", ["JSTOR", "EBSCOhost", "ProQuest Ebook Central"])
+def test_a_database_behind_a_books_year_is_where_it_stands(database):
+    raw = f"Holm, Rosa. Sand Wars. Harbour Press, 2016. {database}, www.books.example/12."
+    assert entry(raw) == ("Rosa Holm", "2016", "Sand Wars", database)
+
+
+def test_the_editors_of_a_site_are_its_authors():
+    raw = 'Tideline.com Editors. "Sand Wars." Tideline, 14 Oct. 2009, www.tideline.com/sand.'
+    assert entry(raw) == ("Tideline.com Editors", "2009-10-14", "Sand Wars", "Tideline")
+
+
+def test_who_performed_is_not_who_directed():
+    raw = "Quiet Ports. Directed by Rosa Holm, performance by Sam Berg, United Artists, 2004."
+    assert entry(raw) == ("Rosa Holm", "2004", "Quiet Ports", "United Artists")
+
+
+def test_who_was_asked_stands_before_an_interviews_title():
+    raw = "Rosa Holm im Interview: „Wir sparen zu wenig Sand“, ZDFheute, 18.08.2022"
+    assert entry(raw) == ("Rosa Holm", "2022-08-18", "Wir sparen zu wenig Sand", "ZDFheute")
+
+
+def test_a_city_behind_a_reports_title_is_of_neither():
+    raw = "Ministerio de Arena (2021), Anuario de estadística 2020, Madrid."
+    assert entry(raw) == ("Ministerio de Arena", "2021", "Anuario de estadística 2020", "")
+
+
+def test_what_kind_of_report_it_is_ends_no_title():
+    raw = "Tidal Office, Lund – Harbour Region Update, Situation Report, 26 August 2021."
+    assert entry(raw) == ("Tidal Office", "2021-08-26", "Lund – Harbour Region Update", "")
+
+
+def test_what_begins_a_bodys_name_is_nobodys_initials():
+    raw = "U.S. Sand and Harbour Protection. “Sand Encounters.” Sand.gov. Last modified October 14, 2022."
+    assert entry(raw) == ("U.S. Sand and Harbour Protection", "2022-10-14", "Sand Encounters", "Sand.gov")
+
+
+@pytest.mark.parametrize("mark", [" - ", " – ", ", "])
+def test_a_house_and_its_year_stand_behind_a_quoted_title(mark):
+    raw = f'"Sand Action Program: findings"{mark}Lund University (2020)'
+    assert entry(raw) == ("", "2020", "Sand Action Program: findings", "Lund University")
+
+
+def test_the_language_of_a_work_is_of_no_title():
+    raw = "Holm, R. (2020). Sand and ports (in Chinese). Harbour Press."
+    assert entry(raw) == ("R. Holm", "2020", "Sand and ports", "Harbour Press")
+
+
+def test_source_before_an_entry_is_of_nobodys_name():
+    assert entry("Source: Tidal Bank, Annual Report 2020.") == (
+        "Tidal Bank",
+        "2020",
+        "Annual Report 2020",
+        "",
+    )
+
+
+def test_an_address_without_a_scheme_may_stand_first():
+    raw = "harbournotes.example/2022/06/29/sand — Harbour Notes, June 29, 2022"
+    assert entry(raw) == ("", "2022-06-29", "", "Harbour Notes")

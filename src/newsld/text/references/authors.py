@@ -150,6 +150,8 @@ def _role(text: str, start: int, end: int) -> tuple[bool, int] | None:
     if text[max(start, begin - 10) : begin].casefold() == "executive ":
         begin -= 10
     names = len(text[start:begin].rstrip(" ,([")) + start
+    if word == "editors" and text[names:begin] == " " and SITE.fullmatch(text, start, names):
+        return None
     if text[begin:stop] == "Ed" and text[names:begin] == ", " and text[start:names].isalpha():
         return None
     return (word in _EDITORS, names) if names > start else None

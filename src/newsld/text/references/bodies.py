@@ -13,6 +13,8 @@ from newsld.text.references import publishing
 
 _ABBREVIATION = pattern(r"\s*[\[(]([^\[\]()]{2,24})[\])]\s*\Z")
 _DOTTED = ("Inc.", "Ltd.", "Co.", "Corp.", "U.S.", "S.A.", "e.V.", "Inc.)", "D.C.")
+_NATIONAL = ("U.S. ", "U.N. ", "U.K. ", "E.U. ")
+"""What begins bodies' names and would be a person's initials."""
 _JOINING = frozenset(
     "of for the and on in to at by de la le les des du d' del della di do da dos das e y et der die "
     "das für und van het en of zu im in a an dei degli til av og och i e.v e.v.".split()
@@ -70,14 +72,15 @@ def read_body(whole: str, start: int) -> Body | None:
         return Body(Name(literal=bare, span=span), 0.97, True)
     if is_known(bare):
         return Body(literal(bare, span), 1.0, True)
-    if not is_organization(bare):
+    is_national = bare.startswith(_NATIONAL)
+    if not (is_national or is_organization(bare)):
         return None
     words = bare.split()
     if words[-1].isdecimal() or " – " in bare or " | " in bare or "(" in bare[1:].partition(")")[2]:
         return None
     if runs_on(words) or any(mark in bare for mark in '?!“”"') or ": " in bare or len(words) > _MOST_WORDS:
         return None
-    return Body(literal(bare, span), 0.97, has_body_word(bare))
+    return Body(literal(bare, span), 0.97, is_national or has_body_word(bare))
 
 
 def two_bodies(whole: str, start: int) -> tuple[Name, Name] | None:

@@ -25,14 +25,19 @@ _SIGNAL = pattern(
     r"\s+(?=[^\W\d_a-z][^\s,:]*\s[^,“\"]*[,“\"])"
 )
 """A footnote's word before the work it names. "See, J." is a name, and "See: …" has a colon."""
-_SEE = pattern(r"(?:[Vv]gl|[Cc]fr?|[Pp]or)\.(?:\s(?:auch|dazu|also|anche|też))?\s+(?=[^\W\d_a-z])")
+_SEE = pattern(
+    r"(?:Sources?|Quellen?|Fuentes?|Fontes?|Bron|Źródło)\s?:\s+(?=[^\W\d_a-z])"
+    r"|(?:[Vv]gl|[Cc]fr?|[Pp]or)\.(?:\s(?:auch|dazu|also|anche|też))?\s+(?=[^\W\d_a-z])"
+)
 _DASHES = r"(?:[—–―⸺⸻]{1,6}|-{1,6}|_{3,9})"
 _REPEATED = pattern(
     r"(?:(?:[—–―⸺⸻]{2,6}|-{3,6}|_{3,9}|—)[.,]?"
     rf"|{_DASHES}(?:,?\s?(?:and\s?)?{_DASHES}){{0,9}},)\s+(?:and\s)?(?=[“\"„«‘'(]?\w)"
 )
 """Dashes for the authors of the entry before, or one for each of them and a comma behind the last."""
-_LINK_FIRST = pattern(r"(https?://[^\s<>]{4,2000})\s+(?:[–—|:-]\s+)?(?=[“„«\"'‘]?\w)")
+_LINK_FIRST = pattern(
+    r"(https?://[^\s<>]{4,2000}|[a-z\d-]+(?:\.[a-z\d-]+){1,3}/[^\s<>]{4,2000})\s+(?:[–—|:-]\s+)?(?=[“„«\"'‘]?\w)"
+)
 _QUOTES = frozenset('“"„«')
 _SPACED = pattern(r" [ ,;).]")
 _SIGNS = ("*", "_", "\\", "]", "<", "( ", "`")
@@ -123,7 +128,7 @@ def clean(text: str, span: Span, *, numbered: bool = False, links: Sequence[Link
         tidied = _untangle(tidy, start, _marks(tidy, start))._replace(
             marked=marked, repeats=dashes is not None
         )
-    link = _LINK_FIRST.match(tidied.text) if tidied.text.startswith("http") else None
+    link = _LINK_FIRST.match(tidied.text) if "/" in tidied.text.partition(" ")[0] else None
     return _link_last(tidied, link) if link else tidied
 
 

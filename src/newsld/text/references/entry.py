@@ -45,7 +45,7 @@ def _is_late(text: str, date: Span) -> bool:
     if found is None:
         return False
     if found[0] == 0:
-        return text[found[3] : found[3] + 2] == ", " and any(c.isalpha() for c in text[found[3] : date.start])
+        return text.startswith(_PARTING, found[3]) and any(c.isalpha() for c in text[found[3] : date.start])
     named = any(c.isalpha() for c in text[found[3] : date.start]) and text.count(" ", found[1], found[2]) > 1
     return named or bool(_BARE_YEAR.search(text, 0, found[0]))
 
@@ -63,6 +63,7 @@ def _words(piece: str) -> tuple[str, ...]:
 
 
 _WORD = pattern(r"[^\W\d_]+|№")
+_PARTING = (", ", " - ", " – ", " — ")
 _BARE_YEAR = pattern(r"[.,\s](?:1[5-9]|20)\d\d[.,:]?\s\Z")
 _AT_PAGE = pattern(r":|[.,]?\s\d{1,4}\s?[–-]\s?\d")
 _NEAR = 120

@@ -10,6 +10,7 @@ from newsld.document import Name
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
+from newsld.text.references import publishing
 from newsld.text.references.authors import read_authors
 from newsld.text.references.bodies import is_known, is_name_like
 from newsld.text.references.dating import Dated, find_dates
@@ -57,7 +58,7 @@ _NUMBERED = pattern(r"\s(?:(?:19|20)\d\d|(?i:nr|n\.|no\.|vol\.))[\s,.]")
 _FARTHEST, _KNOWN, _LONGEST_PRESS = 160, 0.96, 5
 _JOINT = pattern(r",?\s(?:in|su|dans|en|em|na|w):?\Z")
 """What joins an outlet in quotation marks to the title before it: Title, in «Outlet»."""
-_BY, _MADE, _SHORTEST = (" by ", " By "), ("ed", "written", "interview"), 8
+_BY, _MADE, _SHORTEST = (" by ", " By "), ("ed", "written", "interview", "performance", "performances"), 8
 """What joins who wrote a work to its title, which is no shorter; what is done by others too."""
 _SAID = pattern(r"(?:\.|,\s[^\W\d_A-Z]+)\s(?=[^\W\d_a-z])")
 """What stands between something said of a work and who wrote it: a stop, or a comma and a verb."""
@@ -348,6 +349,8 @@ def _names(text: str, end: int) -> Span | None:
 def _is_none(name: Name) -> bool:
     """Whether what reads as an inverted name is none, but a body, a place or what a work is."""
     if name.literal or is_noise(name.family) or is_known(name.family):
+        return True
+    if not publishing.words("yearly").isdisjoint(name.given.casefold().split()):
         return True
     return not name.given.isupper() and any(
         map(is_place_name, (name.given, f"{name.given} {name.family}")),

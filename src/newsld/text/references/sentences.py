@@ -72,6 +72,8 @@ def _is_dot(text: str, start: int, at: int) -> bool:
         return False
     word = before[1]
     last = word.rpartition(".")[2]
+    if last == "gov" and "." in word:
+        return False
     if len(last) == 2 and last.isupper() and text.endswith(", ", start, at - 2):
         return False
     if last.casefold() in ABBREVIATIONS:

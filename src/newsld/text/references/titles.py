@@ -43,6 +43,7 @@ _GENRE = pattern(
     r"|(?:praca|rozprawa)\s\w+|thèse(?:\s.{2,40})?|mémoire\s.{2,40}|tes(?:is|e|i)(?:\s.{2,40})?|trabajo\sfin\sde\s\w+"
     r"|dissertação(?:\s.{2,40})?|(?:magister|master|bachelor|diplom)arbeit|proefschrift|\w*scriptie"
     r"|(?:doktor|kandidat|magister)\w*(?:avhandling|uppsats)"
+    r"|in\s\w+(?:ese|sian|nian|ish|ench|rman|abic|ndic|utch|rean)"
     r"|Cth|NSW|Qld|Vic|Tas|working paper|policy brief|research report|white paper|blog|press release|podcast",
     re.IGNORECASE,
 )

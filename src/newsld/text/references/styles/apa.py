@@ -192,8 +192,14 @@ def split_title(entry: Entry, rest: Span, *, year_only: bool = False) -> tuple[T
         if border and (placed or border.quality >= _BODY):
             source = read_source(entry, border.start, rest.end, book=None, dates=False)
             return read_title(text, rest.start, border.end), source, border.quality
-        return read_title(text, *rest), Source(), 1.0
+        return read_title(text, *(_without_city(entry, rest) if placed else rest)), Source(), 1.0
     return _best_border(entry, rest, ends, year_only)
+
+
+def _without_city(entry: Entry, rest: Span) -> Span:
+    """A title without the city behind it, where the date has a comma or colon: ``(2021), Title, Rome``."""
+    at = entry.dated.span.end if entry.dated else 0
+    return Span(rest.start, entry.text.rfind(", ", *rest)) if entry.text[at : at + 1] in (",", ":") else rest
 
 
 def after_quote(text: str, quoted: tuple[int, int, int, int], rest: Span) -> int | None:

@@ -29,6 +29,10 @@ from newsld.text.references.titles import BARS, Title, find_quoted, read_title, 
 _ASIDE = pattern(r"\s?\((?P<inside>[^()]{3,60})\)\Z")
 _PLACED = pattern(r"\.\s[^\W\d_a-z][\w/-]+(?:\s(?:am|an\sder|im)\s\w+)?\s(?P<year>(?:19|20)\d\d)\.?\Z")
 """Where a work came out, and its year, behind a stop: Dessau-Roßlau 2021."""
+_ASKED = pattern(
+    r"\s(?:im\s(?:Interview|Gespräch)|in\s(?:conversation|intervista)|en\sentrevista|en\sentretien)\Z"
+)
+"""What says of a name before a colon that it is of who was asked."""
 _POSSESSIVE = pattern(r"[’']s\s")
 _ON = pattern(r"\s(?:on|auf|sur|en|su|op|på|no|na|via)\s(?=[^\W\d_a-z])")
 _FARTHEST = 100
@@ -94,6 +98,7 @@ def _is_sure(head: _Head) -> bool:
 def _head(entry: Entry, colon: int) -> _Head | None:
     """Persons in order, a body, an outlet, or an outlet with persons in brackets."""
     text = entry.text
+    colon = _bare(text, colon)
     if any(bar in text[:colon] for bar in BARS):
         return None
     span = Span(0, colon)
@@ -128,6 +133,15 @@ def _head(entry: Entry, colon: int) -> _Head | None:
         return None
     sure = all(name.given or is_known(name.literal) for name in found.names)
     return _Head(found, None, 0.96 if sure else 0.85)
+
+
+def _bare(text: str, colon: int) -> int:
+    """Where the name before a colon ends, without what says that somebody was asked, or what the work is."""
+    if asked := _ASKED.search(text, 0, colon):
+        return asked.start()
+    aside = _ASIDE.search(text, 0, colon)
+    is_kind = aside is not None and is_noise(aside["inside"]) and not outlet_of(text[:colon])
+    return aside.start() if aside and is_kind else colon
 
 
 def _unknown(text: str, colon: int) -> _Head | None:

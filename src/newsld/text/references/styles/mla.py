@@ -13,7 +13,7 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
-from newsld.text.references.bodies import is_known, is_outlet_before
+from newsld.text.references.bodies import is_known, is_name_like, is_outlet_before
 from newsld.text.references.dating import find_dates, in_parentheses
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
@@ -32,6 +32,9 @@ _YEAR_BEHIND = pattern(r"\s(?P<year>(?:1[4-9]|20)\d\d)\.\s(?=[^\W\d_a-z])")
 _BY = pattern(r"(?:By|Von|Por|Par|Door|Di|Af|Av)\s(?=[^\W\d_a-z])")
 _LONGEST_DATE = 24
 _FARTHEST, _KNOWN = 100, 0.96
+_IMPRINT = pattern(r"\.\s[^.]{3,60},\s(?:19|20)\d\d\Z")
+_SECOND, _LONGEST_NAME = 0.5, 3
+"""What a source is worth that is only the second; the blanks of a database's name."""
 
 
 def read(entry: Entry) -> Draft | None:
@@ -260,8 +263,9 @@ def _bordered(entry: Entry, slot: Slot | None, start: int, ends: Sequence[tuple[
         if text[following] in "–—-|/":
             continue
         source = read_source(entry, following, entry.end, book=True)
-        worth = _worth(source)
         span = trim(text, start, sentence_end(text, mark))
+        worth = _worth(source) * (_SECOND if span and _holds_imprint(text, span, source) else 1.0)
+        source = _with_database(entry, source)
         first = _FIRST_YEAR.search(text, *span) if span and source.issued else None
         if span and first and first.start() > span.start:
             span, source = Span(span.start, sentence_end(text, first.start())), _with_aside(source, first)
@@ -272,6 +276,24 @@ def _bordered(entry: Entry, slot: Slot | None, start: int, ends: Sequence[tuple[
             parts = (slot.authors if slot else None, title)
             best = (worth, _draft(entry, title_parts=parts, source=source, quality=quality))
     return best[1] if best else None
+
+
+def _holds_imprint(text: str, title: Span, source: Source) -> bool:
+    """Whether a title took a publisher and the year before a database: ``Sand Wars. House, 2016. JSTOR``."""
+    return not source.issued and _IMPRINT.search(text, *title) is not None
+
+
+def _with_database(entry: Entry, source: Source) -> Source:
+    """A book's source with the database behind the year: ``House, 2016. JSTOR, www.jstor.org``."""
+    year = source.issued_at
+    if source.container or source.publisher is None or year is None or not entry.links.url:
+        return source
+    name = trim(entry.text, year.end, entry.end) if entry.text.startswith(". ", year.end) else None
+    if name is None or name.start != year.end + 2 or not is_name_like(entry.text[slice(*name)]):
+        return source
+    if entry.text.count(" ", *name) > _LONGEST_NAME or boundaries(entry.text, *name):
+        return source
+    return source._replace(container=name)
 
 
 def _worth(source: Source) -> float:
