@@ -91,3 +91,31 @@ NAMED = '<script type=application/ld+json>{"@type":"NewsArticle","author":"Ada B
 )  # fmt: skip
 def test_authors_of_others(text: str, tail: str, authors: list[str]) -> None:
     assert [one.name for one in article(text, tail).author] == authors
+
+
+ENTRY = (
+    "<div class=entry><time datetime=2026-03-09T{}Z>{}</time><p class=author>{}</p>"
+    "<p>The ferry left the pier at nine, and nobody on the quay had been told why it was late, {}.</p></div>"
+)
+ENTRIES = ENTRY.format("09:50", "9:50", "Tom Berg", "again") + ENTRY.format(
+    "08:10", "8:10", "Bo Lind", "twice"
+)
+
+
+@pytest.mark.parametrize(
+    ("top", "entries", "authors", "date"),
+    [
+        ("<p>By Ada Berg</p><p>4 March 2026</p>", ENTRIES, ["Ada Berg"], "2026-03-04"),
+        ("", ENTRIES, [], None),
+        ("", ENTRIES.replace(" class=author>", ">By "), [], None),
+        ("", ENTRY.format("09:50", "9:50", "Tom Berg", "again"), ["Tom Berg"], "2026-03-09T09:50Z"),
+        ("", f"<div class=entry>{HEADING}{ENTRIES[17:]}", ["Tom Berg"], "2026-03-09T09:50Z"),
+    ],
+)
+def test_entries_of_a_live_blog_are_not_signed_and_dated_for_all_of_it(
+    top: str, entries: str, authors: list[str], date: str | None
+) -> None:
+    heading = "" if "<h1>" in entries else HEADING
+    page = f"<html lang=en><body><main>{heading}{top}{entries}</main></body></html>"
+    found = newsld.parse(page, format="html").article
+    assert ([one.name for one in found.author], found.date_published) == (authors, date)

@@ -92,6 +92,24 @@ def is_led_elsewhere(element: Element, titles: Iterable[str]) -> bool:
 _REACH = 4
 
 
+def is_of_series(element: Element, titles: Iterable[str]) -> bool:
+    """Whether an element stands in one of several posts in a row with a time each: a live blog's."""
+    for parent in islice(element.iterancestors(), _REACH):
+        if parent.tag in ("body", "main", "html"):
+            return False
+        beside = [one for one in (parent.getprevious(), parent.getnext()) if one is not None]
+        marks = parent.tag, parent.get("class")
+        is_like = marks[1] and any((one.tag, one.get("class")) == marks and _is_timed(one) for one in beside)
+        if is_like and _is_timed(parent):
+            named = {fold(text_of(heading)) for heading in islice(parent.iter("h1", "h2", "h3"), _FEW)}
+            return named.isdisjoint(map(fold, titles))
+    return False
+
+
+def _is_timed(element: Element) -> bool:
+    return next(element.iter("time"), None) is not None
+
+
 def _is_of_author(heading: Element, link: Element) -> bool:
     return leads_to_author(link) or bool(speech_of(marks_of(heading)) & CREDIT)
 

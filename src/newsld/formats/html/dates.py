@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsld.formats.html.apart import is_apart, is_led_elsewhere, is_of_head
+from newsld.formats.html.apart import is_apart, is_led_elsewhere, is_of_head, is_of_series
 from newsld.formats.html.clues import Candidate, Clue, attribute, meta, text
 from newsld.formats.html.marks import marks_of
 from newsld.formats.html.short_dates import short_date
@@ -127,7 +127,9 @@ def _elements(view: View) -> Iterator[tuple[str, Candidate]]:
 
 
 def _is_of_others(view: View, element: Element) -> bool:
-    return is_apart(element) or is_of_head(element) or is_led_elsewhere(element, view.titles)
+    if is_apart(element) or is_of_head(element):
+        return True
+    return is_led_elsewhere(element, view.titles) or is_of_series(element, view.titles)
 
 
 def _shown(view: View) -> Iterator[tuple[str, Candidate]]:

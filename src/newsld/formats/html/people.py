@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
-from newsld.formats.html.apart import is_apart, is_led_elsewhere
+from newsld.formats.html.apart import is_apart, is_led_elsewhere, is_of_series
 from newsld.formats.html.blocks import Block
 from newsld.formats.html.clues import Candidate, text
 from newsld.formats.html.headline import fold
@@ -185,7 +185,8 @@ def _elements(view: View) -> Iterator[Voice]:
 
 
 def _is_of_others(view: View, element: Element) -> bool:
-    return is_apart(element) or is_led_elsewhere(element, view.titles)
+    titles = view.titles
+    return is_apart(element) or is_led_elsewhere(element, titles) or is_of_series(element, titles)
 
 
 def _inner_row(element: Element, known: Container[Element]) -> list[Element]:
@@ -248,7 +249,7 @@ def _lines(view: View, sites: Sequence[str]) -> Iterator[Voice]:
         if any(folded in title for title in titles):
             continue
         if found := byline_credits(line, Span(0, len(line))):
-            if not is_caption(block):
+            if not is_caption(block) and not is_of_series(block.element, view.titles):
                 yield _shown("line", line, found)
         elif (name := beside_date(block, line) or before_site(line, sites)) and not is_caption(block):
             yield _shown("element", name, read_byline(name))
@@ -278,20 +279,25 @@ def _tail(view: View) -> list[Block]:
     return blocks[max(last - 3, 0) : min(end, last + _TAIL)]
 
 
+def _own_head(view: View) -> list[Block]:
+    return [block for block in view.head if not is_of_series(block.element, view.titles)]
+
+
 def _linked(view: View) -> Iterator[Voice]:
     """The names in the head's links to authors' pages, of all such links together."""
-    names = linked_names(view.head)
+    names = linked_names(_own_head(view))
     if names:
         yield _shown("linked", names, read_byline(names))
 
 
 def _stacked(view: View) -> Iterator[Voice]:
     """Names that nothing marks, in a line of their own near a date."""
-    for name in stacked_names(view.head):
+    head = _own_head(view)
+    for name in stacked_names(head):
         yield _shown("stacked", name, read_byline(name))
     blocks, kept = view.blocks.blocks, view.kept
-    known = known_names(view.head, [blocks[n] for n in kept])
-    for name in chain(lone_names_of(view.head), known, signatures(blocks, kept)):
+    known = known_names(head, [blocks[n] for n in kept])
+    for name in chain(lone_names_of(head), known, signatures(blocks, kept)):
         yield _shown("alone", name, read_byline(name))
 
 
