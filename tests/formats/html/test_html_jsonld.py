@@ -23,6 +23,11 @@ BROKEN = {
     "starred CDATA": f"/*<![CDATA[*/{ARTICLE}/*]]>*/",
     "two texts": ARTICLE + '{"@type":"BreadcrumbList"}',
     "two texts with a comma": ARTICLE + ',\n{"@type":"BreadcrumbList"}',
+    "comment before a key": ARTICLE.replace(', "date', ', /* of print */ "date'),
+    "line ends of a blog's editor": f"<p>{ARTICLE.replace(', ', ',<br />')}</p>",
+    "a line end of a blog's editor before the end": ARTICLE.replace("}", "<br />\n}"),
+    "typographic quotation marks that only close": ARTICLE.replace('"', "”"),
+    "a number with a sign": ARTICLE.replace("{", '{"wordCount": +12, '),
     "entities": ARTICLE.replace('"', "&quot;"),
     "numeric entities": ARTICLE.replace('"', "&#34;"),
     "keys without quotation marks": ARTICLE.replace('"@type"', "@type").replace('"headline"', "headline"),
@@ -82,6 +87,12 @@ def test_a_wrong_type_is_read_and_told(kind: str) -> None:
     document = read(ARTICLE, kind=kind)
     assert document.article.headline == "Ferry crews strike"
     assert [finding.code for finding in document.findings] == ["VOC009"]
+
+
+@pytest.mark.parametrize("content", ['"NewsArticle"', "5", "null", "true"])
+def test_a_script_without_an_object_is_told(content: str) -> None:
+    (finding,) = read(content).findings
+    assert "holds no object" in finding.message
 
 
 def test_a_script_of_nothing_but_words_is_told() -> None:

@@ -13,17 +13,21 @@ MAX_DEPTH = 128
 _SPACE = re.compile(r"[\s\ufeff\u200b;]+")
 _COMMENT = re.compile(
     r"/\*+\s*+<!\[CDATA\[\s*+\*/|/\*+\s*+\]\]>\s*+\*/|//\s*+(?:<!\[CDATA\[|\]\]>)|/\*(?:[^*]++|\*(?!/))*+\*/"
-    r"|//[^\r\n]*+|<!--|--!?>|<!\[CDATA\[|\]\]>"
+    r"|//[^\r\n]*+|<!--|--!?>|<!\[CDATA\[|\]\]>|</?(?:br|BR|p|P)\b[^<>]{0,80}+>"
 )
 _ASSIGNMENT = re.compile(r"(?:(?:var|let|const)\s++)?[A-Za-z_$][\w$.]{0,60}+\s*+=\s*+(?=[{\[])")
 _NUMBER = re.compile(r"[+-]?(?:\d++(?:\.\d*+)?|\.\d++)(?:[eE][+-]?\d++)?")
 _WORD = re.compile(r"[@$\w][\w$@.-]*+")
 _PLAIN = re.compile(r"""[^"'”“\\\x00-\x1f]++""")
-_AHEAD = re.compile(r"""\s*+(?:[:}\]]|,\s*+["'{\[}\],@\w“-]|\Z|//|/\*|"[\w@-]{1,40}"\s*+:)""")
+_AHEAD = re.compile(
+    r"""\s*+(?:,?+\s*+</?(?:br|BR|p|P)\b[^<>]{0,80}+>\s*+(?=["{\[}\],]|\Z))?+"""
+    r"""(?:[:}\]]|,\s*+(?:["'{\[}\],@\w“”„-]|//|/\*)|(?<=>)["{\[]|\Z|//|/\*|"[\w@-]{1,40}"\s*+:)"""
+)
+"""What follows the end of a string; a blog's editor may have put its line ends and paragraphs between."""
 _ESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\", "/": "/"}
 _WORDS = {"true": True, "false": False, "null": None, "True": True, "False": False, "None": None}
 _CLOSING = {"{": "}", "[": "]"}
-_QUOTES = {'"': '"', "'": "'", "“": "”", "”": "”"}
+_QUOTES = {'"': '"', "'": "'", "“": "”", "”": "”", "„": "“"}
 
 
 class Fault(NamedTuple):
@@ -87,7 +91,8 @@ def _skip_space(reader: _Reader) -> bool:
                 reader.fault("a semicolon stands in the data")
             reader.at = match.end()
         if match := _COMMENT.match(reader.text, reader.at):
-            reader.fault("a comment stands in the data")
+            is_tag = match[0][0] == "<" and match[0][1] != "!"
+            reader.fault("a tag stands in the data" if is_tag else "a comment stands in the data")
             reader.at = match.end()
         if not reader.open and (match := _ASSIGNMENT.match(reader.text, reader.at)):
             reader.fault("the data is assigned to a variable")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -48,8 +49,14 @@ def _script(number: int, media_type: str, content: str) -> Script:
         faults.append(Fault(f"the type is {media_type!r:.60}, not {_RIGHT}", 0))
     elif ";" in media_type and "profile" not in media_type:
         faults.append(Fault(f"the type {media_type!r:.60} has a parameter that JSON-LD does not have", 0))
+    at = 0
     try:
-        return Script(number, (_loads(content),), tuple(faults))
+        value = _loads(content)
+        if isinstance(value, dict | list):
+            return Script(number, (value,), tuple(faults))
+        return Script(number, (), (*faults, Fault("holds no object", 0)))
+    except json.JSONDecodeError as error:
+        at = error.pos
     except ValueError:
         pass
     if not content.strip():
@@ -59,7 +66,7 @@ def _script(number: int, media_type: str, content: str) -> Script:
     else:
         values, more = read_lenient(html.unescape(content))
         more = [Fault("HTML entities stand for characters of JSON", 0), *(Fault(m, 0) for m, _ in more)]
-    return Script(number, tuple(values), (*faults, *more))
+    return Script(number, tuple(values), (*faults, *(more or [Fault("is no JSON from here on", at)])))
 
 
 def _loads(content: str) -> Any:
