@@ -206,6 +206,11 @@ def test_records_of_ris_that_nobody_closed_or_opened_are_told_and_read():
     assert len(messages) == 4
 
 
+def test_tags_of_ris_may_be_set_with_other_spaces():
+    ((tides,), messages) = told("TY - BOOK\r\n AU - Finch, Ada\r\nTI -  Tides\r\nER -", "ris")
+    assert (tides.type, str(tides.author[0]), tides.title, messages) == ("book", "Ada Finch", "Tides", [])
+
+
 def test_editors_and_dois_of_ris_under_any_of_their_tags():
     ((chapter,), _) = told(
         "TY  - CHAP\nA2  - Vik, A.\nED  - Lie\nDO  - https://doi.org/10.5555/x\nY1  - 2022/05//\nER  - \n",

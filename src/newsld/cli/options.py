@@ -80,7 +80,7 @@ def add_reading(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--references",
         metavar="FILE",
-        help="a .bib, .ris or .csljson file whose references the inputs cite",
+        help="a BibTeX, RIS or CSL-JSON file whose references the inputs cite",
     )
     add_config(parser)
     add_quiet(parser)

@@ -209,7 +209,7 @@ def bibliography(name: str, data: bytes = b"") -> Format | None:
 _ANY = frozenset(["", ".txt", ".text", ".json"])
 """Extensions that files of reference managers bear, too."""
 _BIB = re.compile(rb"\s*+(?:%[^\n]*+\n\s*+)*+@[a-zA-Z]{3,20}\s*+[{(]\s*+[^\s{}(),]*+\s*+[,=}]")
-_RIS = re.compile(rb"\s*+TY  - ")
+_RIS = re.compile(rb"\s*+TY {1,3}- ?[A-Z]{3}")
 _ITEMS = re.compile(rb"\s*+(?:\[\s*+)?\{")
 _CSL = re.compile(rb'"(?:type"\s*:\s*"[a-z_-]+"|title"|issued"|author"\s*:\s*\[)')
 

@@ -77,7 +77,7 @@ def _line(value: str) -> str:
 
 _SEASONS = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}
 _BREAK = re.compile(r"\r\n|\r|\n")
-_TAG = re.compile(r"([A-Z][A-Z0-9])  -(?: |$)")
+_TAG = re.compile(r"\s{0,8}([A-Z][A-Z0-9])\s{1,3}-(?:\s|$)")
 
 
 def references(data: bytes, options: ReadOptions) -> tuple[list[Reference], list[Finding]]:
@@ -101,7 +101,8 @@ def references(data: bytes, options: ReadOptions) -> tuple[list[Reference], list
 
 
 def _mended(text: str, findings: list[Finding]) -> Iterator[str]:
-    """The lines, each record opened by TY and closed by ER, which the library goes by and people forget."""
+    """The lines, each record opened by TY and closed by ER, and two spaces behind each tag: the library goes
+    by these, and people and programs forget them."""
     is_open = False
     for number, line in enumerate(_BREAK.split(text), 1):
         match = _TAG.match(line)
@@ -118,7 +119,7 @@ def _mended(text: str, findings: list[Finding]) -> Iterator[str]:
             findings.append(Finding("REF001", f"line {number} belongs to no RIS record and is left out"))
             continue
         is_open = tag != "ER"
-        yield line
+        yield f"{tag}  - {line[match.end() :]}" if match else line
     if is_open:
         findings.append(Finding("REF001", "the last RIS record is not closed by ER"))
         yield "ER  - "
