@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_reference_newsroom_form import entry
+from test_reference_newsroom_form import entries, entry
 
 
 @pytest.mark.parametrize(
@@ -272,3 +272,25 @@ def test_source_before_an_entry_is_of_nobodys_name():
 def test_an_address_without_a_scheme_may_stand_first():
     raw = "harbournotes.example/2022/06/29/sand — Harbour Notes, June 29, 2022"
     assert entry(raw) == ("", "2022-06-29", "", "Harbour Notes")
+
+
+def test_a_year_in_a_reports_name_is_not_when_it_came_out():
+    raw = "Tidal Panel, Final Report Submitted Pursuant to Resolution 2627 (2022), S/2023/171, March 7, 2023."
+    told = ("Tidal Panel", "2023-03-07", "Final Report Submitted Pursuant to Resolution 2627 (2022)", "")
+    assert entry(raw) == told
+
+
+def test_the_commas_of_a_meetings_name_do_not_part_it():
+    raw = (
+        'R. Holm and S. Berg, "Sand shades," in Proc. Conf. Ports, Sand and Tides, New York, 2018, pp. 77–91.'
+    )
+    assert entry(raw) == ("R. Holm; S. Berg", "2018", "Sand shades", "Proc. Conf. Ports, Sand and Tides")
+
+
+def test_a_name_that_begins_with_figures_stands_behind_a_number_without_a_mark():
+    lines = [
+        "1 Rosa Holm, “Sand Runs Short,” Reuters, May 3, 2021.",
+        "2 38 Tides, “Ports Close,” Reuters, May 4, 2021.",
+        "3 Sam Berg, “Ports Open,” Reuters, May 5, 2021.",
+    ]
+    assert [told[0] for told in entries(*lines)] == ["Rosa Holm", "38 Tides", "Sam Berg"]

@@ -17,7 +17,7 @@ _MARKER = pattern(
     r"\s*(?:[•◦▪‣·●○∙–—*+^-]\s+|\[\^[^\]\s]{1,40}\]:?\s*|\[\d{1,4}\][.:]?\s*|\(\d{1,3}\)\s+|\d{1,3}[.)]\s+"
     r"|[¹²³⁰⁴-⁹]{1,3}\.?\s*)(?:[↑^]\s*)?(?:(?:[a-e]\s){1,5}(?=[^\W\d_a-z]))?"
 )
-_NUMBER = pattern(r"\s*(\d{1,3})\s*(?=[“\"„«‘']?[^\W\d_])")
+_NUMBER = pattern(r"\s*(\d{1,3})(?:\s*(?=[“\"„«‘']?[^\W\d_])|\s(?=\d{1,2}\s[^\W\d_a-z]))")
 _SIGNAL = pattern(
     r"(?:(?:See|(?:As\s[qc]|[QC])(?:uot|it)ed\s(?:in|by)|Zit(?:iert|\.)\snach|Cité\s(?:dans|par)|Citado\s(?:en|por|em)|Compare|Cf\.?|Siehe|Vgl\.?|Véase|Ver|Cfr\.?|Voir|Vedi|Zob\.?|Zie|Vide|Se)"
     r"(?:,?\s(?:also|generally|especially|e\.g\.,|for example,|for instance,|auch|dazu|por ejemplo,|también"

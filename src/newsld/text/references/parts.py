@@ -33,8 +33,10 @@ def names_in(entry: Entry, gap: Span, *, loose: bool) -> list[Span]:
         kept.pop(0)
     if not kept:
         return []
+    while len(pieces) > 2 and is_place_name(text[slice(*pieces[-1])]):
+        pieces.pop()
     if _is_listing(text, pieces) and not _is_known(entry, pieces[0]):
-        return [Span(kept[0].start, kept[-1].end)]
+        return [Span(kept[0].start, min(kept[-1].end, pieces[-1].end))]
     while len(kept) > 1 and is_place_name(text[slice(*kept[-1])]):
         kept.pop()
     if len(kept) > 1 and is_place_name(text[slice(*kept[0])]):

@@ -213,6 +213,12 @@ def _book(entry: Entry) -> Draft | None:
     """``First Last, Title (Place: Publisher, year), page``."""
     text, end = entry.text, entry.end
     imprint = _IMPRINT.search(text, 0, end)
+    if (
+        imprint
+        and imprint["imprint"].isdecimal()
+        and any(map(_has_day, find_dates(text, imprint.end(), end)))
+    ):
+        return None
     found = _leading(text, imprint.start()) if imprint else None
     if imprint is None or found is None:
         return None
