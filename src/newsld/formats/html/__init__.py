@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
@@ -41,7 +41,7 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
     return read_page(data, options, lambda blocks, _: blocks.article())
 
 
-Chooser = Callable[[Blocks, str], list[int]]
+Chooser = Callable[[Blocks, str], Sequence[int]]
 """Gives the indexes of the blocks that are the article's, by the blocks and the page's source."""
 
 

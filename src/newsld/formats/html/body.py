@@ -13,6 +13,7 @@ from itertools import accumulate
 
 from newsld.formats.html.blocks import Block, Node, Texts
 from newsld.formats.html.marks import marks_of
+from newsld.kept import kept
 from newsld.source import Span
 from newsld.text.chrome import chrome_kind
 from newsld.text.lines import byline_credits, is_date_line, is_prose
@@ -35,7 +36,7 @@ _MAIN_SHARE = 0.72
 """The container of the article holds at least this share of its parent's running text."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Blocks:
     """All blocks of a page in order, and the range of them that is the article's container."""
 
@@ -43,21 +44,25 @@ class Blocks:
     start: int
     end: int
 
-    def article(self) -> list[int]:
+    def article(self) -> Sequence[int]:
         """The indexes of the paragraphs and headings of the article."""
-        return _without_ends(
-            self.blocks, [n for n in range(self.start, self.end) if _is_kept(self.blocks[n])]
-        )
+        return self._article
+
+    @kept
+    def _article(self) -> Sequence[int]:
+        blocks = self.blocks
+        return tuple(_without_ends(blocks, [n for n in range(self.start, self.end) if _is_kept(blocks[n])]))
 
 
 def find_blocks(texts: Texts) -> Blocks:
     """The blocks of a page, and where the article stands among them."""
     blocks, nodes = texts.blocks, texts.nodes
-    first = next((n for n, block in enumerate(blocks) if block.is_running), len(blocks))
-    _exclude([n for n in nodes if _is_aside(n) or (n[3] > first and _is_of_readers(n, blocks))], blocks)
-    running = [len(b.text) if b.is_running and not b.is_excluded else 0 for b in blocks]
-    total = [0, *accumulate(running)]
-    return Blocks(blocks, *(_container(nodes, total) if nodes else (0, len(blocks))))
+    sizes = [len(block.text) if block.is_running else 0 for block in blocks]
+    first = next((n for n, size in enumerate(sizes) if size), len(blocks))
+    flagged = [n for n in nodes if _is_aside(n) or (n[3] > first and _is_of_readers(n, blocks))]
+    _exclude(flagged, blocks, [0, *accumulate(sizes)])
+    held = (0 if block.is_excluded else size for block, size in zip(blocks, sizes, strict=True))
+    return Blocks(blocks, *(_container(nodes, [0, *accumulate(held)]) if nodes else (0, len(blocks))))
 
 
 def _is_aside(node: Node) -> bool:
@@ -73,9 +78,11 @@ def _is_of_readers(node: Node, blocks: Sequence[Block]) -> bool:
     return is_headed and chrome_kind(blocks[start].text) == "counter"
 
 
-def _exclude(flagged: Sequence[Node], blocks: Sequence[Block]) -> None:
-    """Marks the blocks of elements that are of the page by their class, unless they hold most of its text."""
-    sizes = [0, *accumulate(len(block.text) if block.is_running else 0 for block in blocks)]
+def _exclude(flagged: Sequence[Node], blocks: Sequence[Block], sizes: Sequence[int]) -> None:
+    """Marks the blocks of elements that are of the page by their class, unless they hold most of its text.
+
+    ``sizes`` says how much running text stands before each block, and on the page.
+    """
     edges = [0] * (len(blocks) + 1)
     for _, _, _, start, end in flagged:
         held = sizes[end] - sizes[start]
@@ -83,7 +90,8 @@ def _exclude(flagged: Sequence[Node], blocks: Sequence[Block]) -> None:
             edges[start] += 1
             edges[end] -= 1
     for block, depth in zip(blocks, accumulate(edges), strict=False):
-        block.is_excluded = depth > 0
+        if depth > 0:
+            block.is_excluded = True
 
 
 def _container(nodes: Sequence[Node], total: Sequence[int]) -> tuple[int, int]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from collections.abc import Iterator
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from newsld.document import Origin
 
+T = TypeVar("T")
 Kind = Literal["attribute", "json", "text", "none"]
 
 
@@ -33,6 +35,30 @@ class Candidate(NamedTuple):
     def is_shown(self) -> bool:
         """Whether a reader of the page sees it."""
         return self.origin == "text"
+
+
+class Ranked(Generic[T]):
+    """What was found, the best first; each is looked for once, and only when it is asked for."""
+
+    def __init__(self, found: Iterator[T]) -> None:
+        self._left = found
+        self._known: list[T] = []
+
+    def __iter__(self) -> Iterator[T]:
+        yield from self._known
+        at = len(self._known)
+        while at < len(self._known) or self._go_on():
+            yield self._known[at]
+            at += 1
+
+    def __bool__(self) -> bool:
+        return bool(self._known) or self._go_on()
+
+    def _go_on(self) -> bool:
+        for one in self._left:
+            self._known.append(one)
+            return True
+        return False
 
 
 def meta(value: str, raw: str) -> Candidate:

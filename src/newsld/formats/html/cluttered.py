@@ -5,7 +5,7 @@ https://trafilatura.readthedocs.io; it comes with the extra ``pages``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsld.document import Document
 from newsld.errors import FormatError
@@ -25,7 +25,7 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
     return read_page(data, options, choose)
 
 
-def choose(blocks: Blocks, source: str) -> list[int]:
+def choose(blocks: Blocks, source: str) -> Sequence[int]:
     """The indexes of the blocks that trafilatura takes for the article's; our own choice if it takes none."""
     try:
         import trafilatura

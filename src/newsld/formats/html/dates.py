@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from newsld.formats.html.apart import is_apart, is_led_elsewhere, is_of_head, is_of_series
-from newsld.formats.html.clues import Candidate, Clue, attribute, meta, text
+from newsld.formats.html.clues import Candidate, Clue, Ranked, attribute, meta, text
 from newsld.formats.html.marks import marks_of
 from newsld.formats.html.short_dates import short_date
 from newsld.formats.html.tree import Element, spaced_text, text_of
@@ -26,54 +27,76 @@ _has_digit = re.compile(r"\d").search
 class Dates(NamedTuple):
     """The candidates for both dates, the best first, and those of two readings where there is no other."""
 
-    published: list[Candidate]
-    modified: list[Candidate]
-    open: list[Candidate]
+    published: Ranked[Candidate]
+    modified: Ranked[Candidate]
+    open: Ranked[Candidate]
 
 
 def read_dates_of(view: View) -> Dates:
-    """What the page says about its dates."""
-    shown = list(_shown(view))
-    stated = [*_marked(view, "datePublished", "published")]
-    elements = list(_elements(view))
-    published = [one for label, one in elements if label != "modified"]
-    modified = [
-        *_marked(view, "dateModified", "modified"),
-        *(one for label, one in elements if label == "modified"),
-    ]
-    visible = [one for label, one in shown if label == "published"] + [
-        one for label, one in shown if not label
-    ]
-    modified += [one for label, one in shown if label == "modified"]
+    """What the page says about its dates: what it shows is read where its markup does not say enough."""
+    shown, elements = Ranked(_shown(view)), Ranked(_elements(view))
+    visible = Ranked(_visible(shown))
+    published = Ranked(_published(view, elements, visible))
+    modified = Ranked(_modified(view, elements, shown))
+    settled, changed = Ranked(_settled(view, published, visible)), Ranked(_in_iso(modified))
+    return Dates(settled, changed, Ranked(_open((settled, published), (changed, modified))))
+
+
+Labelled = Iterable[tuple[str, Candidate]]
+"""Dates with what the page says that they date: published, modified, "" where it does not say."""
+
+
+def _visible(shown: Labelled) -> Iterator[Candidate]:
+    """The dates that may be the article's, those first that are said to be."""
+    yield from (one for label, one in shown if label == "published")
+    yield from (one for label, one in shown if not label)
+
+
+def _published(view: View, elements: Labelled, visible: Iterable[Candidate]) -> Iterator[Candidate]:
+    yield from _marked(view, "datePublished", "published")
+    own = [one for label, one in elements if label != "modified"]
     weak = [meta(one.content, one.content) for one in view.page.named("dated")]
-    shown_days = {timestamp(one.value)[:10] for one in (*published, *visible)} if weak else ()
-    agreed = [one for one in weak if timestamp(one.value)[:10] in shown_days]
-    published = [*stated, *agreed, *published, *visible, *weak]
-    settled = _settled(published, visible) or _created(view) or _of_url(view)
-    changed = _in_iso(modified)
-    unread = ([] if settled else published) + ([] if changed else modified)
-    return Dates(settled, changed, [one for one in unread if two_readings(one.clue.raw)])
+    shown_days = {timestamp(one.value)[:10] for one in (*own, *visible)} if weak else ()
+    yield from (one for one in weak if timestamp(one.value)[:10] in shown_days)
+    yield from (*own, *visible, *weak)
 
 
-def _created(view: View) -> list[Candidate]:
-    return [one._replace(origin="markup") for one in _in_iso(list(view.said("dateCreated")))]
+def _modified(view: View, elements: Labelled, shown: Labelled) -> Iterator[Candidate]:
+    yield from _marked(view, "dateModified", "modified")
+    yield from (one for several in (elements, shown) for label, one in several if label == "modified")
 
 
-def _in_iso(found: list[Candidate]) -> list[Candidate]:
-    return [one._replace(value=value) for one in found if (value := timestamp(one.value))]
+def _open(*dates: tuple[Ranked[Candidate], Ranked[Candidate]]) -> Iterator[Candidate]:
+    """Of dates that none was read for, those that may be read in two ways."""
+    for read, found in dates:
+        if not read:
+            yield from (one for one in found if two_readings(one.clue.raw))
 
 
-def _settled(found: list[Candidate], visible: list[Candidate]) -> list[Candidate]:
+def _in_iso(found: Iterable[Candidate]) -> Iterator[Candidate]:
+    return (one._replace(value=value) for one in found if (value := timestamp(one.value)))
+
+
+def _settled(view: View, published: Iterable[Candidate], visible: Iterable[Candidate]) -> Iterator[Candidate]:
     """The candidates; one that the page shows first, where the markup has its day and month swapped."""
-    found = _in_iso(found)
-    if not found or found[0].is_shown:
-        return found
-    best = found[0].value[:10]
-    for one in _in_iso(visible):
-        year, month, day = one.value[:4], one.value[5:7], one.value[8:10]
-        if best == f"{year}-{day}-{month}" and day != month:
-            return [one, *(other for other in found if other is not one)]
-    return found
+    found = Ranked(_in_iso(published))
+    best = next(iter(found), None)
+    if best is None:
+        created = list(_in_iso(view.said("dateCreated")))
+        yield from [one._replace(origin="markup") for one in created] or _of_url(view)
+    elif not best.is_shown:
+        yield from _unswapped(best.value[:10], visible)
+    yield from found
+
+
+def _unswapped(day: str, visible: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The first visible date that is the day with its month and day swapped: 2024-03-05 for 2024-05-03."""
+    swapped = f"{day[:4]}-{day[8:]}-{day[5:7]}"
+    if swapped != day and day[8:] <= _DECEMBER:
+        yield from islice((one for one in _in_iso(visible) if one.value[:10] == swapped), 1)
+
+
+_DECEMBER = "12"
 
 
 def _marked(view: View, key: str, names: str) -> Iterator[Candidate]:

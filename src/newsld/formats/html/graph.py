@@ -46,9 +46,10 @@ def is_a(node: Node, kind: str) -> bool:
 
 def find_article(found: Sequence[tuple[int, Node]], titles: Sequence[str]) -> tuple[int, Node] | None:
     """The article that the page is about: of several the one whose headline is shown, or the fullest."""
-    folded = {_fold(title) for title in titles if title}
+    folded: set[str] = set()
 
     def is_shown(node: Node) -> bool:
+        folded.update(() if folded else map(_fold, filter(None, titles)))
         headline = _fold(first(node, "headline") or first(node, "name"))
         return bool(headline) and any(headline in title or title in headline for title in folded)
 

@@ -113,10 +113,9 @@ _DOMAIN = re.compile(r"(?:[\w-]+\.)+[A-Za-z]{2,12}")
 def read_language(view: View) -> list[Candidate]:
     """The language tags, the best first: what the page says, held against its text."""
     said = list(_languages(view))
-    body = "\n".join(view.blocks.blocks[n].text for n in view.kept)
-    detected = detect_language(body[:_GLANCE])
+    detected = detect_language(_body(view, _GLANCE))
     if detected is None or all(_primary(one.value) != _primary(detected[0]) for one in said):
-        detected = detect_language(body)
+        detected = detect_language(_body(view, None))
     if detected is None:
         return said
     own = Candidate(detected[0], "inferred", Clue("none", ""))
@@ -125,6 +124,18 @@ def read_language(view: View) -> list[Candidate]:
     if agreeing:
         return [*agreeing, *others]
     return [own, *said] if detected[1] >= _SURE or not said else [*said, own]
+
+
+def _body(view: View, length: int | None) -> str:
+    """The first code points of the article's text, or all of it."""
+    lines: list[str] = []
+    size = 0
+    for n in view.kept:
+        if length is not None and size >= length:
+            break
+        lines.append(view.blocks.blocks[n].text)
+        size += len(lines[-1]) + 1
+    return "\n".join(lines)[:length]
 
 
 _SURE = 0.8

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from types import MappingProxyType
 from typing import Any
 
@@ -12,7 +13,7 @@ from newsld.assembling.credited import Credited
 from newsld.assembling.open_dates import open_date
 from newsld.document import Evidence, Finding
 from newsld.formats.html import graph, publishing
-from newsld.formats.html.clues import Candidate
+from newsld.formats.html.clues import Candidate, Ranked
 from newsld.formats.html.dates import read_dates_of
 from newsld.formats.html.headline import fold, read_headline
 from newsld.formats.html.locating import Locator
@@ -38,13 +39,13 @@ _OWN = frozenset(
 class Said:
     """What a page says of its article but for its text: the candidates for each value, the best first."""
 
-    single: Mapping[str, list[Candidate]]
+    single: Mapping[str, Sequence[Candidate] | Ranked[Candidate]]
     several: Mapping[str, list[Candidate]]
     """A candidate for each value."""
     access: list[tuple[bool, Candidate]]
     sites: list[Candidate]
     people: People
-    open_dates: list[Candidate]
+    open_dates: Ranked[Candidate]
     """Dates that are read in two ways."""
 
 
@@ -75,16 +76,16 @@ def read_said(view: View) -> Said:
     )
 
 
-Evident = Callable[[Sequence[Candidate]], list[Evidence]]
+Evident = Callable[[Iterable[Candidate]], list[Evidence]]
 """Makes evidence of the candidates for a value: of the best alone, or of each with its place."""
 
 
-def best_of(found: Sequence[Candidate]) -> list[Evidence]:
+def best_of(found: Iterable[Candidate]) -> list[Evidence]:
     """The best of the candidates, whose place is not looked for: all that the value itself needs."""
-    return [Evidence(one.value, one.origin) for one in found[:1]]
+    return [Evidence(one.value, one.origin) for one in islice(found, 1)]
 
 
-def every(locator: Locator, found: Sequence[Candidate]) -> list[Evidence]:
+def every(locator: Locator, found: Iterable[Candidate]) -> list[Evidence]:
     """All candidates, each once, with their places."""
     return [locator.evidence(one) for one in list(dict.fromkeys(found))[:_MOST]]
 

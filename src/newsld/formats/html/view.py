@@ -23,7 +23,7 @@ class View:
     """The tree of a page and what follows from it, each worked out when it is first asked for."""
 
     root: Element
-    choose: Callable[[Blocks], list[int]] = Blocks.article
+    choose: Callable[[Blocks], Sequence[int]] = Blocks.article
     """Gives the indexes of the blocks that are the article's."""
 
     @cached_property
@@ -67,7 +67,7 @@ class View:
         return find_blocks(self.walked[1])
 
     @cached_property
-    def kept(self) -> list[int]:
+    def kept(self) -> Sequence[int]:
         """The indexes of the blocks that are the article's."""
         return self.choose(self.blocks)
 
