@@ -14,6 +14,8 @@ from newsld.formats.html.view import View
 _JOINT = re.compile(
     r"\s+[|•·»›–—-]\s+|\s*\|\s*|\s+::\s+|\s+:\s+|\s*[｜_]\s*|\s[-–—]+(?=\S)|(?<=[\u3040-\u9fff！？」])[-_－](?=[\u3040-\u9fff])"
 )
+_SIGN = re.compile("[|•·»›–—:｜_－-]")
+"""One of these is in each joint."""
 _KICKER = re.compile(
     r"kicker|overline|over-line|dachzeile|topline|eyebrow|supertitle|suptitle|spitzmarke|rubri|overtitle|pretitle"
     r"|pre-title|headline-?prefix|headline-?label|surtitle|antetitulo|occhiello|sr-only|screen-?reader"
@@ -73,7 +75,8 @@ def _claims(view: View, sites: Sequence[str]) -> Iterator[Candidate]:
 
 def joints(title: str) -> list[re.Match[str]]:
     """The marks at which a title may be put together; none in a text that is too long for a title."""
-    return list(_JOINT.finditer(title)) if len(title) <= LONGEST else []
+    may_be_joined = len(title) <= LONGEST and _SIGN.search(title) is not None
+    return list(_JOINT.finditer(title)) if may_be_joined else []
 
 
 def without_site(title: str, sites: Sequence[str]) -> str:
@@ -96,12 +99,13 @@ def without_site(title: str, sites: Sequence[str]) -> str:
 
 def _bare(name: str) -> str:
     """A name for comparing: without article, ending of a domain and signs."""
-    folded = re.sub(
-        r"^(?:www\.|the |der |die |das |le |la |el |il )|\.(?:com|net|org|de|fr|es|it|co\.uk|at|ch|nl|info)$",
-        "",
-        fold(name),
-    )
-    return re.sub(r"[^\w]+", "", folded)
+    return _NO_LETTERS.sub("", _AROUND_NAMES.sub("", fold(name)))
+
+
+_AROUND_NAMES = re.compile(
+    r"^(?:www\.|the |der |die |das |le |la |el |il )|\.(?:com|net|org|de|fr|es|it|co\.uk|at|ch|nl|info)$"
+)
+_NO_LETTERS = re.compile(r"[^\w]+")
 
 
 def _shown(view: View) -> Iterator[str]:

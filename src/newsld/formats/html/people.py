@@ -80,14 +80,21 @@ def _aligned(voice: Voice, known: Mapping[str, str]) -> Voice:
     """The voice with its names cut as the metadata have them: Ada Berg Culture → Ada Berg."""
     if voice.kind in ("markup", "meta"):
         return voice
-    credited: list[Credit] = []
-    candidates: list[Candidate] = []
-    for credit, candidate in zip(voice.credits, voice.candidates, strict=True):
-        names = _parted(credit.name, known) if credit.role == "author" else [credit.name]
-        for name in names:
-            credited.append(credit._replace(name=name))
-            candidates.append(candidate if name == credit.name else text(name))
-    return replace(voice, credits=credited, candidates=candidates)
+    rows = [
+        (credit, candidate, _parted(credit.name, known) if credit.role == "author" else [credit.name])
+        for credit, candidate in zip(voice.credits, voice.candidates, strict=True)
+    ]
+    if all(names == [credit.name] for credit, _, names in rows):
+        return voice
+    return replace(
+        voice,
+        credits=[credit._replace(name=name) for credit, _, names in rows for name in names],
+        candidates=[
+            candidate if name == credit.name else text(name)
+            for credit, candidate, names in rows
+            for name in names
+        ],
+    )
 
 
 def _parted(name: str, known: Mapping[str, str]) -> list[str]:

@@ -40,12 +40,15 @@ _BEHIND_NAME = re.compile(r"(?<=\w\w\w)\s+\([A-Z]{2,6}\)\Z|\s?(?:版权所有|�
 """Broadcasting Corporation (BC), 海湾网版权所有: the short form and the rights are not part of the name."""
 
 
+_SIGNS = re.compile(r"\W")
+
+
 def _agreed(found: list[Candidate], urls: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, first the one that most of them name and that the address goes with."""
     if not found:
         return []
-    host = re.sub(r"\W", "", urlsplit(urls[0].value).netloc.removeprefix("www.")) if urls else ""
-    keys = [re.sub(r"\W", "", fold(one.value).removeprefix("the ")) for one in found]
+    host = _SIGNS.sub("", urlsplit(urls[0].value).netloc.removeprefix("www.")) if urls else ""
+    keys = [_SIGNS.sub("", fold(one.value).removeprefix("the ")) for one in found]
 
     def weight(key: str) -> int:
         return len({one.clue for one, other in zip(found, keys, strict=True) if other == key}) + 2 * bool(
