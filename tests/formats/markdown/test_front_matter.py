@@ -225,12 +225,16 @@ def test_what_nests_too_deep_is_told_and_left(front: str) -> None:
         assert told(document)
 
 
-def test_front_matter_of_endless_length_is_told_and_left() -> None:
-    document = parse(
-        "---\ntitle: Rivers\n"
-        + "x: y\n" * 14_000
-        + "---\nThe text of this article is long enough to be one, as everybody sees.\n"
-    )
+@pytest.mark.parametrize(
+    "front",
+    [
+        "---\ntitle: Rivers\n" + "x: y\n" * 14_000 + "---\n",
+        "Title: Rivers\nAuthor: " + "Ada; " * 14_000 + "\n\n",
+        "% Rivers\n% " + "Ada; " * 14_000 + "\n\n",
+    ],
+)
+def test_front_matter_of_endless_length_is_told_and_left(front: str) -> None:
+    document = parse(f"{front}The text of this article is long enough to be one, as everybody sees.\n")
     assert [code for code, _ in told(document)] == ["SEC006"]
     assert document.article.article_body == TEXT
 

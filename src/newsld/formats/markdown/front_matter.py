@@ -50,9 +50,14 @@ def read_front_matter(text: str, findings: list[Finding]) -> FrontMatter:
     if (brace := _JSON.match(text)) and (end := _JSON_END.search(text, brace.end(), brace.end() + LONGEST)):
         inner = text[brace.end() : end.end()].rstrip()
         return FrontMatter(read_yaml(inner, brace.end(), findings), end.end())
-    if text.startswith("%"):
-        return _title_block(text)
-    return _headers(text) or FrontMatter({}, 0)
+    found = _title_block(text) if text.startswith("%") else _headers(text) or FrontMatter({}, 0)
+    return found if found.end <= LONGEST else _too_long(Span(0, found.end), found.end, findings)
+
+
+def _too_long(inner: Span, end: int, findings: list[Finding]) -> FrontMatter:
+    message = f"front matter of more than {LONGEST // 1024} KiB is not read"
+    findings.append(Finding("SEC006", message, inner))
+    return FrontMatter({}, end)
 
 
 def _fenced(text: str, fence: re.Match[str], findings: list[Finding]) -> FrontMatter:
@@ -64,9 +69,7 @@ def _fenced(text: str, fence: re.Match[str], findings: list[Finding]) -> FrontMa
     if inner.strip() and not _KEY.search(inner):
         return FrontMatter({}, 0)
     if len(inner) > LONGEST:
-        message = f"front matter of more than {LONGEST // 1024} KiB is not read"
-        findings.append(Finding("SEC006", message, Span(begin, end.start())))
-        return FrontMatter({}, end.end())
+        return _too_long(Span(begin, end.start()), end.end(), findings)
     read = read_yaml if fence[1] == "---" else read_toml
     return FrontMatter(read(inner, begin, findings), end.end())
 
