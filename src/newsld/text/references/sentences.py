@@ -67,7 +67,7 @@ def _called() -> frozenset[str]:
 def _is_dot(text: str, start: int, at: int) -> bool:
     if text[at - 1 : at].isdecimal():
         return _is_day(text, start, at) or bool(_EDITION.match(text, at + 1))
-    before = _WORD_BEFORE.search(text, max(start, at - 24), at)
+    before = _WORD_BEFORE.search(text[max(start, at - 24) : at].rpartition(" ")[2])
     if before is None:
         return False
     word = before[1]
