@@ -8,11 +8,15 @@ from collections.abc import Iterator, Sequence
 from newsld.source import Span
 from newsld.text.languages import phrases, words
 from newsld.text.lines import Line
+from newsld.text.noted import note_lines
 from newsld.text.patterns import pattern
 from newsld.text.tokens import fold
 
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d[a-l]?\b|\b(?:n\. ?d|s\. ?[df]|o\. ?[jd]|b\. ?d)\.|\bin press\b")
-_MARK = pattern(r"\[\^?\w{1,20}\]:?\s|\(?\d{1,3}[.)]\s|[•◦▪‣·●○∙*–-]\s|[¹²³⁰⁴-⁹]{1,3}[ \w“]")
+_MARK = pattern(
+    r"\[\^?\w{1,20}\]:?\s|\(?\d{1,3}[.)](?:\s|(?=[^\W\d_a-z][\w’'-]+,\s))"
+    r"|[•◦▪‣·●○∙*–-]\s|[¹²³⁰⁴-⁹]{1,3}[ \w“]"
+)
 _LINK = pattern(r"\bdoi\b|\b10\.\d{4,9}/|\b[\w-]{2,}\.[a-z]{2,8}/\w")
 _NUMBER = pattern(r"\(?\d{1,2}[.)]|[ivxı]{1,4}\.")
 _PERSON = pattern(
@@ -52,8 +56,17 @@ def foot_start(text: str, lines: Sequence[Span], links: Sequence[Span] = ()) -> 
     """
     for at in range(len(lines) - 1, -1, -1):
         if is_heading(text, lines[at]) and _heads_entries(text, lines[at + 1 : at + 9], links):
-            return _first_list(text, lines, at)
-    return _bare_list(text, lines)
+            first = _first_list(text, lines, at)
+            return min(first, _notes_start(text, lines[:first], most_behind=0))
+    return min(_bare_list(text, lines), _notes_start(text, lines))
+
+
+def _notes_start(text: str, lines: Sequence[Span], **reach: int) -> int:
+    """The index of note 1 of notes without a heading, half of which look like entries, or name one again;
+    ``len(lines)`` without."""
+    at = note_lines(text, lines, **reach)
+    notes = sum([_has_entry(text, lines[n], least=1 + 2 * bool(_MARK.match(text, *lines[n]))) for n in at])
+    return at.start if notes and 2 * notes >= len(at) else len(lines)
 
 
 def _first_list(text: str, lines: Sequence[Span], at: int) -> int:

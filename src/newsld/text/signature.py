@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsld.source import Span
+from newsld.text.foot import is_heading
 from newsld.text.head import lone_names
 from newsld.text.lines import Line
 from newsld.text.notices import may_be_notice
@@ -29,6 +30,8 @@ def with_signature(text: str, lines: Sequence[Line], start: int, end: int) -> li
         if line.kind == "prose" and not may_be_notice(text, line.span):
             break
         if line.kind != "other" or before.kind != "prose" or line.span.end - line.span.start > _LONGEST:
+            continue
+        if is_heading(text, line.span):
             continue
         is_quoted = text[before.span.end - 1] in _QUOTED
         found = () if is_quoted else lone_names(text, trim(text, line.span, _AROUND))

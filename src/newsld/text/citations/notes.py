@@ -17,11 +17,12 @@ _UNITS = "m km cm mm dm ft in mi yd r x s mc ha kw n".split()
 """What bears a superscript that is a power: 30 km², E = mc²."""
 
 _SUPERSCRIPT = pattern(
-    r"(?=[⁰¹²³⁴-⁹])(?<=[^\s\d⁰¹²³⁴-⁹])"
-    + "".join(rf"(?<![\W\d_]{unit})" for unit in _UNITS)
+    r"(?=[⁰¹²³⁴-⁹])(?:(?<=[^\s\d⁰¹²³⁴-⁹])|(?<=[^\W\d_]{2}\s)(?=[⁰¹²³⁴-⁹]{1,3}\s?[»”]))"
+    + "".join(rf"(?<![\W\d_]{unit})(?<![\W\d_]{unit}\s)" for unit in _UNITS)
     + "[⁰¹²³⁴-⁹]{1,3}(?:[,⁻–][⁰¹²³⁴-⁹]{1,3})*",
     re.IGNORECASE,
 )
+"""A superscript behind a word or mark; behind a blank only at the end of a quotation: so it is ³ »."""
 
 _ELEMENT = pattern(
     r"<sup\b[^<>]{0,200}>\s{0,3}(?:<a\b[^<>]{0,400}>)?\s{0,3}\[?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20})\]?"
@@ -77,12 +78,18 @@ def round_marks(text: str, body: Sequence[Span], numbering: Numbering) -> list[I
 def sunken_marks(text: str, body: Sequence[Span], numbering: Numbering) -> list[InTextCitation]:
     """Plain figures behind a full stop or a closing quotation mark, where copying has lost the superscript.
 
-    They count only where they go up with the text as notes do, and nothing else points to the list.
+    They count only where they go up with the text as notes do, and nothing else points to the list. A single
+    one must end a quotation, and be the number of a single note.
     """
     marks = _whole_system(text, body, numbering, _SUNKEN)
     firsts = list(dict.fromkeys(int(work.key) for mark in marks for work in mark.works))
     rises = firsts == sorted(firsts) and firsts[:1] == [1]
-    return marks if rises and len(firsts) >= 2 else []
+    is_single = numbering.last == len(marks) == 1 and _ends_quotation(text, marks[0])
+    return marks if rises and (len(firsts) >= 2 or is_single) else []
+
+
+def _ends_quotation(text: str, mark: InTextCitation) -> bool:
+    return mark.span is not None and text[mark.span.start - 1] in '”»"'
 
 
 def _whole_system(

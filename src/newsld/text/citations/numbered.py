@@ -30,6 +30,7 @@ _OWN_KEY = pattern(
     r"(?<![\w@\[;.{-])@(?:\{([\w:.#$%&+?<>~/-]{1,100})\}|([A-Za-z_][\w:-]{0,98}))(?:\s\[([^\[\]\r\n]{1,80})\])?"
 )
 
+_LOCATOR = pattern(r"\s?(?:[^\W\d]{1,5}\.?\s?)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s?(?:ff?\.)?")
 _PART = pattern("[^;]+")
 _GAP = pattern(r"\s?,?\s{0,2}")
 
@@ -79,6 +80,9 @@ def _works(match: re.Match[str], numbering: Numbering, *, has_numbers: bool) -> 
         found = listed_numbers(numbers.group(1))
         works = [numbering.work(number, (numbers.group(2) or "").strip()) for number in found]
         return works if _is_plausible(works, found) else []
+    name, comma, rest = inside.partition(",")
+    if comma and (index := numbering.find(name)) is not None and _LOCATOR.fullmatch(rest):
+        return [numbering.bound(name, index, rest.strip())]
     labels = [label.strip() for label in inside.replace(";", ",").split(",")]
     works = [numbering.work(label) for label in labels if not label.isdecimal()]
     return works if all(work.reference is not None for work in works) else []

@@ -19,6 +19,8 @@ _YEAR = pattern(r"(?<!\d)((?:1[4-9]|20)\d\d)([a-l]\b)?(?!\d)")
 
 _UNDATED = pattern(r"\b(?:n\. ?d\.|s\. ?[fd]\.|o\. ?[jd]\.)(?:[-–]?([a-h])\b)?", re.IGNORECASE)
 
+_KEY_YEAR = pattern(r",?\s\d{4}[a-l]?\Z")
+
 _BETWEEN_NAMES = pattern(r"\s/\s|;|\s&\s")
 
 _SHORT_FORM = pattern(r"[\[(]([^\[\]()]{1,40})[\])]\s*$")
@@ -59,8 +61,10 @@ class Work:
 
     @property
     def first(self) -> tuple[str, ...]:
-        """The keys of the first author, or of the title where there is none."""
-        return self.authors[0].forms if self.authors else self.titles
+        """The keys of the first author, or of the title where there is none, and the names of its key."""
+        forms = self.authors[0].forms if self.authors else self.titles
+        named = key(_KEY_YEAR.sub("", self.reference.key)) if self.reference.key else ""
+        return (*forms, named) if named and named not in forms else forms
 
 
 def works_of(references: Sequence[Reference]) -> list[Work]:

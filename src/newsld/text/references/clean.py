@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.patterns import pattern
+from newsld.text.references.leading import Key
 from newsld.text.references.linked import Link
 from newsld.text.references.links import find_links, is_archive
 from newsld.text.references.publishing import phrases
 
 _MARKER = pattern(
-    r"\s*(?:[•◦▪‣·●○∙–—*+^-]\s+|\[\^[^\]\s]{1,40}\]:?\s*|\[\d{1,4}\][.:]?\s*|\(\d{1,3}\)\s+|\d{1,3}[.)]\s+"
+    r"\s*(?:[•◦▪‣·●○∙–—*+^-]\s+|\[\^[^\]\s]{1,40}\]:?\s*|\[\d{1,4}\][.:]?\s*|\(\d{1,3}\)\s+"
+    r"|\d{1,3}[.)](?:\s+|(?=[^\W\d_a-z][\w’'-]+,\s))"
     r"|[¹²³⁰⁴-⁹]{1,3}\.?\s*)(?:[↑^]\s*)?(?:(?:[a-e]\s){1,5}(?=[^\W\d_a-z]))?"
 )
-_NUMBER = pattern(r"\s*(\d{1,3})(?:\s*(?=[“\"„«‘']?[^\W\d_])|\s(?=\d{1,2}\s[^\W\d_a-z]))")
 _SIGNAL = pattern(
     r"(?:(?:See|(?:As\s[qc]|[QC])(?:uot|it)ed\s(?:in|by)|Zit(?:iert|\.)\snach|Cité\s(?:dans|par)|Citado\s(?:en|por|em)|Compare|Cf\.?|Siehe|Vgl\.?|Véase|Ver|Cfr\.?|Voir|Vedi|Zob\.?|Zie|Vide|Se)"
     r"(?:,?\s(?:also|generally|especially|e\.g\.,|for example,|for instance,|auch|dazu|por ejemplo,|también"
@@ -55,7 +55,6 @@ _TAG = pattern(r"</?(?:i|em|b|strong|span|cite|u|sup|small|q|p|li)(?:\s[^<>]{0,2
 _QUOTED = {"`": "“", "'": "”"}
 """Quotation marks as LaTeX has them, by the character that is doubled."""
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff\u202a\u202b\u202c\u202d\u202e")
-_MOST = 0.7
 _PARTING = pattern(r"[\s<>\"“”»«]")
 """What ends an address in a text, and not in a page's markup: https://url.spec.whatwg.org/#url-parsing"""
 _IN_LINK = "/?=&"
@@ -75,6 +74,7 @@ class Clean(NamedTuple):
     """The longest words that are linked and no address, or one or two at the head."""
     repeats: bool = False
     """Whether dashes stood for the authors of the entry before."""
+    key: Key | None = None
 
     def shows(self, place: Span) -> bool:
         """Whether a part of the tidy text stands in the source: the address that words lead to does not."""
@@ -93,23 +93,16 @@ def marker_length(text: str) -> int:
     return match.end() if match else 0
 
 
-def is_numbered(text: str, entries: Sequence[Span]) -> bool:
-    """Whether most entries begin with numbers that rise, without a mark: ``1 Rosa Holm, “Sand,” …``"""
-    found = [_NUMBER.match(text, span.start, min(span.end, span.start + 12)) for span in entries]
-    numbers = [int(match[1]) for match in found if match]
-    return 1 < len(numbers) > _MOST * len(entries) and all(b > a for a, b in pairwise(numbers))
-
-
-def clean(text: str, span: Span, *, numbered: bool = False, links: Sequence[Link] = ()) -> Clean:
+def clean(text: str, span: Span, *, head: re.Pattern[str] | None = None, links: Sequence[Link] = ()) -> Clean:
     """The entry at ``span`` of ``text``, ready for the grammars: one line, single spaces, no markup, and no
-    number before it (``numbered``: one without a mark behind it) nor a footnote's "See".
+    number before it, nor what ``head`` matches, nor a footnote's "See".
 
     Where it shows no address, that of its ``links`` is put behind it.
     """
     raw = text[span.start : span.end]
     skip = marker_length(raw)
-    if numbered and (number := _NUMBER.match(raw)):
-        skip = number.end()
+    if head and (lead := head.match(raw, skip)):
+        skip = lead.end()
     if dashes := _REPEATED.match(raw, skip):
         skip = dashes.end()
     if short := _SEE.match(raw, skip):

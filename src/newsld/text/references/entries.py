@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -13,13 +14,14 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references.anchors import is_title
-from newsld.text.references.clean import clean, is_numbered
+from newsld.text.references.clean import clean
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.evidence import order, share_in_order
 from newsld.text.references.figures import dated
 from newsld.text.references.grammars import all_drafts, best_of, choose, drafts_of, style_of, usual_order
 from newsld.text.references.heads import Reading, with_presses
 from newsld.text.references.in_order import with_names_in_order
+from newsld.text.references.leading import key_of, lead, with_key
 from newsld.text.references.linked import Link, links_of
 from newsld.text.references.links import find_links
 from newsld.text.references.reading import reference
@@ -81,15 +83,15 @@ def _together(
         if entry is None or draft is None:
             yield entry, _unread(entry, raw, place, list_index)
         else:
-            yield entry, reference(entry, draft, raw, place, list_index)
+            yield entry, with_key(reference(entry, draft, raw, place, list_index), entry.tidy.key)
 
 
 def readings(
     text: str, entries: Sequence[Span], links: Sequence[Link] = ()
 ) -> list[tuple[Entry | None, Draft | None]]:
     """What each entry of a list holds and how it is read, None where no grammar reads it."""
-    numbered = is_numbered(text, entries)
-    read = [_entry(text, span, numbered, links and links_of(text, span, links)) for span in entries]
+    head = lead(text, entries)
+    read = [_entry(text, span, head, links and links_of(text, span, links)) for span in entries]
     drafts = all_drafts(read)
     look = text[entries[0].start : min(entries[-1].end, entries[0].start + LONGEST_LOOK)]
     style = style_of(drafts), usual_order(drafts)
@@ -170,10 +172,10 @@ def _stripped(text: str, span: Span) -> Span:
     return Span(start, start + len(raw.strip()))
 
 
-def _entry(text: str, span: Span, numbered: bool, links: Sequence[Link]) -> Entry | None:
+def _entry(text: str, span: Span, head: re.Pattern[str] | None, links: Sequence[Link]) -> Entry | None:
     if span.end - span.start > LONGEST:
         return None
-    tidy = clean(text, span, numbered=numbered, links=links)
+    tidy = clean(text, span, head=head, links=links)._replace(key=key_of(text, span, head))
     if not _WORD.search(tidy.text) or _is_strewn(tidy.text):
         return None
     entry = Entry(tidy, find_links(tidy.text))

@@ -10,10 +10,12 @@ from newsld.source import Span
 from newsld.text.foot import begins_entry
 from newsld.text.names import PARTICLES
 from newsld.text.patterns import pattern, trimmed_lines
+from newsld.text.references import retrieval
 
 _BREAK = pattern(r"\r\n|\r|\n")
 _MARK = pattern(
     r"(?:\[\^(?P<note>[^\]\s]{1,40})\]:?|\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3})\)|(?P<dotted>\d{1,3})[.)]"
+    r"|(?P<bare>\d{1,3})(?=\s[^\W\d])"
     r"|(?P<raised>[¹²³⁰⁴-⁹]{1,3})|(?P<bullet>[•◦▪‣·●○∙–—*+-])(?=\s))\s*"
 )
 _ALONE = pattern(r"[\[(]?(\d{1,3})[\]).]?")
@@ -46,11 +48,20 @@ def join_lines(text: str, zone: Sequence[Span]) -> list[tuple[Span, bool]]:
     lines = _lines(text, zone)
     shape = _shape(text, lines)
     heads = _numbers_alone(text, lines)
+    numbered = _last_number(lines) if shape.mark else 0
     entries: list[tuple[Span, bool]] = []
     number = 0
     before: _Line | None = None
-    for line in lines:
-        if before in heads or (before and line not in heads and _goes_on(text, before, line, shape, number)):
+    for n, line in enumerate(lines):
+        if before in heads or (
+            before
+            and line not in heads
+            and (
+                _goes_on(text, before, line, shape, number)
+                or (n < numbered and _is_amid(text, before, line))
+                or _is_link_of(text, entries[-1][0], line)
+            )
+        ):
             entries[-1] = (Span(entries[-1][0].start, line.span.end), entries[-1][1])
         else:
             entries.append((line.span, line.is_after_blank))
@@ -135,6 +146,32 @@ def _goes_on(text: str, before: _Line, line: _Line, shape: _Shape, number: int) 
     if shape.is_wrapped:
         return bool(shape.mark) or not (begins_entry(text, line.span) and not _is_open(text, before))
     return _is_open(text, before)
+
+
+def _last_number(lines: Sequence[_Line]) -> int:
+    """The index of the last numbered line of a list whose numbers go up by one; 0 for any other list."""
+    numbers = [line.number for line in lines if line.number]
+    if len(numbers) < 2 or any(after != before + 1 for before, after in pairwise(numbers)):
+        return 0
+    return max(n for n, line in enumerate(lines) if line.number)
+
+
+def _is_amid(text: str, before: _Line, line: _Line) -> bool:
+    """Whether a line without a number, between two that have one, is of the entry above it: what could be a
+    heading is not."""
+    if line.mark or line.is_after_blank:
+        return False
+    content = text[slice(*line.span)]
+    return _is_open(text, before) or not content.replace(" ", "").isalpha()
+
+
+def _is_link_of(text: str, entry: Span, line: _Line) -> bool:
+    """Whether a line is nothing but where the entry above it stands: Available at: https://…"""
+    if line.mark or "http" in text[slice(*entry)]:
+        return False
+    head = text[line.span.start : min(line.span.end, line.span.start + _FARTHEST)]
+    at = head.find("http")
+    return at > 0 and retrieval.before(head, at).head == 0
 
 
 def _is_name(text: str, span: Span) -> bool:

@@ -1,0 +1,79 @@
+"""What stands before the entries of a list and is no part of them: numbers without a mark, keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from types import MappingProxyType
+from typing import NamedTuple
+
+from newsld.document import Reference
+from newsld.source import Span
+from newsld.text.patterns import pattern
+
+_NUMBER = pattern(r"\s*(\d{1,3})(?:\s*(?=[“\"„«‘']?[^\W\d_])|\s(?=\d{1,2}\s[^\W\d_a-z]))")
+_NAME = r"(?:(?:[a-z]{1,3}\s){0,2}[^\W\d_a-z][\w’'.-]{0,40})"
+_KEY = pattern(
+    rf"\s*(?P<open>\[)?(?P<names>{_NAME}(?:(?:\s?[/&]\s?|\s[–-]\s|,\s|\s(?:(?:and|und|et|y|e|i|en|och)\s)?){_NAME}){{0,4}}"
+    r"(?:,?\s(?:et\sal|u\.\s?a|y\sotros|e\saltri)\.?)?),?\s\(?(?P<year>(?:1[5-9]|20)\d\d)(?P<suffix>[a-l]?)\)?"
+    r"(?(open)\]\s*[:=]?|\s*(?:[:=→]|\t|\s{2,}[–—-]))\s+(?=[“\"„«‘'\[(]?[^\W\d_])"
+)
+_LABEL = pattern(r"\s*\[(?P<label>(?=[^\[\]]*\d)[^\W\d][^\[\]@]{1,30})\][:.]?\s+")
+_WORD = pattern(r"[^\W\d_]{3,}")
+_MOST, _HALF = 0.7, 0.5
+_NEAR = 80
+
+
+class Key(NamedTuple):
+    """What the article cites an entry by, which stands before it: [Hol74] or Holm 1974a: R. Holm, …
+
+    ``year_at`` counts code points of the text.
+    """
+
+    label: str
+    year: str = ""
+    suffix: str = ""
+    year_at: Span | None = None
+
+
+def lead(text: str, entries: Sequence[Span]) -> re.Pattern[str] | None:
+    """The form of what stands before most entries: numbers that rise, without a mark, or keys."""
+    found = [_NUMBER.match(text, span.start, min(span.end, span.start + 12)) for span in entries]
+    numbers = [int(match[1]) for match in found if match]
+    if 1 < len(numbers) > _MOST * len(entries) and all(b > a for a, b in pairwise(numbers)):
+        return _NUMBER
+    labels = sum(_LABEL.match(text, *span) is not None for span in entries)
+    if 1 < labels > _HALF * len(entries):
+        return _LABEL
+    keys = [key for span in entries if (key := _KEY.match(text, *span))]
+    is_keyed = 1 < len(keys) > _HALF * len(entries) and 2 * sum(map(_is_repeated, keys)) >= len(keys)
+    return _KEY if is_keyed else None
+
+
+def _is_repeated(key: re.Match[str]) -> bool:
+    """Whether a name of a key stands behind it again, unlike that of an entry: Holm, Rosa (2023): Sand."""
+    behind = key.string[key.end() : min(key.end() + _NEAR, key.endpos)]
+    return any(name in behind for name in _WORD.findall(key["names"]))
+
+
+def key_of(text: str, span: Span, form: re.Pattern[str] | None) -> Key | None:
+    """The key before an entry of a list of that form."""
+    match = form.match(text, *span) if form and form is not _NUMBER else None
+    if match is None:
+        return None
+    if form is _LABEL:
+        return Key(match["label"])
+    label = f"{match['names']} {match['year']}{match['suffix']}"
+    return Key(label, match["year"], match["suffix"], Span(*match.span("year")))
+
+
+def with_key(found: Reference, key: Key | None) -> Reference:
+    """The reference with the key before it, and with its year unless its own date is of that year."""
+    if key is None:
+        return found
+    keyed = found._replace(key=key.label, year_suffix=found.year_suffix or key.suffix)
+    if key.year_at is None or found.issued.startswith(key.year):
+        return keyed
+    spans = MappingProxyType({**found.spans, "issued": key.year_at})
+    return keyed._replace(issued=key.year, spans=spans)
