@@ -173,7 +173,7 @@ def _values(text: str, layout: Layout, headline: Span | None) -> Values:
     shown = (layout.headline, layout.repeated_headline)
     spans = (headline, *(span for span in shown if span != headline)) if headline else shown
     if any(spans):
-        values["headline"] = [[Evidence(text[span.start : span.end], "text", span) for span in spans if span]]
+        values["headline"] = [[_on_one_line(text, span) for span in spans if span]]
     for label in layout.metadata:
         _take_label(values, text, label.label, label.value)
     for span in layout.date_lines:
@@ -188,6 +188,13 @@ def _values(text: str, layout: Layout, headline: Span | None) -> Values:
     if language:
         values["inLanguage"] = [[Evidence(language[0], "inferred")]]
     return values
+
+
+def _on_one_line(text: str, span: Span) -> Evidence:
+    """A headline, which a hand may have broken over two lines."""
+    raw = text[slice(*span)]
+    value = raw if "\n" not in raw and "\r" not in raw else " ".join(raw.split())
+    return Evidence(value, "text", span, verbatim=value == raw)
 
 
 def _open_dates(text: str, layout: Layout) -> dict[str, tuple[Evidence, ...]]:

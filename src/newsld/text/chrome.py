@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from newsld.source import Span
@@ -12,6 +13,8 @@ from newsld.text.tokens import fold, trim
 LONGEST = 300
 """No chrome line is longer than this many code points."""
 _LONGEST_PREFIX = 80
+_LONGEST_ITEM, _MOST_WORDS = 60, 6
+_BACK, _ON = "←⟵⬅↩", "→⟶➔"
 _BEHIND_PREFIX = frozenset(" :\u00a0\t")
 _BULLETS = " \t\u00a0•·*–—-‣◦▪►»›>|#"
 _PARTS = re.compile(r"[|·•›»>/→\s](?:(?<=\S)|(?<=\t)\s*|\s+)")
@@ -62,12 +65,27 @@ def chrome_kind(line: str) -> str | None:
     inner = line.strip(_BULLETS)
     if not 0 < len(inner) <= LONGEST:
         return None
+    if len(inner) <= _LONGEST_ITEM and _leads_elsewhere(line.strip()):
+        return "navigation"
     folded = fold(inner)
     kind = _kind_of_part(folded.strip(" .:!"))
     if kind:
         return kind
     parted = _kind_of_parts(folded) if _PARTS.search(folded) else None
     return parted or _kind_by_start(folded)
+
+
+def _leads_elsewhere(line: str) -> bool:
+    """Whether an arrow leads back from the page or on to another one: ← Back to the blog."""
+    return line[0] in _BACK or (line[-1] in _ON and line.count(" ") < _MOST_WORDS)
+
+
+def is_menu(text: str, block: Sequence[Span]) -> bool:
+    """Whether lines without a blank one between them are the menu of a site: names of pages, the first among
+    them."""
+    if len(block) < 3 or any(text.count(" ", *line) >= _MOST_WORDS for line in block):
+        return False
+    return any(fold(text[slice(*line)]).strip(_BULLETS) in words("chrome.home") for line in block)
 
 
 def _kind_of_parts(folded: str) -> str | None:

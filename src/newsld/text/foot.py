@@ -15,8 +15,9 @@ from newsld.text.tokens import fold
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d[a-l]?\b|\b(?:n\. ?d|s\. ?[df]|o\. ?[jd]|b\. ?d)\.|\bin press\b")
 _MARK = pattern(
     r"\[\^?\w{1,20}\]:?\s|\(?\d{1,3}[.)](?:\s|(?=[^\W\d_a-z][\w’'-]+,\s))"
-    r"|[•◦▪‣·●○∙*–-]\s|[¹²³⁰⁴-⁹]{1,3}[ \w“]"
+    r"|[•◦▪‣·●○∙*–-]\s|\^\d{1,3}\s|[¹²³⁰⁴-⁹]{1,3}[ \w“]"
 )
+_AROUND = pattern(r"\A[\W_]+|[\W_]+\Z")
 _LINK = pattern(r"\bdoi\b|\b10\.\d{4,9}/|\b[\w-]{2,}\.[a-z]{2,8}/\w")
 _NUMBER = pattern(r"\(?\d{1,2}[.)]|[ivxı]{1,4}\.")
 _PERSON = pattern(
@@ -74,12 +75,17 @@ def _first_list(text: str, lines: Sequence[Span], at: int) -> int:
     start = at
     for before in range(at - 1, -1, -1):
         if is_heading(text, lines[before]):
-            if start - before < 2:
+            if not _is_mostly_listed(text, lines[before + 1 : start]):
                 break
             start = before
-        elif not _has_entry(text, lines[before], least=2):
+        elif lines[before].end - lines[before].start > _SENTENCES and not _has_entry(text, lines[before], 2):
             break
     return start
+
+
+def _is_mostly_listed(text: str, lines: Sequence[Span]) -> bool:
+    """Whether a third of some lines or more look like entries, as where each is wrapped over three."""
+    return 0 < len(lines) <= 3 * sum([_has_entry(text, line, least=2) for line in lines])
 
 
 def _bare_list(text: str, lines: Sequence[Span]) -> int:
@@ -256,12 +262,12 @@ def is_heading(text: str, line: Span) -> bool:
     """Whether the line heads a reference list: References, ## Sources, Quellen und Literatur:, 2. Notes."""
     if line.end - line.start > 60:
         return False
-    folded = fold(text[line.start : line.end]).strip(" #*_:=—-.\u00a0")
+    folded = _AROUND.sub("", fold(text[line.start : line.end]))
     number = _NUMBER.match(folded)
     if number is not None and number.end() < len(folded):
         folded = folded[number.end() :].strip()
     heads = words("foot.heading")
-    if folded in heads:
+    if folded in heads or _without_kind(folded) in heads:
         return True
     halves = _halves(folded)
     if halves is None:
@@ -275,6 +281,13 @@ def is_part(text: str, line: Span) -> bool:
     if line.end - line.start > _LONGEST_PART:
         return False
     return fold(text[line.start : line.end]).strip(" #*_:=—-.") in words("foot.part")
+
+
+def _without_kind(heading: str) -> str:
+    """Selected bibliography, bibliografia básica → the word without the one that says which of them."""
+    first, _, rest = heading.partition(" ")
+    rest_before, _, last = heading.rpartition(" ")
+    return rest if first in words("foot.which") else rest_before if last in words("foot.which") else ""
 
 
 def _halves(heading: str) -> tuple[str, str] | None:

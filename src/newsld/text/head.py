@@ -33,6 +33,10 @@ _ENDS = (".", "!", "?", "…")
 _SIGNING = frozenset(("author", "editor", "translator"))
 _SIGNS = " ,|·•–—-"
 _JOINTS = re.compile(r"\s*[|·•—–/:]\s*|\s-\s")
+_POST = re.compile(
+    r"([^\W\d_]+(?:[ -][^\W\d_]+)?) (?:(?:number|no\.?|nr\.?|n°|nº|núm\.) ?)?#?\d{1,3}\s?[:–—-] ?(?=\w)",
+    re.IGNORECASE,
+)
 _ISSUE = re.compile(r"\b(?:Vol|No|Nr|Issue|Heft|Jg|Núm|Año|Anno|Ano)\.?\s?\d{1,4}\b.*\d")
 
 
@@ -42,7 +46,10 @@ def body_start(text: str, lines: Sequence[Line]) -> int:
 
     ``len(lines)`` where no line is prose.
     """
-    first = next((n for n, line in enumerate(lines) if line.kind == "prose"), len(lines))
+    first = next(
+        (n for n, line in enumerate(lines) if line.kind == "prose" and not _numbered(text, line.span)),
+        len(lines),
+    )
     if first == len(lines) or _is_listed(text, lines, first):
         return len(lines)
     if not any(map(_is_led, lines[:first])):
@@ -85,7 +92,7 @@ def find_headline(text: str, head: Sequence[Line]) -> tuple[Span | None, Span | 
     """The headline, and where it stands once more: in the page's title line or as a line of its own."""
     if (labelled := _labelled(head, "headline")) is not None:
         return labelled, None
-    titles = [line for line in head[:_LONGEST] if line.kind == "other"]
+    titles = [line for line in head[:_LONGEST] if line.kind == "other" or _numbered(text, line.span)]
     if not titles:
         titles = [line for line in head[:_LONGEST] if line.kind == "prose"][:1]
     keys = [_key(text, line.span) for line in titles]
@@ -117,8 +124,17 @@ def _repeats(earlier: str, key: str) -> bool:
 
 
 def _bare(text: str, span: Span) -> Span:
-    """Without the marks by which plain text makes a heading: # Title, **Title**."""
-    return trim(text, trim(text, span, "#*_= \t")) if text[span.start] in "#*_=" else span
+    """Without the marks by which plain text makes a heading (# Title, **Title**) and the number of a post of
+    a series (Blog post 2: Title)."""
+    bare = trim(text, trim(text, span, "#*_= \t")) if text[span.start] in "#*_=" else span
+    number = _numbered(text, bare)
+    return Span(number, bare.end) if number else bare
+
+
+def _numbered(text: str, span: Span) -> int:
+    """Where the title behind the number of a post begins; 0 without one."""
+    match = _POST.match(text, *span)
+    return match.end() if match and fold(match[1]) in words("head.post") else 0
 
 
 def _key(text: str, span: Span) -> str:

@@ -47,6 +47,11 @@ def _by_words(text: str, least_lead: float) -> tuple[str, float] | None:
     return first, round(min(0.99, 0.5 + lead / 4), 2)
 
 
+def is_function_word(word: str) -> bool:
+    """Whether a word, case folded, is among the commonest small words of any language that is known."""
+    return word in _languages()
+
+
 def _lead(counts: Counter[str], first: str, second: str) -> float:
     """How many times more words of the first language a text has than of the second, without those of both.
 

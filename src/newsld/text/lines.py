@@ -9,9 +9,10 @@ from typing import Literal, NamedTuple
 
 from newsld.source import Span
 from newsld.text.byline import Credit, may_be_byline, read_byline
-from newsld.text.chrome import chrome_kind, label_of, viewing_prefix
+from newsld.text.chrome import chrome_kind, is_menu, label_of, viewing_prefix
 from newsld.text.dates import month_number
 from newsld.text.dating import DATE_LABELS, date_labels, is_day_month
+from newsld.text.language import is_function_word
 from newsld.text.languages import keys, phrases, words
 from newsld.text.patterns import trimmed_lines
 from newsld.text.tokens import fold, tokenize
@@ -23,9 +24,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _ENTRY = re.compile(r"https?://|\(\d{4}[a-z]?[,)]|[“\"«„][^”\"»“]{12,}[”\"»“]")
 """What entries of a list have, not dates and bylines: an address, a year in brackets, a title."""
-_MARKS = re.compile(r"(?:\[\^?[\w,–-]{1,40}\]|[⁰¹²³⁴-⁹]{1,4})+\Z")
+_MARKS = re.compile(r"(?:\[\^?[\w,–-]{1,40}\]|[⁰¹²³⁴-⁹]{1,4}|\^\d{1,3}\^?|(?<=[.!?…”\"»])\d{1,3})+\Z")
 """Marks of notes and entries behind the end of a sentence."""
-_LAST_MARKS = tuple("]⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LAST_MARKS = tuple("]^⁰¹²³⁴⁵⁶⁷⁸⁹0123456789")
 _REACH = 200
 _LONGEST_DATE = 160
 _SITE_MARKS = (" — ", " – ", " - ", " | ", " · ", " • ")
@@ -34,6 +35,7 @@ _MOST_DATE_WORDS = 20
 _MOST_OTHERS = 1
 _LONGEST_LABEL = 160
 _LONGEST_BYLINE = 400
+_FEWEST_WORDS = 5
 _HEAD = 80
 _FOOT = 60
 """Only so many lines at the head and the foot may be bylines, dates and labels; those between are text."""
@@ -54,10 +56,16 @@ class Line(NamedTuple):
 
 def sorted_lines(text: str) -> list[Line]:
     """Every line with something on it, and its kind, judged by itself alone; wrapped prose is one line."""
-    spans = [line for block in _blocks(text) for line in _unwrapped(text, block)]
+    spans: list[Span] = []
+    menus: set[Span] = set()
+    for block in _blocks(text):
+        if len(spans) < _HEAD and is_menu(text, block):
+            menus.update(block)
+        spans += _unwrapped(text, block) if spans or not _is_broken(text, block) else _mended(block)
     middle = range(_HEAD, len(spans) - _FOOT)
     seen: dict[str, Line] = {}
-    return [_remembered(text, span, seen, is_middle=n in middle) for n, span in enumerate(spans)]
+    found = [_remembered(text, span, seen, is_middle=n in middle) for n, span in enumerate(spans)]
+    return [Line(one.span, "chrome", "navigation") if one.span in menus else one for one in found]
 
 
 def _remembered(text: str, span: Span, seen: dict[str, Line], *, is_middle: bool) -> Line:
@@ -102,6 +110,21 @@ def _unwrapped(text: str, block: list[Span]) -> list[Span]:
     if _is_wrapped(text, block):
         return [Span(block[0].start, block[-1].end)]
     return block
+
+
+def _is_broken(text: str, block: list[Span]) -> bool:
+    """Whether the first line of a text is a headline that goes on in the second: it ends in a small word."""
+    if len(block) < 2 or block[0].end - block[0].start > _LONGEST_LABEL:
+        return False
+    parts = text[slice(*block[0])].split()
+    if len(parts) < _FEWEST_WORDS or not parts[-1].islower() or byline_credits(text, block[1]):
+        return False
+    is_small = is_function_word(parts[-1]) and text[block[1].start].islower()
+    return is_small or parts[-1] in words("head.goes-on")
+
+
+def _mended(block: list[Span]) -> list[Span]:
+    return [Span(block[0].start, block[1].end), *block[2:]]
 
 
 def _is_wrapped(text: str, block: list[Span]) -> bool:

@@ -11,7 +11,7 @@ from newsld.text.patterns import pattern
 
 _NOTE = pattern(
     r"(?:\[\^?(?P<square>\d{1,3})\]:?|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,3})[.)]?|(?P<raised>[¹²³⁰⁴-⁹]{1,3})"
-    r"|\^(?P<caret>\d{1,3}))\s{0,4}(?=[^\W\d]|[“\"«„‘'(<*])"
+    r"|\^(?P<caret>\d{1,3})\^?)\s{0,4}(?=[^\W\d]|[“\"«„‘'(<*])"
 )
 _MOST_BEHIND, _MOST_BETWEEN = 12, 4
 """So many lines of the page may stand behind the notes, and so many may be the rest of one of them."""
@@ -54,7 +54,8 @@ def _number(text: str, line: Span) -> int:
 def _calls(text: str, end: int, number: int) -> bool:
     """Whether a mark of a note stands in the text before a place."""
     if any(
-        text.find(form.format(number), 0, end) >= 0 for form in ("[{}]", "[^{}]", "({})", "<sup>{}</sup>")
+        text.find(form.format(number), 0, end) >= 0
+        for form in ("[{}]", "[^{}]", "({})", "^{}", "<sup>{}</sup>")
     ):
         return True
     raised = str(number).translate(_RAISED)

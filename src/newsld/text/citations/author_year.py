@@ -11,7 +11,7 @@ from newsld.text.citations.forms import Mention
 from newsld.text.citations.marks import cited_work, make_mark, moved
 from newsld.text.citations.narrative import elided, names_before, single_name, speaker_before
 from newsld.text.citations.shelf import UNRESOLVED, Match, Shelf
-from newsld.text.citations.unlisted import is_name, is_unmistakable, unlisted_mark
+from newsld.text.citations.unlisted import is_name, is_unmistakable, named_before, unlisted_mark
 from newsld.text.citations.years import is_month
 from newsld.text.languages import words
 from newsld.text.tokens import fold, tokenize
@@ -38,13 +38,15 @@ def author_year_marks(text: str, body: Sequence[Span], shelf: Shelf) -> list[InT
         return []
     is_listed = _lists_by_year(shelf)
     is_bare = _is_bare(one for one, mark in marks if mark is not None)
-    rest = (
+    unknown = [one for one, known in marks if known is None]
+    rest = [
         unlisted_mark(
             plain, one, has_style=has_style or (is_listed and bool(one.mentions[0].names)), is_bare=is_bare
         )
-        for one, known in marks
-        if known is None
-    )
+        for one in unknown
+    ]
+    left = [one for one, mark in zip(unknown, rest, strict=True) if mark is None]
+    rest += named_before(plain, left, [mark for mark in rest if mark is not None])
     return [_verbatim(text, mark) for mark in (*sure, *rest) if mark is not None]
 
 

@@ -29,8 +29,17 @@ _ELEMENT = pattern(
     r"\s{0,3}(?:</a>)?\s{0,3}</sup>"
 )
 
+_CARET = pattern(
+    r"(?:(?<=[^\W\d_]{2})|(?<=[.,;:!?”\"»’)]))"
+    + "".join(rf"(?<![\W\d_]{unit})" for unit in _UNITS)
+    + r"\^(\d{1,3}(?:,\d{1,3}){0,5})\^?(?!\w)",
+    re.IGNORECASE,
+)
+"""A superscript as it is typed: so it was^3."""
+
 _ROUND = pattern(
-    r"(?<=[\w.,”\"’»)?!] )\((\d{1,3}(?:\s?[-–,;]\s?\d{1,3}){0,20})(?:, ([a-z§][^()\r\n]{1,40}))?\)"
+    r"(?:(?<=[\w.,”\"’»)?!] )|(?<=[.,;:”\"’»?!])|(?<=[^\W\d_]{3}))"
+    r"\((\d{1,3}(?:\s?[-–,;]\s?\d{1,3}){0,20})(?:, ([a-z§][^()\r\n]{1,40}))?\)"
     r"(?=[\s.,;:?!»”]|$)"
 )
 
@@ -65,6 +74,9 @@ def raised_marks(text: str, body: Sequence[Span], numbering: Numbering) -> Itera
             for match in _SUPERSCRIPT.finditer(text, *span):
                 numbers = listed_numbers(superscript_value(match.group()))
                 yield from _mark(text, Span(*match.span()), numbers, numbering)
+        if text.find("^", *span) >= 0:
+            for match in _CARET.finditer(text, *span):
+                yield from _mark(text, Span(*match.span()), listed_numbers(match.group(1)), numbering)
         if text.find("<sup", *span) >= 0:
             for match in _ELEMENT.finditer(text, *span):
                 yield from _mark(text, Span(*match.span()), listed_numbers(match.group(1)), numbering)

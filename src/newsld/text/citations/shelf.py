@@ -195,7 +195,7 @@ class Shelf:
 
     def _off_year(self, works: Sequence[Work], year: str) -> Match:
         kept = self._distinct(works)
-        is_far = len(kept) == 1 and _is_far(year, self.works[kept[0]].year)
+        is_far = len(kept) == 1 and _is_far(year, works[0].year) and not works[0].private
         return Match("year-mismatch", tuple(kept), is_far)
 
     def _distinct(self, works: Iterable[Work]) -> list[int]:

@@ -54,6 +54,27 @@ def unlisted_mark(text: str, one: Candidate, *, has_style: bool, is_bare: bool) 
     return make_mark(text, Span(start, one.place.span.end), works)
 
 
+def named_before(
+    text: str, candidates: Sequence[Candidate], marks: Sequence[InTextCitation]
+) -> list[InTextCitation]:
+    """The marks of years behind names that other ``marks`` cite with the same year: as the EBU (2021) says,
+    in an article that has (EBU, 2021)."""
+    known: dict[str, set[str]] = {}
+    for work in (work for mark in marks for work in mark.works if len(work.names) == 1 and work.year):
+        known.setdefault(work.year, set()).add(work.names[0])
+    found = []
+    for one in candidates:
+        first = one.mentions[0]
+        names = known.get(first.year + first.suffix, ()) if not first.names and one.is_whole else ()
+        said = text[max(0, one.place.span.start - _NEAR) : one.place.span.start].rstrip()
+        name = next((name for name in names if said.endswith(f" {name}")), None)
+        if name is not None and len(one.mentions) == 1 and not one.is_square:
+            begin = text.rindex(name, 0, one.place.span.start)
+            work = cited_work(first._replace(names=name), UNRESOLVED)
+            found.append(make_mark(text, Span(begin, one.place.span.end), [work]))
+    return found
+
+
 def _narrative(text: str, one: Candidate, first: Mention, *, has_style: bool) -> int | None:
     """The token at which the names before the bracket begin."""
     before = one.before

@@ -11,8 +11,9 @@ from newsld.document import Name, Reference
 from newsld.kept import kept
 from newsld.text import lexicon
 from newsld.text.citations.keys import key
-from newsld.text.languages import small_words, words as known
+from newsld.text.languages import phrases, small_words, words as known
 from newsld.text.patterns import pattern
+from newsld.text.tokens import fold
 
 _YEAR = pattern(r"(?<!\d)((?:1[4-9]|20)\d\d)([a-l]\b)?(?!\d)")
 """A year and the letter behind it."""
@@ -54,15 +55,23 @@ class Work:
         """The keys a work without author is cited by."""
         return tuple(dict.fromkeys((*_title_forms(self.reference.title), *self.heads)))
 
+    @kept
+    def private(self) -> tuple[str, ...]:
+        """What a talk that nobody printed is called by, if the entry is one: personal interview."""
+        if self.reference.url or self.reference.container:
+            return ()
+        said = fold(self.reference.raw)
+        return tuple(key(phrase) for phrase in phrases("citation.private") if phrase in said)
+
     @property
     def has_more_authors(self) -> bool:
         """Whether the entry itself says "et al."."""
         return "et al" in self.reference.raw or "u. a." in self.reference.raw
 
-    @property
+    @kept
     def first(self) -> tuple[str, ...]:
         """The keys of the first author, or of the title where there is none, and the names of its key."""
-        forms = self.authors[0].forms if self.authors else self.titles
+        forms = (*(self.authors[0].forms if self.authors else self.titles), *self.private)
         named = key(_KEY_YEAR.sub("", self.reference.key)) if self.reference.key else ""
         return (*forms, named) if named and named not in forms else forms
 

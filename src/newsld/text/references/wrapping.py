@@ -16,7 +16,7 @@ _BREAK = pattern(r"\r\n|\r|\n")
 _MARK = pattern(
     r"(?:\[\^(?P<note>[^\]\s]{1,40})\]:?|\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3})\)|(?P<dotted>\d{1,3})[.)]"
     r"|(?P<bare>\d{1,3})(?=\s[^\W\d])"
-    r"|(?P<raised>[¹²³⁰⁴-⁹]{1,3})|(?P<bullet>[•◦▪‣·●○∙–—*+-])(?=\s))\s*"
+    r"|\^(?P<caret>\d{1,3})\^?(?=\s)|(?P<raised>[¹²³⁰⁴-⁹]{1,3})|(?P<bullet>[•◦▪‣·●○∙–—*+-])(?=\s))\s*"
 )
 _ALONE = pattern(r"[\[(]?(\d{1,3})[\]).]?")
 _WIDEST = 130
@@ -133,6 +133,8 @@ def _goes_on(text: str, before: _Line, line: _Line, shape: _Shape, number: int) 
     """Whether a line goes on with the entry of the line before."""
     if line.is_after_blank:
         return False
+    if _is_rest_of_address(text, before, line):
+        return True
     if shape.mark and line.mark == shape.mark and (not line.number or number < line.number <= number + 3):
         return False
     if line.indent > shape.indent:
@@ -141,6 +143,8 @@ def _goes_on(text: str, before: _Line, line: _Line, shape: _Shape, number: int) 
     is_lower = is_lower and not _is_name(text, line.span)
     if is_lower or text.startswith(("http", "<http", "doi"), line.span.start):
         return "http" not in text[slice(*before.span)]
+    if shape.is_wrapped and text[before.span.end - 1] == "," and not begins_entry(text, line.span):
+        return True
     if not shape.width or not _is_full(text, before, line, shape.width):
         return False
     if shape.is_wrapped:
@@ -172,6 +176,16 @@ def _is_link_of(text: str, entry: Span, line: _Line) -> bool:
     head = text[line.span.start : min(line.span.end, line.span.start + _FARTHEST)]
     at = head.find("http")
     return at > 0 and retrieval.before(head, at).head == 0
+
+
+def _is_rest_of_address(text: str, before: _Line, line: _Line) -> bool:
+    """Whether the line above ends amid an address, and this one is the rest of it or begins with that."""
+    last = text[slice(*before.span)].rpartition(" ")[2]
+    if "://" not in last or last[-1] not in "/-_=&?%":
+        return False
+    first = text[slice(*line.span)].partition(" ")[0]
+    is_part = any(mark in first for mark in "/-_=.%") or first.isdigit() or first.islower()
+    return is_part and "://" not in first and not begins_entry(text, line.span)
 
 
 def _is_name(text: str, span: Span) -> bool:
