@@ -4,8 +4,11 @@ lists, addresses broken over lines, notes as they are typed."""
 from __future__ import annotations
 
 import pytest
+from growth import growth
 
 import newsld
+from newsld.source import Span
+from newsld.text.citations import find_citations
 from newsld.text.references.lists import read_lines
 
 BODY = (
@@ -173,3 +176,12 @@ def test_a_body_that_is_cited_in_brackets_is_cited_in_the_sentence_too():
         "Berg, O. (2011). Ice.",
     )
     assert cited(document) == [("(EBU, 2021)", ()), ("EBU (2021)", ()), ("Holm (2019)", (0,))]
+
+
+def test_many_bodies_of_one_year_are_looked_up_in_linear_time():
+    def text(size: int) -> str:
+        names = [f"Union of Ports {n:x}" for n in range(size)]
+        cited = " ".join(f"So it is ({name.replace(' ', '')}, 2021)." for name in names)
+        return f"Silt\n\n{BODY.format('')}\n\n{cited} " + " ".join("Then (2021) came." for _ in names)
+
+    assert growth(lambda size: find_citations(text(size), (Span(0, len(text(size))),), ()), 640) < 1.7

@@ -21,8 +21,11 @@ from newsld.text.tokens import Token, fold, tokenize
 
 _WORD = pattern(r"\s{1,3}([^\W\d_]{1,30})")
 
+_PIECE = pattern(r"\S+")
 _MOST_WORDS = 14
 _NEAR = 400
+_LONGEST_NAME = 8
+"""So many words of a body's name are looked for before its year."""
 _MOST_ACCORDING = 3
 """No form of "according to" is more tokens."""
 _MOST_KIND = 2
@@ -65,13 +68,16 @@ def named_before(
     found = []
     for one in candidates:
         first = one.mentions[0]
-        names = known.get(first.year + first.suffix, ()) if not first.names and one.is_whole else ()
-        said = text[max(0, one.place.span.start - _NEAR) : one.place.span.start].rstrip()
-        name = next((name for name in names if said.endswith(f" {name}")), None)
-        if name is not None and len(one.mentions) == 1 and not one.is_square:
-            begin = text.rindex(name, 0, one.place.span.start)
-            work = cited_work(first._replace(names=name), UNRESOLVED)
-            found.append(make_mark(text, Span(begin, one.place.span.end), [work]))
+        names = known.get(first.year + first.suffix) if not first.names else None
+        if not names or len(one.mentions) > 1 or not one.is_whole or one.is_square:
+            continue
+        start = one.place.span.start
+        for word in list(_PIECE.finditer(text, max(0, start - _NEAR), start))[-_LONGEST_NAME:]:
+            name = text[word.start() : start].rstrip()
+            if name in names:
+                work = cited_work(first._replace(names=name), UNRESOLVED)
+                found.append(make_mark(text, Span(word.start(), one.place.span.end), [work]))
+                break
     return found
 
 

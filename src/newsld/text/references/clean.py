@@ -32,9 +32,10 @@ _SEE = pattern(
 _DASHES = r"(?:[—–―⸺⸻]{1,6}|-{1,6}|_{3,9})"
 _REPEATED = pattern(
     r"(?:(?:[—–―⸺⸻]{2,6}|-{3,6}|_{3,9}|—)[.,]?"
+    r"|(?:Ders|Dies|Derselbe|Dieselbe|Id|Idem|Eadem|Ead)[.,:]{1,2}"
     rf"|{_DASHES}(?:,?\s?(?:and\s?)?{_DASHES}){{0,9}},)\s+(?:and\s)?(?=[“\"„«‘'(]?\w)"
 )
-"""Dashes for the authors of the entry before, or one for each of them and a comma behind the last."""
+"""Dashes or "the same" for the authors of the entry before, or a dash for each and a comma behind them."""
 _LINK_FIRST = pattern(
     r"(https?://[^\s<>]{4,2000}|[a-z\d-]+(?:\.[a-z\d-]+){1,3}/[^\s<>]{4,2000})\s+(?:[–—|:-]\s+)?(?=[“„«\"'‘]?\w)"
 )

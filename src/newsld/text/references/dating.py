@@ -53,6 +53,14 @@ _SINGLE_MONTH = pattern(
 _TIME = pattern(r",?\s(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|Uhr|h)?(?:\s?[A-Z]{2,4}\b)?")
 _YEARS = pattern(r"(?:1[4-9]|20)\d\d(?:\s?[–-]\s?\d{2,4})?")
 _FIGURES = pattern(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?![\d/-])")
+_BARE = pattern(
+    r"[^\W\d_a-z][^()\[\]:;.,\d“”„«\"]{1,40},\s[^()\[\]:\d“”„«\"]{1,120}(?:\((?:Hg|Hrsg|[Ee]ds?)\.?\),?\s)?(?<=[\s,])"
+    r"((?:1[89]|20)\d\d)([a-l]?):\s"
+)
+"""A year without parentheses between names turned round and a colon: Holm, Rosa 2021: Silt."""
+_HEADLESS = pattern(r"((?:1[89]|20)\d\d)([a-l]?):\s")
+"""The same without the names, for which "the same" stood."""
+_FARTHEST_BARE = 200
 _PARENTHESES = pattern(r"[(\[]\s?([^()\[\]]{3,40}?)\s?[)\]]")
 _HALF = pattern(
     r"\((?:1[89]|20)\d\d[a-z]?(?:, [^().,]{3,24})?(?=\. )"
@@ -215,11 +223,15 @@ def _is_placed(text: str, start: int, year: int) -> bool:
     return words is not None and words[1].replace(".", "").casefold() in places()
 
 
-def in_parentheses(text: str, end: int) -> Dated | None:
+def in_parentheses(text: str, end: int, *, is_headless: bool = False) -> Dated | None:
     """The first date in parentheses, which its place includes: ``(2023a, June 12)``, ``(n.d.)``.
 
-    One of the two parentheses may have been forgotten: ``(2023, June 12. Title``.
+    One of the two parentheses may have been forgotten: ``(2023, June 12. Title``; there are none in ``Holm,
+    Rosa 2021: Title``, nor, if ``is_headless``, in what is left of it where names stood above.
     """
+    if bare := (_HEADLESS if is_headless else _BARE).match(text, 0, min(end, _FARTHEST_BARE)):
+        year, letter = bare.groups()
+        return Dated(Span(bare.start(1), bare.end(2)), year, None, letter)
     whole = _in_parentheses(text, end)
     stop = min(end, whole.span.start if whole else _FARTHEST_HALF)
     half = _HALF.search(text, 0, stop) if _FIGURE.search(text, 0, stop) else None

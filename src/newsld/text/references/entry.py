@@ -91,7 +91,7 @@ class Entry:
     @kept
     def dated(self) -> Dated | None:
         """The first date in parentheses, by which APA and Harvard are known."""
-        found = in_parentheses(self.text, self.end)
+        found = in_parentheses(self.text, self.end, is_headless=self.tidy.repeats)
         if found and (
             _is_locator(self.text, found.span) or _is_late(self.text, found.span) or self._quotes(found)
         ):

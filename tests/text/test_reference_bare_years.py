@@ -1,0 +1,45 @@
+"""Years without parentheses between names turned round and a colon, and words for the authors above."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsld.text.references.lists import read_lines
+
+
+@pytest.mark.parametrize(
+    ("head", "families"),
+    [
+        ("Holm, Rosa 2019a: ", ["Holm"]),
+        ("Holm, R. 2019a: ", ["Holm"]),
+        ("Holm, Rosa/Berg, Ole 2019a: ", ["Holm", "Berg"]),
+        ("Holm, R., Berg, O. 2019a: ", ["Holm", "Berg"]),
+        ("Holm, Rosa (2019a): ", ["Holm"]),
+    ],
+)
+def test_a_year_before_a_colon_needs_no_parentheses(head, families):
+    (found,) = read_lines(f"{head}Silt and sand. In: Marsh Studies 12 (3), 4-18.")
+    assert [name.family for name in found.author] == families
+    assert (found.issued, found.year_suffix, found.title) == ("2019", "a", "Silt and sand")
+    assert (found.container, found.volume, found.page) == ("Marsh Studies", "12", "4-18")
+
+
+def test_editors_before_a_bare_year_are_editors():
+    (found,) = read_lines("Holm, Rosa (Hg.) 2019: Das Watt. Kiel: Hafenverlag.")
+    assert ([name.family for name in found.editor], found.author, found.issued) == (["Holm"], (), "2019")
+
+
+@pytest.mark.parametrize(
+    "again", ["Ders. (2020): ", "Dies. 2020: ", "Id. (2020): ", "Idem. (2020): ", "Ders., (2020): "]
+)
+def test_words_for_the_authors_above_are_no_author(again):
+    _, found = read_lines(f"Holm, Rosa (2019): Silt. Kiel: Hafenverlag.\n{again}Sand. Kiel: Hafenverlag.")
+    assert [name.family for name in found.author] == ["Holm"]
+    assert (found.issued, found.title) == ("2020", "Sand")
+
+
+def test_a_year_that_begins_a_title_is_no_date_of_issue():
+    (found,) = read_lines(
+        "1989: The year of the wall. Harbour Gazette, 3 May 2009. https://quay.example/wall"
+    )
+    assert found.issued == "2009-05-03"
