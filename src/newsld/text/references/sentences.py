@@ -27,7 +27,8 @@ ABBREVIATIONS = frozenset(
 )
 
 _WORDS = frozenset("art cat fig no par tech".split())
-"""Abbreviations of what a figure follows, which are words too: the state of the art."""
+"""Abbreviations of what a figure follows, which are words too: the state of the art. Capitals behind "No."
+are those of a number: No. HRB 13/22."""
 _NAME_BEHIND = pattern(r"\s(?!N[or]\b|Rep|Memo|Note|Doc|[A-Z]+[-/]?\d)[^\W\d_a-z][^\W\d_]")
 
 
@@ -77,8 +78,8 @@ def _is_dot(text: str, start: int, at: int) -> bool:
     if len(last) == 2 and last.isupper() and text.endswith(", ", start, at - 2):
         return False
     if last.casefold() in ABBREVIATIONS:
-        if last.casefold() in _WORDS and _NAME_BEHIND.match(text, at + 1):
-            return False
+        if last.casefold() in _WORDS and (name := _NAME_BEHIND.match(text, at + 1)):
+            return last.casefold() == "no" and name[0].isupper()
         return not (last in ("ed", "edn") and _ORDINAL.search(text, max(start, at - 12), at))
     if month_number(last) and _YEAR_BEHIND.match(text, at + 1):
         return True
