@@ -158,17 +158,23 @@ def test_agencies_beside_a_date_and_names_without_capitals(top: str, authors: li
 @pytest.mark.parametrize(
     ("top", "authors"),
     [
-        ("<p>Ada Finch</p>", ["Ada Finch"]),
+        ("<p>Ada Finch</p><p>Crews want more time between trips.</p><p>3 May 2024</p>", ["Ada Finch"]),
+        ("<p>Ada Finch</p>", []),
+        ("<p>Madison Square Garden</p><p>Crews want more time.</p><p>3 May 2024</p>", []),
+        ("<p>Rose Garden</p><p>Crews want more time.</p><p>3 May 2024</p>", []),
         ("<p>3 May 2024</p><p>Crews want more time between trips.</p><p>Ada Finch</p>", ["Ada Finch"]),
-        ("<p>Ada Finch</p><p>Captain Finch was the first to strike, and the crews followed.</p>", []),
+        (
+            "<p>Ada Finch</p><p>Crews.</p><p>3 May 2024</p><p>Captain Finch went first.</p>",
+            [],
+        ),
         ("<p><a href=/ada>Ada Finch</a></p>", []),
-        ("<p>Harbour Life</p>", []),
-        ("<h2>Ada Finch</h2>", []),
-        ("<div class=photo-credit>Ada Finch</div>", []),
-        ("<figure><img src=a><p>Ada Finch</p></figure>", []),
+        ("<p>Harbour Life</p><p>Crews want more time.</p><p>3 May 2024</p>", []),
+        ("<h2>Ada Finch</h2><p>Crews want more time.</p><p>3 May 2024</p>", []),
+        ("<div class=photo-credit>Ada Finch</div><p>Crews want more.</p><p>3 May 2024</p>", []),
+        ("<figure><img src=a><p>Ada Finch</p></figure><p>Crews want more.</p><p>3 May 2024</p>", []),
     ],
 )
-def test_a_name_alone_below_the_headline_is_an_author_of_whom_the_article_does_not_speak(
+def test_a_name_alone_in_a_dated_head_is_an_author_of_whom_the_article_does_not_speak(
     top: str, authors: list[str]
 ) -> None:
     assert people(top).get("author", []) == authors

@@ -15,7 +15,7 @@ from newsld.source import Span
 from newsld.text.byline import read_byline
 from newsld.text.dating import Dated, read_dates
 from newsld.text.head import is_role, lone_names
-from newsld.text.languages import given
+from newsld.text.languages import given, words
 from newsld.text.lexicon import is_agency
 from newsld.text.lines import byline_credits
 from newsld.text.naming import looks_like_body
@@ -109,18 +109,26 @@ def lone_names_of(head: Sequence[Block]) -> Iterator[str]:
 
 
 def known_names(head: Sequence[Block], kept: Iterable[Block]) -> Iterator[str]:
-    """Names that are a block of their own below the headline and begin with a given name that is known, if
-    the article does not speak of them."""
+    """Names of two words that are a block of their own below the headline, where a date is too, and begin
+    with a given name that no place or thing has, if the article does not speak of them."""
+    if not any(map(_is_dated, head)):
+        return
     top = next((n for n, block in enumerate(head) if block.name == "h1"), len(head))
     others = (*head, *kept)
     for block in head[top + 1 :]:
         is_plain = block.name not in _TITLES and not block.linked and len(block.text) <= _LONGEST_LINK
-        if not is_plain or fold(block.text.partition(" ")[0]) not in given() or not _is_name(block.spaced):
+        if not is_plain or not _is_given(block.text.partition(" ")[0]) or not _is_name(block.spaced):
+            continue
+        if any(one.name.count(" ") > 1 for one in read_byline(block.spaced)):
             continue
         last = block.spaced.rpartition(" ")[2]
         is_told_of = any(last in other.text for other in others if other is not block)
         if not is_told_of and not is_caption(block) and not _PICTURE.search(marks_of(block.element)):
             yield block.spaced
+
+
+def _is_given(word: str) -> bool:
+    return fold(word) in given() and fold(word) not in words("name.thing")
 
 
 _PICTURE = re.compile("photo|image|picture|caption|credit|copyright")
