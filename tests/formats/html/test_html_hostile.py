@@ -56,14 +56,14 @@ def test_attributes_without_number_in_what_is_lost_are_not_read() -> None:
 
 @pytest.mark.parametrize("piece", ["x<br>", "<p>Aa.</p>", "<b></b>", "<td>a", "</p>"])
 def test_tags_without_number_are_read_to_some_number_and_the_first_left_out_is_told(piece: str) -> None:
-    page = f"<h1>Ferry late</h1><p>{TALE}</p>" + piece * 50_000
+    page = f"<h1>Ferry late</h1><p>{TALE}</p>" + piece * 100_000
     document = read(page)
     assert document.article.headline == "Ferry late"
     assert TALE in (document.article.article_body or "")
     (finding,) = document.findings
     assert finding.code == "SEC006"
     assert finding.span is not None
-    assert page[: finding.span.start].count("<") == 20_000
+    assert page[: finding.span.start].count("<") == max(20_000, len(page) // 30)
 
 
 def test_a_long_page_may_have_many_tags() -> None:

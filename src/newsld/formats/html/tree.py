@@ -38,6 +38,8 @@ _MOST_LOOKS = 100
 
 _MOST_TAGS, _FEWEST_BYTES = 20_000, 30
 """So many tags are read, and of a long page one for so many bytes; newsrooms write one for 30 to 100."""
+_SMALL = 300_000
+"""A page of fewer bytes is read whatever it holds: to count the tags of each costs a sixth of its parse."""
 
 
 def readable(source: str, octets: bytes) -> tuple[int, bytes, tuple[Finding, ...]]:
@@ -46,7 +48,7 @@ def readable(source: str, octets: bytes) -> tuple[int, bytes, tuple[Finding, ...
     Each tag costs as much as a line of words, however short the text between.
     """
     most = max(_MOST_TAGS, len(octets) // _FEWEST_BYTES)
-    if octets.count(b"<") <= most:
+    if len(octets) < _SMALL or octets.count(b"<") <= most:
         return len(source), octets, ()
     tags = (token.start for token in scan(source) if token.kind in ("start", "end"))
     end = next(islice(tags, most, None), None)
