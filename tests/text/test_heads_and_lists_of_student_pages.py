@@ -9,6 +9,7 @@ from growth import growth
 import newsld
 from newsld.source import Span
 from newsld.text.citations import find_citations
+from newsld.text.layout import read_layout
 from newsld.text.references.lists import read_lines
 
 BODY = (
@@ -185,3 +186,45 @@ def test_many_bodies_of_one_year_are_looked_up_in_linear_time():
         return f"Silt\n\n{BODY.format('')}\n\n{cited} " + " ".join("Then (2021) came." for _ in names)
 
     assert growth(lambda size: find_citations(text(size), (Span(0, len(text(size))),), ()), 640) < 1.7
+
+
+@pytest.mark.parametrize(
+    ("above", "names"),
+    [
+        (("Draft",), ["Ada Finch", "Ivo Quarrel"]),
+        (("Mudflats",), ["Rosa Holm"]),
+        (("Exposé", "", "Seminar paper"), ["Ada Finch"]),
+        (("Watt",), ["Lena Holm", "Ivo Berg", "Skell Marsh"]),
+    ],
+)
+def test_names_below_a_short_headline_sign_the_article(above, names):
+    article = read(*above, "", ", ".join(names), "", BODY.format("")).article
+    assert article.headline in above
+    assert [author.name for author in article.author] == names
+
+
+@pytest.mark.parametrize("title", ["Ada Finch", "Rosa Holm, Ivo Berg"])
+def test_names_with_nothing_above_may_be_the_headline(title):
+    assert read(title, "", BODY.format("")).article.headline == title
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Data Project", []),
+        ("Illustration Guide", []),
+        ("Editor Wanted", []),
+        ("Photo Shutterstock", [("photographer", "Shutterstock")]),
+        ("Graphics: Rosa Holm", [("illustrator", "Rosa Holm")]),
+        ("Brief written by Ada Finch.", [("author", "Ada Finch")]),
+    ],
+)
+def test_a_role_that_is_one_with_a_thing_credits_nobody(line, names):
+    layout = read_layout("\n".join(("What the tide leaves behind us", line, "", BODY.format(""))))
+    assert [(one.role, one.name) for one in layout.credits] == names
+
+
+@pytest.mark.parametrize("line", ["Next Part", "Nächstes Kapitel", "Partie suivante", "Próximo capítulo"])
+def test_links_to_the_parts_of_a_series_are_no_headline(line):
+    article = read(line, "", "The marsh: Introduction", "", BODY.format("")).article
+    assert article.headline == "The marsh: Introduction"

@@ -10,7 +10,7 @@ from newsld.source import Span
 from newsld.text.byline import Credit, read_byline
 from newsld.text.dating import read_dates
 from newsld.text.foot import entry_signs, is_heading
-from newsld.text.languages import keys, phrases, words
+from newsld.text.languages import given, keys, phrases, words
 from newsld.text.lexicon import is_agency
 from newsld.text.lines import Line, is_date_line
 from newsld.text.names import is_organization
@@ -27,6 +27,8 @@ _SHORTEST = 3
 """So many words are a headline where the last begins small, as in no name: Mayor Holm resigns."""
 _LONGEST_KICKER = 60
 _LONGEST_DATED, _LONGEST_NAME = 120, 6
+_MOST_NAMES = 8
+"""No more spaces are in a line of names that is told from a headline."""
 _MOST_BEHIND = 4
 """No more words stand behind the date of a line that says what it dates: Posted on 3 May 2024 in News."""
 _ENDS = (".", "!", "?", "…")
@@ -95,6 +97,7 @@ def find_headline(text: str, head: Sequence[Line]) -> tuple[Span | None, Span | 
     titles = [line for line in head[:_LONGEST] if line.kind == "other" or _numbered(text, line.span)]
     if not titles:
         titles = [line for line in head[:_LONGEST] if line.kind == "prose"][:1]
+    titles = [line for line in titles if line is titles[0] or not _are_people(text, line.span)]
     keys = [_key(text, line.span) for line in titles]
     for n, (line, key) in enumerate(zip(titles, keys, strict=True)):
         for before in range(max(0, n - 5), n) if " " in key else ():
@@ -111,6 +114,15 @@ def find_headline(text: str, head: Sequence[Line]) -> tuple[Span | None, Span | 
         if score >= _ENOUGH:
             break
     return (_bare(text, best[1].span), None) if best is not None else (None, None)
+
+
+def _are_people(text: str, span: Span) -> bool:
+    """Whether a line is nothing but people's names, each of two words, a given name among them."""
+    if text.count(" ", *span) > _MOST_NAMES:
+        return False
+    names = [credit.name.split() for credit in lone_names(text, span)]
+    is_plain = bool(names) and all(len(name) == 2 for name in names)
+    return is_plain and any(fold(name[0]) in given() for name in names)
 
 
 def _labelled(head: Sequence[Line], label: str) -> Span | None:
@@ -264,7 +276,8 @@ def lone_names(text: str, span: Span) -> tuple[Credit, ...]:
 
 
 def _may_be_other(one: Credit) -> bool:
-    return one.is_organization or _names_place(one.name) or is_caseless(one.name)
+    is_other = one.role != "author" or one.is_organization
+    return is_other or _names_place(one.name) or is_caseless(one.name)
 
 
 def _names_place(name: str) -> bool:

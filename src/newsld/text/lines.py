@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -180,11 +180,21 @@ def byline_credits(text: str, span: Span) -> tuple[Credit, ...]:
         and fold(before).strip() in words("byline.weak")
     ):
         return ()
+    if _names_thing(found, before):
+        return ()
     led = [word for word in _WORD.findall(fold(before)) if word not in words("byline.honorific")]
     is_led = bool(led) or (before.startswith(("(", "[")) and not any(map(str.isalnum, behind)))
     if is_led or any(credit.role != "author" for credit in found) or _has_verb(text, span):
         return found
     return ()
+
+
+def _names_thing(found: Sequence[Credit], before: str) -> bool:
+    """Whether a role right before a single word is one with it: Data Project, Illustration Guide. A picture's
+    source may be a single word."""
+    one = found[0]
+    is_bare = len(found) == 1 and " " not in one.name and one.role not in ("author", "photographer")
+    return is_bare and before.rstrip().isalpha()
 
 
 def _has_verb(text: str, span: Span) -> bool:
