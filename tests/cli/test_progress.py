@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from newsld.cli import progress
+from newsld.cli import main, progress
 from newsld.cli.progress import MANY, PATIENCE, Progress
 
 
@@ -17,12 +18,13 @@ class Terminal(io.StringIO):
 
 
 class Clock:
-    """Stands still until it is moved."""
+    """Stands still until it is moved, or goes a step each time it is looked at."""
 
     def __init__(self) -> None:
-        self.now = 100.0
+        self.now, self.step = 100.0, 0.0
 
     def monotonic(self) -> float:
+        self.now += self.step
         return self.now
 
 
@@ -48,17 +50,17 @@ def seen(terminal: Terminal) -> str:
 def test_short_work_shows_nothing(clock: Clock, terminal: Terminal) -> None:
     with Progress(3, is_quiet=False) as shown:
         clock.now += PATIENCE / 2
-        shown.article()
+        shown.one()
         shown.input()
     assert terminal.getvalue() == ""
 
 
 def test_long_work_shows_count_total_and_rate_and_takes_them_away(clock: Clock, terminal: Terminal) -> None:
     with Progress(3, is_quiet=False) as shown:
-        shown.article()
+        shown.one()
         shown.input()
         clock.now += 2
-        shown.article()
+        shown.one()
         assert seen(terminal) == "1/3 inputs, 2 articles, 1/s"
     assert seen(terminal) == ""
 
@@ -66,10 +68,21 @@ def test_long_work_shows_count_total_and_rate_and_takes_them_away(clock: Clock, 
 def test_one_long_input_counts_its_articles(clock: Clock, terminal: Terminal) -> None:
     with Progress(1, is_quiet=False) as shown:
         for _ in range(1999):
-            shown.article()
+            shown.one()
         clock.now += 2
-        shown.article()
+        shown.one()
         assert seen(terminal) == "2,000 articles, 1,000/s"
+
+
+def test_the_references_of_one_long_list_are_counted(
+    clock: Clock, terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = tmp_path / "list.txt"
+    lines.write_text("Holm, R. (2024). Nets return to the bay. The Gauge.\n" * 30)
+    clock.step = 0.5
+    assert main(["references", str(lines), "--to", "ris"]) == 0
+    assert "\r20 references, " in terminal.getvalue()
+    assert seen(terminal) == ""
 
 
 def test_many_inputs_show_at_once(clock: Clock, terminal: Terminal) -> None:
@@ -81,7 +94,7 @@ def test_many_inputs_show_at_once(clock: Clock, terminal: Terminal) -> None:
 def test_it_is_drawn_ten_times_a_second_at_most(clock: Clock, terminal: Terminal) -> None:
     with Progress(MANY, is_quiet=False) as shown:
         for _ in range(1000):
-            shown.article()
+            shown.one()
             clock.now += 0.001
         assert terminal.getvalue().count("\r") <= 11
 

@@ -53,7 +53,7 @@ def _one_by_one(inputs: Sequence[Input], checks: Checks, args: Namespace) -> Ite
                 collect_garbage()
                 progress.erase()
                 yield found
-                progress.article()
+                progress.one()
             progress.input()
 
 

@@ -16,16 +16,18 @@ _INTERVAL = 0.1
 
 
 class Progress:
-    """Counts inputs and articles, and shows count, total and rate on standard error if that is a terminal.
+    """Counts inputs and what is read of them, and shows count, total and rate on standard error if that is
+    a terminal.
 
-    ``total`` may be set anew where it shows only on the way.
+    ``total`` may be set anew where it shows only on the way; ``things`` are one and several of what is read.
     """
 
-    def __init__(self, total: int, is_quiet: bool) -> None:
+    def __init__(self, total: int, is_quiet: bool, things: tuple[str, str] = ("article", "articles")) -> None:
         self.total = total
+        self._things = things
         self._is_shown = False
         self._is_wanted = not is_quiet and streams.is_terminal(sys.stderr)
-        self._inputs = self._articles = 0
+        self._inputs = self._read = 0
         self._start = time.monotonic()
         self._next = self._start + (0 if total >= MANY else PATIENCE)
 
@@ -37,9 +39,9 @@ class Progress:
     ) -> None:
         self.erase()
 
-    def article(self) -> None:
-        """One more article was read."""
-        self._articles += 1
+    def one(self) -> None:
+        """One more was read."""
+        self._read += 1
         self.show()
 
     def input(self) -> None:
@@ -57,9 +59,9 @@ class Progress:
 
     def _line(self, seconds: float) -> str:
         inputs = f"{self._inputs:,}/{self.total:,} inputs" if self.total > 1 else ""
-        articles = f"{self._articles:,} article{'' if self._articles == 1 else 's'}"
-        rate = f"{self._articles / seconds:,.0f}/s" if self._articles and seconds > 0 else ""
-        return ", ".join(part for part in (inputs, articles, rate) if part)
+        read = f"{self._read:,} {self._things[self._read != 1]}"
+        rate = f"{self._read / seconds:,.0f}/s" if self._read and seconds > 0 else ""
+        return ", ".join(part for part in (inputs, read, rate) if part)
 
     def erase(self) -> None:
         """Take the line away, so that other lines can be written."""

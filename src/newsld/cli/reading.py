@@ -71,7 +71,7 @@ def each(
                     collect_garbage()
                     progress.erase()
                     yield item, found
-                    progress.article()
+                    progress.one()
             except Stop:
                 raise
             except Exception as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -67,10 +68,11 @@ def run(args: Namespace) -> int:
     lists = 0
     kept: list[Reference | Document] = []
     read = each(inputs, args.quiet, lambda item: _entries(item, encoding))
+    is_seen = args.to == JSON and streams.is_terminal(sys.stdout)
     for _, found in sifted(read, failures):
         warn(found.findings, found.source, args.quiet)
         entry = None
-        for entry in found.entries:
+        for entry in _counted(found.entries, args.quiet or is_seen):
             numbered = entry._replace(list=lists + entry.list)
             if args.to == JSON:
                 streams.write(shapes.encode(shapes.reference(numbered, found.source)))
@@ -82,6 +84,16 @@ def run(args: Namespace) -> int:
     if kept and args.to != JSON:
         streams.write(_written(kept, args.to))
     return FAILED if failures else 0
+
+
+def _counted(entries: Iterable[Reference], is_quiet: bool) -> Iterator[Reference]:
+    """The entries as they are read, which may take long; how many they are shows on a terminal."""
+    from newsld.cli.progress import Progress
+
+    with Progress(1, is_quiet, ("reference", "references")) as progress:
+        for entry in entries:
+            yield entry
+            progress.one()
 
 
 def _written(entries: list[Reference | Document], name: str) -> bytes:

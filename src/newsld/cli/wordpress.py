@@ -96,7 +96,7 @@ def _fetched(site: Site, args: Namespace) -> Iterator[Fetched]:
                 collect_garbage()
                 progress.erase()
                 yield posts.name(site, post), post
-                progress.article()
+                progress.one()
             progress.input()
 
 
