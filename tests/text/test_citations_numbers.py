@@ -298,7 +298,7 @@ RAISED = [
     ("So it was.⁸ And.⁹", ["⁸"]),
     ("So it was.⁰ And.²,⁹", []),
     ("So 10² ² it was.", []),
-    ("So it was ².", []),
+    ("So it was ².", ["²"]),
 ]
 
 

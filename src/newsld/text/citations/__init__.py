@@ -19,7 +19,7 @@ from newsld.text.patterns import pattern
 
 __all__ = ["find_citations"]
 
-_YEAR = pattern(r"(?:1[4-9]|20)\d\d[a-z]?\s?[)）]")
+_YEAR = pattern(r"(?<!\d[–-])(?:1[4-9]|20)\d\d[a-z]?\s?[)）]")
 _NUMBERED_STYLES = frozenset(
     {"numeric", "vancouver", "ieee", "chicago-notes", "notes", "footnotes", "footnote"}
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from newsld.kept import kept
 from newsld.source import Span
@@ -110,11 +111,17 @@ def _is_short_form(content: str) -> bool:
     return _ONE_WORD.fullmatch(content) is not None and any(map(str.isupper, content))
 
 
+@cache
+def _prefixes() -> tuple[str, ...]:
+    return tuple(f"{one} " for one in phrases("citation.prefix"))
+
+
 def _may_cite(content: str) -> bool:
     if _YEAR_OR_QUOTE.search(content):
         return _HOLDS_NARRATIVE.search(content) is None
     folded = fold(content)
     start = folded.lstrip()
-    return start.startswith(phrases("citation.ibid")) or any(
+    prefix = next((one for one in _prefixes() if start.startswith(one)), "")
+    return start[len(prefix) :].startswith(phrases("citation.ibid")) or any(
         phrase in folded for key in ("citation.no-date", "citation.op-cit") for phrase in phrases(key)
     )

@@ -17,12 +17,14 @@ _UNITS = "m km cm mm dm ft in mi yd r x s mc ha kw n".split()
 """What bears a superscript that is a power: 30 km², E = mc²."""
 
 _SUPERSCRIPT = pattern(
-    r"(?=[⁰¹²³⁴-⁹])(?:(?<=[^\s\d⁰¹²³⁴-⁹])|(?<=[^\W\d_]{2}\s)(?=[⁰¹²³⁴-⁹]{1,3}\s?[»”]))"
+    r"(?=[⁰¹²³⁴-⁹])(?:(?<=[^\s\d⁰¹²³⁴-⁹])|(?<=[^\W\d_]{2}\s)(?=[⁰¹²³⁴-⁹]{1,3}\s?[»”.,;:!?])"
+    r"|(?<=[”\"’»)!?]\s)(?=[⁰¹²³⁴-⁹]{1,3}(?:[\s.,;:!?]|$)))"
     + "".join(rf"(?<![\W\d_]{unit})(?<![\W\d_]{unit}\s)" for unit in _UNITS)
     + "[⁰¹²³⁴-⁹]{1,3}(?:[,⁻–][⁰¹²³⁴-⁹]{1,3})*",
     re.IGNORECASE,
 )
-"""A superscript behind a word or mark; behind a blank only at the end of a quotation: so it is ³ »."""
+"""A superscript behind a word or mark; behind a blank only at the end of a quotation or a clause: so it
+is ³ », so “it is” ³ that."""
 
 _ELEMENT = pattern(
     r"<sup\b[^<>]{0,200}>\s{0,3}(?:<a\b[^<>]{0,400}>)?\s{0,3}\[?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20})\]?"

@@ -12,8 +12,12 @@ from newsld.text.citations.numbering import Numbering, listed_numbers
 from newsld.text.patterns import pattern
 
 _LINK = r"(?:\(#[^()\s]{0,60}\))"
-_BRACKET = pattern(rf"\[\[?\\?\[?(\^?)([^\[\]\r\n\\]{{1,200}})\\?\](?:\]{_LINK}|{_LINK}|(?![(:]|\]\())")
-"""A bracket that is no link, unless the link leads to a note of the page: [1](#fn1), [[1]](#ref1)."""
+_PAGES = r"(?:\((?P<pages>[^\W\d]{1,9}\.?\s\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\))"
+_BRACKET = pattern(
+    rf"\[\[?\\?\[?(\^?)([^\[\]\r\n\\]{{1,200}})\\?\](?:\]{_LINK}|{_LINK}|(?={_PAGES})|(?![(:]|\]\())"
+)
+"""A bracket that is no link, unless the link leads to a note of the page: [1](#fn1), [[1]](#ref1). Behind it
+may stand a page: [1](page 3)."""
 
 _RANGE = r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?"
 _NUMBERS = pattern(
@@ -70,7 +74,7 @@ def _brackets(text: str, span: Span, numbering: Numbering, *, has_numbers: bool)
 
 
 def _works(match: re.Match[str], numbering: Numbering, *, has_numbers: bool) -> list[CitedWork]:
-    caret, inside = match.groups()
+    caret, inside, pages = match.groups()
     if caret:
         return [] if " " in inside else [numbering.work(inside)]
     if "@" in inside:
@@ -78,7 +82,7 @@ def _works(match: re.Match[str], numbering: Numbering, *, has_numbers: bool) -> 
     numbers = _NUMBERS.fullmatch(inside) if has_numbers else None
     if numbers is not None:
         found = listed_numbers(numbers.group(1))
-        works = [numbering.work(number, (numbers.group(2) or "").strip()) for number in found]
+        works = [numbering.work(number, (numbers.group(2) or pages or "").strip()) for number in found]
         return works if _is_plausible(works, found) else []
     name, comma, rest = inside.partition(",")
     if comma and (index := numbering.find(name)) is not None and _LOCATOR.fullmatch(rest):

@@ -82,11 +82,22 @@ def _page_alone(text: str, place: Place, speaker: _Speaker) -> list[InTextCitati
 def _named(text: str, place: Place, shelf: Shelf) -> Iterator[InTextCitation]:
     """A mark that names its works, at least one of which is of the list."""
     parts = split_works(tokenize(text, place.inside))
-    mentions = [mention for part in parts if (mention := _mention(text, part)) is not None]
+    named = [mention for part in parts if (mention := _mention(text, part)) is not None]
+    mentions = [one for mention in named for one in _each(mention, shelf)]
     matches = [_match(mention.names, shelf) for mention in mentions]
     if any(match is not UNRESOLVED for match in matches):
         works = [cited_work(mention, match) for mention, match in zip(mentions, matches, strict=True)]
         yield make_mark(text, place.span, works)
+
+
+def _each(mention: Mention, shelf: Shelf) -> Iterator[Mention]:
+    """A mention, or several where each name between its commas is that of a work: (Harbour Watch, Axios)."""
+    names = mention.names.split(", ")
+    is_one = len(names) < 2 or shelf.find(mention.names, "").is_exact
+    if is_one or not all(name[0] not in QUOTES and shelf.find(name, "").is_exact for name in names):
+        yield mention
+    else:
+        yield from (mention._replace(names=name) for name in names)
 
 
 def _match(names: str, shelf: Shelf) -> Match:
@@ -99,7 +110,8 @@ def _match(names: str, shelf: Shelf) -> Match:
     shared = tuple(index for index in shelf.find(f"“{title}”", "").indexes if index in of_author)
     if shared:
         return Match("resolved" if len(shared) == 1 else "ambiguous", shared)
-    titled = shelf.find(f"“{names}”", "")
+    title = title.strip()
+    titled = shelf.find(title if title[:1] in QUOTES else f"“{names}”", "")
     return titled if titled.is_exact else match
 
 

@@ -41,6 +41,8 @@ LONGEST = 1500
 _PARTING = ("/", "|", ": ")
 """What no body bears in its name."""
 _MOST_WORDS = 10
+_WITH = pattern(r"(?<=\S)\s\((?:with|mit|avec|con|com|met)\s[^()]{2,80}\)\.?\Z")
+"""Who helped the author, in brackets behind the name, as APA has it: Holm, R. (with Berg, S.)."""
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b|\bn\.\s?d\b")
 
 
@@ -69,6 +71,8 @@ def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True
         start += 1
     if end <= start or end - start > LONGEST or not _WORD.search(text, start, end):
         return None
+    if text[end - 1] in ")." and (helper := _WITH.search(text, start, end)):
+        end = helper.start()
     plain = None if text.startswith(_STATES, start) else read_initialled(text, start, end)
     if plain:
         return Authors(plain.names, plain.quality, plain.inverted)

@@ -96,8 +96,11 @@ def goes_on(entry: Entry, mark: int, following: int, source: Source) -> bool:
 
 def answers(entry: Entry, mark: int, source: Source) -> bool:
     """Whether what was read as an outlet between a question and a publisher is rather the subtitle:
-    ``Who pays? Media and the Price of a Flood. House``. It is long, and bears no word of journals."""
+    ``Who pays? Media and the Price of a Flood. House``. It is long, and bears no word of
+    journals, or asks too."""
     place = source.container if source.publisher and entry.text[mark] == "?" else None
+    if place and entry.text.startswith("?", place.end):
+        return True
     if place is None or source.volume or source.page or likeness.likeness(entry, place) >= _KNOWN:
         return False
     words = entry.text[slice(*place)].casefold().split()

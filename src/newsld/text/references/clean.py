@@ -27,8 +27,11 @@ _SIGNAL = pattern(
 """A footnote's word before the work it names. "See, J." is a name, and "See: …" has a colon."""
 _SEE = pattern(
     r"(?:Sources?|Quellen?|Fuentes?|Fontes?|Bron|Źródło)\s?:\s+(?=[^\W\d_a-z])"
-    r"|(?:[Vv]gl|[Cc]fr?|[Pp]or)\.(?:\s(?:auch|dazu|also|anche|też))?\s+(?=[^\W\d_a-z])"
+    r"|(?:[Vv]gl|[Cc]fr?|[Pp]or)\.(?:\s(?:auch|dazu|also|anche|też))?:?\s+"
+    r"(?=[^\W\d_a-z]|(?:v[ao]n|de[rnl]?|d[aiu]|l[ae])\s)"
 )
+_BACK = "↩↑⤴⏎\ufe0e\ufe0f \u00a0\t"
+"""What leads from a note back to its mark, as pages show it behind the note."""
 _DASHES = r"(?:[—–―⸺⸻]{1,6}|-{1,6}|_{3,9})"
 _REPEATED = pattern(
     r"(?:(?:[—–―⸺⸻]{2,6}|-{3,6}|_{3,9}|—)[.,]?"
@@ -112,7 +115,7 @@ def clean(text: str, span: Span, *, head: re.Pattern[str] | None = None, links: 
         skip = signal.end()
     stripped = raw[skip:].lstrip()
     start = span.end - len(stripped)
-    tidy = stripped.rstrip()
+    tidy = stripped.rstrip().rstrip(_BACK)
     marked = skip > 0
     if links:
         tidied = _linked(tidy, start, links)._replace(marked=marked, repeats=dashes is not None)

@@ -52,6 +52,8 @@ _SINGLE_MONTH = pattern(
 )
 _TIME = pattern(r",?\s(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|Uhr|h)?(?:\s?[A-Z]{2,4}\b)?")
 _YEARS = pattern(r"(?:1[4-9]|20)\d\d(?:\s?[–-]\s?\d{2,4})?")
+_PAGES = pattern(r"(?!1[4-9]|20)\d{4}\s?[–-]\s?\d{2,4}")
+"""Pages with four figures: 2737–2747."""
 _FIGURES = pattern(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?![\d/-])")
 _BARE = pattern(
     r"[^\W\d_a-z][^()\[\]:;.,\d“”„«\"]{1,40},\s[^()\[\]:\d“”„«\"]{1,120}(?:\((?:Hg|Hrsg|[Ee]ds?)\.?\),?\s)?(?<=[\s,])"
@@ -69,6 +71,8 @@ _HALF = pattern(
 _FIRST_ISSUED = pattern(r"\s\[(?:1[5-9]|20)\d\d\]")
 """The year of a first edition behind that of the one used: (2010) [2000]."""
 _FARTHEST_HALF = 160
+_ONWARDS = pattern(r"\b(\d{4})\s?ff?\.?(?=\s?\Z)")
+"""The first year of an edition that goes on: (1998 ff.)."""
 _LETTER = pattern(r"\b(\d{4})([a-z])\b")
 _UNDATED_LETTER = pattern(r"([^\W\d_]\.\s?[^\W\d_]\.)\s?[–-]?([a-z])")
 _MOST, _MOST_OTHERS = 12, 32
@@ -155,7 +159,7 @@ def _judge(text: str, match: re.Match[str], start: int, end: int) -> Dated | Non
         printed, stop = printed[:-1], stop - 1
     if _YEARS.fullmatch(printed):
         return _bare_year(text, printed, Span(begin, stop), (start, end))
-    if printed.isdecimal():
+    if printed.isdecimal() or _PAGES.fullmatch(printed):
         return None
     if _YEAR_FIRST.match(printed):
         if begin > start and text[:begin].rstrip()[-1:] not in ',.;:([|–—”»"?!’)]':
@@ -270,6 +274,7 @@ def read(text: str) -> tuple[str, str] | None:
     """
     if not _FIGURE.search(text):
         return _undated(text)
+    text = _ONWARDS.sub(r"\1", text)
     letter = _LETTER.search(text)
     bare = text[: letter.end(1)] + text[letter.end() :] if letter else text
     if issued := parse_date(bare):

@@ -22,6 +22,7 @@ from newsld.text.references.styles import (
     numeric,
     science,
     science_books,
+    short,
 )
 from newsld.text.references.titles import find_quoted, trim
 
@@ -64,7 +65,7 @@ def all_drafts(entries: Sequence[Entry | None]) -> list[list[Draft]]:
 
 def drafts_of(entry: Entry, first: Grammar | None = None) -> list[Draft]:
     """What the grammars whose marks the entry bears make of it; ``first`` is that of its list."""
-    if alone := legal.read(entry) or gost.read(entry):
+    if alone := legal.read(entry) or gost.read(entry) or short.read(entry):
         return [alone]
     if entry.tidy.anchor and (linked := _linked(entry, entry.tidy.anchor)):
         return [linked]

@@ -92,9 +92,12 @@ def _is_site(name: str, authors: Authors | None, host: str) -> bool:
 
 
 def _is_unlisted(authors: Authors) -> bool:
-    """Whether the one name is that of a body nobody listed, which may be a title: World Radio Day."""
+    """Whether the one name is that of a body nobody listed, which may be a title: World Radio Day. A part of
+    a body behind its name leaves no doubt."""
     name = authors.names[0].literal
-    return len(authors.names) == 1 and bool(name) and not is_known(name) and "[" not in name
+    if "[" in name or _are_units(name.partition(", ")[2]):
+        return False
+    return len(authors.names) == 1 and bool(name) and not is_known(name)
 
 
 def _quoted_before(text: str, quoted: tuple[int, int, int, int], date: Span, end: int) -> Slot | None:
