@@ -11,11 +11,11 @@ from newsld.source import Span
 from newsld.text.capitals import ordinary
 from newsld.text.dates import month_number
 from newsld.text.dating import date_labels
-from newsld.text.languages import keys, phrases, words
+from newsld.text.languages import given_alone, keys, phrases, words
 from newsld.text.lexicon import key, outlets
 from newsld.text.naming import next_role_at, report_end, role_at, speech, speech_at
 from newsld.text.people import Reader
-from newsld.text.persons import People, Person
+from newsld.text.persons import People, Person, account
 from newsld.text.phrases import key_table, section_table
 from newsld.text.simple_byline import read_simple
 from newsld.text.tokens import Token, fold, tokenize, trim
@@ -27,6 +27,7 @@ _SHORT, _LEAD, _REACH = 14, 4, 160
 _LONGEST_LINE = 8
 """Tokens from which on a clause that a full stop ends is a sentence."""
 _MIDDLE_DOTS = "·•・‧"
+_JOINED = 2
 _CLAUSE_ENDS = frozenset("\n|·•‧∙;；—–―。~")
 
 
@@ -66,7 +67,7 @@ def read_byline(text: str, span: Span | None = None) -> tuple[Credit, ...]:
     found: list[Credit] = []
     for number, (start, end) in enumerate(_clauses(text, tokens)):
         read = tuple(_clause(text, tokens, start, end, is_first=number == 0))
-        if not read and found and tokens[start - 1].text in ";；":
+        if not read and found and _goes_on(tokens, start, end):
             read = tuple(_more(text, tokens, start, end, found[-1].role))
         found.extend(read)
     return tuple(found)
@@ -221,6 +222,7 @@ def _clause(text: str, tokens: Sequence[Token], start: int, end: int, *, is_firs
         skip = _skip_language if name == "translator" else _skip_place
         people_start = skip(tokens, start + length, end)
         people = Reader(text, tokens, speech_at(tokens, start)).read(people_start, end)
+        people = people if people.persons else account(tokens, people_start, end)
         is_sentence = end < len(tokens) and tokens[end].text[0] in ".!?…" and end - start > _LONGEST_LINE
         if _is_accepted(people, is_strong=is_strong, may_be_loose=not is_sentence):
             yield from _credits(people, name)
@@ -324,8 +326,17 @@ def _begins_with_article(name: str) -> bool:
     return fold(name).partition(" ")[0] in words("byline.article")
 
 
+def _goes_on(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a clause may bring more people: behind a semicolon, or behind a dot a name that begins as
+    none of a place or a section does (Ada Finch · Tom Berg)."""
+    sign = tokens[start - 1].text
+    if sign in ";；" or sign not in _MIDDLE_DOTS or end - start != _JOINED:
+        return sign in ";；"
+    return tokens[start].folded in given_alone() and tokens[end - 1].folded not in words("name.thing-last")
+
+
 def _more(text: str, tokens: Sequence[Token], start: int, end: int, role: str) -> Iterator[Credit]:
-    """Names behind a semicolon, which have the role of those before it."""
+    """Names behind a semicolon or a dot, which have the role of those before it."""
     people = Reader(text, tokens).read(start, end)
     if people.is_clean and not people.is_loose and people.persons and all(map(_stands_alone, people.persons)):
         yield from _credits(people, role)

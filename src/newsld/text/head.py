@@ -276,13 +276,19 @@ def lone_names(text: str, span: Span) -> tuple[Credit, ...]:
 
 
 def _may_be_other(one: Credit) -> bool:
-    is_other = one.role != "author" or one.is_organization
-    return is_other or _names_place(one.name) or is_caseless(one.name)
+    is_other = one.role != "author" or one.is_organization or is_caseless(one.name)
+    return is_other or _names_place(one.name) or _ends_as_thing(one.name)
 
 
 def _names_place(name: str) -> bool:
     folded = fold(name)
     return folded in words("byline.city") or folded.partition(" ")[0] in words("byline.place-before")
+
+
+def _ends_as_thing(name: str) -> bool:
+    """Whether two words and one that people are not called by are a thing's name: Jordan River Report."""
+    before, _, last = fold(name).rpartition(" ")
+    return " " in before and last in words("name.thing-last")
 
 
 def _led_bylines(text: str, head: Sequence[Line], above: int | None) -> list[Line]:

@@ -184,7 +184,11 @@ def byline_credits(text: str, span: Span) -> tuple[Credit, ...]:
         return ()
     led = [word for word in _WORD.findall(fold(before)) if word not in words("byline.honorific")]
     is_led = bool(led) or (before.startswith(("(", "[")) and not any(map(str.isalnum, behind)))
-    if is_led or any(credit.role != "author" for credit in found) or _has_verb(text, span):
+    if (
+        is_led
+        or any(credit.role != "author" for credit in found)
+        or _has_verb(text[found[0].span.end : span.end])
+    ):
         return found
     return ()
 
@@ -197,8 +201,9 @@ def _names_thing(found: Sequence[Credit], before: str) -> bool:
     return is_bare and before.rstrip().isalpha()
 
 
-def _has_verb(text: str, span: Span) -> bool:
-    folded = f" {fold(text[span.start : span.end])} "
+def _has_verb(behind: str) -> bool:
+    """Whether what stands behind a name says that its bearer reports."""
+    folded = f"{fold(behind)} "
     return any(f" {phrase} " in folded for key in keys("behind") for phrase in phrases(f"behind.{key}"))
 
 

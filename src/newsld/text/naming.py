@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsld.text.dates import month_number
 from newsld.text.dating import date_labels
-from newsld.text.languages import keys, languages, phrases_of, small_words, words
+from newsld.text.languages import keys, languages, phrases, phrases_of, small_words, words
 from newsld.text.lexicon import is_agency, key, outlets
 from newsld.text.names import is_organization
 from newsld.text.phrases import key_table, section_table, word_key
@@ -132,7 +132,8 @@ def next_role_at(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str, 
 
 @cache
 def _never_first() -> frozenset[str]:
-    return words("byline.never-first") | words("byline.button")
+    labels = (phrase for name in keys("label") for phrase in phrases(f"label.{name}") if is_wide(phrase))
+    return words("byline.never-first") | words("byline.button") | frozenset(labels)
 
 
 def name_end(tokens: Sequence[Token], start: int, end: int, spoken: Speech) -> int:

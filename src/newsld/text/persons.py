@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsld.source import Span
+from newsld.text.languages import words
+from newsld.text.tokens import Token
+from newsld.text.wide import is_wide
 
 
 class Person(NamedTuple):
@@ -32,3 +36,21 @@ class People(NamedTuple):
     is_clean: bool
     behind: str = ""
     is_loose: bool = False
+
+
+def account(tokens: Sequence[Token], start: int, end: int) -> People:
+    """An account's name in small Latin letters that fills a field of Chinese: 责任编辑：harborfox."""
+    is_field = start > 1 and tokens[start - 1].text in ":：" and is_wide(tokens[start - 2].text)
+    if is_field and start + 1 == end and _is_account(tokens[start]):
+        token = tokens[start]
+        return People((Person(token.text, Span(token.start, token.end), 1),), end, is_clean=True)
+    return People((), start, is_clean=False)
+
+
+def _is_account(token: Token) -> bool:
+    is_plain = token.text.isascii() and token.text.isalpha() and token.text.islower()
+    is_known = any(token.folded in words(f"byline.{key}") for key in ("placeholder", "nobody", "button"))
+    return is_plain and not is_known and len(token.text) >= _SHORTEST
+
+
+_SHORTEST = 4

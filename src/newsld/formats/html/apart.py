@@ -107,7 +107,14 @@ def is_of_series(element: Element, titles: Iterable[str]) -> bool:
 
 
 def _is_timed(element: Element) -> bool:
-    return next(element.iter("time"), None) is not None
+    """Whether a time stands anywhere in an element, or the time of day begins its text."""
+    if next(element.iter("time"), None) is not None:
+        return True
+    first = next(filter(str.strip, islice(element.itertext(), _FEW)), "")
+    return _CLOCK.match(first) is not None
+
+
+_CLOCK = re.compile(r"\s*\d{1,2}[:.h]\d{2}(?!\d|\.\d)")
 
 
 def _is_of_author(heading: Element, link: Element) -> bool:

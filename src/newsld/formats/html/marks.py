@@ -58,7 +58,7 @@ _CREDIT = _words(
 _NO_CREDIT = _words(
     """comment related photo image img avatar caption bio- -bio social share follow box- list- widget
     copyright credits-card credit-card creditscard creditcard credit-line picture media video gallery
-    footer teaser promo""",
+    footer teaser promo authori""",
     beginning="card",
     whole="bio",
 )

@@ -7,11 +7,12 @@ from dataclasses import replace
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
-from newsld.formats.html.apart import is_apart, is_led_elsewhere, is_of_series
+from newsld.formats.html.apart import is_apart, is_led_elsewhere, is_of_series, leads_to_author
 from newsld.formats.html.blocks import Block
+from newsld.formats.html.boxes import boxed_names
 from newsld.formats.html.clues import Candidate, text
 from newsld.formats.html.headline import fold
-from newsld.formats.html.tree import Element, spaced_text
+from newsld.formats.html.tree import Element, spaced_text, text_of
 from newsld.formats.html.unmarked import (
     before_site,
     beside_date,
@@ -30,7 +31,7 @@ from newsld.source import Span
 from newsld.text.byline import Credit, read_byline
 from newsld.text.dateline import reporters_of
 from newsld.text.dates import month_number
-from newsld.text.languages import words
+from newsld.text.languages import given, words
 from newsld.text.lines import byline_credits
 from newsld.text.wide import is_wide
 
@@ -118,7 +119,7 @@ def _choose(voices: Sequence[Voice], publishers: set[str]) -> Voice | None:
     )
     shown = [voice for voice in able if voice.kind in ("line", "element") and _has_people(voice, publishers)]
     if stated is None:
-        rest = [voice for voice in able if voice.kind in ("linked", "tail", "stacked")]
+        rest = [voice for voice in able if voice.kind in ("linked", "tail", "stacked", "boxed")]
         last = next((voice for voice in rest if _has_people(voice, publishers)), None)
         return _fullest(shown) if shown else last or _body(able, publishers)
     is_led = any(voice.kind == "line" and voice.names == stated.names for voice in shown)
@@ -182,13 +183,25 @@ def _elements(view: View) -> Iterator[Voice]:
             continue
         rows = list(islice(element.iter("li"), _MOST_ROWS)) or _inner_row(element, known)
         voice = Voice("element", [], [])
-        for line in filter(None, (spaced_text(row, LONGEST) for row in rows)):
-            one = _shown("element", line, byline(line))
+        for row, line in ((row, line) for row in rows if (line := spaced_text(row, LONGEST))):
+            one = _shown("element", line, _as_linked(row, byline(line)))
             voice.credits += one.credits
             voice.candidates += one.candidates
         if voice.credits:
             taken += [element, *rows]
             yield voice
+
+
+def _as_linked(row: Element, found: tuple[Credit, ...]) -> tuple[Credit, ...]:
+    """What a line names; one name without the word before the link to its page: Nga Ada Finch."""
+    if len(found) != 1:
+        return found
+    word, _, name = found[0].name.partition(" ")
+    if " " not in name or fold(word) in given():
+        return found
+    links = (link for link in islice(row.iter("a"), _MOST_ROWS) if leads_to_author(link))
+    is_led = any(text_of(link) == name for link in links)
+    return read_byline(name) or found if is_led else found
 
 
 def _is_of_others(view: View, element: Element) -> bool:
@@ -306,6 +319,8 @@ def _stacked(view: View) -> Iterator[Voice]:
     known = known_names(head, [blocks[n] for n in kept])
     for name in chain(lone_names_of(head), known, signatures(blocks, kept)):
         yield _shown("alone", name, read_byline(name))
+    for name in boxed_names([block for block in _tail(view) if not _is_of_others(view, block.element)]):
+        yield _shown("boxed", name, read_byline(name))
 
 
 _TAIL = 14

@@ -15,7 +15,7 @@ from newsld.source import Span
 from newsld.text.byline import read_byline
 from newsld.text.dating import Dated, read_dates
 from newsld.text.head import is_role, lone_names
-from newsld.text.languages import given, words
+from newsld.text.languages import given_alone
 from newsld.text.lexicon import is_agency
 from newsld.text.lines import byline_credits
 from newsld.text.naming import looks_like_body
@@ -45,7 +45,7 @@ def linked_names(head: Iterable[Block]) -> str:
         for link, name in _links(block):
             if len(name) > _LONGEST_LINK or not leads_to_author(link):
                 continue
-            if _is_name(name) or (is_caseless(name) and " " in name):
+            if is_name(name) or (is_caseless(name) and " " in name):
                 found[name] = None
     return ", ".join(found)
 
@@ -57,7 +57,7 @@ def _links(block: Block) -> Iterator[tuple[Element, str]]:
             yield link, words
 
 
-def _is_name(words: str) -> bool:
+def is_name(words: str) -> bool:
     """Whether a text is the name of one person or more, and no more than that."""
     found = () if _SAID.search(words) else lone_names(words, Span(0, len(words)))
     return bool(found) and all(" " in one.name and one.role == "author" for one in found)
@@ -102,7 +102,7 @@ def lone_names_of(head: Sequence[Block]) -> Iterator[str]:
     """Names, or agencies', that are a block of their own right before or behind a date, and no link."""
     for n, block in enumerate(head):
         is_plain = block.name not in _TITLES and not block.linked and len(block.text) <= _LONGEST_LINK
-        if not is_plain or is_caption(block) or not (_is_name(block.spaced) or _is_of_agencies(block.spaced)):
+        if not is_plain or is_caption(block) or not (is_name(block.spaced) or _is_of_agencies(block.spaced)):
             continue
         if any(_is_dated(other) for other in (*head[max(n - 1, 0) : n], *head[n + 1 : n + 2])):
             yield block.spaced
@@ -117,7 +117,8 @@ def known_names(head: Sequence[Block], kept: Iterable[Block]) -> Iterator[str]:
     others = (*head, *kept)
     for block in head[top + 1 :]:
         is_plain = block.name not in _TITLES and not block.linked and len(block.text) <= _LONGEST_LINK
-        if not is_plain or not _is_given(block.text.partition(" ")[0]) or not _is_name(block.spaced):
+        first = fold(block.text.partition(" ")[0])
+        if not is_plain or first not in given_alone() or not is_name(block.spaced):
             continue
         if any(one.name.count(" ") > 1 for one in read_byline(block.spaced)):
             continue
@@ -125,10 +126,6 @@ def known_names(head: Sequence[Block], kept: Iterable[Block]) -> Iterator[str]:
         is_told_of = any(last in other.text for other in others if other is not block)
         if not is_told_of and not is_caption(block) and not _PICTURE.search(marks_of(block.element)):
             yield block.spaced
-
-
-def _is_given(word: str) -> bool:
-    return fold(word) in given() and fold(word) not in words("name.thing")
 
 
 _PICTURE = re.compile("photo|image|picture|caption|credit|copyright")
@@ -146,7 +143,7 @@ def signatures(blocks: Sequence[Block], kept: Sequence[int]) -> Iterator[str]:
         block, before = blocks[n], blocks[n - 1]
         is_beside = block.name == before.name and block.element.getparent() is before.element.getparent()
         is_plain = is_beside and not block.linked and len(block.text) <= _LONGEST_LINK
-        if is_plain and not before.text.endswith(_QUOTES) and _is_name(block.spaced):
+        if is_plain and not before.text.endswith(_QUOTES) and is_name(block.spaced):
             last = block.spaced.rpartition(" ")[2]
             if not any(last in blocks[other].text for other in kept if other != n):
                 yield block.spaced
@@ -170,7 +167,7 @@ def beside_date(block: Block, line: str) -> str:
         return ""
     is_one = len(line) <= _LONGEST and 1 <= names[0].count(" ") <= 3 and not looks_like_body(names[0])
     is_one = is_one and not is_caseless(names[0])
-    return names[0] if is_one or _is_name(names[0]) else ""
+    return names[0] if is_one or is_name(names[0]) else ""
 
 
 def before_site(line: str, sites: Sequence[str]) -> str:

@@ -17,7 +17,8 @@ from newsld.formats.html.page import Meta, meta_names
 from newsld.formats.html.view import View
 from newsld.source import Span
 from newsld.text.byline import Credit, read_byline
-from newsld.text.languages import words
+from newsld.text.head import is_role
+from newsld.text.languages import given, words
 from newsld.text.names import in_order
 from newsld.text.naming import looks_like_body
 
@@ -66,6 +67,7 @@ def credits_of(raw: str, *, is_organization: bool = False) -> list[Credit]:
         return []
     if is_organization:
         return [Credit("author", raw, Span(0, len(raw)), is_organization=True)]
+    raw = _as_spoken(raw)
     found = list(byline(raw))
     if found:
         return found
@@ -76,6 +78,22 @@ def credits_of(raw: str, *, is_organization: bool = False) -> list[Credit]:
         for part in parts
         if not _is_nobody(part) and part.count(" ") < _MOST_WORDS
     ]
+
+
+def _as_spoken(raw: str) -> str:
+    """Names as they are spoken, if a given name shows that they are in an index's order: Finch, Ada."""
+    if "," not in raw:
+        return raw
+    names = [name.strip() for name in raw.split(";")]
+    return "; ".join(in_order(name) if _is_turned(name) else name for name in names)
+
+
+def _is_turned(name: str) -> bool:
+    family, _, first = (fold(part).strip() for part in name.partition(","))
+    first = first.partition(" ")[0]
+    is_given = first in given() and first not in words("name.thing")
+    is_post = is_role(family) or family in words("byline.job")
+    return is_given and given().isdisjoint(family.split()) and not is_post
 
 
 @lru_cache(maxsize=64)

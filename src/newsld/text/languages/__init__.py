@@ -80,6 +80,12 @@ def given() -> frozenset[str]:
 
 
 @cache
+def given_alone() -> frozenset[str]:
+    """Given names that no place, month or thing has, and that no page has for a word of its own, folded."""
+    return given() - words("name.thing") - words("name.word")
+
+
+@cache
 def small_words() -> frozenset[str]:
     """What may stand in small letters inside a name: particles of people, "of" and its like of bodies."""
     return words("name.particle") | words("name.small")
