@@ -16,6 +16,7 @@ from newsld.text.references.styles import (
     free,
     gost,
     harvard,
+    law_review,
     legal,
     mla,
     notes,
@@ -65,7 +66,7 @@ def all_drafts(entries: Sequence[Entry | None]) -> list[list[Draft]]:
 
 def drafts_of(entry: Entry, first: Grammar | None = None) -> list[Draft]:
     """What the grammars whose marks the entry bears make of it; ``first`` is that of its list."""
-    if alone := legal.read(entry) or gost.read(entry) or short.read(entry):
+    if alone := _alone(entry):
         return [alone]
     if entry.tidy.anchor and (linked := _linked(entry, entry.tidy.anchor)):
         return [linked]
@@ -91,6 +92,11 @@ def drafts_of(entry: Entry, first: Grammar | None = None) -> list[Draft]:
     if doubtful and (draft := free.read(entry)):
         drafts.append(draft)
     return drafts
+
+
+def _alone(entry: Entry) -> Draft | None:
+    """The reading of a form whose marks no other has."""
+    return law_review.read(entry) or legal.read(entry) or gost.read(entry) or short.read(entry)
 
 
 def _linked(entry: Entry, anchor: Span) -> Draft | None:

@@ -13,7 +13,8 @@ from newsld.text.references.titles import trim
 
 _IN = pattern(r"(?:in|dans|en|em|w|i)(?::\s*|\s+(?=[«„“\"]?[^\W\d_]))|//\s*", re.IGNORECASE)
 _EDS = pattern(
-    r"[,\s]\s?\(?(?:eds?|editors?|hrsg|hg|coords?|orgs?|dirs?|éds?|red|ред)\b\.?\)?[.,:]*\s+", re.IGNORECASE
+    r"[,\s]\s?\(?(?!(?-i:dirs?\.\s[A-ZÀ-Ž]))(?:eds?|editors?|hrsg|hg|coords?|orgs?|dirs?|éds?|red|ред)\b\.?\)?[.,:]*\s+",
+    re.IGNORECASE,
 )
 _MARK = pattern(r"[,.?!]\s(?P<word>(?:in|In|IN|dans|Dans|en|En|em|Em):\s)")
 _EDITED_BY = pattern(

@@ -101,7 +101,8 @@ _PUT = pattern(
 _SIGNED = pattern(r"(?<=[.,]\s)(?:By|Von|Por|Par|Text:)\s(?P<names>[A-ZÀ-ÖØ-Þ][^,.:\d]{2,60})\.?\Z")
 _EDITED = pattern(
     r"(?<!\w)(?:edited by|eds?\. by|(?-i:(?<=\.\s)Eds?\.)|herausgegeben von|sous la dir(?:ection|\.) de"
-    r"|dir\. par|editado por|coord(?:inado|\.) por|organizado por|org\. por|onder redactie van|pod red\."
+    r"|dir\. par|(?-i:dir\.(?= [A-ZÀ-Ž]))|ediert von"
+    r"|editado por|coord(?:inado|\.) por|organizado por|org\. por|onder redactie van|pod red\."
     r"|red\. av|redigerad av|curato da"
     r"|(?<!st\s)(?<!nd\s)(?<!rd\s)(?<!th\s)(?<!ª\s)(?<!\.\s)ed\.|eds\."
     r"|hrsg\. von|hg\. von|éd\.|ed\. de|a cura di|/?\s?под ред\.)\s+"
@@ -211,6 +212,12 @@ def _take(match: re.Match[str], cuts: list[Cut]) -> None:
 def is_hand(text: str) -> bool:
     """Whether a sentence names who translated, edited or illustrated a work, or how many volumes it has."""
     return bool(_UPLOADED.match(text) or _EDITED.match(text) or _VOLUMES.fullmatch(text))
+
+
+def editors_of(text: str, place: Span) -> Span | None:
+    """The names at a place that begins by saying that they are editors': Edited by Rosa Holm."""
+    match = _EDITED.match(text, *place)
+    return Span(*match.span("names")) if match else None
 
 
 def hands(text: str, region: Span, cuts: list[Cut]) -> None:

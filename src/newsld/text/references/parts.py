@@ -55,13 +55,13 @@ def _is_section(entry: Entry, names: list[Span]) -> bool:
 
 
 def is_noise(text: str) -> bool:
-    """Whether a part says what kind of work it is, or bears a series' or standard's number."""
+    """Whether a part says what kind of work it is or who translated it, or bears a series' number."""
     folded = text.casefold().strip(" .()[]").replace(".", "")
     if folded in publishing.genres() or not _LETTER.search(text) or _is_series(folded):
         return True
     if (folded.endswith(_THESES) and _THESIS.fullmatch(folded)) or is_edition(text):
         return True
-    if _POST.fullmatch(folded):
+    if _POST.fullmatch(folded) or _TRANSLATED.match(text):
         return True
     if not _FIGURE.search(text):
         return False
@@ -78,6 +78,14 @@ def _is_series(folded: str) -> bool:
 
 
 _LONGEST_SERIES = 5
+_TRANSLATED = pattern(
+    r"(?:translated (?:from (?:the )?\w+ )?by|transl?\. by"
+    r"|trad\. (?:\w{2,4}\. )?(?:di|de|por|par|da|a cura di)"
+    r"|traduit (?:de l['’]\w+|du \w+|de la \w+) par|traducción (?:de|por)|traduzione (?:di|a cura di)"
+    r"|tradução (?:de|por)|aus (?:dem|der) [\w ]{3,40}(?:übersetzt )?von|übers(?:etzt|\.) (?:aus \w+ )?von"
+    r"|(?:uit het \w+ )?vertaald (?:uit het \w+ )?door|övers\.|przeł\.|tłum\.)\s+[^,]{2,80}\Z",
+    2,
+)
 _POST = pattern(
     r"(?:x|twitter|facebook|instagram|linkedin|telegram|tiktok|bluesky|threads|reddit)[ -](?:post"
     r"|thread|video|reel|beitrag|story)"

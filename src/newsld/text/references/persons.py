@@ -200,6 +200,8 @@ class _People:
             return False
         if is_organization(family.text) and len(family.text.split()) > 1:
             return False
+        if _capitals(family.text.split()) and _capitals(given.text.split()):
+            return False
         if index == 0 and len(family.text.split()) > 2 and PARTICLES.isdisjoint(family.text.split()):
             return False
         if index == 0 and len(self.chunks) > 2 and all(map(_is_whole, self.chunks)):
@@ -232,11 +234,18 @@ class _People:
         return 1
 
     def _person(self, text: str, words: list[str]) -> Name:
-        if len(words) == 2 and words[0].isupper() and len(words[0]) > 2 and not words[1].isupper():
-            return Name(family=words[0], given=words[1])
+        if cut := _capitals(words):
+            return Name(family=" ".join(words[:cut]), given=" ".join(words[cut:]))
         if self.first_inverted and not self.names and 2 <= len(words) <= 4 and _family_first(words):
             return Name(family=words[0], given=" ".join(words[1:]))
         return split_person(text)
+
+
+def _capitals(words: list[str]) -> int:
+    """How many words in capitals are a family name before given names: HOLM Rosa, LE GOFF Yann; or 0."""
+    cut = next((n for n, word in enumerate(words) if not word.isupper()), 0)
+    is_long = cut > 1 or (cut == 1 and len(words) == 2)
+    return cut if is_long and len(words[cut - 1]) > 2 and len(words) - cut < 3 else 0
 
 
 def _is_whole(chunk: _Chunk) -> bool:

@@ -23,9 +23,11 @@ ABBREVIATIONS = frozenset(
     "p éd éds dir vs v mr mrs ms dr st no nos nr vol vols pp ed eds edn jr sr rs approx cf eg ie gen sen rep "
     "gov prof lt col sgt capt maj hon rev hrsg bd art abs bzw ca al trans dept univ assn bros mt ft jan "
     " feb mar apr jun jul aug sept sep oct nov dec núm num sra av ave blvd op cit sp spp fig par sec cat "
-    "proc symp conf tech intl natl im ul św ks inż mgr tzw §".split()
+    "proc symp conf trad transl tech intl natl im ul św ks inż mgr tzw §".split()
 )
 
+_CAPITAL_BEHIND, _FIGURES = pattern(r"\s[^\W\d_a-z]"), tuple("0123456789.")
+"""What tells the sea from the month: La sal y el mar. Revista de Costas, but 3 mar. 2020."""
 _WORDS = frozenset("art cat fig no par tech".split())
 """Abbreviations of what a figure follows, which are words too: the state of the art. Capitals behind "No."
 are those of a number: No. HRB 13/22."""
@@ -77,6 +79,10 @@ def _is_dot(text: str, start: int, at: int) -> bool:
         return False
     if len(last) == 2 and last.isupper() and text.endswith(", ", start, at - 2):
         return False
+    if last == "mar" and _CAPITAL_BEHIND.match(text, at + 1) and not text[: at - 4].endswith(_FIGURES):
+        return False
+    if last in ("it", "esp", "fr") and text.endswith("trad. ", start, at - len(last)):
+        return True
     if last.casefold() in ABBREVIATIONS:
         if last.casefold() in _WORDS and (name := _NAME_BEHIND.match(text, at + 1)):
             return last.casefold() == "no" and name[0].isupper()

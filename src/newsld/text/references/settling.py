@@ -19,6 +19,7 @@ from newsld.text.references.bodies import (
     literal,
 )
 from newsld.text.references.dating import Dated, find_dates
+from newsld.text.references.edited import with_editors
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.heads import MARKS
 from newsld.text.references.imprint import without_kind
@@ -79,6 +80,7 @@ def settled(entry: Entry, draft: Draft) -> Draft:
     steps = (
         _with_site,
         _with_maker,
+        with_editors,
         _with_show,
         _with_platform,
         _without_kind,

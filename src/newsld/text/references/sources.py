@@ -24,7 +24,7 @@ _BRACKET = pattern(r"\[([^\[\]]{2,60})\]")
 _DIGIT = pattern(r"\d")
 _HANDED = frozenset(
     "interview entretien entrevista intervista gespräch by von par por da av van ed eds trans "
-    "transl coord red dir cura под direction".split()
+    "transl coord red dir cura ediert под direction".split()
 )
 _HANDS = pattern(
     r"\b(?:by|von|par|por|da|av|van|with|mit|avec|con|com|a|przez)\s|\b(?:eds?|trans|transl|coord"
