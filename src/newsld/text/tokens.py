@@ -9,7 +9,7 @@ from newsld.source import Span
 from newsld.text.languages import words
 
 _HIDDEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\ufe0f"
-_SEPARATORS = r"\s,;:|/()\[\]{}<>\"“”„«»…!?·•‧∙=+*#–—―‒&、，。；：（）【】「」『』〔〕／＝・｜＆~"
+_SEPARATORS = r"\s,;:|/()\[\]{}<>\"“”„«»…!?·•‧∙=+*#–—―‒&、，。；：（）【】「」『』〔〕／＝・｜丨＆~"
 _TOKEN = re.compile(rf"[^{_HIDDEN}{_SEPARATORS}]+|\r\n|[^\S\r\n]+|.", re.DOTALL)
 """Words and what parts them; no code point stands outside."""
 

@@ -44,12 +44,37 @@ def part_wide_tokens(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, role words cut from the names they are written together with: 本报记者陈晓明."""
     if not any(not token.text.isascii() and is_wide(token.text) for token in tokens):
         return list(tokens)
+    tokens = [part for token in tokens for part in _without_code(token)]
     following = (*tokens[1:], None)
-    return [
+    parted = [
         part
         for token, after in zip(tokens, following, strict=True)
         for part in _parted(_as_post(token, after))
     ]
+    return [_as_colon(parted, at) if token.text in _BARS else token for at, token in enumerate(parted)]
+
+
+_BARS = frozenset("|｜丨")
+
+
+def _without_code(token: Token) -> Iterator[Token]:
+    """A name and the number of its bearer at the house: 陈晓明_NB2034."""
+    name, mark, code = token.text.partition("_")
+    if mark and is_wide(name) and code.isascii() and any(map(str.isdigit, code)):
+        yield token._replace(text=name, end=token.start + len(name), folded=fold(name))
+        yield Token(code, token.end - len(code), token.end, fold(code), True)
+    else:
+        yield token
+
+
+def _as_colon(tokens: Sequence[Token], at: int) -> Token:
+    """The bar, or the colon that it stands for between a role and the one name behind it: 作者｜陈晓明."""
+    bar = tokens[at]
+    if not 0 < at < len(tokens) - 1 or tokens[at - 1].folded not in _roles():
+        return bar
+    is_last = at + 2 == len(tokens) or tokens[at + 2].text not in _BARS
+    is_named = is_last and begins_with_surname(tokens[at + 1].text)
+    return bar._replace(text=":", folded=":") if is_named else bar
 
 
 def begins_with_surname(word: str) -> bool:

@@ -109,6 +109,12 @@ def test_lines_of_names(line: str, read: str) -> None:
         ("编辑：www", "", ""),
         ("作者：undefined", "", ""),
         ("栏目 财经", "", ""),
+        ("作者丨陈静 编辑｜王丽", "陈静", "王丽"),
+        ("图片 | 视频 | 作者 | 高清 | 时尚", "", ""),
+        ("来源：海港 责任编辑：陈静_NB2034", "", "陈静"),
+        ("见习编辑：陈静", "", "陈静"),
+        ("作者：匿名", "", ""),
+        ("编辑：更多", "", ""),
         ("2024-05-03 · 苏皖城市报道", "", ""),
     ],
 )
@@ -128,3 +134,33 @@ ENTRIES = "".join(
 def test_entries_that_begin_with_a_clock_are_signed_for_themselves_alone() -> None:
     assert authors("", text=ENTRIES) == ""
     assert authors("<p>By Ada Finch</p>", text=ENTRIES) == "Ada Finch"
+
+
+def test_a_heading_that_begins_with_a_clock_leads_one_post_alone() -> None:
+    posts = ENTRIES.replace("<div class=post><span>", "<h2>").replace("</span>", " Boats are late</h2>")
+    assert authors("", text=posts.replace(" class=byline", "")) == ""
+    assert authors("<p>By Ada Finch</p>", text=posts.replace(" class=byline", "")) == "Ada Finch"
+
+
+@pytest.mark.parametrize("words", ["Latest Posts", "Sign Up", "View Profile", "Top Stories", "Ver perfil"])
+def test_words_of_the_page_are_nobody(words: str) -> None:
+    assert authors(f"<p class=author>{words}</p>{DATE}") == ""
+    assert authors(f"<p>{words}</p>{DATE}") == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("3 May 2024", "2024-05-03"),
+        ("Ulm, 3 May 2024", "2024-05-03"),
+        ("Published 3 May 2024", "2024-05-03"),
+        ("Born 3 May 1974", None),
+        ("Deadline: 3 May 2024", None),
+        ("Next ferry: 3 May 2024", None),
+        ("Election on 3 May 2024", None),
+        ("Offer expires 3 May 2024", None),
+        ("Gültig bis 3. Mai 2024", None),
+    ],
+)
+def test_dates_of_something_else_in_the_head(line: str, date: str | None) -> None:
+    assert credited(f"<p>{line}</p>").date_published == date

@@ -111,7 +111,12 @@ def _is_timed(element: Element) -> bool:
     if next(element.iter("time"), None) is not None:
         return True
     first = next(filter(str.strip, islice(element.itertext(), _FEW)), "")
-    return _CLOCK.match(first) is not None
+    return begins_with_clock(first)
+
+
+def begins_with_clock(text: str) -> bool:
+    """Whether a text begins with the time of day: 9:50 Boats are back."""
+    return _CLOCK.match(text) is not None
 
 
 _CLOCK = re.compile(r"\s*\d{1,2}[:.h]\d{2}(?!\d|\.\d)")

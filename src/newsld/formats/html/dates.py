@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newsld.formats.html.apart import is_apart, is_led_elsewhere, is_of_head, is_of_series
 from newsld.formats.html.clues import Candidate, Clue, Ranked, attribute, meta, text
+from newsld.formats.html.headline import fold
 from newsld.formats.html.marks import marks_of
 from newsld.formats.html.short_dates import short_date
 from newsld.formats.html.tree import Element, spaced_text, text_of
@@ -16,6 +17,7 @@ from newsld.formats.html.view import View
 from newsld.source import Span
 from newsld.text.dates import parse_date, two_readings
 from newsld.text.dating import read_dates
+from newsld.text.languages import words
 from newsld.text.timestamps import timestamp
 
 _CHANGED = re.compile(r"updat|modif|last|revis|aktualis|geändert|maj|mise-a-jour|actualiz|aggiornat")
@@ -162,14 +164,26 @@ def _shown(view: View) -> Iterator[tuple[str, Candidate]]:
         if len(words) > _LONGEST or not _has_digit(words) or is_of_head(block.element):
             continue
         dates = read_dates(words, Span(0, len(words)))
-        if _is_sentence(words):
-            dates = tuple(date for date in dates if date.label)
+        is_sentence = _is_sentence(words)
+        dates = tuple(
+            date
+            for date in dates
+            if date.label or not (is_sentence or _is_of_other(words[: date.value.start]))
+        )
         for date in dates:
             one = _day(words[date.value.start : date.value.end], view.page.language)
             if parse_date(one.value) or two_readings(one.value):
                 yield date.label, one
         if not dates and (short := short_date(words, view.page.language)):
             yield "", text(short[1], short[0])
+
+
+def _is_of_other(before: str) -> bool:
+    """Whether one of the last words before a date says that it is something else's: Born 3 May 1974."""
+    return any(word.strip(":") in words("date.other") for word in fold(before).split()[-_NEAR:])
+
+
+_NEAR = 3
 
 
 def _is_sentence(line: str) -> bool:

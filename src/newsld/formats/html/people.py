@@ -16,6 +16,7 @@ from newsld.formats.html.tree import Element, spaced_text, text_of
 from newsld.formats.html.unmarked import (
     before_site,
     beside_date,
+    entries_of,
     is_caption,
     is_headline,
     known_names,
@@ -29,6 +30,7 @@ from newsld.formats.html.view import View
 from newsld.formats.html.voices import LONGEST, Voice, byline, name_key, stated
 from newsld.source import Span
 from newsld.text.byline import Credit, read_byline
+from newsld.text.chrome import chrome_kind
 from newsld.text.dateline import reporters_of
 from newsld.text.dates import month_number
 from newsld.text.languages import given, words
@@ -183,13 +185,18 @@ def _elements(view: View) -> Iterator[Voice]:
             continue
         rows = list(islice(element.iter("li"), _MOST_ROWS)) or _inner_row(element, known)
         voice = Voice("element", [], [])
-        for row, line in ((row, line) for row in rows if (line := spaced_text(row, LONGEST))):
+        for row, line in ((row, line) for row in rows if _is_said(line := spaced_text(row, LONGEST))):
             one = _shown("element", line, _as_linked(row, byline(line)))
             voice.credits += one.credits
             voice.candidates += one.candidates
         if voice.credits:
             taken += [element, *rows]
             yield voice
+
+
+def _is_said(line: str) -> bool:
+    """Whether an element's text is any, and no words of the page itself: Sign Up."""
+    return bool(line) and chrome_kind(line) != "navigation"
 
 
 def _as_linked(row: Element, found: tuple[Credit, ...]) -> tuple[Credit, ...]:
@@ -264,9 +271,10 @@ def _lines(view: View, sites: Sequence[str]) -> Iterator[Voice]:
     """Byline lines around the headline, and credits behind the last paragraph."""
     seen: set[str] = set()
     titles = [fold(title) for title in view.titles]
+    entries = set(entries_of(view.head))
     for block, line in _texts(view.head, seen):
         folded = fold(line)
-        if any(folded in title for title in titles):
+        if any(folded in title for title in titles) or block in entries:
             continue
         if found := byline_credits(line, Span(0, len(line))):
             if not is_caption(block) and not is_of_series(block.element, view.titles):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
-from newsld.formats.html.apart import leads_to_author
+from newsld.formats.html.apart import begins_with_clock, leads_to_author
 from newsld.formats.html.blocks import Block
 from newsld.formats.html.headline import fold
 from newsld.formats.html.marks import marks_of
 from newsld.formats.html.tree import Element, text_of
 from newsld.source import Span
 from newsld.text.byline import read_byline
+from newsld.text.chrome import chrome_kind
 from newsld.text.dating import Dated, read_dates
 from newsld.text.head import is_role, lone_names
 from newsld.text.languages import given_alone
@@ -59,7 +60,9 @@ def _links(block: Block) -> Iterator[tuple[Element, str]]:
 
 def is_name(words: str) -> bool:
     """Whether a text is the name of one person or more, and no more than that."""
-    found = () if _SAID.search(words) else lone_names(words, Span(0, len(words)))
+    if _SAID.search(words) or chrome_kind(words) == "navigation":
+        return False
+    found = lone_names(words, Span(0, len(words)))
     return bool(found) and all(" " in one.name and one.role == "author" for one in found)
 
 
@@ -178,6 +181,13 @@ def before_site(line: str, sites: Sequence[str]) -> str:
             name = name.rstrip()
             return name.rstrip(_SIGNS) if name[-1:] in ",-–—|·•/" and " " in name else ""
     return ""
+
+
+def entries_of(head: Sequence[Block]) -> Iterator[Block]:
+    """The blocks right behind smaller headings that begin with a clock: who wrote that one post of many."""
+    for heading, block in pairwise(head):
+        if heading.name in _TITLES[1:] and begins_with_clock(heading.text):
+            yield block
 
 
 def is_headline(block: Block) -> bool:
