@@ -170,3 +170,44 @@ def test_the_sea_is_no_month(text, title):
 def test_a_word_before_an_address_publishes_nothing():
     found = entry("World Salt Council. State of Salt. Verification: https://wsc.example/state")
     assert (found.title, found.publisher, found.container) == ("State of Salt", "", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "families", "issued"),
+    [
+        ("Weber/Gerner, Die Hafenreform, in: Küstenblatt 2019, S. 12.", ["Weber", "Gerner"], "2019"),
+        ("Weber / Gerner: Die Hafenreform, in: Küstenblatt 2019, S. 12.", ["Weber", "Gerner"], "2019"),
+        ("Maas/Berg/Lind, Die Hafenreform, in: Deichblatt 2020, S. 4.", ["Maas", "Berg", "Lind"], "2020"),
+        ("Müller-Lüd/Öst, Die Hafenreform, in: Seerecht 2011, S. 7 f.", ["Müller-Lüd", "Öst"], "2011"),
+        ("Die Hafenreform, in: Küstenblatt 2019, S. 12.", [], "2019"),
+    ],
+)
+def test_family_names_with_strokes_between_them_are_authors(text, families, issued):
+    found = entry(text)
+    assert ([name.family for name in found.author], found.issued) == (families, issued)
+    assert found.title == "Die Hafenreform"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Rita Holm", "The price of salt", The Quay, 2014.',
+        "“Rita Holm”, “The price of salt”, The Quay, 3 May 2014.",
+        "„Rita Holm“, „The price of salt“, The Quay, 2014.",
+        "«Rita Holm», «The price of salt», The Quay, 2014.",
+        '"Holm, Rita". "The price of salt". The Quay, 2014.',
+    ],
+)
+def test_an_author_in_quotation_marks_is_no_title(text):
+    found = entry(text)
+    assert (people(found.author), found.title, found.container) == (
+        ["Rita Holm"],
+        "The price of salt",
+        "The Quay",
+    )
+
+
+@pytest.mark.parametrize("short", ["(EU-TIDES)", "(Tides)", "(TID 3)", "(Gezeiten)", "(mareas)"])
+def test_a_short_form_behind_an_entry_is_no_outlet(short):
+    found = entry(f"Holm, R., & Berg, S. (2022). EU-TIDES: The European tide data. {short}")
+    assert (found.container, found.publisher) == ("", "")

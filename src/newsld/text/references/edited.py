@@ -15,9 +15,10 @@ _TOGETHER = pattern(r"\s(?:mit|with|avec|con|com|met)\s")
 def with_editors(entry: Entry, draft: Draft) -> Draft:
     """``Ports (2016). Edited by Rosa Holm. House``: what stood before the date is the title."""
     names = draft.authors.names if draft.authors else ()
-    head = names[0].span if len(names) == 1 and names[0].literal else None
-    place = editors_of(entry.text, draft.title.span) if draft.title and head else None
-    title = trim(entry.text, *head) if head and place else None
+    spans = [name.span for name in names if name.span]
+    is_head = bool(spans) and not any(name.given for name in names)
+    place = editors_of(entry.text, draft.title.span) if draft.title and is_head else None
+    title = trim(entry.text, spans[0].start, spans[-1].end) if place else None
     if title is None or place is None:
         return draft
     together = _TOGETHER.search(entry.text, *place)

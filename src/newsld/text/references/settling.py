@@ -47,6 +47,9 @@ _CLOSERS = ("”", "“", "»", '"')
 _FIGURE = pattern(r"\d")
 _SERIES = pattern(r"\S+(?:\s\S+){2,8},?\s(?:(?:[Nn]o|[Vv]ol)\.?\s)?\d{1,4}")
 _ISSUE_YEAR = pattern(r"\d/((?:19|20)\d\d)\Z")
+_YEAR_BEHIND = pattern(r"(?<=[^\W\d_])\s((?:19|20)\d\d)\Z")
+_ASIDE = pattern(r"\([^()]*\)")
+"""A short form behind an entry, which is no outlet: Tide data set. (TIDES)"""
 _LETTER = pattern(r"[^\W\d_]")
 _SHORTEST, _LONGEST_KIND = 8, 48
 _MOST_SIGNERS = 12
@@ -98,6 +101,8 @@ def settled(entry: Entry, draft: Draft) -> Draft:
     for step in steps:
         draft = step(entry, draft)
     outlet = draft.source.container
+    if outlet and _ASIDE.fullmatch(entry.text, *outlet):
+        return draft._replace(source=draft.source._replace(container=None, likeness=1.0))
     if outlet and entry.text[outlet.start] in PAIRS:
         return draft._replace(source=draft.source._replace(container=unquoted(entry.text, outlet)))
     return draft
@@ -306,9 +311,15 @@ def _with_signers(entry: Entry, draft: Draft) -> Draft:
 
 
 def _with_issue(entry: Entry, draft: Draft) -> Draft:
-    """``Der Spiegel, Nr. 18/2021``: the year of an issue, where no other date stands."""
+    """``Der Spiegel, Nr. 18/2021``, ``Deichrecht 2019, S. 12``: the year of an issue, where no other date
+    stands."""
     place = draft.source.issue
     year = _ISSUE_YEAR.search(entry.text, *place) if place and not draft.issued else None
+    outlet = draft.source.container
+    if outlet and draft.source.page and not draft.issued:
+        year = _YEAR_BEHIND.search(entry.text, *outlet)
+        kept = draft.source._replace(container=Span(outlet.start, year.start())) if year else draft.source
+        draft = draft._replace(source=kept)
     return draft._replace(issued=year[1], issued_at=Span(*year.span(1))) if year else draft
 
 
