@@ -173,3 +173,18 @@ def test_a_body_with_a_part_of_it_is_an_author_however_long(body):
         f"{body}. (2025, January 10). Analysis of salt shortages, 2018–2023 [Data brief]. Quay Centre."
     )
     assert (list(map(str, found.author)), found.title) == ([body], "Analysis of salt shortages, 2018–2023")
+
+
+@pytest.mark.parametrize(
+    ("short", "body"),
+    [
+        ("ASHP", "American Society of Harbour-System Pilots"),
+        ("ASHSP", "American Society of Harbour-System Pilots"),
+        ("IWB", "Institut für Wasser-Bau"),
+        ("CNF", "Conseil National Franco-Belge"),
+        ("SIHP", "Society of Island Harbour Pilots"),
+    ],
+)
+def test_a_word_with_a_hyphen_gives_initials_one_letter_or_two(short, body):
+    _, references = read_list([f"{body}. (2024). Pilots wanted. https://pilots.example", BODIES[0]])
+    assert cited(f"It is so ({short}, 2024).", references) == [(f"({short}, 2024)", (0,))]

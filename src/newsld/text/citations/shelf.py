@@ -12,7 +12,7 @@ from newsld.document import Reference, Resolution
 from newsld.kept import kept
 from newsld.text.citations.keys import Heard, heard, key, respellings
 from newsld.text.citations.naming import Called, read_names
-from newsld.text.citations.works import Author, Work, acronyms, works_of
+from newsld.text.citations.works import Author, Work, works_of
 from newsld.text.languages import small_words, words
 
 _MOST_COMPARED = 100
@@ -91,12 +91,7 @@ class Shelf:
     @kept
     def _by_acronym(self) -> _Table:
         """Works by the initials of the body that made them, and by year."""
-        return _filed(
-            (acronym, work)
-            for work in self.works
-            if work.authors and not work.authors[0].initial
-            for acronym in acronyms(work.authors[0].forms[0])
-        )
+        return _filed((acronym, work) for work in self.works for acronym in work.acronyms)
 
     @kept
     def _spellings(self) -> dict[str, str]:

@@ -69,6 +69,15 @@ class Work:
         return "et al" in self.reference.raw or "u. a." in self.reference.raw
 
     @kept
+    def acronyms(self) -> frozenset[str]:
+        """The initials of the body that made the work; of Health-System both one and two."""
+        if not self.authors or self.authors[0].initial:
+            return frozenset()
+        names = self.reference.author or self.reference.editor
+        joined = key(names[0].literal.replace("-", "")) if names else ""
+        return _acronyms(self.authors[0].forms[0]) | _acronyms(joined or self.authors[0].forms[0])
+
+    @kept
     def first(self) -> tuple[str, ...]:
         """The keys of the first author, or of the title where there is none, and the names of its key."""
         forms = (*(self.authors[0].forms if self.authors else self.titles), *self.private)
@@ -169,7 +178,7 @@ def _title_forms(title: str) -> tuple[str, ...]:
     return tuple(filter(None, (key(title), key(short)) if colon else (key(title),)))
 
 
-def acronyms(name: str) -> frozenset[str]:
+def _acronyms(name: str) -> frozenset[str]:
     """The initials of a key, with and without its small words: world health organization → who."""
     words = name.split(" ")
     return frozenset(
