@@ -11,7 +11,7 @@ from newsld.source import Span
 from newsld.text.capitals import ordinary
 from newsld.text.dates import month_number
 from newsld.text.dating import date_labels
-from newsld.text.languages import given_alone, keys, phrases, words
+from newsld.text.languages import given, given_alone, keys, phrases, words
 from newsld.text.lexicon import key, outlets
 from newsld.text.naming import next_role_at, report_end, role_at, speech, speech_at
 from newsld.text.people import Reader
@@ -27,7 +27,7 @@ _SHORT, _LEAD, _REACH = 14, 4, 160
 _LONGEST_LINE = 8
 """Tokens from which on a clause that a full stop ends is a sentence."""
 _MIDDLE_DOTS = "·•・‧"
-_JOINED = 2
+_JOINED = 4
 _CLAUSE_ENDS = frozenset("\n|·•‧∙;；—–―。~")
 
 
@@ -330,8 +330,11 @@ def _goes_on(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a clause may bring more people: behind a semicolon, or behind a dot a name that begins as
     none of a place or a section does (Ada Finch · Tom Berg)."""
     sign = tokens[start - 1].text
-    if sign in ";；" or sign not in _MIDDLE_DOTS or end - start != _JOINED:
+    if sign in ";；" or sign not in _MIDDLE_DOTS or not 1 < end - start <= _JOINED:
         return sign in ";；"
+    inner = (token.folded.rstrip(".") for token in tokens[start + 1 : end - 1])
+    if not all(len(word) == 1 or word in given() or word in words("name.particle") for word in inner):
+        return False
     return tokens[start].folded in given_alone() and tokens[end - 1].folded not in words("name.thing-last")
 
 

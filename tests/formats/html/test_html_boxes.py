@@ -80,7 +80,19 @@ def test_metadata_have_names_as_an_index_has_them(said: str, read: str) -> None:
     [
         ("By Ada Finch · Tom Berg", "Ada Finch, Tom Berg"),
         ("By Ada Finch • Tom Berg • 3 May 2024", "Ada Finch, Tom Berg"),
+        ("By Ada Finch · Ana María Lobo", "Ada Finch, Ana María Lobo"),
+        ("By Ada Finch · Tom van der Berg", "Ada Finch, Tom van der Berg"),
+        ("By Ada Finch · Tom B. Berg", "Ada Finch, Tom B. Berg"),
+        ("By Ada Finch · Tom Berg Wins Prize", "Ada Finch"),
         ("By Ada Finch · Coast News", "Ada Finch"),
+        ("Posted by <a href=/users/nightowl>nightowl</a> on 3 May 2024", "nightowl"),
+        ("3 May 2024 | Author: <a href=/author/@nightowl/>nightowl</a>", "nightowl"),
+        ("<a href=/users/nightowl>nightowl</a> 2024-05-03 10:15", ""),
+        ("<a href=/users/nightowl>nightowl</a>", ""),
+        ("<a href=/users/login>Login</a> 2024-05-03", ""),
+        ("<a href=/users/7>profile</a> 2024-05-03", ""),
+        ("<a href=/topics/ports>ports</a> 2024-05-03", ""),
+        ("Posted by <a href=/author/admin>admin</a> 2024-05-03", ""),
         ("By Ada Finch · Climate Change", "Ada Finch"),
         ("By Ada Finch · South Wales", "Ada Finch"),
         ("By Ada Finch · Georgia Politics", "Ada Finch"),
@@ -164,3 +176,22 @@ def test_words_of_the_page_are_nobody(words: str) -> None:
 )
 def test_dates_of_something_else_in_the_head(line: str, date: str | None) -> None:
     assert credited(f"<p>{line}</p>").date_published == date
+
+
+@pytest.mark.parametrize(
+    ("note", "name"),
+    [
+        ("<em>Ada Finch is a reporter at the Coast News.</em>", "Ada Finch"),
+        ("<i>Ada Finch, of Ulm, is a freelance journalist.</i>", "Ada Finch"),
+        ("Ada Finch is a reporter at the Coast News.", ""),
+        ("<em>Ada Finch</em> is the port's speaker.", ""),
+        ("<em>Harbour Life is a column of the Coast News.</em>", ""),
+        ("<em>Anna Karenina is on stage until June.</em>", ""),
+        ("<em>Virginia Beach is where the ferry goes.</em>", ""),
+    ],
+)
+def test_a_last_paragraph_in_italics_says_who_wrote_the_article(note: str, name: str) -> None:
+    assert authors(text=f"{TALE}<p>{note}</p>") == name
+    told = f"<p>Finch, who runs the ferry, said nothing at all to the crews on Monday.</p>{TALE}"
+    assert authors(text=f"{told}<p>{note}</p>") == ""
+    assert authors(f"{DATE}<p>By Tom Berg</p>", text=f"{TALE}<p>{note}</p>") == "Tom Berg"

@@ -9,14 +9,16 @@ from itertools import chain, islice, pairwise, takewhile
 from newsld.formats.html.blocks import Block
 from newsld.formats.html.headline import fold
 from newsld.formats.html.marks import marks_of
+from newsld.formats.html.tree import text_of
 from newsld.formats.html.unmarked import is_name
 from newsld.text.languages import given_alone, words
 
 _BOX = re.compile(
     r"(?:author|autor|auteur)[a-z]{0,6}[-_]{0,2}(?:box|bio|card|info|profile)|about[-_]?(?:the[-_]?)?author"
 )
+_WORD = re.compile(r"\w+")
 _REACH = 3
-_LONGEST = 60
+_LONGEST, _LONGEST_NOTE = 60, 300
 _MOST_WORDS = 4
 _FRAMES = ("article", "main", "body", "html")
 
@@ -29,6 +31,21 @@ def boxed_names(tail: Sequence[Block]) -> Iterator[str]:
                 yield name
         elif _is_alone(block) and _is_in_box(block):
             yield block.spaced
+
+
+def noted_names(blocks: Sequence[Block], kept: Sequence[int]) -> Iterator[str]:
+    """The name that a last paragraph in italics begins with, if the article does not speak of its bearer:
+    Ada Finch is a reporter at the Coast News."""
+    for n in range(kept[-1], min(kept[-1] + 2, len(blocks))) if kept else ():
+        block = blocks[n]
+        slanted = next(block.element.iter("em", "i"), None) if len(block.text) <= _LONGEST_NOTE else None
+        if slanted is None or text_of(slanted) != block.text or not (name := _presented(block)):
+            continue
+        if words("byline.job").isdisjoint(_WORD.findall(fold(block.text))):
+            continue
+        last = name.rpartition(" ")[2]
+        if not any(last in blocks[other].text for other in kept if other != n):
+            yield name
 
 
 def _presented(block: Block) -> str:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from newsld.formats.html.apart import is_apart, is_led_elsewhere, is_of_series, leads_to_author
 from newsld.formats.html.blocks import Block
-from newsld.formats.html.boxes import boxed_names
+from newsld.formats.html.boxes import boxed_names, noted_names
 from newsld.formats.html.clues import Candidate, text
 from newsld.formats.html.headline import fold
 from newsld.formats.html.tree import Element, spaced_text, text_of
@@ -21,13 +21,14 @@ from newsld.formats.html.unmarked import (
     is_headline,
     known_names,
     labelled,
+    linked_accounts,
     linked_names,
     lone_names_of,
     signatures,
     stacked_names,
 )
 from newsld.formats.html.view import View
-from newsld.formats.html.voices import LONGEST, Voice, byline, name_key, stated
+from newsld.formats.html.voices import LONGEST, Voice, byline, credits_of, name_key, stated
 from newsld.source import Span
 from newsld.text.byline import Credit, read_byline
 from newsld.text.chrome import chrome_kind
@@ -327,8 +328,11 @@ def _stacked(view: View) -> Iterator[Voice]:
     known = known_names(head, [blocks[n] for n in kept])
     for name in chain(lone_names_of(head), known, signatures(blocks, kept)):
         yield _shown("alone", name, read_byline(name))
-    for name in boxed_names([block for block in _tail(view) if not _is_of_others(view, block.element)]):
+    tail = [block for block in _tail(view) if not _is_of_others(view, block.element)]
+    for name in chain(boxed_names(tail), noted_names(blocks, kept)):
         yield _shown("boxed", name, read_byline(name))
+    for name in linked_accounts(head):
+        yield _shown("alone", name, credits_of(name))
 
 
 _TAIL = 14

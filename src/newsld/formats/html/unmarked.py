@@ -16,7 +16,7 @@ from newsld.text.byline import read_byline
 from newsld.text.chrome import chrome_kind
 from newsld.text.dating import Dated, read_dates
 from newsld.text.head import is_role, lone_names
-from newsld.text.languages import given_alone
+from newsld.text.languages import given_alone, words
 from newsld.text.lexicon import is_agency
 from newsld.text.lines import byline_credits
 from newsld.text.naming import looks_like_body
@@ -49,6 +49,23 @@ def linked_names(head: Iterable[Block]) -> str:
             if is_name(name) or (is_caseless(name) and " " in name):
                 found[name] = None
     return ", ".join(found)
+
+
+def linked_accounts(head: Iterable[Block]) -> Iterator[str]:
+    """The accounts that links behind a role in a dated line lead to: Posted by nightowl on 3 May."""
+    for block in head:
+        if block.linked and not block.is_running and not is_caption(block) and _is_dated(block):
+            for link, name in _links(block):
+                before = fold(block.text.partition(name)[0]).rstrip(": ").rpartition(" ")[2]
+                if before in words("role.author") and _is_account(link, name.lower()):
+                    yield name
+
+
+def _is_account(link: Element, name: str) -> bool:
+    if not leads_to_author(link) or not name.isalnum() or name.isdigit():
+        return False
+    is_own = (link.get("href") or "").rstrip("/").lower().endswith((f"/{name}", f"/@{name}"))
+    return is_own and chrome_kind(name) is None and name not in words("byline.placeholder")
 
 
 def _links(block: Block) -> Iterator[tuple[Element, str]]:
