@@ -167,11 +167,6 @@ def test_the_sea_is_no_month(text, title):
     assert entry(text).title == title
 
 
-def test_a_word_before_an_address_publishes_nothing():
-    found = entry("World Salt Council. State of Salt. Verification: https://wsc.example/state")
-    assert (found.title, found.publisher, found.container) == ("State of Salt", "", "")
-
-
 @pytest.mark.parametrize(
     ("text", "families", "issued"),
     [
