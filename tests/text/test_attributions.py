@@ -504,3 +504,22 @@ def test_time_is_linear(piece):
         find_attributions(text, (Span(0, len(text)),), "en")
 
     assert growth(read, 60_000) < 1.7
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Ann {name} said a. {name} said b. ",
+        "Ann {name} left. Ann said that boats leave. ",
+        "Ann {name}, a {word} clerk, left. The mayor said that boats leave. ",
+        "The {name} Council left. The council said that boats leave. ",
+        "Ann {name} of the {name} Works Council ({name}) said that boats leave. She said so. ",
+    ],
+)
+def test_time_is_linear_in_those_who_are_named(piece):
+    def read(count):
+        words = ["".join("abcdefgh"[n >> shift & 7] for shift in range(0, 15, 3)) for n in range(count)]
+        text = "".join(piece.format(name=f"N{word}", word=word) for word in words)
+        find_attributions(text, (Span(0, len(text)),), "en")
+
+    assert growth(read, 4_000) < 1.7

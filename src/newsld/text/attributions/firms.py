@@ -8,29 +8,17 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 
 _FIRM = pattern(
-    r"(?:& [^\W\d_a-z]|(?:Ltd|Inc|plc|PLC|Corp|LLC|AG|GmbH|Group|Holdings?)\b"
+    r"(?<![\w\-’'‑])([\w\-’'‑]++) (?:& [^\W\d_a-z]|(?:Ltd|Inc|plc|PLC|Corp|LLC|AG|GmbH|Group|Holdings?)\b"
     r"|(?:and|und|et|y|e) (?:[Ss]ons?|Söhne|Co|Partners?|Brothers|Daughters?|[Ff]ils|Hijos|Figli)\b)"
 )
-"""What follows the first word of a firm's name."""
+"""The first word of a firm's name, and what follows it: Berg & Daughters."""
 _JOINTS = frozenset(("and", "&", "und", "et", "y", "e", "i", "en"))
 _BEFORE = 40
 
 
-def names_firm(text: str, body: Sequence[Span], word: str) -> bool:
-    """Whether a word begins a firm's name, and so may be more than a person's: Berg & Daughters."""
-    led = f"{word} "
-    for start, end in body:
-        at = text.find(led, start, end)
-        while at >= 0:
-            if _FIRM.match(text, at + len(led), end) and not _is_joined(text[at - 1 : at]):
-                return True
-            at = text.find(led, at + 1, end)
-    return False
-
-
-def _is_joined(before: str) -> bool:
-    """Whether a word goes on from the code point before it."""
-    return before.isalnum() or before in {"_", "-", "’", "'"}
+def firms(text: str, body: Sequence[Span]) -> frozenset[str]:
+    """The words that begin a firm's name somewhere, and so may be more than a person's."""
+    return frozenset(match[1] for span in body for match in _FIRM.finditer(text, *span))
 
 
 def is_half(text: str, place: int) -> bool:

@@ -90,7 +90,7 @@ def is_whole(s: Sentence, g: Grammar, found: Found) -> bool:
     """Whether the sentence ends with the statement, which is no second one: that …, and that …"""
     f, (start, end, _) = s.folded, found.content
     is_second = start > 1 and f[start - 1] in g["that"] and (f[start - 2] in g["and"] or f[start - 2] == ",")
-    return not is_second and all(word in STOPS or word == BRACKET for word in f[end:])
+    return not is_second and all(f[at] in STOPS or f[at] == BRACKET for at in range(end, len(f)))
 
 
 def quote_of(s: Sentence, found: Found) -> Span | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from newsld.kept import kept
 from newsld.source import Span
 from newsld.text.attributions.cues import Grammar
-from newsld.text.attributions.firms import is_half, names_firm
+from newsld.text.attributions.firms import firms, is_half
 from newsld.text.attributions.phrases import is_pronoun
 from newsld.text.attributions.runs import Name, read_run, runs
 from newsld.text.languages import words
@@ -25,6 +25,8 @@ _LEAD = 4
 """Words of an office before a name at most."""
 _LEADING, _OFFICE = 12, 40
 """Code points before a name with which a sentence begins: But Ms. Berg; and of an office before it."""
+_MOST_ALIKE = 20
+"""So many persons, or bodies, are told apart who may be called by the same word."""
 
 
 class People:
@@ -112,6 +114,15 @@ class People:
         longer = ((place, name) for place, run in self._runs if " " in run and (name := names[run]))
         return {place + name.end: name for place, name in longer if len(name.words) > 1}
 
+    @kept
+    def _firms(self) -> frozenset[str]:
+        return firms(self._text, self._body)
+
+    @kept
+    def _shortened(self) -> frozenset[str]:
+        """The names for which short forms stand."""
+        return frozenset(self.short_forms.values())
+
     def full(self, name: str) -> tuple[str, bool]:
         """The fullest name of the article for a name of one word, and whether no other could be meant."""
         if name in self.short_forms:
@@ -119,7 +130,7 @@ class People:
         if len(name) > 2 and name.isupper() and len(meant := self._initials.get(name, [])) == 1:
             return meant[0], True
         found = self.persons.get(fold(name), [])
-        if len(found) == 1 and not names_firm(self._text, self._body, name):
+        if len(found) == 1 and name not in self._firms:
             return found[0], True
         return name, not found
 
@@ -142,9 +153,7 @@ class People:
         found = self._offices.get(noun, set())
         if not found and noun.count(" ") > 1:
             found = self._offices.get(noun.partition(" ")[2], set())
-        if not found:
-            ending = f" {noun}"
-            found = {one for key, held in self._offices.items() if key.endswith(ending) for one in held}
+        found = found or self._ends_of_offices.get(noun, set())
         return next(iter(found)) if len(found) == 1 else None
 
     def is_office(self, noun: str) -> bool:
@@ -160,6 +169,16 @@ class People:
             whole = " ".join(behind[1:] if behind and behind[0] in self.grammar["determiner"] else behind)
             for noun in [*self._led_by(start), *behind, whole]:
                 table.setdefault(noun, set()).add(person)
+        return table
+
+    @kept
+    def _ends_of_offices(self) -> dict[str, set[str]]:
+        """Persons by the last words of longer offices: the minister of the prime minister."""
+        table: dict[str, set[str]] = {}
+        for noun, held in self._offices.items():
+            parts = noun.split(" ")
+            for at in range(1, len(parts)):
+                table.setdefault(" ".join(parts[at:]), set()).update(held)
         return table
 
     def _led_by(self, start: int) -> list[str]:
@@ -183,7 +202,7 @@ class People:
         if not name:
             return False
         noun = fold(name.split()[-1])
-        is_known = is_organization(name) or name in self.short_forms.values() or noun in self.grammar["body"]
+        is_known = is_organization(name) or name in self._shortened or noun in self.grammar["body"]
         return is_known or fold(name.split()[0]) in self.grammar["body"]
 
     def is_person(self, name: str) -> bool:
@@ -309,8 +328,7 @@ class People:
         if len(name.words) > 1:
             return (name.rest if name.rest in self._written else name.written) if name.is_person else ""
         found = self.persons.get(name.called[0], ())
-        short = self.short_forms
-        if len(found) == 1 and name.written not in short and found[0] not in short.values():
+        if len(found) == 1 and name.written not in self.short_forms and found[0] not in self._shortened:
             return found[0]
         return name.written if name.is_person else ""
 
@@ -381,6 +399,8 @@ def _plain(name: str) -> list[str]:
 
 def _add(names: list[str], name: str) -> None:
     """Add a name, unless it is one of these in another form: Kim Jong-un, Robert J. Dell."""
+    if len(names) >= _MOST_ALIKE:
+        return
     plain = _plain(name) if names else []
     for n, known in enumerate(names):
         other = _plain(known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import accumulate
 from operator import itemgetter
 
 from newsld.kept import kept
@@ -210,11 +210,10 @@ def _masked(text: str, span: Span, quoted: Sequence[Quotation], first: int) -> l
     """Where the quotations and parentheses of a sentence begin and end, in their order, none in another."""
     at, limit = span
     found = _brackets(text, span)
-    for quotation in islice(quoted, first, None):
-        start, end = quotation.span
-        if start >= limit:
-            break
-        found.append((start, min(end, limit), quotation))
+    while first < len(quoted) and quoted[first].span.start < limit:
+        start, end = quoted[first].span
+        found.append((start, min(end, limit), quoted[first]))
+        first += 1
     kept = []
     for mask in sorted(found, key=itemgetter(0)):
         if mask[0] >= at:
