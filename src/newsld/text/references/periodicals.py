@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references.scholars import is_abbreviation
 
 _BORDER = pattern(r"[,?!…]\s|[”\"’»][,.]?\s|\.\s|(?<=[^\W\d_A-Z]{3})[.,](?=[^\W\d_a-z])")
 _WORD = pattern(r"[^\s]+")
+_PIECE = pattern(r"[^\s.]+\.?")
 _LINKING = frozenset(
     "of the and for in on de der des die für et la le du del della di da e y und sur zur i och & -".split()
 )
@@ -28,13 +31,28 @@ def begins(text: str, start: int, end: int) -> int | None:
     borders = [match.end() for match in _BORDER.finditer(text, floor, end)]
     if floor == start:
         borders.insert(0, start)
-    named = [at for at in borders if at < end and _is_name(text[at:end])]
+    named = [
+        at for at in borders if at < end - 1 and not _is_within(text, floor, at) and _is_name(text[at:end])
+    ]
     if not named:
         return _run(text, start, end)
+    if named[0] == start and _is_cut(_WORD.match(text, start)):
+        return start
     for at in reversed(named):
         if at > start and not _goes_on(text, Span(start, end), at):
             return at
-    return named[0]
+    return named[0] if named[0] == start else _run(text, start, end) or named[0]
+
+
+def _is_within(text: str, start: int, at: int) -> bool:
+    """Whether a place stands in brackets: Sand Phys. (Proc. Suppl.) B."""
+    return text.count("(", start, at) > text.count(")", start, at)
+
+
+def _is_cut(word: re.Match[str] | None) -> bool:
+    """Whether a name begins with a word cut short, as no title does."""
+    bare = word[0].rstrip(".:") if word else ""
+    return word is not None and bare != word[0] and (bare in "JZ" or is_abbreviation(bare))
 
 
 def _run(text: str, start: int, end: int) -> int | None:
@@ -51,7 +69,8 @@ def _is_name(text: str) -> bool:
     if words[0] in _LINKING or words[0][0].isdecimal():
         return False
     return all(
-        word[0].isupper() or word in _LINKING or _FITTING.fullmatch(word.strip(",.")) for word in words
+        word.lstrip("(")[:1].isupper() or word in _LINKING or _FITTING.fullmatch(word.strip(",."))
+        for word in words
     )
 
 
@@ -68,6 +87,6 @@ def _goes_on(text: str, whole: Span, at: int) -> bool:
 
 def is_abbreviated(name: str) -> bool:
     """Whether a name has words cut short as journals' are: Phys. Rev. Lett., J Am Chem Soc."""
-    words = [word.rstrip(",") for word in _WORD.findall(name) if word not in _LINKING]
+    words = [word.rstrip(",") for word in _PIECE.findall(name) if word not in _LINKING]
     bare = [word for word in words if is_abbreviation(word.rstrip(".")) or len(word.rstrip(".")) == 1]
     return len(words) > 1 and (2 * len(bare) >= len(words) or any(word.endswith(".") for word in bare))

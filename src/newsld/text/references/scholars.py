@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsld.document import Name
 from newsld.source import Span
@@ -16,47 +17,79 @@ _FAMILY = rf"{_PARTICLE}(?:(?:De|Di|La|Le|Van|Von)(?:\s(?:der|den|de|la))?\s)?{_
 _INITIAL = r"[^\W\d_a-z][a-z]?\."
 _DOTTED = rf"{_INITIAL}(?:\s?-?\s?{_INITIAL}){{0,4}}"
 _BARE = r"[^\W\d_a-z](?:[\s-]?[^\W\d_a-z]){0,2}(?![\w’'-])"
-_IN_ORDER = pattern(rf"(?P<given>{_DOTTED})\s?(?P<family>{_FAMILY}(?:\s{_WORD})?)(?=[,.;:\s]|\Z)")
+_GLUED = rf"et\s(?={_INITIAL})"
+"""The word between two names behind capitals without a blank, as copying leaves it: R. HOLMet S. BERG."""
+_IN_ORDER = pattern(
+    rf"(?P<given>{_DOTTED})\s?(?P<family>[^\W\d_a-z]{{3,40}}(?={_GLUED})"
+    rf"|{_FAMILY}(?:\s{_WORD})?(?=[,.;:\s]|\Z))"
+)
 _INVERTED = pattern(rf"(?P<family>{_FAMILY}(?:\s{_WORD})?),\s(?P<given>{_DOTTED})")
 _UNDOTTED = pattern(rf"(?P<family>{_FAMILY}(?:\s{_WORD})?)\s(?P<given>(?:[^\W\d_a-z]\.-?){{1,3}}|{_BARE})")
 _FORMS = (_IN_ORDER, _INVERTED, _UNDOTTED)
-_AND = pattern(r",?\s(?:and|et|und|y|e|&)\s|;\s|,\s")
+_AND = pattern(rf",?\s(?:and|et|und|y|e|&)\s|,?\s(?:and|et|und)(?={_INITIAL})|{_GLUED}|;\s|,\s")
 _ET_AL = pattern(r",?\s?(?:and\s)?et\.?\sal\b\.?|,?\sand others\b")
 _SUFFIX = pattern(r",?\s(?:[JS]r|JR|SR|I{2,3})\b\.?")
 DATED = pattern(r"[,.]?\s?\(?(?P<date>(?:1[5-9]|20)\d\d)[a-z]?\)?[.,:]?(?:\s|\Z)")
-_BODY = pattern(r"(?P<body>[^\W\d_a-z][\w-]*(?:\s[^\W\d_a-z][\w-]*){0,4}\s[Cc]ollaboration),?\s")
+_NAMED = r"(?P<body>[^\W\d_a-z][\w-]*(?:\s(?:and\s)?[^\W\d_a-z][\w-]*){0,4}?\s"
+_BODY = pattern(rf"{_NAMED}[Cc]ollaborations?)(?:,\s|\sand\s(?=[^\W\d_a-z])|\s)")
+_OF_BODY = pattern(
+    rf"(?:\s?[(\[](?:for\sthe\s|on\sbehalf\sof\sthe\s|the\s)?{_NAMED}[Cc]ollaboration)[)\]]"
+    rf"|,\s{_NAMED.replace('body', 'group')}(?:[Cc]ollaboration|Group|Consortium|Team))(?=,\s))"
+)
+"""Behind the names whom they write for: R. Holm et al. (SIEVE Collaboration)."""
 _ALONE = pattern(rf"(?P<family>{_FAMILY}),?\set\sal\b\.?")
+_OF_JOURNALS = frozenset(("J.", "Z.", "Zh."))
+_FIGURES_FOLLOW = pattern(r"[^,;(]{0,80}\d")
+"""What tells that an initial begins a journal's name: figures follow, and no comma stands before them."""
+_NEXT = pattern(r"\s([^\W\d_]+)\.")
 _MOST = 200
 _SURE = 1.0
 
 
 def scholars(text: str, start: int, end: int) -> tuple[Authors, int] | None:
-    """The names that begin at a place, and where what follows them begins; None where none do."""
+    """The names that begin at a place, and where what follows them begins; None where none do. Behind a first
+    name in order, none is turned round."""
     if alone := _ALONE.match(text, start, end):
         name = Name(alone["family"], span=Span(*alone.span("family")))
-        return Authors((name,), _SURE, inverted=True, et_al=True), alone.end()
+        return _with_body(text, Authors((name,), _SURE, inverted=True, et_al=True), alone.end(), end)
     names: list[Name] = []
-    at, forms = start, set()
-    if body := _BODY.match(text, start, end):
-        names.append(Name(literal=body["body"], span=Span(*body.span("body"))))
+    at = start
+    while body := _BODY.match(text, at, end):
+        names.append(_body(body, "body"))
         at = body.end()
-    et_al = False
+    stop, et_al = at, False
+    in_order: list[bool] = []
     for _ in range(_MOST):
-        match = _person(text, at, end)
-        if match is None:
+        match = _person(text, at, end, (_IN_ORDER,) if in_order[:1] == [True] else _FORMS)
+        if match is None or (in_order and _begins_journal(text, match)):
             break
-        names.append(_named(match))
-        forms.add(match.re)
+        names.append(Name(match["family"], match["given"], span=Span(*match.span())))
+        in_order.append(match.start("given") < match.start("family"))
         stop = match.end()
         if suffix := _SUFFIX.match(text, stop, end):
             stop = suffix.end()
         if others := _ET_AL.match(text, stop, end):
             et_al, stop = True, others.end()
         joined = None if et_al else _AND.match(text, stop, end)
-        if joined is None or _person(text, joined.end(), end) is None:
-            return Authors(tuple(names), _SURE, _IN_ORDER not in forms, et_al=et_al), stop
+        if joined is None:
+            break
         at = joined.end()
-    return None
+    if not names:
+        return None
+    inverted = bool(in_order) and not any(in_order)
+    return _with_body(text, Authors(tuple(names), _SURE, inverted, et_al=et_al), stop, end)
+
+
+def _with_body(text: str, authors: Authors, stop: int, end: int) -> tuple[Authors, int]:
+    found = _OF_BODY.match(text, stop, end)
+    if found is None:
+        return authors, stop
+    name = _body(found, "body" if found["body"] else "group")
+    return authors._replace(names=(*authors.names, name)), found.end()
+
+
+def _body(found: re.Match[str], group: str) -> Name:
+    return Name(literal=found[group], span=Span(*found.span(group)))
 
 
 def dated_scholars(text: str, start: int, end: int) -> tuple[Authors, re.Match[str] | None, int] | None:
@@ -73,9 +106,9 @@ def dated_scholars(text: str, start: int, end: int) -> tuple[Authors, re.Match[s
     return authors, year, at
 
 
-def _person(text: str, at: int, end: int) -> re.Match[str] | None:
+def _person(text: str, at: int, end: int, forms: Sequence[re.Pattern[str]]) -> re.Match[str] | None:
     """The name at a place; what a journal's name is cut to is none."""
-    for form in _FORMS:
+    for form in forms:
         match = form.match(text, at, end)
         if match and _is_cut(text, match):
             match = form.match(text, at, match.start("family") + len(match["family"].rpartition(" ")[0]))
@@ -85,13 +118,18 @@ def _person(text: str, at: int, end: int) -> re.Match[str] | None:
 
 
 def _is_cut(text: str, match: re.Match[str]) -> bool:
-    """Whether the family name ends in a word that journals' names are cut to, with its stop: A. Holm Phys."""
+    """Whether the family name ends in a journal's first word, one cut short or before such a one: A. Holm
+    Phys. Lett., A. Holm Sand Sci. Rev."""
     stop = match.end("family")
-    return text.startswith(". ", stop) and is_abbreviation(match["family"].rpartition(" ")[2])
+    _, blank, last = match["family"].rpartition(" ")
+    if text.startswith(". ", stop) and is_abbreviation(last):
+        return True
+    following = _NEXT.match(text, stop) if blank else None
+    return following is not None and is_abbreviation(following[1])
 
 
-def _named(match: re.Match[str]) -> Name:
-    return Name(match["family"], match["given"], span=Span(*match.span()))
+def _begins_journal(text: str, match: re.Match[str]) -> bool:
+    return match["given"] in _OF_JOURNALS and _FIGURES_FOLLOW.match(text, match.start()) is not None
 
 
 def is_abbreviation(word: str) -> bool:

@@ -21,7 +21,7 @@ _NUMBER = r"[A-Za-z]{0,2}\d{1,7}[A-Z]?"
 _PAGE = rf"(?:pp?\.?\s?|pages?\s)?(?P<page>{_NUMBER}(?:\s?[–—-]{{1,2}}\s?{_NUMBER})?)(?:\s?\([A-Z]\))?"
 _CLOSED = (
     pattern(rf"{_VOLUME}{_ISSUE}(?:\s?[,:]\s?|\s){_PAGE}[,.]?\s?\(\s?{YEAR}\s?\)"),
-    pattern(rf"{_PAGE}\s\(\s?{YEAR}\s?\)"),
+    pattern(rf"{_PAGE},?\s?\(\s?{YEAR}\s?\)"),
 )
 _OPEN = (
     pattern(rf"{_VOLUME}{_ISSUE},?\s?\(\s?{YEAR}\s?\),?\s?{_PAGE}"),
@@ -36,6 +36,9 @@ _IDENTIFIERS = pattern(
     r"[\s.,;\[(]+(?:Preprint\s?)?(?:ar[Xx]iv|hep-|astro-|quant-|cond-|nucl-|gr-|math|MR\s?\d|PMI|PMC"
     r"|\d{4}\s?\.\s?\d{4}|doi|DOI|ISSN|et r)[^“”\"]{0,80}\Z"
 )
+_PARALLEL = pattern(r"\s?\[[^\W\d_a-z][^\[\]]{4,80}\s?\(\s?(?:1[5-9]|20)\d\d\s?\)\][\s.;]*\Z")
+"""Where a translation of the article stands, behind it: 78, 621 (2004) [Sand Phys. 42, 45 (2004)]."""
+_BARE_VOLUME = pattern(r"\d{1,3}|0\d{3}")
 _MARKS = ("/", ":", "[", " MR", "reprint")
 """One of these stands in every identifier."""
 _FARTHEST, _LONGEST, _LEADING = 72, 100, 10
@@ -58,6 +61,13 @@ class Figures(NamedTuple):
         found = self.found.groupdict()
         return next((Span(*self.found.span(name)) for name in names if found.get(name)), None)
 
+    def located(self, *, titled: bool) -> tuple[Span | None, Span | None]:
+        """Volume and page. A lone figure behind a title is a volume: no journal prints titles without it."""
+        volume, page = self.place("volume"), self.place("page")
+        if volume is None and page and titled and _BARE_VOLUME.fullmatch(self.found["page"]):
+            return page, None
+        return volume, page
+
     def follow(self, name: str) -> bool:
         """Whether they follow a journal's name: no month, no figures and no lone letter."""
         last = name.rstrip(".,").rpartition(" ")[2]
@@ -71,7 +81,8 @@ def find_figures(entry: Entry) -> Figures | None:
     text, end = entry.text, entry.end
     last = text[max(0, end - _LONGEST) : end]
     if any(map(last.__contains__, _MARKS)):
-        found = _IDENTIFIERS.search(text, max(0, end - _LONGEST), end)
+        begin = max(0, end - _LONGEST)
+        found = _IDENTIFIERS.search(text, begin, end) or _PARALLEL.search(text, begin, end)
         end = found.start() if found else end
     while end and text[end - 1] in " .,;)]":
         end -= 1

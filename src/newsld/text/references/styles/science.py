@@ -68,7 +68,8 @@ def read(entry: Entry) -> Draft | None:
 def _with_journal(text: str, draft: Draft, container: Span, figures: Figures) -> Draft | None:
     """The draft with its journal; None where the figures tell of none, and other grammars know more."""
     name, title = text[slice(*container)], draft.title
-    volume, abbreviated = figures.place("volume"), is_abbreviated(name)
+    volume, page = figures.located(titled=title is not None)
+    abbreviated = is_abbreviated(name)
     known = volume is not None and (draft.authors or title) and (figures.dated or not title)
     if not (abbreviated or known) or not figures.follow(name):
         return None
@@ -82,7 +83,7 @@ def _with_journal(text: str, draft: Draft, container: Span, figures: Figures) ->
         likeness=quality,
         volume=volume,
         issue=figures.place("issue", "number", "part"),
-        page=figures.place("page"),
+        page=page,
         asides=(figures.tail, Span(*figures.found.span())),
     )
     return draft._replace(
