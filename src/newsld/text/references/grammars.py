@@ -21,6 +21,7 @@ from newsld.text.references.styles import (
     mla,
     notes,
     numeric,
+    preprints,
     science,
     science_books,
     short,
@@ -114,7 +115,7 @@ def _scholarly(entry: Entry, draft: Draft | None) -> Draft | None:
     """The draft, or the sciences' reading where the figures are theirs and the draft says otherwise."""
     if draft and draft.style == "numeric" and draft.quality >= _CERTAIN and draft.source.page:
         return draft
-    found = science.read(entry) or science_books.read(entry)
+    found = science.read(entry) or science_books.read(entry) or preprints.read(entry)
     if found is None or (draft and not found.title and _swallows_title(entry, found)):
         return draft
     if draft is None or _parts(draft) != _parts(found):

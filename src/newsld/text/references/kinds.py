@@ -105,7 +105,7 @@ def _plain(entry: Entry, draft: Draft, container: str, title: str) -> str:
     source = draft.source
     words = {word.strip(".,").casefold() for word in container.split()}
     if (
-        source.volume
+        (source.volume and (container or not source.publisher))
         or (draft.style == "science" and container)
         or (source.issue and container)
         or (entry.links.doi and container and not source.publisher)

@@ -1,0 +1,124 @@
+"""What stands between scholars' names and who issued a work: title, host, editors, series and pages."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsld.source import Span
+from newsld.text.patterns import pattern
+from newsld.text.references.authors import Authors
+from newsld.text.references.parts import is_noise
+from newsld.text.references.periodicals import is_abbreviated
+from newsld.text.references.rest import Rest
+from newsld.text.references.scholars import scholars
+from newsld.text.references.titles import is_edition, trim
+
+PAGE = pattern(r"[\s,.]{1,2}(?:pp?|pages?|S|P)\s?\.?\s?(?P<page>\d{1,5}(?:\s?[–-]\s?\d{1,5})?)\s?[.,;]?\s?\Z")
+_RANGE = pattern(r"[\s,.]{1,2}(?P<page>\d{1,5}\s?[–-]\s?\d{1,5})\s?[.,]?\s?\Z")
+VOLUME = pattern(r"[.,]\s?(?:[Vv]ol|[Bb]d|[Tt])\.?\s?(?P<volume>\d{1,4}|[IVX]{1,6})\s?[.,]?\Z")
+_SERIES = pattern(
+    r"[.,]\s?(?P<series>(?![Vv]ol)[^\W\d_a-z][^.,]{1,80}(?:\.\s?[^\W\d_a-z][^.,]{0,30}){0,4})[.,]?\s?"
+    r"(?P<mark>[Vv]ol\.?\s?)?(?P<volume>\d{1,5})\s?[.,]?\Z"
+)
+_IN = pattern(r"(?:[.,?!]\s?)?\b[Ii]n(?:\s?:\s?|\s)(?=[^\W\d_a-z])")
+_ROLE = r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Éé]ds?)\b\.?"
+_EDITORS = pattern(rf"[,\s]{{0,2}}(?:\(\s?{_ROLE}\s?\)|\[\s?{_ROLE}\s?\]|{_ROLE})[.,:]?\s?")
+_EDITED = pattern(
+    rf",?\s\(\s?(?:{_ROLE}\s(?P<inner>[^()]{{4,200}})|(?P<before>[^()]{{4,200}}),\s{_ROLE})\)\Z"
+    rf"|[,.]\s(?:[Ee]dited\sby|{_ROLE})\s(?P<behind>[^()]{{4,200}})\Z"
+)
+_LAST = pattern(r"[,.]\s(?P<last>[^,.]{3,20}\.?|[^,]{3,40})\Z")
+_QUOTES, _SENTENCE = pattern(r"[“”\"]"), pattern(r"\.\s[^\W\d_a-z]")
+_PROCEEDINGS = pattern(r"Proc(?:\.|eedings)\s")
+
+
+class Work(NamedTuple):
+    """The parts of a work, as places. One that stands in another has a ``host``; its own title may be left
+    out, and then that of the host stands for it."""
+
+    title: Span | None
+    host: Span | None = None
+    editors: Authors | None = None
+    volume: Span | None = None
+    page: Span | None = None
+    edition: Span | None = None
+    kind: str = ""
+
+
+def read_work(rest: Rest) -> Work | None:
+    """What the rest of an entry says once its names and who issued it are cut off; None where it is more or
+    less than that."""
+    text = rest.text
+    page = place(rest.cut(PAGE) or rest.cut(_RANGE), "page")
+    start, within = rest.start, _within(rest)
+    if within is None:
+        volume, editors, (edition, kind) = place(rest.cut(VOLUME), "volume"), _edited(rest), _cut_kind(rest)
+        work = trim(text, rest.start, rest.end)
+        if work is None or _SENTENCE.search(text, *work) or _QUOTES.search(text, *work):
+            return None
+        title, host = (None, work) if _PROCEEDINGS.match(text, work.start) else (work, None)
+        return Work(title, host, editors, volume, page, edition, kind)
+    rest.start = within.end()
+    editors = _editors(rest)
+    volume = _cut_series(rest) or place(rest.cut(VOLUME), "volume")
+    editors, (edition, _) = editors or _edited(rest), _cut_kind(rest)
+    title, host = trim(text, start, within.start()), trim(text, rest.start, rest.end)
+    if host is None or _QUOTES.search(text, start, host.end):
+        return None
+    return Work(title or host, host if title else None, editors, volume, page, edition, "chapter")
+
+
+def place(found: re.Match[str] | None, group: str) -> Span | None:
+    return Span(*found.span(group)) if found else None
+
+
+def _within(rest: Rest) -> re.Match[str] | None:
+    """The word before a host, at the head or behind a mark."""
+    for found in _IN.finditer(rest.text, rest.start, rest.end):
+        if found.start() == rest.start or rest.text[found.start()] in ".,?!":
+            return found
+    return None
+
+
+def _editors(rest: Rest) -> Authors | None:
+    """``Lind, D., Moe, K. (eds.)`` before a host."""
+    found = scholars(rest.text, rest.start, rest.end)
+    role = _EDITORS.match(rest.text, found[1], rest.end) if found else None
+    if found is None or role is None:
+        return None
+    rest.start = role.end()
+    return found[0]
+
+
+def _edited(rest: Rest) -> Authors | None:
+    """``(eds Lind, D. & Moe, K.)``, ``edited by D. Lind`` behind a host."""
+    found = rest.cut(_EDITED)
+    at = (
+        next((found.span(name) for name in ("inner", "before", "behind") if found[name]), None)
+        if found
+        else None
+    )
+    named = scholars(rest.text, *at) if at else None
+    return named[0] if named else None
+
+
+def _cut_series(rest: Rest) -> Span | None:
+    """The volume of a series behind a host: ``. LNCS, vol. 9911``, ``. Lect. Notes Sand 12``."""
+    found = _SERIES.search(rest.text, rest.start, rest.end)
+    if found is None:
+        return None
+    name = found["series"]
+    if not (found["mark"] or name.isupper() or is_abbreviated(name) or name.startswith("Lecture Notes")):
+        return None
+    rest.cut_to(found.start())
+    return place(found, "volume")
+
+
+def _cut_kind(rest: Rest) -> tuple[Span | None, str]:
+    """A work's edition, or what it says that it is: ``, 2nd edn``, ``, Ph.D. thesis``."""
+    found = _LAST.search(rest.text, rest.start, rest.end)
+    if found is None or not is_noise(found["last"]):
+        return None, ""
+    rest.cut_to(found.start())
+    return (place(found, "last"), "") if is_edition(found["last"]) else (None, found["last"])

@@ -1,0 +1,130 @@
+"""Who issued a scholarly book, where and when, at the end of its entry: the house before places and a year.
+
+``(House, Place, 2003)``, ``(Place: House, 2003)``, ``. House, Place (2003)``, ``, House, Place, 2003``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsld.source import Span
+from newsld.text.patterns import pattern
+from newsld.text.references import publishing
+from newsld.text.references.bodies import outlet_of
+from newsld.text.references.periodicals import is_abbreviated
+from newsld.text.references.publishing import is_place_name
+from newsld.text.references.rest import Rest
+from newsld.text.references.scholars import is_abbreviation
+from newsld.text.references.titles import trim
+
+_BRACKETS = pattern(
+    r"[\s,.]{0,2}\(\s?(?P<inside>[^\W\d_a-z][^()]{1,120})\)(?:,?\s?(?P<date>(?:1[5-9]|20)\d\d))?[\s.;]*\Z"
+)
+_YEAR = pattern(
+    r"(?:[\s,.]{0,2}\(\s?|[,.]\s?)(?P<date>(?:1[5-9]|20)\d\d)[a-z]?\s?(?:\)|(?<!\(....))[\s.;]*\Z"
+)
+_INNER_YEAR = pattern(r",\s?(?P<date>(?:1[5-9]|20)\d\d)\s?\Z")
+_SECOND = pattern(r"\s?;[^;]{3,60}\Z")
+"""Who issued the translation, behind who issued the work: (House, Oslo, 1975; Other House, Wien, 1978)."""
+_BORDER = pattern(r"(?:,|(?P<cut>[^\W\d_]*)\.)\s?(?=[^\W\d_a-z])")
+_COMPANY = pattern(r"(?:Inc|Ltd|LLC|GmbH|AG|Co|B\.\s?V)\.?")
+_IN_ORDER = pattern(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w’'-]+(?:\s(?:&|and)\s[^\W\d_a-z][\w’'. -]+)?")
+_SPACES = pattern(r"[\s/–-]+")
+_JOURNALS = frozenset(("journal", "review", "revue", "zeitschrift", "annals", "letters"))
+_MOST_PARTS, _LONGEST, _LONGEST_NAME = 6, 140, 9
+
+
+class House(NamedTuple):
+    """The place of its name, its year, and whether its own words say that it is a house. ``in_brackets``: all
+    of it stands in brackets of its own."""
+
+    name: Span
+    date: re.Match[str] | None
+    sure: bool
+    in_brackets: bool
+
+
+def cut_house(rest: Rest) -> House | None:
+    """Cuts off the house with its places and year; None where none stands at the end."""
+    floor = max(rest.start, rest.end - _LONGEST)
+    if brackets := _BRACKETS.search(rest.text, floor, rest.end):
+        return _in_brackets(rest, brackets)
+    date = _YEAR.search(rest.text, floor, rest.end)
+    found = _house(rest.text, rest.start, date.start()) if date else None
+    if found is None:
+        return None
+    name, begin, sure = found
+    rest.cut_to(begin)
+    return House(name, date, sure, in_brackets=False) if begin > rest.start else None
+
+
+def _in_brackets(rest: Rest, brackets: re.Match[str]) -> House | None:
+    start, end = brackets.span("inside")
+    if second := _SECOND.search(rest.text, start, end):
+        end = second.start()
+    date = _INNER_YEAR.search(rest.text, start, end)
+    found = _house(rest.text, start, date.start() if date else end)
+    if found is None or found[1] != start:
+        return None
+    rest.cut_to(brackets.start())
+    return House(found[0], date or (brackets if brackets["date"] else None), found[2], in_brackets=True)
+
+
+def _house(text: str, start: int, end: int) -> tuple[Span, int, bool] | None:
+    """The house that ends there or before its places, where its part begins, and whether it is sure."""
+    placed, stop, fallback = False, end, None
+    for begin, at in reversed(_borders(text, start, end)):
+        part = trim(text, at, stop)
+        if part is None:
+            return None
+        name = text[slice(*part)]
+        town, colon, behind = name.partition(": ")
+        if colon and is_place_name(town):
+            return Span(part.end - len(behind), part.end), begin, _is_house(behind)
+        if _COMPANY.fullmatch(name):
+            stop = begin
+            continue
+        if _is_place(name):
+            placed, end, stop = True, begin, begin
+            continue
+        sure = _is_house(name)
+        named = sure or (begin > start and _IN_ORDER.fullmatch(name) is not None)
+        likely = named or (placed and not _is_journal(name))
+        if not likely or outlet_of(name) or not name[0].isupper() or len(name.split()) > _LONGEST_NAME:
+            return fallback
+        whole = trim(text, at, end) or part
+        if sure or fallback or not placed:
+            return (whole, begin, sure) if sure else fallback or (whole, begin, sure)
+        fallback, end, stop = (whole, begin, sure), begin, begin
+    return fallback
+
+
+def _borders(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the last parts begin, each behind a comma or a stop that cuts no word short."""
+    found = [(start, start)]
+    for mark in _BORDER.finditer(text, start, end):
+        cut = mark["cut"]
+        if not cut or not (len(cut) == 1 or is_abbreviation(cut)):
+            found.append((mark.end("cut") if cut else mark.start(), mark.end()))
+    return found[-_MOST_PARTS:]
+
+
+def _is_house(name: str) -> bool:
+    words = {word.strip(".,").casefold() for word in name.replace("-", " ").split()}
+    return not words.isdisjoint(publishing.words("publisher"))
+
+
+def _is_place(name: str) -> bool:
+    """Whether a name is that of a place, or of several with blanks or strokes between them."""
+    if is_place_name(name):
+        return True
+    words = _SPACES.split(name)
+    for cut in range(len(words) - 1, 0, -1):
+        if is_place_name(" ".join(words[:cut])):
+            return _is_place(" ".join(words[cut:]))
+    return False
+
+
+def _is_journal(name: str) -> bool:
+    return is_abbreviated(name) or not _JOURNALS.isdisjoint(name.casefold().split())
