@@ -68,6 +68,7 @@ _HALF = pattern(
     r"\((?:1[89]|20)\d\d[a-z]?(?:, [^().,]{3,24})?(?=\. )"
     r"|(?<=[.,] )(?:1[89]|20)\d\d[a-z]?(?:, [^().,]{3,24})?\)(?=\.? )"
 )
+_BEHIND_NAMES = pattern(r"[^()\[\]\d“„»‘‚\"'「『《‹«]+(?<=\s)\(([^()\[\]\s][^()\[\]]{1,38}[^()\[\]\s])\)(?!\s\[)")
 _FIRST_ISSUED = pattern(r"\s\[(?:1[5-9]|20)\d\d\]")
 """The year of a first edition behind that of the one used: (2010) [2000]."""
 _FARTHEST_HALF = 160
@@ -233,18 +234,31 @@ def in_parentheses(text: str, end: int, *, is_headless: bool = False) -> Dated |
     One of the two parentheses may have been forgotten: ``(2023, June 12. Title``; there are none in ``Holm,
     Rosa 2021: Title``, nor, if ``is_headless``, in what is left of it where names stood above.
     """
-    if bare := (_HEADLESS if is_headless else _BARE).match(text, 0, min(end, _FARTHEST_BARE)):
+    farthest = min(end, _FARTHEST_BARE)
+    form = (_HEADLESS if is_headless else _BARE) if text.find(":", 0, farthest) > 0 else None
+    if form and (bare := form.match(text, 0, farthest)):
         year, letter = bare.groups()
         return Dated(Span(bare.start(1), bare.end(2)), year, None, letter)
     whole = _in_parentheses(text, end)
     stop = min(end, whole.span.start if whole else _FARTHEST_HALF)
-    half = _HALF.search(text, 0, stop) if _FIGURE.search(text, 0, stop) else None
+    is_half = text.find("(", 0, stop) >= 0 or text.find(")", 0, stop) >= 0
+    half = _HALF.search(text, 0, stop) if is_half else None
     dated = read(half[0].strip("() ")) if half else None
     if half and dated:
         return Dated(Span(*half.span()), dated[0], None, dated[1])
     if whole and (first := _FIRST_ISSUED.match(text, whole.span.end, end)):
         return whole._replace(span=Span(whole.span.start, first.end()))
     return whole
+
+
+def behind_names(text: str, end: int) -> Dated | None:
+    """The date in parentheses before which neither figures nor brackets nor quotations stand, so that it is
+    the entry's own; None for any other."""
+    match = _BEHIND_NAMES.match(text, 0, end)
+    if match is None or (found := read(match[1])) is None:
+        return None
+    issued, suffix = found
+    return Dated(Span(match.start(1) - 1, match.end()), issued, None, suffix)
 
 
 def _in_parentheses(text: str, end: int) -> Dated | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from newsld.document import Deviation
@@ -14,10 +13,11 @@ from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors
 from newsld.text.references.clean import Clean
-from newsld.text.references.dating import Dated, find_dates, in_parentheses
+from newsld.text.references.dating import Dated, behind_names, find_dates, in_parentheses
 from newsld.text.references.links import Links
 from newsld.text.references.slots import Slot, before_date
 from newsld.text.references.titles import Title, find_quoted
+from newsld.text.references.wording import words_of
 
 
 def _is_locator(text: str, date: Span) -> bool:
@@ -55,14 +55,6 @@ def _has_quoted(text: str, date: Span) -> bool:
     return found is not None and found[3] < date.start - 2
 
 
-@lru_cache(maxsize=2048)
-def _words(piece: str) -> tuple[str, ...]:
-    """The words of what stands between two spaces, which other entries have too."""
-    folded = piece.casefold()
-    return (folded,) if folded.isalpha() else tuple(_WORD.findall(folded))
-
-
-_WORD = pattern(r"[^\W\d_]+|№")
 _PARTING = (", ", " - ", " – ", " — ")
 _BARE_YEAR = pattern(r"[.,\s](?:1[5-9]|20)\d\d[.,:]?\s\Z")
 _AT_PAGE = pattern(r":|[.,]?\s\d{1,4}\s?[–-]\s?\d")
@@ -86,11 +78,14 @@ class Entry:
 
     def __post_init__(self) -> None:
         text, end = self.tidy.text, self.links.head
-        self.__dict__.update(text=text, end=end, words=frozenset().union(*map(_words, text[:end].split())))
+        words = self.links.words or words_of(text[:end])
+        self.__dict__.update(text=text, end=end, words=words)
 
     @kept
     def dated(self) -> Dated | None:
         """The first date in parentheses, by which APA and Harvard are known."""
+        if found := behind_names(self.text, self.end):
+            return found
         found = in_parentheses(self.text, self.end, is_headless=self.tidy.repeats)
         if found and (
             _is_locator(self.text, found.span) or _is_late(self.text, found.span) or self._quotes(found)

@@ -9,12 +9,14 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import retrieval
 from newsld.text.references.titles import is_about
+from newsld.text.references.wording import words_of
 
 _URL = pattern(r"(?:https?:/(?:/|\s/)?(?:\s(?=www\.))?|ftp:?//|www\.)[^\s<>\"“”»«]+", re.IGNORECASE)
 _SIGN = pattern(r"[:wf](?:(?<=:)/|(?<=w)ww\.|(?<=f)tp/)")
 _SIGNS = (":/", "www.", "ftp/")
 """What that looks for: most entries have none of it."""
 _LONGEST_SCHEME = 5
+_PLAIN = pattern(r"https?://[^\s<>\"“”»«]+\Z")
 _SCHEME = pattern(r"[TtAaEeOo]:(?=\S)")
 """What a scheme of _SCRIPT ends with."""
 _SCRIPT = pattern(r"(?:javascript|data|file|mailto|vbscript):\S+", re.IGNORECASE)
@@ -86,11 +88,32 @@ class Links(NamedTuple):
     """White space stood inside the URL."""
     site: Span | None = None
     """The site named before the link: Retrieved from Our World in Data website."""
+    words: frozenset[str] | None = None
+    """Those before ``head``, where they were asked for."""
 
 
 def find_links(text: str) -> Links:
     """The links of a tidy entry, and what is left of it before and behind them. A note on an earlier edition
     at the end is left to neither."""
+    return _plain(text) or _noted(text)
+
+
+def _plain(text: str) -> Links | None:
+    """The one link of an entry that ends in an address, with no words or brackets that belong to it before
+    it; None for any other entry, which may be of this form all the same."""
+    at = text.rfind(" ") + 1
+    if not text.startswith("http", at) or _PLAIN.match(text, at) is None or "10." in text:
+        return None
+    if ":/" in (before := text[:at]) or "www." in before or "ftp/" in before or _ARCHIVE.search(text, at):
+        return None
+    head, stop = retrieval.without_marks(before), _trimmed(text, at, len(text))
+    words = words_of(text[:head])
+    if text[stop:] not in ("", ".") or retrieval.may_lead(text, head, words):
+        return None
+    return Links(head, len(text), text[at:stop], spans=(("url", Span(at, stop)),), words=words)
+
+
+def _noted(text: str) -> Links:
     links = _links(text)
     if links.head and text[links.head - 1] == ")" and (match := _HISTORY.search(text, 0, links.head)):
         return links._replace(head=match.start() + 1 if text[match.start()] == "." else match.start())

@@ -24,6 +24,7 @@ _MEDIUM = pattern(
     r"|bijgewerkt|zaktualizowano|uppdaterad|opdateret)\s[^\[\]]{4,30})\Z",
     re.IGNORECASE,
 )
+_LONGEST_MEDIUM = 48
 _COPY_OF = pattern(r"\s\([^()]{2,24}\)(?:\son)?")
 """The form of a work of which an archive took a copy: Archived from the original (PDF) on 3 May 2024."""
 _LONGEST_DAY, _LAST_DAY = 48, 16
@@ -62,7 +63,7 @@ class Lead(NamedTuple):
 
 def before(text: str, end: int) -> Lead:
     """What stands before the link at ``end``: "[Accessed 3 May 2021]. Available from", "Retrieved from"."""
-    lead = Lead(_without_medium(text, len(text[:end].rstrip(_OPEN + "·"))))
+    lead = Lead(_without_medium(text, without_marks(text[:end])))
     for _ in range(_MOST):
         more = _lead(text, lead.head)
         if more is None:
@@ -70,6 +71,20 @@ def before(text: str, end: int) -> Lead:
         head = _without_medium(text, more.head)
         lead = Lead(head, lead.seen or more.seen, lead.archived or more.archived, lead.site or more.site)
     return lead
+
+
+def without_marks(text: str) -> int:
+    """Where what stands before a link ends, without the marks that part them."""
+    return len(text.rstrip(_OPEN + "·"))
+
+
+def may_lead(text: str, end: int, words: frozenset[str]) -> bool:
+    """Whether something that ends at ``end`` may lead to a link behind it: brackets, or one of its words."""
+    if text.endswith(")", 0, end) or text.find("[", max(0, end - _LONGEST_MEDIUM), end) >= 0:
+        return True
+    if not _table("from seen archived").keys().isdisjoint(words):
+        return True
+    return text[text.rfind(" ", 0, end) + 1 : end].casefold() in _table("last")
 
 
 def is_led_to(text: str, at: int) -> bool:
@@ -82,7 +97,7 @@ def _without_medium(text: str, end: int) -> int:
     word = text.rfind(" ", 0, end)
     if word > 0 and text[word - 1] in ".,;)" and text[word + 1 : end].casefold() in _table("last"):
         return len(text[:word].rstrip(_OPEN))
-    medium = _MEDIUM.search(text, max(0, end - 48), end)
+    medium = _MEDIUM.search(text, max(0, end - _LONGEST_MEDIUM), end)
     return len(text[: medium.start()].rstrip(_OPEN)) if medium else end
 
 

@@ -9,9 +9,10 @@ from newsld.document import Deviation
 from newsld.source import Span
 from newsld.text.names import PARTICLES, is_organization
 from newsld.text.patterns import pattern
-from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.authors import LONGEST, Authors, read_authors
 from newsld.text.references.bodies import SITE, UNIT, is_known, is_name_like, literal, read_body
 from newsld.text.references.persons import initials
+from newsld.text.references.plain_names import read_initialled
 from newsld.text.references.publishing import is_place_name
 from newsld.text.references.scholars import scholars
 from newsld.text.references.sentences import boundaries, sentence_end
@@ -65,6 +66,9 @@ def before_date(text: str, date: Span, host: str = "") -> Slot | None:
     end = len(text[: date.start].rstrip(" ,"))
     if end == 0 or text[:end].casefold().rstrip(".") in _NOBODY:
         return Slot(None, quality=0.97)
+    plain = read_initialled(text, 0, end) if end <= LONGEST else None
+    if plain and plain.inverted:
+        return Slot(Authors(plain.names, plain.quality, True), None, _terminator(text, date), plain.quality)
     if quoted := find_quoted(text, 0, end):
         return _quoted_before(text, quoted, date, end)
     if " | " in text[:end] and text[date.end :].lstrip(" .").startswith(("http", "www.")):
