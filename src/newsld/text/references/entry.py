@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -56,6 +57,7 @@ def _has_quoted(text: str, date: Span) -> bool:
 
 
 _PARTING = (", ", " - ", " – ", " — ")
+_HOST = pattern(r"(?:.*?://(?=.))?(?:[^/?#]*@)?(?:www\.)?([^/?#:]*)", re.DOTALL)
 _BARE_YEAR = pattern(r"[.,\s](?:1[5-9]|20)\d\d[.,:]?\s\Z")
 _AT_PAGE = pattern(r":|[.,]?\s\d{1,4}\s?[–-]\s?\d")
 _NEAR = 120
@@ -106,10 +108,8 @@ class Entry:
     @kept
     def host(self) -> str:
         """The host of the URL, lower case, without ``www.``; "" without a URL."""
-        rest = self.links.url.casefold().partition("://")[2] or self.links.url.casefold()
-        for mark in "/?#":
-            rest = rest.partition(mark)[0]
-        return rest.rpartition("@")[2].partition(":")[0].removeprefix("www.")
+        host = _HOST.match(self.links.url.casefold())
+        return host[1] if host else ""
 
     @kept
     def host_outlet(self) -> lexicon.Outlet | None:

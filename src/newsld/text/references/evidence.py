@@ -7,7 +7,6 @@ publisher fits the marks perfectly. What is left over, or odd in a field, shows 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from newsld.source import Span
 from newsld.text import lexicon
@@ -71,27 +70,31 @@ _BEFORE_TITLE = pattern(
 def evidence(entry: Entry, draft: Draft) -> list[Sign]:
     """The signs that hold of a reading, and to which degree. Where one is a doubt, what speaks for it is left
     out."""
-    signs = list(_signs(entry, draft))
+    signs = _signs(entry, draft)
     if DOUBTS.isdisjoint([sign for sign, _ in signs]):
         return signs
     return [sign for sign in signs if sign[0] not in _OUTWEIGHED] + [("doubt", 1.0)]
 
 
-def _signs(entry: Entry, draft: Draft) -> Iterator[Sign]:
-    yield "quality", max(0.0, min(draft.quality, _BEST) - _POOR) / (_BEST - _POOR)
-    yield "order", draft.company
-    if draft.style == "free":
-        yield "free form", 1.0
-        yield "free form clear", min(1.0, draft.margin / CLEAR)
-    if leaves_words(entry, draft):
-        yield ("free words left" if draft.style == "free" else "words left"), 1.0
-    if goes_on_behind_link(entry):
-        yield "words behind link", 1.0
+def _signs(entry: Entry, draft: Draft) -> list[Sign]:
+    is_free = draft.style == "free"
+    signs = [("quality", max(0.0, min(draft.quality, _BEST) - _POOR) / (_BEST - _POOR))]
+    signs.append(("order", draft.company))
+    if is_free:
+        signs.append(("free form clear", min(1.0, draft.margin / CLEAR)))
+    if draft.authors and draft.authors.quality < _BEST:
+        signs.append(("author loose", min(1.0, (_BEST - draft.authors.quality) / _LOOSE)))
     is_plain = _is_plain(entry, draft)
-    yield from _of_title(entry, draft, is_plain=is_plain)
-    yield from _of_source(entry, draft, is_plain=is_plain)
-    yield from _of_people(entry, draft)
-    yield from _of_date(entry, draft)
+    held = ["free form"] if is_free else []
+    if leaves_words(entry, draft):
+        held.append("free words left" if is_free else "words left")
+    if goes_on_behind_link(entry):
+        held.append("words behind link")
+    held += _of_title(entry, draft, is_plain=is_plain)
+    held += _of_source(entry, draft, is_plain=is_plain)
+    held += _of_people(entry, draft)
+    held += _of_date(entry, draft)
+    return signs + [(sign, 1.0) for sign in held]
 
 
 def share_in_order(orders: Counter[str], own: str) -> float:
@@ -129,38 +132,40 @@ def _is_plain(entry: Entry, draft: Draft) -> bool:
     )
 
 
-def _of_title(entry: Entry, draft: Draft, *, is_plain: bool) -> Iterator[Sign]:
-    if oddities.is_odd_title(entry, draft):
-        yield "title odd", 1.0
+def _of_title(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
+    held = ["title odd"] if oddities.is_odd_title(entry, draft) else []
     if draft.title is None:
-        return
+        return held
     text = entry.text[slice(*draft.title.span)]
     if _BEFORE_TITLE.match(text):
-        yield "title begins late", 1.0
+        held.append("title begins late")
     if is_plain:
-        yield from _of_plain_title(entry, draft.title.span, text)
-        if oddities.goes_on(entry.text, draft.title.span):
-            yield "title goes on", 1.0
+        held += _of_plain_title(entry, draft.title.span, text)
         if _is_cut_by_date(entry, draft):
-            yield "title cut by date", 1.0
+            held.append("title cut by date")
+    return held
 
 
-def _of_plain_title(entry: Entry, title: Span, text: str) -> Iterator[Sign]:
+def _of_plain_title(entry: Entry, title: Span, text: str) -> list[str]:
     """The signs of a title that no quotation marks part from what stands around it."""
+    held = []
     words = text.split()
     if len(words) < _SHORT and all(word[0].isupper() for word in words):
-        yield "title like name", 1.0
+        held.append("title like name")
     if len(words) > _LONGEST_TITLE:
-        yield "title long", 1.0
+        held.append("title long")
     if text.endswith(")"):
-        yield "title ends in brackets", 1.0
+        held.append("title ends in brackets")
     if ", " in text:
         if _ends_in_name(text):
-            yield "title ends in name", 1.0
+            held.append("title ends in name")
         if entry.text.startswith(",", title.end) or entry.text.endswith(", ", 0, title.start):
-            yield "title among commas", 1.0
+            held.append("title among commas")
     if text[0].islower():
-        yield "title begins small", 1.0
+        held.append("title begins small")
+    if "." in text and oddities.goes_on(entry.text, title):
+        held.append("title goes on")
+    return held
 
 
 def _ends_in_name(title: str) -> bool:
@@ -176,67 +181,70 @@ def _is_cut_by_date(entry: Entry, draft: Draft) -> bool:
     return entry.text[draft.title.span.end : at.start] == " "
 
 
-def _of_source(entry: Entry, draft: Draft, *, is_plain: bool) -> Iterator[Sign]:
+def _of_source(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
     source = draft.source
     place = source.container or source.publisher
     if place is None:
-        if sign := _without_source(entry, draft, is_plain=is_plain):
-            yield sign, 1.0
-        if not entry.links.url:
-            yield "source none, no link", 1.0
-        if source.volume or source.issue:
-            yield "source odd", 1.0
-        return
+        return _without_source(entry, draft, is_plain=is_plain)
+    held = []
     name = entry.text[slice(*place)]
     is_listed = lexicon.key(name) in lexicon.outlets()
     if oddities.is_odd_source(entry, draft, "" if is_listed else name):
-        yield "source odd", 1.0
+        held.append("source odd")
     if is_listed and is_plain:
-        yield "source listed", 1.0
+        held.append("source listed")
     if source.likeness < _NAMED and not (source.volume or source.issue):
-        yield "source bare", 1.0
+        held.append("source bare")
     if source.container and source.publisher and draft.authors is None:
-        yield "source twice, no author", 1.0
+        held.append("source twice, no author")
     if name.count(" ") >= _LONG:
-        yield "source long", 1.0
+        held.append("source long")
+    return held
 
 
-def _without_source(entry: Entry, draft: Draft, *, is_plain: bool) -> str:
+def _without_source(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
     """Laws have none, and a body publishes its own works, an outlet what stands on its site."""
+    held = []
     literal = draft.authors.names[0].literal if draft.authors else ""
     if literal and oddities.is_masthead(entry, literal):
-        return "source taken for author"
-    if literal or draft.style == "legal":
-        return ""
-    return "source none" if is_plain else "source none, quoted"
+        held.append("source taken for author")
+    elif not literal and draft.style != "legal":
+        held.append("source none" if is_plain else "source none, quoted")
+    if not entry.links.url:
+        held.append("source none, no link")
+    if draft.source.volume or draft.source.issue:
+        held.append("source odd")
+    return held
 
 
-def _of_people(entry: Entry, draft: Draft) -> Iterator[Sign]:
+def _of_people(entry: Entry, draft: Draft) -> list[str]:
     authors, title = draft.authors, draft.title
-    if oddities.is_odd_author(entry, draft):
-        yield "author odd", 1.0
+    held = ["author odd"] if oddities.is_odd_author(entry, draft) else []
     if authors is None:
-        return
+        return held
     if name := authors.names[0].literal:
-        yield "author literal", 1.0
+        held.append("author literal")
         if not oddities.is_masthead(entry, name) and (is_known(name) or of_host(name, entry.host)):
-            yield "author known", 1.0
-    if authors.quality < _BEST:
-        yield "author loose", min(1.0, (_BEST - authors.quality) / _LOOSE)
-    end = authors.names[-1].span.end if authors.names[-1].span else 0
-    if title and end < title.span.start and entry.text[end : end + 1] == ":":
-        yield "author and colon", 1.0
+            held.append("author known")
+    last = authors.names[-1].span
+    end = last.end if last else 0
+    if title and end < title.span.start and entry.text.startswith(":", end):
+        held.append("author and colon")
+    return held
 
 
-def _of_date(entry: Entry, draft: Draft) -> Iterator[Sign]:
-    if draft.style not in _FREE and len(draft.issued) > len("2024-05") and "/" not in draft.issued:
-        yield "day", 1.0
-    if "/" in draft.issued or (draft.issued.endswith(_SEASONS) and len(draft.issued) == len("2024-21")):
-        yield "season or range", 1.0
+def _of_date(entry: Entry, draft: Draft) -> list[str]:
+    held = []
+    issued = draft.issued
+    if "/" in issued or (len(issued) == len("2024-21") and issued.endswith(_SEASONS)):
+        held.append("season or range")
+    elif len(issued) > len("2024-05") and draft.style not in _FREE:
+        held.append("day")
     if draft.style == "legal" and oddities.has_two_days(entry):
-        yield "two days", 1.0
-    if not draft.issued and _has_year(entry, draft):
-        yield "year not read", 1.0
+        held.append("two days")
+    if not issued and _has_year(entry, draft):
+        held.append("year not read")
+    return held
 
 
 def _has_year(entry: Entry, draft: Draft) -> bool:

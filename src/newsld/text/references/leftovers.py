@@ -13,6 +13,7 @@ from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.parts import is_noise
 from newsld.text.references.titles import is_about
 
+_LETTER = pattern(r"[^\W\d_]")
 _WORD = pattern(r"[^\W\d_]+")
 _PIECE = pattern(r"[^.,;:()\[\]/“”\"]+")
 _BRACKETS = pattern(r"\[[^\[\]]{1,280}\]")
@@ -34,25 +35,23 @@ _SMALL = HANDS | frozenset("in and et al y e und en of at on the by from p pp vo
 
 def leaves_words(entry: Entry, draft: Draft) -> bool:
     """Words stand before the link that no field took."""
-    at = 0
-    for start, end in sorted(_places(draft)):
-        if start - at >= _SHORTEST and _has_words(entry.text[at:start]):
+    text, at = entry.text, 0
+    for start, end in (*sorted(_places(draft)), (entry.end, entry.end)):
+        if start - at >= _SHORTEST and _LETTER.search(text, at, start) and _has_words(text[at:start]):
             return True
         if end > at:
             at = end
-    return _has_words(entry.text[at : entry.end])
+    return False
 
 
 def goes_on_behind_link(entry: Entry) -> bool:
     """A word stands right behind the link, which may be the rest of it or a field."""
-    spans = entry.links.spans
-    return bool(spans) and _BEHIND_LINK.match(entry.text, max([span.end for _, span in spans])) is not None
+    end = max([span.end for _, span in entry.links.spans], default=len(entry.text))
+    return end < len(entry.text) and _BEHIND_LINK.match(entry.text, end) is not None
 
 
 def _has_words(text: str) -> bool:
     """Whether a stretch that no field took has other words than places, genres, series and small ones."""
-    if len(text) < _SHORTEST:
-        return False
     if "sec. " in text:
         text = _SECTION.sub("", text)
     if "[" in text:

@@ -38,6 +38,11 @@ _MADE_BY = pattern(
     r"|dirigid[oa] por\s|réalisé par\s|regie:?\s|diretto da\s",
     re.IGNORECASE,
 )
+_MARKED = pattern(r"[\d“”„\"|\[\]<>{}]")
+_TELLING = _SEEN_WORDS | frozenset(
+    "by por par regie da vol http https www".split()
+)
+"""Without these words and marks a title that ends in a whole word is not odd, unless it is short."""
 _FOUND_AT = pattern(
     r"(?:available|retrieved|accessed|verfügbar|abgerufen|disponib(?:le|ile))\s", re.IGNORECASE
 )
@@ -57,11 +62,14 @@ def is_odd_title(entry: Entry, draft: Draft) -> bool:
     if title is None:
         return False
     text = entry.text[slice(*title.span)]
+    is_whole = title.quoted or text[-_WHOLE:].isalpha()
+    if is_whole and title.span.end <= entry.end and _TELLING.isdisjoint(entry.words) and not _MARKED.search(text):
+        return len(text) < _FEWEST
     if _MADE_BY.match(text):
         return True
     if len(text) < _FEWEST or (text.count("“") != text.count("”") and "„" not in text) or " | " in text:
         return True
-    if not title.quoted and not text[-_WHOLE:].isalpha() and _CUT_OFF.search(text, max(0, len(text) - _LAST)):
+    if not is_whole and _CUT_OFF.search(text, max(0, len(text) - _LAST)):
         return True
     if _VOLUME.search(text):
         return True
@@ -155,11 +163,13 @@ def _has_hands_alone(entry: Entry, draft: Draft) -> bool:
 
 def _has_odd_name(entry: Entry, draft: Draft) -> bool:
     """An author's name holds figures, begins with a bracket, or is a host or a kind of work."""
-    return any(
-        (name.literal and not _is_named(entry, name.literal) and _is_no_name(name.literal))
-        or name.family.casefold() in publishing.genres()
-        for name in (draft.authors.names if draft.authors else ())
-    )
+    genres = publishing.genres()
+    for name in draft.authors.names if draft.authors else ():
+        if name.family.casefold() in genres:
+            return True
+        if name.literal and not _is_named(entry, name.literal) and _is_no_name(name.literal):
+            return True
+    return False
 
 
 def _is_named(entry: Entry, name: str) -> bool:

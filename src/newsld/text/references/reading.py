@@ -74,8 +74,7 @@ def _in_source(tidy: Clean, places: dict[str, Span]) -> dict[str, Span]:
 def _placed(tidy: Clean, name: Name) -> Name:
     if name.span is None or not (tidy.start or tidy.places):
         return name
-    place = tidy.span(*name.span)
-    return Name(name.family, name.given, name.suffix, name.literal, name.abbreviation, place)
+    return tuple.__new__(Name, (*name[:-1], tidy.span(*name.span)))
 
 
 def _place(tidy: Clean, place: Span) -> Span:
