@@ -15,8 +15,10 @@ _TOGETHER = pattern(r"\s(?:mit|with|avec|con|com|met)\s")
 def with_editors(entry: Entry, draft: Draft) -> Draft:
     """``Ports (2016). Edited by Rosa Holm. House``: what stood before the date is the title."""
     names = draft.authors.names if draft.authors else ()
+    if not names or names[0].given:
+        return draft
     spans = [name.span for name in names if name.span]
-    is_head = bool(spans) and not any(name.given for name in names)
+    is_head = bool(spans) and not any(name.given for name in names[1:])
     place = editors_of(entry.text, draft.title.span) if draft.title and is_head else None
     title = trim(entry.text, spans[0].start, spans[-1].end) if place else None
     if title is None or place is None:

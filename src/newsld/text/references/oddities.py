@@ -39,9 +39,7 @@ _MADE_BY = pattern(
     re.IGNORECASE,
 )
 _MARKED = pattern(r"[\d“”„\"|\[\]<>{}]")
-_TELLING = _SEEN_WORDS | frozenset(
-    "by por par regie da vol http https www".split()
-)
+_TELLING = _SEEN_WORDS | frozenset("by por par regie da vol http https www".split())
 """Without these words and marks a title that ends in a whole word is not odd, unless it is short."""
 _FOUND_AT = pattern(
     r"(?:available|retrieved|accessed|verfügbar|abgerufen|disponib(?:le|ile))\s", re.IGNORECASE
@@ -63,7 +61,12 @@ def is_odd_title(entry: Entry, draft: Draft) -> bool:
         return False
     text = entry.text[slice(*title.span)]
     is_whole = title.quoted or text[-_WHOLE:].isalpha()
-    if is_whole and title.span.end <= entry.end and _TELLING.isdisjoint(entry.words) and not _MARKED.search(text):
+    if (
+        is_whole
+        and title.span.end <= entry.end
+        and _TELLING.isdisjoint(entry.words)
+        and not _MARKED.search(text)
+    ):
         return len(text) < _FEWEST
     if _MADE_BY.match(text):
         return True
@@ -76,6 +79,13 @@ def is_odd_title(entry: Entry, draft: Draft) -> bool:
     return not title.quoted and (
         _holds_link(entry, text) or _holds_more(entry, draft) or _ends_quoted(entry, draft)
     )
+
+
+def _is_clear(entry: Entry, title: Span) -> bool:
+    """Whether neither a mark nor a word stands in a title that tells of what does not belong there."""
+    if title.end > entry.end or not _TELLING.isdisjoint(entry.words):
+        return False
+    return _MARKED.search(entry.text, *title) is None
 
 
 def _holds_link(entry: Entry, title: str) -> bool:

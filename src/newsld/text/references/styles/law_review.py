@@ -22,8 +22,9 @@ _SURE = 0.97
 
 def read(entry: Entry) -> Draft | None:
     """The entry read as an article of a law review; None where no volume, review, page and year end it."""
-    text, end = entry.text, entry.end
-    match = _CITED.fullmatch(text, 0, len(text[:end].rstrip())) if "(" in text else None
+    text = entry.text
+    head = text[: entry.end].rstrip()
+    match = _CITED.fullmatch(head) if head.endswith((")", ").")) else None
     authors = read_authors(text, *match.span("names"), first_inverted=False) if match else None
     title = read_title(text, *match.span("title")) if match else None
     if match is None or authors is None or title is None or not all(map(_is_whole, authors.names)):

@@ -7,6 +7,7 @@ OSCOLA, the Bluebook and their kin: https://www.law.ox.ac.uk/oscola
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsld.source import Span
 from newsld.text.dates import month_number
@@ -68,6 +69,8 @@ _FARTHEST, _LONGEST_HEAD, _QUALITY = 600, 300, 0.95
 def read(entry: Entry) -> Draft | None:
     """The entry read as a case, act or treaty; None without the citation of a reporter or statute book."""
     text, end = entry.text, entry.end
+    if _words().isdisjoint(entry.words) and text.find("gesetz", 0, min(end, _LONGEST_HEAD)) < 0:
+        return None
     if law := statutes.read(entry):
         return law
     if not _RULED.isdisjoint(entry.words) and (ruling := _RULING.match(text, 0, end)):
@@ -118,6 +121,12 @@ def _ruling(entry: Entry, match: re.Match[str]) -> Draft | None:
 
 def _draft(title: Title, source: Source, issued: str, place: Span | None) -> Draft:
     return Draft(style="legal", quality=_QUALITY, title=title, source=source, issued=issued, issued_at=place)
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Without any of these an entry is read here only as a law whose name ends in "gesetz"."""
+    return statutes.words() | _RULED | _VERSUS | _ACT_WORDS
 
 
 def _is_act(entry: Entry) -> bool:

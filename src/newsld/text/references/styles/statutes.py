@@ -182,6 +182,11 @@ def _names(kind: str) -> tuple[str, ...]:
     return tuple(sorted((name for row in rows for name in row[2].split("|")), key=len, reverse=True))
 
 
+def words() -> frozenset[str]:
+    """What an entry must have one of to be read here."""
+    return _RESOLUTIONS | _first_words()
+
+
 @cache
 def _first_words() -> frozenset[str]:
     """The word, as far as its hyphen, that a law's name begins with, case folded."""

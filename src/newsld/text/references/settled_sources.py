@@ -1,0 +1,174 @@
+"""What shows only in a whole reading of a source: a body where an outlet was taken, an agency, a platform."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsld.source import Span
+from newsld.text import lexicon
+from newsld.text.patterns import pattern
+from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.bodies import (
+    is_author_before,
+    is_known,
+    is_name_like,
+    is_outlet_before,
+    literal,
+)
+from newsld.text.references.entry import Draft, Entry
+from newsld.text.references.heads import MARKS
+from newsld.text.references.imprint import without_kind
+from newsld.text.references.settled_titles import EPISODE
+from newsld.text.references.signing import any_of
+from newsld.text.references.sources import read_source
+
+_BRACKETS = pattern(r"\[([^\[\]]{2,20})\]")
+_PLATFORMS = frozenset(("platform", "video"))
+_PAIR = pattern(r"(?P<agency>[^/]{2,40}?)(?:/|\svia\s)(?P<outlet>[^/]{2,60})")
+_ISSUE_YEAR = pattern(r"\d/((?:19|20)\d\d)\Z")
+_YEAR_BEHIND = pattern(r"(?<=[^\W\d_])\s((?:19|20)\d\d)\Z")
+_MOST_SIGNERS = 12
+
+
+@cache
+def _shared() -> re.Pattern[str]:
+    return re.compile(rf"(?P<outlet>.{{3,60}}?)\s{any_of('with', 'and')}\s(?P<agency>[^\s,.]{{2,20}})")
+
+
+def with_site(entry: Entry, draft: Draft) -> Draft:
+    """``Retrieved from Harbour Gazette: URL``. Title and site change places where the title is an outlet's
+    name and the site's is none."""
+    site, title, source = entry.links.site, draft.title, draft.source
+    if site is None or source.container:
+        return draft
+    source = source._replace(asides=(*source.asides, Span(entry.end, site.start)))
+    swapped = title is not None and _is_outlet(entry.text, title.span) and not _is_name(entry.text, site)
+    if title is None or not swapped:
+        return draft._replace(source=source._replace(container=site))
+    source = source._replace(container=title.span, likeness=1.0)
+    return draft._replace(title=title._replace(span=site), source=source)
+
+
+def with_platform(entry: Entry, draft: Draft) -> Draft:
+    """``Title. [Twitter] 13 April``: the platform in brackets, where no other source stands."""
+    source, title = draft.source, draft.title
+    if source.container or source.publisher or title is None or "[" not in entry.text:
+        return draft
+    for found in _BRACKETS.finditer(entry.text, title.span.end, entry.end):
+        outlet = lexicon.outlets().get(lexicon.key(found[1]))
+        if outlet and outlet.kind in _PLATFORMS:
+            return draft._replace(source=source._replace(container=Span(*found.span(1)), likeness=1.0))
+    return draft
+
+
+def _is_outlet(text: str, place: Span) -> bool:
+    return lexicon.key(text[slice(*place)]) in lexicon.outlets()
+
+
+def _is_name(text: str, place: Span) -> bool:
+    return is_name_like(text[slice(*place)])
+
+
+def without_medium(entry: Entry, draft: Draft) -> Draft:
+    """``YouTube video``: a platform without what was put there."""
+    place = draft.source.container
+    bare = without_kind(entry, place) if place else None
+    return draft._replace(source=draft.source._replace(container=bare)) if bare != place else draft
+
+
+def with_signers(entry: Entry, draft: Draft) -> Draft:
+    """``“Title”, Rosa Holm and Sam Berg, Harbour Gazette``: several before the outlet wrote the work."""
+    text, place = entry.text, draft.source.container
+    if draft.authors or place is None or draft.title is None or place.start < draft.title.span.end:
+        return draft
+    comma = text.rfind(", ", place.start, entry.end)
+    for _ in range(_MOST_SIGNERS):
+        if comma <= place.start:
+            break
+        found = read_authors(text, place.start, comma, first_inverted=False)
+        if found and len(found.names) > 1 and all(name.given for name in found.names):
+            return draft._replace(authors=found, source=read_source(entry, comma + 2, entry.end))
+        comma = text.rfind(", ", place.start, comma)
+    return draft
+
+
+def with_issue(entry: Entry, draft: Draft) -> Draft:
+    """``Der Spiegel, Nr. 18/2021``, ``Deichrecht 2019, S. 12``: the year of an issue, where no other date
+    stands."""
+    place = draft.source.issue
+    year = _ISSUE_YEAR.search(entry.text, *place) if place and not draft.issued else None
+    outlet = draft.source.container
+    if outlet and draft.source.page and not draft.issued:
+        year = _YEAR_BEHIND.search(entry.text, *outlet)
+        kept = draft.source._replace(container=Span(outlet.start, year.start())) if year else draft.source
+        draft = draft._replace(source=kept)
+    return draft._replace(issued=year[1], issued_at=Span(*year.span(1))) if year else draft
+
+
+def with_agency(entry: Entry, draft: Draft) -> Draft:
+    """``Harbour Gazette with Reuters``, ``Reuters via Harbour Gazette``: the press that printed
+    what it wrote with an agency, or had of one."""
+    place, text = draft.source.container, entry.text
+    if place is None:
+        return draft
+    is_pair = text.find("/", *place) >= 0 or text.find(" via ", *place) >= 0
+    if pair := _PAIR.fullmatch(text, *place) if is_pair else None:
+        names = {name: lexicon.outlets().get(lexicon.key(pair[name])) for name in ("agency", "outlet")}
+        if names["agency"] and names["agency"].kind == "agency" and not draft.authors:
+            by = Span(*pair.span("agency"))
+            authors = Authors((literal(pair["agency"], by),), 0.95)
+            return draft._replace(
+                authors=authors, source=draft.source._replace(container=Span(*pair.span("outlet")))
+            )
+    last = lexicon.outlets().get(lexicon.key(text[slice(*place)].rpartition(" ")[2]))
+    shared = _shared().fullmatch(text, *place) if last and last.kind == "agency" else None
+    if shared is None:
+        return draft
+    authors = draft.authors or Authors((literal(text[slice(*place)], place),), 0.95)
+    return draft._replace(
+        authors=authors, source=draft.source._replace(container=Span(*shared.span("outlet")))
+    )
+
+
+def with_body(entry: Entry, draft: Draft) -> Draft:
+    """``Harbour Watch, Title, 2 May 2024``: who has no press is the author, and needs no site beside it.
+
+    The list's habit to begin with outlets says otherwise, of names nobody listed.
+    """
+    place, title = draft.source.container, draft.title
+    if draft.authors or place is None or place.start or title is None or title.span.start < place.end:
+        return draft
+    name = entry.text[slice(*place)]
+    habitual = bool(draft.steps) and draft.steps[0] in entry.habits
+    if title.kind == EPISODE or not is_author_before(name) or (habitual and not is_known(name)):
+        return draft
+    authors = Authors((literal(name, place),), 0.97)
+    return draft._replace(authors=authors, source=draft.source._replace(container=None, likeness=1.0))
+
+
+def with_issuer(entry: Entry, draft: Draft) -> Draft:
+    """``Skell Tourism (2024) Title. Skell: Skell Tourism``: who publishes under the same name is a body."""
+    names, place = draft.authors.names if draft.authors else (), draft.source.publisher
+    span = names[0].span if len(names) == 1 and not names[0].literal else None
+    if span is None or place is None or "," in entry.text[slice(*span)]:
+        return draft
+    if lexicon.key(entry.text[slice(*span)]) != lexicon.key(entry.text[slice(*place)]):
+        return draft
+    return draft._replace(authors=Authors((literal(entry.text[slice(*span)].rstrip(" ."), span),), 0.97))
+
+
+def with_outlet(entry: Entry, draft: Draft) -> Draft:
+    """``Harbour Gazette (2 May 2024): “Title”``: a colon or dash behind the date tells the press."""
+    names, date = draft.authors.names if draft.authors else (), draft.issued_at
+    if (
+        len(names) != 1
+        or draft.source.container
+        or date is None
+        or not entry.text.startswith(MARKS, date.end)
+    ):
+        return draft
+    place = names[0].span
+    if place is None or not is_outlet_before(entry.text[slice(*place)]):
+        return draft
+    return draft._replace(authors=None, source=draft.source._replace(container=place, likeness=1.0))
