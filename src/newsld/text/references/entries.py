@@ -105,7 +105,7 @@ def readings(
     counts = Counter(filter(None, orders))
     shares = {own: share_in_order(counts, own) for own in counts}
     return [
-        (entry, draft._replace(company=shares[own]) if draft and own else draft)
+        (entry, draft.in_company(shares[own]) if draft and own else draft)
         for (entry, draft), own in zip(chosen, orders, strict=True)
     ]
 
@@ -175,7 +175,9 @@ def _stripped(text: str, span: Span) -> Span:
 def _entry(text: str, span: Span, head: re.Pattern[str] | None, links: Sequence[Link]) -> Entry | None:
     if span.end - span.start > LONGEST:
         return None
-    tidy = clean(text, span, head=head, links=links)._replace(key=key_of(text, span, head))
+    tidy = clean(text, span, head=head, links=links)
+    if key := key_of(text, span, head) if head else None:
+        tidy = tidy._replace(key=key)
     if not _WORD.search(tidy.text) or _is_strewn(tidy.text):
         return None
     entry = Entry(tidy, find_links(tidy.text))

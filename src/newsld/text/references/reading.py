@@ -18,13 +18,17 @@ def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int)
     """The Reference of a draft, its places in the source."""
     tidy, links, source = entry.tidy, entry.links, draft.source
     parts = (source.container, source.publisher, source.volume, source.issue, source.page, source.edition)
-    places = {name: place for name, place in zip(_PARTS, parts, strict=True) if place}
-    if draft.title:
-        places["title"] = draft.title.span
-        if draft.title.edition and "edition" not in places:
-            places["edition"] = draft.title.edition
-    values = {name: tidy.text[start:end] for name, (start, end) in places.items()}
-    places.update({name: place for name, place in links.spans if tidy.shows(place)})
+    places, values = {}, {}
+    for name, place in zip(_PARTS, parts, strict=True):
+        if place:
+            places[name], values[name] = place, tidy.text[place[0] : place[1]]
+    if title := draft.title:
+        places["title"], values["title"] = title.span, tidy.text[title.span[0] : title.span[1]]
+        if title.edition and "edition" not in places:
+            places["edition"], values["edition"] = title.edition, tidy.text[slice(*title.edition)]
+    for name, place in links.spans:
+        if tidy.shows(place):
+            places[name] = place
     if draft.issued_at:
         places["issued"] = draft.issued_at
     authors, editors = _people(draft)

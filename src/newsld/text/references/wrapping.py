@@ -19,6 +19,7 @@ _MARK = pattern(
     r"|\^(?P<caret>\d{1,3})\^?(?=\s)|(?P<raised>[¹²³⁰⁴-⁹]{1,3})|(?P<bullet>[•◦▪‣·●○∙–—*+-])(?=\s))\s*"
 )
 _ALONE = pattern(r"[\[(]?(\d{1,3})[\]).]?")
+_LONGEST_NUMBER = len("[123].")
 _WIDEST = 130
 """A longer line was not broken at a width."""
 _NARROWEST = 40
@@ -73,7 +74,8 @@ def join_lines(text: str, zone: Sequence[Span]) -> list[tuple[Span, bool]]:
 def _numbers_alone(text: str, lines: Sequence[_Line]) -> frozenset[_Line | None]:
     """The lines that are nothing but the number of the entry on the next line, if they count on and each has
     an entry."""
-    found = {line: int(match[1]) for line in lines if (match := _ALONE.fullmatch(text, *line.span))}
+    short = [line for line in lines if line.span.end - line.span.start <= _LONGEST_NUMBER]
+    found = {line: int(match[1]) for line in short if (match := _ALONE.fullmatch(text, *line.span))}
     counts_on = all(after == number + 1 for number, after in pairwise(found.values()))
     has_entries = all(not (line in found and after in found) for line, after in pairwise(lines))
     return frozenset(found) if len(found) > 1 and counts_on and has_entries else frozenset()
@@ -120,7 +122,7 @@ def _shape(text: str, lines: Sequence[_Line]) -> _Shape:
     deeper = [line for line in lines if line.indent > indent]
     if not mark and sum(begins_entry(text, line.span) for line in deeper) * 2 > len(deeper):
         indent = max(line.indent for line in deeper)
-    width = max((line.length for line in lines if " " in text[slice(*line.span)]), default=0)
+    width = max([end - start for (start, end), *_ in lines if text.find(" ", start, end) >= 0], default=0)
     is_narrow = _NARROWEST <= width <= _WIDEST
     open_ends = sum(
         (not line.is_after_blank and _is_open(text, before)) or text[line.span.start].islower()
@@ -139,8 +141,7 @@ def _goes_on(text: str, before: _Line, line: _Line, shape: _Shape, number: int) 
         return False
     if line.indent > shape.indent:
         return True
-    is_lower = text[line.span.start].islower() and _is_open(text, before)
-    is_lower = is_lower and not _is_name(text, line.span)
+    is_lower = text[line.span.start].islower() and _is_open(text, before) and not _is_name(text, line.span)
     if is_lower or text.startswith(("http", "<http", "doi"), line.span.start):
         return "http" not in text[slice(*before.span)]
     if shape.is_wrapped and text[before.span.end - 1] == "," and not begins_entry(text, line.span):
@@ -180,8 +181,10 @@ def _is_link_of(text: str, entry: Span, line: _Line) -> bool:
 
 def _is_rest_of_address(text: str, before: _Line, line: _Line) -> bool:
     """Whether the line above ends amid an address, and this one is the rest of it or begins with that."""
+    if text[before.span.end - 1] not in "/-_=&?%":
+        return False
     last = text[slice(*before.span)].rpartition(" ")[2]
-    if "://" not in last or last[-1] not in "/-_=&?%":
+    if "://" not in last:
         return False
     first = text[slice(*line.span)].partition(" ")[0]
     is_part = any(mark in first for mark in "/-_=.%") or first.isdigit() or first.islower()
@@ -205,8 +208,8 @@ def _is_open(text: str, line: _Line) -> bool:
     """Whether the line ends amid a sentence."""
     if not text[line.span.end - 1].isalpha():
         return text[line.span.end - 1] in ",;:&-–—("
-    last = text[slice(*line.span)].rsplit(None, 1)[-1]
-    return "/" not in last
+    slash = text.rfind("/", *line.span)
+    return slash < 0 or len(text[slash : line.span.end].split(None, 1)) > 1
 
 
 def physical_lines(text: str, zone: Sequence[Span]) -> Iterator[Span]:
