@@ -26,9 +26,7 @@ def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int)
         places["title"], values["title"] = title.span, tidy.text[title.span[0] : title.span[1]]
         if title.edition and "edition" not in places:
             places["edition"], values["edition"] = title.edition, tidy.text[slice(*title.edition)]
-    for name, place in links.spans:
-        if tidy.shows(place):
-            places[name] = place
+    places.update([link for link in links.spans if tidy.shows(link[1])])
     if draft.issued_at:
         places["issued"] = draft.issued_at
     authors, editors = _people(draft)
