@@ -24,7 +24,7 @@ from newsld.formats.html.resolving import (
     read_said,
     values_of,
 )
-from newsld.formats.html.tree import parse, readable
+from newsld.formats.html.tree import Element, parse, readable
 from newsld.formats.html.view import View
 from newsld.formats.registry import ReadOptions
 from newsld.markup.rendering import Rendered, loss, render
@@ -55,11 +55,21 @@ def read_page(data: bytes, options: ReadOptions, choose: Chooser) -> Iterator[Do
         findings = (*limits, *_losses(Locator(source, end)))
         yield assemble(Found(source=source, format="html", text="", findings=findings))
         return
-    view = View(root, lambda blocks: choose(blocks, source.text))
-    page = _Page(source, view, read_said(view), limits, options, end)
-    said = assemble(page.metadata(best_of)).metadata.node
-    metadata = Document.later(page.placed, source=source, format="html", article=said)
+    page = _Page(source, *_look(root, lambda blocks: choose(blocks, source.text)), limits, options, end)
+    article = assemble(page.metadata(best_of)).metadata.node
+    metadata = Document.later(page.placed, source=source, format="html", article=article)
     yield Document.later(page.whole, source=source, format="html", metadata=metadata)
+
+
+def _look(root: Element, choose: Callable[[Blocks], Sequence[int]]) -> tuple[View, Said]:
+    """What the page says; what is beside the article is asked where the rest does not say who wrote it, or
+    when."""
+    view = View(root, choose)
+    said = read_said(view)
+    if said.is_wanting and view.has_left:
+        view = View(root, choose, is_whole=True)
+        said = read_said(view)
+    return view, said
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,11 @@ class Block:
         return self._text
 
     @property
+    def size(self) -> int:
+        """How much running text it holds."""
+        return len(self.text) if self.is_running else 0
+
+    @property
     def spaced(self) -> str:
         """The text, its inline elements held apart where it is short."""
         if not self._spaced:
@@ -72,6 +77,22 @@ class Block:
         if linked > length:
             return False
         return length > 140 or text[-1] in _SENTENCE_ENDS or _SENTENCE_WITHIN.search(text[-60:]) is not None
+
+
+class Left(Block):
+    """An element that was not gone into, as one block: it has no text, and is no part of the article."""
+
+    __slots__ = ("_size",)
+
+    def __init__(self, element: Element, size: int) -> None:
+        super().__init__([""], 0, element)
+        self.is_excluded = True
+        self._size = size
+
+    @property
+    def size(self) -> int:
+        """About how much running text the element holds."""
+        return self._size
 
 
 Node = tuple[str, int, int, int, int]
@@ -101,6 +122,13 @@ class Texts:
         if self.parts:
             self.cut()
         self.open.append((element, is_aside, len(self.blocks)))
+
+    def leave(self, element: Element, size: int) -> None:
+        """Leaves out an element of block level: one block stands for it, which nobody reads."""
+        if self.parts:
+            self.cut()
+        if self.open and len(self.blocks) < _MOST_BLOCKS:
+            self.blocks.append(Left(element, size))
 
     def end(self) -> None:
         """Closes the last one that was opened."""

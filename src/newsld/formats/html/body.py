@@ -57,8 +57,8 @@ class Blocks:
 def find_blocks(texts: Texts) -> Blocks:
     """The blocks of a page, and where the article stands among them."""
     blocks, nodes = texts.blocks, texts.nodes
-    sizes = [len(block.text) if block.is_running else 0 for block in blocks]
-    first = next((n for n, size in enumerate(sizes) if size), len(blocks))
+    sizes = [block.size for block in blocks]
+    first = next((n for n, block in enumerate(blocks) if block.is_running), len(blocks))
     flagged = [n for n in nodes if _is_aside(n) or (n[3] > first and _is_of_readers(n, blocks))]
     _exclude(flagged, blocks, [0, *accumulate(sizes)])
     held = (0 if block.is_excluded else size for block, size in zip(blocks, sizes, strict=True))

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby, islice
 from operator import itemgetter
 from urllib.parse import urlsplit
 
@@ -21,6 +21,7 @@ from newsld.formats.html.noted import linked_marks
 from newsld.formats.html.publishing import read_host
 from newsld.formats.html.tree import Element
 from newsld.formats.html.view import View
+from newsld.formats.html.walk import opened
 from newsld.source import Source, Span
 from newsld.text.attributions import find_attributions
 from newsld.text.byline import read_byline
@@ -60,19 +61,19 @@ def read_content(
     """
     blocks, kept = view.blocks, view.kept
     zone = _zone(blocks, kept)
-    extract, spans, links, raised = _extract(locator, [blocks.blocks[n] for n in zone])
+    extract, spans, links, raised = _extract(locator, zone)
     text = extract.text
     host = read_host(view)
     outward = [link for link in links if not _is_inward(link.url, host)]
     layout = read_layout(text, links=[link.span for link in outward if ADDRESS.match(link.url)])
-    chosen = set(kept)
-    lists_shown = tuple(_lists([blocks.blocks[n] for n in zone], spans))
+    chosen = {blocks.blocks[n] for n in kept}
+    lists_shown = tuple(_lists(zone, spans))
     found = find_lists(text, with_items(layout.foot, layout.tail, lists_shown))
     foot = Span(found[0].span.start, found[-1].span.end) if found else Span(0, 0)
     body = tuple(
         span
-        for n, span in zip(zone, spans, strict=True)
-        if n in chosen and not foot.start <= span.start < foot.end and span not in layout.corrections
+        for block, span in zip(zone, spans, strict=True)
+        if block in chosen and not foot.start <= span.start < foot.end and span not in layout.corrections
     )
     body = body[: _end(text, body, authors)]
     lists, left = _limited(found)
@@ -177,20 +178,19 @@ def _moved(content: Content, source: Source) -> Content:
     )
 
 
-def _zone(blocks: Blocks, kept: Sequence[int]) -> list[int]:
+def _zone(blocks: Blocks, kept: Sequence[int]) -> list[Block]:
     """The blocks from the first paragraph to the container's end, and reference lists behind it."""
     if not kept:
         return []
     rows = blocks.blocks
     chosen = set(kept)
-    zone = [n for n in range(kept[0], blocks.end) if n in chosen or _may_be_entry(rows[n])]
+    zone = [rows[n] for n in range(kept[0], blocks.end) if n in chosen or _may_be_entry(rows[n])]
     is_list = False
-    for n in range(blocks.end, min(len(rows), blocks.end + _MOST_BEHIND)):
-        block = rows[n]
+    for block in islice(chain.from_iterable(map(opened, rows[blocks.end :])), _MOST_BEHIND):
         if _is_titled(block):
             is_list = is_heading(block.text, Span(0, len(block.text)))
         if is_list and block.text:
-            zone.append(n)
+            zone.append(block)
     return zone
 
 

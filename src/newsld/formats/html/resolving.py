@@ -48,6 +48,12 @@ class Said:
     open_dates: Ranked[Candidate]
     """Dates that are read in two ways."""
 
+    @property
+    def is_wanting(self) -> bool:
+        """Whether it names nobody who wrote the article, or does not say when."""
+        is_signed = any(one.role == "author" and not one.is_organization for one in self.people.credits)
+        return not (is_signed and self.single["datePublished"])
+
 
 def read_said(view: View) -> Said:
     """What the page says; where it says so is not looked for."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from newsld.formats.html import graph
-from newsld.formats.html.blocks import Block, Texts
+from newsld.formats.html.blocks import Block, Left, Texts
 from newsld.formats.html.body import Blocks, find_blocks
 from newsld.formats.html.clues import Candidate, markup
 from newsld.formats.html.page import Page, Part
@@ -25,10 +25,17 @@ class View:
     root: Element
     choose: Callable[[Blocks], Sequence[int]] = Blocks.article
     """Gives the indexes of the blocks that are the article's."""
+    is_whole: bool = False
+    """Whether what is beside the article is looked at too."""
 
     @cached_property
     def walked(self) -> tuple[Page, Texts]:
-        return walk(self.root)
+        return walk(self.root, everywhere=self.is_whole)
+
+    @property
+    def has_left(self) -> bool:
+        """Whether parts of the page were not looked at."""
+        return any(isinstance(block, Left) for block in self.blocks.blocks)
 
     @property
     def page(self) -> Page:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
-from newsld.formats.html.blocks import Texts
+from newsld.formats.html.blocks import Block, Left, Texts
+from newsld.formats.html.leaving import Leaving, written_in
 from newsld.formats.html.marks import ASIDE, CREDIT, DATED, NO_CREDIT, NO_DATE, SIGNED, speech_of, terms
 from newsld.formats.html.page import MOST, Meta, Page, Part
 from newsld.formats.html.scripts import is_jsonld, read_scripts
@@ -18,7 +20,7 @@ _TELLING = _MARKS | _PROPERTIES | {"rel", "hidden", "style"}
 _KEPT = CREDIT | DATED | SIGNED
 _AUTHOR_RELS = ("author", "me author", "author nofollow")
 _OF_HEAD = ("meta", "link", "title", "script")
-_INLINE, _LINK, _BLOCK, _HEADING, _TIME, _LINE, _FRAME, _IMAGE, _TAKEN, _SKIMMED, _SHUT = range(11)
+_INLINE, _LINK, _BLOCK, _HEADING, _TIME, _LINE, _FRAME, _IMAGE, _TAKEN, _SKIMMED, _SHUT, _LEFT = range(12)
 _KINDS = {
     **dict.fromkeys(BLOCKS, _BLOCK),
     "a": _LINK,
@@ -35,21 +37,34 @@ _KINDS = {
 for, and links to sections; nothing in those that are shut."""
 
 
-def walk(root: Element) -> tuple[Page, Texts]:
-    """Everything of the tree that may bear metadata, and its texts."""
+def walk(root: Element, *, everywhere: bool = False) -> tuple[Page, Texts]:
+    """Everything of the tree that may bear metadata, and its texts; what is beside the article only if it is
+    to go everywhere."""
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
-    walked = _Walk(Page(language=language or ""))
+    walked = _Walk(Page(language=language or ""), None if everywhere else Leaving(root))
     walked.run(root)
     walked.page.scripts = read_scripts(walked.scripts)
     return walked.page, walked
 
 
+def opened(block: Block) -> Sequence[Block]:
+    """The block; of one that stands for an element that was left, those in the element."""
+    if not isinstance(block, Left):
+        return (block,)
+    walked = _Walk(Page())
+    walked.run(block.element)
+    return walked.blocks
+
+
 class _Walk(Texts):
     """Goes through the tree without recursion: gathers what its elements tell, puts its texts into blocks."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, leaving: Leaving | None = None) -> None:
         super().__init__()
         self.page = page
+        self.leaving = leaving
+        self.heading = -1
+        """The first block behind the last h1."""
         self.links = 0
         """How many are open."""
         self.scripts: list[tuple[str, str]] = []
@@ -69,10 +84,8 @@ class _Walk(Texts):
             element = todo.pop()
             if type(element) is tuple:
                 kind, text = element
-                if kind == _LINK:
-                    self.links -= 1
-                elif kind:
-                    self.end()
+                if kind:
+                    self.close(kind)
             elif (kind := kind_of(element.tag, _INLINE)) >= _FRAME and (
                 kind != _FRAME or not _is_open(element)
             ):
@@ -85,11 +98,14 @@ class _Walk(Texts):
                     self.links += 1
                 elif kind:
                     kind = self.enter(kind, element, number, said)
-                text, behind = element.text, element.tail
-                if kind or behind:
-                    todo.append((kind, behind))
-                if len(element):
-                    todo += element[::-1]
+                if kind == _LEFT:
+                    text = element.tail
+                else:
+                    text, behind = element.text, element.tail
+                    if kind or behind:
+                        todo.append((kind, behind))
+                    if len(element):
+                        todo += element[::-1]
             if text and (self.parts or not text.isspace()):
                 self.parts.append(text)
                 if self.links:
@@ -118,8 +134,25 @@ class _Walk(Texts):
             several.append(Part(number, element))
         if kind == _TIME:
             return _INLINE
+        if self.leaving and self.leaving.may_leave(element, said) and not self.is_at_head():
+            self.skip(_SKIMMED, element)
+            self.leave(element, written_in(element))
+            return _LEFT
+        if kind == _HEADING and element.tag == "h1":
+            self.heading = len(self.blocks)
         self.begin(element, said & ASIDE)
         return _BLOCK
+
+    def close(self, kind: int) -> None:
+        """Leaves a link or an element of block level."""
+        if kind == _LINK:
+            self.links -= 1
+        else:
+            self.end()
+
+    def is_at_head(self) -> bool:
+        """Whether a heading has been met and no paragraph behind it: who wrote the article stands here."""
+        return self.heading >= 0 and not any(block.is_running for block in self.blocks[self.heading :])
 
     def take(self, number: int, element: Element, given: str) -> int:
         """Keeps what an element's attributes tell, whose names are given; what they say together."""
