@@ -13,7 +13,7 @@ from newsld.formats.html.tree import Element
 
 _BESIDE = frozenset({"aside", "header"})
 _MAIN = frozenset({"body", "html", "main", "article"})
-_MANY = 20
+_MANY = 30
 """A part of fewer elements costs little, and may be the line that says who wrote the article."""
 _LEAST = 800
 """Code points in paragraphs; a page of fewer has its text elsewhere."""

@@ -50,9 +50,8 @@ class Said:
 
     @property
     def is_wanting(self) -> bool:
-        """Whether it names nobody who wrote the article, or does not say when."""
-        is_signed = any(one.role == "author" and not one.is_organization for one in self.people.credits)
-        return not (is_signed and self.single["datePublished"])
+        """Whether it does not say who wrote the article, or when."""
+        return not (self.people.credits and self.single["datePublished"])
 
 
 def read_said(view: View) -> Said:
