@@ -1,6 +1,7 @@
 """From what a format found to a Document: the model with its ids, and the evidence for each value."""
 
 from newsld.assembling.assemble import Found, assemble
+from newsld.assembling.bounds import read_closely
 from newsld.assembling.credited import Credited, named, united
 from newsld.assembling.joining import joined
 from newsld.assembling.open_dates import open_date
@@ -21,6 +22,7 @@ __all__ = [
     "moved",
     "named",
     "open_date",
+    "read_closely",
     "read_prose",
     "united",
 ]

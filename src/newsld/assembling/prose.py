@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from newsld.assembling.assemble import Found
+from newsld.assembling.bounds import read_closely, told_apart
 from newsld.assembling.credited import Credited
 from newsld.assembling.footnotes import parted, settled
 from newsld.assembling.links import cite_links
@@ -21,7 +22,7 @@ from newsld.text.byline import Credit, read_byline
 from newsld.text.citations import find_citations
 from newsld.text.dateline import agency_of, date_of, reporters_of
 from newsld.text.dates import parse_date, two_readings
-from newsld.text.language import detect_language
+from newsld.text.language import language_of
 from newsld.text.languages import phrases
 from newsld.text.layout import Layout, read_layout
 from newsld.text.references import Link, find_lists, parse_entries, with_items
@@ -67,26 +68,20 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
     """What the text of an article says, read as it stands on a page. Its spans are those of the source."""
     text = prose.extract.text
     addresses = [link.span for link in prose.links if ADDRESS.match(link.url)]
-    layout = read_layout(_own(text, prose), prose.body, addresses)
-    foot = with_items(layout.foot, layout.tail, prose.lists)
-    behind: set[int] = set()
-    entries: list[Sequence[Span]] = [_unmarked(text, found.entries) for found in find_lists(text, foot)]
-    notes = [*parted(text, prose.notes)]
-    if notes:
-        before = sum(map(len, entries))
-        behind = {before + n for n, (_, goes_on) in enumerate(notes) if goes_on}
-        entries.append([span for span, _ in notes])
-    listed = tuple(
-        reference
-        for index, spans in enumerate(entries)
-        for reference in parse_entries(text, spans, list_index=index, links=prose.links)
-    )
-    listed += tuple(reference._replace(list=len(entries)) for reference in prose.beside)
-    marks = find_citations(text, layout.body, listed)
+    own = _own(text, prose)
+    sorted_end, unsorted = told_apart(own)
+    layout = read_layout(own[:sorted_end], prose.body, addresses)
+    if unsorted:
+        layout = layout._replace(body=(*layout.body, Span(sorted_end, len(own.rstrip()))))
+    listed, behind = _listed(text, prose, layout)
+    close, left = read_closely(text, layout.body)
+    marks = find_citations(text, close, listed)
     linked = settled(text, cite_links(text, layout.body, prose.links, listed, marks), behind)
     values = _values(text, layout, prose.headline)
     language = values["inLanguage"][0][0].value if "inLanguage" in values else "en"
-    spoken = partial(find_attributions, text, _told(text, layout), language, linked.marks, _head(layout))
+    spoken = partial(
+        find_attributions, text, _told(text, close, layout.dateline), language, linked.marks, _head(layout)
+    )
     read = Found(
         source=source,
         format=format_name,
@@ -102,8 +97,27 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
         stated=_open_dates(text, layout),
         page=_page(layout),
         corrections=tuple(Evidence(text[slice(*span)], "text", span) for span in layout.corrections),
+        findings=(*unsorted, *left),
     )
     return moved(read, source, prose.extract)
+
+
+def _listed(text: str, prose: Prose, layout: Layout) -> tuple[tuple[Reference, ...], set[int]]:
+    """The references of lists, notes and files, and the indexes of those that share a note with another."""
+    foot = with_items(layout.foot, layout.tail, prose.lists)
+    behind: set[int] = set()
+    entries: list[Sequence[Span]] = [_unmarked(text, found.entries) for found in find_lists(text, foot)]
+    notes = [*parted(text, prose.notes)]
+    if notes:
+        before = sum(map(len, entries))
+        behind = {before + n for n, (_, goes_on) in enumerate(notes) if goes_on}
+        entries.append([span for span, _ in notes])
+    listed = tuple(
+        reference
+        for index, spans in enumerate(entries)
+        for reference in parse_entries(text, spans, list_index=index, links=prose.links)
+    )
+    return listed + tuple(one._replace(list=len(entries)) for one in prose.beside), behind
 
 
 def claims_of(
@@ -121,12 +135,12 @@ def _head(layout: Layout) -> Sequence[Span]:
     return [span for span in (layout.headline, layout.standfirst) if span is not None]
 
 
-def _told(text: str, layout: Layout) -> Sequence[Span]:
+def _told(text: str, body: Sequence[Span], dateline: Span | None) -> Sequence[Span]:
     """The paragraphs without the dateline that opens them, which nobody says."""
-    if layout.dateline is None:
-        return layout.body
-    first, *rest = layout.body
-    start = layout.dateline.end
+    if dateline is None:
+        return body
+    first, *rest = body
+    start = dateline.end
     while start < first.end and not text[start].isalnum() and text[start] not in _OPENERS:
         start += 1
     return [Span(start, first.end), *rest] if start < first.end else rest
@@ -184,9 +198,8 @@ def _values(text: str, layout: Layout, headline: Span | None) -> Values:
         values["dateline"] = [[Evidence(text[slice(*layout.dateline)], "text", layout.dateline)]]
         if "datePublished" not in values and (date := date_of(text, layout.dateline)):
             _take_label(values, text, "published", date)
-    language = detect_language("\n".join(text[span.start : span.end] for span in layout.body))
-    if language:
-        values["inLanguage"] = [[Evidence(language[0], "inferred")]]
+    if language := language_of(text, layout.body):
+        values["inLanguage"] = [[Evidence(language, "inferred")]]
     return values
 
 

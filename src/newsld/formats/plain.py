@@ -20,5 +20,5 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
         raise ReadError("holds no text", file=options.name)
     found = read_prose(source, "text", Prose(whole(source.text), beside=tuple(options.references)))
     if findings or options.verdicts:
-        found = replace(found, findings=findings, verdicts=options.verdicts)
+        found = replace(found, findings=(*findings, *found.findings), verdicts=options.verdicts)
     yield assemble(found)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from newsld.source import Span
 from newsld.text.wide import has_wide
 
 _WORD = re.compile(r"\w+")
@@ -27,6 +29,12 @@ def detect_language(text: str) -> tuple[str, float] | None:
     text = text[:LONGEST]
     ends = f"{text[:_GLANCE]} {text[-_GLANCE:]}"
     return _by_script(text) or _by_words(ends, _CLEAR_LEAD) or _by_words(text, _LEAST_LEAD)
+
+
+def language_of(text: str, paragraphs: Sequence[Span]) -> str:
+    """The BCP 47 primary tag of some paragraphs, "" where none fits."""
+    found = detect_language("\n".join(text[span.start : span.end] for span in paragraphs))
+    return found[0] if found else ""
 
 
 def _by_words(text: str, least_lead: float) -> tuple[str, float] | None:

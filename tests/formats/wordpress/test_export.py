@@ -145,7 +145,7 @@ def test_footnotes_of_the_block_editor_are_references(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", ["meta", "list"])
 def test_footnotes_by_the_thousand_are_left_from_some_number_on_and_the_first_is_told(kind: str) -> None:
-    marks = "".join(f'{TEXT}<sup data-fn="n{n}">{n}</sup> ' for n in range(1, 1021))
+    marks = "".join(f'<p>{TEXT}<sup data-fn="n{n}">{n}</sup></p>' for n in range(1, 1021))
     numbered = range(1020, 0, -1)
     if kind == "meta":
         notes = ",".join(f'{{"content":"Holm, K. (2021). Kai {n}.","id":"n{n}"}}' for n in numbered)
@@ -155,7 +155,7 @@ def test_footnotes_by_the_thousand_are_left_from_some_number_on_and_the_first_is
         )
     else:
         notes = "".join(f'<li id="n{n}">Holm, K. (2021). Kai {n}.</li>' for n in numbered)
-        post = item(content=f'<p>{marks}</p><ol class="wp-block-footnotes">{notes}</ol>')
+        post = item(content=f'{marks}<ol class="wp-block-footnotes">{notes}</ol>')
     (document,) = read(post)
     assert [document.references[n].title for n in (0, 999)] == ["Kai 1", "Kai 1000"]
     assert told(document) == [("SEC006", '<sup data-fn="n1001">1001</sup>')]

@@ -10,7 +10,7 @@ from itertools import chain, groupby, islice
 from operator import itemgetter
 from urllib.parse import urlsplit
 
-from newsld.assembling import claims_of, moved as brought
+from newsld.assembling import claims_of, moved as brought, read_closely
 from newsld.assembling.links import cite_links, is_within, touches
 from newsld.document import Attribution, Evidence, Finding, InTextCitation, Reference
 from newsld.extract import Extract, Extractor
@@ -29,7 +29,7 @@ from newsld.text.chrome import chrome_kind
 from newsld.text.citations import find_citations
 from newsld.text.closing import text_end
 from newsld.text.foot import entry_signs, is_heading
-from newsld.text.language import detect_language
+from newsld.text.language import language_of
 from newsld.text.layout import read_layout
 from newsld.text.lines import byline_credits
 from newsld.text.references import Link, ReferenceList, find_lists, parse_entries, with_items
@@ -78,12 +78,12 @@ def read_content(
     body = body[: _end(text, body, authors)]
     lists, left = _limited(found)
     listed = (*_entries(text, lists, links), *(one._replace(list=len(lists)) for one in beside))
-    marks = find_citations(text, body, listed, raised)
+    close, beyond = read_closely(text, body)
+    marks = find_citations(text, close, listed, raised)
     free = _free(links, body, marks)
     marks += tuple(linked_marks(locator.source.text, extract, free, listed))
     linked = cite_links(text, body, outward, listed, marks)
-    language = detect_language("\n".join(text[span.start : span.end] for span in body))
-    spoken = partial(find_attributions, text, body, language[0] if language else "en", linked.marks)
+    spoken = partial(find_attributions, text, close, language_of(text, body) or "en", linked.marks)
     return _moved(
         Content(
             extract,
@@ -92,7 +92,7 @@ def read_content(
             linked.marks,
             partial(claims_of, spoken, locator.source, extract),
             tuple(Evidence(text[slice(*span)], "text", span) for span in layout.corrections),
-            tuple(_left(left)),
+            (*_left(left), *beyond),
         ),
         locator.source,
     )

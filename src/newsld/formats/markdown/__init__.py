@@ -46,7 +46,7 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
             values=joined(properties.values, found.values),
             credits=united(*_by_trust(properties.credits, found.credits)),
             stated={**found.stated, **properties.stated},
-            findings=tuple(findings),
+            findings=(*findings, *found.findings),
             reviews=reviews,
             verdicts=(*options.verdicts, *verdicts(front.fields.get("claims", ()))),
         )

@@ -105,7 +105,7 @@ def document_of(story: Story, name: str, format_name: str, index: int) -> Docume
             values=joined(values, found.values),
             credits=united(found.credits, story.credits),
             stated=story.stated,
-            findings=tuple(story.findings),
+            findings=(*story.findings, *found.findings),
             index=index,
             positions="text",
         )

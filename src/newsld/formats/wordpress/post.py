@@ -83,7 +83,7 @@ def document_of(post: Post, place: Place) -> Document:
             values=joined(_values(post), found.values),
             credits=united(found.credits, _accounts(post)),
             stated=stated,
-            findings=(*place.findings, *losses),
+            findings=(*place.findings, *losses, *found.findings),
             index=place.index,
             positions=positions,
         )

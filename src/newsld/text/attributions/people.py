@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from newsld.kept import kept
 from newsld.source import Span
 from newsld.text.attributions.cues import Grammar
 from newsld.text.attributions.firms import firms, is_half
+from newsld.text.attributions.namesakes import add
 from newsld.text.attributions.phrases import is_pronoun
 from newsld.text.attributions.runs import Name, read_run, runs
 from newsld.text.languages import words
@@ -25,8 +25,6 @@ _LEAD = 4
 """Words of an office before a name at most."""
 _LEADING, _OFFICE = 12, 40
 """Code points before a name with which a sentence begins: But Ms. Berg; and of an office before it."""
-_MOST_ALIKE = 20
-"""So many persons, or bodies, are told apart who may be called by the same word."""
 
 
 class People:
@@ -67,7 +65,7 @@ class People:
         for name in self._longer:
             if name.is_person and name.rest not in self._written:
                 for key in name.called:
-                    _add(table.setdefault(key, []), name.written)
+                    add(table.setdefault(key, []), name.written)
         return table
 
     @kept
@@ -81,7 +79,7 @@ class People:
             if name.written in parted:
                 continue
             for word in {fold(name.words[0]), fold(name.words[-1])}:
-                _add(table.setdefault(word, []), name.written)
+                add(table.setdefault(word, []), name.written)
         return table
 
     @kept
@@ -104,7 +102,7 @@ class People:
         for name in self._longer:
             letters = "".join(word[0] for word in name.words if word[0].isupper())
             if len(letters) > 2 and is_organization(name.written):
-                _add(table.setdefault(letters, []), name.written)
+                add(table.setdefault(letters, []), name.written)
         return table
 
     @kept
@@ -389,24 +387,3 @@ class People:
         if not g["female"].isdisjoint(beside):
             return "feminine"
         return "masculine" if not g["male"].isdisjoint(beside) else ""
-
-
-@lru_cache(maxsize=1024)
-def _plain(name: str) -> list[str]:
-    """The words of a name without what writers write differently."""
-    return fold(name).replace("-", " ").replace(".", "").split()
-
-
-def _add(names: list[str], name: str) -> None:
-    """Add a name, unless it is one of these in another form: Kim Jong-un, Robert J. Dell."""
-    if len(names) >= _MOST_ALIKE:
-        return
-    plain = _plain(name) if names else []
-    for n, known in enumerate(names):
-        other = _plain(known)
-        if plain == other:
-            return
-        if plain[0] == other[0] and plain[-1] == other[-1] and (len(plain) < 3 or len(other) < 3):
-            names[n] = max(known, name, key=len)
-            return
-    names.append(name)

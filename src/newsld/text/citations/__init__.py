@@ -14,7 +14,7 @@ from newsld.text.citations.numbered import bracket_marks
 from newsld.text.citations.numbering import Numbering
 from newsld.text.citations.pages import page_marks
 from newsld.text.citations.shelf import Shelf
-from newsld.text.language import detect_language
+from newsld.text.language import language_of
 from newsld.text.patterns import pattern
 
 __all__ = ["find_citations"]
@@ -36,7 +36,7 @@ def find_citations(
     meant, if there is one only; ``ambiguous`` and ``unresolved`` ones are not bound. Without references only
     forms that leave no doubt are citations. ``raised`` are the places of what a page shows above the line.
     """
-    shelf = Shelf(references, partial(_language, text, body))
+    shelf = Shelf(references, partial(language_of, text, body))
     marks = author_year_marks(text, body, shelf)
     marked = labels(text, references)
     numbering = Numbering(references, marked)
@@ -50,11 +50,6 @@ def find_citations(
     if references and (by_page * 2 > len(references) or not (marks or numbered or _has_years(text, body))):
         marks += page_marks(text, body, shelf)
     return _in_order([*marks, *numbered])
-
-
-def _language(text: str, body: Sequence[Span]) -> str:
-    found = detect_language("\n".join(text[span.start : span.end] for span in body))
-    return found[0] if found else ""
 
 
 def _numbered(
