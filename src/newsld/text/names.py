@@ -165,6 +165,7 @@ def is_organization(text: str) -> bool:
     return weak and (len(words) > 2 or not _STOPS.isdisjoint(words))
 
 
+@lru_cache(maxsize=1024)
 def has_body_word(text: str) -> bool:
     """Whether a word is no person's: Ministry, Umweltbundesamt, or the first of US EPA and IG Metall."""
     first, space, _ = text.partition(" ")
@@ -177,8 +178,9 @@ def has_body_word(text: str) -> bool:
     )
 
 
-def _words(text: str) -> list[str]:
-    return [word.casefold().rstrip(".,") for word in _WORD.findall(text)]
+@lru_cache(maxsize=8)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple([word.casefold().rstrip(".,") for word in _WORD.findall(text)])
 
 
 _SHORT = 6
@@ -188,8 +190,9 @@ _SHORT = 6
 def _begins_with_agency(text: str) -> bool:
     """Whether an agency's initials stand before a word or two in ordinary letters: AFP Deutschland."""
     first, *rest = text.split(" ")
-    is_short = 1 <= len(rest) <= 2 and all(word.istitle() for word in rest)
-    return is_short and len(first) > 2 and first.isupper() and lexicon.key(first) in lexicon.outlets()
+    if len(first) < 3 or not first.isupper() or not 1 <= len(rest) <= 2:
+        return False
+    return all(word.istitle() for word in rest) and lexicon.key(first) in lexicon.outlets()
 
 
 def organization_type(text: str) -> Literal["GovernmentOrganization", "Organization"]:

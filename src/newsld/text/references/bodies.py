@@ -46,10 +46,14 @@ _DOCUMENT = pattern(
 _AND = pattern(r"\s(?:and|&)\s(?:the\s)?")
 _IN = pattern(r"\w\s(?:in|on|via|auf|sur|en|su|no)\s(?=[^\W\d_a-z][^\s]*(?:\s[^\s]+){0,3}\Z)")
 SITE = pattern(r"[\w-]+(?:\.[\w-]+){0,2}\.(?:com|org|net|info|edu|gov|news|example|[a-z]{2})", 2)
-UNIT = pattern(
-    r"(?:[A-Z][\w-]+\s){0,3}(?:Senate|House|Committee|Subcommittee|Council|Office|Department|Directorate|Division"
+_UNITS = (
+    r"(?:Senate|House|Committee|Subcommittee|Council|Office|Department|Directorate|Division"
     r"|Commission|Bureau|Secretariat|Panel|Board|Cong(?:ress)?|Parliament|Dept|Comité|Comisión|Conseil|Commissione"
     r"|Minist(?:ry|ère|erio|ério|ero|erie|erium)|Ausschuss|Abteilung|Referat)"
+)
+UNIT_WORD = pattern(_UNITS)
+UNIT = pattern(
+    rf"(?:[A-Z][\w-]+\s){{0,3}}{_UNITS}"
     r"(?:\s(?:of|on|for|de|da|do|des|du|sur|für|per|sobre)\s[^,.:]{3,80})?"
 )
 """A part of a body that follows its name."""

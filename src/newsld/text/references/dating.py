@@ -41,7 +41,7 @@ _ANY = pattern(rf"(?<![\w/])(?<!\d[.:]){_BEGUN}(?:{'|'.join(_FORMS)})(?![\w/]|\s
 _FIGURE = pattern(r"\d")
 _LONGEST_MONTHS = 36
 """From the first letter to the first figure of "September–December, of 2021", at most."""
-_UNDATED_SIGNS = ("n.", "s.", "o.", "b.")
+_UNDATED_BEGUN = pattern(r"(?<![\w/])[nsob]\.")
 _LETTERS = pattern(r"[^\W\d_]+")
 _ISSUE = pattern(
     r"(?:(?<=[^\W\d_]\s)|(?<=[^\W\d_],\s))(?P<whole>(?:Nr\.\s|Heft\s|H\.\s|n[.°]\s)?\d{1,3}/(?P<year>(?:19|20)\d\d))(?=[,.;)]|\s*\Z)"
@@ -132,7 +132,7 @@ def _form(text: str, start: int, end: int) -> re.Match[str] | None:
     at = figure.start() if figure else end
     if at < end and text[at - 1 : at].isspace() and (text[at - 2 : at - 1].isalpha() or text[at - 2] in ".,"):
         at -= _LONGEST_MONTHS
-    if at > start and not any(text.find(sign, start, at) >= 0 for sign in _UNDATED_SIGNS):
+    if at > start and not _UNDATED_BEGUN.search(text, start, at):
         start = at
     return _ANY.search(text, start, end) if start < end else None
 

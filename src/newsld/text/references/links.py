@@ -16,7 +16,9 @@ _SIGN = pattern(r"[:wf](?:(?<=:)/|(?<=w)ww\.|(?<=f)tp/)")
 _SIGNS = (":/", "www.", "ftp/")
 """What that looks for: most entries have none of it."""
 _LONGEST_SCHEME = 5
-_PLAIN = pattern(r"https?://[^\s<>\"“”»«]+\Z")
+_PLAIN = pattern(
+    r"https?://(?:(?:dx\.|www\.)?doi\.org/(?P<doi>10\.\d{4,9}/[^\s<>\"“”»«,]+)|[^\s<>\"“”»«]+)\Z"
+)
 _SCHEME = pattern(r"[TtAaEeOo]:(?=\S)")
 """What a scheme of _SCRIPT ends with."""
 _SCRIPT = pattern(r"(?:javascript|data|file|mailto|vbscript):\S+", re.IGNORECASE)
@@ -48,6 +50,7 @@ _LICENCE = pattern(r"[.;]?\s(?:Licen[cs]e|Lizenz|Licencia|Licença|Licenza)\s?:\
 _LONGEST_LICENCE = 64
 _LAST_MEDIUM = pattern(r"[.,\d]\s(?:Web|Print|Impreso|Stampa|DVD|PDF)\.?\s*\Z")
 """MLA 7 names the medium last."""
+_MEDIA = frozenset("web print impreso stampa dvd pdf licence license lizenz licencia licença licenza".split())
 _CONTINUATION = pattern(r" ([^\s<>\[\](){}“”\"]{2,})(?=[\s>)]|\Z)")
 _REST = pattern(
     r"(?:[a-z0-9-]{1,40}\.){0,3}[a-z]{2,12}(?:\.[a-z]{2})?/|(?:[sx]?html?|pdf|php|aspx?|jsp|stm|ece)(?:[?#]\S*)?[.,;)>\]]{0,3}\Z"
@@ -95,22 +98,38 @@ class Links(NamedTuple):
 def find_links(text: str) -> Links:
     """The links of a tidy entry, and what is left of it before and behind them. A note on an earlier edition
     at the end is left to neither."""
-    return _plain(text) or _noted(text)
+    at = text.rfind(" ") + 1
+    plain = _plain(text, at) if text.startswith("http", at) else _none(text) if "/" not in text else None
+    return plain or _noted(text)
 
 
-def _plain(text: str) -> Links | None:
+def _plain(text: str, at: int) -> Links | None:
     """The one link of an entry that ends in an address, with no words or brackets that belong to it before
     it; None for any other entry, which may be of this form all the same."""
-    at = text.rfind(" ") + 1
-    if not text.startswith("http", at) or _PLAIN.match(text, at) is None or "10." in text:
+    last, before = _PLAIN.match(text, at), text[:at]
+    if last is None or "10." in (before if last["doi"] else text) or _ARCHIVE.search(text, at):
         return None
-    if ":/" in (before := text[:at]) or "www." in before or "ftp/" in before or _ARCHIVE.search(text, at):
+    if ":/" in before or "www." in before or "ftp/" in before:
         return None
     head, stop = retrieval.without_marks(before), _trimmed(text, at, len(text))
     words = words_of(text[:head])
     if text[stop:] not in ("", ".") or retrieval.may_lead(text, head, words):
         return None
+    if last["doi"]:
+        doi = text[last.start("doi") : stop]
+        return Links(head, len(text), doi=doi, spans=(("doi", Span(at, stop)),), words=words)
     return Links(head, len(text), text[at:stop], spans=(("url", Span(at, stop)),), words=words)
+
+
+def _none(text: str) -> Links | None:
+    """For an entry that has no link, nor words of one; None for any other one."""
+    at = text.rstrip(" .,").rfind(" ") + 1
+    if "." in text[at:-1] or "10." in text or "www." in text or (":" in text and _SCHEME.search(text)):
+        return None
+    end, words = len(text.rstrip()), words_of(text)
+    if not _MEDIA.isdisjoint(words) or retrieval.may_lead(text, len(text.rstrip(" .")), words):
+        return None
+    return Links(end, len(text), words=words)
 
 
 def _noted(text: str) -> Links:

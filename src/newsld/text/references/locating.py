@@ -123,6 +123,7 @@ _NAMED = (
     (_PAGE, frozenset("p pp pg pgs pág págs pag blz s str с sivu page pages seite seiten".split())),
 )
 """Figures behind a word, and the words."""
+_NO_YEAR = frozenset(("volume", "page"))
 _FIELDS = {"number": "volume", "part": "issue"}
 _SERIES_WORDS = frozenset(
     "paper report brief briefing memo note bulletin document index series issn isbn umi d cat catalogue "
@@ -205,7 +206,7 @@ def _inside(match: re.Match[str], cuts: list[Cut]) -> bool:
 def _take(match: re.Match[str], cuts: list[Cut]) -> None:
     whole = Span(*match.span())
     for name, found in match.groupdict().items():
-        if found and not (name in ("volume", "page") and _YEAR.fullmatch(found)):
+        if found and not (name in _NO_YEAR and len(found) == len("2024") and _YEAR.fullmatch(found)):
             cuts.append(Cut(_FIELDS.get(name, name), whole, Span(*match.span(name))))
 
 

@@ -158,7 +158,7 @@ def _ends_quoted(entry: Entry, draft: Draft) -> bool:
 
 def _leads_elsewhere(entry: Entry, place: Span | None) -> bool:
     """The link leads to a platform that is not what the entry names as its source."""
-    outlet = entry.host_outlet
+    outlet = entry.host_outlet if place and entry.links.url else None
     if outlet is None or place is None or outlet.kind not in _PLATFORMS:
         return False
     return likeness(entry, place) < _KNOWN

@@ -42,6 +42,9 @@ class _Chunk(NamedTuple):
         return Span(self.start, self.start + len(self.text))
 
 
+_LONGEST_INITIAL = 3
+
+
 @lru_cache(maxsize=2048)
 def initials(text: str) -> bool:
     """Whether the text is given names cut to initials: ``J.``, ``B. W.``, ``S.-H.``, ``M``, ``Yu. A.``"""
@@ -161,7 +164,7 @@ class _People:
     def _with_initials(self, chunk: _Chunk) -> bool:
         """``Garamone. J.``, ``Sorkin A. R.``, ``A. R. Sorkin``."""
         words = chunk.text.split(" ")
-        if len(words) < 2 or len(words) > 6:
+        if len(words) < 2 or len(words) > 6 or (_is_word(words[0]) and _is_word(words[-1])):
             return False
         if words[-1] in PARTICLES and initials(words[-2]):
             words = [words[-1], *words[:-1]]
@@ -253,6 +256,11 @@ def _is_whole(chunk: _Chunk) -> bool:
     Ada Lind."""
     first, _, second = chunk.text.rstrip(".").partition(" ")
     return bool(second) and len(first) > 2 and len(second) > 1 and not initials(second)
+
+
+def _is_word(word: str) -> bool:
+    """Whether a word of a name can be no initial, nor a particle behind one."""
+    return len(word) > _LONGEST_INITIAL and word.isalpha() and word not in PARTICLES
 
 
 def _particles_behind(given: str) -> tuple[str, str]:

@@ -68,6 +68,8 @@ def _called() -> frozenset[str]:
 
 
 def _is_dot(text: str, start: int, at: int) -> bool:
+    if at - start > 1 and text[at - 2] == " " and "A" <= text[at - 1] <= "Z":
+        return True
     if text[at - 1 : at].isdecimal():
         return _is_day(text, start, at) or bool(_EDITION.match(text, at + 1))
     before = _WORD_BEFORE.search(text[max(start, at - 24) : at].rpartition(" ")[2])

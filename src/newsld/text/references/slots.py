@@ -10,7 +10,7 @@ from newsld.source import Span
 from newsld.text.names import PARTICLES, is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import LONGEST, Authors, read_authors
-from newsld.text.references.bodies import SITE, UNIT, is_known, is_name_like, literal, read_body
+from newsld.text.references.bodies import SITE, UNIT, UNIT_WORD, is_known, is_name_like, literal, read_body
 from newsld.text.references.persons import initials
 from newsld.text.references.plain_names import read_initialled
 from newsld.text.references.publishing import is_place_name
@@ -189,6 +189,8 @@ def _doubtful(text: str, authors: Authors | None, end: int) -> Slot:
 def _chain(text: str, end: int) -> tuple[Authors, int] | None:
     """``United States. Congress. Senate. Committee on Fisheries.``: a state or body with parts of it, each
     behind a stop, and where what follows begins."""
+    if not UNIT_WORD.search(text, 0, end):
+        return None
     (stop, following), *others = *boundaries(text, 0, min(end, _LONGEST_CHAIN)), (end, end)
     head, comma, units = text[:stop].partition(", ")
     has_units = bool(comma) and _are_units(units)

@@ -148,18 +148,21 @@ def _assembled(source: Source, text: str, cuts: list[Cut], date: Dated | None) -
     if source.publisher and source.container is None and "issue" in places and "volume" in places:
         source = source._replace(container=source.publisher, publisher=None)
     by = places.get("by")
-    return source._replace(
-        volume=places.get("volume"),
-        issue=places.get("issue"),
-        page=places.get("page"),
-        edition=places.get("edition"),
-        issued=date.issued if date else "",
-        issued_at=date.span if date else None,
-        day=date.day if date else None,
-        kind=text[kind.start : kind.end] if kind else source.kind,
-        authors=read_authors(text, *by, first_inverted=False) if by else None,
-        editors=people or source.editors,
-        asides=tuple([cut.span for cut in cuts]),
+    return Source(
+        source.container,
+        source.publisher,
+        places.get("volume"),
+        places.get("issue"),
+        places.get("page"),
+        places.get("edition"),
+        date.issued if date else "",
+        date.span if date else None,
+        date.day if date else None,
+        text[kind.start : kind.end] if kind else source.kind,
+        read_authors(text, *by, first_inverted=False) if by else None,
+        people or source.editors,
+        tuple([cut.span for cut in cuts]),
+        source.likeness,
     )
 
 

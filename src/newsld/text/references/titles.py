@@ -92,7 +92,10 @@ def find_quoted(text: str, start: int, end: int) -> tuple[int, int, int, int] | 
 
     A closing mark is one before a space, a comma, a stop or the end; inner quotations are passed over.
     """
-    for at in islice((at for at in _openers(text) if start <= at < end - 1), _MOST_OPENERS):
+    openers = _openers(text)
+    if not openers:
+        return None
+    for at in islice((at for at in openers if start <= at < end - 1), _MOST_OPENERS):
         if found := _close(text, at, end):
             stop, after = found
             if stop - at > 2 and not _SAYS.match(text, after, end):
