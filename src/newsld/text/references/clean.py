@@ -59,6 +59,10 @@ _TAG = pattern(r"</?(?:i|em|b|strong|span|cite|u|sup|small|q|p|li)(?:\s[^<>]{0,2
 _QUOTED = {"`": "“", "'": "”"}
 """Quotation marks as LaTeX has them, by the character that is doubled."""
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff\u202a\u202b\u202c\u202d\u202e")
+_STRAYING = ",;)."
+_PLAIN = rf"\s<*_\\`':{''.join(_INVISIBLE)}"
+_RUN = pattern(rf"[^{_PLAIN}]+(?:(?<!\() (?=[^{_PLAIN}{_STRAYING}])[^{_PLAIN}]+)*")
+"""What is copied as it stands: no white space but single blanks, and no mark that may be another's."""
 _PARTING = pattern(r"[\s<>\"“”»«]")
 """What ends an address in a text, and not in a page's markup: https://url.spec.whatwg.org/#url-parsing"""
 _IN_LINK = "/?=&"
@@ -225,8 +229,8 @@ def _untangle(text: str, start: int, marks: Iterable[_Mark]) -> Clean:
         out.pop()
     for target in targets:
         out += target
-    tidy, places = "".join(one for one, _ in out), [place for _, place in out]
-    return Clean(tidy, start, places, anchor=anchor if anchor.end else None)
+    tidy = "".join([one for one, _ in out])
+    return Clean(tidy, start, [place for _, place in out], anchor=anchor if anchor.end else None)
 
 
 def _target(url: str, at: int) -> _Out:
@@ -249,6 +253,16 @@ def _copy(text: str, part: tuple[int, int], start: int, out: _Out, verbatim: boo
     in_link = verbatim
     index, end = part
     while index < end:
+        run = (
+            _RUN.match(text, index, end)
+            if not (out and out[-1][0] == " " and text[index] in _STRAYING)
+            else None
+        )
+        if run:
+            out.extend(zip(run[0], range(start + index, start + run.end()), strict=True))
+            in_link = in_link and (verbatim or " " not in run[0])
+            index = run.end()
+            continue
         character = text[index]
         if character == "<" and (tag := _TAG.match(text, index, end)):
             index = tag.end()
