@@ -67,13 +67,11 @@ def all_drafts(entries: Sequence[Entry | None]) -> list[list[Draft]]:
 
 def drafts_of(entry: Entry, first: Grammar | None = None) -> list[Draft]:
     """What the grammars whose marks the entry bears make of it; ``first`` is that of its list."""
-    if alone := _alone(entry):
-        return [alone]
-    if entry.tidy.anchor and (linked := _linked(entry, entry.tidy.anchor)):
-        return [linked]
-    if _is_parted(entry) and (parted := free.read(entry)) and parted.quality >= _PARTED:
-        return [parted]
+    if sole := _sole(entry):
+        return [sole]
     likely = _likely(entry)
+    if first is harvard.read and likely is apa.read and (sure := _of_harvard(entry)):
+        return [sure]
     read = {likely: _scholarly(entry, likely(entry))}
     if (draft := read[likely]) and (draft.quality >= _CERTAIN or draft.style == "science"):
         return [draft]
@@ -95,6 +93,17 @@ def drafts_of(entry: Entry, first: Grammar | None = None) -> list[Draft]:
     return drafts
 
 
+def _sole(entry: Entry) -> Draft | None:
+    """The reading of an entry whose form leaves no other one."""
+    if alone := _alone(entry):
+        return alone
+    if entry.tidy.anchor and (linked := _linked(entry, entry.tidy.anchor)):
+        return linked
+    if _is_parted(entry) and (parted := free.read(entry)) and parted.quality >= _PARTED:
+        return parted
+    return None
+
+
 def _alone(entry: Entry) -> Draft | None:
     """The reading of a form whose marks no other has."""
     return law_review.read(entry) or legal.read(entry) or gost.read(entry) or short.read(entry)
@@ -109,6 +118,14 @@ def _linked(entry: Entry, anchor: Span) -> Draft | None:
         if at and at.start in (title.start, title.start + 1) and at.end <= title.end:
             return draft
     return free.read(entry)
+
+
+def _of_harvard(entry: Entry) -> Draft | None:
+    """The sure reading of an entry of a Harvard list, whose marks let no other one be surer."""
+    if apa.may_be_certain(entry) or science.read(entry) or science_books.read(entry):
+        return None
+    draft = harvard.read(entry)
+    return draft if draft and draft.quality >= _SURE else None
 
 
 def _scholarly(entry: Entry, draft: Draft | None) -> Draft | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -245,17 +245,22 @@ def _table(kinds: str) -> dict[str, tuple[str, ...]]:
     return {word: tuple(phrases) for word, phrases in words.items()}
 
 
+@lru_cache(maxsize=256)
+def _any_of(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
 def _phrases(text: str, start: int, end: int) -> Iterator[_Phrase]:
     """Where "Retrieved", "Verfügbar unter" and their like stand in a part; the longest at a word."""
     table = _table("from seen archived")
-    if table.keys().isdisjoint(_WORD.findall(text[start:end].casefold())):
+    firsts = table.keys() & _WORD.findall(text[start:end].casefold())
+    if not firsts:
         return
     at = start
-    for word in _WORD.finditer(text, start, end):
-        phrases = table.get(word[0].casefold())
-        if phrases is None or word.start() < at or text[word.start() - 1 : word.start()] == "-":
+    for word in _any_of(frozenset(firsts)).finditer(text, start, end):
+        if word.start() < at or text[word.start() - 1 : word.start()] == "-":
             continue
-        for phrase in phrases:
+        for phrase in table.get(word[0].casefold(), ()):
             stop = word.start() + len(phrase)
             if text[word.start() : stop].casefold() == phrase and not text[stop : stop + 1].isalnum():
                 archived = phrase.startswith("arch")

@@ -132,6 +132,12 @@ def _day_behind(text: str, source: Source, issued: str) -> tuple[Source, str]:
     return source, issued
 
 
+def may_be_certain(entry: Entry) -> bool:
+    """Whether the marks around the date may be APA's and no other style's."""
+    date = entry.dated.span if entry.dated else Span(0, 0)
+    return entry.text[date.end : date.end + 1] in ".,:" or date.end - date.start > _YEAR_ALONE
+
+
 def _form(text: str, date: Span, slot: Slot) -> float:
     """How much the marks around the date are APA's: a stop behind it, none of Harvard's quotation marks."""
     after = text[date.end : date.end + 1]

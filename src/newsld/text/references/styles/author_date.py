@@ -100,7 +100,9 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     rest = trim(text, first.end() if first else match.end(), end, " .,;:")
     if before is None or _ends_in_month(text[before.start : match.start()]):
         return None
-    if _is_in_title(text, match, end) or (rest and is_noise(text[slice(*rest)])):
+    if _is_in_title(text, match, end) or (
+        rest and text[rest.start] not in PAIRS and is_noise(text[slice(*rest)])
+    ):
         return None
     issued = match[1] or UNDATED
     if match[1] and (day := _day(text, match, end)):
@@ -138,10 +140,10 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
 def _is_in_title(text: str, match: re.Match[str], end: int) -> bool:
     """Whether a title begins or ends with the year, and the work's own day stands behind it: ``Body. 2023
     Report. House, 5 July 2023``; ``Sand Report 2023, Body, July 2023``; ``Body, Plan 2022, 5 July 2023``."""
-    if not match[1] or find_quoted(text, match.end(), end):
-        return False
     before, after = text[match.start() - 2 : match.start() - 1], text[match.end() : match.end() + 1]
     if after != " " and not (after == "," and before.isalpha()):
+        return False
+    if not match[1] or find_quoted(text, match.end(), end):
         return False
     later = dating.find_dates(text, match.end(), end)
     return any(
@@ -160,6 +162,8 @@ def _ends_in_month(before: str) -> bool:
 
 def _day(text: str, match: re.Match[str], end: int) -> dating.Dated | None:
     """The whole date that begins with the year: 2020, 18 août."""
+    if text.startswith(". ", match.end(1)):
+        return None
     found = dating.find_dates(text, match.start(1), min(end, match.end() + 24))
     if (
         found
