@@ -171,16 +171,17 @@ def has_body_word(text: str) -> bool:
     first, space, _ = text.partition(" ")
     if space and first in lexicon.words("first"):
         return True
-    words = _words(text)
-    endings = lexicon.endings()
-    return not lexicon.words("strong").isdisjoint(words) or any(
-        len(word) > _SHORT and word.endswith(endings) for word in words
-    )
+    return any(map(_is_of_body, _words(text)))
+
+
+@lru_cache(maxsize=4096)
+def _is_of_body(word: str) -> bool:
+    return word in lexicon.words("strong") or (len(word) > _SHORT and word.endswith(lexicon.endings()))
 
 
 @lru_cache(maxsize=8)
 def _words(text: str) -> tuple[str, ...]:
-    return tuple([word.casefold().rstrip(".,") for word in _WORD.findall(text)])
+    return tuple([word.rstrip(".,") for word in _WORD.findall(text.casefold())])
 
 
 _SHORT = 6
