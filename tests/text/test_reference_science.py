@@ -169,6 +169,52 @@ JOURNALS = [
         ("R. Holm; S. Berg", "", "Phys. Rev. C", "21", "", "86", "1980"),
     ),
 ]
+CHEMISTRY = [
+    (
+        "Holm, R.; Berg, S. J. Am. Chem. Soc. 1999, 121, 45–67.",
+        ("R. Holm; S. Berg", "", "J. Am. Chem. Soc.", "121", "", "45–67", "1999"),
+    ),
+    (
+        "Holm, R. J. Slow sand over 30 years. J. Sand Res. 1999, 12, 45–67.",
+        ("R. J. Holm", "Slow sand over 30 years", "J. Sand Res.", "12", "", "45–67", "1999"),
+    ),
+    (
+        "(a) R. Holm et S. Berg, Z. Anorg. Chem. 121 (1999) 45, and references therein.",
+        ("R. Holm; S. Berg", "", "Z. Anorg. Chem.", "121", "", "45", "1999"),
+    ),
+    (
+        "R. Holm et J. Berg. Z. Chem. 12, 45 (1999).",
+        ("R. Holm; J. Berg", "", "Z. Chem.", "12", "", "45", "1999"),
+    ),
+    ("R. Holm, Dunes, 474 (1977).", ("R. Holm", "", "Dunes", "", "", "474", "1977")),
+    ("R. Holm, Sand Phys. V. 12, 45 (1999).", ("R. Holm", "", "Sand Phys", "12", "", "45", "1999")),
+]
+MATHEMATICS = [
+    (
+        "R. Holm and S. Berg, Slow sand, J. Dunes 12 (1999), no. 3, 45–67. MR1234567",
+        ("R. Holm; S. Berg", "Slow sand", "J. Dunes", "12", "3", "45–67", "1999"),
+    ),
+    (
+        "Rosa Holm, Sven Berg, and Ann Lind. 1999. Slow, in winds. Commun. ACM 12, 3 (Mar. 1999), 45–67.",
+        (
+            "Rosa Holm; Sven Berg; Ann Lind",
+            "Slow, in winds",
+            "Commun. ACM",
+            "12",
+            "3",
+            "45–67",
+            "1999-03",
+        ),
+    ),
+    (
+        "Rosa T. Holm and Sven Berg, Slow sand in storms, Phys. Rev. D 17 (2014) 5.",
+        ("Rosa T. Holm; Sven Berg", "Slow sand in storms", "Phys. Rev. D", "17", "", "5", "2014"),
+    ),
+    (
+        "Holm, R. and Berg, S.: Slow sand, J. Dune Res., 12, 45–67, https://doi.org/10.1029/1234, 1999.",
+        ("R. Holm; S. Berg", "Slow sand", "J. Dune Res.", "12", "", "45–67", "1999"),
+    ),
+]
 HARD = [
     (
         "SIEVE Collaboration, R. Holm et al., “Sand in central dunes,” Phys. Lett. B 746 (2014) 1-14.",
@@ -190,7 +236,9 @@ HARD = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), UNTITLED + TITLED + SCATTERED + GROUPS + JOURNALS + HARD)
+@pytest.mark.parametrize(
+    ("text", "expected"), UNTITLED + TITLED + SCATTERED + GROUPS + JOURNALS + HARD + CHEMISTRY + MATHEMATICS
+)
 def test_names_journal_and_figures(text, expected):
     assert fields(text) == expected
 

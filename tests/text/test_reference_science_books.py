@@ -136,9 +136,43 @@ PREPRINTS = [
         ("R. Holm; S. Berg", "", "Slow sand in storms", "", "arXiv", "", "2016"),
     ),
 ]
+EARTH_AND_SKY = [
+    (
+        "Holm, R. 2013, in ASP Conf. Ser. 396, Wild Dunes, ed. D. Lin & K. Moe (San Francisco, CA: ASP), 293",
+        ("R. Holm", "D. Lin; K. Moe", "Wild Dunes", "", "ASP", "293", "2013"),
+    ),
+    (
+        "Holm, R., 2003: Slow sand. Wild Dunes, B. Lind and H. Moe, Eds., Wiley, 1–78.",
+        ("R. Holm", "B. Lind; H. Moe", "Slow sand", "Wild Dunes", "Wiley", "1–78", "2003"),
+    ),
+    (
+        "Holm, R.: Slow sand, in: Dunes, edited by: Lind, D. and Moe, K., Springer, Berlin, 45–67, 1999.",
+        ("R. Holm", "D. Lind; K. Moe", "Slow sand", "Dunes", "Springer", "45–67", "1999"),
+    ),
+    (
+        "R. Holm. Dans Le sable. Vol. 17. Éditeurs : C. Lind et F. Moe. Elsevier, Amsterdam. 1977. p. 249.",
+        ("R. Holm", "C. Lind; F. Moe", "Le sable", "", "Elsevier", "249", "1977"),
+    ),
+    (
+        "R. Holm, Slow sand, Lecture Notes in Dunes, vol. 12, Springer-Verlag, Berlin 1999.",
+        ("R. Holm", "", "Slow sand", "", "Springer-Verlag", "", "1999"),
+    ),
+]
+PROCEEDINGS = [
+    (
+        "R. Holm, Proc. 30th Sand Conf., Oslo, 2007.",
+        ("R. Holm", "", "", "Proc. 30th Sand Conf", "", "", "2007"),
+    ),
+    (
+        "R. Holm, Proceedings of the Day of Sand, Brill, Berlin (2006), p. 34.",
+        ("R. Holm", "", "", "Proceedings of the Day of Sand", "Brill", "34", "2006"),
+    ),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), BOOKS + COMPUTING + PHYSICS + PREPRINTS)
+@pytest.mark.parametrize(
+    ("text", "expected"), BOOKS + COMPUTING + PHYSICS + EARTH_AND_SKY + PROCEEDINGS + PREPRINTS
+)
 def test_books_chapters_proceedings_and_preprints(text, expected):
     found = read(text)
     names, editors = ("; ".join(map(str, people)) for people in (found.author, found.editor))
@@ -158,7 +192,26 @@ def test_kinds():
     thesis = read("R. Holm, Slow sand in winds, Ph.D. thesis, University of Skell, 1999.")
     chapter = read("Holm, R.: Sand. In: Lind, D. (ed.) Dunes. Springer, Berlin (2016)")
     preprint = read("R. Holm, Slow sand in storms, arXiv:1103.1234.")
-    assert (thesis.type, chapter.type, preprint.type) == ("thesis", "chapter", "report")
+    paper = read("R. Holm, Proc. 30th Sand Conf., Oslo, 2007.")
+    assert [found.type for found in (thesis, chapter, preprint, paper)] == [
+        "thesis",
+        "chapter",
+        "report",
+        "paper-conference",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "R. Holm, Ph.D. Thesis, University of Skell (1984).",
+        "R. HOLM. Thèse, Université de Skell, Skell, France. 1984.",
+    ],
+)
+def test_a_thesis_without_a_title(text):
+    found = read(text)
+    parts = found.type, found.title, found.issued, len(found.author), found.publisher.rpartition(" ")[2]
+    assert parts == ("thesis", "", "1984", 1, "Skell")
 
 
 @pytest.mark.parametrize(

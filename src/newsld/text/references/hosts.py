@@ -14,23 +14,33 @@ from newsld.text.references.rest import Rest
 from newsld.text.references.scholars import scholars
 from newsld.text.references.titles import is_edition, trim
 
-PAGE = pattern(r"[\s,.]{1,2}(?:pp?|pages?|S|P)\s?\.?\s?(?P<page>\d{1,5}(?:\s?[–-]\s?\d{1,5})?)\s?[.,;]?\s?\Z")
-_RANGE = pattern(r"[\s,.]{1,2}(?P<page>\d{1,5}\s?[–-]\s?\d{1,5})\s?[.,]?\s?\Z")
+PAGE = pattern(
+    r"[\s,.;]{1,2}(?:pp?|pages?|S|P)\s?\.?\s?(?P<page>\d{1,5}(?:\s?[–-]\s?\d{1,5})?)\s?[.,;]?\s?\Z"
+)
+RANGE = pattern(r"[\s,.]{1,2}(?P<page>\d{1,5}\s?[–-]\s?\d{1,5})\s?[.,]?\s?\Z")
+BARE_PAGE = pattern(r"(?<=\)),\s(?P<page>[A-Z]?\d{1,5})\s?\.?\Z")
 VOLUME = pattern(r"[.,]\s?(?:[Vv]ol|[Bb]d|[Tt])\.?\s?(?P<volume>\d{1,4}|[IVX]{1,6})\s?[.,]?\Z")
 _SERIES = pattern(
-    r"[.,]\s?(?P<series>(?![Vv]ol)[^\W\d_a-z][^.,]{1,80}(?:\.\s?[^\W\d_a-z][^.,]{0,30}){0,4})[.,]?\s?"
+    r"[.,]\s?(?P<series>(?![Vv]ol)[^\W\d_a-z][^.,]{1,80}(?:\.\s?[^\W\d_a-z][^.,]{0,30}){0,4})[.,]{0,2}\s?"
     r"(?P<mark>[Vv]ol\.?\s?)?(?P<volume>\d{1,5})\s?[.,]?\Z"
 )
-_IN = pattern(r"(?:[.,?!]\s?)?\b[Ii]n(?:\s?:\s?|\s)(?=[^\W\d_a-z])")
+_SERIES_BEFORE = pattern(
+    r"(?:\s?(?P<series>[^\W\d_a-z][^,]{1,80}?),?\s(?P<mark>[Vv]ol\.?\s?)?(?P<volume>\d{1,5}),\s(?=[^\W\d_a-z]))"
+)
+_SERIAL = frozenset("series ser lecture lect notes studies tracts texts monographs conf".split())
+_IN = pattern(r"(?:[.,;?!]\s?)?\b(?:[Ii]n|[Dd]ans|[Ee]n)(?:\s?:\s?|\s)(?=[^\W\d_a-z])")
 _ROLE = r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Éé]ds?)\b\.?"
 _EDITORS = pattern(rf"[,\s]{{0,2}}(?:\(\s?{_ROLE}\s?\)|\[\s?{_ROLE}\s?\]|{_ROLE})[.,:]?\s?")
 _EDITED = pattern(
     rf",?\s\(\s?(?:{_ROLE}\s(?P<inner>[^()]{{4,200}})|(?P<before>[^()]{{4,200}}),\s{_ROLE})\)\Z"
-    rf"|[,.]\s(?:[Ee]dited\sby|{_ROLE})\s(?P<behind>[^()]{{4,200}})\Z"
+    rf"|[,.]\s(?:[Ee]dited\sby|{_ROLE}|[Éé]diteurs?|[Ee]ditores?)(?:\s?:)?\s(?P<behind>[^()]{{4,200}})\Z"
 )
+_ROLE_LAST = pattern(rf",\s{_ROLE}\Z")
+_MARK = pattern(r"[.,;]\s(?=[^\W\d_a-z])")
+_MOST_MARKS = 12
 _LAST = pattern(r"[,.]\s(?P<last>[^,.]{3,20}\.?|[^,]{3,40})\Z")
 _QUOTES, _SENTENCE = pattern(r"[“”\"]"), pattern(r"\.\s[^\W\d_a-z]")
-_PROCEEDINGS = pattern(r"Proc(?:\.|eedings)\s")
+PROCEEDINGS = pattern(r"Proc(?:\.|eedings)\s")
 
 
 class Work(NamedTuple):
@@ -50,23 +60,44 @@ def read_work(rest: Rest) -> Work | None:
     """What the rest of an entry says once its names and who issued it are cut off; None where it is more or
     less than that."""
     text = rest.text
-    page = place(rest.cut(PAGE) or rest.cut(_RANGE), "page")
+    page = place(rest.cut(PAGE) or rest.cut(RANGE), "page")
     start, within = rest.start, _within(rest)
     if within is None:
-        volume, editors, (edition, kind) = place(rest.cut(VOLUME), "volume"), _edited(rest), _cut_kind(rest)
-        work = trim(text, rest.start, rest.end)
-        if work is None or _SENTENCE.search(text, *work) or _QUOTES.search(text, *work):
-            return None
-        title, host = (None, work) if _PROCEEDINGS.match(text, work.start) else (work, None)
-        return Work(title, host, editors, volume, page, edition, kind)
+        return _undivided(rest, page)
     rest.start = within.end()
-    editors = _editors(rest)
-    volume = _cut_series(rest) or place(rest.cut(VOLUME), "volume")
+    editors = _editors(rest) or _edited(rest)
+    volume = _series_before(rest) or _cut_series(rest) or place(rest.cut(VOLUME), "volume")
     editors, (edition, _) = editors or _edited(rest), _cut_kind(rest)
     title, host = trim(text, start, within.start()), trim(text, rest.start, rest.end)
     if host is None or _QUOTES.search(text, start, host.end):
         return None
     return Work(title or host, host if title else None, editors, volume, page, edition, "chapter")
+
+
+def _undivided(rest: Rest, page: Span | None) -> Work | None:
+    """A work without a word before its host: a book, a thesis, ``Title. Book, B. Lind and H. Moe, Eds.``"""
+    text = rest.text
+    work = trim(text, rest.start, rest.end)
+    if work and is_noise(text[slice(*work)]):
+        return Work(None, page=page, kind=text[slice(*work)])
+    editors = _edited(rest)
+    volume, (edition, kind) = _cut_series(rest) or place(rest.cut(VOLUME), "volume"), _cut_kind(rest)
+    work = trim(text, rest.start, rest.end)
+    if work is None or _QUOTES.search(text, *work) or not _is_whole(text[slice(*work)]):
+        return None
+    *_, sentence = (None, *_SENTENCE.finditer(text, *work))
+    if sentence is None:
+        title, host = (None, work) if PROCEEDINGS.match(text, work.start) else (work, None)
+        return Work(title, host, editors, volume, page, edition, kind)
+    if editors is None:
+        return None
+    title, host = trim(text, work.start, sentence.start()), trim(text, sentence.end() - 1, work.end)
+    return Work(title, host, editors, volume, page, edition, "chapter")
+
+
+def _is_whole(work: str) -> bool:
+    """Whether brackets neither stand before all else nor only half of them in a title."""
+    return not work.startswith("(") and work.count("(") == work.count(")")
 
 
 def place(found: re.Match[str] | None, group: str) -> Span | None:
@@ -92,27 +123,44 @@ def _editors(rest: Rest) -> Authors | None:
 
 
 def _edited(rest: Rest) -> Authors | None:
-    """``(eds Lind, D. & Moe, K.)``, ``edited by D. Lind`` behind a host."""
-    found = rest.cut(_EDITED)
-    at = (
-        next((found.span(name) for name in ("inner", "before", "behind") if found[name]), None)
-        if found
-        else None
-    )
-    named = scholars(rest.text, *at) if at else None
-    return named[0] if named else None
+    """``(eds Lind, D. & Moe, K.)``, ``edited by D. Lind``, ``, B. Lind and H. Moe, Eds.`` behind a host."""
+    if found := rest.cut(_EDITED):
+        at = next(found.span(name) for name in ("inner", "before", "behind") if found[name])
+        named = scholars(rest.text, *at)
+        return named[0] if named else None
+    role = _ROLE_LAST.search(rest.text, rest.start, rest.end)
+    if role is None:
+        return None
+    marks = list(_MARK.finditer(rest.text, rest.start, role.start()))
+    for mark in marks[-_MOST_MARKS:]:
+        named = scholars(rest.text, mark.end(), role.start())
+        if named and named[1] == role.start():
+            rest.cut_to(mark.start())
+            return named[0]
+    return None
+
+
+def _series_before(rest: Rest) -> Span | None:
+    """The volume of a series before a host's own name: ``Dune Conf. Ser. 396, The First Dunes``."""
+    found = _SERIES_BEFORE.match(rest.text, rest.start, rest.end)
+    if found is None or not _is_series(found["series"], marked=False):
+        return None
+    rest.start = found.end()
+    return place(found, "volume")
 
 
 def _cut_series(rest: Rest) -> Span | None:
     """The volume of a series behind a host: ``. LNCS, vol. 9911``, ``. Lect. Notes Sand 12``."""
     found = _SERIES.search(rest.text, rest.start, rest.end)
-    if found is None:
-        return None
-    name = found["series"]
-    if not (found["mark"] or name.isupper() or is_abbreviated(name) or name.startswith("Lecture Notes")):
+    if found is None or not _is_series(found["series"], marked=found["mark"] is not None):
         return None
     rest.cut_to(found.start())
     return place(found, "volume")
+
+
+def _is_series(name: str, *, marked: bool) -> bool:
+    words = name.casefold().replace(".", "").split()
+    return not _SERIAL.isdisjoint(words) or is_abbreviated(name) or (marked and name.isupper())
 
 
 def _cut_kind(rest: Rest) -> tuple[Span | None, str]:

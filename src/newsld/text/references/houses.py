@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from newsld.source import Span
+from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
 from newsld.text.references.bodies import outlet_of
@@ -22,12 +23,13 @@ _BRACKETS = pattern(
     r"[\s,.]{0,2}\(\s?(?P<inside>[^\W\d_a-z][^()]{1,120})\)(?:,?\s?(?P<date>(?:1[5-9]|20)\d\d))?[\s.;]*\Z"
 )
 _YEAR = pattern(
-    r"(?:[\s,.]{0,2}\(\s?|[,.]\s?)(?P<date>(?:1[5-9]|20)\d\d)[a-z]?\s?(?:\)|(?<!\(....))[\s.;]*\Z"
+    r"(?:,\s(?P<page>\d{1,5}\s?[–-]\s?\d{1,5}))?(?:[\s,.]{0,2}\(\s?|[,.]\s?|\s)(?P<date>(?:1[5-9]|20)\d\d)[a-z]?\s?"
+    r"(?:\)|(?<!\(....))[\s.;]*\Z"
 )
 _INNER_YEAR = pattern(r",\s?(?P<date>(?:1[5-9]|20)\d\d)\s?\Z")
 _SECOND = pattern(r"\s?;[^;]{3,60}\Z")
 """Who issued the translation, behind who issued the work: (House, Oslo, 1975; Other House, Wien, 1978)."""
-_BORDER = pattern(r"(?:,|(?P<cut>[^\W\d_]*)\.)\s?(?=[^\W\d_a-z])")
+_BORDER = pattern(r"(?:[,;]|(?P<cut>[^\W\d_]*)\.)\s?(?=[^\W\d_a-z])")
 _COMPANY = pattern(r"(?:Inc|Ltd|LLC|GmbH|AG|Co|B\.\s?V)\.?")
 _IN_ORDER = pattern(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w’'-]+(?:\s(?:&|and)\s[^\W\d_a-z][\w’'. -]+)?")
 _SPACES = pattern(r"[\s/–-]+")
@@ -36,27 +38,40 @@ _MOST_PARTS, _LONGEST, _LONGEST_NAME = 6, 140, 9
 
 
 class House(NamedTuple):
-    """The place of its name, its year, and whether its own words say that it is a house. ``in_brackets``: all
-    of it stands in brackets of its own."""
+    """The place of its name, its year, and whether its own words say that it is a house. ``page`` is what
+    some print between its places and the year."""
 
     name: Span
     date: re.Match[str] | None
     sure: bool
-    in_brackets: bool
+    in_brackets: bool = False
+    page: Span | None = None
 
 
 def cut_house(rest: Rest) -> House | None:
-    """Cuts off the house with its places and year; None where none stands at the end."""
+    """Cuts off the house with its places and year; None where none stands at the end. Without a year there,
+    its own words must say that it is one."""
     floor = max(rest.start, rest.end - _LONGEST)
     if brackets := _BRACKETS.search(rest.text, floor, rest.end):
         return _in_brackets(rest, brackets)
     date = _YEAR.search(rest.text, floor, rest.end)
-    found = _house(rest.text, rest.start, date.start()) if date else None
-    if found is None:
+    found = _house(rest.text, rest.start, date.start() if date else rest.end)
+    if found is None or found[1] <= rest.start or not (date or found[2]):
         return None
     name, begin, sure = found
     rest.cut_to(begin)
-    return House(name, date, sure, in_brackets=False) if begin > rest.start else None
+    page = Span(*date.span("page")) if date and date["page"] else None
+    return House(name, date, sure, page=page)
+
+
+def cut_places(rest: Rest) -> re.Match[str] | None:
+    """Cuts off a year and the places before it; the year."""
+    date = rest.cut(_YEAR)
+    for begin, at in reversed(_borders(rest.text, rest.start, rest.end)) if date else ():
+        if not _is_place(rest.text[at : rest.end].strip(" ,.")):
+            break
+        rest.cut_to(begin)
+    return date
 
 
 def _in_brackets(rest: Rest, brackets: re.Match[str]) -> House | None:
@@ -81,7 +96,10 @@ def _house(text: str, start: int, end: int) -> tuple[Span, int, bool] | None:
         name = text[slice(*part)]
         town, colon, behind = name.partition(": ")
         if colon and is_place_name(town):
+            begin = start if begin > start and _is_place(text[start:begin].strip()) else begin
             return Span(part.end - len(behind), part.end), begin, _is_house(behind)
+        if colon and _is_place(behind):
+            return Span(part.start, part.start + len(town)), begin, _is_house(town)
         if _COMPANY.fullmatch(name):
             stop = begin
             continue
@@ -112,7 +130,7 @@ def _borders(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _is_house(name: str) -> bool:
     words = {word.strip(".,").casefold() for word in name.replace("-", " ").split()}
-    return not words.isdisjoint(publishing.words("publisher"))
+    return not words.isdisjoint(publishing.words("publisher")) or is_organization(name)
 
 
 def _is_place(name: str) -> bool:

@@ -75,14 +75,15 @@ def _is_name(text: str) -> bool:
 
 
 def _goes_on(text: str, whole: Span, at: int) -> bool:
-    """Whether a border lies within a journal's name: behind a word cut short, an initial, or at its head."""
+    """Whether a border lies within a journal's name: behind a word cut short, an initial, the first."""
     mark = len(text[:at].rstrip()) - 1
     if text[mark] != ".":
         return False
     word = _BEFORE.search(text, max(whole.start, mark - 30), mark)
     if word is None:
         return False
-    return len(word[0]) < _SHORTEST or is_abbreviation(word[0]) or word.start() == whole.start
+    heads = word.start() == whole.start or text[: word.start()].rstrip().endswith(",")
+    return len(word[0]) < _SHORTEST or is_abbreviation(word[0]) or heads
 
 
 def is_abbreviated(name: str) -> bool:

@@ -24,10 +24,13 @@ _IN_ORDER = pattern(
     rf"|{_FAMILY}(?:\s{_WORD})?(?=[,.;:\s]|\Z))"
 )
 _INVERTED = pattern(rf"(?P<family>{_FAMILY}(?:\s{_WORD})?),\s(?P<given>{_DOTTED})")
-_UNDOTTED = pattern(rf"(?P<family>{_FAMILY}(?:\s{_WORD})?)\s(?P<given>(?:[^\W\d_a-z]\.-?){{1,3}}|{_BARE})")
+_UNDOTTED = pattern(
+    rf"(?P<family>{_FAMILY}(?:\s{_WORD})?)\s(?P<given>(?:[^\W\d_a-z]\.-?){{1,3}}|{_BARE})(?!\.?\s{_WORD}(?:,|\sand|\s&)\s[^\W\d_a-z])"
+)
+"""No middle initial, as in Rosa T. Holm, Sand."""
 _FORMS = (_IN_ORDER, _INVERTED, _UNDOTTED)
 _AND = pattern(rf",?\s(?:and|et|und|y|e|&)\s|,?\s(?:and|et|und)(?={_INITIAL})|{_GLUED}|;\s|,\s")
-_ET_AL = pattern(r",?\s?(?:and\s)?et\.?\sal\b\.?|,?\sand others\b")
+_ET_AL = pattern(r",?\s?(?:and\s)?et\s?\.?\s?al\b\.?|,?\sand others\b")
 _SUFFIX = pattern(r",?\s(?:[JS]r|JR|SR|I{2,3})\b\.?")
 DATED = pattern(r"[,.]?\s?\(?(?P<date>(?:1[5-9]|20)\d\d)[a-z]?\)?[.,:]?(?:\s|\Z)")
 _NAMED = r"(?P<body>[^\W\d_a-z][\w-]*(?:\s(?:and\s)?[^\W\d_a-z][\w-]*){0,4}?\s"
@@ -38,10 +41,12 @@ _OF_BODY = pattern(
 )
 """Behind the names whom they write for: R. Holm et al. (SIEVE Collaboration)."""
 _ALONE = pattern(rf"(?P<family>{_FAMILY}),?\set\sal\b\.?")
+_NO_FAMILY = frozenset(("Thesis", "Dissertation"))
 _OF_JOURNALS = frozenset(("J.", "Z.", "Zh."))
 _FIGURES_FOLLOW = pattern(r"[^,;(]{0,80}\d")
 """What tells that an initial begins a journal's name: figures follow, and no comma stands before them."""
-_NEXT = pattern(r"\s([^\W\d_]+)\.")
+_JOURNAL = pattern(r"[JZ]\.\s?(?P<words>(?:[^\W\d_a-z][\w&-]*\.?,?\s?|(?:of|and)\s){1,8})\(?\d")
+_NEXT, _CUT = pattern(r"\s([^\W\d_]+)\."), pattern(r"[^\W\d_]+\.")
 _MOST = 200
 _SURE = 1.0
 
@@ -57,11 +62,11 @@ def scholars(text: str, start: int, end: int) -> tuple[Authors, int] | None:
     while body := _BODY.match(text, at, end):
         names.append(_body(body, "body"))
         at = body.end()
-    stop, et_al = at, False
+    stop, et_al, listed = at, False, False
     in_order: list[bool] = []
     for _ in range(_MOST):
         match = _person(text, at, end, (_IN_ORDER,) if in_order[:1] == [True] else _FORMS)
-        if match is None or (in_order and _begins_journal(text, match)):
+        if match is None or (listed and _begins_journal(text, match)):
             break
         names.append(Name(match["family"], match["given"], span=Span(*match.span())))
         in_order.append(match.start("given") < match.start("family"))
@@ -73,7 +78,7 @@ def scholars(text: str, start: int, end: int) -> tuple[Authors, int] | None:
         joined = None if et_al else _AND.match(text, stop, end)
         if joined is None:
             break
-        at = joined.end()
+        at, listed = joined.end(), joined[0].strip() == ","
     if not names:
         return None
     inverted = bool(in_order) and not any(in_order)
@@ -110,11 +115,25 @@ def _person(text: str, at: int, end: int, forms: Sequence[re.Pattern[str]]) -> r
     """The name at a place; what a journal's name is cut to is none."""
     for form in forms:
         match = form.match(text, at, end)
-        if match and _is_cut(text, match):
-            match = form.match(text, at, match.start("family") + len(match["family"].rpartition(" ")[0]))
-        if match:
+        if match and (stop := _cut(text, match)):
+            match = form.match(text, at, stop)
+        if match and match["family"] not in _NO_FAMILY:
             return match
     return None
+
+
+def _cut(text: str, match: re.Match[str]) -> int:
+    """Where a name ends that ran on into a journal's: Holm, A. J. Sand Phys. 12; 0 for most."""
+    if _is_cut(text, match):
+        return match.start("family") + len(match["family"].rpartition(" ")[0])
+    given, family = match.span("given"), match.span("family")
+    at = max(text.find("J.", given[0] + 1, given[1]), text.find("Z.", given[0] + 1, given[1]))
+    journal = _JOURNAL.match(text, at) if at > 0 and given > family else None
+    if journal is None or not any(
+        is_abbreviation(word.rstrip(".,")) for word in _CUT.findall(journal["words"])
+    ):
+        return 0
+    return len(text[:at].rstrip())
 
 
 def _is_cut(text: str, match: re.Match[str]) -> bool:

@@ -23,24 +23,27 @@ _CLOSED = (
     pattern(rf"{_VOLUME}{_ISSUE}(?:\s?[,:]\s?|\s){_PAGE}[,.]?\s?\(\s?{YEAR}\s?\)"),
     pattern(rf"{_PAGE},?\s?\(\s?{YEAR}\s?\)"),
 )
+_NUMBER_ALONE = r"(?P<number>\d{1,4})"
 _OPEN = (
+    pattern(rf"{_VOLUME},\s?{_NUMBER_ALONE}\s?\(\s?{YEAR}\s?\),?\s?{_PAGE}"),
+    pattern(rf"{_VOLUME}\s?\(\s?{YEAR}\s?\),\s[Nn]o\.\s?{_NUMBER_ALONE},\s{_PAGE}"),
     pattern(rf"{_VOLUME}{_ISSUE},?\s?\(\s?{YEAR}\s?\),?\s?{_PAGE}"),
     pattern(rf"{YEAR}(?:\s?\)|\s?[;,:])\s?{_VOLUME}{_ISSUE}\s?[,:]\s?{_PAGE}"),
     pattern(rf"{_VOLUME}{_ISSUE}(?:\s?[,:]\s?|\s){_PAGE}(?:,\s?{YEAR})?"),
 )
 """From the first digit on, where a year in brackets ends the figures and elsewhere."""
 _FIGURE = pattern(r"\d+")
-_LEAD = pattern(r"[\s,.]*(?:\(|\b[Vv]ol(?:ume)?\.?|\bpp?\.?)?\s?\Z")
+_LEAD = pattern(r"[\s,.]*(?:\(|\b[Vv]ol(?:ume)?\.?|\bV\.?|\bpp?\.?)?\s?\Z")
 _BARE_YEAR = pattern(r"(?:1[5-9]|20)\d\d")
 _IDENTIFIERS = pattern(
     r"[\s.,;\[(]+(?:Preprint\s?)?(?:ar[Xx]iv|hep-|astro-|quant-|cond-|nucl-|gr-|math|MR\s?\d|PMI|PMC"
-    r"|\d{4}\s?\.\s?\d{4}|doi|DOI|ISSN|et r)[^“”\"]{0,80}\Z"
+    r"|\d{4}\s?\.\s?\d{4}|doi|DOI|ISSN|(?:and|et|und)\s[Rr][eé]f)[^“”\"]{0,80}\Z"
 )
 _PARALLEL = pattern(r"\s?\[[^\W\d_a-z][^\[\]]{4,80}\s?\(\s?(?:1[5-9]|20)\d\d\s?\)\][\s.;]*\Z")
 """Where a translation of the article stands, behind it: 78, 621 (2004) [Sand Phys. 42, 45 (2004)]."""
 _BARE_VOLUME = pattern(r"\d{1,3}|0\d{3}")
-_MARKS = ("/", ":", "[", " MR", "reprint")
-"""One of these stands in every identifier."""
+_MARKS = ("/", ":", "[", " MR", "reprint", " ref", " réf")
+"""One of these stands in all that may follow the figures."""
 _FARTHEST, _LONGEST, _LEADING = 72, 100, 10
 
 

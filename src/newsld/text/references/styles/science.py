@@ -12,7 +12,7 @@ from typing import NamedTuple
 from newsld.source import Span
 from newsld.text.dates import parse_date
 from newsld.text.patterns import pattern
-from newsld.text.references.authors import Authors
+from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.periodicals import begins, is_abbreviated
 from newsld.text.references.scholars import scholars
@@ -21,8 +21,9 @@ from newsld.text.references.titles import PAIRS, Title, find_quoted, read_title,
 from newsld.text.references.volumes import YEAR, Figures, find_figures
 
 _DATED = pattern(rf"[,.]?\s?\(?{YEAR}\)?[.,:]?\s?")
+_BEHIND_LINK = pattern(r",\s(?P<date>(?:1[5-9]|20)\d\d)[a-z]?\.?\Z")
 _IN = pattern(r"(?:[Ii]n|[Dd]ans|[Ee]n):?\s(?=[^\W\d_a-z])")
-_FIRM = 0.85
+_FIRM, _MOST_NAMES = 0.85, 20
 _FULL, _FAIR, _PLAIN, _POOR, _ANONYMOUS = 0.97, 0.93, 0.88, 0.7, 0.95
 """How sure a reading is: of a journal's name cut short, of another one behind a title, of one alone, of a
 title in lower case, without names."""
@@ -44,7 +45,7 @@ def read(entry: Entry) -> Draft | None:
         return None
     text, stop = entry.text, figures.start
     authors, title, year, at = _head(text, stop)
-    dated = figures.dated or year
+    dated = figures.dated or year or _BEHIND_LINK.search(text, entry.end)
     begin = at if title else begins(text, at, stop)
     if dated is None or begin is None:
         return None
@@ -70,7 +71,7 @@ def _with_journal(text: str, draft: Draft, container: Span, figures: Figures) ->
     name, title = text[slice(*container)], draft.title
     volume, page = figures.located(titled=title is not None)
     abbreviated = is_abbreviated(name)
-    known = volume is not None and (draft.authors or title) and (figures.dated or not title)
+    known = (volume or not title) and (draft.authors or title) and (figures.dated or not title)
     if not (abbreviated or known) or not figures.follow(name):
         return None
     if "." not in name[:-1]:
@@ -95,8 +96,8 @@ def _head(text: str, stop: int) -> _Head:
     """Names, and a quoted title before or behind them."""
     title, at = _quoted(text, 0, stop)
     found = scholars(text, at, stop)
-    if found is None and title is None and (slot := leading_authors(text, stop)) and slot.quality >= _FIRM:
-        found = (slot.authors, slot.end) if slot.authors else None
+    if found is None and title is None:
+        found = _written_out(text, stop)
     if found is None:
         return _Head(None, title, None, at)
     authors, at = found
@@ -107,6 +108,20 @@ def _head(text: str, stop: int) -> _Head:
     if title is None:
         title, at = _quoted(text, at, stop)
     return _Head(authors, title, year, at)
+
+
+def _written_out(text: str, stop: int) -> tuple[Authors, int] | None:
+    """Given names and all, closed by a full stop or a comma: ``Rosa Holm and Sven Berg, Title``."""
+    found, at = None, text.find(", ", 0, stop)
+    for _ in range(_MOST_NAMES):
+        authors = read_authors(text, 0, at, first_inverted=False) if at > 0 else None
+        if authors is None or authors.quality < _FIRM or not all(name.given for name in authors.names):
+            break
+        found, at = (authors, at + 2), text.find(", ", at + 2, stop)
+    slot = leading_authors(text, stop)
+    if slot and slot.authors and slot.quality >= _FIRM and (found is None or slot.end > found[1]):
+        return slot.authors, slot.end
+    return found
 
 
 def _quoted(text: str, at: int, stop: int) -> tuple[Title | None, int]:

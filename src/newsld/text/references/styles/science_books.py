@@ -8,20 +8,24 @@ https://www.nature.com/nature/for-authors/formatting-guide
 
 from __future__ import annotations
 
+import re
+
 from newsld.source import Span
 from newsld.text.dates import parse_date
 from newsld.text.patterns import pattern
+from newsld.text.references.authors import Authors
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.hosts import PAGE, VOLUME, Work, place, read_work
-from newsld.text.references.houses import House, cut_house
+from newsld.text.references.hosts import BARE_PAGE, PAGE, PROCEEDINGS, RANGE, VOLUME, Work, place, read_work
+from newsld.text.references.houses import House, cut_house, cut_places
 from newsld.text.references.rest import Rest
 from newsld.text.references.scholars import dated_scholars
-from newsld.text.references.titles import read_title
+from newsld.text.references.titles import read_title, trim
 
 _ENDING = pattern(r"[\d)\]][\s.;]*\Z")
+_DATED = pattern(r"\)[\s.;]*\Z|\b(?:1[5-9]|20)\d\d[\s.;]*\Z")
 _NOTE = pattern(r"\s?\[\s?[Ii]n\s?[^\W\d_a-z]\w+\s?\][\s.;]*\Z")
 """A work's language: [in Russian]."""
-_SURE, _PLACED = 0.97, 0.9
+_SURE, _PLACED, _SHORT = 0.97, 0.9, 12
 
 
 def read(entry: Entry) -> Draft | None:
@@ -33,26 +37,46 @@ def read(entry: Entry) -> Draft | None:
     if head is None:
         return None
     authors, year, at = head
+    if year and "(" in year[0] and not _DATED.search(text, max(at, entry.end - _SHORT), entry.end):
+        return None
     rest = Rest(text, at, entry.end)
     rest.cut(_NOTE)
-    page, volume = place(rest.cut(PAGE), "page"), place(rest.cut(VOLUME), "volume")
-    house = cut_house(rest)
+    last = rest.cut(PAGE) or rest.cut(BARE_PAGE) or (rest.cut(RANGE) if year else None)
+    if PROCEEDINGS.match(text, at):
+        return _in_proceedings(rest, authors, place(last, "page"))
+    volume, house = place(rest.cut(VOLUME), "volume"), cut_house(rest)
     dated = (house.date or year) if house else None
-    if house is None or dated is None:
+    work = read_work(rest) if dated else None
+    if house is None or dated is None or work is None:
         return None
-    work = read_work(rest)
-    if work is None:
+    if not (house.date or house.in_brackets or work.editors):
         return None
     source = _source(rest, house, work)
+    source = source._replace(page=source.page or place(last, "page"), volume=source.volume or volume)
+    draft = _draft(authors, source, dated, _SURE if house.sure else _PLACED)
+    return draft._replace(title=read_title(text, *work.title) if work.title else None)
+
+
+def _draft(authors: Authors, source: Source, dated: re.Match[str], quality: float) -> Draft:
     return Draft(
         style="science",
-        quality=(_SURE if house.sure else _PLACED) * authors.quality,
-        title=read_title(text, *work.title) if work.title else None,
+        quality=quality * authors.quality,
         authors=authors,
-        source=source._replace(page=source.page or page, volume=source.volume or volume),
+        source=source,
         issued=parse_date(dated["date"]),
         issued_at=Span(*dated.span("date")),
     )
+
+
+def _in_proceedings(rest: Rest, authors: Authors, page: Span | None) -> Draft | None:
+    """``R. Holm, Proc. 12th Sand Conf., Oslo, 2007``: no title."""
+    house = cut_house(rest)
+    dated = house.date if house else cut_places(rest)
+    host = trim(rest.text, rest.start, rest.end)
+    if host is None or dated is None:
+        return None
+    source = Source(container=host, page=page, asides=tuple(rest.asides), kind="conference paper")
+    return _draft(authors, source._replace(publisher=house.name if house else None), dated, _PLACED)
 
 
 def _source(rest: Rest, house: House, work: Work) -> Source:
@@ -60,7 +84,7 @@ def _source(rest: Rest, house: House, work: Work) -> Source:
         container=work.host,
         publisher=house.name,
         volume=work.volume,
-        page=work.page,
+        page=work.page or house.page,
         edition=work.edition,
         editors=work.editors,
         asides=tuple(rest.asides),
