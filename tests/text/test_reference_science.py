@@ -98,6 +98,10 @@ SCATTERED = [
         "Holm, R. et al. Grains of dunes.Science350 ,413 -416( 2015).",
         ("R. Holm", "Grains of dunes", "Science", "350", "", "413 -416", "2015"),
     ),
+    (
+        'Holm, Rosa (2012). "Grains of dunes ."European Sand Journal 37 :237 -310.',
+        ("Rosa Holm", "Grains of dunes", "European Sand Journal", "37", "", "237 -310", "2012"),
+    ),
 ]
 
 

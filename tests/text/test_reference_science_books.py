@@ -127,7 +127,23 @@ PHYSICS = [
     ("R. Holm. Sand (Wiley,New York ),1977 .", ("R. Holm", "", "Sand", "", "Wiley", "", "1977")),
     ("R. Holm, Sand (Dyuna, Moscow, 2005) [in Russian].", ("R. Holm", "", "Sand", "", "Dyuna", "", "2005")),
 ]
+QUOTED = [
+    (
+        "R. Holm : “Théorie du sable”. Elsevier, Paris (1966)",
+        ("R. Holm", "", "Théorie du sable", "", "Elsevier", "", "1966"),
+    ),
+    (
+        "R. Holm, S. Berg, “Sand, Series and Dunes”. Academic Press, Inc. (1980).",
+        ("R. Holm; S. Berg", "", "Sand, Series and Dunes", "", "Academic Press, Inc", "", "1980"),
+    ),
+]
 PREPRINTS = [
+    (
+        "DUNE collaboration, Splitting sand, DUNE-PAS-HIN-16-006[ INSPIRE].",
+        ("DUNE collaboration", "", "Splitting sand", "", "", "", ""),
+    ),
+    ("R. Holm, Slow Sand, Report No. ABC-12-34 (2011).", ("R. Holm", "", "Slow Sand", "", "", "", "2011")),
+    ("R. Holm, Slow Sand ,arXiv :1101.0618[ INSPIRE].", ("R. Holm", "", "Slow Sand", "", "arXiv", "", "")),
     ("R. Holm and S. Berg, arXiv:1103.1234.", ("R. Holm; S. Berg", "", "", "", "arXiv", "", "")),
     ("R. Holm, arXiv .org:hep -ph/9911415( 1999).", ("R. Holm", "", "", "", "arXiv", "", "1999")),
     ("R. Holm, Slow sand, hep-ph/9811234.", ("R. Holm", "", "Slow sand", "", "", "", "")),
@@ -171,7 +187,7 @@ PROCEEDINGS = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), BOOKS + COMPUTING + PHYSICS + EARTH_AND_SKY + PROCEEDINGS + PREPRINTS
+    ("text", "expected"), BOOKS + COMPUTING + PHYSICS + EARTH_AND_SKY + PROCEEDINGS + QUOTED + PREPRINTS
 )
 def test_books_chapters_proceedings_and_preprints(text, expected):
     found = read(text)
@@ -219,6 +235,7 @@ def test_a_thesis_without_a_title(text):
     [
         "Holm, R., Unions in peril, The Guardian, London, 2019.",
         "Holm, R. 2019. Unions in peril, The Times, London (2019).",
+        "Holm, R., “Unions in peril,” Harbour Times, Oslo 2019.",
     ],
 )
 def test_an_outlet_before_its_place_is_no_house(text):

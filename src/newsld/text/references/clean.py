@@ -43,11 +43,15 @@ _LINK_FIRST = pattern(
     r"(https?://[^\s<>]{4,2000}|[a-z\d-]+(?:\.[a-z\d-]+){1,3}/[^\s<>]{4,2000})\s+(?:[–—|:-]\s+)?(?=[“„«\"'‘]?\w)"
 )
 _QUOTES = frozenset('“"„«')
-_SPACED = pattern(r" [ ,;).]")
+_SPACED = pattern(r" (?:[ ,;).]|:\w)")
 _SIGNS = ("*", "_", "\\", "]", "<", "( ", "`")
 """With signs that do not show, all that makes a text untidy; most have none of it."""
-_UNTIDY = pattern(r"[*_\\\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff]| [ ,;)]|\( |\]\(|</|``")
-_STRAYED = pattern(r"[,;)]|(?<=[^\W_] )\.(?!(?:NET|COM)\b)\s?(?:[A-Z]|\d+[A-Z]? ,)")
+_UNTIDY = pattern(
+    r"[*_\\\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff]| (?:[ ,;)]|:\w)|\( |\]\(|</|``"
+)
+_STRAYED = pattern(
+    r"[,;)]|:(?=\w)|(?<=pp )\.(?=\s?\d)|(?<=[^\W_] )\.(?!(?:NET|COM)\b)\s?(?:[A-Z]|\d+[A-Z]? ,)"
+)
 """A mark that printing or copying put behind the blank instead of before it: Phys .Lett .12 ,34."""
 _LINK = pattern(
     r"\[(?P<words>[^\[\]]{1,400})\]\((?:<(?P<angled>[^<>\s]{1,2000})>"
@@ -59,7 +63,7 @@ _TAG = pattern(r"</?(?:i|em|b|strong|span|cite|u|sup|small|q|p|li)(?:\s[^<>]{0,2
 _QUOTED = {"`": "“", "'": "”"}
 """Quotation marks as LaTeX has them, by the character that is doubled."""
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff\u202a\u202b\u202c\u202d\u202e")
-_STRAYING = ",;)."
+_STRAYING = ",;).:"
 _PLAIN = rf"\s<*_\\`':{''.join(_INVISIBLE)}"
 _RUN = pattern(rf"[^{_PLAIN}]+(?:(?<!\() (?=[^{_PLAIN}{_STRAYING}])[^{_PLAIN}]+)*")
 """What is copied as it stands: no white space but single blanks, and no mark that may be another's."""

@@ -12,7 +12,7 @@ from newsld.text.references.parts import is_noise
 from newsld.text.references.periodicals import is_abbreviated
 from newsld.text.references.rest import Rest
 from newsld.text.references.scholars import scholars
-from newsld.text.references.titles import is_edition, trim
+from newsld.text.references.titles import is_edition, trim, unquoted
 
 PAGE = pattern(
     r"[\s,.;]{1,2}(?:pp?|pages?|S|P)\s?\.?\s?(?P<page>\d{1,5}(?:\s?[–-]\s?\d{1,5})?)\s?[.,;]?\s?\Z"
@@ -83,16 +83,21 @@ def _undivided(rest: Rest, page: Span | None) -> Work | None:
     editors = _edited(rest)
     volume, (edition, kind) = _cut_series(rest) or place(rest.cut(VOLUME), "volume"), _cut_kind(rest)
     work = trim(text, rest.start, rest.end)
-    if work is None or _QUOTES.search(text, *work) or not _is_whole(text[slice(*work)]):
+    if work is None or not _is_whole(text[slice(*work)]):
+        return None
+    parts = Work(None, None, editors, volume, page, edition, kind)
+    if (inner := unquoted(text, work)) != work and not _QUOTES.search(text, *inner):
+        return parts._replace(title=inner)
+    if _QUOTES.search(text, *work):
         return None
     *_, sentence = (None, *_SENTENCE.finditer(text, *work))
     if sentence is None:
-        title, host = (None, work) if PROCEEDINGS.match(text, work.start) else (work, None)
-        return Work(title, host, editors, volume, page, edition, kind)
+        named = "host" if PROCEEDINGS.match(text, work.start) else "title"
+        return parts._replace(**{named: work})
     if editors is None:
         return None
     title, host = trim(text, work.start, sentence.start()), trim(text, sentence.end() - 1, work.end)
-    return Work(title, host, editors, volume, page, edition, "chapter")
+    return parts._replace(title=title, host=host, kind="chapter")
 
 
 def _is_whole(work: str) -> bool:

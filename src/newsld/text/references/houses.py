@@ -12,7 +12,7 @@ from newsld.source import Span
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
-from newsld.text.references.bodies import outlet_of
+from newsld.text.references.bodies import is_masthead, outlet_of
 from newsld.text.references.periodicals import is_abbreviated
 from newsld.text.references.publishing import is_place_name
 from newsld.text.references.rest import Rest
@@ -32,6 +32,7 @@ _SECOND = pattern(r"\s?;[^;]{3,60}\Z")
 _BORDER = pattern(r"(?:[,;]|(?P<cut>[^\W\d_]*)\.)\s?(?=[^\W\d_a-z])")
 _COMPANY = pattern(r"(?:Inc|Ltd|LLC|GmbH|AG|Co|B\.\s?V)\.?")
 _IN_ORDER = pattern(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w’'-]+(?:\s(?:&|and)\s[^\W\d_a-z][\w’'. -]+)?")
+_NAME = pattern(r"[^\W\d_a-z]\D*")
 _SPACES = pattern(r"[\s/–-]+")
 _JOURNALS = frozenset(("journal", "review", "revue", "zeitschrift", "annals", "letters"))
 _MOST_PARTS, _LONGEST, _LONGEST_NAME = 6, 140, 9
@@ -109,7 +110,7 @@ def _house(text: str, start: int, end: int) -> tuple[Span, int, bool] | None:
         sure = _is_house(name)
         named = sure or (begin > start and _IN_ORDER.fullmatch(name) is not None)
         likely = named or (placed and not _is_journal(name))
-        if not likely or outlet_of(name) or not name[0].isupper() or len(name.split()) > _LONGEST_NAME:
+        if not likely or outlet_of(name) or is_masthead(name) or not _fits(name):
             return fallback
         whole = trim(text, at, end) or part
         if sure or fallback or not placed:
@@ -126,6 +127,10 @@ def _borders(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if not cut or not (len(cut) == 1 or is_abbreviation(cut)):
             found.append((mark.end("cut") if cut else mark.start(), mark.end()))
     return found[-_MOST_PARTS:]
+
+
+def _fits(name: str) -> bool:
+    return _NAME.fullmatch(name) is not None and len(name.split()) <= _LONGEST_NAME
 
 
 def _is_house(name: str) -> bool:

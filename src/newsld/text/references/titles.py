@@ -136,10 +136,11 @@ def _close(text: str, at: int, end: int) -> tuple[int, int] | None:
 
 
 def _closes(text: str, index: int, end: int, mark: str) -> bool:
-    """Whether a mark can close a quotation: no letter behind it, no apostrophe of a plural before a word."""
+    """Whether a mark can close a quotation: no letter behind it but where a blank was lost behind a stop,
+    no apostrophe of a plural before a word."""
     following = text[index + 1] if index + 1 < end else ""
     if following.isalnum():
-        return False
+        return following.isupper() and text[index] in '"”' and text[index - 1] in ".,?!"
     if text[index] not in "’'":
         return True
     if mark in '“"':

@@ -13,21 +13,23 @@ from newsld.text.references.scholars import dated_scholars
 from newsld.text.references.titles import find_quoted, read_title, trim
 
 _OLD = r"(?:astro|cond|gr|hep|math|nlin|nucl|physics|quant)\s?(?:-\s?[a-z]{2,4})?\s?/\s?\d{7}"
+_REPORT = r"(?:(?<=[,.;(\[]\s)|(?<=[,.;(\[]))[A-Z][A-Za-z]{1,9}(?:\s?-\s?[A-Z\d]{1,6}){1,4}\s?-\s?\d{2,5}"
+"""The number that an institute gave: DUNE-PH-2011-042."""
 _NUMBER = pattern(
-    r"(?:^|[\s,.;\[(])(?:[Pp]reprint,?\s|[Ee]-?prints?,?\s?|arXiv\s(?:e-?|pre)?print,?\s)?"
-    rf"(?:(?P<server>arXiv)(?:\s?\.\s?org)?\s?:\s?(?:{_OLD}|(?:[a-z-]+\s?/\s?)?\d{{4}}\.\s?\d{{4,5}})|{_OLD})"
-    r"(?:v\d{1,2})?(?:\s?\[[\w.-]{2,20}\])?[\])]?"
+    r"(?:^|[\s,.;\[(])(?:[Pp]reprint,?\s|(?:Report|Rep\.)(?:\s[Nn]o\.)?\s|[Ee]-?prints?,?\s?|arXiv\s(?:e-?|pre)?print,?\s)?"
+    rf"(?:(?P<server>arXiv)(?:\s?\.\s?org)?\s?:\s?(?:{_OLD}|(?:[a-z-]+\s?/\s?)?\d{{4}}\.\s?\d{{4,5}})|{_OLD}|{_REPORT})"
+    r"(?:v\d{1,2})?[\])]?(?:\s?\[\s?[\w.-]{2,20}\s?\]){0,2}"
     r"(?:[,.]?\s?\(?(?P<date>(?:1[5-9]|20)\d\d)\)?)?[\s.;]*\Z"
 )
 _PRINTED = pattern(r"\b\d{1,4}\s?[,:(]\s?\d")
 """Volume and page, which tell that a journal has printed the paper."""
-_TITLED, _BARE = 0.95, 0.9
+_TITLED, _BARE, _SHORT = 0.95, 0.9, 24
 
 
 def read(entry: Entry) -> Draft | None:
     """The entry read so; None without scholars' names before the number, or where a journal is named too."""
     text = entry.text
-    if "/" not in text and "arXiv" not in text:
+    if not ("/" in text or "arXiv" in text or "-" in text[max(0, entry.end - _SHORT) : entry.end]):
         return None
     number = _NUMBER.search(text, 0, entry.end)
     head = dated_scholars(text, 0, number.start()) if number else None

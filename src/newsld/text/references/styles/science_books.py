@@ -19,7 +19,7 @@ from newsld.text.references.hosts import BARE_PAGE, PAGE, PROCEEDINGS, RANGE, VO
 from newsld.text.references.houses import House, cut_house, cut_places
 from newsld.text.references.rest import Rest
 from newsld.text.references.scholars import dated_scholars
-from newsld.text.references.titles import read_title, trim
+from newsld.text.references.titles import PAIRS, Title, read_title, trim
 
 _ENDING = pattern(r"[\d)\]][\s.;]*\Z")
 _DATED = pattern(r"\)[\s.;]*\Z|\b(?:1[5-9]|20)\d\d[\s.;]*\Z")
@@ -54,7 +54,11 @@ def read(entry: Entry) -> Draft | None:
     source = _source(rest, house, work)
     source = source._replace(page=source.page or place(last, "page"), volume=source.volume or volume)
     draft = _draft(authors, source, dated, _SURE if house.sure else _PLACED)
-    return draft._replace(title=read_title(text, *work.title) if work.title else None)
+    return draft._replace(title=_title(text, work.title) if work.title else None)
+
+
+def _title(text: str, span: Span) -> Title | None:
+    return read_title(text, *span, quoted=span.start > 0 and text[span.start - 1] in PAIRS)
 
 
 def _draft(authors: Authors, source: Source, dated: re.Match[str], quality: float) -> Draft:
