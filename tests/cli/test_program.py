@@ -52,14 +52,14 @@ def test_no_command_at_all_shows_the_help_and_fails(run: Any) -> None:
         (
             ["validate", "--format", "json"],
             (
-                "newsld validate: there is no option '--format'; did you mean '--output-format'?;"
-                " see newsld validate --help"
+                "newsld validate: there is no option '--format'; did you mean '--output-format'?"
+                " See newsld validate --help"
             ),
         ),
-        (["--verson"], "newsld: there is no option '--verson'; did you mean '--version'?; see newsld --help"),
+        (["--verson"], "newsld: there is no option '--verson'; did you mean '--version'? See newsld --help"),
         (
             ["convert", "--form=turtle"],
-            "newsld convert: there is no option '--form'; did you mean '--from'?; see newsld convert --help",
+            "newsld convert: there is no option '--form'; did you mean '--from'? See newsld convert --help",
         ),
         (["inspect", "--js"], "newsld inspect: there is no option '--js'"),
         (["formats", "extra"], "newsld formats: there is no argument 'extra'"),

@@ -64,7 +64,8 @@ class Parser(argparse.ArgumentParser):
         streams.show(message)
 
     def error(self, message: str) -> NoReturn:
-        raise Stop(f"{self.prog}: {message}; see {self.prog} --help")
+        end = " See" if message.endswith("?") else "; see"
+        raise Stop(f"{self.prog}: {message}{end} {self.prog} --help")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -158,10 +159,10 @@ def overview() -> Parser:
     return parser
 
 
-def _refuse(parser: argparse.ArgumentParser, rest: list[str]) -> NoReturn:
+def _refuse(parser: Parser, rest: list[str]) -> NoReturn:
     """Say what of the command line is not known, with the option that may have been meant."""
     option = next((word for word in rest if word.startswith("-")), rest[0])
     name = option.partition("=")[0]
     known = (text for action in parser._actions for text in action.option_strings)  # noqa: SLF001
     what = "option" if option.startswith("-") else "argument"
-    raise Stop(f"{parser.prog}: there is no {what} {name!r}{hint(name, known)}; see {parser.prog} --help")
+    parser.error(f"there is no {what} {name!r}{hint(name, known)}")
