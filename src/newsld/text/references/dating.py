@@ -39,9 +39,11 @@ _BEGUN = rf"(?=\d|[nsob]\.|{_MONTH}(?:,?\s(?:de\s|of\s)?\d|\s?[–/-]))"
 _ANY = pattern(rf"(?<![\w/])(?<!\d[.:]){_BEGUN}(?:{'|'.join(_FORMS)})(?![\w/]|\s?\.\d{{4}})")
 """A number with four figures behind its stop is a preprint's: arXiv:1504.01230."""
 _FIGURE = pattern(r"\d")
+_RUN = pattern(r"\d+")
+_WORD_BEFORE, _LONGEST_WORD = pattern(r"([^\W\d_]+)\.?,?\s(?:(?:de|of)\s)?\Z"), 18
 _LONGEST_MONTHS = 36
 """From the first letter to the first figure of "September–December, of 2021", at most."""
-_UNDATED_BEGUN = pattern(r"(?<![\w/])[nsob]\.")
+_UNDATED_BEGUN = pattern(r"[nsob]\.(?<![\w/]..)")
 _LETTERS = pattern(r"[^\W\d_]+")
 _ISSUE = pattern(
     r"(?:(?<=[^\W\d_]\s)|(?<=[^\W\d_],\s))(?P<whole>(?:Nr\.\s|Heft\s|H\.\s|n[.°]\s)?\d{1,3}/(?P<year>(?:19|20)\d\d))(?=[,.;)]|\s*\Z)"
@@ -117,7 +119,8 @@ def find_dates(text: str, start: int, end: int) -> tuple[Dated, ...]:
         place = Span(_weekday(text, start, dated.span.start), stop)
         found.append(Dated(place, dated.issued, dated.day, dated.suffix))
         at = stop
-    if not found and (match := _ISSUE.search(text, start, end)):
+    has_issue = not found and text.find("/", start, end) >= 0
+    if has_issue and (match := _ISSUE.search(text, start, end)):
         return (Dated(Span(*match.span("whole")), match["year"]),)
     if not found and (match := _SINGLE_MONTH.search(text, start, end)):
         month = month_number(match[0].rstrip("."))
@@ -127,14 +130,24 @@ def find_dates(text: str, start: int, end: int) -> tuple[Dated, ...]:
 
 
 def _form(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The next form of a date: it holds a figure, before which at most a month or two stand, or is "n.d."."""
-    figure = _FIGURE.search(text, start, end)
-    at = figure.start() if figure else end
-    if at < end and text[at - 1 : at].isspace() and (text[at - 2 : at - 1].isalpha() or text[at - 2] in ".,"):
-        at -= _LONGEST_MONTHS
-    if at > start and not _UNDATED_BEGUN.search(text, start, at):
-        start = at
-    return _ANY.search(text, start, end) if start < end else None
+    """The next form of a date: it begins with figures or with a month before them, or is "n.d."."""
+    if _UNDATED_BEGUN.search(text, start, end):
+        return _ANY.search(text, start, end)
+    for figures in _RUN.finditer(text, start, end):
+        at = figures.start()
+        if _is_behind_month(text, at):
+            return _ANY.search(text, max(start, at - _LONGEST_MONTHS), end)
+        if match := _ANY.match(text, at, end):
+            return match
+    return None
+
+
+def _is_behind_month(text: str, at: int) -> bool:
+    """Whether a month or season stands right before figures: May 3, September of 2021, July–August 2021."""
+    if at < 2 or not text[at - 1].isspace() or not (text[at - 2].isalpha() or text[at - 2] in ".,"):
+        return False
+    word = _WORD_BEFORE.search(text, max(0, at - _LONGEST_WORD), at)
+    return word is not None and month_number(word[1]) > 0
 
 
 def _weekday(text: str, start: int, date: int) -> int:
@@ -179,7 +192,9 @@ def _judge(text: str, match: re.Match[str], start: int, end: int) -> Dated | Non
     day = parse_day(printed.rstrip("."))
     if day is None:
         return None
-    before = begin == start or (text[begin - 1] in _BEFORE and not _RANGED.search(text, start, begin))
+    before = begin == start or (
+        text[begin - 1] in _BEFORE and not _RANGED.search(text, max(start, begin - 4), begin)
+    )
     return Dated(Span(begin, stop), "", (day.month, day.day)) if before else None
 
 
@@ -290,7 +305,7 @@ def read(text: str) -> tuple[str, str] | None:
     """
     if not _FIGURE.search(text):
         return _undated(text)
-    text = _ONWARDS.sub(r"\1", text)
+    text = _ONWARDS.sub(r"\1", text) if "f" in text else text
     letter = _LETTER.search(text)
     bare = text[: letter.end(1)] + text[letter.end() :] if letter else text
     if issued := parse_date(bare):

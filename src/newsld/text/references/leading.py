@@ -21,6 +21,8 @@ _KEY = pattern(
 )
 _LABEL = pattern(r"\s*\[(?P<label>(?=[^\[\]]*\d)[^\W\d][^\[\]@]{1,30})\][:.]?\s+")
 _WORD = pattern(r"[^\W\d_]{3,}")
+_FIRST = 40
+"""Where none of so many entries has a key, no more are asked."""
 _MOST, _HALF = 0.7, 0.5
 _NEAR = 80
 
@@ -46,6 +48,8 @@ def lead(text: str, entries: Sequence[Span]) -> re.Pattern[str] | None:
     labels = sum(_LABEL.match(text, *span) is not None for span in entries)
     if 1 < labels > _HALF * len(entries):
         return _LABEL
+    if not any(_KEY.match(text, *span) for span in entries[:_FIRST]):
+        return None
     keys = [key for span in entries if (key := _KEY.match(text, *span))]
     is_keyed = 1 < len(keys) > _HALF * len(entries) and 2 * sum(map(_is_repeated, keys)) >= len(keys)
     return _KEY if is_keyed else None

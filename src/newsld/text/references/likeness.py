@@ -41,14 +41,20 @@ class _Site(NamedTuple):
     outlet: str
 
 
+def _letters(text: str) -> str:
+    """The letters and figures of a text alone."""
+    joined = text.replace(" ", "")
+    return joined if joined.isalnum() else _SIGNS.sub("", joined)
+
+
 @lru_cache(maxsize=1024)
 def _site(host: str) -> _Site:
     labels = host.split(".")
     known = lexicon.outlet_of_host(host)
     return _Site(
-        _SIGNS.sub("", host),
-        tuple(_SIGNS.sub("", label) for label in (labels[:-1] if len(labels) > 1 else labels)),
-        _SIGNS.sub("", known.name.casefold()) if known else "",
+        _letters(host),
+        tuple(_letters(label) for label in (labels[:-1] if len(labels) > 1 else labels)),
+        _letters(known.name.casefold()) if known else "",
     )
 
 
@@ -99,13 +105,13 @@ def _shape(text: str) -> float:
 
 def is_site(name: str, host: str) -> bool:
     """Whether a name is that of a host, letter by letter: Harbour Gazette and harbourgazette.example."""
-    return bool(host) and _SIGNS.sub("", name.casefold()).removeprefix("the") in _site(host).labels
+    return bool(host) and _letters(name.casefold()).removeprefix("the") in _site(host).labels
 
 
 def is_of_site(name: str, host: str) -> bool:
     """Whether a name holds the longest label of a host, or its initials are that."""
     label = max(_site(host).labels, key=len) if host else ""
-    letters = _SIGNS.sub("", name.casefold().replace("&", "and"))
+    letters = _letters(name.casefold().replace("&", "and"))
     initials = "".join(word[0] for word in _WORD.findall(name.casefold()) if word not in _LINKING)
     return len(label) > 2 and (label == initials or (len(label) > 3 and label in letters))
 
@@ -113,7 +119,7 @@ def is_of_site(name: str, host: str) -> bool:
 def of_host(name: str, host: str) -> bool:
     """Whether a name is that of the site at a host: The Savanna Review and savannareview.example."""
     folded = name.casefold().removeprefix("www.").replace("&", "and")
-    letters = _SIGNS.sub("", folded)
+    letters = _letters(folded)
     bare = letters.removeprefix("the")
     if len(bare) < 2 or (_FIGURE.search(bare) and not _FIGURE.search(host)):
         return False

@@ -64,7 +64,6 @@ _SITE = pattern(r"www\.[\w.-]+\Z", re.IGNORECASE)
 _BREAKS = 3
 _LONG_NUMBER = pattern(r"[A-Za-z]{0,4}\d{5,}[.,;)>\]]{0,3}")
 _CLOSERS = ".,;:!'’”\"»>*"
-_ARCHIVE = pattern(r"archive|perma")
 _ARCHIVES = (
     "web.archive.org/",
     "archive.org/web/",
@@ -107,7 +106,12 @@ def _plain(text: str, at: int) -> Links | None:
     """The one link of an entry that ends in an address, with no words or brackets that belong to it before
     it; None for any other entry, which may be of this form all the same."""
     last, before = _PLAIN.match(text, at), text[:at]
-    if last is None or "10." in (before if last["doi"] else text) or _ARCHIVE.search(text, at):
+    if (
+        last is None
+        or "10." in (before if last["doi"] else text)
+        or "archive" in last[0]
+        or "perma" in last[0]
+    ):
         return None
     if ":/" in before or "www." in before or "ftp/" in before:
         return None
@@ -145,7 +149,7 @@ def _noted(text: str) -> Links:
 
 def is_archive(url: str) -> bool:
     """Whether a URL leads to an archive's copy."""
-    return _ARCHIVE.search(url) is not None and any(part in url for part in _ARCHIVES)
+    return ("archive" in url or "perma" in url) and any(part in url for part in _ARCHIVES)
 
 
 def _links(text: str) -> Links:

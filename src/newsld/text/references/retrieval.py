@@ -11,8 +11,8 @@ from typing import NamedTuple
 from newsld.source import Span
 from newsld.text.dates import UNDATED, parse_date
 from newsld.text.patterns import pattern
+from newsld.text.references.wording import words_of
 
-_WORD = pattern(r"\w+")
 _FIGURE = pattern(r"\d")
 _OPEN = " .,;:([<–—-|/"
 _CLOSING = " .,;:([>)]|–—-"
@@ -253,7 +253,7 @@ def _any_of(words: frozenset[str]) -> re.Pattern[str]:
 def _phrases(text: str, start: int, end: int) -> Iterator[_Phrase]:
     """Where "Retrieved", "Verfügbar unter" and their like stand in a part; the longest at a word."""
     table = _table("from seen archived")
-    firsts = table.keys() & _WORD.findall(text[start:end].casefold())
+    firsts = table.keys() & words_of(text[start:end])
     if not firsts:
         return
     at = start

@@ -106,6 +106,8 @@ def find_quoted(text: str, start: int, end: int) -> tuple[int, int, int, int] | 
 @lru_cache(maxsize=8)
 def _openers(text: str) -> tuple[int, ...]:
     """Where quotations may begin in a text, whose parts are asked for them one after another."""
+    if not any(map(text.__contains__, PAIRS)):
+        return ()
     return tuple([opener.start() for opener in _OPENERS.finditer(text)])
 
 

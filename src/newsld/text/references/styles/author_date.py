@@ -30,6 +30,7 @@ _YEAR = pattern(
 _DAY = pattern(
     r"(?<!\d)[.,]\s(?:([^\W\d_]{3,9})\.?\s(?:\d{1,2},\s)?|\d{1,2}\.?\s([^\W\d_]{3,9})\.?\s)(?:1[5-9]|20)\d\d[.,:]\s"
 )
+_CLOSED_YEAR, _NEAR = pattern(r"(?:1[5-9]|20)\d\d[.,:]\s"), 24
 _FIRST_YEAR = pattern(r"((?:1[5-9]|20)\d\d)([a-z]?)\.\s(?=[^\W\d_a-z])")
 _FIRST_ISSUED = pattern(r"\s\[(?:1[5-9]|20)\d\d\]")
 _FARTHEST = 700
@@ -70,7 +71,7 @@ def _year_first(entry: Entry) -> Draft | None:
 def _from_date(entry: Entry) -> Draft | None:
     """``Names. May 14, 2024. Title. Source``: a whole date where the year stands."""
     text, end = entry.text, entry.end
-    if not any(month_number(day[1] or day[2]) for day in _DAY.finditer(text, 0, min(end, _FARTHEST))):
+    if not _has_date(text, min(end, _FARTHEST)):
         return None
     slot = leading_authors(text, min(end, _FARTHEST))
     if slot is None or slot.authors is None or slot.quality < 0.85:
@@ -91,6 +92,15 @@ def _from_date(entry: Entry) -> Draft | None:
         issued=found[0].issued,
         issued_at=found[0].span,
     )
+
+
+def _has_date(text: str, end: int) -> bool:
+    """Whether a date with a mark behind its year stands where sentences begin."""
+    for year in _CLOSED_YEAR.finditer(text, 0, end):
+        words = text[max(0, year.start() - _NEAR) : year.start()].split()[-2:]
+        if any(month_number(word.rstrip(".,")) for word in words):
+            return any(month_number(day[1] or day[2]) for day in _DAY.finditer(text, 0, end))
+    return False
 
 
 def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:

@@ -29,7 +29,8 @@ _TITLED, _BARE, _SHORT = 0.95, 0.9, 24
 def read(entry: Entry) -> Draft | None:
     """The entry read so; None without scholars' names before the number, or where a journal is named too."""
     text = entry.text
-    if not ("/" in text or "arXiv" in text or "-" in text[max(0, entry.end - _SHORT) : entry.end]):
+    read = text[: entry.end]
+    if not ("/" in read or "arXiv" in read or "-" in read[-_SHORT:]):
         return None
     number = _NUMBER.search(text, 0, entry.end)
     head = dated_scholars(text, 0, number.start()) if number else None
