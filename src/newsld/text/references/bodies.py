@@ -108,8 +108,9 @@ def two_bodies(whole: str, start: int) -> tuple[Name, Name] | None:
 
 
 def names_outlet(text: str) -> bool:
-    """Whether a name goes on with "in" and an outlet: Rosa Holm in The Guardian, the Port on Facebook."""
-    joint = _IN.search(text)
+    """Whether a name goes on with "in" and an outlet: Rosa Holm in The Guardian, the Port on Facebook. Names
+    in capitals do not tell such words from their own."""
+    joint = None if text.isupper() else _IN.search(text)
     return joint is not None and lexicon.key(text[joint.end() :]) in lexicon.outlets()
 
 

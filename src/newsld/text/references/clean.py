@@ -16,7 +16,8 @@ from newsld.text.references.publishing import phrases
 _MARKER = pattern(
     r"\s*(?:[•◦▪‣·●○∙–—*+^-]\s+|\[\^[^\]\s]{1,40}\]:?\s*|\[\d{1,4}\][.:]?\s*|\((?:\d{1,3}|[A-Za-z])\)\s+(?!\()"
     r"|\d{1,3}[.)](?:\s+|(?=[^\W\d_a-z][\w’'-]+,\s))"
-    r"|\^\d{1,3}\^?\s+|[¹²³⁰⁴-⁹]{1,3}\.?\s*)(?:[↑^]\s*)?(?:(?:[a-e]\s){1,5}(?=[^\W\d_a-z]))?"
+    r"|\^\d{1,3}\^?\s+|[¹²³⁰⁴-⁹]{1,3}\.?\s*)(?:[↑^]\s*)?(?:Jump up to:\s)?"
+    r"(?:(?:[a-e]\s){1,5}(?=[“\"„«]?[^\W\d_a-z]))?"
 )
 _SIGNAL = pattern(
     r"(?:(?:See|(?:As\s[qc]|[QC])(?:uot|it)ed\s(?:in|by)|Zit(?:iert|\.)\snach|Cité\s(?:dans|par)|Citado\s(?:en|por|em)|Compare|Cf\.?|Siehe|Vgl\.?|Véase|Ver|Cfr\.?|Voir|Vedi|Zob\.?|Zie|Vide|Se)"

@@ -12,7 +12,9 @@ from newsld.document import Reference
 from newsld.source import Span
 from newsld.text.patterns import pattern
 
-_NUMBER = pattern(r"\s*(\d{1,3})(?:\s*(?=[“\"„«‘']?[^\W\d_])|\s(?=\d{1,2}\s[^\W\d_a-z]))")
+_NUMBER = pattern(
+    r"\s*(?:[*+•–-]\s+)?(\d{1,3})(?::\s+(?=[“\"„«‘'(\[]?\w)|\s*(?=[“\"„«‘']?[^\W\d_])|\s(?=\d{1,2}\s[^\W\d_a-z]))"
+)
 _NAME = r"(?:(?:[a-z]{1,3}\s){0,2}[^\W\d_a-z][\w’'.-]{0,40})"
 _KEY = pattern(
     rf"\s*(?P<open>\[)?(?P<names>{_NAME}(?:(?:\s?[/&]\s?|\s[–-]\s|,\s|\s(?:(?:and|und|et|y|e|i|en|och)\s)?){_NAME}){{0,4}}"

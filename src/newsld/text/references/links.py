@@ -272,8 +272,8 @@ def _find_doi(text: str, url: Span | None) -> tuple[Span | None, str]:
     if "10." not in text:
         return None, ""
     match = _DOI.search(text, max(0, text.index("10.") - _BEFORE_DOI))
-    if match is None and url and "doi.org/" in text[url.start : url.end].casefold():
-        part = text[url.start : url.end]
+    part = text[slice(*url)].replace(" ", "") if match is None and url else ""
+    if "doi.org/" in part.casefold():
         at = part.find("10.")
         return (url, part[at:]) if at >= 0 else (None, "")
     if match is None:

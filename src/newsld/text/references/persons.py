@@ -27,6 +27,7 @@ _INITIALLED = pattern(r"[^\W\d_a-z][\w’'-]+,\s(?:[^\W\d_a-z]\.[\s-]?){1,4}")
 _HONORIFIC = pattern(r"(?:(?:Prof|Dr|Rev|Mtr[oa]|Lic|Ing|Hon|Mrs?|Ms|Sra?|Dra)\.|Prof|President|Dr)\s(?=\w)")
 _NO_NAME = pattern(r'[0-9:?!"“”()\[\]@]')
 _NO_WORD = pattern(r'[0-9:?!"“”()\[\]@/|]')
+_MOST_CAPITALS = 3
 MOST = 200
 """A list of more is no list of names."""
 
@@ -166,6 +167,8 @@ class _People:
         words = chunk.text.split(" ")
         if len(words) < 2 or len(words) > 6 or (_is_word(words[0]) and _is_word(words[-1])):
             return False
+        if _in_capitals(words):
+            return False
         if words[-1] in PARTICLES and initials(words[-2]):
             words = [words[-1], *words[:-1]]
         cut = next((i for i in range(1, len(words)) if initials(" ".join(words[i:]))), 0)
@@ -222,7 +225,7 @@ class _People:
         words = text.split(" ")
         if ": " in text:
             return 0
-        if is_organization(text) and not runs_on(words):
+        if (is_organization(text) and not runs_on(words)) or _in_capitals(words):
             self.names.append(literal(text, span))
             self.quality = min(self.quality, 0.9)
             return 1
@@ -242,6 +245,14 @@ class _People:
         if self.first_inverted and not self.names and 2 <= len(words) <= 4 and _family_first(words):
             return Name(family=words[0], given=" ".join(words[1:]))
         return split_person(text)
+
+
+def _in_capitals(words: list[str]) -> bool:
+    """Whether words in capitals, small ones among them, are a body's name: PREFEITURA DE PORTO DO SUL. Those
+    of persons have a comma or end in initials."""
+    if len(words) <= _MOST_CAPITALS or not all(map(str.isupper, words)) or initials(words[-1]):
+        return False
+    return any(word.casefold() in PARTICLES for word in words[1:-1])
 
 
 def _capitals(words: list[str]) -> int:

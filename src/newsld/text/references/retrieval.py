@@ -25,7 +25,7 @@ _MEDIUM = pattern(
     re.IGNORECASE,
 )
 _LONGEST_MEDIUM = 48
-_COPY_OF = pattern(r"\s\([^()]{2,24}\)(?:\son)?")
+_COPY_OF = pattern(r"\s\([^()]{2,24}\)(?:\sfrom\sthe\soriginal)?(?:\son)?")
 """The form of a work of which an archive took a copy: Archived from the original (PDF) on 3 May 2024."""
 _LONGEST_DAY, _LAST_DAY = 48, 16
 _FIGURES = pattern(r"\d{1,2}/\d{1,2}/\d{2,4}")
@@ -136,21 +136,31 @@ def _site(text: str, start: int, end: int, *, named: bool) -> tuple[Seen | None,
 
 
 def after(text: str, end: int) -> tuple[int, Seen | None]:
-    """Where the words behind the link that ends at ``end`` end, and the day they name."""
-    start = _past(text, end, _CLOSING)
-    if start == len(text):
-        return start, None
-    phrase = next(_phrases(text, start, min(len(text), start + 32)), None)
+    """Where the words behind the link that ends at ``end`` end, and the day they name on which somebody
+    looked, else that of the archive."""
+    tail, seen, copied = _past(text, end, _CLOSING), None, None
+    for _ in range(_MOST):
+        found = _behind(text, tail)
+        if found is None:
+            break
+        tail, day, archived = found
+        seen, copied = (seen, copied or day) if archived else (seen or day, copied)
+    return tail, seen or copied
+
+
+def _behind(text: str, start: int) -> tuple[int, Seen, bool] | None:
+    """One phrase and its day at ``start``: where they end, the day, whether it is the archive's."""
+    phrase = next(_phrases(text, start, min(len(text), start + 32)), None) if start < len(text) else None
     if phrase is None or phrase.start != start:
-        return start, None
+        return None
     stop = min(len(text), phrase.end + _LONGEST_DAY)
     for mark in ")]":
         at = text.find(mark, phrase.end, stop)
         stop = at if at >= 0 else stop
     for cut in (stop, *_stops(text, phrase.end, stop)):
         if seen := _day(text, text[phrase.end : cut].strip(" .,;:"), phrase.end):
-            return _past(text, seen.span.end, " .,;:)]>"), seen
-    return start, None
+            return _past(text, seen.span.end, " .,;:)]>"), seen, phrase.archived
+    return None
 
 
 def at_end(text: str) -> tuple[int, Seen | None] | None:

@@ -206,6 +206,16 @@ def _quality(entry: Entry, labels: str, pieces: Sequence[Piece], source: Source)
     stops = any(label_ == "T" and piece.mark == "." for piece, label_ in zip(pieces, labels, strict=True))
     if source.container is None and stops and "TT" in labels:
         quality *= _UNSURE
+    if stops and _in_capitals(
+        entry.text, [piece.span for piece, one in zip(pieces, labels, strict=True) if one == "T"]
+    ):
+        quality *= _UNSURE * _UNSURE
     if source.container is None:
         return quality if "A" in labels else quality * _UNSURE
     return quality if source.likeness >= _KNOWN else quality * _UNSURE
+
+
+def _in_capitals(text: str, title: Sequence[Span]) -> bool:
+    """Whether capitals, as bodies have them in Brazil, begin a title that goes on without."""
+    first, *others = [text[slice(*part)] for part in title]
+    return " " in first and first.isupper() and not all(map(str.isupper, others))

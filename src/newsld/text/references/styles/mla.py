@@ -39,6 +39,8 @@ _STROKES, _ROWS = 0.95, 0.97
 _LONGEST_DATE = 24
 _FARTHEST, _KNOWN = 100, 0.96
 _IMPRINT = pattern(r"\.\s[^.]{3,60},\s(?:19|20)\d\d\Z")
+_BODY, _CAPITALS = 0.85, 0.95
+"""How sure a body is that nobody listed, in capitals before a title that has none."""
 _SECOND, _LONGEST_NAME = 0.5, 3
 """What a source is worth that is only the second; the blanks of a database's name."""
 
@@ -212,7 +214,9 @@ def _half_quoted(entry: Entry, opening: int) -> Draft | None:
 def _unquoted(entry: Entry) -> Draft | None:
     """``Rushdie, Salman. Joseph Anton: A Memoir. Random House, 2012.``"""
     text, end = entry.text, entry.end
-    slot = leading_authors(text, end) or _body_first(entry)
+    slot = leading_authors(text, end)
+    if slot is None or (slot.quality < _BODY and text[: slot.end].isupper()):
+        slot = _body_first(entry) or slot
     if slot and _is_title_first(entry, slot):
         slot = None
     if slot is None and _has_colon_head(text, end):
@@ -274,14 +278,20 @@ def _has_colon_head(text: str, end: int) -> bool:
 
 
 def _body_first(entry: Entry) -> Slot | None:
-    """A body nobody listed, where a title and a source still follow: ``Cour des comptes. Title. House.``"""
+    """A body nobody listed, where a title and a source still follow, or in capitals before a title alone:
+    ``Cour des comptes. Title. House.``, ``REDE DAS LAGOAS. Title``."""
     text = entry.text
     ends = boundaries(text, 0, entry.end)
-    if len(ends) < 2 or likeness.likeness(entry, Span(ends[0][1], ends[1][0])) >= _KNOWN:
+    if not ends or text[ends[0][0]] != ".":
         return None
     mark, following = ends[0]
-    authors = unlisted_body(text, Span(0, mark)) if text[mark] == "." else None
-    return Slot(authors, None, (), 0.88, following) if authors else None
+    in_capitals = text[:mark].isupper() and not is_name_like(text[following : entry.end])
+    if len(ends) == 1 and not in_capitals:
+        return None
+    if len(ends) > 1 and likeness.likeness(entry, Span(following, ends[1][0])) >= _KNOWN:
+        return None
+    authors = unlisted_body(text, Span(0, mark))
+    return Slot(authors, None, (), _CAPITALS if in_capitals else 0.88, following) if authors else None
 
 
 def _bordered(entry: Entry, slot: Slot | None, start: int, ends: Sequence[tuple[int, int]]) -> Draft | None:

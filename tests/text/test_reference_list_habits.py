@@ -1,0 +1,71 @@
+"""Habits of lists as students, encyclopaedias and newsrooms of several countries type them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsld.document import Reference
+from newsld.text.references.lists import read_lines
+
+
+def parts(found: Reference) -> tuple:
+    names = [name.literal or f"{name.given} {name.family}".strip() for name in found.author]
+    return names, found.title, found.container or found.publisher, found.issued
+
+
+@pytest.mark.parametrize("bullet", ["", "- ", "* "])
+def test_a_number_and_a_colon_before_each_entry_are_no_part_of_it(bullet):
+    entries = (
+        "Harbour data portal. Tidal Survey. https://survey.example/data",
+        "Holm, R. (2020). Sand and power. Verso.",
+        "7 maps of the shore. Harbour Gazette. https://hg.example/maps",
+    )
+    found = read_lines("".join(f"{bullet}{n}: {entry}\n" for n, entry in enumerate(entries, 1)))
+    assert [parts(one) for one in found] == [
+        ([], "Harbour data portal", "Tidal Survey", ""),
+        (["R. Holm"], "Sand and power", "Verso", "2020"),
+        ([], "7 maps of the shore", "Harbour Gazette", ""),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["^ ", "^ a b ", "^ Jump up to: a b c ", "3. ^ a b "])
+def test_marks_that_lead_back_to_an_article_are_no_part_of_an_entry(mark):
+    quoted, named = read_lines(
+        f"{mark}“Port of Skell”. Harbour Gazette. 3 May 2019.\n{mark}Holm, Rosa (2018). Sand. Verso.\n"
+    )
+    assert parts(quoted) == ([], "Port of Skell", "Harbour Gazette", "2019-05-03")
+    assert parts(named) == (["Rosa Holm"], "Sand", "Verso", "2018")
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Archived (PDF) from the original on 2 May 2019. Retrieved 5 June 2021.",
+        "https://skell.example/port. Archived from the original on 2 May 2019. Retrieved 5 June 2021.",
+        "https://skell.example/port (accessed 5 June 2021; archived 2 May 2019).",
+    ],
+)
+def test_neither_an_archive_nor_a_reader_dates_a_work(tail):
+    (found,) = read_lines(f"“Port of Skell”. Skell Port Authority. {tail}\n")
+    assert (found.issued, found.accessed) == ("", "2021-06-05")
+
+
+@pytest.mark.parametrize(
+    "link", ["https://doi. org/10.1234/jrs.2020.0215", "https:// doi.org/10.1234/jrs.2020.0215"]
+)
+def test_a_doi_that_a_space_cut_is_a_doi(link):
+    (found,) = read_lines(f"Berg, T. (2020). Gravel. Journal of River Studies, 14(5), e0215. {link}\n")
+    assert (found.doi, found.url) == ("10.1234/jrs.2020.0215", "")
+
+
+@pytest.mark.parametrize("body", ["ASSEMBLEIA DAS ÁGUAS DO ESTADO DE SÃO PAULO", "MUTIRÃO DA LAGOA DO SUL"])
+def test_a_body_in_capitals_before_a_title_is_its_author(body):
+    (found,) = read_lines(
+        f"[1] {body}. Areia falta para as obras. Disponível em: https://a.example. Acesso em: 3 maio 2024.\n"
+    )
+    assert parts(found) == ([body], "Areia falta para as obras", "", "")
+
+
+def test_a_headline_in_capitals_is_a_title_before_its_outlet():
+    (found,) = read_lines("BARGES STOP ON THE SKELL. Harbour Gazette. https://hg.example/barges\n")
+    assert parts(found) == ([], "BARGES STOP ON THE SKELL", "Harbour Gazette", "")
