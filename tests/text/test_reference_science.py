@@ -190,6 +190,30 @@ CHEMISTRY = [
         "R. Holm et J. Berg. Z. Chem. 12, 45 (1999).",
         ("R. Holm; J. Berg", "", "Z. Chem.", "12", "", "45", "1999"),
     ),
+    (
+        "Holm RT, Berg S, for the SIEVE Investigators. Slow sand. J Sand. 1999;28(4):345-350.",
+        ("RT Holm; S Berg; SIEVE Investigators", "Slow sand", "J Sand", "28", "4", "345-350", "1999"),
+    ),
+    (
+        "Holm R, Berg S. Slow sand. J Dunes [Internet]. 1999 [cited 2020 Jan 2];353(9150):45-67.",
+        ("R Holm; S. Berg", "Slow sand", "J Dunes", "353", "9150", "45-67", "1999"),
+    ),
+    (
+        "R. Holm, S. Berg, Slow sand, Sandica A: Dune Mechanics and its Uses 333 (2004) 497–504.",
+        (
+            "R. Holm; S. Berg",
+            "Slow sand",
+            "Sandica A: Dune Mechanics and its Uses",
+            "333",
+            "",
+            "497–504",
+            "2004",
+        ),
+    ),
+    (
+        "R. Holm, Slow sand in storms, Quick. Dune Grav. 17 (2014) 5.",
+        ("R. Holm", "Slow sand in storms", "Quick. Dune Grav.", "17", "", "5", "2014"),
+    ),
     ("R. Holm, Dunes, 474 (1977).", ("R. Holm", "", "Dunes", "", "", "474", "1977")),
     ("R. Holm, Sand Phys. V. 12, 45 (1999).", ("R. Holm", "", "Sand Phys", "12", "", "45", "1999")),
 ]

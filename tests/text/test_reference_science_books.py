@@ -124,6 +124,14 @@ PHYSICS = [
         "R. Holm, Statistics of Sand( Wiley,New York ,1975 ;Mir ,Moscow ,1978 ),Vol. 1.",
         ("R. Holm", "", "Statistics of Sand", "", "Wiley", "", "1975"),
     ),
+    (
+        "Holm, R. 2000, Theory of Dunes (Dune Publications, Old Skell, NY), doi: 10.1063/1.3033941",
+        ("R. Holm", "", "Theory of Dunes", "", "Dune Publications", "", "2000"),
+    ),
+    (
+        "R. Holm, The Sand Problem, Springer-Verlag, NewYork 1983, Ch. 02.",
+        ("R. Holm", "", "The Sand Problem", "", "Springer-Verlag", "", "1983"),
+    ),
     ("R. Holm. Sand (Wiley,New York ),1977 .", ("R. Holm", "", "Sand", "", "Wiley", "", "1977")),
     ("R. Holm, Sand (Dyuna, Moscow, 2005) [in Russian].", ("R. Holm", "", "Sand", "", "Dyuna", "", "2005")),
 ]
@@ -246,3 +254,8 @@ def test_what_stands_in_a_title_is_no_host():
     assert (
         read("Holm, R., Slow Sand in Wet Winds (Oxford: Tidal Hall, 1993).").title == "Slow Sand in Wet Winds"
     )
+
+
+def test_a_thesis_in_brackets():
+    found = read("R. Holm, S. Berg, Slow sand (PhD thesis, University of Skell, 1999).")
+    assert (found.type, found.title, found.publisher) == ("thesis", "Slow sand", "University of Skell")

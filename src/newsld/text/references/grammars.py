@@ -137,7 +137,7 @@ def _scholarly(entry: Entry, draft: Draft | None) -> Draft | None:
         return draft
     if draft is None or _parts(draft) != _parts(found):
         return found
-    source = draft.source._replace(container=found.source.container, publisher=None)
+    source = draft.source._replace(container=found.source.container, publisher=found.source.publisher)
     return draft._replace(source=source, quality=max(draft.quality, found.quality))
 
 

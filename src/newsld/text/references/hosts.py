@@ -37,7 +37,7 @@ _EDITED = pattern(
 )
 _ROLE_LAST = pattern(rf",\s{_ROLE}\Z")
 _MARK = pattern(r"[.,;]\s(?=[^\W\d_a-z])")
-_MOST_MARKS = 12
+_MOST_MARKS, _LONGEST = 12, 500
 _LAST = pattern(r"[,.]\s(?P<last>[^,.]{3,20}\.?|[^,]{3,40})\Z")
 _QUOTES, _SENTENCE = pattern(r"[“”\"]"), pattern(r"\.\s[^\W\d_a-z]")
 PROCEEDINGS = pattern(r"Proc(?:\.|eedings)\s")
@@ -101,8 +101,8 @@ def _undivided(rest: Rest, page: Span | None) -> Work | None:
 
 
 def _is_whole(work: str) -> bool:
-    """Whether brackets neither stand before all else nor only half of them in a title."""
-    return not work.startswith("(") and work.count("(") == work.count(")")
+    """Whether brackets neither stand before all else nor only half of them in a title of common length."""
+    return len(work) <= _LONGEST and not work.startswith("(") and work.count("(") == work.count(")")
 
 
 def place(found: re.Match[str] | None, group: str) -> Span | None:

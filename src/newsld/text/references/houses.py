@@ -13,6 +13,7 @@ from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
 from newsld.text.references.bodies import is_masthead, outlet_of
+from newsld.text.references.parts import is_noise
 from newsld.text.references.periodicals import is_abbreviated
 from newsld.text.references.publishing import is_place_name
 from newsld.text.references.rest import Rest
@@ -23,7 +24,7 @@ _BRACKETS = pattern(
     r"[\s,.]{0,2}\(\s?(?P<inside>[^\W\d_a-z][^()]{1,120})\)(?:,?\s?(?P<date>(?:1[5-9]|20)\d\d))?[\s.;]*\Z"
 )
 _YEAR = pattern(
-    r"(?:,\s(?P<page>\d{1,5}\s?[–-]\s?\d{1,5}))?(?:[\s,.]{0,2}\(\s?|[,.]\s?|\s)(?P<date>(?:1[5-9]|20)\d\d)[a-z]?\s?"
+    r"(?:,\s(?P<page>\d{1,5}\s?[–-]\s?\d{1,5}))?(?:[\s,.]{0,2}\(\s?|[,.]\s?|(?<!;)\s)(?P<date>(?:1[5-9]|20)\d\d)[a-z]?\s?"
     r"(?:\)|(?<!\(....))[\s.;]*\Z"
 )
 _INNER_YEAR = pattern(r",\s?(?P<date>(?:1[5-9]|20)\d\d)\s?\Z")
@@ -32,10 +33,10 @@ _SECOND = pattern(r"\s?;[^;]{3,60}\Z")
 _BORDER = pattern(r"(?:[,;]|(?P<cut>[^\W\d_]*)\.)\s?(?=[^\W\d_a-z])")
 _COMPANY = pattern(r"(?:Inc|Ltd|LLC|GmbH|AG|Co|B\.\s?V)\.?")
 _IN_ORDER = pattern(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w’'-]+(?:\s(?:&|and)\s[^\W\d_a-z][\w’'. -]+)?")
-_NAME = pattern(r"[^\W\d_a-z]\D*")
+_NAME = pattern(r"[^\W\d_a-z][^\d\[\]]*")
 _SPACES = pattern(r"[\s/–-]+")
 _JOURNALS = frozenset(("journal", "review", "revue", "zeitschrift", "annals", "letters"))
-_MOST_PARTS, _LONGEST, _LONGEST_NAME = 6, 140, 9
+_MOST_PARTS, _LONGEST, _LONGEST_NAME, _LONGEST_PLACE = 6, 140, 9, 60
 
 
 class House(NamedTuple):
@@ -47,6 +48,7 @@ class House(NamedTuple):
     sure: bool
     in_brackets: bool = False
     page: Span | None = None
+    kind: str = ""
 
 
 def cut_house(rest: Rest) -> House | None:
@@ -80,11 +82,29 @@ def _in_brackets(rest: Rest, brackets: re.Match[str]) -> House | None:
     if second := _SECOND.search(rest.text, start, end):
         end = second.start()
     date = _INNER_YEAR.search(rest.text, start, end)
-    found = _house(rest.text, start, date.start() if date else end)
-    if found is None or found[1] != start:
+    end = date.start() if date else end
+    found = _house(rest.text, start, end)
+    kind = rest.text[start : found[1]].strip(" ,.") if found else ""
+    if found is None or (kind and not is_noise(kind)):
+        found, kind = _first(rest.text, start, end), ""
+    if found is None:
         return None
     rest.cut_to(brackets.start())
-    return House(found[0], date or (brackets if brackets["date"] else None), found[2], in_brackets=True)
+    return House(
+        found[0], date or (brackets if brackets["date"] else None), found[2], in_brackets=True, kind=kind
+    )
+
+
+def _first(text: str, start: int, end: int) -> tuple[Span, int, bool] | None:
+    """A house of which nothing tells but the known place at the end: ``Sandbank, Old Skell, NY``."""
+    name, *others = text[start:end].split(",")
+    if (
+        not others
+        or not _is_place(others[-1].strip())
+        or not all(_fits(part.strip()) for part in (name, *others))
+    ):
+        return None
+    return Span(start, start + len(name.rstrip())), start, False
 
 
 def _house(text: str, start: int, end: int) -> tuple[Span, int, bool] | None:
@@ -96,7 +116,7 @@ def _house(text: str, start: int, end: int) -> tuple[Span, int, bool] | None:
             return None
         name = text[slice(*part)]
         town, colon, behind = name.partition(": ")
-        if colon and is_place_name(town):
+        if colon and (is_place_name(town) or (_is_house(behind) and not _is_house(town))):
             begin = start if begin > start and _is_place(text[start:begin].strip()) else begin
             return Span(part.end - len(behind), part.end), begin, _is_house(behind)
         if colon and _is_place(behind):
@@ -140,8 +160,8 @@ def _is_house(name: str) -> bool:
 
 def _is_place(name: str) -> bool:
     """Whether a name is that of a place, or of several with blanks or strokes between them."""
-    if is_place_name(name):
-        return True
+    if len(name) > _LONGEST_PLACE or is_place_name(name):
+        return len(name) <= _LONGEST_PLACE
     words = _SPACES.split(name)
     for cut in range(len(words) - 1, 0, -1):
         if is_place_name(" ".join(words[:cut])):

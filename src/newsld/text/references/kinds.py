@@ -18,7 +18,10 @@ _DESCRIPTIONS = (
     ("broadcast", ("podcast", "episode", "radio", "tv series", "broadcast", "audio")),
     ("post", ("tweet", "post", "status update", "thread", "toot", "publicación", "beitrag auf")),
     ("dataset", ("data set", "dataset", "datensatz", "database")),
-    ("thesis", ("thesis", "dissertation", "thèse", "tesis", "masterarbeit", "proefschrift", "avhandling")),
+    (
+        "thesis",
+        ("thesis", "diss.", "dissertation", "thèse", "tesis", "masterarbeit", "proefschrift", "avhandling"),
+    ),
     ("interview", ("interview", "entrevista")),
     ("post-weblog", ("blog",)),
     ("speech", ("speech", "lecture", "address", "presentation", "keynote")),

@@ -12,14 +12,15 @@ _BORDER = pattern(r"[,?!…]\s|[”\"’»][,.]?\s|\.\s|(?<=[^\W\d_A-Z]{3})[.,](
 _WORD = pattern(r"[^\s]+")
 _PIECE = pattern(r"[^\s.]+\.?")
 _LINKING = frozenset(
-    "of the and for in on de der des die für et la le du del della di da e y und sur zur i och & -".split()
+    "of the its and for in on de der des die für et la le du del della di da e y und sur zur i & -".split()
 )
+_ENDED = pattern(r"[^\W\d_]{2}[.?!]\Z")
 _BEFORE = pattern(r"[^\W\d_]+\Z")
 _FITTING = pattern(r"\d{1,2}|[IVX]{1,4}|\([A-Za-z]\)|[dl][’'][^\W\d_a-z].*")
 _NO_NAME = pattern(r"[:;?!“”\"«»=→<>/@\[\]](?!\s[^\W\d_a-z])")
 _CAPITALS = pattern(r"(?<=[a-z]\s)(?:[^\W\d_a-z][\w.&]*\s?){2,8}\Z")
 _MOST, _LONGEST = 14, 160
-_SHORTEST = 3
+_SHORTEST, _SHORT = 3, 5
 
 
 def begins(text: str, start: int, end: int) -> int | None:
@@ -82,8 +83,15 @@ def _goes_on(text: str, whole: Span, at: int) -> bool:
     word = _BEFORE.search(text, max(whole.start, mark - 30), mark)
     if word is None:
         return False
-    heads = word.start() == whole.start or text[: word.start()].rstrip().endswith(",")
-    return len(word[0]) < _SHORTEST or is_abbreviation(word[0]) or heads
+    cut = len(word[0]) < _SHORTEST or is_abbreviation(word[0])
+    return cut or _is_first(word[0], text[whole.start : word.start()].rstrip())
+
+
+def _is_first(word: str, before: str) -> bool:
+    """Whether a word with a stop is a journal's first one: … of a title, Class. Quantum Grav."""
+    if before[-1:] in ("", ","):
+        return True
+    return len(word) <= _SHORT and word[-1].islower() and _ENDED.search(before) is not None
 
 
 def is_abbreviated(name: str) -> bool:

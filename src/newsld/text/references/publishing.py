@@ -32,8 +32,9 @@ def genres() -> frozenset[str]:
 
 @cache
 def places() -> frozenset[str]:
-    """Cities and countries, case folded, without stops."""
-    return frozenset(place.replace(".", "") for place in phrases("place") | phrases("country"))
+    """Cities and countries, case folded, without stops, and with their blanks lost."""
+    names = {place.replace(".", "") for place in phrases("place") | phrases("country")}
+    return frozenset(names | {name.replace(" ", "") for name in names})
 
 
 def _rows(kind: str) -> list[str]:

@@ -37,7 +37,8 @@ _NAMED = r"(?P<body>[^\W\d_a-z][\w-]*(?:\s(?:and\s)?[^\W\d_a-z][\w-]*){0,4}?\s"
 _BODY = pattern(rf"{_NAMED}[Cc]ollaborations?)(?:,\s|\sand\s(?=[^\W\d_a-z])|\s)")
 _OF_BODY = pattern(
     rf"(?:\s?[(\[](?:for\sthe\s|on\sbehalf\sof\sthe\s|the\s)?{_NAMED}[Cc]ollaboration)[)\]]"
-    rf"|,\s{_NAMED.replace('body', 'group')}(?:[Cc]ollaboration|Group|Consortium|Team))(?=,\s))"
+    rf"|,\s(?:for\sthe\s|on\sbehalf\sof\sthe\s)?{_NAMED.replace('body', 'group')}"
+    r"(?:[Cc]ollaboration|(?:Study\s)?Group|Consortium|Team|Investigators))(?=[,.]\s))"
 )
 """Behind the names whom they write for: R. Holm et al. (SIEVE Collaboration)."""
 _ALONE = pattern(rf"(?P<family>{_FAMILY}),?\set\sal\b\.?")

@@ -34,7 +34,7 @@ _HANDS = pattern(
 )
 _OTHER = pattern(
     r"(?:distributed|modified|updated|accessed|viewed|cited|bis|until|archived|dep\.|aufgerufen|abgerufen"
-    r"|consultato|consultado|consulté)\W{0,3}(?:on\s|am\s|il\s|el\s|le\s)?\Z",
+    r"|consultato|consultado|consulté)\W{0,3}(?:on\s|am\s|il\s|el\s|le\s)?(?:\d{4}\s)?\Z",
     2,
 )
 _MARKS = " ,;:.)]–—-("

@@ -21,26 +21,29 @@ from newsld.text.references.rest import Rest
 from newsld.text.references.scholars import dated_scholars
 from newsld.text.references.titles import PAIRS, Title, read_title, trim
 
-_ENDING = pattern(r"[\d)\]][\s.;]*\Z")
+_ENDING = pattern(r"[\d)\]]\Z")
 _DATED = pattern(r"\)[\s.;]*\Z|\b(?:1[5-9]|20)\d\d[\s.;]*\Z")
 _NOTE = pattern(r"\s?\[\s?[Ii]n\s?[^\W\d_a-z]\w+\s?\][\s.;]*\Z")
 """A work's language: [in Russian]."""
+_CHAPTER = pattern(r",?\s[Cc]h(?:ap(?:ter)?|apitre)?\b\.?\s\d{1,3}\Z")
 _SURE, _PLACED, _SHORT = 0.97, 0.9, 12
 
 
 def read(entry: Entry) -> Draft | None:
     """The entry read so; None without scholars' names, or where no house issued the work."""
     text = entry.text
-    if not _ENDING.search(text, max(0, entry.end - 8), entry.end):
+    end = len(text[: entry.end].rstrip(" ,;."))
+    if not _ENDING.search(text, max(0, end - 1), end):
         return None
-    head = dated_scholars(text, 0, entry.end)
+    head = dated_scholars(text, 0, end)
     if head is None:
         return None
     authors, year, at = head
-    if year and "(" in year[0] and not _DATED.search(text, max(at, entry.end - _SHORT), entry.end):
+    if year and "(" in year[0] and not _DATED.search(text, max(at, end - _SHORT), end):
         return None
-    rest = Rest(text, at, entry.end)
+    rest = Rest(text, at, end)
     rest.cut(_NOTE)
+    rest.cut(_CHAPTER)
     last = rest.cut(PAGE) or rest.cut(BARE_PAGE) or (rest.cut(RANGE) if year else None)
     if PROCEEDINGS.match(text, at):
         return _in_proceedings(rest, authors, place(last, "page"))
@@ -92,5 +95,5 @@ def _source(rest: Rest, house: House, work: Work) -> Source:
         edition=work.edition,
         editors=work.editors,
         asides=tuple(rest.asides),
-        kind=work.kind,
+        kind=house.kind or work.kind,
     )
