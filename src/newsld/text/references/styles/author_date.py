@@ -123,10 +123,9 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     )
     if authors and ": " in text[before.start : before.end]:
         authors = None
-    settled = None
-    if (authors is None or authors.quality < 0.8) and rest:
-        settled = _settled(entry, Span(match.start(), match.end()), rest)
-        authors = settled or authors
+    is_loose = authors is None or authors.quality < 0.8
+    settled = _settled(entry, Span(match.start(), match.end()), rest) if is_loose and rest else None
+    authors = settled or authors
     if authors and rest and stopped and text[rest.start] in PAIRS:
         authors = authors._replace(quality=max(authors.quality, _BEFORE_QUOTED))
     if authors and rest and (authors.quality >= 0.8 or _is_handle(text, authors, before, rest)):
@@ -138,11 +137,8 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
             return None
         return _draft(match, issued, (authors, title, source), quality, stopped)
     quoted = text[before.end - 1] in '”’"»'
-    if (
-        not stopped
-        or (not quoted and text[: match.start()].rstrip()[-1] == ",")
-        or (text[match.end() : match.end() + 1] not in ".," and rest)
-    ):
+    is_parted = quoted or text[: match.start()].rstrip()[-1] != ","
+    if not (stopped and is_parted) or (text[match.end() : match.end() + 1] not in ".," and rest):
         return None
     return _title_first(entry, match, before, rest)
 
