@@ -16,7 +16,12 @@ from newsld.text.patterns import pattern
 
 UNDATED = "n.d."
 
-_TOKEN = pattern(r"\d+|[^\W\d_]+|\S")
+_VOWEL_SIGNS = (
+    "\u093a-\u094f\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u09d7\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u102b-\u103e"
+)
+"""Of Devanagari, Bengali, Thai and Burmese: they are parts of words and no letters."""
+_THAI = f"[\u0e01-\u0e30{_VOWEL_SIGNS}]"
+_TOKEN = pattern(rf"\d+|{_THAI}+(?:\.{_THAI}+)+|[^\W\d_](?:[^\W\d_]|[{_VOWEL_SIGNS}])*|\S")
 _TIME = pattern(
     r"[T,]?\s?(?:(?:at|um|às|à|a las|alle)\s)?(?:\d{1,2}[:h]\d{2}|\d{1,2}\.\d{2}(?=\s?(?:[ap]\.?\s?m|Uhr)))"
     r"(?::\d{2}(?:\.\d{1,9})?)?\s?(?:[ap]\.?\s?m|Uhr|Z|[+-]\d{2}:?\d{2}|UTC|GMT)?\Z",
@@ -24,7 +29,7 @@ _TIME = pattern(
 )
 _FILLERS = frozenset(
     """de del of the den der am le el la il da do di vom on th st nd rd er º ª ° o a г року года р r i m d
-    gada""".split()
+    gada ngày เวลา""".split()
 )
 _BEHIND_DOT = {"listopada": 10, "lip": 6}
 """Months that Croatian, which puts a stop behind the day, calls as Polish, which puts none, calls others."""
@@ -47,6 +52,11 @@ _HYPHENED = pattern(r"\d{1,2}-[^\W\d_]{3,12}\.?(?:-\d{4})?")
 _OVER_YEARS = pattern(r"([^\W\d_]+)\s(\d{4}/\d{2,4})")
 _SEASON_RANGE = range(21, 25)
 _SHORTEST_MONTH = 28
+_VIETNAMESE = pattern(r"(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm|,)?\s+(\d{4})\Z", re.IGNORECASE)
+_TWO_NAMES = pattern(r"([^\W\d_]+)\s?/\s?([^\W\d_]+)")
+_BUDDHIST = pattern(r"[\u0e01-\u0e4e]\.? ?(2[45]\d\d)\Z")
+_AHEAD = 543
+"""The calendar of Thailand is so many years ahead."""
 _FIGURE = pattern(r"\d")
 _LATIN = pattern(r"[A-Za-z]")
 LONGEST = 64
@@ -128,6 +138,8 @@ def parse_date(text: str) -> str:
     text = text.strip(" \t\r\n\xa0.,;:()[]")
     if not text or len(text) > LONGEST:
         return ""
+    if not text.isascii():
+        text = _in_one_way(plain_figures(text))
     if not _FIGURE.search(text):
         return UNDATED if is_undated(text) else ""
     if len(text) == 4 and text.isascii() and text.isdecimal():
@@ -139,6 +151,25 @@ def parse_date(text: str) -> str:
     if _LATIN.search(text) is None and (fixed := _fixed_form(text)):
         return fixed
     return _open(text) or _worded(text) or _by_weekday(text)
+
+
+def plain_figures(text: str) -> str:
+    """The text, as long as it was, with the figures of every script as those of ASCII: ٢٠٢٤ is 2024."""
+    if text.isascii():
+        return text
+    return "".join(str(int(char)) if char.isdecimal() else char for char in text)
+
+
+def _in_one_way(text: str) -> str:
+    """A date with its month in figures where they name it (3 tháng 5 năm 2024), with the second of two names
+    of one month (أيار/مايو), and with the year that a Thai one is (พฤษภาคม 2567)."""
+    if match := _VIETNAMESE.search(text):
+        return f"{match[3]}-{match[2]}-{match[1]}"
+    if match := _BUDDHIST.search(text):
+        return f"{text[: match.start(1)]}{int(match[1]) - _AHEAD}"
+    if (match := _TWO_NAMES.search(text)) and month_number(match[1]) == month_number(match[2]) != 0:
+        return text[: match.start()] + text[match.start(2) :]
+    return text
 
 
 def _open(text: str) -> str:

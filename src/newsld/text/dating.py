@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsld.source import Span
-from newsld.text.dates import ERA, month_number, two_readings
+from newsld.text.dates import ERA, month_number, plain_figures, two_readings
 from newsld.text.languages import phrases, words
 from newsld.text.phrases import PhraseTable
 from newsld.text.tokens import Token, tokenize
@@ -20,12 +20,14 @@ _ISO = re.compile(
 DATE_LABELS = ("modified", "published", "reading-time")
 """The labels whose phrases may stand in a date line."""
 _DATING = frozenset(["modified", "published"])
-_FILLERS = frozenset("de del of the di den der le el il d d. do m. gada , . / -".split())
+_FILLERS = frozenset("de del of the di den der le el il d d. do m. gada tháng năm , . / -".split())
 _DOTTED = re.compile(r"\d{1,2}\.\d{2}")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 """Every date has its year, in Japan that of a reign."""
+_WIDE_DATE = re.compile(r"(?:18|19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일号號]")
 _WIDE_YEAR = re.compile(r"(?:18|19|20)\d\d\s?[年년]")
-_YEAR = re.compile(r"(?:18|19|20)\d\d")
+_YEAR = re.compile(r"(?:18|19|20|25)\d\d")
+"""Those of Thailand begin with 25."""
 _ERA_DATE = re.compile(ERA + r"年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
 _DAY_MONTH = re.compile(r"\d{1,2}\.\d{1,2}")
 _FIGURES = re.compile(r"(?:\d{1,2}[.-]\d{1,2}[.-]\d{4}|\d{4}[.-]\d{1,2}[.-]\d{1,2})")
@@ -44,6 +46,7 @@ def read_dates(text: str, span: Span) -> tuple[Dated, ...]:
     """The dates of a line, in its order. Spans are code points of the text."""
     if _FOUR_DIGITS.search(text, *span) is None and text.find("年", *span) < 0:
         return ()
+    text = plain_figures(text)
     tokens = tokenize(text, span)
     found: list[Dated] = []
     label = ""
@@ -79,7 +82,7 @@ def _date_at(text: str, tokens: Sequence[Token], at: int, end: int) -> tuple[Spa
     """The date that begins at a token, and the token behind it."""
     token = tokens[at]
     form = _ERA_DATE if token.text[0] in "令平昭大" else _ISO
-    iso = form.match(text, token.start, end)
+    iso = form.match(text, token.start, end) or _WIDE_DATE.match(text, token.start, end)
     if iso is not None:
         return Span(*iso.span()), next(
             (n for n in range(at, len(tokens)) if tokens[n].start >= iso.end()), len(tokens)
@@ -119,7 +122,7 @@ def _is_colon(tokens: Sequence[Token], at: int) -> bool:
 def _written(text: str, tokens: Sequence[Token], at: int) -> tuple[Span | None, int]:
     """14 March 2024, March 14th, 2024, 14/03/2024, 2024年3月14日: to where year and month are complete."""
     has_year = has_month = False
-    figures = 0
+    figures = named = 0
     last = at - 1
     for n in range(at, min(len(tokens), at + 10)):
         token = tokens[n]
@@ -134,10 +137,10 @@ def _written(text: str, tokens: Sequence[Token], at: int) -> tuple[Span | None, 
             )
             figures += 1 + is_day_month(text, token)
             last = n
-        elif month_number(token.folded):
-            if has_month:
+        elif month := month_number(token.folded):
+            if has_month and month != named:
                 break
-            has_month, last = True, n
+            has_month, named, last = True, month, n
         elif token.folded not in _FILLERS:
             break
         if has_year and (has_month or figures >= 3) and not _goes_on(tokens, n):

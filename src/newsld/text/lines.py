@@ -8,8 +8,9 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from newsld.source import Span
-from newsld.text.byline import Credit, may_be_byline, read_byline
+from newsld.text.byline import Credit, read_byline
 from newsld.text.chrome import chrome_kind, is_menu, label_of, viewing_prefix
+from newsld.text.cues import may_be_byline
 from newsld.text.dates import month_number
 from newsld.text.dating import DATE_LABELS, date_labels, is_day_month
 from newsld.text.language import is_function_word

@@ -9,12 +9,15 @@ from newsld.formats.html.tree import Element, spaced
 
 BREAK = "\0"
 """Stands for ``<br>``: no text that the parser gives has it."""
-_SENTENCE_ENDS = frozenset(".!?…。！？»”\"')]")
-_SENTENCE_WITHIN = re.compile(r"[.!?。！？]\s")
+_SENTENCE_ENDS = frozenset(".!?…。！？।॥؟۔။»”\"')]")
+_SENTENCE_WITHIN = re.compile(r"[.!?。！？।؟۔။]\s")
+_UNSTOPPED = re.compile(r"[\u0e01-\u0eff\u1780-\u17d3]")
+"""Thai, Lao and Khmer, in which no sign ends a sentence."""
 _WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]")
 _TITLES = frozenset("h1 h2 h3 h4 h5 h6 figcaption caption option title".split())
 _LEAST, _LEAST_WIDE = 40, 15
 """Code points of a paragraph; Chinese, Japanese and Korean need fewer."""
+_LEAST_UNSTOPPED = 70
 _SHORT = 300
 _MOST_BLOCKS = 20_000
 """What stands behind so many blocks belongs to none."""
@@ -76,7 +79,9 @@ class Block:
             return False
         if linked > length:
             return False
-        return length > 140 or text[-1] in _SENTENCE_ENDS or _SENTENCE_WITHIN.search(text[-60:]) is not None
+        if length > 140 or text[-1] in _SENTENCE_ENDS or _SENTENCE_WITHIN.search(text[-60:]) is not None:
+            return True
+        return not written.isascii() and length > _LEAST_UNSTOPPED and _UNSTOPPED.search(text) is not None
 
 
 class Left(Block):
