@@ -28,14 +28,9 @@ class Extract(NamedTuple):
         What stands between them in the source, markup for one, is inside. None where nothing of the part
         stands in the source; an empty part stands where it begins.
         """
+        if (place := self._copied(span)) is not None:
+            return place
         first = max(0, bisect_right(self.starts, span.start) - 1)
-        place = self.places[first] if span.start < span.end and self.places else None
-        if place is not None:
-            # Most parts lie in one piece, and that is a copy.
-            start = self.starts[first]
-            end = self.starts[first + 1] if first + 1 < len(self.starts) else len(self.text)
-            if start <= span.start and span.end <= end and end - start == place.end - place.start:
-                return span.shift(place.start - start)
         last = max(first, bisect_right(self.starts, max(span.start, span.end - 1)) - 1)
         while first < last and self.places[first] is None:
             first += 1
@@ -48,6 +43,17 @@ class Extract(NamedTuple):
             at = self._within(first, span.start).start if at is None else at
             return Span(at, at)
         return Span(self._within(first, span.start).start, self._within(last, span.end - 1).end)
+
+    def _copied(self, span: Span) -> Span | None:
+        """The place of a part that lies in one piece, and that a copy, as most do; None of any other."""
+        piece = bisect_right(self.starts, span.start) - 1
+        place = self.places[piece] if piece >= 0 and span.start < span.end else None
+        if place is None:
+            return None
+        start = self.starts[piece]
+        end = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.text)
+        is_copy = span.end <= end and end - start == place.end - place.start
+        return span.shift(place.start - start) if is_copy else None
 
     def _within(self, piece: int, offset: int) -> Span:
         """The place of one code point of a piece, its nearest where the offset is outside."""
@@ -62,11 +68,17 @@ class Extract(NamedTuple):
 
     def through(self, outer: Extract) -> Extract:
         """This extract with its places in the source of ``outer``, of whose text it was taken."""
+        if len(outer.places) == 1 and (all_of_it := outer._copied(Span(0, len(outer.text)))) is not None:
+            moved = [place and place.shift(all_of_it.start) for place in self.places]
+            return Extract(self.text, self.starts, moved)
         made = Extractor()
         for n, (start, end) in enumerate(pairwise([*self.starts, len(self.text)])):
             place = self.places[n]
             if place is None or end - start != place.end - place.start:
                 made.add(self.text[start:end], outer.span(place) if place else None)
+                continue
+            if (copied := outer._copied(place)) is not None:
+                made.add(self.text[start:end], copied)
                 continue
             for text, inner in outer.parts(place):
                 made.add(self.text[start : start + len(text)], inner)

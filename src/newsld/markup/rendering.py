@@ -18,7 +18,8 @@ BLOCKS = frozenset(
 )
 """Elements that begin a line of their own."""
 _HIDDEN = frozenset("script style noscript template xmp iframe noembed noframes textarea plaintext".split())
-_PIECE = re.compile(r"&[^\s&;<]{1,32};?|[^\S ]\s*+| \s++")
+_PIECE = re.compile(r"&[^\s&;<]{1,32};?|\s\s++")
+_BLANK = re.compile(r"[^\S ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,16 +139,19 @@ class _Renderer:
 
     def take(self, text: str, begin: int) -> None:
         """Add a text that stands at ``begin`` and is not white space alone."""
-        inner = text.strip()
-        start = begin + text.index(inner[0])
+        inner = _BLANK.sub(" ", text.strip())
+        start = begin + len(text) - len(text.lstrip())
         end = start + len(inner)
         if start > begin and not self.gap:
             self.gap, self.place = " ", begin
         if _PIECE.search(inner) is None:
             self.put(inner, start, end)
         else:
-            for piece in _pieces(self.source, start, end):
-                self.take_piece(*piece)
+            for first, last, word in _pieces(inner, start):
+                if word.isspace():
+                    self.space(first)
+                elif word:
+                    self.take_piece(first, last, word)
         if len(text) > end - begin and not self.gap:
             self.gap, self.place = " ", end
 
@@ -155,12 +159,11 @@ class _Renderer:
         inner = word.strip()
         if word[:1].isspace():
             self.space(start)
-        if inner:
-            skipped = len(word) - len(word.lstrip())
-            is_whole = end - start == len(word)
-            self.put(inner, start + skipped, start + skipped + len(inner) if is_whole else end)
-            if word[-1].isspace():
-                self.space(end - 1)
+        skipped = len(word) - len(word.lstrip())
+        is_whole = end - start == len(word)
+        self.put(inner, start + skipped, start + skipped + len(inner) if is_whole else end)
+        if word[-1].isspace():
+            self.space(end - 1)
 
     def space(self, at: int) -> None:
         if not self.gap:
@@ -188,15 +191,17 @@ class _Renderer:
         self.begin = -1
 
 
-def _pieces(source: str, at: int, stop: int) -> Iterator[tuple[int, int, str]]:
-    """A text in runs that stand in the source as they are, entities and white space apart."""
-    for match in _PIECE.finditer(source, at, stop):
+def _pieces(text: str, begin: int) -> Iterator[tuple[int, int, str]]:
+    """A text that begins at an offset in runs that stand there as they are, entities and gaps apart."""
+    at = 0
+    for match in _PIECE.finditer(text):
         word = match[0]
         if word[0] == "&" and (word := html.unescape(word)) == match[0]:
             continue
-        if match.start() > at:
-            yield at, match.start(), source[at : match.start()]
-        yield match.start(), match.end(), word
-        at = match.end()
-    if at < stop:
-        yield at, stop, source[at:stop]
+        start, end = match.span()
+        if start > at:
+            yield begin + at, begin + start, text[at:start]
+        yield begin + start, begin + end, word
+        at = end
+    if at < len(text):
+        yield begin + at, begin + len(text), text[at:]

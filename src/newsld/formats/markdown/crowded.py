@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _MARKS = "[]!*_~`<&\\^"
 _MARK = re.compile(r"[\[\]*_~`<&\\\n]")
 """What markdown-it's rules begin at."""
-_LIMITS = ((2000, 0.25), (200, 0.4))
+_LIMITS = ((20_000, 0.1), (2000, 0.25), (200, 0.4))
 """From how many code points on, which share of marks is too many."""
 _MOST_NOTES = 1000
 """A book has some hundred."""
