@@ -24,6 +24,12 @@ def read(format_name, *paragraphs):
     return newsld.parse(FORMS[format_name](paragraphs), format=format_name)
 
 
+def listed(format_name, entries):
+    if format_name == "html":
+        return [f"</p><h2>References</h2><ol>{''.join(f'<li>{entry}</li>' for entry in entries)}</ol><p>"]
+    return ["## References", *entries]
+
+
 def limits(document):
     return [finding for finding in document.findings if finding.code == "SEC006"]
 
@@ -59,6 +65,16 @@ def test_paragraphs_behind_the_ten_thousandth_are_kept_but_not_read_closely(form
     assert not document.claims
 
 
+@pytest.mark.parametrize("format_name", FORMS)
+def test_entries_behind_the_five_thousandth_are_not_read(format_name):
+    entries = [f"Shin, A. (2023). Ferries run late {n}. The Larnby Courier." for n in range(1, 5_011)]
+    document = read(format_name, FIRST, SAID, *listed(format_name, entries))
+    (finding,) = limits(document)
+    assert finding.message.startswith("more than 5000 entries")
+    assert "late 5001." in document.source[finding.span]
+    assert document.references[-1].title == "Ferries run late 5000"
+
+
 def test_lines_behind_the_twenty_thousandth_are_one_paragraph():
     document = newsld.parse("Boats leave\n\n" + "in\n\n" * 29_999 + "out\n", format="text")
     told = [finding.message for finding in limits(document)]
@@ -72,3 +88,21 @@ def test_lines_behind_the_twenty_thousandth_are_one_paragraph():
 def test_a_long_text_may_have_more_lines_and_paragraphs(parting):
     line = "The ferry came in and left the harbour again before the tide turned."
     assert not limits(newsld.parse(f"Boats leave\n\n{f'{line}{parting}' * 25_000}", format="text"))
+
+
+def test_lines_of_markdown_behind_the_twenty_thousandth_are_one_paragraph_as_they_stand():
+    text = "# Boats leave\n\n" + "- in\n" * 29_998 + "- **out**\n"
+    document = newsld.parse(text, format="markdown")
+    told = limits(document)
+    assert told[0].message == "more than 20000 lines; those from here on are read as one paragraph"
+    assert text[told[0].span.start :].count("- in\n") == 9_999
+    assert document.paragraphs[-1].text.endswith("- in\n- **out**")
+
+
+def test_a_block_of_html_in_markdown_is_read_up_to_the_tag_that_is_one_too_many():
+    document = newsld.parse(f"{FIRST}\n\n<div>{'<i>in</i>, ' * 40_000}</div>\n", format="markdown")
+    told = [finding for finding in limits(document) if "tags" in finding.message]
+    assert [finding.message for finding in told] == [
+        "more than 20000 tags; what stands from here on is not read"
+    ]
+    assert document.source[told[0].span].count("<i>") in range(29_990, 30_010)

@@ -50,7 +50,7 @@ def test_what_an_unfinished_comment_swallows_is_told() -> None:
     rendered = render(source)
     assert rendered.extract.text == "kept"
     assert rendered.lost is not None
-    assert source[rendered.lost.start :] == "<!-- never closed <p>lost</p>"
+    assert source[rendered.lost.span.start :] == "<!-- never closed <p>lost</p>"
 
 
 @given(st.text(alphabet="<>/&;! -=\"'pabr\n\tscript", max_size=200))

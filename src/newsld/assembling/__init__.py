@@ -1,7 +1,7 @@
 """From what a format found to a Document: the model with its ids, and the evidence for each value."""
 
 from newsld.assembling.assemble import Found, assemble
-from newsld.assembling.bounds import read_closely
+from newsld.assembling.bounds import limited, read_closely, told_apart
 from newsld.assembling.credited import Credited, named, united
 from newsld.assembling.joining import joined
 from newsld.assembling.open_dates import open_date
@@ -19,10 +19,12 @@ __all__ = [
     "assemble",
     "claims_of",
     "joined",
+    "limited",
     "moved",
     "named",
     "open_date",
     "read_closely",
     "read_prose",
+    "told_apart",
     "united",
 ]

@@ -17,15 +17,17 @@ _LONGEST = 100_000
 _MOST_PARAGRAPHS, _LEAST_PARAGRAPH = 10_000, 60
 _MOST_LINES, _LEAST_LINE = 20_000, 30
 """So many are read, and of a long text one for so many code points. A book has some thousand."""
+_MOST_ENTRIES = 5_000
 _NOT_READ = "no citations and statements are read from here on"
 
 
-def told_apart(text: str) -> tuple[int, tuple[Finding, ...]]:
-    """Where the lines end that are sorted by what they are, and a finding where more stand behind."""
-    most = max(_MOST_LINES, len(text) // _LEAST_LINE)
-    if text.count("\n") + text.count("\r") <= most:
+def told_apart(text: str, start: int = 0) -> tuple[int, tuple[Finding, ...]]:
+    """Where the lines from ``start`` on end that are told apart, and a finding where more stand behind."""
+    most = max(_MOST_LINES, (len(text) - start) // _LEAST_LINE)
+    if text.count("\n", start) + text.count("\r", start) <= most:
         return len(text), ()
-    end = next((start for start, _ in islice(trimmed_lines(text, 0, len(text)), most, None)), len(text))
+    lines = trimmed_lines(text, start, len(text))
+    end = next((at for at, _ in islice(lines, most, None)), len(text))
     if end == len(text):
         return end, ()
     message = f"more than {most} lines; those from here on are read as one paragraph"
@@ -50,3 +52,16 @@ def read_closely(text: str, body: Sequence[Span]) -> tuple[Sequence[Span], tuple
             findings.append(Finding("SEC006", message, Span(end, end + 1)))
         read.append(Span(start, end))
     return read, tuple(findings)
+
+
+def limited(lists: Sequence[Sequence[Span]]) -> tuple[list[Sequence[Span]], tuple[Finding, ...]]:
+    """The entries of each reference list up to so many, and a finding on the first that is left."""
+    kept: list[Sequence[Span]] = []
+    room = _MOST_ENTRIES
+    for entries in lists:
+        kept.append(entries[:room])
+        if len(entries) > room:
+            message = f"more than {_MOST_ENTRIES} entries of reference lists; those from here on are not read"
+            return kept, (Finding("SEC006", message, entries[room]),)
+        room -= len(entries)
+    return kept, ()

@@ -10,11 +10,11 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from newsld.assembling.assemble import Found
-from newsld.assembling.bounds import read_closely, told_apart
+from newsld.assembling.bounds import limited, read_closely, told_apart
 from newsld.assembling.credited import Credited
 from newsld.assembling.footnotes import parted, settled
 from newsld.assembling.links import cite_links
-from newsld.document import Attribution, Evidence, PageMark, Paragraph, Reference
+from newsld.document import Attribution, Evidence, Finding, PageMark, Paragraph, Reference
 from newsld.extract import Extract
 from newsld.source import Source, Span
 from newsld.text.attributions import find_attributions
@@ -60,6 +60,8 @@ class Prose:
     """From the first item of a list to the end of its last."""
     body: int | None = None
     """Where the body begins, if that is known."""
+    rest: int | None = None
+    """Where the lines end that are told apart, if that is known: what stands behind is one paragraph."""
     beside: tuple[Reference, ...] = ()
     """References of a file beside the article; they follow those of its own lists."""
 
@@ -69,14 +71,16 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
     text = prose.extract.text
     addresses = [link.span for link in prose.links if ADDRESS.match(link.url)]
     own = _own(text, prose)
-    sorted_end, unsorted = told_apart(own)
-    layout = read_layout(own[:sorted_end], prose.body, addresses)
-    if unsorted:
-        layout = layout._replace(body=(*layout.body, Span(sorted_end, len(own.rstrip()))))
-    listed, behind = _listed(text, prose, layout)
+    end, unsorted = told_apart(own) if prose.rest is None else (prose.rest, ())
+    layout = read_layout(own[:end], prose.body, addresses)
+    if rest := own[end:].rstrip():
+        layout = layout._replace(body=(*layout.body, Span(end, end + len(rest))))
+    listed = _listed(text, prose, layout)
     close, left = read_closely(text, layout.body)
-    marks = find_citations(text, close, listed)
-    linked = settled(text, cite_links(text, layout.body, prose.links, listed, marks), behind)
+    marks = find_citations(text, close, listed.references)
+    linked = settled(
+        text, cite_links(text, layout.body, prose.links, listed.references, marks), listed.behind
+    )
     values = _values(text, layout, prose.headline)
     language = values["inLanguage"][0][0].value if "inLanguage" in values else "en"
     spoken = partial(
@@ -97,27 +101,39 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
         stated=_open_dates(text, layout),
         page=_page(layout),
         corrections=tuple(Evidence(text[slice(*span)], "text", span) for span in layout.corrections),
-        findings=(*unsorted, *left),
+        findings=(*unsorted, *listed.findings, *left),
     )
     return moved(read, source, prose.extract)
 
 
-def _listed(text: str, prose: Prose, layout: Layout) -> tuple[tuple[Reference, ...], set[int]]:
-    """The references of lists, notes and files, and the indexes of those that share a note with another."""
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """The references of lists, notes and files; ``behind`` are the indexes of those that share a note with
+    the one before."""
+
+    references: tuple[Reference, ...]
+    behind: set[int]
+    findings: tuple[Finding, ...]
+
+
+def _listed(text: str, prose: Prose, layout: Layout) -> _Listed:
     foot = with_items(layout.foot, layout.tail, prose.lists)
     behind: set[int] = set()
-    entries: list[Sequence[Span]] = [_unmarked(text, found.entries) for found in find_lists(text, foot)]
+    found = [one.entries for one in find_lists(text, foot)]
+    lists, left = limited(found)
+    entries: list[Sequence[Span]] = [_unmarked(text, one) for one in lists]
     notes = [*parted(text, prose.notes)]
     if notes:
         before = sum(map(len, entries))
         behind = {before + n for n, (_, goes_on) in enumerate(notes) if goes_on}
         entries.append([span for span, _ in notes])
-    listed = tuple(
+    references = tuple(
         reference
         for index, spans in enumerate(entries)
         for reference in parse_entries(text, spans, list_index=index, links=prose.links)
     )
-    return listed + tuple(one._replace(list=len(entries)) for one in prose.beside), behind
+    references += tuple(one._replace(list=len(entries)) for one in prose.beside)
+    return _Listed(references, behind, left)
 
 
 def claims_of(

@@ -1,6 +1,7 @@
 """HTML without a page around it: its tokens, and the text a reader sees, with the way back."""
 
-from newsld.markup.rendering import BLOCKS, Block, Link, Rendered, loss, render
+from newsld.markup.losses import Loss, too_many_tags, unended
+from newsld.markup.rendering import BLOCKS, Block, Link, Rendered, render
 from newsld.markup.scanner import Attribute, Token, attributes, count_attributes, scan
 
 __all__ = [
@@ -8,11 +9,13 @@ __all__ = [
     "Attribute",
     "Block",
     "Link",
+    "Loss",
     "Rendered",
     "Token",
     "attributes",
     "count_attributes",
-    "loss",
     "render",
     "scan",
+    "too_many_tags",
+    "unended",
 ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsld.extract import Extract, Extractor
+from newsld.markup.losses import Loss, too_many_tags, unended
 from newsld.markup.scanner import Token, attributes, scan
 from newsld.source import Span
 
@@ -42,20 +43,15 @@ class Link:
 class Rendered:
     """What HTML reads as. Blocks are parted by an empty line, ``<br>`` is a line end, other white space is
     one space. Spans of blocks and links count code points of the extract's text, which leads back into the
-    HTML; so do those of ``raised``, which stands above the line. ``lost`` is the rest of the HTML that an
-    unfinished tag or comment swallows.
+    HTML; so do those of ``raised``, which stands above the line. ``lost`` is the rest of the HTML that is
+    not read.
     """
 
     extract: Extract
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
-    lost: Span | None = None
+    lost: Loss | None = None
     raised: tuple[Span, ...] = ()
-
-
-def loss(lost: Span) -> str:
-    """What to say of HTML that an unfinished tag or comment swallows."""
-    return f"a tag or comment never ends; the {lost.end - lost.start} characters from here on are not read"
 
 
 def render(source: str, tokens: Iterable[Token] | None = None) -> Rendered:
@@ -63,7 +59,11 @@ def render(source: str, tokens: Iterable[Token] | None = None) -> Rendered:
 
     Never raises; linear. A fragment that stands in a larger file: ``rendered.extract.through(outer)``.
     """
-    return _Renderer(source).run(scan(source) if tokens is None else tokens)
+    if tokens is not None:
+        return _Renderer(source).run(tokens)
+    left = too_many_tags(source, len(source))
+    rendered = _Renderer(source).run(scan(source[: left.span.start] if left else source))
+    return replace(rendered, lost=left) if left else rendered
 
 
 _INLINE = frozenset({"a", "br", "sup", "template"})
@@ -89,7 +89,7 @@ class _Renderer:
         self.out = Extractor()
         self.blocks: list[Block] = []
         self.links: list[Link] = []
-        self.lost: Span | None = None
+        self.lost: Loss | None = None
         self.name = ""
         self.begin = -1
         self.gap = ""
@@ -118,7 +118,7 @@ class _Renderer:
             elif name in _INLINE:
                 self.inline(kind, name, start, end)
             elif kind == "lost":
-                self.lost = Span(start, end)
+                self.lost = unended(Span(start, end))
         self.close_block()
         found = tuple(self.blocks), tuple(self.links), self.lost, tuple(self.raised)
         return Rendered(self.out.extract(), *found)

@@ -121,16 +121,6 @@ def test_items_within_items_are_read_in_time_as_they_grow() -> None:
     assert growth(lambda depth: read(teasers(depth)).metadata, 1_000) < 1.7
 
 
-def test_entries_by_the_thousand_are_left_from_some_number_on_and_the_first_is_told() -> None:
-    page = "<h1>Ferries</h1>" + f"<p>{TALE}</p>" * 3 + noted(1020).partition("</h1>")[2]
-    document = read(page)
-    assert len(document.references) == 1000
-    (finding,) = document.findings
-    assert finding.code == "SEC006"
-    assert finding.span is not None
-    assert "Ferries run late 1001." in document.source[finding.span]
-
-
 @pytest.mark.parametrize("page", ["", " ", "<!doctype html>", "<!-- only this -->", "\ufeff", "just words"])
 def test_a_page_of_nothing_is_a_document_of_little(page: str) -> None:
     assert read(page).article.headline is None

@@ -161,6 +161,17 @@ def test_footnotes_by_the_thousand_are_left_from_some_number_on_and_the_first_is
     assert told(document) == [("SEC006", '<sup data-fn="n1001">1001</sup>')]
 
 
+@pytest.mark.parametrize("content", [f"{TEXT}<br>" + "a<br>" * 70_000, f"{TEXT}\n" + "a\n" * 200_000])
+def test_content_is_read_up_to_the_tag_that_is_one_too_many(content: str) -> None:
+    (document,) = read(item(content=content))
+    assert {one.code for one in document.findings} == {"SEC006"}
+    (place,) = [one.span for one in document.findings if "tags" in one.message]
+    assert place is not None
+    assert document.source.text[place.end :].startswith("]]>")
+    assert document.article.article_body is not None
+    assert document.article.article_body.startswith(TEXT)
+
+
 def test_an_item_of_a_list_of_references_that_is_none_is_told() -> None:
     more = "<li>Mehr dazu im Frühjahr</li>"
     (document,) = read(item(content=f"<p>{TEXT}</p>{LIST.replace('</ul>', more + '</ul>')}"))

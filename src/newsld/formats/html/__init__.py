@@ -27,7 +27,7 @@ from newsld.formats.html.resolving import (
 from newsld.formats.html.tree import Element, parse, readable
 from newsld.formats.html.view import View
 from newsld.formats.registry import ReadOptions
-from newsld.markup.rendering import Rendered, loss, render
+from newsld.markup.rendering import Rendered, render
 from newsld.source import Source, Span
 
 __all__ = ["Rendered", "read", "render"]
@@ -151,4 +151,4 @@ def _whole(content: Content) -> Span | None:
 
 def _losses(locator: Locator) -> Iterator[Finding]:
     if locator.lost is not None:
-        yield Finding("DOC001", loss(locator.lost), locator.lost)
+        yield Finding(locator.lost.code, locator.lost.message, locator.lost.span)

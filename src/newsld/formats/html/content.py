@@ -10,7 +10,7 @@ from itertools import chain, groupby, islice
 from operator import itemgetter
 from urllib.parse import urlsplit
 
-from newsld.assembling import claims_of, moved as brought, read_closely
+from newsld.assembling import claims_of, limited, moved as brought, read_closely
 from newsld.assembling.links import cite_links, is_within, touches
 from newsld.document import Attribution, Evidence, Finding, InTextCitation, Reference
 from newsld.extract import Extract, Extractor
@@ -32,7 +32,7 @@ from newsld.text.foot import entry_signs, is_heading
 from newsld.text.language import language_of
 from newsld.text.layout import read_layout
 from newsld.text.lines import byline_credits
-from newsld.text.references import Link, ReferenceList, find_lists, parse_entries, with_items
+from newsld.text.references import Link, find_lists, parse_entries, with_items
 from newsld.text.references.linked import ADDRESS
 
 _MOST_BEHIND = 400
@@ -76,7 +76,7 @@ def read_content(
         if block in chosen and not foot.start <= span.start < foot.end and span not in layout.corrections
     )
     body = body[: _end(text, body, authors)]
-    lists, left = _limited(found)
+    lists, left = limited([one.entries for one in found])
     listed = (*_entries(text, lists, links), *(one._replace(list=len(lists)) for one in beside))
     close, beyond = read_closely(text, body)
     marks = find_citations(text, close, listed, raised)
@@ -92,7 +92,7 @@ def read_content(
             linked.marks,
             partial(claims_of, spoken, locator.source, extract),
             tuple(Evidence(text[slice(*span)], "text", span) for span in layout.corrections),
-            (*_left(left), *beyond),
+            (*left, *beyond),
         ),
         locator.source,
     )
@@ -141,28 +141,6 @@ def _lists(blocks: Sequence[Block], spans: Sequence[Span]) -> Iterator[Span]:
 def _list_of(block: Block) -> Element | None:
     """The list that a block is an item of."""
     return next(block.element.iterancestors("ul", "ol"), None)
-
-
-_MOST_ENTRIES = 1000
-"""A book has some hundred."""
-
-
-def _limited(lists: Sequence[ReferenceList]) -> tuple[list[Sequence[Span]], Span | None]:
-    """The entries of each list up to so many, and the first that is left."""
-    kept: list[Sequence[Span]] = []
-    room = _MOST_ENTRIES
-    for one in lists:
-        kept.append(one.entries[:room])
-        if len(one.entries) > room:
-            return kept, one.entries[room]
-        room -= len(one.entries)
-    return kept, None
-
-
-def _left(entry: Span | None) -> Iterator[Finding]:
-    if entry is not None:
-        message = f"more than {_MOST_ENTRIES} entries of reference lists; those from here on are not read"
-        yield Finding("SEC006", message, entry)
 
 
 def _moved(content: Content, source: Source) -> Content:

@@ -15,6 +15,7 @@ from newsld.extract import Extract
 from newsld.formats.html.clues import Candidate, Clue
 from newsld.formats.html.scripts import places_in
 from newsld.formats.html.tokens import Tokens
+from newsld.markup.losses import Loss, unended
 from newsld.markup.rendering import Rendered, render
 from newsld.markup.scanner import attributes
 from newsld.source import Source, Span
@@ -45,10 +46,10 @@ class Locator:
         self._heading = ""
 
     @property
-    def lost(self) -> Span | None:
+    def lost(self) -> Loss | None:
         """The rest of the page that an unfinished tag or comment swallows."""
         last = self.tokens.last
-        return Span(last.start, last.end) if last.kind == "lost" else None
+        return unended(Span(last.start, last.end)) if last.kind == "lost" else None
 
     @cached_property
     def rendered(self) -> Rendered:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import Any
 
 from newsld.document import Finding
+from newsld.markup.losses import too_many_tags
 from newsld.markup.rendering import BLOCKS
 from newsld.markup.scanner import count_attributes, scan
-from newsld.source import Span
 from newsld.text.languages import words as small_words
 
 Element = Any
@@ -36,26 +35,13 @@ _MOST_LOOKS = 100
 """So many tags of a page are looked at twice; behind them stands the scan."""
 
 
-_MOST_TAGS, _FEWEST_BYTES = 20_000, 30
-"""So many tags are read, and of a long page one for so many bytes; newsrooms write one for 30 to 100."""
-_SMALL = 300_000
-"""A page of fewer bytes is read whatever it holds: to count the tags of each costs a sixth of its parse."""
-
-
 def readable(source: str, octets: bytes) -> tuple[int, bytes, tuple[Finding, ...]]:
-    """Where a page is read to: its end, or a tag that is one too many, which is told; the bytes until there.
-
-    Each tag costs as much as a line of words, however short the text between.
-    """
-    most = max(_MOST_TAGS, len(octets) // _FEWEST_BYTES)
-    if len(octets) < _SMALL or octets.count(b"<") <= most:
+    """Where a page is read to: its end, or or a tag that is one too many, which is told; the bytes."""
+    left = too_many_tags(source, len(octets))
+    if left is None:
         return len(source), octets, ()
-    tags = (token.start for token in scan(source) if token.kind in ("start", "end"))
-    end = next(islice(tags, most, None), None)
-    if end is None:
-        return len(source), octets, ()
-    message = f"more than {most} tags; what stands from here on is not read"
-    return end, source[:end].encode("utf-8", "replace"), (Finding("SEC006", message, Span(end, end + 1)),)
+    end = left.span.start
+    return end, source[:end].encode("utf-8", "replace"), (Finding(left.code, left.message, left.span),)
 
 
 def parse(source: str, octets: bytes) -> tuple[Element | None, tuple[Finding, ...]]:

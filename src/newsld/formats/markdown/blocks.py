@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from newsld.assembling import Prose
+from newsld.assembling import Prose, told_apart
 from newsld.document import Finding
 from newsld.errors import FormatError
 from newsld.extract import Extract, Extractor
@@ -82,9 +82,10 @@ def read_blocks(
     Of HTML the words are left. Footnotes stand at the end, each in one line behind its mark.
     """
     noted: dict[str, Any] = {}
-    blocks = _Blocks(text, start, title)
-    prose = blocks.run(markdown.parse(text[start:], noted))
-    return prose, tuple(crowded.findings(noted, blocks.lines))
+    end, left = told_apart(text, start)
+    blocks = _Blocks(text[:end], start, title)
+    prose = blocks.run(markdown.parse(text[start:end], noted), text[end:])
+    return prose, (*crowded.findings(noted, blocks.lines), *blocks.losses, *left)
 
 
 class _Blocks:
@@ -97,6 +98,7 @@ class _Blocks:
         self.notes = Words()
         self.note_spans: list[Span] = []
         self.headline: Span | None = None
+        self.losses: list[Finding] = []
         self.in_foot = False
         self.at = start
         self.row = -1
@@ -104,7 +106,8 @@ class _Blocks:
         self.words.extractor.append(title)
         self.body = self.words.length
 
-    def run(self, tokens: Sequence[Token]) -> Prose:
+    def run(self, tokens: Sequence[Token], rest: str) -> Prose:
+        """The prose of the tokens; the ``rest`` of the text stands behind it as it is."""
         before = None
         for token in tokens:
             if token.type == "inline" and before is not None:
@@ -118,6 +121,11 @@ class _Blocks:
             elif token.type.startswith("footnote_reference"):
                 self.footnote(token)
             before = token
+        behind = None
+        if rest:
+            self.begin()
+            behind = self.main.length
+            self.main.extractor.add(rest, Span(len(self.text), len(self.text) + len(rest)))
         start = self.main.length
         notes = self.notes.extractor.extract()
         if notes.text:
@@ -131,6 +139,7 @@ class _Blocks:
             notes=tuple(span.shift(start) for span in self.note_spans),
             headline=self.headline,
             body=self.headline.end if self.headline else self.body or None,
+            rest=behind,
         )
 
     def begin(self, joint: str = "\n\n") -> None:
@@ -205,6 +214,8 @@ class _Blocks:
         if _BESIDE.match(source):
             return
         rendered = render(source)
+        if lost := rendered.lost:
+            self.losses.append(Finding(lost.code, lost.message, lost.span.shift(place.start)))
         if rendered.extract.text:
             self.begin()
             start = self.words.length

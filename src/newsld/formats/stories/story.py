@@ -22,7 +22,7 @@ from newsld.assembling import (
 from newsld.document import Document, Evidence, Finding
 from newsld.extract import Extractor, whole
 from newsld.formats.stories.values import ADDRESSES, plain, text, texts
-from newsld.markup import loss, render
+from newsld.markup import render
 from newsld.source import Source, Span
 from newsld.text.dates import parse_date
 from newsld.text.references import Link
@@ -125,7 +125,7 @@ def _prose(title: str, story: Story) -> Prose:
         links = [Link(link.span, link.href).shift(out.length) for link in rendered.links]
         out.add(rendered.extract.text)
         if rendered.lost:
-            story.findings.append(Finding("DOC001", loss(rendered.lost)))
+            story.findings.append(Finding(rendered.lost.code, rendered.lost.message))
     else:
         out.add(body)
     headline = Span(0, len(title)) if title else None

@@ -13,7 +13,7 @@ from newsld.assembling import Credited, Prose, Values, assemble, joined, named, 
 from newsld.document import Document, Evidence, Finding
 from newsld.extract import Extract, Extractor, whole
 from newsld.formats.wordpress.notes import MARK, MOST, numbers, without_list
-from newsld.markup import Rendered, loss, render
+from newsld.markup import Loss, Rendered, render
 from newsld.markup.rendering import Block
 from newsld.source import Source, Span
 from newsld.text.references import Link
@@ -120,10 +120,10 @@ def _prose(post: Post) -> tuple[Prose, tuple[Finding, ...]]:
     return prose, tuple(_findings(content, rendered.lost, left))
 
 
-def _findings(content: Extract, lost: Span | None, left: Span | None) -> Iterator[Finding]:
+def _findings(content: Extract, lost: Loss | None, left: Span | None) -> Iterator[Finding]:
     """What to say of the rest of a content that is lost, and of notes that are left."""
     if lost:
-        yield Finding("DOC001", loss(lost), content.span(lost))
+        yield Finding(lost.code, lost.message, content.span(lost.span))
     if left:
         message = f"more than {MOST} footnotes; those from here on are not read"
         yield Finding("SEC006", message, content.span(left))
@@ -146,8 +146,13 @@ def _rendered(content: Extract, numbered: Mapping[str, int]) -> Rendered:
     """The text of a post's content, with the numbers of notes. Places are those in the content."""
     inner = _with_paragraphs(content.text, numbered)
     rendered = render(inner.text)
-    lost = rendered.lost and inner.span(rendered.lost)
-    return replace(rendered, extract=rendered.extract.through(inner), lost=lost)
+    lost = rendered.lost
+    place = inner.span(lost.span) if lost else None
+    return replace(
+        rendered,
+        extract=rendered.extract.through(inner),
+        lost=lost._replace(span=place) if lost and place else None,
+    )
 
 
 def _with_paragraphs(html: str, numbered: Mapping[str, int]) -> Extract:

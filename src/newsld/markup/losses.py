@@ -1,0 +1,44 @@
+"""What of HTML is not read: behind a tag that never ends, or behind more tags than any article has."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import NamedTuple
+
+from newsld.markup.scanner import scan
+from newsld.source import Span
+
+_MOST_TAGS, _FEWEST_BYTES = 20_000, 30
+"""So many tags are read, and of a long page one for so many bytes; newsrooms write one for 30 to 100."""
+_SMALL = 300_000
+"""HTML of fewer bytes is read whatever it holds: to count the tags of each costs a sixth of its parse."""
+
+
+class Loss(NamedTuple):
+    """The rest of HTML that is not read, the code of the rule that reports it, and what to say of it."""
+
+    span: Span
+    code: str
+    message: str
+
+
+def unended(span: Span) -> Loss:
+    """The rest of HTML that an unfinished tag or comment swallows."""
+    message = f"a tag or comment never ends; the {span.end - span.start} characters from here on are not read"
+    return Loss(span, "DOC001", message)
+
+
+def too_many_tags(source: str, size: int) -> Loss | None:
+    """The rest from the tag on that is one too many for HTML of so many bytes; None of most HTML.
+
+    Each tag costs as much as a line of words, however short the text between.
+    """
+    most = max(_MOST_TAGS, size // _FEWEST_BYTES)
+    if size < _SMALL or source.count("<") <= most:
+        return None
+    tags = (token.start for token in scan(source) if token.kind in ("start", "end"))
+    end = next(islice(tags, most, None), None)
+    if end is None:
+        return None
+    message = f"more than {most} tags; what stands from here on is not read"
+    return Loss(Span(end, len(source)), "SEC006", message)
