@@ -69,3 +69,25 @@ def test_a_body_in_capitals_before_a_title_is_its_author(body):
 def test_a_headline_in_capitals_is_a_title_before_its_outlet():
     (found,) = read_lines("BARGES STOP ON THE SKELL. Harbour Gazette. https://hg.example/barges\n")
     assert parts(found) == ([], "BARGES STOP ON THE SKELL", "Harbour Gazette", "")
+
+
+@pytest.mark.parametrize(
+    "title", ["Why Dredgers Went Silent", "Who sold the sand of the Skell?", "Sand Is Sold"]
+)
+@pytest.mark.parametrize("names", ["Rosa Holm", "By Rosa Holm", "By Rosa Holm and Tom B. Berg"])
+def test_who_is_named_between_a_title_and_its_outlet_wrote_it(title, names):
+    stop = "" if title.endswith("?") else "."
+    (found,) = read_lines(f"{title}{stop} {names}. The Guardian. March 12, 2020.\n")
+    persons = names.removeprefix("By ").split(" and ")
+    assert parts(found) == (persons, title, "The Guardian", "2020-03-12")
+
+
+@pytest.mark.parametrize("author", ["United Nations", "Rosa Holm", "Harbour Research Institute"])
+def test_who_stands_first_wrote_a_work_whose_title_is_a_name(author):
+    (found,) = read_lines(f"{author}. Anna Lind. The Guardian. March 12, 2020.\n")
+    assert parts(found)[:2] == ([author], "Anna Lind")
+
+
+def test_a_name_beside_the_title_is_not_surely_the_outlet_of_another_site():
+    (found,) = read_lines("How sand is sold and to whom. Kemi Oduya. https://www.theguardian.com/sand\n")
+    assert found.confidence < 0.95

@@ -13,6 +13,7 @@ from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.likeness import likeness
 from newsld.text.references.sentences import boundaries
+from newsld.text.references.signing import may_be_person
 from newsld.text.references.titles import PAIRS
 
 _CODED = pattern(r",\s(?!(?:1[5-9]|20)\d\d[–-])(?:[^\s,]{1,12}\s)?[^\s,]*\d[^,]{0,24}\Z(?<!, \d{4})")
@@ -108,7 +109,7 @@ def is_odd_source(entry: Entry, draft: Draft, name: str) -> bool:
     place = draft.source.container
     if place and not draft.issued and _LAST_YEAR.search(entry.text, *place):
         return True
-    return _leads_elsewhere(entry, place)
+    return _leads_elsewhere(entry, draft)
 
 
 def is_odd_author(entry: Entry, draft: Draft) -> bool:
@@ -156,12 +157,16 @@ def _ends_quoted(entry: Entry, draft: Draft) -> bool:
     return found is not None and (found[0][0] != ":" or not (draft.authors or entry.dated))
 
 
-def _leads_elsewhere(entry: Entry, place: Span | None) -> bool:
-    """The link leads to a platform that is not what the entry names as its source."""
+def _leads_elsewhere(entry: Entry, draft: Draft) -> bool:
+    """The link leads to a platform that is not what the entry names as its source, or to an outlet where the
+    only name beside the title may be a person's."""
+    place = draft.source.container or draft.source.publisher
     outlet = entry.host_outlet if place and entry.links.url else None
-    if outlet is None or place is None or outlet.kind not in _PLATFORMS:
+    if outlet is None or place is None or likeness(entry, place) >= _KNOWN:
         return False
-    return likeness(entry, place) < _KNOWN
+    if outlet.kind in _PLATFORMS:
+        return draft.source.container is not None
+    return draft.authors is None and may_be_person(entry.text[slice(*place)])
 
 
 def _has_hands_alone(entry: Entry, draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
 from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.bodies import is_known, is_masthead
 from newsld.text.references.entry import Entry
 
 SIGNED = 4.0
@@ -22,6 +23,8 @@ _PERSON = pattern(
     r"(?!(?:An|The|Das|Der|Die|Les|Los|Las|Het)\s)[^\W\d_a-z][^\W\d_]*(?:[\s-](?:d[aeo]s?\s|van\s|von\s|al-)?[^\W\d_a-z][^\W\d_]+){2,3}"
 )
 """Three or four words, of which nothing says where the family name begins: Ana Reis Holm."""
+_WHOLE = pattern(r"[^\W\d_a-z][\w’'-]{2,}(?:\s[^\W\d_a-z]\.)?(?:\s[^\W\d_a-z][\w’'-]{2,}){1,2}")
+"""Two or three words written out, an initial between them: Rosa B. Holm."""
 _IMPOSSIBLE = -9.0
 """What a name costs that is none."""
 
@@ -89,6 +92,13 @@ def is_signed(text: str) -> bool:
 def is_post(text: str) -> bool:
     """Whether a part tells what somebody put online: Tweet by Rosa Holm."""
     return _post().match(text) is not None
+
+
+def may_be_person(words: str) -> bool:
+    """Whether two or three words may be a person's name, as far as they tell: no known one, nor a place's."""
+    if _WHOLE.fullmatch(words) is None:
+        return False
+    return not (is_masthead(words) or publishing.is_place_name(words) or is_known(words))
 
 
 def is_group(text: str, found: Authors) -> bool:

@@ -23,13 +23,13 @@ from newsld.text.references.slots import Slot, leading_authors
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles import free
 from newsld.text.references.styles.apa import after_quote
+from newsld.text.references.styles.title_first import BY, title_first
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 from newsld.text.wide import is_wide
 
 _FIRST_YEAR = pattern(r"[.?!][”\"»]?\s(?P<year>(?:1[4-9]|20)\d\d)\Z")
 _YEAR_BEHIND = pattern(r"\s(?P<year>(?:1[4-9]|20)\d\d)\.\s(?=[^\W\d_a-z])")
 """The year in which a work first came out, before the source of what was used."""
-_BY = pattern(r"(?:By|Von|Por|Par|Door|Di|Af|Av)\s(?=[^\W\d_a-z])")
 _STROKED = pattern(r"[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)?")
 _JOINED = pattern(
     r"(?P<names>[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)?(?:\s?/\s?[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)?){1,5})[,:]\s"
@@ -125,7 +125,7 @@ def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
 
 def _names(text: str, before: Span) -> Authors | None:
     """Who stands before a quoted title, also behind "By", as in copies: ``By Rosa Holm. “Title.”``"""
-    by = _BY.match(text, *before)
+    by = BY.match(text, *before)
     found = read_authors(text, by.end(), before.end, first_inverted=False) if by else None
     if found and all(name.given and name.family for name in found.names):
         return found
@@ -214,6 +214,8 @@ def _half_quoted(entry: Entry, opening: int) -> Draft | None:
 def _unquoted(entry: Entry) -> Draft | None:
     """``Rushdie, Salman. Joseph Anton: A Memoir. Random House, 2012.``"""
     text, end = entry.text, entry.end
+    if first := title_first(entry):
+        return _draft(entry, title_parts=(first[1], first[0]), source=first[2], quality=first[1].quality)
     slot = leading_authors(text, end)
     if slot is None or (slot.quality < _BODY and text[: slot.end].isupper()):
         slot = _body_first(entry) or slot

@@ -1,0 +1,51 @@
+"""A title before who wrote the work, each with a stop: Title. By Rosa Holm. Outlet, 3 May 2024."""
+
+from __future__ import annotations
+
+from newsld.text.names import is_organization
+from newsld.text.patterns import pattern
+from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.bodies import is_known
+from newsld.text.references.entry import Entry, Source
+from newsld.text.references.sentences import boundaries, sentence_end
+from newsld.text.references.signing import may_be_person
+from newsld.text.references.sources import read_source
+from newsld.text.references.titles import Title, read_title, trim
+
+BY = pattern(r"(?:By|Von|Por|Par|Door|Di|Af|Av)\s(?=[^\W\d_a-z])")
+_SAID, _BARE, _KNOWN = 0.97, 0.88, 0.96
+
+
+def title_first(entry: Entry) -> tuple[Title, Authors, Source] | None:
+    """Title, authors and source where the second sentence names persons: behind "By", or before a known
+    outlet. None where the first one may name who wrote."""
+    text = entry.text
+    ends = boundaries(text, 0, entry.end)
+    if len(ends) < 2:
+        return None
+    (mark, start), (stop, following) = ends[:2]
+    by = BY.match(text, start, stop)
+    if by is None and text.count(" ", start, stop) not in (1, 2):
+        return None
+    names = read_authors(text, by.end() if by else start, stop, first_inverted=False)
+    if names is None or not all(name.given and name.family for name in names.names):
+        return None
+    if _may_write(text[:mark], is_said=by is not None):
+        return None
+    source = read_source(entry, following, entry.end, book=None)
+    if by is None and not (
+        may_be_person(text[start:stop]) and source.container and source.likeness >= _KNOWN
+    ):
+        return None
+    span = trim(text, 0, sentence_end(text, mark))
+    title = read_title(text, *span) if span else None
+    return (title, names._replace(quality=_SAID if by else _BARE), source) if title else None
+
+
+def _may_write(head: str, *, is_said: bool) -> bool:
+    """Whether a first sentence may be names: persons, a known body, or one that nobody said did not write."""
+    found = read_authors(head, 0, len(head))
+    if found is None:
+        return False
+    name = found.names[0].literal
+    return not name or is_known(name) or (not is_said and is_organization(name))
