@@ -91,3 +91,44 @@ def test_who_stands_first_wrote_a_work_whose_title_is_a_name(author):
 def test_a_name_beside_the_title_is_not_surely_the_outlet_of_another_site():
     (found,) = read_lines("How sand is sold and to whom. Kemi Oduya. https://www.theguardian.com/sand\n")
     assert found.confidence < 0.95
+
+
+@pytest.mark.parametrize(
+    ("locator", "issued"),
+    [
+        (" 45, no. 1 (March 2005): 65–75", "2005-03"),
+        (", no. 25 (March 2005): 86–95", "2005-03"),
+        (", no. 18 (July 15, 2001): 48–63", "2001-07-15"),
+    ],
+)
+def test_a_journal_may_count_its_issues_alone(locator, issued):
+    (found,) = read_lines(f"Reis, Marta. “Ports Without Water.” Progressive Harbours{locator}.\n")
+    assert parts(found) == (["Marta Reis"], "Ports Without Water", "Progressive Harbours", issued)
+
+
+def test_volumes_may_have_roman_figures():
+    (found,) = read_lines(
+        "Berg, Tom. 1992. “The Price of Gravel.” Journal of River Studies XLVII (2): 427–465.\n"
+    )
+    assert (found.container, found.volume, found.issue) == ("Journal of River Studies", "XLVII", "2")
+
+
+def test_an_editor_behind_a_title_is_not_of_the_work_it_stands_in():
+    (found,) = read_lines(
+        "Holm, Rosa. “The Last Sandbank.” Edited by Tom Berg. Encyclopedia of Rivers, 2011.\n"
+    )
+    assert parts(found) == (["Rosa Holm"], "The Last Sandbank", "Encyclopedia of Rivers", "2011")
+
+
+@pytest.mark.parametrize("years", ["1933-", "1933–1999", "1933-."])
+def test_when_a_person_lived_is_no_part_of_the_name(years):
+    (found,) = read_lines(f"Lind, Anna, {years.rstrip('.')}. “Shores.” River Quarterly 12 (2001): 48–63.\n")
+    assert parts(found) == (["Anna Lind"], "Shores", "River Quarterly", "2001")
+
+
+@pytest.mark.parametrize(
+    "edition", ["3e druk", "2de editie", "1ste editie", "2e", "2nd", "wyd. 2", "2ª edizione"]
+)
+def test_an_edition_in_brackets_is_no_part_of_a_title(edition):
+    (found,) = read_lines(f"Bakker, M. (2019). Zand en macht ({edition}). Boom.\n")
+    assert (found.title, found.edition) == ("Zand en macht", edition)

@@ -10,6 +10,7 @@ from newsld.text.patterns import pattern
 from newsld.text.references.entry import Entry
 
 _PAGES = r"[A-Za-z]{0,2}\d{1,6}(?:\s?[-–—‑]{1,2}\s?[A-Za-z]{0,2}\d{1,6})?(?:,\s\d{1,5}[-–]\d{1,5})?"
+_NO, _ISSUES = r"(?:no|nr|núm|n°|n|H)\.?\s?", r"\d[\d/–-]{0,6}"
 _APA = pattern(
     rf"(?:[,\s]\s?|(?<=\s))(?:[Vv]ol\.?\s)?(?P<volume>\d{{1,4}})\s?\((?P<issue>[^()]{{1,20}})\)(?:[,:]\s*(?:pp?\.\s?|S\.\s?|Article\s)?(?!(?:1[5-9]|20)\d\d[.\s]*\Z)(?P<page>{_PAGES}|e\d+))?(?=[\s.,;]|\Z)"
 )
@@ -18,11 +19,11 @@ _APA_PLAIN = pattern(
 )
 _APA_ISSUE = pattern(r",\s(?:(?P<volume>\d{1,4})|\((?P<issue>[^()]{1,20})\))(?=[.,;]|\Z)")
 _CHICAGO = pattern(
-    rf"\s(?P<volume>\d{{1,4}})(?:\.(?P<part>\d{{1,3}})|,\s?(?:no|nr|núm|n°|n|H)\.?\s?(?P<issue>\d[\d/–-]{{0,6}}))?"
+    rf"(?:\s(?P<volume>\d{{1,4}})(?:\.(?P<part>\d{{1,3}})|,\s?{_NO}(?P<issue>{_ISSUES}))?|,\s{_NO}(?P<only>{_ISSUES}))"
     rf"\s\([^()]{{3,24}}\)(?:[:,]?\s*(?P<page>{_PAGES}))?"
 )
 _CHICAGO_PLAIN = pattern(
-    rf"\s(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>[^()]{{1,12}})\)|,\s?no\.?\s?(?P<part>\d[\d/–-]{{0,6}}))?"
+    rf"\s(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}}(?=\s?\())(?:\s?\((?P<issue>[^()]{{1,12}})\)|,\s?no\.?\s?(?P<part>{_ISSUES}))?"
     rf":\s?(?P<page>{_PAGES})"
 )
 _VANCOUVER = pattern(
@@ -75,9 +76,9 @@ _YEAR = pattern(r"(?:1[5-9]|20)\d\d")
 _RANGE = pattern(r",\s(?P<page>\d{1,5}[-–]\d{1,5})(?=[.,])")
 _LAST_VOLUME = pattern(r"[,\s]\s?(?P<volume>\d{1,3})(?=[.\s]*\Z)")
 _EDITION = pattern(
-    r"(?<!\w)(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|\.ª|\.|ª|e)|rev\.|revised|second|third|fourth)\s"
+    r"(?<!\w)(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|\.ª|\.|ª|e|de|ste)|rev\.|revised|second|third|fourth)\s"
     r"(?:anniversary\s|revised\s|rev\.\s|updated\s)?"
-    r"(?:edn|ed|edition|aufl|auflage|éd|édition|ed)\b\.?)",
+    r"(?:edn|ed|edition|aufl|auflage|éd|édition|druk|editie|edizione)\b\.?)",
     re.IGNORECASE,
 )
 _UPLOADED = pattern(
@@ -106,8 +107,8 @@ _EDITED = pattern(
     r"|red\. av|redigerad av|curato da"
     r"|(?<!st\s)(?<!nd\s)(?<!rd\s)(?<!th\s)(?<!ª\s)(?<!\.\s)ed\.|eds\."
     r"|hrsg\. von|hg\. von|éd\.|ed\. de|a cura di|/?\s?под ред\.)\s+"
-    r"(?P<names>(?:[^.,(\s]|(?<=[A-Z])\.|\s(?!(?:and|und|et|y|e)\s)){3,60}"
-    r"(?:,?\s(?:and|&|und|et|y|e)\s(?:[^.,(]|(?<=[A-Z])\.){3,60})?)",
+    r"(?P<names>(?:[^.,(\s]|(?-i:(?<=[A-Z])\.)|\s(?!(?:and|und|et|y|e)\s)){3,60}"
+    r"(?:,?\s(?:and|&|und|et|y|e)\s(?:[^.,(]|(?-i:(?<=[A-Z])\.)){3,60})?)",
     re.IGNORECASE,
 )
 
@@ -124,12 +125,12 @@ _NAMED = (
 )
 """Figures behind a word, and the words."""
 _NO_YEAR = frozenset(("volume", "page"))
-_FIELDS = {"number": "volume", "part": "issue"}
+_FIELDS = {"number": "volume", "part": "issue", "only": "issue"}
 _SERIES_WORDS = frozenset(
     "paper report brief briefing memo note bulletin document index series issn isbn umi d cat catalogue "
     "release version".split()
 )
-_EDITION_WORDS = frozenset("ed edn edition aufl auflage éd édition".split())
+_EDITION_WORDS = frozenset("ed edn edition aufl auflage éd édition druk editie edizione".split())
 
 
 class Cut(NamedTuple):

@@ -29,8 +29,10 @@ _MARKS = pattern(r"[”“\"'’‘»«„‹›‚「」『』》]")
 _BRACKET = pattern(r"[\s.,]*\[([^\[\]]{2,280})\][\s.]*\Z")
 _PARENTHESIS = pattern(r"\s*\(([^()]{2,120}(?:\([^()]{1,40}\)[^()]{0,20})?)\)[\s.]*\Z")
 _EDITION = pattern(
-    r"\b(?:\d{1,2}(?:st|nd|rd|th|\.)|first|second|third|fourth|fifth|rev\.?|revised"
-    r"|\d{1,2}ª|\d{1,2}e)\s?(?:edn|ed|edition|aufl|auflage|éd|edição|edición)\b",
+    r"\b(?:\d{1,2}(?:st|nd|rd|th|\.)|first|second|third|fourth|fifth|rev\.?|revised|herziene"
+    r"|\d{1,2}ª|\d{1,2}(?:e|de|ste))\s?"
+    r"(?:edn|ed|edition|aufl|auflage|éd|edição|edición|edizione|editie|druk)\b"
+    r"|\A\d{1,2}(?:e|nd|rd|th|de|ste)\Z|\bwyd(?:\.|anie)\s(?:\d{1,2}|[IVX]{1,4})\b",
     re.IGNORECASE,
 )
 _NUMBER = pattern(
@@ -62,7 +64,8 @@ _TAIL_GENRE = pattern(
     re.IGNORECASE,
 )
 _TAIL_EDITION = pattern(
-    r"[,.]\s((?:\d{1,2}(?:st|nd|rd|th|\.|ª|e)|[Rr]ev(?:ised|\.))\s(?:edn|ed|edition|[Aa]ufl|[Aa]uflage|édition|ed))\.?\Z"
+    r"[,.]\s((?:\d{1,2}(?:st|nd|rd|th|\.|ª|e|de|ste)|[Rr]ev(?:ised|\.))\s"
+    r"(?:edn|ed|edition|[Aa]ufl|[Aa]uflage|édition|druk|editie))\.?\Z"
 )
 _FIGURE = pattern(r"\d")
 _TAILS = ("ed", "aufl", "thesis", "dissertation", "paper", "brief", "report", "release", "manuscript")
