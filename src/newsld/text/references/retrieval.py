@@ -35,6 +35,7 @@ _AS_OF = ("Stand", "stand")
 _MOST = 3
 _BETWEEN = " .,;:([<–—-|/])"
 _DASHES = ("–", "—", "-")
+_KINDS = "from seen archived"
 _SITES = (" website", " web site", " database", "-website")
 
 
@@ -82,7 +83,7 @@ def may_lead(text: str, end: int, words: frozenset[str]) -> bool:
     """Whether something that ends at ``end`` may lead to a link behind it: brackets, or one of its words."""
     if text.endswith(")", 0, end) or text.find("[", max(0, end - _LONGEST_MEDIUM), end) >= 0:
         return True
-    if not _table("from seen archived").keys().isdisjoint(words):
+    if not _telling().isdisjoint(words):
         return True
     return text[text.rfind(" ", 0, end) + 1 : end].casefold() in _table("last")
 
@@ -255,6 +256,13 @@ def _table(kinds: str) -> dict[str, tuple[str, ...]]:
     return {word: tuple(phrases) for word, phrases in words.items()}
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """The longest word of each phrase: where none of these stands, none of the phrases does."""
+    phrases = (phrase for several in _table(_KINDS).values() for phrase in several)
+    return frozenset(max(sorted(words_of(phrase)), key=len) for phrase in phrases)
+
+
 @lru_cache(maxsize=256)
 def _any_of(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
@@ -262,8 +270,11 @@ def _any_of(words: frozenset[str]) -> re.Pattern[str]:
 
 def _phrases(text: str, start: int, end: int) -> Iterator[_Phrase]:
     """Where "Retrieved", "Verfügbar unter" and their like stand in a part; the longest at a word."""
-    table = _table("from seen archived")
-    firsts = table.keys() & words_of(text[start:end])
+    words = words_of(text[start:end])
+    if _telling().isdisjoint(words):
+        return
+    table = _table(_KINDS)
+    firsts = table.keys() & words
     if not firsts:
         return
     at = start

@@ -94,6 +94,8 @@ def find_figures(entry: Entry) -> Figures | None:
         return None
     forms = _CLOSED if text.startswith(")", end) and ends_in_figure else _OPEN
     for figure in _FIGURE.finditer(text, max(0, end - _FARTHEST), end):
+        if figure.end() >= end:
+            break
         for form in forms:
             match = form.match(text, figure.start(), end + 1)
             if match and match.end() >= end:
