@@ -35,7 +35,11 @@ _BEHIND_DOT = {"listopada": 10, "lip": 6}
 """Months that Croatian, which puts a stop behind the day, calls as Polish, which puts none, calls others."""
 _DASHES = frozenset("-–—‐‑−/")
 _PAUSES = frozenset(",.;'’")
-_PLAIN = pattern(r"(\d{4}),? ([A-Z][a-z]{2,8}) (\d{1,2})")
+_MONTH = r"([A-Z][a-z]{2,8})"
+_PLAIN = pattern(
+    rf"(\d{{4}}),? {_MONTH} (\d{{1,2}})|([1-9]\d?) {_MONTH}\.? (\d{{4}})|{_MONTH}\.? ([1-9]\d?), (\d{{4}})"
+)
+"""The commonest forms: 2024, May 2; 2 May 2024; May 2, 2024."""
 _CJK = pattern(r"(\d{4})\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号])?)?")
 _NUMERIC = pattern(r"(\d{1,4})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?")
 _OPEN = pattern(r"(?<![\d/.-])(\d{1,2})\s?([-/])\s?(\d{1,2})\s?\2\s?(\d{4})(?![\d/.-])")
@@ -133,8 +137,9 @@ def parse_date(text: str) -> str:
     A day and month without a year, a day the calendar lacks and 12/06/2023, which is read in two ways,
     are no dates, unless the day of the week before it says which.
     """
-    if (plain := _PLAIN.fullmatch(text)) and (month := month_number(plain[2])):
-        return PartialDate(int(plain[1]), month, int(plain[3])).edtf()
+    if (plain := _PLAIN.fullmatch(text)) and (month := month_number(plain[2] or plain[5] or plain[7])):
+        year, day = plain[1] or plain[6] or plain[9], plain[3] or plain[4] or plain[8]
+        return PartialDate(int(year), month, int(day)).edtf()
     text = text.strip(" \t\r\n\xa0.,;:()[]")
     if not text or len(text) > LONGEST:
         return ""
@@ -183,6 +188,7 @@ def _open(text: str) -> str:
     return f"{first}/.." if first else ""
 
 
+@lru_cache(maxsize=1024)
 def parse_day(text: str) -> PartialDate | None:
     """A date without a year: ``3 May``, ``Feb 23rd``, ``16. August``; None where it is none."""
     if not text or len(text) > LONGEST:

@@ -173,11 +173,11 @@ def _judge(text: str, match: re.Match[str], start: int, end: int) -> Dated | Non
     begin, stop = match.span()
     if printed.endswith(".") and not printed[-2:-1].isalpha():
         printed, stop = printed[:-1], stop - 1
-    if _YEARS.fullmatch(printed):
+    if word is None and _YEARS.fullmatch(printed):
         return _bare_year(text, printed, Span(begin, stop), (start, end))
-    if printed.isdecimal() or _PAGES.fullmatch(printed):
+    if printed.isdecimal() or (word is None and _PAGES.fullmatch(printed)):
         return None
-    if _YEAR_FIRST.match(printed):
+    if word is None and _YEAR_FIRST.match(printed):
         if begin > start and text[:begin].rstrip()[-1:] not in ',.;:([|–—”»"?!’)]':
             return None
         if not parse_date(printed):

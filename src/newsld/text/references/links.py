@@ -113,7 +113,7 @@ def _plain(text: str, at: int) -> Links | None:
         or "perma" in last[0]
     ):
         return None
-    if ":/" in before or "www." in before or "ftp/" in before:
+    if ":/" in before or "www." in before or "ftp/" in before or before[-2:-1] == ":":
         return None
     head, stop = retrieval.without_marks(before), _trimmed(text, at, len(text))
     words = words_of(text[:head])
