@@ -146,8 +146,12 @@ def _is_behind_month(text: str, at: int) -> bool:
     """Whether a month or season stands right before figures: May 3, September of 2021, July–August 2021."""
     if at < 2 or not text[at - 1].isspace() or not (text[at - 2].isalpha() or text[at - 2] in ".,"):
         return False
-    word = _WORD_BEFORE.search(text, max(0, at - _LONGEST_WORD), at)
-    return word is not None and month_number(word[1]) > 0
+    floor = max(0, at - _LONGEST_WORD)
+    word = text[max(floor, text.rfind(" ", floor, at - 1) + 1) : at - 1].rstrip(".,")
+    if word.isalpha() and word not in ("de", "of"):
+        return month_number(word) > 0
+    found = _WORD_BEFORE.search(text, floor, at)
+    return found is not None and month_number(found[1]) > 0
 
 
 def _weekday(text: str, start: int, date: int) -> int:

@@ -158,10 +158,10 @@ def _parts(draft: Draft) -> tuple[object, ...]:
 
 def _is_parted(entry: Entry) -> bool:
     """Whether bars or dashes with spaces around them part the entry, and no names stand at its head."""
-    if entry.slot is not None and entry.slot.authors is not None:
-        return False
     head = entry.text[: entry.links.spans[0][1].start] if entry.links.spans else entry.text
-    return max(map(head.count, _PARTING)) > 1
+    if max(map(head.count, _PARTING)) < 2:
+        return False
+    return entry.slot is None or entry.slot.authors is None
 
 
 def _likely(entry: Entry) -> Grammar:

@@ -116,6 +116,7 @@ def is_of_site(name: str, host: str) -> bool:
     return len(label) > 2 and (label == initials or (len(label) > 3 and label in letters))
 
 
+@lru_cache(maxsize=1024)
 def of_host(name: str, host: str) -> bool:
     """Whether a name is that of the site at a host: The Savanna Review and savannareview.example."""
     folded = name.casefold().removeprefix("www.").replace("&", "and")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.names import is_organization
@@ -54,6 +56,7 @@ def _is_section(entry: Entry, names: list[Span]) -> bool:
     return name in publishing.phrases("section") and _is_known(entry, names[1])
 
 
+@lru_cache(maxsize=1024)
 def is_noise(text: str) -> bool:
     """Whether a part says what kind of work it is or who translated it, or bears a series' number."""
     folded = text.casefold().strip(" .()[]").replace(".", "")
