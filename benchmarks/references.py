@@ -38,7 +38,7 @@ HOSTILE = (
     "1-2-3-",
 )
 WORDS = re.compile(r"\w+")
-LIMIT = 130.0
+LIMIT = 95.0
 
 
 VARIED = re.compile("Holm|Berg|Nets|Why|Price|Harbour|dredges")
@@ -52,7 +52,7 @@ def listed(copies: int, entries: Sequence[str] = ENTRIES) -> str:
 
 def varied(entry: str, number: int) -> str:
     ending = "".join(LETTERS[number // len(LETTERS) ** place % len(LETTERS)] for place in range(3))
-    return VARIED.sub(lambda word: word[0] + ending, f"{entry} {number}")
+    return VARIED.sub(lambda word: word[0] + ending, entry)
 
 
 def hostile(piece: str, size: int, lines: int) -> str:
