@@ -31,12 +31,14 @@ def render(item: dict, style: str) -> str:
     """One line of a reference list, as citeproc prints it, without its number."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        csl = CitationStylesStyle(get_style_filepath(style), locale=STYLES[style], validate=False)
+        csl = CitationStylesStyle(
+            get_style_filepath(style), locale=STYLES.get(style, "en-US"), validate=False
+        )
         source = CiteProcJSON([{"id": "item", **item}])
         bibliography = CitationStylesBibliography(csl, source, formatter.plain)
         bibliography.register(Citation([CitationItem("item")]))
         line = "".join(str(part) for part in bibliography.bibliography()[0])
-    return re.sub(r"^\[?1[\].]\s*", "", line)
+    return re.sub(r"^[\[(]?1[\]).]?\s*(?=\D)", "", line)
 
 
 def words(text: str) -> list[str]:

@@ -214,6 +214,22 @@ CHEMISTRY = [
         "R. Holm, Slow sand in storms, Quick. Dune Grav. 17 (2014) 5.",
         ("R. Holm", "Slow sand in storms", "Quick. Dune Grav.", "17", "", "5", "2014"),
     ),
+    (
+        "R. Holm and S. Berg, J. Coast. Res., 1994, 12, 101–119.",
+        ("R. Holm; S. Berg", "", "J. Coast. Res.", "12", "", "101–119", "1994"),
+    ),
+    (
+        "Berg, Sven. 1991. “Slow sand in winds.” J. Coast. Res. 13 (2): 102–120.",
+        ("Sven Berg", "Slow sand in winds", "J. Coast. Res.", "13", "2", "102–120", "1991"),
+    ),
+    (
+        "Holm, Rosa ; Berg, Sven: Slow sand. In: Zeitschrift für Dünen Bd. 12 (1994), Nr. 1, S. 101–119",
+        ("Rosa Holm; Sven Berg", "Slow sand", "Zeitschrift für Dünen", "12", "1", "101–119", "1994"),
+    ),
+    (
+        "Holm R. Slow sand in winds // J. Coast. Res. 1994. Т. 12. № 1. С. 101–119.",
+        ("R. Holm", "Slow sand in winds", "J. Coast. Res.", "12", "1", "101–119", "1994"),
+    ),
     ("R. Holm, Dunes, 474 (1977).", ("R. Holm", "", "Dunes", "", "", "474", "1977")),
     ("R. Holm, Sand Phys. V. 12, 45 (1999).", ("R. Holm", "", "Sand Phys", "12", "", "45", "1999")),
 ]

@@ -178,6 +178,26 @@ EARTH_AND_SKY = [
         ("R. Holm", "C. Lind; F. Moe", "Le sable", "", "Elsevier", "249", "1977"),
     ),
     (
+        "Holm, R. and Berg, S. A.: Slow sand, in: The Day of Dunes, 6–13, 2002.",
+        ("R. Holm; S. A. Berg", "", "Slow sand", "The Day of Dunes", "", "6–13", "2002"),
+    ),
+    (
+        "R. Holm, “Slow sand” in Dunes, S. A. Berg, D. Lind, Eds. (Springer, Berlin, 1996), pp. 31–52.",
+        ("R. Holm", "S. A. Berg; D. Lind", "Slow sand", "Dunes", "Springer", "31–52", "1996"),
+    ),
+    (
+        "Holm, R. (1996). Slow sand. In Dunes, S. A. Berg and D. Lind, eds. (Springer), pp. 31–52.",
+        ("R. Holm", "S. A. Berg; D. Lind", "Slow sand", "Dunes", "Springer", "31–52", "1996"),
+    ),
+    (
+        "Holm, R. (1996). Slow sand. In: Proceedings of the Day of Dunes. ACM, New York, pp 31–52",
+        ("R. Holm", "", "Slow sand", "Proceedings of the Day of Dunes", "ACM", "31–52", "1996"),
+    ),
+    (
+        "R. Holm, Slow Sand in Proceedings of the Day of Dunes, (ACM, 2001), pp. 5–12.",
+        ("R. Holm", "", "Slow Sand", "Proceedings of the Day of Dunes", "ACM", "5–12", "2001"),
+    ),
+    (
         "R. Holm, Slow sand, Lecture Notes in Dunes, vol. 12, Springer-Verlag, Berlin 1999.",
         ("R. Holm", "", "Slow sand", "", "Springer-Verlag", "", "1999"),
     ),

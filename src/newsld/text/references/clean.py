@@ -14,7 +14,7 @@ from newsld.text.references.links import find_links, is_archive
 from newsld.text.references.publishing import phrases
 
 _MARKER = pattern(
-    r"\s*(?:[•◦▪‣·●○∙–—*+^-]\s+|\[\^[^\]\s]{1,40}\]:?\s*|\[\d{1,4}\][.:]?\s*|\((?:\d{1,3}|[A-Za-z])\)\s+(?!\()"
+    r"\s*(?:[•◦▪‣·●○∙–—*+^-]\s+|\[\^[^\]\s]{1,40}\]:?\s*|\[\d{1,4}\][.:]?\s*|\((?:\d{1,3}|[A-Za-z])\)\s+(?!\()|\(\d{1,3}\)(?=[^\W\d_a-z][\w’'-]+,\s)"
     r"|\d{1,3}[.)](?:\s+|(?=[^\W\d_a-z][\w’'-]+,\s))"
     r"|\^\d{1,3}\^?\s+|[¹²³⁰⁴-⁹]{1,3}\.?\s*)(?:[↑^]\s*)?(?:Jump up to:\s)?"
     r"(?:(?:[a-e]\s){1,5}(?=[“\"„«]?[^\W\d_a-z]))?"

@@ -15,7 +15,7 @@ from newsld.text.references.scholars import scholars
 from newsld.text.references.titles import is_edition, trim, unquoted
 
 PAGE = pattern(
-    r"[\s,.;]{1,2}(?:pp?|pages?|S|P)\s?\.?\s?(?P<page>\d{1,5}(?:\s?[–-]\s?\d{1,5})?)\s?[.,;]?\s?\Z"
+    r"[\s,.;:]{1,2}(?:pp?|pages?|S|P)\s?\.?\s?(?P<page>\d{1,5}(?:\s?[–-]\s?\d{1,5})?)\s?[.,;]?\s?\Z"
 )
 RANGE = pattern(r"[\s,.]{1,2}(?P<page>\d{1,5}\s?[–-]\s?\d{1,5})\s?[.,]?\s?\Z")
 BARE_PAGE = pattern(r"(?<=\)),\s(?P<page>[A-Z]?\d{1,5})\s?\.?\Z")
@@ -28,18 +28,21 @@ _SERIES_BEFORE = pattern(
     r"(?:\s?(?P<series>[^\W\d_a-z][^,]{1,80}?),?\s(?P<mark>[Vv]ol\.?\s?)?(?P<volume>\d{1,5}),\s(?=[^\W\d_a-z]))"
 )
 _SERIAL = frozenset("series ser lecture lect notes studies tracts texts monographs conf".split())
-_IN = pattern(r"(?:[.,;?!]\s?)?\b(?:[Ii]n|[Dd]ans|[Ee]n)(?:\s?:\s?|\s)(?=[^\W\d_a-z])")
+_BEGUN = r"[^\W\d_a-z]|(?:van|von|de|di|du|la|le)\s"
+_IN = pattern(rf"(?:[.,;?!]\s?|(?<=[”\"])\s)?\b(?:[Ii]n|[Dd]ans|[Ee]n)(?:\s?:\s?|\s)(?={_BEGUN})")
 _ROLE = r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Éé]ds?)\b\.?"
 _EDITORS = pattern(rf"[,\s]{{0,2}}(?:\(\s?{_ROLE}\s?\)|\[\s?{_ROLE}\s?\]|{_ROLE})[.,:]?\s?")
 _EDITED = pattern(
-    rf",?\s\(\s?(?:{_ROLE}\s(?P<inner>[^()]{{4,200}})|(?P<before>[^()]{{4,200}}),\s{_ROLE})\)\Z"
+    rf",?\s\(\s?(?:{_ROLE}:?\s(?P<inner>[^()]{{4,200}})|(?P<before>[^()]{{4,200}}),\s{_ROLE})\)\Z"
     rf"|[,.]\s(?:[Ee]dited\sby|{_ROLE}|[Éé]diteurs?|[Ee]ditores?)(?:\s?:)?\s(?P<behind>[^()]{{4,200}})\Z"
 )
 _ROLE_LAST = pattern(rf",\s{_ROLE}\Z")
-_MARK = pattern(r"[.,;]\s(?=[^\W\d_a-z])")
+_MARK = pattern(rf"[.,;]\s(?={_BEGUN})")
 _MOST_MARKS, _LONGEST = 12, 500
 _LAST = pattern(r"[,.]\s(?P<last>[^,.]{3,20}\.?|[^,]{3,40})\Z")
 _QUOTES, _SENTENCE = pattern(r"[“”\"]"), pattern(r"\.\s[^\W\d_a-z]")
+_HOSTED = pattern(r"\seds?\.?\s[^\W\d_a-z]")
+_PROCEEDINGS_BEHIND = pattern(r"[,.]?\s(?:in\s)?(?=Proceedings\sof\s)")
 PROCEEDINGS = pattern(r"Proc(?:\.|eedings)\s")
 
 
@@ -69,7 +72,8 @@ def read_work(rest: Rest) -> Work | None:
     volume = _series_before(rest) or _cut_series(rest) or place(rest.cut(VOLUME), "volume")
     editors, (edition, _) = editors or _edited(rest), _cut_kind(rest)
     title, host = trim(text, start, within.start()), trim(text, rest.start, rest.end)
-    if host is None or _QUOTES.search(text, start, host.end):
+    title = unquoted(text, title) if title else None
+    if host is None or _QUOTES.search(text, *host) or (title and _QUOTES.search(text, *title)):
         return None
     return Work(title or host, host if title else None, editors, volume, page, edition, "chapter")
 
@@ -90,6 +94,12 @@ def _undivided(rest: Rest, page: Span | None) -> Work | None:
         return parts._replace(title=inner)
     if _QUOTES.search(text, *work):
         return None
+    if _HOSTED.search(text, *work):
+        return None
+    if (behind := _PROCEEDINGS_BEHIND.search(text, *work)) and (
+        title := trim(text, work.start, behind.start())
+    ):
+        return parts._replace(title=title, host=trim(text, behind.end(), work.end), kind="chapter")
     *_, sentence = (None, *_SENTENCE.finditer(text, *work))
     if sentence is None:
         named = "host" if PROCEEDINGS.match(text, work.start) else "title"
@@ -112,7 +122,7 @@ def place(found: re.Match[str] | None, group: str) -> Span | None:
 def _within(rest: Rest) -> re.Match[str] | None:
     """The word before a host, at the head or behind a mark."""
     for found in _IN.finditer(rest.text, rest.start, rest.end):
-        if found.start() == rest.start or rest.text[found.start()] in ".,?!":
+        if found.start() == rest.start or rest.text[found.start()] in ".,;?! ":
             return found
     return None
 

@@ -14,6 +14,7 @@ _PIECE = pattern(r"[^\s.]+\.?")
 _LINKING = frozenset(
     "of the its and for in on de der des die für et la le du del della di da e y und sur zur i & -".split()
 )
+_STOPPED = pattern(r"(?:[^\W\d_a-z][^\W\d_]{0,12}\.\s?){1,5}")
 _ENDED = pattern(r"[^\W\d_]{2}[.?!]\Z")
 _BEFORE = pattern(r"[^\W\d_]+\Z")
 _FITTING = pattern(r"\d{1,2}|[IVX]{1,4}|\([A-Za-z]\)|[dl][’'][^\W\d_a-z].*")
@@ -41,8 +42,14 @@ def begins(text: str, start: int, end: int) -> int | None:
         return start
     for at in reversed(named):
         if at > start and not _goes_on(text, Span(start, end), at):
-            return at
+            return next((head for head in named if head < at and _is_head(text[head:at])), at)
     return named[0] if named[0] == start else _run(text, start, end) or named[0]
+
+
+def _is_head(words: str) -> bool:
+    """Whether words with stops begin a journal's name, whatever they are cut from: J. Coast. Res."""
+    first = words.partition(".")[0]
+    return _STOPPED.fullmatch(words) is not None and (first in ("J", "Z") or is_abbreviation(first))
 
 
 def _is_within(text: str, start: int, at: int) -> bool:

@@ -44,8 +44,8 @@ _OF_BODY = pattern(
 _ALONE = pattern(rf"(?P<family>{_FAMILY}),?\set\sal\b\.?")
 _NO_FAMILY = frozenset(("Thesis", "Dissertation"))
 _OF_JOURNALS = frozenset(("J.", "Z.", "Zh."))
-_FIGURES_FOLLOW = pattern(r"[^,;(]{0,80}\d")
-"""What tells that an initial begins a journal's name: figures follow, and no comma stands before them."""
+_FIGURES_FOLLOW = pattern(r"[^,;(]{0,80}(?:,\s)?\d")
+"""What tells that an initial begins a journal's name: figures follow, and no comma but before them."""
 _JOURNAL = pattern(r"[JZ]\.\s?(?P<words>(?:[^\W\d_a-z][\w&-]*\.?,?\s?|(?:of|and)\s){1,8})\(?\d")
 _NEXT, _CUT = pattern(r"\s([^\W\d_]+)\."), pattern(r"[^\W\d_]+\.")
 _MOST = 200

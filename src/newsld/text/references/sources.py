@@ -13,10 +13,11 @@ from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.dating import Dated, complete, find_dates
 from newsld.text.references.entry import Entry, Source
 from newsld.text.references.hosting import Host, find_host
-from newsld.text.references.imprint import read_imprint, sentences, without_aside
+from newsld.text.references.imprint import placed_publisher, read_imprint, sentences, without_aside
 from newsld.text.references.likeness import of_host
 from newsld.text.references.locating import Cut, hands, locators
 from newsld.text.references.parts import names_in
+from newsld.text.references.publishing import is_place_name
 from newsld.text.references.titles import trim, without_of
 
 _NAME = pattern(r"[^.,;:(\[]+")
@@ -188,7 +189,7 @@ def _hosted(entry: Entry, host: Host, cuts: list[Cut]) -> Source:
     names: list[Span] = []
     for gap in _gaps(entry.text, host.region, cuts):
         whole = entry.text.startswith(_PROCEEDINGS, gap.start)
-        for sentence in [gap] if whole else sentences(entry.text, gap):
+        for sentence in _meeting(entry, gap) if whole else sentences(entry.text, gap):
             loose = bool(names) or whole or _ends_in_house(entry.text, sentence)
             names += names_in(entry, sentence, loose=loose)
     if not names:
@@ -202,6 +203,16 @@ def _hosted(entry: Entry, host: Host, cuts: list[Cut]) -> Source:
     places = [place for issuer in issuers if (place := issuer.publisher or issuer.container)]
     houses = [place for place in places if _is_house(entry.text[slice(*place)])]
     return source._replace(publisher=(houses or places)[0]) if places else source
+
+
+def _meeting(entry: Entry, gap: Span) -> list[Span]:
+    """A meeting's name, whatever stops it holds, and who issued its papers: ``. New York: House``, ``. House,
+    New York``."""
+    *parts, last = sentences(entry.text, gap)
+    placed = is_place_name(entry.text[slice(*last)].rpartition(", ")[2])
+    if parts and (placed or placed_publisher(entry, last)):
+        return [Span(gap.start, parts[-1].end), last]
+    return [gap]
 
 
 def _ends_in_house(text: str, place: Span) -> bool:

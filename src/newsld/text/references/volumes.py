@@ -18,7 +18,7 @@ _ISSUE = (
     r"|,?\s[Nn]o\.?\s?(?P<number>\d{1,4}))?"
 )
 _NUMBER = r"[A-Za-z]{0,2}\d{1,7}[A-Z]?"
-_PAGE = rf"(?:pp?\.?\s?|pages?\s)?(?P<page>{_NUMBER}(?:\s?[–—-]{{1,2}}\s?{_NUMBER})?)(?:\s?\([A-Z]\))?"
+_PAGE = rf"(?:pp?\.?\s?|pages?\s|S\.\s)?(?P<page>{_NUMBER}(?:\s?[–—-]{{1,2}}\s?{_NUMBER})?)(?:\s?\([A-Z]\))?"
 _CLOSED = (
     pattern(rf"{_VOLUME}{_ISSUE}(?:\s?[,:]\s?|\s){_PAGE}[,.]?\s?\(\s?{YEAR}\s?\)"),
     pattern(rf"{_PAGE},?\s?\(\s?{YEAR}\s?\)"),
@@ -26,14 +26,14 @@ _CLOSED = (
 _NUMBER_ALONE = r"(?P<number>\d{1,4})"
 _OPEN = (
     pattern(rf"{_VOLUME},\s?{_NUMBER_ALONE}\s?\(\s?{YEAR}\s?\),?\s?{_PAGE}"),
-    pattern(rf"{_VOLUME}\s?\(\s?{YEAR}\s?\),\s[Nn]o\.\s?{_NUMBER_ALONE},\s{_PAGE}"),
+    pattern(rf"{_VOLUME}\s?\(\s?{YEAR}\s?\),\s[Nn][or]\.\s?{_NUMBER_ALONE},\s{_PAGE}"),
     pattern(rf"{_VOLUME}{_ISSUE},?\s?\(\s?{YEAR}\s?\),?\s?{_PAGE}"),
     pattern(rf"{YEAR}(?:\s?\)|\s?[;,:])\s?{_VOLUME}{_ISSUE}\s?[,:]\s?{_PAGE}"),
     pattern(rf"{_VOLUME}{_ISSUE}(?:\s?[,:]\s?|\s){_PAGE}(?:,\s?{YEAR})?"),
 )
 """From the first digit on, where a year in brackets ends the figures and elsewhere."""
 _FIGURE = pattern(r"\d+")
-_LEAD = pattern(r"[\s,.]*(?:\(|\b[Vv]ol(?:ume)?\.?|\bV\.?|\bpp?\.?)?\s?\Z")
+_LEAD = pattern(r"[\s,.]*(?:\(|\b(?:[Vv]ol(?:ume)?|Bd|Jg)\.?|\bV\.?|\bpp?\.?)?\s?\Z")
 _BARE_YEAR = pattern(r"(?:1[5-9]|20)\d\d")
 _IDENTIFIERS = pattern(
     r"[\s.,;\[(]+(?:Preprint\s?)?(?:ar[Xx]iv|hep-|astro-|quant-|cond-|nucl-|gr-|math|MR\s?\d|PMI|PMC"
@@ -90,7 +90,7 @@ def find_figures(entry: Entry) -> Figures | None:
     while end and text[end - 1] in " .,;)]":
         end -= 1
     ends_in_figure = text[end - 1 : end].isdecimal()
-    if not (ends_in_figure or text.startswith("(R", end - 2)) or ("): " in last and "“" in text):
+    if not (ends_in_figure or text.startswith("(R", end - 2)) or _is_whole(last):
         return None
     forms = _CLOSED if text.startswith(")", end) and ends_in_figure else _OPEN
     for figure in _FIGURE.finditer(text, max(0, end - _FARTHEST), end):
@@ -101,6 +101,11 @@ def find_figures(entry: Entry) -> Figures | None:
             if match and match.end() >= end:
                 return _led(text, match, Span(match.end(), entry.end))
     return None
+
+
+def _is_whole(last: str) -> bool:
+    """Whether what ends an entry is Chicago's with a journal's name not cut short: ” Journal 13 (2): 4."""
+    return "): " in last and "”" in last and "." not in last.rpartition("”")[2].rstrip(".")
 
 
 def _led(text: str, match: re.Match[str], tail: Span) -> Figures | None:

@@ -5,10 +5,15 @@ https://docs.cntd.ru/document/1200063713
 
 from __future__ import annotations
 
+from newsld.source import Span
+from newsld.text.patterns import pattern
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.slots import leading_authors
 from newsld.text.references.sources import read_source
 from newsld.text.references.titles import read_title
+
+_CUT = pattern(r"(?P<journal>(?:[^\W\d_][\w-]*\.\s){1,6}[^\W\d_][\w-]*\.)\s(?:[—–-]\s)?(?:1[5-9]|20)\d\d\b")
+"""A journal's name of which all words are cut short: Phys. Rev. Lett. 1995."""
 
 
 def read(entry: Entry) -> Draft | None:
@@ -22,6 +27,8 @@ def read(entry: Entry) -> Draft | None:
     if title is None:
         return None
     source = read_source(entry, strokes + 4, end)
+    if cut := _CUT.match(text, strokes + 4, end):
+        source = source._replace(container=Span(*cut.span("journal")), publisher=None)
     return Draft(
         style="gost",
         quality=0.96 * (slot.quality if slot else 0.95),

@@ -23,7 +23,7 @@ from newsld.text.references.volumes import YEAR, Figures, find_figures
 _DATED = pattern(rf"[,.]?\s?\(?{YEAR}\)?[.,:]?\s?")
 _BEHIND_LINK = pattern(r",\s(?P<date>(?:1[5-9]|20)\d\d)[a-z]?\.?\Z")
 _IN = pattern(r"(?:[Ii]n|[Dd]ans|[Ee]n):?\s(?=[^\W\d_a-z])")
-_FIRM, _MOST_NAMES = 0.85, 20
+_FIRM, _SURE, _MOST_NAMES, _LONGEST_HEAD = 0.85, 0.9, 20, 150
 _FULL, _FAIR, _PLAIN, _POOR, _ANONYMOUS = 0.97, 0.93, 0.88, 0.7, 0.95
 """How sure a reading is: of a journal's name cut short, of another one behind a title, of one alone, of a
 title in lower case, without names."""
@@ -111,13 +111,17 @@ def _head(text: str, stop: int) -> _Head:
 
 
 def _written_out(text: str, stop: int) -> tuple[Authors, int] | None:
-    """Given names and all, closed by a full stop or a comma: ``Rosa Holm and Sven Berg, Title``."""
+    """Given names and all, closed by a mark: ``Rosa Holm and Sven Berg, Title``, ``Holm, Rosa: Title``."""
     found, at = None, text.find(", ", 0, stop)
     for _ in range(_MOST_NAMES):
         authors = read_authors(text, 0, at, first_inverted=False) if at > 0 else None
         if authors is None or authors.quality < _FIRM or not all(name.given for name in authors.names):
             break
         found, at = (authors, at + 2), text.find(", ", at + 2, stop)
+    colon = text.find(": ", 0, min(stop, _LONGEST_HEAD))
+    named = read_authors(text, 0, colon) if colon > 0 else None
+    if named and named.inverted and named.quality >= _SURE and all(name.given for name in named.names):
+        return named, colon + 2
     slot = leading_authors(text, stop)
     if slot and slot.authors and slot.quality >= _FIRM and (found is None or slot.end > found[1]):
         return slot.authors, slot.end

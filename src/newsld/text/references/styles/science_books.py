@@ -22,11 +22,11 @@ from newsld.text.references.scholars import dated_scholars
 from newsld.text.references.titles import PAIRS, Title, read_title, trim
 
 _ENDING = pattern(r"[\d)\]]\Z")
-_DATED = pattern(r"\)[\s.;]*\Z|\b(?:1[5-9]|20)\d\d[\s.;]*\Z")
+_DATED = pattern(r"\)(?:,\s(?:pp?\.\s)?[\d–-]+)?[\s.;]*\Z|\b(?:1[5-9]|20)\d\d[\s.;]*\Z")
 _NOTE = pattern(r"\s?\[\s?[Ii]n\s?[^\W\d_a-z]\w+\s?\][\s.;]*\Z")
 """A work's language: [in Russian]."""
 _CHAPTER = pattern(r",?\s[Cc]h(?:ap(?:ter)?|apitre)?\b\.?\s\d{1,3}\Z")
-_SURE, _PLACED, _SHORT = 0.97, 0.9, 12
+_SURE, _PLACED, _SHORT = 0.97, 0.9, 24
 
 
 def read(entry: Entry) -> Draft | None:
@@ -48,11 +48,15 @@ def read(entry: Entry) -> Draft | None:
     if PROCEEDINGS.match(text, at):
         return _in_proceedings(rest, authors, place(last, "page"))
     volume, house = place(rest.cut(VOLUME), "volume"), cut_house(rest)
+    if house is None and (hosted := _in_host(rest, authors)):
+        return hosted
     dated = (house.date or year) if house else None
     work = read_work(rest) if dated else None
     if house is None or dated is None or work is None:
         return None
     if not (house.date or house.in_brackets or work.editors):
+        return None
+    if work.host and not house.sure and PROCEEDINGS.match(text, work.host.start):
         return None
     source = _source(rest, house, work)
     source = source._replace(page=source.page or place(last, "page"), volume=source.volume or volume)
@@ -84,6 +88,19 @@ def _in_proceedings(rest: Rest, authors: Authors, page: Span | None) -> Draft | 
         return None
     source = Source(container=host, page=page, asides=tuple(rest.asides), kind="conference paper")
     return _draft(authors, source._replace(publisher=house.name if house else None), dated, _PLACED)
+
+
+def _in_host(rest: Rest, authors: Authors) -> Draft | None:
+    """``Title, in: Day of Sand, 6–13, 2002``: a host, pages and a year, and no house."""
+    dated = cut_places(rest)
+    page = place(dated if dated and dated["page"] else None, "page")
+    work = read_work(rest) if dated and page else None
+    if dated is None or work is None or work.host is None or work.title is None:
+        return None
+    source = Source(
+        container=work.host, page=page, editors=work.editors, asides=tuple(rest.asides), kind="chapter"
+    )
+    return _draft(authors, source, dated, _PLACED)._replace(title=_title(rest.text, work.title))
 
 
 def _source(rest: Rest, house: House, work: Work) -> Source:
