@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsld.source import Span
@@ -51,9 +52,18 @@ def read_byline(text: str, span: Span | None = None) -> tuple[Credit, ...]:
 
     A text without any role word is a byline only if it is made of names and what goes with them.
     """
-    span = span or Span(0, len(text))
-    if span.end - span.start > LONGEST:
-        return ()
+    if span is None or (not span.start and span.end == len(text)):
+        return _of_line(text) if len(text) <= LONGEST else ()
+    return _read(text, span) if span.end - span.start <= LONGEST else ()
+
+
+@lru_cache(maxsize=64)
+def _of_line(line: str) -> tuple[Credit, ...]:
+    """The credits of a line by itself; pages say the same of their authors in several places."""
+    return _read(line, Span(0, len(line)))
+
+
+def _read(text: str, span: Span) -> tuple[Credit, ...]:
     if text.startswith("_", span.start):
         span = trim(text, span, "_* ")
     tokens = tokenize(text, span)

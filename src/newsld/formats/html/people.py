@@ -28,7 +28,7 @@ from newsld.formats.html.unmarked import (
     stacked_names,
 )
 from newsld.formats.html.view import View
-from newsld.formats.html.voices import LONGEST, Voice, byline, credits_of, name_key, stated
+from newsld.formats.html.voices import LONGEST, Voice, credits_of, name_key, stated
 from newsld.source import Span
 from newsld.text.byline import Credit, read_byline
 from newsld.text.chrome import chrome_kind
@@ -187,7 +187,7 @@ def _elements(view: View) -> Iterator[Voice]:
         rows = list(islice(element.iter("li"), _MOST_ROWS)) or _inner_row(element, known)
         voice = Voice("element", [], [])
         for row, line in ((row, line) for row in rows if _is_said(line := spaced_text(row, LONGEST))):
-            one = _shown("element", line, _as_linked(row, byline(line)))
+            one = _shown("element", line, _as_linked(row, read_byline(line)))
             voice.credits += one.credits
             voice.candidates += one.candidates
         if voice.credits:

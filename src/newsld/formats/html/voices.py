@@ -68,7 +68,7 @@ def credits_of(raw: str, *, is_organization: bool = False) -> list[Credit]:
     if is_organization:
         return [Credit("author", raw, Span(0, len(raw)), is_organization=True)]
     raw = _as_spoken(raw)
-    found = list(byline(raw))
+    found = list(read_byline(raw))
     if found:
         return found
     is_body = looks_like_body(raw) or _DOMAIN.match(raw) is not None
@@ -94,12 +94,6 @@ def _is_turned(name: str) -> bool:
     is_given = first in given() and first not in words("name.thing")
     is_post = is_role(family) or family in words("byline.job")
     return is_given and given().isdisjoint(family.split()) and not is_post
-
-
-@lru_cache(maxsize=64)
-def byline(line: str) -> tuple[Credit, ...]:
-    """The credits of a line; most pages say the same of their authors in several places."""
-    return read_byline(line)
 
 
 def _is_nobody(name: str) -> bool:
