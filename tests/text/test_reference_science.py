@@ -131,6 +131,40 @@ GROUPS = [
         ),
     ),
 ]
+MIXED = [
+    (
+        "L.N. Berg, Rosa T. Holm, and V. G. Lind, Slow sand in winds, Phys. Rev. B 85, 14505 (2012).",
+        (
+            "L.N. Berg; Rosa T. Holm; V. G. Lind",
+            "Slow sand in winds",
+            "Phys. Rev. B",
+            "85",
+            "",
+            "14505",
+            "2012",
+        ),
+    ),
+    (
+        "R. Holm and Sven Berg, Slow sand in storms, Phys. Rev. D 17 (2014) 5.",
+        ("R. Holm; Sven Berg", "Slow sand in storms", "Phys. Rev. D", "17", "", "5", "2014"),
+    ),
+    (
+        "R. Holm,S. Berg ,and L .Lind ,Slow sand in winds , Journal ofSand Physics87 , 053117 ( 2016) .",
+        (
+            "R. Holm; S. Berg; L. Lind",
+            "Slow sand in winds",
+            "Journal ofSand Physics",
+            "87",
+            "",
+            "053117",
+            "2016",
+        ),
+    ),
+    (
+        "R. Holm, Slow sand, Sand Sci. Technol. 27,125001 (9pp ) ,(2014) .",
+        ("R. Holm", "Slow sand", "Sand Sci. Technol.", "27", "", "125001", "2014"),
+    ),
+]
 JOURNALS = [
     (
         "R. Holm and S. Berg, J. High Energy Phys. 07 (2011), 089.",
@@ -281,7 +315,8 @@ HARD = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), UNTITLED + TITLED + SCATTERED + GROUPS + JOURNALS + HARD + CHEMISTRY + MATHEMATICS
+    ("text", "expected"),
+    UNTITLED + TITLED + SCATTERED + GROUPS + MIXED + JOURNALS + HARD + CHEMISTRY + MATHEMATICS,
 )
 def test_names_journal_and_figures(text, expected):
     assert fields(text) == expected

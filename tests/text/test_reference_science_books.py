@@ -150,6 +150,7 @@ PREPRINTS = [
         "DUNE collaboration, Splitting sand, DUNE-PAS-HIN-16-006[ INSPIRE].",
         ("DUNE collaboration", "", "Splitting sand", "", "", "", ""),
     ),
+    ("DUNE Collaboration, DUNE-PH-2013-020, 2014.", ("DUNE Collaboration", "", "", "", "", "", "2014")),
     ("R. Holm, Slow Sand, Report No. ABC-12-34 (2011).", ("R. Holm", "", "Slow Sand", "", "", "", "2011")),
     ("R. Holm, Slow Sand ,arXiv :1101.0618[ INSPIRE].", ("R. Holm", "", "Slow Sand", "", "arXiv", "", "")),
     ("R. Holm and S. Berg, arXiv:1103.1234.", ("R. Holm; S. Berg", "", "", "", "arXiv", "", "")),

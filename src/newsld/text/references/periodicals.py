@@ -18,6 +18,8 @@ _STOPPED = pattern(r"(?:[^\W\d_a-z][^\W\d_]{0,12}\.\s?){1,5}")
 _ENDED = pattern(r"[^\W\d_]{2}[.?!]\Z")
 _BEFORE = pattern(r"[^\W\d_]+\Z")
 _FITTING = pattern(r"\d{1,2}|[IVX]{1,4}|\([A-Za-z]\)|[dl][’'][^\W\d_a-z].*")
+_RUN_ON = pattern(r"(?:of|and|the|for|in|de|der)[^\W\d_a-z]")
+"""A word that lost the blank before it: Journal ofSand."""
 _NO_NAME = pattern(r"[:;?!“”\"«»=→<>/@\[\]](?!\s[^\W\d_a-z])")
 _CAPITALS = pattern(r"(?<=[a-z]\s)(?:[^\W\d_a-z][\w.&]*\s?){2,8}\Z")
 _MOST, _LONGEST = 14, 160
@@ -77,7 +79,10 @@ def _is_name(text: str) -> bool:
     if words[0] in _LINKING or words[0][0].isdecimal():
         return False
     return all(
-        word.lstrip("(")[:1].isupper() or word in _LINKING or _FITTING.fullmatch(word.strip(",."))
+        word.lstrip("(")[:1].isupper()
+        or word in _LINKING
+        or _RUN_ON.match(word)
+        or _FITTING.fullmatch(word.strip(",."))
         for word in words
     )
 

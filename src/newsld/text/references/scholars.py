@@ -28,13 +28,21 @@ _UNDOTTED = pattern(
     rf"(?P<family>{_FAMILY}(?:\s{_WORD})?)\s(?P<given>(?:[^\W\d_a-z]\.-?){{1,3}}|{_BARE})(?!\.?\s{_WORD}(?:,|\sand|\s&)\s[^\W\d_a-z])"
 )
 """No middle initial, as in Rosa T. Holm, Sand."""
-_FORMS = (_IN_ORDER, _INVERTED, _UNDOTTED)
-_AND = pattern(rf",?\s(?:and|et|und|y|e|&)\s|,?\s(?:and|et|und)(?={_INITIAL})|{_GLUED}|;\s|,\s")
+_MIDDLE = pattern(
+    rf"(?P<given>[^\W\d_A-Z]*[^\W\d_a-z][\w-]+(?:\s{_INITIAL}){{1,2}})\s(?P<family>{_FAMILY})(?=,|;|\s(?:and|&)\s|\Z)"
+)
+"""Written out but for a middle initial, with a mark behind it: Rosa T. Holm."""
+_FORMS, _ORDERED = (_IN_ORDER, _INVERTED, _UNDOTTED, _MIDDLE), (_IN_ORDER, _MIDDLE)
+_WRITTEN = pattern(rf"(?P<given>[^\W\d_a-z][\w-]+)\s(?P<family>{_FAMILY})(?=[,.:;]|\Z)")
+"""A name without initials, which only the last of a list may be."""
+_AND = pattern(
+    rf",?\s(?:and|et|und|y|e|&)\s|,?\s(?:and|et|und)(?={_INITIAL})|{_GLUED}|;\s|,\s|,(?={_INITIAL})"
+)
 _ET_AL = pattern(r",?\s?(?:and\s)?et\s?\.?\s?al\b\.?|,?\sand others\b")
 _SUFFIX = pattern(r",?\s(?:[JS]r|JR|SR|I{2,3})\b\.?")
 DATED = pattern(r"[,.]?\s?\(?(?P<date>(?:1[5-9]|20)\d\d)[a-z]?\)?[.,:]?(?:\s|\Z)")
 _NAMED = r"(?P<body>[^\W\d_a-z][\w-]*(?:\s(?:and\s)?[^\W\d_a-z][\w-]*){0,4}?\s"
-_BODY = pattern(rf"{_NAMED}[Cc]ollaborations?)(?:,\s|\sand\s(?=[^\W\d_a-z])|\s)")
+_BODY = pattern(rf"{_NAMED}[Cc]ollaborations?)(?:,\s|\sand\s(?=[^\W\d_a-z])|\s|,?\Z)")
 _OF_BODY = pattern(
     rf"(?:\s?[(\[](?:for\sthe\s|on\sbehalf\sof\sthe\s|the\s)?{_NAMED}[Cc]ollaboration)[)\]]"
     rf"|,\s(?:for\sthe\s|on\sbehalf\sof\sthe\s)?{_NAMED.replace('body', 'group')}"
@@ -66,7 +74,11 @@ def scholars(text: str, start: int, end: int) -> tuple[Authors, int] | None:
     stop, et_al, listed = at, False, False
     in_order: list[bool] = []
     for _ in range(_MOST):
-        match = _person(text, at, end, (_IN_ORDER,) if in_order[:1] == [True] else _FORMS)
+        match = _person(text, at, end, _ORDERED if in_order[:1] == [True] else _FORMS)
+        if match is None and in_order and not listed:
+            match = _WRITTEN.match(text, at, end)
+            if match is None:
+                return None
         if match is None or (listed and _begins_journal(text, match)):
             break
         names.append(Name(match["family"], match["given"], span=Span(*match.span())))
@@ -79,7 +91,7 @@ def scholars(text: str, start: int, end: int) -> tuple[Authors, int] | None:
         joined = None if et_al else _AND.match(text, stop, end)
         if joined is None:
             break
-        at, listed = joined.end(), joined[0].strip() == ","
+        at, listed = joined.end(), joined[0].strip() in ",;"
     if not names:
         return None
     inverted = bool(in_order) and not any(in_order)

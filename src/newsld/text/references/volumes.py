@@ -18,7 +18,10 @@ _ISSUE = (
     r"|,?\s[Nn]o\.?\s?(?P<number>\d{1,4}))?"
 )
 _NUMBER = r"[A-Za-z]{0,2}\d{1,7}[A-Z]?"
-_PAGE = rf"(?:pp?\.?\s?|pages?\s|S\.\s)?(?P<page>{_NUMBER}(?:\s?[–—-]{{1,2}}\s?{_NUMBER})?)(?:\s?\([A-Z]\))?"
+_PAGE = (
+    rf"(?:pp?\.?\s?|pages?\s|S\.\s)?(?P<page>{_NUMBER}(?:\s?[–—-]{{1,2}}\s?{_NUMBER})?)"
+    r"(?:\s?\((?:[A-Z]|\d{1,3}\s?pp)\))?"
+)
 _CLOSED = (
     pattern(rf"{_VOLUME}{_ISSUE}(?:\s?[,:]\s?|\s){_PAGE}[,.]?\s?\(\s?{YEAR}\s?\)"),
     pattern(rf"{_PAGE},?\s?\(\s?{YEAR}\s?\)"),
@@ -105,7 +108,9 @@ def find_figures(entry: Entry) -> Figures | None:
 
 def _is_whole(last: str) -> bool:
     """Whether what ends an entry is Chicago's with a journal's name not cut short: ” Journal 13 (2): 4."""
-    return "): " in last and "”" in last and "." not in last.rpartition("”")[2].rstrip(".")
+    if "): " not in last or "”" not in last:
+        return False
+    return "." not in last.rpartition("”")[2].replace(" no. ", " ").rstrip(".")
 
 
 def _led(text: str, match: re.Match[str], tail: Span) -> Figures | None:
