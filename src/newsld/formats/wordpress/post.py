@@ -184,15 +184,14 @@ def _shortcodes(html: str) -> Iterator[re.Match[str]]:
 
 def _add_lines(out: Extractor, html: str, span: Span, *, is_blocks: bool) -> None:
     at, end = span
-    for lines in _BREAK.finditer(html, at, end):
-        out.add(html[at : lines.start()], Span(at, lines.start()))
-        inner = html[lines.start() - 1 : lines.start()] != ">" and html[lines.end() : lines.end() + 1] != "<"
-        if len(_BREAK_ONE.findall(lines[0])) > 1 and not is_blocks:
-            out.add("<p>")
-        elif inner and not is_blocks:
-            out.add("<br>")
-        out.add(lines[0], Span(*lines.span()))
-        at = lines.end()
+    for lines in () if is_blocks else _BREAK.finditer(html, at, end):
+        start = lines.start()
+        is_inner = html[start - 1 : start] != ">" and html[lines.end() : lines.end() + 1] != "<"
+        is_blank = len(_BREAK_ONE.findall(lines[0])) > 1
+        if is_blank or is_inner:
+            out.add(html[at:start], Span(at, start))
+            out.add("<p>" if is_blank else "<br>")
+            at = start
     out.add(html[at:end], Span(at, end))
 
 
