@@ -1,6 +1,7 @@
 """How far an article is read: what stands behind is told, and stays in its text."""
 
 import pytest
+from growth import growth
 
 import newsld
 
@@ -106,3 +107,9 @@ def test_a_block_of_html_in_markdown_is_read_up_to_the_tag_that_is_one_too_many(
         "more than 20000 tags; what stands from here on is not read"
     ]
     assert document.source[told[0].span].count("<i>") in range(29_990, 30_010)
+
+
+@pytest.mark.parametrize("format_name", FORMS)
+@pytest.mark.parametrize("piece", ["“No,” he said. ", "a – b  – ", "[@a; ", "in\n", "- in\n\n"])
+def test_time_is_linear(format_name, piece):
+    assert growth(lambda size: read(format_name, FIRST, piece * (size // len(piece))).claims, 30_000) < 1.7

@@ -221,6 +221,13 @@ def test_control_characters_are_told_and_left_out() -> None:
     assert told(document) == [("SEC008", "\x08"), ("SEC008", "\x0b")]
 
 
+def test_characters_xml_has_not_are_told_together_where_they_follow_each_other() -> None:
+    (document,) = read(item(content=f"<p>{TEXT}\x0b\x0b\x08</p>"))
+    (finding,) = document.findings
+    assert finding.message == "U+000B and what follows, 3 in all, is no character of XML; left out"
+    assert told(document) == [("SEC008", "\x0b\x0b\x08")]
+
+
 def test_entities_that_xml_lacks_are_read_as_htmls_and_told() -> None:
     (document,) = read(item(title="Die&nbsp;F&auml;hre, die &bogus; wartet &amp; schweigt"))
     assert document.article.headline == "Die\xa0Fähre, die &bogus; wartet & schweigt".replace("\xa0", " ")

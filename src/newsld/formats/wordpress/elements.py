@@ -22,7 +22,7 @@ _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z_][\w:.-]{0,60})(?P<rest>[^<>]
 _ATTRIBUTE = re.compile(r"([A-Za-z_][\w:.-]{0,60})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _ENTITY = re.compile(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z]\w{0,31});")
 _XML_ENTITIES = frozenset("&amp; &lt; &gt; &quot; &apos;".split())
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\udc80-\udcff\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+|[\udc80-\udcff]")
 """What XML 1.0 forbids, and bytes that were no UTF-8. https://www.w3.org/TR/xml/#charsets"""
 _CDATA, _COMMENT = "<![CDATA[", "<!--"
 
@@ -124,7 +124,8 @@ def _meant(written: str, place: Span, findings: list[Finding]) -> str:
         findings.append(Finding("SEC008", f"byte 0x{byte[0]:02x} is no UTF-8; read as Windows-1252", place))
         return byte.decode("cp1252", "replace")
     if written[0] != "&":
-        findings.append(Finding("SEC008", f"U+{code:04X} is no character of XML; left out", place))
+        others = f" and what follows, {len(written)} in all," if len(written) > 1 else ""
+        findings.append(Finding("SEC008", f"U+{code:04X}{others} is no character of XML; left out", place))
         return ""
     if written in _XML_ENTITIES or written.startswith("&#"):
         return html.unescape(written)
