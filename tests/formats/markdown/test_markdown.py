@@ -266,6 +266,14 @@ def test_a_paragraph_of_hardly_anything_but_marks_is_read_as_it_stands(mark: str
     assert document.article.headline == "Ferries"
 
 
+def test_a_table_of_more_than_a_thousand_columns_is_read_as_it_stands() -> None:
+    document = parse(f"# Ferries\n\nThe crews went back on Tuesday.\n\n{'|a' * 1001}\n{'|-' * 1001}\n")
+    (finding,) = document.findings
+    assert finding.code == "SEC006"
+    assert finding.span is not None
+    assert document.source.position(finding.span.start) == (5, 1)
+
+
 def test_a_long_line_of_links_stays_links() -> None:
     line = " | ".join(f"[Pier {n}](https://pier.example/{n})" for n in range(40))
     document = parse(f"# Ferries\n\nThe crews went back to work on Tuesday, and said so: {line}.\n")

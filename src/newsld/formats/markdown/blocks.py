@@ -46,18 +46,22 @@ def parser(name: str) -> MarkdownIt:
     """The parser; FormatError, which names the extra, where it is not installed."""
     try:
         from markdown_it import MarkdownIt
+        from markdown_it.rules_block import table
         from mdit_py_plugins.footnote import footnote_plugin
         from mdit_py_plugins.footnote.index import footnote_def
     except ImportError:
         raise FormatError("Markdown needs an extra: pip install 'newsld[markdown]'", file=name) from None
-    return _parser(MarkdownIt, footnote_plugin, footnote_def)
+    return _parser(MarkdownIt, footnote_plugin, footnote_def, table)
 
 
 @cache
-def _parser(kind: type[MarkdownIt], footnotes: Callable[..., None], note: crowded.BlockRule) -> MarkdownIt:
+def _parser(
+    kind: type[MarkdownIt], footnotes: Callable[..., None], note: crowded.BlockRule, table: crowded.BlockRule
+) -> MarkdownIt:
     made = kind("commonmark", {"html": True}).enable(["table", "strikethrough"])
     made.use(footnotes, inline=False, move_to_end=False)
     made.block.ruler.at("footnote_def", crowded.limited(note), {"alt": ["paragraph", "reference"]})
+    made.block.ruler.at("table", crowded.narrow(table), {"alt": ["paragraph", "reference"]})
     made.inline.ruler.at("footnote_ref", _note_mark)
     made.core.ruler.at("inline", crowded.parse_inline)
     return made.disable("text_join")

@@ -27,6 +27,7 @@ _LIMITS = ((20_000, 0.1), (2000, 0.25), (200, 0.4))
 """From how many code points on, which share of marks is too many."""
 _MOST_NOTES = 1000
 """A book has some hundred."""
+_MOST_COLUMNS = 1000
 BlockRule = Callable[["StateBlock", int, int, bool], bool]
 
 
@@ -48,6 +49,19 @@ def limited(note: BlockRule) -> BlockRule:
                 stop += 1
             _paragraph(state, start, stop)
         return True
+
+    return rule
+
+
+def narrow(table: BlockRule) -> BlockRule:
+    """The rule for tables, which takes none of too many columns, a token each; that is noted in ``env``."""
+
+    def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        if state.src.count("|", state.bMarks[start], state.eMarks[start]) <= _MOST_COLUMNS:
+            return table(state, start, end, silent)
+        if not silent and table(state, start, end, True):
+            state.env.setdefault("crowded", []).append(start)
+        return False
 
     return rule
 
