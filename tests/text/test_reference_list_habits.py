@@ -132,3 +132,97 @@ def test_when_a_person_lived_is_no_part_of_the_name(years):
 def test_an_edition_in_brackets_is_no_part_of_a_title(edition):
     (found,) = read_lines(f"Bakker, M. (2019). Zand en macht ({edition}). Boom.\n")
     assert (found.title, found.edition) == ("Zand en macht", edition)
+
+
+BOOKS = {
+    "H. Ettens, W służbie portu, Poznań 1948, s. 59–83": (["H. Ettens"], "W służbie portu", "", "1948"),
+    "Sz. Orka, Servite Domino, Wydawnictwo Brzeg, Kraków 2018, s. 87–89, 99–119": (
+        ["Sz. Orka"],
+        "Servite Domino",
+        "Wydawnictwo Brzeg",
+        "2018",
+    ),
+    "E. Nüba, E. Stencel, Przy brzegu morza, Wydawnictwo Bernard, Skellin 2008, s. 9": (
+        ["E. Nüba", "E. Stencel"],
+        "Przy brzegu morza",
+        "Wydawnictwo Bernard",
+        "2008",
+    ),
+    "ks. R. Holm, ks. S. Berg OSB, Mały słownik portowy, PWN, Poznań 2011": (
+        ["R. Holm", "S. Berg"],
+        "Mały słownik portowy",
+        "PWN",
+        "2011",
+    ),
+    "Wójcik M., Wyspy z piasku, tłum. E. Maj, wyd. 2, Kraków 2008.": (
+        ["M. Wójcik"],
+        "Wyspy z piasku",
+        "",
+        "2008",
+    ),
+    "Kalendarz portowy na rok 2018, Kuria Portowa w Kaliszu 2018, s. 222": (
+        [],
+        "Kalendarz portowy na rok 2018",
+        "Kuria Portowa w Kaliszu",
+        "2018",
+    ),
+    "G. Bianchi - L. Verdi, I porti del sud, Einaudi, Torino 2015, pp. 33-41": (
+        ["G. Bianchi", "L. Verdi"],
+        "I porti del sud",
+        "Einaudi",
+        "2015",
+    ),
+    "K. Oduya, M. Reis, Sable et pouvoir, Paris, Seuil, 2018, p. 33.": (
+        ["K. Oduya", "M. Reis"],
+        "Sable et pouvoir",
+        "Seuil",
+        "2018",
+    ),
+    "K. Oduya, M. Reis, and L. Pohl, Sand and Power, 2nd ed. New York, NY, USA: Wiley, 2018.": (
+        ["K. Oduya", "M. Reis", "L. Pohl"],
+        "Sand and Power",
+        "Wiley",
+        "2018",
+    ),
+}
+
+
+@pytest.mark.parametrize("entry", BOOKS)
+def test_books_are_read_with_place_and_house_in_the_order_of_their_country(entry):
+    (found,) = read_lines(f"{entry}\n")
+    assert parts(found) == BOOKS[entry]
+
+
+@pytest.mark.parametrize(
+    "joint", ["[w:] {}, red. P. Sowa", "w: {}, pod red. P. Sowy", "[in:] {}, red. P. Sowa"]
+)
+@pytest.mark.parametrize("author", ["K. Lis", "Lis K."])
+def test_a_chapter_stands_in_the_book_that_polish_lists_put_behind_it(author, joint):
+    host = joint.format("Miasta nad rzeką")
+    (found,) = read_lines(f"{author}, Rzeki bez wody, {host}, Wydawnictwo Brzeg, Gdańsk 2012, s. 15–30.\n")
+    assert parts(found) == (["K. Lis"], "Rzeki bez wody", "Miasta nad rzeką", "2012")
+
+
+def test_a_journal_in_quotation_marks_behind_in_need_not_be_spelt_with_capitals():
+    (found,) = read_lines("A. Neri, Sabbia e stato, in «Rivista di studi costieri», n. 4, 2018, pp. 33-51\n")
+    assert parts(found) == (["A. Neri"], "Sabbia e stato", "Rivista di studi costieri", "2018")
+
+
+@pytest.mark.parametrize("day", ["10:30 02.08.2019", "2.08.2019, 10:30", "02.08.2019"])
+def test_the_day_and_hour_at_which_somebody_looked_do_not_date_a_work(day):
+    (found,) = read_lines(
+        f"Jan Kowalski, Barki znów płyną, Onet, https://onet.example/barki [dostęp: {day}]\n"
+    )
+    assert (found.issued, found.accessed) == ("", "2019-08-02")
+
+
+def test_a_sentence_may_end_in_a_word_that_other_languages_cut_short():
+    (found,) = read_lines("Holm, Rosa. The river runs red. Harbour Gazette, 3 May 2019.\n")
+    assert parts(found) == (["Rosa Holm"], "The river runs red", "Harbour Gazette", "2019-05-03")
+
+
+@pytest.mark.parametrize("role", ["a cura di", "red.", "Hrsg.", "Eds."])
+def test_who_is_said_to_edit_a_book_is_no_author(role):
+    (found,) = read_lines(f"P. Conti ({role}), Fiumi e città, Bologna, Il Mulino, 2012\n")
+    assert parts(found) == ([], "Fiumi e città", "Il Mulino", "2012")
+    assert [name.family for name in found.editor] == ["Conti"]

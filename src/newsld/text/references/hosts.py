@@ -15,7 +15,8 @@ from newsld.text.references.scholars import scholars
 from newsld.text.references.titles import is_edition, trim, unquoted
 
 PAGE = pattern(
-    r"[\s,.;:]{1,2}(?:pp?|pages?|S|P)\s?\.?\s?(?P<page>\d{1,5}(?:\s?[–-]\s?\d{1,5})?)\s?[.,;]?\s?\Z"
+    r"[\s,.;:]{1,2}(?:pp?|pages?|S|P|s|ss|str|blz)\s?\.?\s?"
+    r"(?P<page>\d{1,5}(?:\s?[–-]\s?\d{1,5})?(?:,\s?\d{1,5}(?:\s?[–-]\s?\d{1,5})?){0,12})\s?[.,;]?\s?\Z"
 )
 RANGE = pattern(r"[\s,.]{1,2}(?P<page>\d{1,5}\s?[–-]\s?\d{1,5})\s?[.,]?\s?\Z")
 BARE_PAGE = pattern(r"(?<=\)),\s(?P<page>[A-Z]?\d{1,5})\s?\.?\Z")
@@ -29,12 +30,16 @@ _SERIES_BEFORE = pattern(
 )
 _SERIAL = frozenset("series ser lecture lect notes studies tracts texts monographs conf".split())
 _BEGUN = r"[^\W\d_a-z]|(?:van|von|de|di|du|la|le)\s"
-_IN = pattern(rf"(?:[.,;?!]\s?|(?<=[”\"])\s)?\b(?:[Ii]n|[Dd]ans|[Ee]n)(?:\s?:\s?|\s)(?={_BEGUN})")
+_IN = pattern(
+    r"(?:[.,;?!]\s?|(?<=[”\"])\s)?(?:\b(?:[Ii]n|[Dd]ans|[Ee]n)(?:\s?:\s?|\s)|\[(?:w|in):?\]:?\s|(?<=\W)w:\s)"
+    rf"(?={_BEGUN})"
+)
 _ROLE = r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Éé]ds?)\b\.?"
 _EDITORS = pattern(rf"[,\s]{{0,2}}(?:\(\s?{_ROLE}\s?\)|\[\s?{_ROLE}\s?\]|{_ROLE})[.,:]?\s?")
 _EDITED = pattern(
     rf",?\s\(\s?(?:{_ROLE}:?\s(?P<inner>[^()]{{4,200}})|(?P<before>[^()]{{4,200}}),\s{_ROLE})\)\Z"
-    rf"|[,.]\s(?:[Ee]dited\sby|{_ROLE}|[Éé]diteurs?|[Ee]ditores?)(?:\s?:)?\s(?P<behind>[^()]{{4,200}})\Z"
+    rf"|[,.]\s(?:[Ee]dited\sby|(?:pod\s)?red\.|{_ROLE}|[Éé]diteurs?|[Ee]ditores?)(?:\s?:)?\s"
+    r"(?P<behind>[^()]{4,200})\Z"
 )
 _ROLE_LAST = pattern(rf",\s{_ROLE}\Z")
 _MARK = pattern(rf"[.,;]\s(?={_BEGUN})")

@@ -34,7 +34,10 @@ _BORDER = pattern(r"(?:[,;]|(?P<cut>[^\W\d_]*)\.)\s?(?=[^\W\d_a-z])")
 _COMPANY = pattern(r"(?:Inc|Ltd|LLC|GmbH|AG|Co|B\.\s?V)\.?")
 _IN_ORDER = pattern(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w’'-]+(?:\s(?:&|and)\s[^\W\d_a-z][\w’'. -]+)?")
 _NAME = pattern(r"[^\W\d_a-z][^\d\[\]]*")
+_TOWN, _TOWN_YEAR = pattern(r"[^\W\d_a-z][\w-]+"), pattern(r"\s\d")
 _SPACES = pattern(r"[\s/–-]+")
+_HANDS = frozenset(("red", "oprac", "przeł", "tłum"))
+"""Words before a name, whose stop ends no part."""
 _JOURNALS = frozenset(("journal", "review", "revue", "zeitschrift", "annals", "letters"))
 _MOST_PARTS, _LONGEST, _LONGEST_NAME, _LONGEST_PLACE = 6, 140, 9, 60
 
@@ -58,13 +61,34 @@ def cut_house(rest: Rest) -> House | None:
     if brackets := _BRACKETS.search(rest.text, floor, rest.end):
         return _in_brackets(rest, brackets)
     date = _YEAR.search(rest.text, floor, rest.end)
-    found = _house(rest.text, rest.start, date.start() if date else rest.end)
+    end = date.start() if date else rest.end
+    found = _house(rest.text, rest.start, end) or (_at_unlisted(rest, date) if date else None)
     if found is None or found[1] <= rest.start or not (date or found[2]):
         return None
     name, begin, sure = found
     rest.cut_to(begin)
     page = Span(*date.span("page")) if date and date["page"] else None
     return House(name, date, sure, page=page)
+
+
+def _at_unlisted(rest: Rest, date: re.Match[str]) -> tuple[Span, int, bool] | None:
+    """A house whose own words say so before a place that nobody listed and the year, with no mark between
+    these: ``Wydawnictwo Brzeg, Skell 2008``."""
+    begin, at = _borders(rest.text, rest.start, date.start())[-1]
+    if not _TOWN_YEAR.match(date[0]) or not _TOWN.fullmatch(rest.text, at, date.start()):
+        return None
+    found = _house(rest.text, rest.start, begin)
+    return found if found and found[2] else None
+
+
+def cut_town(rest: Rest) -> re.Match[str] | None:
+    """Cuts off a known place and the year, with no mark between them and no house: ``Kraków 2008``."""
+    begin, at = _borders(rest.text, rest.start, rest.end)[-1]
+    date = _YEAR.search(rest.text, at, rest.end)
+    if date is None or not _TOWN_YEAR.match(date[0]) or not _is_place(rest.text[at : date.start()]):
+        return None
+    rest.cut_to(begin)
+    return date
 
 
 def cut_places(rest: Rest) -> re.Match[str] | None:
@@ -117,7 +141,7 @@ def _house(text: str, start: int, end: int) -> tuple[Span, int, bool] | None:
         name = text[slice(*part)]
         town, colon, behind = name.partition(": ")
         if colon and (is_place_name(town) or (_is_house(behind) and not _is_house(town))):
-            begin = start if begin > start and _is_place(text[start:begin].strip()) else begin
+            begin = _before_places(text, start, begin)
             return Span(part.end - len(behind), part.end), begin, _is_house(behind)
         if colon and _is_place(behind):
             return Span(part.start, part.start + len(town)), begin, _is_house(town)
@@ -129,14 +153,27 @@ def _house(text: str, start: int, end: int) -> tuple[Span, int, bool] | None:
             continue
         sure = _is_house(name)
         named = sure or (begin > start and _IN_ORDER.fullmatch(name) is not None)
+        if not named and not placed and not _is_journal(name) and not outlet_of(name) and _fits(name):
+            before = _before_places(text, start, begin)
+            return (part, before, False) if before < begin else fallback
         likely = named or (placed and not _is_journal(name))
         if not likely or outlet_of(name) or is_masthead(name) or not _fits(name):
             return fallback
         whole = trim(text, at, end) or part
+        begin = begin if placed else _before_places(text, start, begin)
         if sure or fallback or not placed:
             return (whole, begin, sure) if sure else fallback or (whole, begin, sure)
         fallback, end, stop = (whole, begin, sure), begin, begin
     return fallback
+
+
+def _before_places(text: str, start: int, end: int) -> int:
+    """Where the places begin that stand before a house: ``Bologna, Il Mulino``, ``Oslo, NY: Verso``."""
+    for begin, at in reversed(_borders(text, start, end)):
+        if not _is_place(text[at:end].strip(" ,.")):
+            break
+        end = begin
+    return end
 
 
 def _borders(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -144,7 +181,7 @@ def _borders(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found = [(start, start)]
     for mark in _BORDER.finditer(text, start, end):
         cut = mark["cut"]
-        if not cut or not (len(cut) == 1 or is_abbreviation(cut)):
+        if not cut or not (len(cut) == 1 or cut in _HANDS or is_abbreviation(cut)):
             found.append((mark.end("cut") if cut else mark.start(), mark.end()))
     return found[-_MOST_PARTS:]
 

@@ -55,6 +55,8 @@ MOST = 24
 _LABEL = pattern(r"(?:\A|[\s(|])(?i:by|von|por|par|di|da|door|av|af|autor|text|texte)\Z")
 """What goes on over its colon to names."""
 _NUMBERED = pattern(r"\s(?:(?:19|20)\d\d|(?i:nr|n\.|no\.|vol\.))[\s,.]")
+_COUNTED = pattern(r",\s(?i:a\.|nr|n\.|no\.|vol\.|t\.|\d{1,3}[,\s(])")
+"""What stands behind a journal's name: in «Rivista di studi costieri», n. 4."""
 _FARTHEST, _KNOWN, _LONGEST_PRESS = 160, 0.96, 5
 _JOINT = pattern(r",?\s(?:in|su|dans|en|em|na|w):?\Z")
 """What joins an outlet in quotation marks to the title before it: Title, in «Outlet»."""
@@ -290,6 +292,8 @@ def is_press(entry: Entry, begin: int, quoted: Span) -> bool:
     is_parted = joined is not None or entry.text[: quoted.start].rstrip().endswith(",")
     if before is None or not is_parted or entry.text.count(" ", *before) < 1:
         return False
+    if joined and _COUNTED.match(entry.text, quoted.end):
+        return True
     if entry.text.count(" ", *inner) >= _LONGEST_PRESS or not is_name_like(entry.text[slice(*inner)]):
         return False
     return (

@@ -30,6 +30,12 @@ _COPY_OF = pattern(r"\s\([^()]{2,24}\)(?:\sfrom\sthe\soriginal)?(?:\son)?")
 _LONGEST_DAY, _LAST_DAY = 48, 16
 _FIGURES = pattern(r"\d{1,2}/\d{1,2}/\d{2,4}")
 """A day that is read in two ways."""
+_CLOCK = pattern(
+    r"\A\d{1,2}:\d\d(?::\d\d)?(?:\sUhr)?[,;]?\s(?=\S)"
+    r"|(?:,|\sat|\sum|,\sum|\salle|\so)?\s\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:Uhr|[ap]\.?m\.?|GMT|UTC|h))?\Z",
+    re.IGNORECASE,
+)
+"""When on that day: 10:30 02.08.2019; 3 May 2021 at 10:30."""
 _AS_OF = ("Stand", "stand")
 """Without a link, the day up to which a work was written."""
 _MOST = 3
@@ -216,6 +222,7 @@ def _last_words() -> frozenset[str]:
 
 
 def _day(text: str, day: str, start: int) -> Seen | None:
+    day = _CLOCK.sub("", day)
     date = parse_date(day) if day else ""
     if not date or date == UNDATED:
         return None

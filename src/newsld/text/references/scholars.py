@@ -19,9 +19,11 @@ _DOTTED = rf"{_INITIAL}(?:\s?-?\s?{_INITIAL}){{0,4}}"
 _BARE = r"[^\W\d_a-z](?:[\s-]?[^\W\d_a-z]){0,2}(?![\w’'-])"
 _GLUED = rf"et\s(?={_INITIAL})"
 """The word between two names behind capitals without a blank, as copying leaves it: R. HOLMet S. BERG."""
+_ORDER = "(?:OSB|OFM|OCD|SDB|OP|SJ)"
+"""To which a monk or nun belongs, behind the name: R. Holm OSB."""
 _IN_ORDER = pattern(
     rf"(?P<given>{_DOTTED})\s?(?P<family>[^\W\d_a-z]{{3,40}}(?={_GLUED})"
-    rf"|{_FAMILY}(?:\s{_WORD})?(?=[,.;:\s]|\Z))"
+    rf"|{_FAMILY}(?:\s(?!{_ORDER}\b){_WORD})?(?=[,.;:\s]|\Z))"
 )
 _INVERTED = pattern(rf"(?P<family>{_FAMILY}(?:\s{_WORD})?),\s(?P<given>{_DOTTED})")
 _UNDOTTED = pattern(
@@ -36,10 +38,16 @@ _FORMS, _ORDERED = (_IN_ORDER, _INVERTED, _UNDOTTED, _MIDDLE), (_IN_ORDER, _MIDD
 _WRITTEN = pattern(rf"(?P<given>[^\W\d_a-z][\w-]+)\s(?P<family>{_FAMILY})(?=[,.:;]|\Z)")
 """A name without initials, which only the last of a list may be."""
 _AND = pattern(
-    rf",?\s(?:and|et|und|y|e|&)\s|,?\s(?:and|et|und)(?={_INITIAL})|{_GLUED}|;\s|,\s|,(?={_INITIAL})"
+    rf",?\s(?:and|et|und|y|e|i|&)\s|\s[–-]\s(?={_INITIAL})|,?\s(?:and|et|und)(?={_INITIAL})|{_GLUED}|;\s|,\s"
+    rf"|,(?={_INITIAL})"
 )
 _ET_AL = pattern(r",?\s?(?:and\s)?et\s?\.?\s?al\b\.?|,?\sand others\b")
-_SUFFIX = pattern(r",?\s(?:[JS]r|JR|SR|I{2,3})\b\.?")
+_SUFFIX = pattern(rf",?\s(?:[JS]r|JR|SR|I{{2,3}}|{_ORDER})\b\.?")
+_RANK = pattern(
+    r"(?:(?:ks|bp|abp|kard|mons|prof|dr|hab|inż|mgr)\.?\s|o\.\s(?=[^\W\d_a-z]\.)){1,4}(?=[^\W\d_a-z])"
+)
+"""What stands before a name in Poland and Italy, in small letters: ks. R. Holm."""
+_ROLE = pattern(r"\s[(\[](?:[Ee]ds?|[Hh]rsg|[Hh]g|a cura di|red|coord|dir|org|éds?)\.?[)\]]")
 DATED = pattern(r"[,.]?\s?\(?(?P<date>(?:1[5-9]|20)\d\d)[a-z]?\)?[.,:]?(?:\s|\Z)")
 _NAMED = r"(?P<body>[^\W\d_a-z][\w-]*(?:\s(?:and\s)?[^\W\d_a-z][\w-]*){0,4}?\s"
 _BODY = pattern(rf"{_NAMED}[Cc]ollaborations?)(?:,\s|\sand\s(?=[^\W\d_a-z])|\s|,?\Z)")
@@ -74,6 +82,8 @@ def scholars(text: str, start: int, end: int) -> tuple[Authors, int] | None:
     stop, et_al, listed = at, False, False
     in_order: list[bool] = []
     for _ in range(_MOST):
+        if rank := _RANK.match(text, at, end):
+            at = rank.end()
         match = _person(text, at, end, _ORDERED if in_order[:1] == [True] else _FORMS)
         if match is None and in_order and not listed:
             match = _WRITTEN.match(text, at, end)
@@ -116,6 +126,8 @@ def dated_scholars(text: str, start: int, end: int) -> tuple[Authors, re.Match[s
     if found is None:
         return None
     authors, at = found
+    if role := _ROLE.match(text, at, end):
+        authors, at = authors._replace(editors=True), role.end()
     year = DATED.match(text, at, end)
     if year:
         at = year.end()

@@ -16,6 +16,10 @@ _EDITION = pattern(
     r"|und|utvidgade|reviderade)\s){0,4}"
     r"(?:[Aa]ufl|[Aa]usg|[Uu]itg|[Uu]ppl|[Uu]dg|[Uu]tg|wyd)"
 )
+_CLUSTER = pattern(r"[BCDGKRSTWZ][bhłrwyz](?<!By)(?<!Wy)")
+"""Two letters that are no word, but a name cut short: Sz. Orka, Wł. Holm, Th. Berg."""
+_BEFORE = {"it": ("trad. ",), "esp": ("trad. ",), "fr": ("trad. ",), "red": (", ", " pod ")}
+"""Words that are cut short behind others."""
 _YEAR_BEHIND = pattern(r"\s(?:del?\s)?\d{4}\b")
 """What follows a month that was cut short: 27 de fev. de 2020."""
 _ORDINAL = pattern(r"\d(?:st|nd|rd|th)\sedn?\Z")
@@ -23,7 +27,7 @@ ABBREVIATIONS = frozenset(
     "p éd éds dir vs v mr mrs ms dr st no nos nr vol vols pp ed eds edn jr sr rs approx cf eg ie gen sen rep "
     "gov prof lt col sgt capt maj hon rev hrsg bd art abs bzw ca al trans dept univ assn bros mt ft jan "
     " feb mar apr jun jul aug sept sep oct nov dec núm num sra av ave blvd op cit sp spp fig par sec cat "
-    "proc symp conf trad transl tech intl natl im ul św ks inż mgr tzw §".split()
+    "oprac tłum przeł wyd proc symp conf trad transl tech intl natl im ul św ks inż mgr tzw §".split()
 )
 
 _CAPITAL_BEHIND, _FIGURES = pattern(r"\s[^\W\d_a-z]"), tuple("0123456789.")
@@ -83,7 +87,7 @@ def _is_dot(text: str, start: int, at: int) -> bool:
         return False
     if last == "mar" and _CAPITAL_BEHIND.match(text, at + 1) and not text[: at - 4].endswith(_FIGURES):
         return False
-    if last in ("it", "esp", "fr") and text.endswith("trad. ", start, at - len(last)):
+    if _is_cut_short(text, start, at, last):
         return True
     if last.casefold() in ABBREVIATIONS:
         if last.casefold() in _WORDS and (name := _NAME_BEHIND.match(text, at + 1)):
@@ -94,6 +98,16 @@ def _is_dot(text: str, start: int, at: int) -> bool:
     if len(last) == 1:
         return last.isupper() or "." in word or (at - start) < 2
     return False
+
+
+def _is_cut_short(text: str, start: int, at: int, word: str) -> bool:
+    """Whether a word's letters, or what stands around it, tell that it is cut short: Sz. Orka, s. 12."""
+    if len(word) == 2 and _CLUSTER.fullmatch(word):
+        return True
+    if len(word) == 1 and word.islower():
+        return text[at + 2 : at + 3].isdecimal()
+    before = _BEFORE.get(word)
+    return before is not None and text.endswith(before, start, at - len(word))
 
 
 def _is_day(text: str, start: int, at: int) -> bool:

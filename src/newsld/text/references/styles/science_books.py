@@ -16,7 +16,7 @@ from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosts import BARE_PAGE, PAGE, PROCEEDINGS, RANGE, VOLUME, Work, place, read_work
-from newsld.text.references.houses import House, cut_house, cut_places
+from newsld.text.references.houses import House, cut_house, cut_places, cut_town
 from newsld.text.references.rest import Rest
 from newsld.text.references.scholars import dated_scholars
 from newsld.text.references.titles import PAIRS, Title, read_title, trim
@@ -48,19 +48,19 @@ def read(entry: Entry) -> Draft | None:
     if PROCEEDINGS.match(text, at):
         return _in_proceedings(rest, authors, place(last, "page"))
     volume, house = place(rest.cut(VOLUME), "volume"), cut_house(rest)
-    if house is None and (hosted := _in_host(rest, authors)):
-        return hosted
-    dated = (house.date or year) if house else None
+    dated = (house.date or year) if house else cut_town(rest)
+    if dated is None and house is None:
+        return _in_host(rest, authors)
     work = read_work(rest) if dated else None
-    if house is None or dated is None or work is None:
+    if dated is None or work is None:
         return None
-    if not (house.date or house.in_brackets or work.editors):
+    if house and not (house.date or house.in_brackets or work.editors):
         return None
-    if work.host and not house.sure and PROCEEDINGS.match(text, work.host.start):
+    if work.host and house and not house.sure and PROCEEDINGS.match(text, work.host.start):
         return None
     source = _source(rest, house, work)
     source = source._replace(page=source.page or place(last, "page"), volume=source.volume or volume)
-    draft = _draft(authors, source, dated, _SURE if house.sure else _PLACED)
+    draft = _draft(authors, source, dated, _SURE if house and house.sure else _PLACED)
     return draft._replace(title=_title(text, work.title) if work.title else None)
 
 
@@ -103,14 +103,18 @@ def _in_host(rest: Rest, authors: Authors) -> Draft | None:
     return _draft(authors, source, dated, _PLACED)._replace(title=_title(rest.text, work.title))
 
 
-def _source(rest: Rest, house: House, work: Work) -> Source:
-    return Source(
+def _source(rest: Rest, house: House | None, work: Work) -> Source:
+    source = Source(
         container=work.host,
-        publisher=house.name,
         volume=work.volume,
-        page=work.page or house.page,
+        page=work.page,
         edition=work.edition,
         editors=work.editors,
         asides=tuple(rest.asides),
-        kind=house.kind or work.kind,
+        kind=work.kind,
+    )
+    if house is None:
+        return source
+    return source._replace(
+        publisher=house.name, page=source.page or house.page, kind=house.kind or source.kind
     )
