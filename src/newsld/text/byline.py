@@ -14,11 +14,11 @@ from newsld.text.languages import given, given_alone, words
 from newsld.text.lexicon import key, outlets
 from newsld.text.naming import next_role_at, report_end, role_at, speech, speech_at
 from newsld.text.people import Reader
-from newsld.text.persons import People, Person, account
+from newsld.text.persons import People, Person, account, is_unnamed
 from newsld.text.phrases import key_table, section_table
 from newsld.text.simple_byline import read_simple
 from newsld.text.tokens import Token, fold, tokenize, trim
-from newsld.text.wide import is_wide, part_wide_tokens
+from newsld.text.wide import is_hangul, is_wide, part_wide_tokens
 
 LONGEST = 2000
 """A byline is never longer than this many code points; a longer text is none."""
@@ -175,18 +175,23 @@ def _clause(text: str, tokens: Sequence[Token], start: int, end: int, *, is_firs
         people = Reader(text, tokens, speech_at(tokens, start)).read(people_start, end)
         people = people if people.persons else account(tokens, people_start, end)
         is_sentence = end < len(tokens) and tokens[end].text[0] in ".!?…" and end - start > _LONGEST_LINE
+        is_strong = is_strong and (tokens[start + length - 1].text in ":：＝=" or not _in_hangul(people))
         if _is_accepted(people, is_strong=is_strong, may_be_loose=not is_sentence):
             yield from _credits(people, name)
         start, role = _next_role(tokens, people.stop, end)
 
 
 def _behind_source(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Korean reports begin with place and agency, Japanese bylines with a place: (서울=연합뉴스), ソウル=."""
+    """Korean reports begin with place and agency, Japanese bylines with a place: (서울=연합뉴스), ソウル=; in
+    brackets the reporter may stand behind the agency ([항구일보=김민수 기자])."""
     if tokens[start].text not in "(（[":
         is_place = end - start > 2 and tokens[start + 1].text in "=＝" and is_wide(tokens[start].text)
         return start + 2 if is_place and role_at(tokens, start, end) is None else start
     close = next((at for at in range(start, min(end, start + 12)) if tokens[at].text in ")）]"), start)
-    return close + 1 if any(token.text in "=＝" for token in tokens[start:close]) else start
+    sign = next((at for at in range(start, close) if tokens[at].text in "=＝"), None)
+    if sign is None:
+        return start
+    return sign + 1 if section_table("behind").match(tokens, close - 1) else close + 1
 
 
 def _behind_date(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -296,6 +301,11 @@ def _more(text: str, tokens: Sequence[Token], start: int, end: int, role: str) -
         yield from _credits(people, role)
 
 
+def _in_hangul(people: People) -> bool:
+    """Whether a name is in Hangul: no role word tells it from other words of a sentence."""
+    return any(is_hangul(person.name) for person in people.persons)
+
+
 def _is_accepted(people: People, *, is_strong: bool, may_be_loose: bool) -> bool:
     if not people.persons:
         return False
@@ -315,7 +325,7 @@ def _credits(people: People, role: str) -> Iterator[Credit]:
 def _is_nobody(name: str) -> bool:
     """Whether it names nobody to a reader: one letter, two capitals that are no agency's, "unknown"."""
     if len(name) > 2 or is_wide(name):
-        return fold(name) in words("byline.nobody")
+        return is_unnamed(name)
     return len(name) == 1 or (name.isupper() and key(name) not in outlets())
 
 

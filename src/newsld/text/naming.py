@@ -12,11 +12,10 @@ from newsld.text.languages import keys, languages, phrases, phrases_of, small_wo
 from newsld.text.lexicon import is_agency, key, outlets
 from newsld.text.names import is_organization
 from newsld.text.phrases import key_table, section_table, word_key
+from newsld.text.posts import LONGEST_NAME, title_end
 from newsld.text.tokens import Token, fold
-from newsld.text.wide import begins_with_surname, is_caseless, is_house, is_wide
+from newsld.text.wide import begins_with_surname, is_caseless, is_hangul, is_house, is_wide
 
-LONGEST_NAME = 8
-"""No person's name has more words than this."""
 _LONGEST_CASELESS = 4
 """Words of a name where no capitals tell it from what is said of it."""
 _LONGEST_BODY = 14
@@ -258,29 +257,6 @@ def _is_case_switch(tokens: Sequence[Token], at: int, start: int) -> bool:
     )
 
 
-def title_end(tokens: Sequence[Token], at: int, end: int) -> int:
-    """The token behind a job title that begins here (political correspondent); ``at`` where none does."""
-    stop = at
-    for here in range(at, end):
-        if tokens[here].folded in words("byline.job"):
-            stop = here + 1
-        elif tokens[here].folded not in words("byline.job-before"):
-            break
-    return stop
-
-
-def post_end(tokens: Sequence[Token], at: int, end: int) -> int:
-    """The token behind a post that is named in a few words, the first and last of which say so.
-
-    ``at`` where none stands: Health and Science Editor is one, Ada Finch Staff Writer is not.
-    """
-    stop = next((n for n in range(at, min(end, at + LONGEST_NAME + 1)) if not tokens[n].is_word), end)
-    if not 1 < stop - at <= LONGEST_NAME or tokens[stop - 1].folded not in words("byline.job"):
-        return at
-    first = tokens[at].folded
-    return at if words("byline.job-before").isdisjoint({first, *first.split("-")}) else stop
-
-
 def _is_spaced_name(tokens: Sequence[Token], at: int, start: int, spoken: Speech) -> bool:
     """山田 花子 is one name in Japanese, 陈晓明 王丽 are two in Chinese."""
     first = tokens[start].text
@@ -288,7 +264,13 @@ def _is_spaced_name(tokens: Sequence[Token], at: int, start: int, spoken: Speech
         return False
     if len(first) == 1 or ("ja" in spoken.tags and "zh" not in spoken.tags):
         return True
-    return not ("\uac00" <= first[0] <= "\ud7a3" or begins_with_surname(first))
+    return not (
+        is_hangul(first) or begins_with_surname(first) or (spoken.tags == _CHINESE and len(first) < 4)
+    )
+
+
+_CHINESE = ("zh",)
+_LONGEST_CHINESE = 4
 
 
 def body_end(text: str, tokens: Sequence[Token], start: int, end: int) -> int:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from newsld.source import Span
+from newsld.text.cursor import GLUE, Cursor
 from newsld.text.languages import words
 from newsld.text.lexicon import is_agency
 from newsld.text.naming import (
-    LONGEST_NAME,
-    Speech,
     body_end,
     desk_end,
     ends_cleanly,
@@ -20,32 +18,21 @@ from newsld.text.naming import (
     looks_like_body,
     name_end,
     next_role_at,
-    post_end,
-    speech,
-    title_end,
 )
-from newsld.text.patterns import pattern
 from newsld.text.persons import People, Person
 from newsld.text.phrases import key_table, section_table
+from newsld.text.posts import LONGEST_NAME, post_end, title_end
 from newsld.text.tokens import Token
-from newsld.text.wide import begins_with_surname, is_wide
+from newsld.text.wide import begins_with_surname, is_hangul, is_wide
 
 _LONGEST_REMARK, _LONGEST_PLACE = 10, 4
-_GLUE = frozenset({",", "/", "／", "、", "，", "・", "·"})
-_WITH_ADDRESS = pattern(r"\s\S*@.*")
 
 
 @dataclass(slots=True)
-class Reader:
+class Reader(Cursor):
     """Reads people from ``tokens``; ``spoken`` are the small words that may stand between them."""
 
-    text: str
-    tokens: Sequence[Token]
-    spoken: Speech = field(default_factory=speech)
-    persons: list[Person] = field(default_factory=list)
     behind: str = ""
-    at: int = 0
-    end: int = 0
     is_loose: bool = False
     is_joined: bool = False
     """Whether an "and" stood between two people: what a comma brings behind it is no third one."""
@@ -56,13 +43,13 @@ class Reader:
         is_open, is_clean = True, True
         while self.at < end:
             before, token = self.at, self.tokens[self.at]
-            if token.text in _GLUE or is_and(self.tokens, self.at, self.spoken):
+            if token.text in GLUE or is_and(self.tokens, self.at, self.spoken):
                 if self.at + 1 < end and next_role_at(self.tokens, self.at + 1, end):
                     break
-                self.is_joined = self.is_joined or (token.text not in _GLUE and bool(self.persons))
+                self.is_joined = self.is_joined or (token.text not in GLUE and bool(self.persons))
                 self.at += 1
                 is_open = True
-            elif self._item(token, is_open=is_open or begins_with_surname(token.text)):
+            elif self._item(token, is_open=is_open or self._begins_next(token)):
                 is_open = False
             elif not self._pass_over(before):
                 self.at = before
@@ -70,28 +57,30 @@ class Reader:
                 break
         return People(tuple(self.persons), self.at, is_clean, self.behind, self.is_loose)
 
+    def _begins_next(self, token: Token) -> bool:
+        """Whether one more name of East Asia begins at the cursor, where no sign parts it from the last."""
+        is_role = section_table("behind").match(self.tokens, self.at) is not None
+        return not is_role and begins_with_surname(token.text)
+
     def _pass_over(self, at: int) -> bool:
         """Step over a remark behind a comma that says nothing we know: special to the Post, aged 17."""
         if not self.persons or ends_cleanly(self.tokens, at, self.end):
             return False
-        start = next((n for n in range(at, max(at - _LONGEST_REMARK, 0), -1) if self._is_glue(n - 1)), None)
+        start = next((n for n in range(at, max(at - _LONGEST_REMARK, 0), -1) if self.is_glue(n - 1)), None)
         if start is None or self.tokens[start - 1].start < self.persons[-1].span.end:
             return False
         for stop in range(at, min(self.end, at + _LONGEST_REMARK)):
-            if self._is_glue(stop) or not self.tokens[stop].is_word:
+            if self.is_glue(stop) or not self.tokens[stop].is_word:
                 break
             if next_role_at(self.tokens, stop, self.end):
                 return False
         else:
             stop = min(self.end, at + _LONGEST_REMARK)
-        if stop < self.end and not self._is_glue(stop):
+        if stop < self.end and not self.is_glue(stop):
             return False
         self.at = stop
         self.is_loose = True
         return True
-
-    def _is_glue(self, at: int) -> bool:
-        return self.tokens[at].text in _GLUE
 
     def _item(self, token: Token, *, is_open: bool) -> bool:
         """Take what begins at the cursor; False where nothing that belongs to a byline does."""
@@ -103,7 +92,7 @@ class Reader:
             return self._bracket()
         if "@" in token.text:
             return self._handle(token)
-        if self.persons and token.folded in self.spoken.places and self._place_name():
+        if self.persons and token.folded in self.spoken.places and self.place_name():
             return True
         if self.persons and not is_open and (self._outlet() or self._house()):
             return True
@@ -118,30 +107,14 @@ class Reader:
             return False
         stop = self.at + found[0]
         if stop < self.end and (
-            self.tokens[stop].text in ":：＝=" or is_unled_name(self.tokens, stop, self.end)
+            (self.tokens[stop].text in ":：＝=" and not is_hangul(self.tokens[stop - 1].text))
+            or is_unled_name(self.tokens, stop, self.end)
         ):
             return False
         self.at = stop
         self.behind = self.behind or found[1]
-        self._capitals()
+        self.capitals()
         return True
-
-    def _place_name(self) -> bool:
-        if self.at + 1 >= self.end or not self.tokens[self.at + 1].is_capital:
-            return False
-        self.at += 1
-        return self._capitals()
-
-    def _capitals(self) -> bool:
-        """Step over a place's name."""
-        start = self.at
-        while self.at < self.end and self.tokens[self.at].is_word:
-            token = self.tokens[self.at]
-            is_part = token.is_capital or token.folded in words("name.particle")
-            if not is_part or is_and(self.tokens, self.at, self.spoken):
-                break
-            self.at += 1
-        return self.at > start
 
     def _outlet(self) -> bool:
         """for The Ledger: whom the person writes for."""
@@ -155,7 +128,7 @@ class Reader:
             stop = name_end(self.tokens, start, self.end, self.spoken)
         if stop == start:
             return False
-        self.persons[-1] = self.persons[-1]._replace(affiliation=self._between(start, stop))
+        self.persons[-1] = self.persons[-1]._replace(affiliation=self.between(start, stop))
         self.at = stop
         return True
 
@@ -165,7 +138,7 @@ class Reader:
         if stop == self.at:
             self.at = house_end(self.tokens, self.at, self.end)
             return self.at > stop
-        self._remark(self._between(self.at, stop))
+        self.remark(self.between(self.at, stop))
         self.at = stop
         return True
 
@@ -186,8 +159,8 @@ class Reader:
             self.persons[-1] = self.persons[-1]._replace(role=deed[1])
         elif inner and inner[0].text.startswith("@"):
             self.persons[-1] = self.persons[-1]._replace(handle=inner[0].text)
-        elif inner and looks_like_body(self._between(self.at + 1, close)):
-            self.persons[-1] = self.persons[-1]._replace(affiliation=self._between(self.at + 1, close))
+        elif inner and looks_like_body(self.between(self.at + 1, close)):
+            self.persons[-1] = self.persons[-1]._replace(affiliation=self.between(self.at + 1, close))
         else:
             self._guest(self.at + 1, close)
         self.at = close + 1
@@ -216,7 +189,7 @@ class Reader:
         is_next = (
             bool(self.persons) and is_agency(self.persons[-1].name) and is_agency(self.tokens[start].text)
         )
-        is_remark = bool(self.persons) and self.tokens[start - 1].text in _GLUE and not is_next
+        is_remark = bool(self.persons) and self.tokens[start - 1].text in GLUE and not is_next
         if stop == start and not is_remark:
             start, stop = self._nobody()
         if stop == start and looks_like_body(self.tokens[self.at].text) and self._ends_at(self.at + 1):
@@ -224,19 +197,23 @@ class Reader:
         if stop == start or stop > self.end:
             return False
         if is_remark:
-            self._remark(self._between(start, stop))
+            self.remark(self.between(start, stop))
         else:
             if stop - start > 1 and self.tokens[start].text in words("byline.article"):
                 start += 1
             span = Span(self.tokens[start].start, self.tokens[stop - 1].end)
-            name = self._between(start, stop)
+            name = self.between(start, stop)
             self.persons.append(Person(name, span, stop - start, is_organization=True))
         self.at = stop
         return True
 
     def _ends_at(self, at: int) -> bool:
-        """Whether the byline, or one of several in it, ends before a token: dpa/Ada Finch, dpa and AFP."""
-        return at == self.end or self.tokens[at].text in {"/", ","} or is_and(self.tokens, at, self.spoken)
+        """Whether the byline, or one of several in it, ends before a token, or an agency's place follows:
+        dpa/Ada Finch, dpa and AFP, Reuters in Oslo."""
+        if at == self.end or self.tokens[at].text in {"/", ","} or is_and(self.tokens, at, self.spoken):
+            return True
+        is_placed = self.tokens[at].folded in self.spoken.places and at + 1 < self.end
+        return is_placed and is_agency(self.tokens[at - 1].text) and self.tokens[at + 1].is_capital
 
     def _nobody(self) -> tuple[int, int]:
         """Where a phrase for people without names stands, behind an article or not."""
@@ -263,9 +240,9 @@ class Reader:
         honorific_start = self.at
         while self.at < self.end and self.tokens[self.at].folded in words("byline.honorific"):
             self.at += 1
-        honorific = self._between(honorific_start, self.at)
+        honorific = self.between(honorific_start, self.at)
         start = title_end(self.tokens, self.at, self.end)
-        title = self._between(self.at, start)
+        title = self.between(self.at, start)
         stop = name_end(self.tokens, start, self.end, self.spoken)
         if stop == start or (title and not self._is_name_after_title(start, stop)):
             return bool(title) and self._title()
@@ -275,7 +252,7 @@ class Reader:
         if self.persons and (self._is_remark(start, stop) or self._is_report(start, stop)):
             return True
         span = Span(self.tokens[start].start, self.tokens[stop - 1].end)
-        name = self._between(start, stop)
+        name = self.between(start, stop)
         self.persons.append(Person(name, span, stop - start, honorific=honorific, job_title=title))
         self._suffix()
         return True
@@ -306,37 +283,28 @@ class Reader:
             return False
         self.at = title
         if self.at < self.end and self.tokens[self.at].folded in self.spoken.places:
-            self._place_name()
-        if self.at < self.end and self._is_glue(self.at):
+            self.place_name()
+        if self.at < self.end and self.is_glue(self.at):
             self.at += 1
         stop = name_end(self.tokens, self.at, self.end, self.spoken)
         if stop > self.at:
             span = Span(self.tokens[self.at].start, self.tokens[stop - 1].end)
-            name = self._between(self.at, stop)
-            post = self._between(start + 1, title)
+            name = self.between(self.at, stop)
+            post = self.between(start + 1, title)
             self.persons.append(Person(name, span, stop - self.at, job_title=post))
             self.at = stop
         else:
             span = Span(self.tokens[start].start, self.tokens[title - 1].end)
-            self.persons.append(
-                Person(self._between(start, title), span, title - start, is_organization=True)
-            )
+            self.persons.append(Person(self.between(start, title), span, title - start, is_organization=True))
             self.at = title
         return True
 
     def _whole_title(self) -> bool:
         """A post that fills the place between two commas: Health and Science Editor."""
-        if not self.persons or not self._is_glue(self.at - 1):
+        if not self.persons or not self.is_glue(self.at - 1):
             return False
         stop = post_end(self.tokens, self.at, self.end)
-        return stop > self.at and (stop == self.end or self._is_glue(stop)) and self._take_title(stop)
-
-    def _take_title(self, stop: int) -> bool:
-        if not self.persons[-1].job_title:
-            title = _WITH_ADDRESS.sub("", self._between(self.at, stop))
-            self.persons[-1] = self.persons[-1]._replace(job_title=title)
-        self.at = stop
-        return True
+        return stop > self.at and (stop == self.end or self.is_glue(stop)) and self.take_title(stop)
 
     def _is_name_after_title(self, start: int, stop: int) -> bool:
         if self.persons and not self.tokens[start].is_capital:
@@ -349,22 +317,18 @@ class Reader:
 
     def _is_remark(self, start: int, stop: int) -> bool:
         """Whether what stands behind a comma says something of the person before: a place, a post."""
-        if self.tokens[start - 1].text not in _GLUE:
+        if self.tokens[start - 1].text not in GLUE:
             return False
-        is_place = self._between(start, stop).casefold() in words("byline.city")
+        is_place = self.between(start, stop).casefold() in words("byline.city")
         if is_place or not self.tokens[start].is_capital or (self.is_joined and self._has_no_more()):
             return True
         goes_on = stop < self.end and (
-            is_and(self.tokens, stop, self.spoken) or self.tokens[stop].text in _GLUE
+            is_and(self.tokens, stop, self.spoken) or self.tokens[stop].text in GLUE
         )
         return stop - start == 1 and not goes_on and not is_wide(self.tokens[start].text)
 
     def _has_no_more(self) -> bool:
         return not any(is_and(self.tokens, at, self.spoken) for at in range(self.at, self.end))
-
-    def _remark(self, name: str) -> None:
-        if not self.persons[-1].affiliation:
-            self.persons[-1] = self.persons[-1]._replace(affiliation=name)
 
     def _title(self) -> bool:
         """A job title behind a comma or a name: it reaches to the next separator."""
@@ -377,7 +341,7 @@ class Reader:
             if stop - self.at > LONGEST_NAME:
                 return False
             stop += 1
-        return self._take_title(stop)
+        return self.take_title(stop)
 
     def _suffix(self) -> None:
         at = self.at
@@ -392,8 +356,3 @@ class Reader:
             self.at = at + 1
         elif self.tokens[at].folded in words("byline.suffix"):
             self.at = at + 1
-
-    def _between(self, start: int, stop: int) -> str:
-        if stop <= start:
-            return ""
-        return " ".join(self.text[self.tokens[start].start : self.tokens[stop - 1].end].split())

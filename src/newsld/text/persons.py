@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.languages import words
-from newsld.text.tokens import Token
+from newsld.text.tokens import Token, fold
 from newsld.text.wide import is_wide
 
 
@@ -36,6 +36,16 @@ class People(NamedTuple):
     is_clean: bool
     behind: str = ""
     is_loose: bool = False
+
+
+def is_unnamed(name: str) -> bool:
+    """Whether what stands where a name does names nobody: unknown, Site Administrator, User Admin."""
+    folded = fold(name)
+    if folded in words("byline.nobody"):
+        return True
+    parts = frozenset(folded.replace("-", " ").split())
+    heads = words("byline.account")
+    return len(parts) > 1 and not parts.isdisjoint(heads) and parts <= heads | words("byline.account-beside")
 
 
 def account(tokens: Sequence[Token], start: int, end: int) -> People:

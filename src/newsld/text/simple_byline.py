@@ -11,8 +11,9 @@ from newsld.text.dates import month_number
 from newsld.text.dating import DATE_LABELS
 from newsld.text.languages import keys, phrases
 from newsld.text.lexicon import is_agency
-from newsld.text.naming import LONGEST_NAME, looks_like_body, role_at, speech_at
+from newsld.text.naming import looks_like_body, role_at, speech_at
 from newsld.text.phrases import key_table
+from newsld.text.posts import LONGEST_NAME
 from newsld.text.tokens import Token
 
 _LONGEST = 40

@@ -31,7 +31,12 @@ def count_wide(text: str) -> int:
 
 def is_wide(text: str) -> bool:
     """Whether a word is in Han, kana or Hangul."""
-    return bool(text) and ("\u3040" <= text[0] <= "\u9fff" or "\uac00" <= text[0] <= "\ud7a3")
+    return bool(text) and ("\u3040" <= text[0] <= "\u9fff" or is_hangul(text))
+
+
+def is_hangul(text: str) -> bool:
+    """Whether a word is in Hangul."""
+    return "\uac00" <= text[:1] <= "\ud7a3"
 
 
 def is_caseless(word: str) -> bool:

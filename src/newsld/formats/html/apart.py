@@ -68,9 +68,12 @@ def is_of_head(element: Element) -> bool:
     for parent in chain((element,), element.iterancestors()):
         if parent.tag in ("article", "main", "body"):
             return False
-        if parent.tag == "header":
+        if parent.tag == "header" or _PAGE_HEAD.search(marks_of(parent)):
             return next(parent.iter("h1", "h2", "h3"), None) is None
     return False
+
+
+_PAGE_HEAD = re.compile(r"(?<![a-z])(?:masthead|top-?bar|top-?nav|today|current-?date)")
 
 
 def is_led_elsewhere(element: Element, titles: Iterable[str]) -> bool:

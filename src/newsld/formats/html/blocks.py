@@ -14,6 +14,8 @@ _SENTENCE_WITHIN = re.compile(r"[.!?。！？।؟۔။]\s")
 _UNSTOPPED = re.compile(r"[\u0e01-\u0eff\u1780-\u17d3]")
 """Thai, Lao and Khmer, in which no sign ends a sentence."""
 _WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]")
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_HEADLINE_SPACES = 3
 _TITLES = frozenset("h1 h2 h3 h4 h5 h6 figcaption caption option title".split())
 _LEAST, _LEAST_WIDE = 40, 15
 """Code points of a paragraph; Chinese, Japanese and Korean need fewer."""
@@ -65,6 +67,11 @@ class Block:
             is_short = len(self.parts) > 1 and len(self.text) < _SHORT
             self._spaced = "\n".join(map(spaced, _rows(self.parts))) if is_short else self.text
         return self._spaced
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether it is a heading that reads as the headline of an article does."""
+        return self.name in _HEADINGS and self.text.count(" ") >= _HEADLINE_SPACES
 
     def _is_running(self) -> bool:
         written = self.parts[0] if len(self.parts) == 1 else "".join(self.parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from newsld.formats.html.apart import is_apart, is_led_elsewhere, is_of_head, is_of_series
@@ -17,7 +17,7 @@ from newsld.formats.html.view import View
 from newsld.source import Span
 from newsld.text.dates import parse_date, two_readings
 from newsld.text.dating import read_dates
-from newsld.text.languages import words
+from newsld.text.languages import phrases, words
 from newsld.text.timestamps import timestamp
 
 _CHANGED = re.compile(r"updat|modif|last|revis|aktualis|geändert|maj|mise-a-jour|actualiz|aggiornat")
@@ -38,7 +38,7 @@ def read_dates_of(view: View) -> Dates:
     """What the page says about its dates: what it shows is read where its markup does not say enough."""
     shown, elements = Ranked(_shown(view)), Ranked(_elements(view))
     visible = Ranked(_visible(shown))
-    published = Ranked(_published(view, elements, visible))
+    published = Ranked(_published(view, elements, shown, visible))
     modified = Ranked(_modified(view, elements, shown))
     settled, changed = Ranked(_settled(view, published, visible)), Ranked(_in_iso(modified))
     return Dates(settled, changed, Ranked(_open((settled, published), (changed, modified))))
@@ -54,13 +54,35 @@ def _visible(shown: Labelled) -> Iterator[Candidate]:
     yield from (one for label, one in shown if not label)
 
 
-def _published(view: View, elements: Labelled, visible: Iterable[Candidate]) -> Iterator[Candidate]:
+def _published(
+    view: View, elements: Labelled, shown: Labelled, visible: Iterable[Candidate]
+) -> Iterator[Candidate]:
     yield from _marked(view, "datePublished", "published")
     own = [one for label, one in elements if label != "modified"]
     weak = [meta(one.content, one.content) for one in view.page.named("dated")]
     shown_days = {timestamp(one.value)[:10] for one in (*own, *visible)} if weak else ()
     yield from (one for one in weak if timestamp(one.value)[:10] in shown_days)
+    if not any(label == "published" for label, _ in elements):
+        said = [one for label, one in chain(shown, _behind(view)) if label == "published"]
+        days = {timestamp(one.value)[:10] for one in said}
+        yield from (one for one in own if timestamp(one.value)[:10] in days)
+        yield from said
     yield from (*own, *visible, *weak)
+
+
+def _behind(view: View) -> Iterator[tuple[str, Candidate]]:
+    """The dates in the short blocks behind the article that begin with the word for its publication."""
+    for block in view.tail:
+        words = block.spaced
+        if len(words) > _LONGEST or not _has_digit(words) or not fold(words).startswith(_labels()):
+            continue
+        if not _is_of_others(view, block.element):
+            for date in read_dates(words, Span(0, len(words))):
+                yield date.label, _day(words[date.value.start : date.value.end], view.page.language)
+
+
+def _labels() -> tuple[str, ...]:
+    return phrases("label.published")
 
 
 def _modified(view: View, elements: Labelled, shown: Labelled) -> Iterator[Candidate]:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import chain
 from typing import Any, NamedTuple
 
-from newsld.formats.html.apart import is_apart, is_led_elsewhere, is_of_series, leads_to_author
+from newsld.formats.html.apart import is_apart, is_led_elsewhere, is_of_series
 from newsld.formats.html.blocks import Block
 from newsld.formats.html.boxes import boxed_names, noted_names
 from newsld.formats.html.clues import Candidate, text
 from newsld.formats.html.headline import fold
-from newsld.formats.html.tree import Element, spaced_text, text_of
+from newsld.formats.html.rows import as_linked, as_taker, links_of, rows_of
+from newsld.formats.html.tree import Element, spaced_text
 from newsld.formats.html.unmarked import (
     before_site,
     beside_date,
     entries_of,
     is_caption,
-    is_headline,
+    is_masthead,
     known_names,
     labelled,
     linked_accounts,
@@ -34,7 +35,7 @@ from newsld.text.byline import Credit, read_byline
 from newsld.text.chrome import chrome_kind
 from newsld.text.dateline import reporters_of
 from newsld.text.dates import month_number
-from newsld.text.languages import given, words
+from newsld.text.languages import phrases_of, words
 from newsld.text.lines import byline_credits
 from newsld.text.wide import is_wide
 
@@ -61,9 +62,10 @@ def read_people(view: View, sites: Sequence[str]) -> People:
         for credit in voice.authors()
         if " " in credit.name
     }
-    voices = [_aligned(voice, known) for voice in voices if voice.credits]
+    leading = phrases_of(view.page.language[:2].lower(), "byline.led")
+    voices = [_aligned(voice, known, leading) for voice in voices if voice.credits]
     best = _choose(voices, publishers)
-    credited = list(best.authors()) if best else []
+    credited = [one for one in best.authors() if not _only_edited(one.name, voices)] if best else []
     credited += _others(voices, {name_key(credit.name) for credit in credited})
     witnesses: dict[str, list[Candidate]] = {}
     nodes: dict[str, Mapping[str, Any]] = {}
@@ -80,12 +82,17 @@ def read_people(view: View, sites: Sequence[str]) -> People:
     return People(credited, witnesses, nodes, said)
 
 
-def _aligned(voice: Voice, known: Mapping[str, str]) -> Voice:
-    """The voice with its names cut as the metadata have them: Ada Berg Culture → Ada Berg."""
+def _aligned(voice: Voice, known: Mapping[str, str], leading: Container[str]) -> Voice:
+    """The voice with its names cut as the metadata have them (Ada Berg Culture → Ada Berg), and without the
+    word that leads a byline in the page's language: De Ada Berg."""
     if voice.kind in ("markup", "meta"):
         return voice
     rows = [
-        (credit, candidate, _parted(credit.name, known) if credit.role == "author" else [credit.name])
+        (
+            credit,
+            candidate,
+            _parted(credit.name, known, leading) if credit.role == "author" else [credit.name],
+        )
         for credit, candidate in zip(voice.credits, voice.candidates, strict=True)
     ]
     if all(names == [credit.name] for credit, _, names in rows):
@@ -101,7 +108,7 @@ def _aligned(voice: Voice, known: Mapping[str, str]) -> Voice:
     )
 
 
-def _parted(name: str, known: Mapping[str, str]) -> list[str]:
+def _parted(name: str, known: Mapping[str, str], leading: Container[str]) -> list[str]:
     """A name that begins with a known one is that one; of two that stand together, each."""
     key = name_key(name)
     for one, whole in known.items():
@@ -111,7 +118,8 @@ def _parted(name: str, known: Mapping[str, str]) -> list[str]:
             before = name.split()[: -len(whole.split())]
             is_name = 2 <= len(before) <= 3 and fold(before[-1]) not in words("role.author")
             return [" ".join(before), whole] if is_name else [whole]
-    return [name]
+    first, _, rest = name.partition(" ")
+    return [rest] if " " in rest and fold(first) in leading else [name]
 
 
 def _choose(voices: Sequence[Voice], publishers: set[str]) -> Voice | None:
@@ -134,6 +142,15 @@ def _choose(voices: Sequence[Voice], publishers: set[str]) -> Voice | None:
         return stated
     line = next((voice for voice in shown if voice.kind == "line"), None)
     return line if line is not None and len(line.names) >= len(stated.names) else stated
+
+
+def _only_edited(name: str, voices: Sequence[Voice]) -> bool:
+    """Whether the page shows the name, and each time as its editor's: metadata may call who put it online its
+    author."""
+    key = name_key(name)
+    shown = [voice for voice in voices if voice.kind not in ("markup", "meta")]
+    roles = {one.role for voice in shown for one in voice.credits if name_key(one.name) == key}
+    return roles == {"editor"}
 
 
 def _body(able: Sequence[Voice], publishers: set[str]) -> Voice | None:
@@ -184,10 +201,10 @@ def _elements(view: View) -> Iterator[Voice]:
     for element in view.nearest(credited, _MOST_ELEMENTS):
         if any(one in taken for one in (element, *element.iterancestors())) or _is_of_others(view, element):
             continue
-        rows = list(islice(element.iter("li"), _MOST_ROWS)) or _inner_row(element, known)
+        rows = rows_of(element, known)
         voice = Voice("element", [], [])
         for row, line in ((row, line) for row in rows if _is_said(line := spaced_text(row, LONGEST))):
-            one = _shown("element", line, _as_linked(row, read_byline(line)))
+            one = _shown("element", line, as_taker(as_linked(read_byline(line), links_of(row)), line))
             voice.credits += one.credits
             voice.candidates += one.candidates
         if voice.credits:
@@ -195,57 +212,17 @@ def _elements(view: View) -> Iterator[Voice]:
             yield voice
 
 
+_MOST_ELEMENTS = 8
+
+
 def _is_said(line: str) -> bool:
     """Whether an element's text is any, and no words of the page itself: Sign Up."""
     return bool(line) and chrome_kind(line) != "navigation"
 
 
-def _as_linked(row: Element, found: tuple[Credit, ...]) -> tuple[Credit, ...]:
-    """What a line names; one name without the word before the link to its page: Nga Ada Finch."""
-    if len(found) != 1:
-        return found
-    word, _, name = found[0].name.partition(" ")
-    if " " not in name or fold(word) in given():
-        return found
-    links = (link for link in islice(row.iter("a"), _MOST_ROWS) if leads_to_author(link))
-    is_led = any(text_of(link) == name for link in links)
-    return read_byline(name) or found if is_led else found
-
-
 def _is_of_others(view: View, element: Element) -> bool:
     titles = view.titles
     return is_apart(element) or is_led_elsewhere(element, titles) or is_of_series(element, titles)
-
-
-def _inner_row(element: Element, known: Container[Element]) -> list[Element]:
-    """The known elements in one that ends in them; else it and those in a row with it."""
-    inner = next((one for one in element.iterdescendants() if one in known), None)
-    row = _in_a_row(inner, known) if inner is not None else []
-    words = "".join(_letters(one) for one in row)
-    is_all = len(row) > 1 and _letters(element).endswith(words)
-    return row if is_all else _in_a_row(element, known)
-
-
-def _letters(element: Element) -> str:
-    return "".join(filter(str.isalnum, spaced_text(element, LONGEST)))
-
-
-def _in_a_row(element: Element, known: Container[Element]) -> list[Element]:
-    """The element and those known ones right behind it that have its class: each author has one."""
-    row = [element]
-    while (following := row[-1].getnext()) is not None and len(row) < _MOST_ROWS:
-        between = fold(row[-1].tail or "").strip(_SEPARATORS)
-        if following not in known or (between and between not in words("byline.and")):
-            break
-        if following.get("class") != element.get("class"):
-            break
-        row.append(following)
-    return row
-
-
-_SEPARATORS = " ,;|/·•\n\t"
-_MOST_ELEMENTS = 8
-_MOST_ROWS = 12
 
 
 def _shown(kind: str, line: str, credited: Sequence[Credit]) -> Voice:
@@ -273,22 +250,35 @@ def _lines(view: View, sites: Sequence[str]) -> Iterator[Voice]:
     seen: set[str] = set()
     titles = [fold(title) for title in view.titles]
     entries = set(entries_of(view.head))
+    above = set(_above(view.head))
     for block, line in _texts(view.head, seen):
         folded = fold(line)
         if any(folded in title for title in titles) or block in entries:
             continue
+        if is_masthead(line) or (block in above and is_apart(block.element)):
+            continue
         if found := byline_credits(line, Span(0, len(line))):
             if not is_caption(block) and not is_of_series(block.element, view.titles):
-                yield _shown("line", line, found)
+                links = links_of(block.element) if block.linked else ()
+                yield _shown("line", line, as_linked(found, links))
         elif (name := beside_date(block, line) or before_site(line, sites)) and not is_caption(block):
             yield _shown("element", name, read_byline(name))
     yield from _reporters(view)
-    for block, line in _texts(_tail(view), seen):
-        credited = byline_credits(line, Span(0, len(line)))
+    for block, line in _texts(view.tail, seen):
+        credited = () if is_masthead(line) else byline_credits(line, Span(0, len(line)))
         if credited and not is_caption(block) and not _is_of_others(view, block.element):
             voice = _shown("tail", line, credited)
-            if voice.credits and voice.credits[0].span.start > 0:
+            if voice.credits and (voice.credits[0].span.start > 0 or is_wide(voice.credits[0].name)):
                 yield voice
+    for _, line in _texts(_bracketed(view), seen):
+        if credited := byline_credits(line, Span(0, len(line))):
+            yield _shown("tail", line, credited)
+
+
+def _above(head: Sequence[Block]) -> Sequence[Block]:
+    """The blocks before the headline."""
+    top = next((n for n, block in enumerate(head) if block.name == "h1"), 0)
+    return head[:top]
 
 
 def _reporters(view: View) -> Iterator[Voice]:
@@ -298,14 +288,13 @@ def _reporters(view: View) -> Iterator[Voice]:
         yield _shown("tail", first, found)
 
 
-def _tail(view: View) -> list[Block]:
-    """The last paragraphs and what stands behind them, as far as the headline of another article."""
-    blocks, kept = view.blocks.blocks, view.kept
-    if not kept:
-        return []
-    last = kept[-1]
-    end = next((n for n in range(last + 1, len(blocks)) if is_headline(blocks[n])), len(blocks))
-    return blocks[max(last - 3, 0) : min(end, last + _TAIL)]
+def _bracketed(view: View) -> list[Block]:
+    """The short blocks among the article's that stand in brackets: （编辑：陈晓明）."""
+    short = (block for n in view.kept if not (block := view.blocks.blocks[n]).is_running)
+    return [block for block in short if block.text[0] + block.text[-1] in _BRACKETS]
+
+
+_BRACKETS = frozenset(("()", "[]", "（）", "【】", "［］", "〔〕"))
 
 
 def _own_head(view: View) -> list[Block]:
@@ -328,22 +317,23 @@ def _stacked(view: View) -> Iterator[Voice]:
     known = known_names(head, [blocks[n] for n in kept])
     for name in chain(lone_names_of(head), known, signatures(blocks, kept)):
         yield _shown("alone", name, read_byline(name))
-    tail = [block for block in _tail(view) if not _is_of_others(view, block.element)]
+    tail = [block for block in view.tail if not _is_of_others(view, block.element)]
     for name in chain(boxed_names(tail), noted_names(blocks, kept)):
         yield _shown("boxed", name, read_byline(name))
     for name in linked_accounts(head):
         yield _shown("alone", name, credits_of(name))
 
 
-_TAIL = 14
-
-
 def _texts(blocks: Sequence[Block], seen: set[str]) -> Iterator[tuple[Block, str]]:
-    """The lines that may be bylines, each once, and their blocks."""
+    """The lines that may be bylines, each once, and their blocks; of a long block, the last one."""
     for n, block in enumerate(blocks):
-        if block.name in ("h1", "figcaption", "caption") or len(block.text) > LONGEST:
+        if block.name in ("h1", "figcaption", "caption"):
             continue
-        for line in (labelled(blocks, n) or block.spaced).split("\n"):
-            if line and line not in seen:
+        is_long = len(block.text) > LONGEST
+        lines = (
+            block.text.rpartition("\n")[2:] if is_long else (labelled(blocks, n) or block.spaced).split("\n")
+        )
+        for line in lines:
+            if line and len(line) <= LONGEST and line not in seen:
                 seen.add(line)
                 yield block, line

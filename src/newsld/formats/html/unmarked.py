@@ -30,7 +30,6 @@ _LONGEST, _LONGEST_SEVERAL = 80, 120
 _LONGEST_LINK = 60
 _MOST_STACKED = 4
 _MOST_LINKS = 40
-_HEADLINE_SPACES = 3
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?(?:Uhr|h|[ap]\.?m\.?|[A-Z]{3,4}))?", re.IGNORECASE)
 _QUOTES = tuple("\"”»“’›'")
 _SAID = re.compile(r"[\"“”„«»:?!]")
@@ -106,15 +105,19 @@ def _may_lead(block: Block) -> bool:
 
 
 def stacked_names(head: Iterable[Block]) -> Iterator[str]:
-    """Names in a line above or below a date, in one block with it."""
+    """Names in a line above or below a date, or what others did, in one block with it."""
     for block in head:
         lines = block.spaced.split("\n")
-        if not 2 <= len(lines) <= _MOST_STACKED or not any(map(_dates, lines)):
+        if not 2 <= len(lines) <= _MOST_STACKED:
+            continue
+        is_dated = any(map(_dates, lines))
+        if not is_dated and not any(byline_credits(line, Span(0, len(line))) for line in lines):
             continue
         for line in lines:
             name = line.partition(",")[0]
             found = read_byline(name) if len(line) <= _LONGEST and not is_caseless(line) else ()
-            if found and all(" " in one.name and not one.is_organization for one in found):
+            is_full = found and all(" " in one.name and not one.is_organization for one in found)
+            if is_full and (is_dated or is_name(name)):
                 yield name
 
 
@@ -200,16 +203,21 @@ def before_site(line: str, sites: Sequence[str]) -> str:
     return ""
 
 
+def is_masthead(line: str) -> bool:
+    """Whether a line says who publishes the paper, as those do that name who edits all of it: Editor: Ada
+    Finch | Publisher: Bay Media; Herausgegeben von Ada Finch."""
+    folded = fold(line[:_LONGEST_MASTHEAD])
+    return any(word in folded for word in words("byline.masthead"))
+
+
+_LONGEST_MASTHEAD = 300
+
+
 def entries_of(head: Sequence[Block]) -> Iterator[Block]:
     """The blocks right behind smaller headings that begin with a clock: who wrote that one post of many."""
     for heading, block in pairwise(head):
         if heading.name in _TITLES[1:] and begins_with_clock(heading.text):
             yield block
-
-
-def is_headline(block: Block) -> bool:
-    """Whether a block is a heading that reads as the headline of an article does."""
-    return block.name in _TITLES and block.text.count(" ") >= _HEADLINE_SPACES
 
 
 def is_caption(block: Block) -> bool:

@@ -16,6 +16,7 @@ from newsld.formats.html.tree import Element, text_of
 from newsld.formats.html.walk import walk
 
 _HEAD_REACH = 12
+_TAIL_REACH = 14
 
 
 @dataclass
@@ -90,6 +91,16 @@ class View:
         begin = max(start, top - 4) if top is not None else max(start, first - _HEAD_REACH)
         second = next((n for n in kept if blocks[n].is_running and n > first), first)
         return blocks[begin : min(second, first + _HEAD_REACH) + 1]
+
+    @cached_property
+    def tail(self) -> list[Block]:
+        """The last paragraphs and what stands behind them, as far as the headline of another article."""
+        blocks, kept = self.blocks.blocks, self.kept
+        if not kept:
+            return []
+        last = kept[-1]
+        end = next((n for n in range(last + 1, len(blocks)) if blocks[n].is_headline), len(blocks))
+        return blocks[max(last - 3, 0) : min(end, last + _TAIL_REACH)]
 
     def said(self, key: str) -> Iterator[Candidate]:
         """The texts of a property of the article node, then of the page's node."""

@@ -21,6 +21,7 @@ from newsld.text.head import is_role
 from newsld.text.languages import given, words
 from newsld.text.names import in_order
 from newsld.text.naming import looks_like_body
+from newsld.text.persons import is_unnamed
 
 _ADDRESS = re.compile(r"https?:|www\.|@|/[\w-]+/|\.(?:com|net|org)/")
 LONGEST = 300
@@ -99,7 +100,7 @@ def _is_turned(name: str) -> bool:
 def _is_nobody(name: str) -> bool:
     """Whether a text names nobody: signs and letters alone, "unknown"."""
     is_named = any(len(word) > 1 for word in name.split()) and any(char.isalpha() for char in name)
-    return not is_named or fold(name) in words("byline.nobody")
+    return not is_named or is_unnamed(name)
 
 
 def _is_odd(name: str) -> bool:
