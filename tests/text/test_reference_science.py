@@ -264,6 +264,14 @@ CHEMISTRY = [
         "Holm R. Slow sand in winds // J. Coast. Res. 1994. Т. 12. № 1. С. 101–119.",
         ("R. Holm", "Slow sand in winds", "J. Coast. Res.", "12", "1", "101–119", "1994"),
     ),
+    (
+        "Holm R 1994 Slow sand in winds J. Coast. Res. 12 101–19",
+        ("R Holm", "Slow sand in winds", "J. Coast. Res.", "12", "", "101–19", "1994"),
+    ),
+    (
+        "Holm R, Berg S 1998 Sand Review E 58 4391-4400 ISSN 1063-651X, 1095-3787",
+        ("R Holm; S Berg", "", "Sand Review E", "58", "", "4391-4400", "1998"),
+    ),
     ("R. Holm, Dunes, 474 (1977).", ("R. Holm", "", "Dunes", "", "", "474", "1977")),
     ("R. Holm, Sand Phys. V. 12, 45 (1999).", ("R. Holm", "", "Sand Phys", "12", "", "45", "1999")),
 ]

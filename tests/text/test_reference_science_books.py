@@ -150,6 +150,7 @@ PREPRINTS = [
         "DUNE collaboration, Splitting sand, DUNE-PAS-HIN-16-006[ INSPIRE].",
         ("DUNE collaboration", "", "Splitting sand", "", "", "", ""),
     ),
+    ("Holm R, Berg S A 2014 (Preprint 1402.1200)", ("R Holm; S A Berg", "", "", "", "", "", "2014")),
     ("DUNE Collaboration, DUNE-PH-2013-020, 2014.", ("DUNE Collaboration", "", "", "", "", "", "2014")),
     ("R. Holm, Slow Sand, Report No. ABC-12-34 (2011).", ("R. Holm", "", "Slow Sand", "", "", "", "2011")),
     ("R. Holm, Slow Sand ,arXiv :1101.0618[ INSPIRE].", ("R. Holm", "", "Slow Sand", "", "arXiv", "", "")),
@@ -197,6 +198,18 @@ EARTH_AND_SKY = [
     (
         "R. Holm, Slow Sand in Proceedings of the Day of Dunes, (ACM, 2001), pp. 5–12.",
         ("R. Holm", "", "Slow Sand", "Proceedings of the Day of Dunes", "ACM", "5–12", "2001"),
+    ),
+    (
+        "R. Holm, Sand: Winds [in Russian], Vol. 1, Nauka, Moscow (1965); English transl., Dover (2007).",
+        ("R. Holm", "", "Sand: Winds", "", "Nauka", "", "1965"),
+    ),
+    (
+        "R. Holm, Sand: The Legacy of A. N. Berg, Cambridge Univ. Press, Cambridge (1995).",
+        ("R. Holm", "", "Sand: The Legacy of A. N. Berg", "", "Cambridge Univ. Press", "", "1995"),
+    ),
+    (
+        "Berg S. A., Lind D. Harbours and Mud. Oxford: Oxford University Press, 1991.",
+        ("S. A. Berg; D. Lind", "", "Harbours and Mud", "", "Oxford University Press", "", "1991"),
     ),
     (
         "R. Holm, Slow sand, Lecture Notes in Dunes, vol. 12, Springer-Verlag, Berlin 1999.",

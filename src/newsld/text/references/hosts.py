@@ -12,6 +12,7 @@ from newsld.text.references.parts import is_noise
 from newsld.text.references.periodicals import is_abbreviated
 from newsld.text.references.rest import Rest
 from newsld.text.references.scholars import scholars
+from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.titles import is_edition, trim, unquoted
 
 PAGE = pattern(
@@ -45,7 +46,7 @@ _ROLE_LAST = pattern(rf",\s{_ROLE}\Z")
 _MARK = pattern(rf"[.,;]\s(?={_BEGUN})")
 _MOST_MARKS, _LONGEST = 12, 500
 _LAST = pattern(r"[,.]\s(?P<last>[^,.]{3,20}\.?|[^,]{3,40})\Z")
-_QUOTES, _SENTENCE = pattern(r"[“”\"]"), pattern(r"\.\s[^\W\d_a-z]")
+_QUOTES = pattern(r"[“”\"]")
 _HOSTED = pattern(r"\seds?\.?\s[^\W\d_a-z]")
 _PROCEEDINGS_BEHIND = pattern(r"[,.]?\s(?:in\s)?(?=Proceedings\sof\s)")
 PROCEEDINGS = pattern(r"Proc(?:\.|eedings)\s")
@@ -105,13 +106,15 @@ def _undivided(rest: Rest, page: Span | None) -> Work | None:
         title := trim(text, work.start, behind.start())
     ):
         return parts._replace(title=title, host=trim(text, behind.end(), work.end), kind="chapter")
-    *_, sentence = (None, *_SENTENCE.finditer(text, *work))
-    if sentence is None:
-        named = "host" if PROCEEDINGS.match(text, work.start) else "title"
-        return parts._replace(**{named: work})
+    ends = [end for end in boundaries(text, *work) if "." in text[slice(*end)]]
+    if not ends and PROCEEDINGS.match(text, work.start):
+        return parts._replace(host=work)
+    if not ends:
+        return parts._replace(title=work)
     if editors is None:
         return None
-    title, host = trim(text, work.start, sentence.start()), trim(text, sentence.end() - 1, work.end)
+    stop, following = ends[-1]
+    title, host = trim(text, work.start, sentence_end(text, stop)), trim(text, following, work.end)
     return parts._replace(title=title, host=host, kind="chapter")
 
 

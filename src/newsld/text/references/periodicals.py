@@ -44,7 +44,8 @@ def begins(text: str, start: int, end: int) -> int | None:
         return start
     for at in reversed(named):
         if at > start and not _goes_on(text, Span(start, end), at):
-            return next((head for head in named if head < at and _is_head(text[head:at])), at)
+            heads = (*named, _run(text, start, end) or at)
+            return next((head for head in heads if head < at and _is_head(text[head:at])), at)
     return named[0] if named[0] == start else _run(text, start, end) or named[0]
 
 

@@ -45,7 +45,7 @@ _IDENTIFIERS = pattern(
 _PARALLEL = pattern(r"\s?\[[^\W\d_a-z][^\[\]]{4,80}\s?\(\s?(?:1[5-9]|20)\d\d\s?\)\][\s.;]*\Z")
 """Where a translation of the article stands, behind it: 78, 621 (2004) [Sand Phys. 42, 45 (2004)]."""
 _BARE_VOLUME = pattern(r"\d{1,3}|0\d{3}")
-_MARKS = ("/", ":", "[", " MR", "reprint", " ref", " réf")
+_MARKS = ("/", ":", "[", " MR", "ISSN", "reprint", " ref", " réf")
 """One of these stands in all that may follow the figures."""
 _FARTHEST, _LONGEST, _LEADING = 72, 100, 10
 

@@ -17,7 +17,7 @@ _REPORT = r"(?:(?<=[,.;(\[]\s)|(?<=[,.;(\[]))[A-Z][A-Za-z]{1,9}(?:\s?-\s?[A-Z\d]
 """The number that an institute gave: DUNE-PH-2011-042."""
 _NUMBER = pattern(
     r"(?:^|[\s,.;\[(])(?:[Pp]reprint,?\s|(?:Report|Rep\.)(?:\s[Nn]o\.)?\s|[Ee]-?prints?,?\s?|arXiv\s(?:e-?|pre)?print,?\s)?"
-    rf"(?:(?P<server>arXiv)(?:\s?\.\s?org)?\s?:\s?(?:{_OLD}|(?:[a-z-]+\s?/\s?)?\d{{4}}\.\s?\d{{4,5}})|{_OLD}|{_REPORT})"
+    rf"(?:(?P<server>arXiv)(?:\s?\.\s?org)?\s?:\s?(?:{_OLD}|(?:[a-z-]+\s?/\s?)?\d{{4}}\.\s?\d{{4,5}})|{_OLD}|{_REPORT}|(?<=reprint\s)\d{{4}}\.\s?\d{{4,5}})"
     r"(?:v\d{1,2})?[\])]?(?:\s?\[\s?[\w.-]{2,20}\s?\]){0,2}"
     r"(?:[,.]?\s?\(?(?P<date>(?:1[5-9]|20)\d\d)\)?)?[\s.;]*\Z"
 )
@@ -30,7 +30,7 @@ def read(entry: Entry) -> Draft | None:
     """The entry read so; None without scholars' names before the number, or where a journal is named too."""
     text = entry.text
     read = text[: entry.end]
-    if not ("/" in read or "arXiv" in read or "-" in read[-_SHORT:]):
+    if not ("/" in read or "arXiv" in read or "reprint" in read or "-" in read[-_SHORT:]):
         return None
     number = _NUMBER.search(text, 0, entry.end)
     head = dated_scholars(text, 0, number.start()) if number else None

@@ -23,6 +23,8 @@ from newsld.text.references.titles import PAIRS, Title, read_title, trim
 
 _ENDING = pattern(r"[\d)\]]\Z")
 _DATED = pattern(r"\)(?:,\s(?:pp?\.\s)?[\d–-]+)?[\s.;]*\Z|\b(?:1[5-9]|20)\d\d[\s.;]*\Z")
+_REISSUED = pattern(r"(?<=\d\));\s[^;]{5,160}\Z")
+"""Who issued a translation, behind the work: (1965); English transl., House, Place (2007)."""
 _NOTE = pattern(r"\s?\[\s?[Ii]n\s?[^\W\d_a-z]\w+\s?\][\s.;]*\Z")
 """A work's language: [in Russian]."""
 _CHAPTER = pattern(r",?\s[Cc]h(?:ap(?:ter)?|apitre)?\b\.?\s\d{1,3}\Z")
@@ -42,6 +44,7 @@ def read(entry: Entry) -> Draft | None:
     if year and "(" in year[0] and not _DATED.search(text, max(at, end - _SHORT), end):
         return None
     rest = Rest(text, at, end)
+    rest.cut(_REISSUED)
     rest.cut(_NOTE)
     rest.cut(_CHAPTER)
     last = rest.cut(PAGE) or rest.cut(BARE_PAGE) or (rest.cut(RANGE) if year else None)
