@@ -226,3 +226,18 @@ def test_who_is_said_to_edit_a_book_is_no_author(role):
     (found,) = read_lines(f"P. Conti ({role}), Fiumi e città, Bologna, Il Mulino, 2012\n")
     assert parts(found) == ([], "Fiumi e città", "Il Mulino", "2012")
     assert [name.family for name in found.editor] == ["Conti"]
+
+
+@pytest.mark.parametrize("first", ["Rosa Holm", "Rosa T. Holm"])
+def test_one_initial_among_the_names_of_a_note_changes_nothing(first):
+    (found,) = read_lines(
+        f"5. {first}, Tom Berg, and Anna Lind, The Last Sandbank: A History (Oslo: Verso, 2023).\n"
+    )
+    assert parts(found) == ([first, "Tom Berg", "Anna Lind"], "The Last Sandbank: A History", "Verso", "2023")
+
+
+def test_the_stops_of_a_meeting_end_no_part_of_its_name():
+    (found,) = read_lines(
+        "[6] C. Holm, “Silt,” in Proc. 10th Int. Conf. Sand (SandCon), Tallinn, Estonia, 2018, pp. 1–18.\n"
+    )
+    assert found.container == "Proc. 10th Int. Conf. Sand (SandCon)"

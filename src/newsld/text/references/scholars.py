@@ -37,6 +37,8 @@ _MIDDLE = pattern(
 _FORMS, _ORDERED = (_IN_ORDER, _INVERTED, _UNDOTTED, _MIDDLE), (_IN_ORDER, _MIDDLE)
 _WRITTEN = pattern(rf"(?P<given>[^\W\d_a-z][\w-]+)\s(?P<family>{_FAMILY})(?=[,.:;]|\Z)")
 """A name without initials, which only the last of a list may be."""
+_MORE = pattern(r"(?:[^\W\d_a-z][\w-]+\s[^\W\d_a-z][\w-]+,\s){1,8}and\s[^\W\d_a-z][\w-]+\s[^\W\d_a-z]")
+"""More names written out, as only notes have them behind one with an initial: Tom Berg, and Anna Lind."""
 _AND = pattern(
     rf",?\s(?:and|et|und|y|e|i|&)\s|\s[–-]\s(?={_INITIAL})|,?\s(?:and|et|und)(?={_INITIAL})|{_GLUED}|;\s|,\s"
     rf"|,(?={_INITIAL})"
@@ -82,13 +84,14 @@ def scholars(text: str, start: int, end: int) -> tuple[Authors, int] | None:
     stop, et_al, listed = at, False, False
     in_order: list[bool] = []
     for _ in range(_MOST):
-        if rank := _RANK.match(text, at, end):
-            at = rank.end()
+        at = _behind_rank(text, at, end)
         match = _person(text, at, end, _ORDERED if in_order[:1] == [True] else _FORMS)
         if match is None and in_order and not listed:
             match = _WRITTEN.match(text, at, end)
             if match is None:
                 return None
+        if match is None and listed and _MORE.match(text, at, end):
+            return None
         if match is None or (listed and _begins_journal(text, match)):
             break
         names.append(Name(match["family"], match["given"], span=Span(*match.span())))
@@ -106,6 +109,11 @@ def scholars(text: str, start: int, end: int) -> tuple[Authors, int] | None:
         return None
     inverted = bool(in_order) and not any(in_order)
     return _with_body(text, Authors(tuple(names), _SURE, inverted, et_al=et_al), stop, end)
+
+
+def _behind_rank(text: str, at: int, end: int) -> int:
+    rank = _RANK.match(text, at, end)
+    return rank.end() if rank else at
 
 
 def _with_body(text: str, authors: Authors, stop: int, end: int) -> tuple[Authors, int]:

@@ -27,7 +27,7 @@ ABBREVIATIONS = frozenset(
     "p éd éds dir vs v mr mrs ms dr st no nos nr vol vols pp ed eds edn jr sr rs approx cf eg ie gen sen rep "
     "gov prof lt col sgt capt maj hon rev hrsg bd art abs bzw ca al trans dept univ assn bros mt ft jan "
     " feb mar apr jun jul aug sept sep oct nov dec núm num sra av ave blvd op cit sp spp fig par sec cat "
-    "oprac tłum przeł wyd proc symp conf trad transl tech intl natl im ul św ks inż mgr tzw §".split()
+    "oprac tłum przeł wyd proc symp conf trad transl tech int intl natl im ul św ks inż mgr tzw §".split()
 )
 
 _CAPITAL_BEHIND, _FIGURES = pattern(r"\s[^\W\d_a-z]"), tuple("0123456789.")
