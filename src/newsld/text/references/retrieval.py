@@ -89,7 +89,7 @@ def may_lead(text: str, end: int, words: frozenset[str]) -> bool:
     """Whether something that ends at ``end`` may lead to a link behind it: brackets, or one of its words."""
     if text.endswith(")", 0, end) or text.find("[", max(0, end - _LONGEST_MEDIUM), end) >= 0:
         return True
-    if not _telling().isdisjoint(words):
+    if not _telling().keys().isdisjoint(words):
         return True
     return text[text.rfind(" ", 0, end) + 1 : end].casefold() in _table("last")
 
@@ -116,7 +116,10 @@ def _lead(text: str, end: int) -> Lead | None:
         parted = text[head : phrase.start].strip(" ")
         if single and not parted and (text[phrase.start].islower() or text[head - 1 : head].isalpha()):
             continue
-        words = _without_closing_words(text[phrase.end : end].strip(_BETWEEN))
+        between = text[phrase.end : end].strip(_BETWEEN)
+        if not between:
+            return Lead(head, None, phrase.archived)
+        words = _without_closing_words(between)
         seen = _day(text, words, phrase.end)
         if seen or not words or _FIGURES.fullmatch(words):
             return Lead(head, None if phrase.archived else seen, phrase.archived)
@@ -264,10 +267,13 @@ def _table(kinds: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _telling() -> frozenset[str]:
-    """The longest word of each phrase: where none of these stands, none of the phrases does."""
-    phrases = (phrase for several in _table(_KINDS).values() for phrase in several)
-    return frozenset(max(sorted(words_of(phrase)), key=len) for phrase in phrases)
+def _telling() -> dict[str, frozenset[str]]:
+    """The first words of phrases by their longest one, without which none of them stands anywhere."""
+    firsts: dict[str, set[str]] = {}
+    for first, phrases in _table(_KINDS).items():
+        for phrase in phrases:
+            firsts.setdefault(max(sorted(words_of(phrase)), key=len), set()).add(first)
+    return {word: frozenset(found) for word, found in firsts.items()}
 
 
 @lru_cache(maxsize=256)
@@ -277,15 +283,12 @@ def _any_of(words: frozenset[str]) -> re.Pattern[str]:
 
 def _phrases(text: str, start: int, end: int) -> Iterator[_Phrase]:
     """Where "Retrieved", "Verfügbar unter" and their like stand in a part; the longest at a word."""
-    words = words_of(text[start:end])
-    if _telling().isdisjoint(words):
+    told = _telling().keys() & words_of(text[start:end])
+    if not told:
         return
-    table = _table(_KINDS)
-    firsts = table.keys() & words
-    if not firsts:
-        return
-    at = start
-    for word in _any_of(frozenset(firsts)).finditer(text, start, end):
+    table, at = _table(_KINDS), start
+    firsts = frozenset().union(*map(_telling().__getitem__, told))
+    for word in _any_of(firsts).finditer(text, start, end):
         if word.start() < at or text[word.start() - 1 : word.start()] == "-":
             continue
         for phrase in table.get(word[0].casefold(), ()):
