@@ -17,7 +17,9 @@ _HIDDEN = pattern(
     "|(?<=\\w)\u2060(?=\\w)"
 )
 _NAMED = ("headline", "name", "url", "sameAs")
-_DAMAGE = pattern("\ufffd|Ã[\u0080-\u00bf©®±²³µ¶·¹º¼½¾¡¢£¤¥¦§¨ª«¬¯°´¸»]|â€[™œ\u009d˜¦“”\u0099]|Â[«»°·\u00a0]")
+_DAMAGE = pattern(
+    "\ufffd+|Ã[\u0080-\u00bf©®±²³µ¶·¹º¼½¾¡¢£¤¥¦§¨ª«¬¯°´¸»]|â€[™œ\u009d˜¦“”\u0099]|Â[«»°·\u00a0]"
+)
 _SCRIPTS = {"LATIN", "CYRILLIC", "GREEK"}
 
 
