@@ -278,6 +278,7 @@ def test_a_thesis_without_a_title(text):
         "Holm, R., Unions in peril, The Guardian, London, 2019.",
         "Holm, R. 2019. Unions in peril, The Times, London (2019).",
         "Holm, R., “Unions in peril,” Harbour Times, Oslo 2019.",
+        "Holm, R., Unions in peril, Skell Tidende, Oslo, 2019.",
     ],
 )
 def test_an_outlet_before_its_place_is_no_house(text):

@@ -28,7 +28,7 @@ _REISSUED = pattern(r"(?<=\d\));\s[^;]{5,160}\Z")
 _NOTE = pattern(r"\s?\[\s?[Ii]n\s?[^\W\d_a-z]\w+\s?\][\s.;]*\Z")
 """A work's language: [in Russian]."""
 _CHAPTER = pattern(r",?\s[Cc]h(?:ap(?:ter)?|apitre)?\b\.?\s\d{1,3}\Z")
-_SURE, _PLACED, _SHORT = 0.97, 0.9, 24
+_SURE, _PLACED, _LIKELY, _SHORT = 0.97, 0.9, 0.75, 24
 
 
 def read(entry: Entry) -> Draft | None:
@@ -57,14 +57,29 @@ def read(entry: Entry) -> Draft | None:
     work = read_work(rest) if dated else None
     if dated is None or work is None:
         return None
-    if house and not (house.date or house.in_brackets or work.editors):
-        return None
-    if work.host and house and not house.sure and PROCEEDINGS.match(text, work.host.start):
+    quality = _worth(text, house, work, authors) if house else _PLACED
+    if not quality:
         return None
     source = _source(rest, house, work)
     source = source._replace(page=source.page or place(last, "page"), volume=source.volume or volume)
-    draft = _draft(authors, source, dated, _SURE if house and house.sure else _PLACED)
+    draft = _draft(authors, source, dated, quality)
     return draft._replace(title=_title(text, work.title) if work.title else None)
+
+
+def _worth(text: str, house: House, work: Work, authors: Authors) -> float:
+    """How sure it is that a house issued the work, 0 where it is not likely: what nothing but a place tells
+    of may be an outlet that nobody listed."""
+    if house.in_brackets:
+        return _SURE if house.sure else _PLACED
+    if not (house.date or work.editors):
+        return 0.0
+    if house.sure:
+        return _SURE
+    if work.host and PROCEEDINGS.match(text, work.host.start):
+        return 0.0
+    bracketed = house.date is not None and "(" in house.date[0]
+    several = len(authors.names) > 1 or authors.editors
+    return _LIKELY if bracketed or several or work.host or work.volume else 0.0
 
 
 def _title(text: str, span: Span) -> Title | None:
