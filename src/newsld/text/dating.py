@@ -31,7 +31,7 @@ _YEAR = re.compile(r"(?:18|19|20|25)\d\d")
 _ERA_DATE = re.compile(ERA + r"年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
 _DAY_MONTH = re.compile(r"\d{1,2}\.\d{1,2}")
 _FIGURES = re.compile(r"(?:\d{1,2}[.-]\d{1,2}[.-]\d{4}|\d{4}[.-]\d{1,2}[.-]\d{1,2})")
-_JOINED = re.compile(r"\d{1,2}\.([^\W\d_]{3,9})\.\d{4}")
+_JOINED = re.compile(r"\d{1,2}([.-])([^\W\d_]{3,9})\1\d{4}")
 
 
 class Dated(NamedTuple):
@@ -95,9 +95,9 @@ def _date_at(text: str, tokens: Sequence[Token], at: int, end: int) -> tuple[Spa
 
 
 def _is_joined(word: str) -> bool:
-    """Whether a word is a date with its month in letters: 3.mai.2024."""
+    """Whether a word is a date with its month in letters: 3.mai.2024, 03-May-2024."""
     joined = _JOINED.fullmatch(word)
-    return joined is not None and bool(month_number(joined[1]))
+    return joined is not None and bool(month_number(joined[2]))
 
 
 def is_day_month(text: str, token: Token) -> bool:

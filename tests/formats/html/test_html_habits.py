@@ -249,3 +249,62 @@ def test_sentences_of_other_scripts_are_paragraphs(lang: str, title: str, senten
     article = newsld.parse(html, format="html").article
     assert article.date_published == "2024-05-03"
     assert str(article.article_body).startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("top", "authors"),
+    [
+        ("<div class=credit>Bo Lind / Bay Images</div><p>By Ada Finch</p>", ["Ada Finch"]),
+        ("<div class=credit>Bo Lind / Bay Images</div>", []),
+        ("<div class=credit>By Ada Finch</div>", ["Ada Finch"]),
+        ("<div class=author-credit>Ada Finch / Bay Courier</div>", ["Ada Finch"]),
+    ],
+)
+def test_a_credit_with_the_house_of_a_picture_names_no_author(top: str, authors: list[str]) -> None:
+    assert roles(page(top)).get("author", []) == authors
+
+
+@pytest.mark.parametrize(
+    ("between", "authors"),
+    [
+        (" in Oslo and ", ["Ada Finch", "Tom Berg"]),
+        (" and ", ["Ada Finch", "Tom Berg"]),
+        (" in Oslo spoke last night at length to ", ["Ada Finch"]),
+        (" is followed by ", ["Ada Finch"]),
+    ],
+)
+def test_links_to_authors_in_a_row_may_say_where_each_is(between: str, authors: list[str]) -> None:
+    links = [f"<a rel=author href=/profile/{name[:3]}>{name}</a>" for name in ("Ada Finch", "Tom Berg")]
+    assert roles(page(f"<div>{between.join(links)}</div>")) == {"author": authors}
+
+
+@pytest.mark.parametrize(
+    ("top", "authors"),
+    [
+        ("<div>Ada Finch</div><div><time datetime=2024-05-03T09:15>3.5. 09:15</time></div>", ["Ada Finch"]),
+        ("<div>Ada Finch</div><div>3.5. 09:15</div>", []),
+        ("<div>Bay Harbour News</div><div><time datetime=2024-05-03>3.5.</time></div>", []),
+    ],
+)
+def test_a_name_beside_a_time_is_the_authors_whatever_the_time_reads_as(top: str, authors: list[str]) -> None:
+    assert roles(page(top, lang="fi")).get("author", []) == authors
+
+
+def test_helpers_may_begin_the_line_behind_the_article() -> None:
+    foot = "<p>Tom Berg contributed reporting from Bergen. Edited by Lena Okafor.</p>"
+    assert roles(page("<p>By Ada Finch</p>", foot)) == {"author": ["Ada Finch"], "editor": ["Lena Okafor"]}
+    assert roles(page("<p>3 May 2024</p>", "<p>Rosa Holm edited a book.</p>")) == {}
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "date"),
+    [
+        ("<p>Captured 9 August 2024</p>", "<p>3 May 2024</p>", "2024-05-03"),
+        ("<p>3 May 2024</p>", "", "2024-05-03"),
+        ("<p>Published 3 May 2024</p>", "<p>9 August 2024</p>", "2024-05-03"),
+        ("", "<p>03-May-2024 09:15</p>", "2024-05-03"),
+    ],
+)
+def test_a_date_below_the_headline_counts_before_one_above(above: str, below: str, date: str) -> None:
+    html = page(below, before=f"<div>{above}</div>")
+    assert newsld.parse(html, format="html").article.date_published == date

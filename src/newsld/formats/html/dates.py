@@ -180,8 +180,9 @@ def _is_of_others(view: View, element: Element) -> bool:
 
 
 def _shown(view: View) -> Iterator[tuple[str, Candidate]]:
-    """The dates in the short blocks around the headline, with what they say they date."""
-    for block in view.head:
+    """The dates in the short blocks around the headline, those behind it first, with what they say they
+    date."""
+    for block in (*view.head[view.above :], *view.head[: view.above]):
         words = block.spaced
         if len(words) > _LONGEST or not _has_digit(words) or is_of_head(block.element):
             continue

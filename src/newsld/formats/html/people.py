@@ -12,7 +12,7 @@ from newsld.formats.html.blocks import Block
 from newsld.formats.html.boxes import boxed_names, noted_names
 from newsld.formats.html.clues import Candidate, text
 from newsld.formats.html.headline import fold
-from newsld.formats.html.rows import as_linked, as_taker, links_of, rows_of
+from newsld.formats.html.rows import as_linked, as_taker, is_of_picture, links_of, rows_of
 from newsld.formats.html.tree import Element, spaced_text
 from newsld.formats.html.unmarked import (
     before_site,
@@ -199,7 +199,9 @@ def _elements(view: View) -> Iterator[Voice]:
     known = {part.element for part in credited}
     taken: list[Element] = []
     for element in view.nearest(credited, _MOST_ELEMENTS):
-        if any(one in taken for one in (element, *element.iterancestors())) or _is_of_others(view, element):
+        if any(one in taken for one in (element, *element.iterancestors())):
+            continue
+        if is_of_picture(element) or _is_of_others(view, element):
             continue
         rows = rows_of(element, known)
         voice = Voice("element", [], [])
@@ -250,7 +252,7 @@ def _lines(view: View, sites: Sequence[str]) -> Iterator[Voice]:
     seen: set[str] = set()
     titles = [fold(title) for title in view.titles]
     entries = set(entries_of(view.head))
-    above = set(_above(view.head))
+    above = set(view.head[: view.above])
     for block, line in _texts(view.head, seen):
         folded = fold(line)
         if any(folded in title for title in titles) or block in entries:
@@ -268,17 +270,11 @@ def _lines(view: View, sites: Sequence[str]) -> Iterator[Voice]:
         credited = () if is_masthead(line) else byline_credits(line, Span(0, len(line)))
         if credited and not is_caption(block) and not _is_of_others(view, block.element):
             voice = _shown("tail", line, credited)
-            if voice.credits and (voice.credits[0].span.start > 0 or is_wide(voice.credits[0].name)):
+            if voice.credits and _may_close(voice.credits[0]):
                 yield voice
     for _, line in _texts(_bracketed(view), seen):
         if credited := byline_credits(line, Span(0, len(line))):
             yield _shown("tail", line, credited)
-
-
-def _above(head: Sequence[Block]) -> Sequence[Block]:
-    """The blocks before the headline."""
-    top = next((n for n, block in enumerate(head) if block.name == "h1"), 0)
-    return head[:top]
 
 
 def _reporters(view: View) -> Iterator[Voice]:
@@ -286,6 +282,12 @@ def _reporters(view: View) -> Iterator[Voice]:
     first = view.blocks.blocks[view.kept[0]].text[:LONGEST] if view.kept else ""
     if found := reporters_of(first, Span(0, len(first))):
         yield _shown("tail", first, found)
+
+
+def _may_close(first: Credit) -> bool:
+    """Whether a line behind the article may begin with a name: only where a word behind it says what its
+    bearer did for it, as in Korean (최민준 기자) or of a helper."""
+    return first.span.start > 0 or is_wide(first.name) or first.role == "contributor"
 
 
 def _bracketed(view: View) -> list[Block]:

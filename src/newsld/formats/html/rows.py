@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice
 
 from newsld.formats.html.apart import leads_to_author
 from newsld.formats.html.headline import fold
+from newsld.formats.html.marks import marks_of
 from newsld.formats.html.tree import Element, spaced_text, text_of
 from newsld.formats.html.voices import LONGEST
 from newsld.text.byline import Credit, read_byline
 from newsld.text.languages import given, words
+from newsld.text.naming import looks_like_body
 
 _SEPARATORS = " ,;|/·•\n\t"
 _MOST_ROWS = 12
@@ -36,13 +39,36 @@ def _in_a_row(element: Element, known: Container[Element]) -> list[Element]:
     """The element and those known ones right behind it that have its class: each author has one."""
     row = [element]
     while (following := row[-1].getnext()) is not None and len(row) < _MOST_ROWS:
-        between = fold(row[-1].tail or "").strip(_SEPARATORS)
-        if following not in known or (between and between not in words("byline.and")):
+        if following not in known or not _joins(fold(row[-1].tail or "").strip(_SEPARATORS)):
             break
         if following.get("class") != element.get("class"):
             break
         row.append(following)
     return row
+
+
+def _joins(between: str) -> bool:
+    """Whether what stands between two authors is nothing, an "and", or where the first is: in Oslo and."""
+    first, _, rest = between.partition(" ")
+    is_place = first in words("byline.place") and 0 < rest.count(" ") + 1 <= _LONGEST_PLACE
+    return not between or between in words("byline.and") or is_place
+
+
+_LONGEST_PLACE = 4
+
+
+def is_of_picture(element: Element) -> bool:
+    """Whether an element called a credit, and nothing else, names a body behind a stroke: Ada Finch / Bay
+    Pictures."""
+    marks = marks_of(element).split()
+    if not marks or not all(_CREDIT.match(mark) for mark in marks):
+        return False
+    *before, house = spaced_text(element, LONGEST).strip().split("/")
+    is_house = looks_like_body(house.strip()) or fold(house).rpartition(" ")[2] in words("deed.photographer")
+    return bool(before) and is_house
+
+
+_CREDIT = re.compile(r"(?!.*(?:author|writer|byline)).*(?<![a-z])credits?(?![a-z])")
 
 
 def links_of(element: Element) -> Iterator[str]:

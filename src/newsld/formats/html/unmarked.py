@@ -173,7 +173,13 @@ def signatures(blocks: Sequence[Block], kept: Sequence[int]) -> Iterator[str]:
 
 
 def _is_dated(block: Block) -> bool:
-    return block.name not in _TITLES and len(block.text) <= _LONGEST and bool(_dates(block.text))
+    """Whether a date stands in a short block, or a time element, whose attribute may alone say the year."""
+    if block.name in _TITLES or len(block.text) > _LONGEST:
+        return False
+    return bool(_dates(block.text)) or any(one.tag == "time" for one in islice(block.element.iter(), _FIRST))
+
+
+_FIRST = 4
 
 
 def beside_date(block: Block, line: str) -> str:

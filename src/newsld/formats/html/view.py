@@ -93,6 +93,11 @@ class View:
         return blocks[begin : min(second, first + _HEAD_REACH) + 1]
 
     @cached_property
+    def above(self) -> int:
+        """How many blocks of the head stand before the headline."""
+        return next((n for n, block in enumerate(self.head) if block.name == "h1"), 0)
+
+    @cached_property
     def tail(self) -> list[Block]:
         """The last paragraphs and what stands behind them, as far as the headline of another article."""
         blocks, kept = self.blocks.blocks, self.kept
