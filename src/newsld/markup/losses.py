@@ -15,17 +15,22 @@ _SMALL = 300_000
 
 
 class Loss(NamedTuple):
-    """The rest of HTML that is not read, the code of the rule that reports it, and what to say of it."""
+    """The rest of HTML that is not read, the code of the rule that reports it, and why it is not."""
 
     span: Span
     code: str
-    message: str
+    reason: str
+
+    @property
+    def message(self) -> str:
+        """What to say of it."""
+        count = self.span.end - self.span.start
+        return f"{self.reason}; the {count} characters from here on are not read"
 
 
 def unended(span: Span) -> Loss:
     """The rest of HTML that an unfinished tag or comment swallows."""
-    message = f"a tag or comment never ends; the {span.end - span.start} characters from here on are not read"
-    return Loss(span, "DOC001", message)
+    return Loss(span, "DOC001", "a tag or comment never ends")
 
 
 def too_many_tags(source: str, size: int) -> Loss | None:
@@ -40,5 +45,4 @@ def too_many_tags(source: str, size: int) -> Loss | None:
     end = next(islice(tags, most, None), None)
     if end is None:
         return None
-    message = f"more than {most} tags; what stands from here on is not read"
-    return Loss(Span(end, len(source)), "SEC006", message)
+    return Loss(Span(end, len(source)), "SEC006", f"more than {most} tags")

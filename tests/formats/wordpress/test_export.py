@@ -165,8 +165,11 @@ def test_footnotes_by_the_thousand_are_left_from_some_number_on_and_the_first_is
 def test_content_is_read_up_to_the_tag_that_is_one_too_many(content: str) -> None:
     (document,) = read(item(content=content))
     assert {one.code for one in document.findings} == {"SEC006"}
-    (place,) = [one.span for one in document.findings if "tags" in one.message]
+    (finding,) = [one for one in document.findings if "tags" in one.message]
+    place = finding.span
     assert place is not None
+    count = place.end - place.start
+    assert finding.message.endswith(f"tags; the {count} characters from here on are not read")
     assert document.source.text[place.end :].startswith("]]>")
     assert document.article.article_body is not None
     assert document.article.article_body.startswith(TEXT)
