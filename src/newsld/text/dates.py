@@ -62,6 +62,7 @@ _BUDDHIST = pattern(r"[\u0e01-\u0e4e]\.? ?(2[45]\d\d)\Z")
 _AHEAD = 543
 """The calendar of Thailand is so many years ahead."""
 _FIGURE = pattern(r"\d")
+_OTHER_FIGURE = pattern(r"[^\D0-9]")
 _LATIN = pattern(r"[A-Za-z]")
 LONGEST = 64
 """No date is longer than this many code points; a longer text is none."""
@@ -160,9 +161,7 @@ def parse_date(text: str) -> str:
 
 def plain_figures(text: str) -> str:
     """The text, as long as it was, with the figures of every script as those of ASCII: ٢٠٢٤ is 2024."""
-    if text.isascii():
-        return text
-    return "".join(str(int(char)) if char.isdecimal() else char for char in text)
+    return text if text.isascii() else _OTHER_FIGURE.sub(lambda figure: str(int(figure[0])), text)
 
 
 def _in_one_way(text: str) -> str:

@@ -31,7 +31,7 @@ def count_wide(text: str) -> int:
 
 def is_wide(text: str) -> bool:
     """Whether a word is in Han, kana or Hangul."""
-    return bool(text) and ("\u3040" <= text[0] <= "\u9fff" or is_hangul(text))
+    return bool(text) and ("\u3040" <= text[0] <= "\u9fff" or "\uac00" <= text[0] <= "\ud7a3")
 
 
 def is_hangul(text: str) -> bool:

@@ -65,10 +65,10 @@ _HEADLINE_SIGNS = 10
 
 def is_of_head(element: Element) -> bool:
     """Whether an element stands in the head of the page, which may show what day it is."""
-    for parent in chain((element,), element.iterancestors()):
+    for n, parent in enumerate(chain((element,), element.iterancestors())):
         if parent.tag in ("article", "main", "body"):
             return False
-        if parent.tag == "header" or _PAGE_HEAD.search(marks_of(parent)):
+        if parent.tag == "header" or (n < _REACH and _PAGE_HEAD.search(marks_of(parent))):
             return next(parent.iter("h1", "h2", "h3"), None) is None
     return False
 

@@ -257,18 +257,18 @@ def _lines(view: View, sites: Sequence[str]) -> Iterator[Voice]:
         folded = fold(line)
         if any(folded in title for title in titles) or block in entries:
             continue
-        if is_masthead(line) or (block in above and is_apart(block.element)):
-            continue
         if found := byline_credits(line, Span(0, len(line))):
-            if not is_caption(block) and not is_of_series(block.element, view.titles):
+            is_other = is_masthead(line) or (block in above and is_apart(block.element))
+            if not is_other and not is_caption(block) and not is_of_series(block.element, view.titles):
                 links = links_of(block.element) if block.linked else ()
                 yield _shown("line", line, as_linked(found, links))
         elif (name := beside_date(block, line) or before_site(line, sites)) and not is_caption(block):
             yield _shown("element", name, read_byline(name))
     yield from _reporters(view)
     for block, line in _texts(view.tail, seen):
-        credited = () if is_masthead(line) else byline_credits(line, Span(0, len(line)))
-        if credited and not is_caption(block) and not _is_of_others(view, block.element):
+        credited = byline_credits(line, Span(0, len(line)))
+        is_other = not credited or is_masthead(line) or is_caption(block)
+        if not is_other and not _is_of_others(view, block.element):
             voice = _shown("tail", line, credited)
             if voice.credits and _may_close(voice.credits[0]):
                 yield voice
