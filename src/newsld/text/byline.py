@@ -70,7 +70,7 @@ def _read(text: str, span: Span) -> tuple[Credit, ...]:
     if simple := read_simple(text, tokens):
         roles = simple.role.split("+")
         return tuple([Credit(role, _spaced(text, name), name) for name in simple.names for role in roles])
-    tokens = _one_line(part_wide_tokens(tokens))
+    tokens = _one_line(part_wide_tokens(_with_colon(tokens)))
     found: list[Credit] = []
     for number, (start, end) in enumerate(_clauses(text, tokens)):
         read = tuple(_clause(text, tokens, start, end, is_first=number == 0))
@@ -78,6 +78,19 @@ def _read(text: str, span: Span) -> tuple[Credit, ...]:
             read = tuple(_more(text, tokens, start, end, found[-1].role))
         found.extend(read)
     return tuple(found)
+
+
+def _with_colon(tokens: list[Token]) -> list[Token]:
+    """The tokens, a dash behind the author's label at their head as the colon that it stands for: Author –
+    Ada Finch."""
+    found = key_table("label.author").match(tokens, 0) if tokens else None
+    at = found[0] if found else len(tokens)
+    if at + 1 < len(tokens) and tokens[at].text in _DASHES and tokens[at].gap and tokens[at + 1].is_capital:
+        return [*tokens[:at], tokens[at]._replace(text=":", folded=":"), *tokens[at + 1 :]]
+    return tokens
+
+
+_DASHES = frozenset("-–—")
 
 
 def _spaced(text: str, name: Span) -> str:
@@ -214,7 +227,7 @@ def _is_of_dates(token: Token) -> bool:
     return (
         not token.is_word
         or bool(month_number(token.folded))
-        or token.folded in words("date.word")
+        or token.folded.rstrip(".") in words("date.word")
         or token.folded in words("date.weekday")
     )
 

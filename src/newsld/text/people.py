@@ -320,6 +320,7 @@ class Reader(Cursor):
         if self.tokens[start - 1].text not in GLUE:
             return False
         is_place = self.between(start, stop).casefold() in words("byline.city")
+        is_place = is_place or self.tokens[start].folded.rpartition("-")[2] in words("byline.studio")
         if is_place or not self.tokens[start].is_capital or (self.is_joined and self._has_no_more()):
             return True
         goes_on = stop < self.end and (
