@@ -241,3 +241,52 @@ def test_the_stops_of_a_meeting_end_no_part_of_its_name():
         "[6] C. Holm, “Silt,” in Proc. 10th Int. Conf. Sand (SandCon), Tallinn, Estonia, 2018, pp. 1–18.\n"
     )
     assert found.container == "Proc. 10th Int. Conf. Sand (SandCon)"
+
+
+NUMBERINGS = "{}.|{}- |{} - |{} – |#{}: |{}/ |Source {}: |Ref. {}: |Note {}. |({}). |S{}. |{}: ".split("|")
+
+
+COUNTS = [
+    *([one.format(n) for n in range(1, 5)] for one in NUMBERINGS),
+    "I. _II. _III. _IV. ".split("_"),
+    "A. _B. _C. _D. ".split("_"),
+]
+
+
+@pytest.mark.parametrize("marks", COUNTS)
+def test_what_counts_the_entries_of_a_list_is_no_part_of_them(marks):
+    entries = (
+        "Holm, R. (2020). Sand and power. Verso.",
+        "Why dredgers went silent. Harbour Gazette. https://hg.example/7",
+        "“Sand sold,” The Guardian, May 3, 2020.",
+        "Berg, Tom. The Last Shore. London: Verso, 2012.",
+    )
+    found = read_lines("".join(f"{mark}{entry}\n" for mark, entry in zip(marks, entries, strict=True)))
+    assert [parts(one)[:2] for one in found] == [
+        (["R. Holm"], "Sand and power"),
+        ([], "Why dredgers went silent"),
+        ([], "Sand sold"),
+        (["Tom Berg"], "The Last Shore"),
+    ]
+
+
+def test_initials_that_follow_one_another_for_a_while_are_the_authors():
+    names = ("A. Holm", "B. Berg", "C. Lind")
+    found = read_lines("".join(f"{name}, Sand, Verso, Oslo, 2001\n" for name in names))
+    assert [name.given for one in found for name in one.author] == ["A.", "B.", "C."]
+
+
+def test_figures_that_begin_titles_stay_where_the_entries_have_numbers():
+    titles = ("7 maps of the shore", "9 days in silt")
+    found = read_lines("".join(f"{n}. {one}. The Guardian, 3 May 2019.\n" for n, one in enumerate(titles, 1)))
+    assert tuple(one.title for one in found) == titles
+
+
+def test_a_title_that_begins_with_an_initial_is_not_sure():
+    (found,) = read_lines("6. Joseph R. Holm Jr. Harbour Strategy and Plan. Oslo: The White House; 2022.\n")
+    assert found.confidence < 0.95 or parts(found)[0] == ["Joseph R. Holm"]
+
+
+def test_a_stop_may_be_missing_behind_the_last_initial():
+    (found,) = read_lines("[6] Buss P.M, Tobar S. Health and rivers. Harbour Research Encyclopedia. 2018.\n")
+    assert parts(found)[:2] == (["P.M Buss", "S. Tobar"], "Health and rivers")

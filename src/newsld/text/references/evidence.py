@@ -62,9 +62,9 @@ _SEASONS = ("-21", "-22", "-23", "-24")
 _FREE = frozenset(("free", "colon"))
 """The styles whose parts may follow one another in any order."""
 _BEFORE_TITLE = pattern(
-    r"\(|(?:Jr|Sr|I{2,3})\b|[“\"„«‘'][^”“\"»’]+[”“\"»’](?:\Z|[^\w\s:’'”\"-]|:\Z|\s[^\w\s:])"
+    r"\(|(?:[^\W\d_a-z][\w’-]+\s)?(?:Jr|Sr|I{2,3})\b|[^\W\d_a-z]\.?,\s|[“\"„«‘'][^”“\"»’]+[”“\"»’](?:\Z|[^\w\s:’'”\"-]|:\Z|\s[^\w\s:])"
 )
-"""No beginning of a title: brackets, a name's end, a quotation that a mark parts from the rest."""
+"""No beginning of a title: brackets, a name's end or initial, a quotation that a mark parts off."""
 
 
 def evidence(entry: Entry, draft: Draft) -> list[Sign]:

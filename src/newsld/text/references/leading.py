@@ -1,4 +1,4 @@
-"""What stands before the entries of a list and is no part of them: numbers without a mark, keys."""
+"""What stands before the entries of a list and is no part of them: numbers, letters, keys."""
 
 from __future__ import annotations
 
@@ -12,9 +12,19 @@ from newsld.document import Reference
 from newsld.source import Span
 from newsld.text.patterns import pattern
 
+_BULLET, _BEGUN = r"\s*(?:[*+•–-]\s+)?", r"[“\"„«‘'(\[]?"
 _NUMBER = pattern(
-    r"\s*(?:[*+•–-]\s+)?(\d{1,3})(?::\s+(?=[“\"„«‘'(\[]?\w)|\s*(?=[“\"„«‘']?[^\W\d_])|\s(?=\d{1,2}\s[^\W\d_a-z]))"
+    rf"(?!\d{{1,3}}[.)]\s|\[\d|\(\d{{1,3}}\)\s){_BULLET}[#(\[]?"
+    r"(?:(?i:sources?|ref|reference|note|footnote|fn|item|no|nr|nota|anm|quelle|fuente|fonte|źródło|bron|[nrs])\.?\s?#?)?"
+    rf"(?P<number>\d{{1,3}})(?:[.):/*•|\]-]{{1,3}}\s+(?={_BEGUN}\w)|\s[|–-]\s+(?={_BEGUN}\w)"
+    r"|\.?\s*(?=[“\"„«‘']?[^\W\d_])|\s(?=\d{1,2}\s[^\W\d_a-z]))"
 )
+"""A number but those that every entry may have, whatever its list: 1. and [1] are taken off all the same."""
+_COUNTED = pattern(rf"{_BULLET}[(\[]?(?P<ordinal>[IVXivx]{{1,5}}|[A-Za-z])[.):\]]{{1,2}}\s+(?={_BEGUN}\w)")
+_ROMAN = tuple("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
+_LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
+_FEWEST, _LONGEST = 4, 24
+"""Fewer letters that follow one another may be initials."""
 _NAME = r"(?:(?:[a-z]{1,3}\s){0,2}[^\W\d_a-z][\w’'.-]{0,40})"
 _KEY = pattern(
     rf"\s*(?P<open>\[)?(?P<names>{_NAME}(?:(?:\s?[/&]\s?|\s[–-]\s|,\s|\s(?:(?:and|und|et|y|e|i|en|och)\s)?){_NAME}){{0,4}}"
@@ -42,11 +52,13 @@ class Key(NamedTuple):
 
 
 def lead(text: str, entries: Sequence[Span]) -> re.Pattern[str] | None:
-    """The form of what stands before most entries: numbers that rise, without a mark, or keys."""
-    found = [_NUMBER.match(text, span.start, min(span.end, span.start + 12)) for span in entries]
-    numbers = [int(match[1]) for match in found if match]
+    """The form of what stands before most entries: numbers that rise, letters, or keys."""
+    found = [_NUMBER.match(text, span.start, min(span.end, span.start + _LONGEST)) for span in entries]
+    numbers = [int(match["number"]) for match in found if match]
     if 1 < len(numbers) > _MOST * len(entries) and all(b > a for a, b in pairwise(numbers)):
         return _NUMBER
+    if _are_counted(text, entries):
+        return _COUNTED
     labels = sum(_LABEL.match(text, *span) is not None for span in entries)
     if 1 < labels > _HALF * len(entries):
         return _LABEL
@@ -57,6 +69,19 @@ def lead(text: str, entries: Sequence[Span]) -> re.Pattern[str] | None:
     return _KEY if is_keyed else None
 
 
+def _are_counted(text: str, entries: Sequence[Span]) -> bool:
+    """Whether all entries have a letter or a Roman figure, one after another."""
+    if not _FEWEST <= len(entries) <= len(_LETTERS):
+        return False
+    ordinals = []
+    for span in entries:
+        match = _COUNTED.match(text, *span)
+        if match is None:
+            return False
+        ordinals.append(match["ordinal"].casefold())
+    return tuple(ordinals) in (_ROMAN[: len(entries)], _LETTERS[: len(entries)])
+
+
 def _is_repeated(key: re.Match[str]) -> bool:
     """Whether a name of a key stands behind it again, unlike that of an entry: Holm, Rosa (2023): Sand."""
     behind = key.string[key.end() : min(key.end() + _NEAR, key.endpos)]
@@ -65,7 +90,7 @@ def _is_repeated(key: re.Match[str]) -> bool:
 
 def key_of(text: str, span: Span, form: re.Pattern[str] | None) -> Key | None:
     """The key before an entry of a list of that form."""
-    match = form.match(text, *span) if form and form is not _NUMBER else None
+    match = form.match(text, *span) if form in (_KEY, _LABEL) and form else None
     if match is None:
         return None
     if form is _LABEL:

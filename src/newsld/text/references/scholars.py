@@ -27,7 +27,7 @@ _IN_ORDER = pattern(
 )
 _INVERTED = pattern(rf"(?P<family>{_FAMILY}(?:\s{_WORD})?),\s(?P<given>{_DOTTED})")
 _UNDOTTED = pattern(
-    rf"(?P<family>{_FAMILY}(?:\s{_WORD})?)\s(?P<given>[^\W\d_a-z]\.(?:[\s-]?[^\W\d_a-z]\.){{0,3}}|{_BARE})(?!\.?\s{_WORD}(?:,|\sand|\s&)\s[^\W\d_a-z])"
+    rf"(?P<family>{_FAMILY}(?:\s{_WORD})?)\s(?P<given>[^\W\d_a-z]\.(?:[\s-]?[^\W\d_a-z]\.){{0,3}}(?:[^\W\d_a-z](?=,))?|{_BARE})(?!\.?\s{_WORD}(?:,|\sand|\s&)\s[^\W\d_a-z])"
 )
 """No middle initial, as in Rosa T. Holm, Sand."""
 _MIDDLE = pattern(
