@@ -119,3 +119,25 @@ def test_letters_signed_one_by_one_and_days_of_a_chronicle_are_all_of_the_text()
 def test_an_article_signed_before_a_note_keeps_its_text():
     note = f"<p>By Ada Finch</p><p>{STANDFIRST}</p>"
     assert texts(read(after=note))[:2] == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    "element", ["article", "main", "section", "header", "div", "p", "form", "news-story"]
+)
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<title>Boats leave at nine</title>",
+        "<!doctype html><meta charset=utf-8><title>Boats leave at nine</title>",
+    ],
+)
+def test_a_page_may_leave_out_the_tag_of_its_body(element, head):
+    """https://html.spec.whatwg.org/multipage/syntax.html#optional-tags"""
+    said = (
+        "<p>The ferry left the pier at nine, and nobody on the quay had been told why it was late, again.</p>"
+    )
+    page = f"{head}<{element}><h1>Boats leave at nine</h1><p>By Ada Finch</p>{said * 3}</{element}>"
+    document = newsld.parse(page, format="html")
+    assert len(document.paragraphs) == 3
+    assert document.article.headline == "Boats leave at nine"
+    assert [one.name for one in document.article.author] == ["Ada Finch"]

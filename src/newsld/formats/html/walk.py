@@ -26,11 +26,11 @@ _KINDS = {
     "a": _LINK,
     "br": _LINE,
     "time": _TIME,
-    **dict.fromkeys(("footer", "form"), _FRAME),
+    **dict.fromkeys(("footer", "form", "head"), _FRAME),
     "img": _IMAGE,
     **dict.fromkeys(("h1", "h2", "h3"), _HEADING),
     **dict.fromkeys(("meta", "link"), _TAKEN),
-    **dict.fromkeys("head script title nav noscript template dialog button object".split(), _SKIMMED),
+    **dict.fromkeys("script title nav noscript template dialog button object".split(), _SKIMMED),
     **dict.fromkeys("svg iframe select textarea embed math canvas map style".split(), _SHUT),
 }
 """What elements are to the walk. In skimmed elements and in frames only what belongs into a head is looked
@@ -211,14 +211,18 @@ class _Walk(Texts):
 
 def _is_open(element: Element) -> bool:
     """Whether texts of the article may be in a frame: some systems (ASP.NET) put all of a page into a form
-    right in the body, others (Drupal) who wrote an article, and when, into its footer."""
+    right in the body, others (Drupal) who wrote an article, and when, into its footer. Where a page has no
+    tag for its body, the parser leaves in the head what follows it."""
+    if element.tag == "head":
+        return any(child.tag not in _HEAD for child in element)
     if element.tag == "footer":
         return any(parent.tag == "article" for parent in islice(element.iterancestors(), _REACH))
     parent = element.getparent()
-    return parent is not None and parent.tag == "body"
+    return parent is not None and parent.tag in ("body", "head")
 
 
 _REACH = 3
+_HEAD = frozenset("meta link title script style base noscript template".split())
 
 
 def _take_link(page: Page, element: Element) -> None:
