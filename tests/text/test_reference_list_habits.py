@@ -290,3 +290,24 @@ def test_a_title_that_begins_with_an_initial_is_not_sure():
 def test_a_stop_may_be_missing_behind_the_last_initial():
     (found,) = read_lines("[6] Buss P.M, Tobar S. Health and rivers. Harbour Research Encyclopedia. 2018.\n")
     assert parts(found)[:2] == (["P.M Buss", "S. Tobar"], "Health and rivers")
+
+
+@pytest.mark.parametrize(
+    ("author", "title", "outlet"),
+    [
+        ("Redazione", "Dragaggi fermi", "la Repubblica"),
+        ("Claire Martin", "Les dragues se taisent", "Le Monde"),
+    ],
+)
+def test_a_known_outlet_in_guillemets_behind_a_title_is_no_title(author, title, outlet):
+    (found,) = read_lines(f"{author}, {title}, «{outlet}», 12 marzo 2023.\n")
+    assert parts(found) == ([author], title, outlet, "2023-03-12")
+
+
+@pytest.mark.parametrize("locator", ["12(3): p. 33-41", "12: p. 33-41"])
+def test_names_may_have_a_comma_behind_them_and_a_journal_its_year(locator):
+    (found,) = read_lines(
+        f"2. Berg, T. and A. Lind, The strike on the Skell. Harbour Studies, 2020. {locator}.\n"
+    )
+    assert parts(found) == (["T. Berg", "A. Lind"], "The strike on the Skell", "Harbour Studies", "2020")
+    assert (found.volume, found.page) == ("12", "33-41")

@@ -95,7 +95,7 @@ def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
     if before:
         if before.end > 400 or (is_wide(text[0]) and text[before.end - 1] != "."):
             return None
-        if text[opening] == "„" and is_press(entry, 0, Span(opening, after)):
+        if text[opening] in "„«" and is_press(entry, 0, Span(opening, after)):
             return None
         if text[before.end - 1] == ":" and any(len(one.issued) > 7 for one in find_dates(text, *before)):
             return None

@@ -57,7 +57,7 @@ def read(entry: Entry) -> Draft | None:
             or _short(entry)
         )
     opening, start, stop, after = quoted
-    if text[opening] == "„" and is_press(entry, 0, Span(opening, after)):
+    if text[opening] in "„«" and is_press(entry, 0, Span(opening, after)):
         return None
     before = _without_kind(text, _behind_platform(text, trim(text, 0, opening, " ,;:")))
     signed = _for_outlet(text, before) if before else None

@@ -1,5 +1,7 @@
 """Vancouver and its kin: Family IN, Family IN. Title. Journal. 2021;5(1):33-58.
 
+And the numbered form of reference managers: Family, I. and I. Family, Title. Journal, 2021. 5(1): p. 33-58.
+
 https://www.ncbi.nlm.nih.gov/books/NBK7256/
 """
 
@@ -12,8 +14,9 @@ from newsld.text.dates import parse_date
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness
 from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.scholars import scholars
 from newsld.text.references.sentences import boundaries, sentence_end
-from newsld.text.references.slots import leading_authors
+from newsld.text.references.slots import Slot, leading_authors
 from newsld.text.references.titles import read_title, trim
 
 _ASKED = pattern(r"[?!],\s(?=[^\W\d_a-z])")
@@ -22,16 +25,21 @@ _IMPRINT = pattern(
     r"\s(?:(?<=[.,]\s)|(?<=[^\W\d_]\s))(?P<date>\d{4}(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?)(?:;|,(?=\s?\d{1,4}\s?(?:\(|:\s?\w{0,3}\d{1,6}\s?[–-])))\s?"
     r"(?P<volume>\d{1,4})(?:\s?\(\s?(?P<issue>[^()]{1,20})\))?(?:\s?:\s?(?P<page>[\w–-]{1,20}))?"
 )
+_MANAGED = pattern(
+    r",\s(?P<date>\d{4})\.\s(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?:\spp?\.\s(?P<page>[\w–-]{1,20})"
+)
 
 
 def read(entry: Entry) -> Draft | None:
     """The entry read as Vancouver; None where no year stands before volume and pages."""
     text, end = entry.text, entry.end
     imprint = _IMPRINT.search(text, 0, end)
+    is_managed = imprint is None and ": p" in text
+    imprint = _MANAGED.search(text, 0, end) if is_managed else imprint
     if imprint is None:
         return None
     at = imprint.start() - (text[imprint.start() - 1] in ".,")
-    slot = leading_authors(text, at)
+    slot = _before_comma(text, at) if is_managed else leading_authors(text, at)
     if slot is None:
         return None
     ends = boundaries(text, slot.end, at + 1)
@@ -59,6 +67,13 @@ def read(entry: Entry) -> Draft | None:
         issued=parse_date(imprint["date"]),
         issued_at=Span(*imprint.span("date")),
     )
+
+
+def _before_comma(text: str, end: int) -> Slot | None:
+    found = scholars(text, 0, end)
+    if found is None or not text.startswith(", ", found[1]):
+        return None
+    return Slot(found[0], None, (), found[0].quality, found[1] + 2)
 
 
 def _place(imprint: re.Match[str], name: str) -> Span | None:
