@@ -308,3 +308,43 @@ def test_helpers_may_begin_the_line_behind_the_article() -> None:
 def test_a_date_below_the_headline_counts_before_one_above(above: str, below: str, date: str) -> None:
     html = page(below, before=f"<div>{above}</div>")
     assert newsld.parse(html, format="html").article.date_published == date
+
+
+@pytest.mark.parametrize(
+    ("markup", "line", "date"),
+    [
+        ("2024-05-04T02:25:54Z", "May 3, 2024 | 9:25 pm", "2024-05-03T21:25:54-05:00"),
+        ("2024-05-03T22:40:00.000Z", "4 May 2024, 04:10", "2024-05-04T04:10:00.000+05:30"),
+        ("2024-05-03T19:15:00+00:00", "4 May 2024, 02:15 WIB", "2024-05-04T02:15:00+07:00"),
+        ("2024-05-03T07:15:00Z", "3 May 2024, 09:15", "2024-05-03T07:15:00Z"),
+        ("2024-05-04T02:25:54Z", "May 3, 2024 | 9:11 pm", "2024-05-04T02:25:54Z"),
+        ("2024-05-04T02:25:54Z", "May 3, 2024", "2024-05-04T02:25:54Z"),
+        ("2024-05-04T02:25:54Z", "1 May 2024, 02:25", "2024-05-04T02:25:54Z"),
+        ("2024-05-04T02:25:54+02:00", "May 3, 2024 | 9:25 pm", "2024-05-04T02:25:54+02:00"),
+    ],
+)
+def test_an_instant_has_the_zone_of_the_clock_that_shows_another_day(
+    markup: str, line: str, date: str
+) -> None:
+    meta = f"<meta property=article:published_time content={markup}>"
+    assert newsld.parse(page(f"<p>{line}</p>", head=meta), format="html").article.date_published == date
+
+
+@pytest.mark.parametrize(
+    ("element", "published", "modified"),
+    [
+        ("<abbr class=published title=2024-05-03T09:15>2 years ago</abbr>", "2024-05-03T09:15", None),
+        ("<span class=date title=2024-05-03T09:15:00Z>a while ago</span>", "2024-05-03T09:15:00Z", None),
+        (
+            "<span class=date-updated title=2024-05-03T09:15:00Z>a while ago</span>",
+            None,
+            "2024-05-03T09:15:00Z",
+        ),
+        ("<span class=date title='12 articles of 2024'>a while ago</span>", None, None),
+    ],
+)
+def test_a_relative_date_is_told_in_a_title(
+    element: str, published: str | None, modified: str | None
+) -> None:
+    article = newsld.parse(page(f"<p>By Ada Finch</p>{element}"), format="html").article
+    assert (article.date_published, article.date_modified) == (published, modified)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -110,7 +111,35 @@ def _settled(view: View, published: Iterable[Candidate], visible: Iterable[Candi
         yield from [one._replace(origin="markup") for one in created] or _of_url(view)
     elif not best.is_shown:
         yield from _unswapped(best.value[:10], visible)
+        yield from _as_clocked(view, best)
     yield from found
+
+
+def _as_clocked(view: View, best: Candidate) -> Iterator[Candidate]:
+    """The same instant with the zone of the clock that the page shows, where it is another day in UTC."""
+    if not best.value.endswith(_UTC):
+        return
+    instant = datetime.fromisoformat(best.value[: len("2024-05-03T09:15")])
+    for block in view.head:
+        line = block.spaced
+        if len(line) > _LONGEST_CLOCK or not _CLOCK.search(line) or _CHANGED.search(fold(line)):
+            continue
+        shown = timestamp(line)
+        if "T" not in shown or shown[:10] == best.value[:10]:
+            continue
+        ahead = datetime.fromisoformat(shown[:16]) - instant
+        if abs(ahead) <= _FARTHEST and not ahead % _STEP:
+            seconds = best.value[16:].removesuffix("Z").removesuffix("+00:00")
+            sign, minutes = "-" if ahead < timedelta() else "+", abs(ahead) // timedelta(minutes=1)
+            zone = f"{sign}{minutes // 60:02d}:{minutes % 60:02d}"
+            yield best._replace(value=f"{shown[:16]}{seconds}{zone}")
+            return
+
+
+_UTC = ("Z", "+00:00")
+_CLOCK = re.compile(r"\d[:.h]\d\d")
+_LONGEST_CLOCK = 80
+_FARTHEST, _STEP = timedelta(hours=14), timedelta(minutes=30)
 
 
 def _unswapped(day: str, visible: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -156,21 +185,26 @@ def _elements(view: View) -> Iterator[tuple[str, Candidate]]:
     for element in view.nearest(page.times, 8):
         if _is_of_others(view, element):
             continue
-        marks = (
-            marks_of(element)
-            + " "
-            + (marks_of(element.getparent()) if element.getparent() is not None else "")
-        )
-        label = "modified" if _CHANGED.search(marks) and "publish" not in marks else ""
+        label = _label(element)
         if element.get("pubdate") is not None:
             label = "published"
         for one in _of_element(element, page.language):
             yield label, one
     for element in view.nearest([*page.dated, *page.credited], 8):
+        title = element.get("title")
+        if title and timestamp(title) and not _is_of_others(view, element):
+            yield _label(element), attribute(title, title, element.tag)
         words = spaced_text(element, _LONGEST)
         if _has_digit(words) and not _is_of_others(view, element):
             for date in read_dates(words, Span(0, len(words))):
                 yield date.label, _day(words[date.value.start : date.value.end], page.language)
+
+
+def _label(element: Element) -> str:
+    """What the marks of an element or of the one around it say that it dates."""
+    parent = element.getparent()
+    marks = marks_of(element) + " " + (marks_of(parent) if parent is not None else "")
+    return "modified" if _CHANGED.search(marks) and "publish" not in marks else ""
 
 
 def _is_of_others(view: View, element: Element) -> bool:
