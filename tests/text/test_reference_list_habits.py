@@ -311,3 +311,17 @@ def test_names_may_have_a_comma_behind_them_and_a_journal_its_year(locator):
     )
     assert parts(found) == (["T. Berg", "A. Lind"], "The strike on the Skell", "Harbour Studies", "2020")
     assert (found.volume, found.page) == ("12", "33-41")
+
+
+def test_a_chapter_stands_in_the_book_that_italian_lists_name_behind_its_editors():
+    (found,) = read_lines(
+        "L. Verdi, Fiumi, in A. Neri (a cura di), Sabbia e stato, Carocci, Roma, 2012, pp. 33-51.\n"
+    )
+    assert parts(found) == (["L. Verdi"], "Fiumi", "Sabbia e stato", "2012")
+
+
+def test_the_word_before_an_issue_is_not_of_the_journal():
+    (found,) = read_lines(
+        "Verdi, L. (2012), “Fiumi e città”, in Rivista di studi costieri, n. 4, pp. 33-51.\n"
+    )
+    assert (found.container, found.issue) == ("Rivista di studi costieri", "4")

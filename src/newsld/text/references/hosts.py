@@ -22,6 +22,7 @@ PAGE = pattern(
 RANGE = pattern(r"[\s,.]{1,2}(?P<page>\d{1,5}\s?[–-]\s?\d{1,5})\s?[.,]?\s?\Z")
 BARE_PAGE = pattern(r"(?<=\)),\s(?P<page>[A-Z]?\d{1,5})\s?\.?\Z")
 VOLUME = pattern(r"[.,]\s?(?:[Vv]ol|[Bb]d|[Tt])\.?\s?(?P<volume>\d{1,4}|[IVX]{1,6})\s?[.,]?\Z")
+_ISSUE = pattern(r",\s(?:n|nr|fasc)\.\s?\d{1,5}\Z")
 _SERIES = pattern(
     r"[.,]\s?(?P<series>(?![Vv]ol)[^\W\d_a-z][^.,]{1,80}(?:\.\s?[^\W\d_a-z][^.,]{0,30}){0,4})[.,]{0,2}\s?"
     r"(?P<mark>[Vv]ol\.?\s?)?(?P<volume>\d{1,5})\s?[.,]?\Z"
@@ -35,7 +36,7 @@ _IN = pattern(
     r"(?:[.,;?!]\s?|(?<=[”\"])\s)?(?:\b(?:[Ii]n|[Dd]ans|[Ee]n)(?:\s?:\s?|\s)|\[(?:w|in):?\]:?\s|(?<=\W)w:\s)"
     rf"(?={_BEGUN})"
 )
-_ROLE = r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Éé]ds?)\b\.?"
+_ROLE = r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Éé]ds?|a\scura\sdi)\b\.?"
 _EDITORS = pattern(rf"[,\s]{{0,2}}(?:\(\s?{_ROLE}\s?\)|\[\s?{_ROLE}\s?\]|{_ROLE})[.,:]?\s?")
 _EDITED = pattern(
     rf",?\s\(\s?(?:{_ROLE}:?\s(?P<inner>[^()]{{4,200}})|(?P<before>[^()]{{4,200}}),\s{_ROLE})\)\Z"
@@ -75,6 +76,7 @@ def read_work(rest: Rest) -> Work | None:
         return _undivided(rest, page)
     rest.start = within.end()
     editors = _editors(rest) or _edited(rest)
+    rest.cut(_ISSUE)
     volume = _series_before(rest) or _cut_series(rest) or place(rest.cut(VOLUME), "volume")
     editors, (edition, _) = editors or _edited(rest), _cut_kind(rest)
     title, host = trim(text, start, within.start()), trim(text, rest.start, rest.end)

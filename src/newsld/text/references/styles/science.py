@@ -38,6 +38,10 @@ class _Head(NamedTuple):
     end: int
 
 
+_NUMBERED = pattern(r",\s(?:n|nr|no|fasc)\.?\Z")
+"""What tells that the figure behind a name is its issue, which other grammars read."""
+
+
 def read(entry: Entry) -> Draft | None:
     """The entry read so; None without the figures of a journal at its end."""
     figures = find_figures(entry)
@@ -72,7 +76,7 @@ def _with_journal(text: str, draft: Draft, container: Span, figures: Figures) ->
     volume, page = figures.located(titled=title is not None)
     abbreviated = is_abbreviated(name)
     known = (volume or not title) and (draft.authors or title) and (figures.dated or not title)
-    if not (abbreviated or known) or not figures.follow(name):
+    if not (abbreviated or known) or not figures.follow(name) or _NUMBERED.search(name):
         return None
     if "." not in name[:-1]:
         container = trim(text, *container) or container
