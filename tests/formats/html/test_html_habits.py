@@ -348,3 +348,20 @@ def test_a_relative_date_is_told_in_a_title(
 ) -> None:
     article = newsld.parse(page(f"<p>By Ada Finch</p>{element}"), format="html").article
     assert (article.date_published, article.date_modified) == (published, modified)
+
+
+@pytest.mark.parametrize(
+    ("address", "date"),
+    [
+        ("/2024/05/03/ferry", "2024-05-03"),
+        ("/2024/may/03/ferry", "2024-05-03"),
+        ("/2024/dock/03/ferry", None),
+        ("/2024/02/30/ferry", None),
+        ("/2024/spring/03/ferry", None),
+        ("/2024/05/ferry", None),
+    ],
+)
+@pytest.mark.parametrize("head", ["<link rel=canonical href={}>", "<meta property=og:url content={}>"])
+def test_an_address_may_name_the_day(address: str, date: str | None, head: str) -> None:
+    html = page("<p>By Ada Finch</p>", head=head.format(f"https://bay.example{address}"))
+    assert newsld.parse(html, format="html").article.date_published == date

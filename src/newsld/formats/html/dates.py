@@ -22,7 +22,7 @@ from newsld.text.languages import phrases, words
 from newsld.text.timestamps import timestamp
 
 _CHANGED = re.compile(r"updat|modif|last|revis|aktualis|geändert|maj|mise-a-jour|actualiz|aggiornat")
-_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-])")
+_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|[a-z]{3,9})[/-](0?[1-9]|[12]\d|3[01])(?=[/-])")
 _LONGEST = 200
 _has_digit = re.compile(r"\d").search
 
@@ -254,8 +254,10 @@ _FEWEST = 3
 
 def _of_url(view: View) -> list[Candidate]:
     """The date that the page's address names."""
-    for address in view.page.canonical:
+    for address in (*view.page.canonical, *(one.content for one in view.page.named("url"))):
         if match := _IN_URL.search(address):
-            value = f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}"
-            return [Candidate(value, "inferred", Clue("attribute", address, "link"))]
+            year, month, day = match.groups()
+            value = parse_date(f"{year}-{month}-{day}" if month.isdigit() else f"{day} {month} {year}")
+            if value:
+                return [Candidate(value, "inferred", Clue("attribute", address, "link"))]
     return []
