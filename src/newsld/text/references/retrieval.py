@@ -32,7 +32,7 @@ _FIGURES = pattern(r"\d{1,2}/\d{1,2}/\d{2,4}")
 """A day that is read in two ways."""
 _CLOCK = pattern(
     r"\A\d{1,2}:\d\d(?::\d\d)?(?:\sUhr)?[,;]?\s(?=\S)"
-    r"|(?:,|\sat|\sum|,\sum|\salle|\so)?\s\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:Uhr|[ap]\.?m\.?|GMT|UTC|h))?\Z",
+    r"|(?:,|\sat|\sum|,\sum|\salle|\so)?\s\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:Uhr|[ap]\.?m\.?|GMT|UTC|h))?\Z",
     re.IGNORECASE,
 )
 """When on that day: 10:30 02.08.2019; 3 May 2021 at 10:30."""
@@ -225,7 +225,7 @@ def _last_words() -> frozenset[str]:
 
 
 def _day(text: str, day: str, start: int) -> Seen | None:
-    day = _CLOCK.sub("", day)
+    day = _CLOCK.sub("", day) if ":" in day else day
     date = parse_date(day) if day else ""
     if not date or date == UNDATED:
         return None

@@ -87,7 +87,7 @@ def _is_dot(text: str, start: int, at: int) -> bool:
         return False
     if last == "mar" and _CAPITAL_BEHIND.match(text, at + 1) and not text[: at - 4].endswith(_FIGURES):
         return False
-    if _is_cut_short(text, start, at, last):
+    if (len(last) < 3 or last in _BEFORE) and _is_cut_short(text, start, at, last):
         return True
     if last.casefold() in ABBREVIATIONS:
         if last.casefold() in _WORDS and (name := _NAME_BEHIND.match(text, at + 1)):

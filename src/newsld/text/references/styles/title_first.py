@@ -25,7 +25,7 @@ def title_first(entry: Entry) -> tuple[Title, Authors, Source] | None:
         return None
     (mark, start), (stop, following) = ends[:2]
     by = BY.match(text, start, stop)
-    if by is None and text.count(" ", start, stop) not in (1, 2):
+    if by is None and not may_be_person(text[start:stop]):
         return None
     names = read_authors(text, by.end() if by else start, stop, first_inverted=False)
     if names is None or not all(name.given and name.family for name in names.names):
@@ -33,9 +33,7 @@ def title_first(entry: Entry) -> tuple[Title, Authors, Source] | None:
     if _may_write(text[:mark], is_said=by is not None):
         return None
     source = read_source(entry, following, entry.end, book=None)
-    if by is None and not (
-        may_be_person(text[start:stop]) and source.container and source.likeness >= _KNOWN
-    ):
+    if by is None and not (source.container and source.likeness >= _KNOWN):
         return None
     span = trim(text, 0, sentence_end(text, mark))
     title = read_title(text, *span) if span else None
