@@ -94,3 +94,57 @@ def test_references_in_a_large_part_behind_the_article_are_read() -> None:
         f"<main>{SIGNED}{TALE}</main><div class='widget notes'><h2>References</h2><ol>{entries}</ol></div>"
     )
     assert [one.issued for one in document.references] == [f"20{n}" for n in range(10, 22)]
+
+
+BOXES = ("<aside>{}</aside>", "<div class='widget notes'>{}</div>", "<section class=see-also>{}</section>")
+
+
+@pytest.mark.parametrize("frame", BOXES)
+@pytest.mark.parametrize("many", [3, 12, 40])
+def test_references_in_a_box_of_the_article_are_read(frame: str, many: int) -> None:
+    entries = "".join(
+        f"<li>Holm, R. ({1980 + n}). <i>Ports of the south</i>. Verso.</li>" for n in range(many)
+    )
+    document = read(f"<main>{SIGNED}{TALE}{frame.format(f'<h2>References</h2><ol>{entries}</ol>')}</main>")
+    assert [one.issued for one in document.references] == [str(1980 + n) for n in range(many)]
+    assert len(document.paragraphs) == 6
+
+
+LINKS = "".join(f"<li><a href=/s/{n}><b>Harbours {n}</b></a></li>" for n in range(15))
+
+
+@pytest.mark.parametrize("head", ["<header>{}</header>", "<div class=page-header>{}</div>"])
+def test_no_author_of_a_teaser_is_taken_where_the_head_of_the_article_is_large(head: str) -> None:
+    """And has no h1: what stands in front of it is farther from the article than it seems."""
+    own = "<div class=title>Night ferry waits for an answer</div><p>By Ada Finch</p><p>4 March 2024</p>"
+    found = article(
+        f"<div class=top>{TEASERS.replace('<span class=author>', '<span>By ')}</div>"
+        f"<div class=story>{head.format(f'{own}<ul>{LINKS}</ul>')}{TALE * 4}</div>"
+    )
+    assert "Ivo Holm" not in names(found)
+    assert found.date_published is None
+
+
+def test_no_reader_is_taken_for_the_author_where_the_article_is_left() -> None:
+    own = f"<p class=byline>By Ada Finch</p><p>4 March 2024</p><p>{SENTENCE}</p><ul>{LINKS}</ul>"
+    comment = (
+        "<li class=comment><b class=comment-author>Ivo Holm</b>"
+        f"<time datetime=2020-01-02>2 January 2020</time><div><p>{SENTENCE * 3}</p></div></li>"
+    )
+    found = article(
+        f"<div class=overlay><h2>{HEADLINE[4:-5]}</h2>{own}</div><ol class=commentlist>{comment * 5}</ol>"
+    )
+    assert names(found) == ["Ada Finch"]
+    assert str(found.datePublished) == "2024-03-04"
+
+
+@pytest.mark.parametrize(
+    "row", ["<div>{}</div>", "<ul><li>{}</li></ul>", "{}<br><br>", "<table><tr><td>{}</table>"]
+)
+def test_an_article_without_paragraphs_is_not_left_for_its_name(row: str) -> None:
+    tale = row.format(SENTENCE * 2) * 12
+    document = read(
+        f"<div class=overlay><div>{SIGNED.replace('h1', 'h2')}{tale}</div></div><div>{TEASERS}</div>"
+    )
+    assert [one.name for one in document.article.author] == ["Ada Finch"]
+    assert len(document.paragraphs) == 12

@@ -63,10 +63,10 @@ def read_page(data: bytes, options: ReadOptions, choose: Chooser) -> Iterator[Do
 
 def _look(root: Element, choose: Callable[[Blocks], Sequence[int]]) -> tuple[View, Said]:
     """What the page says; what is beside the article is asked where the rest does not say who wrote it, or
-    when."""
+    when, or has no text: it is all teasers and comments then."""
     view = View(root, choose)
     said = read_said(view)
-    if said.is_wanting and view.has_left:
+    if view.has_left and (said.is_wanting or not view.blocks.article()):
         view = View(root, choose, is_whole=True)
         said = read_said(view)
     return view, said

@@ -157,14 +157,16 @@ def _moved(content: Content, source: Source) -> Content:
 
 
 def _zone(blocks: Blocks, kept: Sequence[int]) -> list[Block]:
-    """The blocks from the first paragraph to the container's end, and reference lists behind it."""
+    """The blocks from the first paragraph to the container's end, and reference lists in boxes or behind."""
     if not kept:
         return []
     rows = blocks.blocks
     chosen = set(kept)
-    zone = [rows[n] for n in range(kept[0], blocks.end) if n in chosen or _may_be_entry(rows[n])]
+    inner = [n for n in range(kept[0], blocks.end) if n in chosen or _may_be_entry(rows[n])]
+    last = inner[-1] + 1
+    zone = [rows[n] for n in inner]
     is_list = False
-    for block in islice(chain.from_iterable(map(opened, rows[blocks.end :])), _MOST_BEHIND):
+    for block in islice(chain.from_iterable(map(opened, rows[last:])), _MOST_BEHIND):
         if _is_titled(block):
             is_list = is_heading(block.text, Span(0, len(block.text)))
         if is_list and block.text:

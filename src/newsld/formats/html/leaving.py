@@ -6,6 +6,7 @@ What they hold is worth its time only where the article itself might be in them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import islice
 
 from newsld.formats.html.marks import ASIDE, CREDIT, DATED, SIGNED
@@ -27,7 +28,7 @@ class Leaving:
     """Says which elements of a page may be left."""
 
     def __init__(self, root: Element) -> None:
-        written = written_in(root)
+        written = _length(paragraph.text for paragraph in root.iter("p"))
         self.room = written / _SHARE if written >= _LEAST else 0.0
 
     def may_leave(self, element: Element, said: int) -> bool:
@@ -44,6 +45,13 @@ class Leaving:
 
 
 def written_in(element: Element) -> int:
-    """The code points of the texts that begin the paragraphs in an element."""
-    texts = (paragraph.text for paragraph in element.iter("p"))
+    """The code points of the texts that begin the paragraphs in an element, whatever its site calls them."""
+    written = _length(part.text for part in element.iter(*_PARAGRAPHS))
+    return written + _length(line.tail for line in element.iter("br"))
+
+
+_PARAGRAPHS = ("p", "div", "li", "td")
+
+
+def _length(texts: Iterable[str | None]) -> int:
     return sum(len(text) for text in texts if text and len(text) > _LONG and not text.isspace())

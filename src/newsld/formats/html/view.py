@@ -81,16 +81,25 @@ class View:
 
     @cached_property
     def head(self) -> list[Block]:
-        """The blocks between the headline and the second paragraph, and some before the headline."""
+        """The blocks between the headline and the second paragraph, and some before the headline.
+
+        Without a headline, as far as a part that was left, which may be the article's own head.
+        """
         blocks, kept = self.blocks.blocks, self.blocks.article()
         if not kept:
             return blocks[:_HEAD_REACH]
         first = kept[0]
         start = max(0, first - 2 * _HEAD_REACH)
         top = next((n for n in range(first, start, -1) if blocks[n].name == "h1"), None)
-        begin = max(start, top - 4) if top is not None else max(start, first - _HEAD_REACH)
+        begin = max(start, top - 4) if top is not None else self._behind_left(first)
         second = next((n for n in kept if blocks[n].is_running and n > first), first)
         return blocks[begin : min(second, first + _HEAD_REACH) + 1]
+
+    def _behind_left(self, first: int) -> int:
+        """Where the blocks before a place begin, of which none was left."""
+        start = max(0, first - _HEAD_REACH)
+        blocks = self.blocks.blocks
+        return next((n + 1 for n in range(first - 1, start - 1, -1) if isinstance(blocks[n], Left)), start)
 
     @cached_property
     def above(self) -> int:
