@@ -259,7 +259,8 @@ def _capitals(words: list[str]) -> int:
     """How many words in capitals are a family name before given names: HOLM Rosa, LE GOFF Yann; or 0."""
     cut = next((n for n, word in enumerate(words) if not word.isupper()), 0)
     is_long = cut > 1 or (cut == 1 and len(words) == 2)
-    return cut if is_long and len(words[cut - 1]) > 2 and len(words) - cut < 3 else 0
+    is_family = is_long and len(words[cut - 1]) > 2 and not initials(words[cut - 1])
+    return cut if is_family and len(words) - cut < 3 else 0
 
 
 def _is_whole(chunk: _Chunk) -> bool:
@@ -293,9 +294,10 @@ def _ends_in_initial(text: str) -> bool:
 
 
 def _family(text: str) -> bool:
-    """Whether the text can be a family name, particles and all: at most five words, no figures."""
+    """Whether the text can be a family name, particles and all: at most five words, no figures, and no
+    initial before them, which tells a name that is whole (R. Holm, S. Berg)."""
     words = text.split()
-    if not words or len(words) > 5 or _NO_NAME.search(text):
+    if not words or len(words) > 5 or text[1:2] == "." or _NO_NAME.search(text):
         return False
     last = words[-1]
     return (

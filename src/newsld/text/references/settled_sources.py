@@ -28,6 +28,8 @@ _PLATFORMS = frozenset(("platform", "video"))
 _PAIR = pattern(r"(?P<agency>[^/]{2,40}?)(?:/|\svia\s)(?P<outlet>[^/]{2,60})")
 _ISSUE_YEAR = pattern(r"\d/((?:19|20)\d\d)\Z")
 _YEAR_BEHIND = pattern(r"(?<=[^\W\d_])\s((?:19|20)\d\d)\Z")
+_BEHIND_LINK = pattern(r"\s?\(?(?<=\()((?:1[5-9]|20)\d\d)\)\.?\s?\Z")
+_PREPRINT = pattern(r"[Pp]reprint(?:\Z|\s(?:at|on)(?:\Z|\s))")
 _MOST_SIGNERS = 12
 
 
@@ -77,6 +79,17 @@ def without_medium(entry: Entry, draft: Draft) -> Draft:
     return draft._replace(source=draft.source._replace(container=bare)) if bare != place else draft
 
 
+def without_preprint(entry: Entry, draft: Draft) -> Draft:
+    """``Preprint at arXiv``: the server without what it keeps, and nobody where only its link follows."""
+    place = draft.source.publisher
+    found = _PREPRINT.match(entry.text, *place) if place else None
+    if place is None or found is None:
+        return draft
+    server = Span(found.end(), place.end) if found.end() < place.end else None
+    asides = (*draft.source.asides, Span(*found.span()))
+    return draft._replace(source=draft.source._replace(publisher=server, asides=asides))
+
+
 def with_signers(entry: Entry, draft: Draft) -> Draft:
     """``“Title”, Rosa Holm and Sam Berg, Harbour Gazette``: several before the outlet wrote the work."""
     text, place = entry.text, draft.source.container
@@ -91,6 +104,13 @@ def with_signers(entry: Entry, draft: Draft) -> Draft:
             return draft._replace(authors=found, source=read_source(entry, comma + 2, entry.end))
         comma = text.rfind(", ", place.start, comma)
     return draft
+
+
+def with_year(entry: Entry, draft: Draft) -> Draft:
+    """``Title. Harbour Gazette https://harbour.example/tide (2021)``: the year behind the link, where it is
+    the only date."""
+    year = None if draft.issued else _BEHIND_LINK.match(entry.text, entry.links.tail)
+    return draft._replace(issued=year[1], issued_at=Span(*year.span(1))) if year else draft
 
 
 def with_issue(entry: Entry, draft: Draft) -> Draft:
