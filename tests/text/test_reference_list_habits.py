@@ -325,3 +325,27 @@ def test_the_word_before_an_issue_is_not_of_the_journal():
         "Verdi, L. (2012), “Fiumi e città”, in Rivista di studi costieri, n. 4, pp. 33-51.\n"
     )
     assert (found.container, found.issue) == ("Rivista di studi costieri", "4")
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+@pytest.mark.parametrize("outlet", ["Harbour Times", "The Northern Courier", "Skell Daily News"])
+def test_an_outlet_and_a_dash_stand_before_a_quoted_title(dash, outlet):
+    (found,) = read_lines(f"{outlet} {dash} “Night boat waits for an answer” 26 May 2022\n")
+    assert parts(found) == ([], "Night boat waits for an answer", outlet, "2022-05-26")
+
+
+@pytest.mark.parametrize("dash", ["-", "–"])
+def test_a_person_and_a_dash_before_a_quoted_title_is_its_author(dash):
+    (found,) = read_lines(f"Rosa Holm {dash} “The price of sand”, The Guardian, 4 May 2023\n")
+    assert parts(found) == (["Rosa Holm"], "The price of sand", "The Guardian", "2023-05-04")
+
+
+def test_dates_with_stops_name_the_month_first_where_others_of_the_list_do():
+    entry = "Harbour Times – “Boat {} waits” {}\n"
+    days = ["3.08.2023", "06.28.2022", "2.11.2023"]
+    found = read_lines("".join(entry.format(n, day) for n, day in enumerate(days)))
+    assert [one.issued for one in found] == ["2023-03-08", "2022-06-28", "2023-02-11"]
+    (alone,) = read_lines(entry.format(1, "3.08.2023"))
+    assert alone.issued == "2023-08-03"
+    found = read_lines("".join(entry.format(n, day) for n, day in enumerate(["3.08.2023", "28.06.2022"])))
+    assert [one.issued for one in found] == ["2023-08-03", "2022-06-28"]

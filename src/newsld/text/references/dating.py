@@ -57,6 +57,7 @@ _YEARS = pattern(r"(?:1[4-9]|20)\d\d(?:\s?[–-]\s?\d{2,4})?")
 _PAGES = pattern(r"(?!1[4-9]|20)\d{4}\s?[–-]\s?\d{2,4}")
 """Pages with four figures: 2737–2747."""
 _FIGURES = pattern(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?![\d/-])")
+_STOPPED = pattern(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.]\d)")
 _BARE = pattern(
     r"[^\W\d_a-z][^()\[\]:;.,\d“”„«\"]{1,40},\s[^()\[\]:\d“”„«\"]{1,120}(?:\((?:Hg|Hrsg|[Ee]ds?)\.?\),?\s)?(?<=[\s,])"
     r"((?:1[89]|20)\d\d)([a-l]?):\s"
@@ -232,6 +233,20 @@ def day_first(text: str) -> bool | None:
         return orders.pop()
     language = detect_language(text)
     return True if language and language[0] != "en" else None
+
+
+def month_first(text: str) -> bool:
+    """Whether dates in figures with stops name the month before the day, as 06.28.2022 says that they do."""
+    orders = {
+        int(match[2]) > 12 for match in _STOPPED.finditer(text) if max(int(match[1]), int(match[2])) > 12
+    }
+    return orders == {True}
+
+
+def turned(printed: str) -> str:
+    """EDTF of a date in figures with stops that names the month first, 5.3.2024; "" for any other text."""
+    match = _STOPPED.fullmatch(printed.strip("()[] "))
+    return parse_date(f"{match[2]}.{match[1]}.{match[3]}") if match else ""
 
 
 def read_figures(printed: str, is_day_first: bool) -> str:

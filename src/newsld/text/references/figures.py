@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from newsld.text.patterns import pattern
-from newsld.text.references.dating import day_first, find_dates, read_figures
+from newsld.text.references.dating import day_first, find_dates, month_first, read_figures, turned
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.yearly import year_of
 
@@ -18,7 +18,7 @@ def dated(entry: Entry, draft: Draft, text: str) -> Draft:
     """The draft with a date of the kind 3/2/2024, if the link, the list or the language says what it means,
     or with one that stands behind the link or ends a yearly work's name; ``text`` is the list's."""
     if draft.issued:
-        return draft
+        return _turned(entry, draft, text)
     if draft.issued_at is None:
         behind = find_dates(entry.text, entry.links.tail, len(entry.text))
         if found := next((dated for dated in behind if len(dated.issued) > 4), None):
@@ -31,6 +31,18 @@ def dated(entry: Entry, draft: Draft, text: str) -> Draft:
     order = day_first(text)
     order = day_first(entry.text) if order is None else order
     return draft if order is None else draft._replace(issued=read_figures(printed, order))
+
+
+def _turned(entry: Entry, draft: Draft, text: str) -> Draft:
+    """The draft, a date such as 3.2.2024 with the month first where others of the list have it so."""
+    place = draft.issued_at
+    if (
+        place is None
+        or len(draft.issued) < len("2024-02-03")
+        or not (issued := turned(entry.text[slice(*place)]))
+    ):
+        return draft
+    return draft._replace(issued=issued) if month_first(text) else draft
 
 
 def _of_url(url: str, printed: str) -> str:

@@ -72,11 +72,30 @@ def _signed(entry: Entry, first: tuple[int, int, int, int]) -> Draft | None:
 
 
 def _outlet_before(text: str, before: Span, opening: int) -> Span | None:
-    """The outlet before a quoted title and a colon or comma: ``Harbour Gazette: “Title”``."""
+    """The outlet before a quoted title and a colon, a comma or a dash: ``Harbour Gazette: “Title”``. Before a
+    dash it may be anything but a person."""
     name = trim(text, before.start, before.end, " :,")
-    if name is None or text[:opening].rstrip()[-1:] not in (":", ","):
+    mark = text[before.end : opening].strip(" _*[") or text[before.end - 1]
+    if name is None or mark not in (":", ",", *_DASHES):
         return None
-    return name if is_outlet_before(text[slice(*name)]) else None
+    is_outlet = is_outlet_before(text[slice(*name)])
+    return name if is_outlet or (mark in _DASHES and not _names_person(text, name)) else None
+
+
+def _before(text: str, opening: int) -> Span | None:
+    """What stands before a quoted title, without the mark or the dash between them."""
+    before = trim(text, 0, opening, " ,;")
+    is_dashed = before is not None and text[: before.end].endswith(_SPACED_DASHES)
+    return trim(text, before.start, before.end - 2) if before and is_dashed else before
+
+
+def _names_person(text: str, name: Span) -> bool:
+    found = read_authors(text, *name, first_inverted=False)
+    return found is not None and any(one.given for one in found.names)
+
+
+_DASHES = ("-", "–", "—")
+_SPACED_DASHES = tuple(f" {dash}" for dash in _DASHES)
 
 
 def _unclosed(text: str, end: int) -> int | None:
@@ -87,7 +106,7 @@ def _unclosed(text: str, end: int) -> int | None:
 def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
     text, end = entry.text, entry.end
     opening, start, stop, after = quoted
-    before = trim(text, 0, opening, " ,;")
+    before = _before(text, opening)
     if after_quote(text, quoted, Span(0, end)) is None:
         return None
     authors: Authors | None = None
