@@ -58,7 +58,9 @@ def parse(source: str, octets: bytes) -> tuple[Element | None, tuple[Finding, ..
             message = f"a tag has more than {_MOST_ATTRIBUTES} attributes; they are left out"
             findings.append(Finding("SEC006", message))
         octets = "".join(parts).encode("utf-8", "replace")
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
     try:
         root = etree.fromstring(octets, parser)
     except etree.XMLSyntaxError:
