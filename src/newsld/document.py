@@ -55,10 +55,11 @@ class Name(NamedTuple):
 
 
 class Deviation(NamedTuple):
-    """A place where a reference departs from its style and was read as it was meant."""
+    """A place where a reference departs from its style and was read as it was meant; None where it stands
+    nowhere in the source."""
 
     kind: str
-    span: Span
+    span: Span | None
 
 
 class Reference(NamedTuple):

@@ -37,3 +37,9 @@ def test_initials_with_a_hyphen_are_no_family_name_in_capitals(family):
 
 def test_a_family_name_in_capitals_stands_before_the_given_one():
     assert names("LE GOFF Yann, Slow sand, Paris, Verso, 1987.") == [("Yann", "LE GOFF")]
+
+
+def test_all_initials_before_a_colon_are_the_authors():
+    assert names("Holm, S. A.: Does the ferry wait?, Harbour Gazette, 18th April, 1986.") == [
+        ("S. A.", "Holm")
+    ]

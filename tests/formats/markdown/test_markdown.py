@@ -316,3 +316,14 @@ def test_time_grows_with_the_number_of_tiny_footnotes(note: str) -> None:
         return parse("# Ferries\n\n" + "".join(note.replace("{}", str(n)) for n in range(size)))
 
     assert growth(read, 5_000) < 1.7
+
+
+def test_a_reference_whose_place_is_lost_is_checked_all_the_same():
+    entry = (
+        "Holm. J. (2023, March 3). Sand"
+        + "\\" * 170
+        + "ce.\nand the “slow”````````` tide of the north. Port News."
+    )
+    document = newsld.parse(f"{entry}\n\n2023,", format="markdown")
+    assert document.references[0].span is None
+    assert "DOC001" not in [one.code for one in newsld.validate(document, profile="apa")]

@@ -84,7 +84,7 @@ def author_terminator_missing(context: Context) -> Iterator[Hit]:
     """
     for entry in _apa(context):
         for deviation in entry.deviations:
-            if deviation.kind == "author-terminator":
+            if deviation.kind == "author-terminator" and deviation.span:
                 yield Hit(
                     "no full stop stands between the author and the date",
                     deviation.span,

@@ -69,7 +69,7 @@ def malformed_author_name(context: Context) -> Iterator[Hit]:
         if entry.style != "apa":
             continue
         for deviation in entry.deviations:
-            if deviation.kind == "author-punctuation":
+            if deviation.kind == "author-punctuation" and deviation.span:
                 yield _malformed(context, entry, deviation.span)
 
 

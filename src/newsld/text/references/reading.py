@@ -51,7 +51,7 @@ def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int)
         field_confidence=trust.fields,
         year_suffix=draft.year_suffix,
         spans=MappingProxyType(places),
-        deviations=tuple([Deviation(found.kind, _place(tidy, found.span)) for found in draft.deviations]),
+        deviations=tuple([_deviation(tidy, found) for found in draft.deviations]),
         **values,
     )
 
@@ -77,6 +77,10 @@ def _placed(tidy: Clean, name: Name) -> Name:
     if name.span is None or not (tidy.start or tidy.places):
         return name
     return tuple.__new__(Name, (*name[:-1], tidy.span(*name.span)))
+
+
+def _deviation(tidy: Clean, found: Deviation) -> Deviation:
+    return found._replace(span=_place(tidy, found.span)) if found.span else found
 
 
 def _place(tidy: Clean, place: Span) -> Span:

@@ -40,8 +40,8 @@ _IN_ORDER = pattern(
     rf"|(?:,\s{_WRITTEN_OUT}){{0,9}},?\sand\s{_WRITTEN_OUT}\.\s)"
 )
 """What follows the middle initial of a name in order, which is no family name's: Jason K. Stearns. 2021."""
-_CUT = pattern(r"[^\W\d_a-z]\.,\s")
-"""The rest of the initials, with a comma behind them: Holm, R. T., Sand."""
+_CUT = pattern(r"[^\W\d_a-z]\.[,:]\s")
+"""The rest of the initials, with a comma or colon behind them: Holm, R. T., Sand."""
 _ROLE = pattern(
     r"\((?:eds?|editors?|hrsg|hg|hgg|a cura di|dirs?|coords?|éds?|orgs?|red)\.?\)[.,:]?\s", re.IGNORECASE
 )
