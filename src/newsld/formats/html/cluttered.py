@@ -34,7 +34,7 @@ def choose(blocks: Blocks, source: str) -> Sequence[int]:
         raise FormatError(message) from None
     found = trafilatura.extract(source, include_comments=False, include_tables=True, favor_recall=False)
     lines = ["".join(line.removeprefix("- ").split()) for line in (found or "").splitlines()]
-    whole, known = "".join(lines), set(lines)
+    whole, known = "".join(lines), set(filter(None, lines))
     kept = [n for n, one in enumerate(blocks.blocks) if _is_held("".join(one.text.split()), whole, known)]
     return kept or blocks.article()
 

@@ -293,7 +293,7 @@ def _may_close(first: Credit) -> bool:
 def _bracketed(view: View) -> list[Block]:
     """The short blocks among the article's that stand in brackets: （编辑：陈晓明）."""
     short = (block for n in view.kept if not (block := view.blocks.blocks[n]).is_running)
-    return [block for block in short if block.text[0] + block.text[-1] in _BRACKETS]
+    return [block for block in short if block.text[:1] + block.text[-1:] in _BRACKETS]
 
 
 _BRACKETS = frozenset(("()", "[]", "（）", "【】", "［］", "〔〕"))
