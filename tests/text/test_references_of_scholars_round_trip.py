@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from citeproc_items import misread, render
+from citeproc_items import misread, misread_in, render
 
 from newsld.text.references import read_lines
 
@@ -94,13 +94,7 @@ LIST = [
 
 @pytest.mark.parametrize("style", STYLES)
 def test_a_list_in_a_style_of_scholars_is_read_back(style):
-    lines = [render(work, style) for work in LIST]
-    found = read_lines("\n".join(lines))
-    wrong = [
-        (line, fields)
-        for work, line, reference in zip(LIST, lines, found, strict=True)
-        if (fields := misread(work, line, reference))
-    ]
+    wrong = misread_in(LIST, style)
     assert len(wrong) <= len(LIST) // 10, wrong
 
 

@@ -1,5 +1,8 @@
 """Large parts beside the article are gone into only where the rest does not say who wrote it, or when."""
 
+import sys
+from collections.abc import Callable
+
 import pytest
 
 import newsld
@@ -148,3 +151,29 @@ def test_an_article_without_paragraphs_is_not_left_for_its_name(row: str) -> Non
     )
     assert [one.name for one in document.article.author] == ["Ada Finch"]
     assert len(document.paragraphs) == 12
+
+
+def calls(read: Callable[[], object]) -> int:
+    """How many calls of functions it takes, which is the same on every machine, unlike time."""
+    count = 0
+
+    def tell(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(tell)
+    try:
+        read()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def test_a_teaser_beside_a_signed_article_costs_next_to_nothing() -> None:
+    card = TEASER.replace(" class=author", "").replace("{0}", "1").replace("{1}", "Boats go.")
+    own = f"<main>{SIGNED}{TALE}</main>"
+    article(own, f"<aside>{card * 10}</aside>")
+    few, many = (calls(lambda n=n: article(own, f"<aside>{card * n}</aside>")) for n in (20, 220))
+    inside = calls(lambda: article(f"<main>{SIGNED}{TALE}{card * 200}</main>"))
+    assert (many - few) / 200 <= 25
+    assert (inside - few) / 200 > 50

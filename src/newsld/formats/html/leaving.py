@@ -31,20 +31,23 @@ class Leaving:
         written = _length(paragraph.text for paragraph in root.iter("p"))
         self.room = written / _SHARE if written >= _LEAST else 0.0
 
-    def may_leave(self, element: Element, said: int) -> bool:
-        """Whether an element of block level is beside the article: by what its marks say, and its text."""
+    def size_of(self, element: Element, said: int) -> int | None:
+        """About how much text is in an element of block level that may be left, by what its marks say and by
+        its text; None in one that may hold the article, or say who wrote it."""
         if not (said & ASIDE or element.tag in _BESIDE) or said & (CREDIT | DATED | SIGNED):
-            return False
-        return (
-            self.room > 0
-            and element.tag not in _MAIN
-            and next(islice(element.iter(), _MANY, None), None) is not None
-            and next(element.iter("h1"), None) is None
-            and written_in(element) < self.room
-        )
+            return None
+        if (
+            not self.room
+            or element.tag in _MAIN
+            or next(islice(element.iter(), _MANY, None), None) is None
+            or next(element.iter("h1"), None) is not None
+        ):
+            return None
+        written = _written_in(element)
+        return written if written < self.room else None
 
 
-def written_in(element: Element) -> int:
+def _written_in(element: Element) -> int:
     """The code points of the texts that begin the paragraphs in an element, whatever its site calls them."""
     written = _length(part.text for part in element.iter(*_PARAGRAPHS))
     return written + _length(line.tail for line in element.iter("br"))

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from newsld.formats.html.blocks import Block, Left, Texts
-from newsld.formats.html.leaving import Leaving, written_in
+from newsld.formats.html.leaving import Leaving
 from newsld.formats.html.marks import ASIDE, CREDIT, DATED, NO_CREDIT, NO_DATE, SIGNED, speech_of, terms
 from newsld.formats.html.page import MOST, Meta, Page, Part
 from newsld.formats.html.scripts import is_jsonld, read_scripts
@@ -134,9 +134,10 @@ class _Walk(Texts):
             several.append(Part(number, element))
         if kind == _TIME:
             return _INLINE
-        if self.leaving and self.leaving.may_leave(element, said) and not self.is_at_head():
+        size = self.leaving.size_of(element, said) if self.leaving else None
+        if size is not None and not self.is_at_head():
             self.skip(_SKIMMED, element)
-            self.leave(element, written_in(element))
+            self.leave(element, size)
             return _LEFT
         if kind == _HEADING and element.tag == "h1":
             self.heading = len(self.blocks)

@@ -197,8 +197,10 @@ def _is_house(name: str) -> bool:
 
 def _is_place(name: str) -> bool:
     """Whether a name is that of a place, or of several with blanks or strokes between them."""
-    if len(name) > _LONGEST_PLACE or is_place_name(name):
-        return len(name) <= _LONGEST_PLACE
+    if len(name) > _LONGEST_PLACE:
+        return False
+    if is_place_name(name):
+        return True
     words = _SPACES.split(name)
     for cut in range(len(words) - 1, 0, -1):
         if is_place_name(" ".join(words[:cut])):
