@@ -632,3 +632,12 @@ def test_faults_in_lists_in_lists_take_time_in_proportion(key):
         assert len(read(text)[1]) == 1
 
     assert growth(tell, 8_000) < 1.7
+
+
+def test_a_type_written_as_a_keyword_is_told_and_left_out():
+    """https://www.w3.org/TR/json-ld11-api/#iri-expansion, step 2"""
+    context = {"name": "https://schema.org/name"}
+    data = {"@context": context, "@type": ["@rticle", "https://schema.org/NewsArticle"], "name": "Boats"}
+    document = newsld.parse(json.dumps(data), format="json-ld")
+    assert isinstance(document.article, NewsArticle)
+    assert [finding.code for finding in document.findings] == ["VOC009"]

@@ -59,7 +59,7 @@ class _Quads:
             for key, values in node.items():
                 if key == "@type":
                     for name in values:
-                        self._add(subject, TYPE, self._iri(self._name(name)), graph)
+                        self._take_type(subject, name, graph)
                 elif key == "@graph":
                     # Without a name its graph cannot be said; the nodes in it are gone with it.
                     if subject is not None:
@@ -73,6 +73,12 @@ class _Quads:
                     for value in values:
                         self._add(subject, predicate, self._value(value, graph), graph)
         self._queue.clear()
+
+    def _take_type(self, subject: Node | None, name: str | None, graph: Node | None) -> None:
+        if name is None:
+            self._report("a type that is written as JSON-LD's keywords are means nothing and is left out")
+        else:
+            self._add(subject, TYPE, self._iri(self._name(name)), graph)
 
     def _report(self, message: str) -> None:
         self._findings.append(Finding("VOC009", message))
