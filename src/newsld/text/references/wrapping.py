@@ -24,6 +24,18 @@ _WIDEST = 130
 """A longer line was not broken at a width."""
 _NARROWEST = 40
 _FARTHEST = 200
+_SAMPLE = 100
+"""So many lines tell how entries begin and end."""
+_TITLE = 4
+"""So many words behind a link can be a title."""
+_YEAR = pattern(r"\b(?:19|20)\d\d\b")
+_LATE_YEAR = pattern(r"\D?(?:19|20)\d\d[)\]]?[,;]?")
+_PAIRS = ("()", "[]", "“”", "«»", "‘’")
+_LOW_PAIRS = ("()", "[]", "„“")
+_QUOTES = '“„«"»'
+_QUOTES_END = '”“»«"'
+_AMID = ",;:&-–—("
+_ENDS = ".?!…)]>" + _QUOTES_END
 
 
 class _Line(NamedTuple):
@@ -107,12 +119,15 @@ def _indent(text: str, start: int) -> int:
 
 class _Shape(NamedTuple):
     """How the lines of a list are set: its markers, the indentation of its starts, its width if it is
-    wrapped (0 otherwise)."""
+    wrapped (0 otherwise), whether at least half of its lines begin as entries do, and whether entries end
+    with a stop or a link."""
 
     mark: str
     indent: int
     width: int
     is_wrapped: bool
+    is_headed: bool
+    is_stopped: bool
 
 
 def _shape(text: str, lines: Sequence[_Line]) -> _Shape:
@@ -124,11 +139,22 @@ def _shape(text: str, lines: Sequence[_Line]) -> _Shape:
         indent = max(line.indent for line in deeper)
     width = max([end - start for (start, end), *_ in lines if text.find(" ", start, end) >= 0], default=0)
     is_narrow = _NARROWEST <= width <= _WIDEST
-    open_ends = sum(
-        (not line.is_after_blank and _is_open(text, before)) or text[line.span.start].islower()
-        for before, line in pairwise(lines)
+    together = [pair for pair in pairwise(lines) if not pair[1].is_after_blank]
+    open_ends = {pair for pair in together if _is_open(text, pair[0]) and not _are_two(text, *pair)}
+    if is_narrow and sum(_is_full(text, *pair, width) for pair in open_ends) * 2 < len(open_ends):
+        is_narrow, open_ends = False, set()
+    going_on = sum(pair in open_ends or _begins_small(text, pair[1]) for pair in together)
+    sample = together[:_SAMPLE]
+    heads = [pair[0] for pair in sample if _heads(text, pair[1])]
+    stopped = sum(not _is_unended(text, before) for before in heads)
+    return _Shape(
+        mark,
+        indent,
+        width if is_narrow else 0,
+        going_on * 4 >= len(lines) > 1,
+        len(heads) >= 2 and len(heads) * 2 >= len(sample),
+        stopped * 8 >= len(heads) * 7,
     )
-    return _Shape(mark, indent, width if is_narrow else 0, open_ends * 4 >= len(lines) > 1)
 
 
 def _goes_on(text: str, before: _Line, line: _Line, shape: _Shape, number: int) -> bool:
@@ -142,15 +168,74 @@ def _goes_on(text: str, before: _Line, line: _Line, shape: _Shape, number: int) 
     if line.indent > shape.indent:
         return True
     is_lower = text[line.span.start].islower() and _is_open(text, before) and not _is_name(text, line.span)
-    if is_lower or text.startswith(("http", "<http", "doi"), line.span.start):
+    if is_lower or _is_link(text, line.span):
         return "http" not in text[slice(*before.span)]
+    if shape.is_headed and not shape.mark:
+        return _is_rest(text, before, line, shape)
+    return _goes_on_at_width(text, before, line, shape)
+
+
+def _goes_on_at_width(text: str, before: _Line, line: _Line, shape: _Shape) -> bool:
+    """Whether a line goes on with the one above, which is as wide as any."""
     if shape.is_wrapped and text[before.span.end - 1] == "," and not begins_entry(text, line.span):
         return True
-    if not shape.width or not _is_full(text, before, line, shape.width):
+    if not shape.width or not _is_full(text, before, line, shape.width) or _are_two(text, before, line):
         return False
     if shape.is_wrapped:
         return bool(shape.mark) or not (begins_entry(text, line.span) and not _is_open(text, before))
     return _is_open(text, before)
+
+
+def _begins_small(text: str, line: _Line) -> bool:
+    return text[line.span.start].islower() and not text.startswith("http", line.span.start)
+
+
+def _heads(text: str, line: _Line) -> bool:
+    """Whether a line begins as entries do, or with a quoted title."""
+    return text[line.span.start] in _QUOTES or begins_entry(text, line.span)
+
+
+def _is_rest(text: str, before: _Line, line: _Line, shape: _Shape) -> bool:
+    """Whether the line above ends amid an entry, where most lines begin as entries do."""
+    above = text[slice(*before.span)]
+    is_unended = _is_unended(text, before)
+    has_end = "http" in above or _YEAR.search(above) is not None
+    if has_end and not is_unended:
+        return False
+    is_amid = is_unended and above[-1] in _AMID
+    is_left_open = _leaves_open(text, before)
+    if _heads(text, line):
+        if (is_amid and shape.is_stopped) or (is_unended and is_left_open):
+            return True
+        return _is_open(text, before) and _goes_on_at_width(text, before, line, shape)
+    if is_amid or is_left_open or (is_unended and shape.is_stopped):
+        return True
+    first = text[line.span.start]
+    return not has_end and (above[-1] in _QUOTES_END or first.isdigit() or first == "(")
+
+
+def _leaves_open(text: str, line: _Line) -> bool:
+    """Whether a line opens a quotation or a bracket that it does not close."""
+    content = text[slice(*line.span)]
+    pairs = _LOW_PAIRS if "„" in content else _PAIRS
+    return any(content.count(mark) > content.count(other) for mark, other in pairs)
+
+
+def _is_unended(text: str, line: _Line) -> bool:
+    """Whether a line ends with neither a stop nor brackets nor a year nor a link."""
+    last = text[slice(*line.span)].rpartition(" ")[2]
+    return (
+        last[-1] not in _ENDS and not any(mark in last for mark in "/.@") and not _LATE_YEAR.fullmatch(last)
+    )
+
+
+def _are_two(text: str, before: _Line, line: _Line) -> bool:
+    """Whether the longest line of a list that is not wrapped ends with a title, and the next is an entry too:
+    each tells its own year, and nothing that was opened is left open."""
+    if not (text[before.span.end - 1].isalpha() and text[line.span.start].isupper()):
+        return False
+    both = (text[slice(*one.span)].partition("http")[0] for one in (before, line))
+    return not _leaves_open(text, before) and all(map(_YEAR.search, both))
 
 
 def _last_number(lines: Sequence[_Line]) -> int:
@@ -179,6 +264,15 @@ def _is_link_of(text: str, entry: Span, line: _Line) -> bool:
     return at > 0 and retrieval.before(head, at).head == 0
 
 
+def _is_link(text: str, span: Span) -> bool:
+    """Whether a line is a link, with nothing behind it but who looked at it when."""
+    if not text.startswith(("http", "<http", "doi"), span.start):
+        return False
+    content = text[slice(*span)]
+    link = len(content.split(None, 1)[0])
+    return len(content[retrieval.after(content, link)[0] :].split()) < _TITLE
+
+
 def _is_rest_of_address(text: str, before: _Line, line: _Line) -> bool:
     """Whether the line above ends amid an address, and this one is the rest of it or begins with that."""
     if text[before.span.end - 1] not in "/-_=&?%":
@@ -186,8 +280,8 @@ def _is_rest_of_address(text: str, before: _Line, line: _Line) -> bool:
     last = text[slice(*before.span)].rpartition(" ")[2]
     if "://" not in last:
         return False
-    first = text[slice(*line.span)].partition(" ")[0]
-    is_part = any(mark in first for mark in "/-_=.%") or first.isdigit() or first.islower()
+    first, _, rest = text[slice(*line.span)].partition(" ")
+    is_part = any(mark in first for mark in "/-_=%") or (not rest and first[0].isalnum()) or first.islower()
     return is_part and "://" not in first and not begins_entry(text, line.span)
 
 
@@ -207,7 +301,7 @@ def _is_full(text: str, before: _Line, line: _Line, width: int) -> bool:
 def _is_open(text: str, line: _Line) -> bool:
     """Whether the line ends amid a sentence."""
     if not text[line.span.end - 1].isalpha():
-        return text[line.span.end - 1] in ",;:&-–—("
+        return text[line.span.end - 1] in _AMID
     slash = text.rfind("/", *line.span)
     return slash < 0 or len(text[slash : line.span.end].split(None, 1)) > 1
 
