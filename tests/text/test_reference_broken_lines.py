@@ -75,3 +75,27 @@ def test_the_rest_of_an_address_and_who_looked_at_it_are_of_the_entry_above():
         "https://cp.example/2020/05/03/sand",
         "https://cp.example/silt",
     ]
+
+
+def test_blank_lines_part_entries_whose_lines_were_broken_anywhere():
+    entries = (
+        "Holm, Rosa. 2001. Harbours of the North: A Guide. Oslo: Polar &\nSons.",
+        "Berg, Sven. 2013. Quays. Verso.",
+        "Lind, Dora, and Jean Roux. 2015. “Silt.” Water Review 3.\nIsland Press.\nSkell.",
+        "Tanaka, Haruki. 2016. Ferries. Verso.",
+    )
+    assert [one.raw for one in read_lines("\n\n".join(entries))] == list(entries)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["References[edit]", "Quellen [Bearbeiten]", "参考文献 (References)", "Sources (Literatur)"],
+)
+def test_a_heading_may_have_brackets_behind_it(heading):
+    entries = "Holm, R. (2020). Sand. Verso.\nBerg, S. (2021). Silt. Verso."
+    assert [one.title for one in read_lines(f"{heading}\n\n{entries}")] == ["Sand", "Silt"]
+
+
+def test_a_title_with_brackets_is_no_heading():
+    text = "Sources (of rivers). Harbour Gazette. 3 May 2020.\nQuellen [Film]. Küstenblatt. 4. Mai 2020."
+    assert len(read_lines(text)) == 2

@@ -267,7 +267,7 @@ def is_heading(text: str, line: Span) -> bool:
     if number is not None and number.end() < len(folded):
         folded = folded[number.end() :].strip()
     heads = words("foot.heading")
-    if folded in heads or _without_kind(folded) in heads:
+    if folded in heads or _without_kind(folded) in heads or _without_brackets(folded) in heads:
         return True
     halves = _halves(folded)
     if halves is None:
@@ -288,6 +288,16 @@ def _without_kind(heading: str) -> str:
     first, _, rest = heading.partition(" ")
     rest_before, _, last = heading.rpartition(" ")
     return rest if first in words("foot.which") else rest_before if last in words("foot.which") else ""
+
+
+def _without_brackets(heading: str) -> str:
+    """References[edit], 参考文献 (References) → what stands before what an encyclopaedia puts in brackets, or
+    before the same in another language."""
+    outer, _, inner = heading.replace("(", "[", 1).partition("[")
+    if "]" in inner or ")" in inner:
+        return ""
+    is_same = inner in words("foot.heading") or inner in words("foot.also")
+    return outer.strip() if is_same or "(" not in heading else ""
 
 
 def _halves(heading: str) -> tuple[str, str] | None:

@@ -119,8 +119,8 @@ def _indent(text: str, start: int) -> int:
 
 class _Shape(NamedTuple):
     """How the lines of a list are set: its markers, the indentation of its starts, its width if it is
-    wrapped (0 otherwise), whether at least half of its lines begin as entries do, and whether entries end
-    with a stop or a link."""
+    wrapped (0 otherwise), whether at least half of its lines begin as entries do, whether entries end with a
+    stop or a link, and whether blank lines part them."""
 
     mark: str
     indent: int
@@ -128,6 +128,7 @@ class _Shape(NamedTuple):
     is_wrapped: bool
     is_headed: bool
     is_stopped: bool
+    is_parted: bool
 
 
 def _shape(text: str, lines: Sequence[_Line]) -> _Shape:
@@ -154,13 +155,24 @@ def _shape(text: str, lines: Sequence[_Line]) -> _Shape:
         going_on * 4 >= len(lines) > 1,
         len(heads) >= 2 and len(heads) * 2 >= len(sample),
         stopped * 8 >= len(heads) * 7,
+        _is_parted(text, lines[:_SAMPLE]),
     )
+
+
+def _is_parted(text: str, lines: Sequence[_Line]) -> bool:
+    """Whether blank lines stand before entries, and other lines go on with them."""
+    begins, others = [_heads(text, line) for line in lines if line.is_after_blank], []
+    if len(begins) >= 2 and len(begins) * 4 >= len(lines):
+        others = [_heads(text, line) for line in lines[1:] if not line.is_after_blank]
+    return bool(others) and sum(begins) * 4 >= len(begins) * 3 and sum(others) * 4 <= len(others)
 
 
 def _goes_on(text: str, before: _Line, line: _Line, shape: _Shape, number: int) -> bool:
     """Whether a line goes on with the entry of the line before."""
     if line.is_after_blank:
         return False
+    if shape.is_parted:
+        return True
     if _is_rest_of_address(text, before, line):
         return True
     if shape.mark and line.mark == shape.mark and (not line.number or number < line.number <= number + 3):
