@@ -230,7 +230,7 @@ def _leaves_open(text: str, line: _Line) -> bool:
     """Whether a line opens a quotation or a bracket that it does not close."""
     content = text[slice(*line.span)]
     pairs = _LOW_PAIRS if "„" in content else _PAIRS
-    return any(content.count(mark) > content.count(other) for mark, other in pairs)
+    return any(content.count(pair[0]) > content.count(pair[1]) for pair in pairs)
 
 
 def _is_unended(text: str, line: _Line) -> bool:
