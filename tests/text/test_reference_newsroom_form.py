@@ -6,7 +6,7 @@ import pytest
 
 from newsld.document import Reference
 from newsld.source import Span
-from newsld.text.references import parse_entries
+from newsld.text.references import parse_entries, read_lines
 
 
 def entries(*lines: str) -> list[tuple[str, str, str, str]]:
@@ -296,3 +296,26 @@ def test_what_is_said_of_a_linked_work_is_of_no_part_of_it(remark):
 def test_an_outlet_behind_a_dash_is_no_remark():
     raw = "[Sand runs short at the port](https://example.com/sand) - The New York Times, 3 May 2024"
     assert entry(raw) == ("", "2024-05-03", "Sand runs short at the port", "The New York Times")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Rosa Holm for The Guardian, “Ferry crews walk out”, 3 May 2024",
+        "Rosa Holm for Skell Weekly, “Ferry crews walk out”, 3 May 2024",
+        "The Guardian, Rosa Holm, “Ferry crews walk out”, 3 May 2024",
+        "The Guardian, “Ferry crews walk out” by Rosa Holm, 3 May 2024",
+        "Skell Times, “Ferry crews walk out”, by Rosa Holm, 3 May 2024",
+    ],
+)
+def test_who_wrote_for_an_outlet_is_told_beside_it_or_behind_the_title(entry):
+    (found,) = read_lines(entry)
+    assert [(name.given, name.family) for name in found.author] == [("Rosa", "Holm")]
+    assert (found.title, found.issued) == ("Ferry crews walk out", "2024-05-03")
+    assert found.container in ("The Guardian", "Skell Weekly", "Skell Times")
+
+
+def test_two_names_beside_a_title_are_persons_where_neither_is_an_outlet():
+    (found,) = read_lines("Rosa Holm, Sven Berg, “Ferry crews walk out”, The Guardian, 3 May 2024")
+    assert [name.family for name in found.author] == ["Holm", "Berg"]
+    assert found.container == "The Guardian"

@@ -21,6 +21,7 @@ from newsld.text.references.persons import initials
 from newsld.text.references.pieces import is_press
 from newsld.text.references.publishing import is_place_name
 from newsld.text.references.sentences import boundaries, sentence_end
+from newsld.text.references.signing import is_signed
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles import free
 from newsld.text.references.styles.apa import after_quote
@@ -30,6 +31,7 @@ from newsld.text.references.titles import Title, find_quoted, read_title, trim
 _IMPRINT = pattern(r"[\s,]\s?\((?=[^()]*(?:(?<!/)\d{4}|n\.d\.))(?P<imprint>[^()]{4,120})\)")
 _PAGE = pattern(r",\s(?:pp?\.\s?)?(?P<page>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[.,;]|\Z)")
 _JOINED = pattern(r"\s(?:and|&|und|et|y|e|en)\s|\bet al")
+_BESIDE = pattern(r",\s|\s(?P<for>for|für|pour|para|per|voor|för|dla)\s")
 _ROLE = pattern(r"(?:eds?|trans|editors?|hrsg)\.?,\s", 2)
 _SHORT = pattern(
     r"(?P<names>[^\W\d_a-z][\w’'-]+(?:\s(?:and|et|und|y|e)\s[^\W\d_a-z][\w’'-]+)?),\s(?P<title>[^\W\d_a-z][^,.:;“”\"]{3,80}),"
@@ -46,7 +48,10 @@ def read(entry: Entry) -> Draft | None:
     """The entry read as a note; None where the parts are not between commas."""
     text, end = entry.text, entry.end
     quoted = find_quoted(text, 0, end)
-    if quoted is None or after_quote(text, quoted, Span(0, end)) is None:
+    behind = after_quote(text, quoted, Span(0, end)) if quoted else None
+    if quoted and behind is None and quoted[0] and is_signed(text[quoted[3] : end].lstrip()):
+        return None
+    if quoted is None or behind is None:
         return (
             interview(entry)
             or yearly(entry)
@@ -110,14 +115,18 @@ def _without_kind(text: str, before: Span | None) -> Span | None:
 
 
 def _for_outlet(text: str, before: Span) -> tuple[Authors, Span] | None:
-    """Persons before a comma and the outlet they wrote for: ``Rosa Holm, Harbour Gazette, “Title”``."""
-    comma = text.rfind(", ", *before)
-    outlet = Span(comma + 2, before.end)
-    if comma < 0 or lexicon.key(text[slice(*outlet)]) not in lexicon.outlets():
-        return None
-    authors = read_authors(text, before.start, comma, first_inverted=False)
-    persons = authors is not None and all(name.given for name in authors.names)
-    return (authors, outlet) if authors and persons else None
+    """Persons beside the outlet they wrote for: ``Rosa Holm, Harbour Gazette, “Title”``, ``Rosa Holm for Quay
+    News``, ``Harbour Gazette, Rosa Holm``."""
+    for border in _BESIDE.finditer(text, *before):
+        sides = Span(before.start, border.start()), Span(border.end(), before.end)
+        for persons, outlet in (sides,) if border["for"] else (sides, sides[::-1]):
+            name = text[slice(*outlet)]
+            if not (is_outlet_before(name) or (border["for"] and is_name_like(name))):
+                continue
+            authors = read_authors(text, *persons, first_inverted=False)
+            if authors and all(name.given for name in authors.names):
+                return authors, outlet
+    return None
 
 
 def _signed(text: str, outlet: Span, source: Source) -> tuple[Authors | None, Source]:
