@@ -52,15 +52,7 @@ def read(entry: Entry) -> Draft | None:
     if quoted and behind is None and quoted[0] and is_signed(text[quoted[3] : end].lstrip()):
         return None
     if quoted is None or behind is None:
-        return (
-            interview(entry)
-            or yearly(entry)
-            or _book(entry)
-            or imprinted(entry, _listing)
-            or _stopped(entry)
-            or _page(entry)
-            or _short(entry)
-        )
+        return _unquoted(entry)
     opening, start, stop, after = quoted
     if text[opening] in "„«" and is_press(entry, 0, Span(opening, after)):
         return None
@@ -87,6 +79,18 @@ def read(entry: Entry) -> Draft | None:
     quality = (authors.quality / 0.9 if authors else 0.95) * (1.0 if source.likeness >= 0.7 else 0.85)
     draft = _draft(min(0.97, quality), title, authors, source)
     return draft if before else free.signed(entry, draft) or draft
+
+
+def _unquoted(entry: Entry) -> Draft | None:
+    return (
+        interview(entry)
+        or yearly(entry)
+        or _book(entry)
+        or imprinted(entry, _listing)
+        or _stopped(entry)
+        or _page(entry)
+        or _short(entry)
+    )
 
 
 def _behind_platform(text: str, before: Span | None) -> Span | None:
