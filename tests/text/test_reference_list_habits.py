@@ -127,7 +127,20 @@ def test_when_a_person_lived_is_no_part_of_the_name(years):
 
 
 @pytest.mark.parametrize(
-    "edition", ["3e druk", "2de editie", "1ste editie", "2e", "2nd", "wyd. 2", "2ª edizione"]
+    "edition",
+    [
+        "3e druk",
+        "2de editie",
+        "1ste editie",
+        "2e",
+        "2nd",
+        "wyd. 2",
+        "2ª edizione",
+        "Revised and expanded edition",
+        "Fully updated and revised edition",
+        "2nd rev. and enl. ed",
+        "3., überarbeitete und erweiterte Auflage",
+    ],
 )
 def test_an_edition_in_brackets_is_no_part_of_a_title(edition):
     (found,) = read_lines(f"Bakker, M. (2019). Zand en macht ({edition}). Boom.\n")
@@ -349,3 +362,20 @@ def test_dates_with_stops_name_the_month_first_where_others_of_the_list_do():
     assert alone.issued == "2023-08-03"
     found = read_lines("".join(entry.format(n, day) for n, day in enumerate(["3.08.2023", "28.06.2022"])))
     assert [one.issued for one in found] == ["2023-08-03", "2022-06-28"]
+
+
+@pytest.mark.parametrize("journal", ["Discourse & Society", "Speech Monographs", "Address Quarterly"])
+def test_a_journal_may_begin_with_the_word_for_a_speech(journal):
+    (found,) = read_lines(f"Holm, R. (2023). Frames in harbour work. {journal}, 25(2), 247–258.\n")
+    assert parts(found) == (["R. Holm"], "Frames in harbour work", journal, "2023")
+
+
+@pytest.mark.parametrize("talk", ["Speech to the Harbour Council, Skell", "Remarks Before the Port Board"])
+def test_the_occasion_of_a_speech_is_no_outlet(talk):
+    (found,) = read_lines(f"Holm, R. (2023, May 3). Frames in harbour work. {talk}.\n")
+    assert parts(found) == (["R. Holm"], "Frames in harbour work", "", "2023-05-03")
+
+
+def test_a_volume_may_have_letters_before_its_number():
+    (found,) = read_lines("Rosa Holm, “Man and Tide,” Transactions on Harbours HFE-1 (March 1960): 4–11.\n")
+    assert (found.container, found.volume, found.page) == ("Transactions on Harbours", "HFE-1", "4–11")

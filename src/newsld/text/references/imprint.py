@@ -55,7 +55,7 @@ def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
     """
     text = entry.text
     kind = ""
-    if text[span.start : span.end].casefold().startswith(publishing.speeches()):
+    if publishing.speech().match(text, *span):
         return Source(kind="speech")
     if placed := placed_publisher(entry, span, any_place=book is True):
         return placed

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.patterns import pattern
+from newsld.text.references.editions import EDITION, EDITION_WORDS
 from newsld.text.references.entry import Entry
 
 _PAGES = r"[A-Za-z]{0,2}\d{1,6}(?:\s?[-–—‑]{1,2}\s?[A-Za-z]{0,2}\d{1,6})?(?:,\s\d{1,5}[-–]\d{1,5})?"
@@ -19,7 +20,7 @@ _APA_PLAIN = pattern(
 )
 _APA_ISSUE = pattern(r",\s(?:(?P<volume>\d{1,4})|\((?P<issue>[^()]{1,20})\))(?=[.,;]|\Z)")
 _CHICAGO = pattern(
-    rf"(?:\s(?P<volume>\d{{1,4}})(?:\.(?P<part>\d{{1,3}})|,\s?{_NO}(?P<issue>{_ISSUES}))?|,\s{_NO}(?P<only>{_ISSUES}))"
+    rf"(?:\s(?P<volume>\d{{1,4}}|[A-Z]{{1,4}}-\d{{1,3}})(?:\.(?P<part>\d{{1,3}})|,\s?{_NO}(?P<issue>{_ISSUES}))?|,\s{_NO}(?P<only>{_ISSUES}))"
     rf"\s\([^()]{{3,24}}\)(?:[:,]?\s*(?P<page>{_PAGES}))?"
 )
 _CHICAGO_PLAIN = pattern(
@@ -76,9 +77,7 @@ _YEAR = pattern(r"(?:1[5-9]|20)\d\d")
 _RANGE = pattern(r",\s(?P<page>\d{1,5}[-–]\d{1,5})(?=[.,])")
 _LAST_VOLUME = pattern(r"[,\s]\s?(?P<volume>\d{1,3})(?=[.\s]*\Z)")
 _EDITION = pattern(
-    r"(?<!\w)(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|\.ª|\.|ª|e|de|ste)|rev\.|revised|second|third|fourth)\s"
-    r"(?:anniversary\s|revised\s|rev\.\s|updated\s)?"
-    r"(?:edn|ed|edition|aufl|auflage|éd|édition|druk|editie|edizione)\b\.?)",
+    rf"(?<!\w)(?P<edition>{EDITION}\.?)",
     re.IGNORECASE,
 )
 _UPLOADED = pattern(
@@ -130,7 +129,6 @@ _SERIES_WORDS = frozenset(
     "paper report brief briefing memo note bulletin document index series issn isbn umi d cat catalogue "
     "release version".split()
 )
-_EDITION_WORDS = frozenset("ed edn edition aufl auflage éd édition druk editie edizione".split())
 
 
 class Cut(NamedTuple):
@@ -162,7 +160,7 @@ def locators(entry: Entry, region: Span, cuts: list[Cut]) -> None:
             if match and not _inside(match, cuts):
                 _take(match, cuts)
         _last(entry, region, cuts)
-    if not _EDITION_WORDS.isdisjoint(entry.words) and (match := _EDITION.search(text, *region)):
+    if not EDITION_WORDS.isdisjoint(entry.words) and (match := _EDITION.search(text, *region)):
         _take(match, cuts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -19,9 +20,12 @@ def phrases(kind: str) -> frozenset[str]:
 
 
 @cache
-def speeches() -> tuple[str, ...]:
-    """How the description of a speech begins, case folded."""
-    return tuple(phrases("speech"))
+def speech() -> re.Pattern[str]:
+    """How the description of a speech begins; not Speech Monographs, nor Talking Points."""
+    begun = "|".join(map(re.escape, sorted(phrases("speech"), key=len, reverse=True)))
+    return re.compile(
+        rf"(?i:{begun})(?=\Z|[,.:;]|\s(?:[^\W\d_A-ZÀ-Ý]|(?i:to|at|by|before|given|delivered|in|on|for)\s))"
+    )
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.patterns import pattern
+from newsld.text.references.editions import EDITION
 
 PAIRS = {
     "“": "”“\"’'",
@@ -29,9 +30,7 @@ _MARKS = pattern(r"[”“\"'’‘»«„‹›‚「」『』》]")
 _BRACKET = pattern(r"[\s.,]*\[([^\[\]]{2,280})\][\s.]*\Z")
 _PARENTHESIS = pattern(r"\s*\(([^()]{2,120}(?:\([^()]{1,40}\)[^()]{0,20})?)\)[\s.]*\Z")
 _EDITION = pattern(
-    r"\b(?:\d{1,2}(?:st|nd|rd|th|\.)|first|second|third|fourth|fifth|rev\.?|revised|herziene"
-    r"|\d{1,2}ª|\d{1,2}(?:e|de|ste))\s?"
-    r"(?:edn|ed|edition|aufl|auflage|éd|edição|edición|edizione|editie|druk)\b"
+    rf"\b{EDITION}"
     r"|\A\d{1,2}(?:e|nd|rd|th|de|ste)\Z|\bwyd(?:\.|anie)\s(?:\d{1,2}|[IVX]{1,4})\b",
     re.IGNORECASE,
 )

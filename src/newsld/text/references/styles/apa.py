@@ -291,7 +291,7 @@ def _known(entry: Entry, start: int, end: int) -> bool:
 def _worth(source: Source) -> float:
     """How much a reading of the source is one."""
     if source.container is None and source.publisher is None:
-        return {"speech": 0.5, "own": 0.9}.get(source.kind, 0.0)
+        return 0.9 if source.kind in ("speech", "own") else 0.0
     if source.volume or source.issue or source.kind == "chapter":
         return 1.0
     return source.likeness
