@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from newsld.document import Deviation, Name
 from newsld.source import Span
+from newsld.text.names import has_body_word
 from newsld.text.patterns import pattern
 from newsld.text.references.bodies import (
     SITE,
     is_document,
+    is_known,
     is_name_like,
     literal,
     names_outlet,
@@ -19,7 +21,7 @@ from newsld.text.references.bodies import (
     two_bodies,
 )
 from newsld.text.references.persons import initials, read_persons
-from newsld.text.references.plain_names import read_initialled
+from newsld.text.references.plain_names import Persons, read_initialled, read_plain
 
 _OTHERS = "et al|et. al|etal|u. a|u.a|u a|and others|& others|y otros|y otras|e outros|e altri|et autres"
 _ET_AL = frozenset((*_OTHERS.split("|"), "и др"))
@@ -79,8 +81,8 @@ def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True
     if text[end - 1] in _LIVED and (life := _LIFE.search(text, start, end)):
         end = life.end("name")
     plain = None if text.startswith(_STATES, start) else read_initialled(text, start, end)
-    if plain:
-        return Authors(plain.names, plain.quality, plain.inverted)
+    if plain := plain or _in_plain_words(text, start, end, first_inverted):
+        return Authors(plain.names, plain.quality, plain.inverted, deviations=plain.deviations)
     editors = et_al = False
     if role := _role(text, start, end):
         editors, end = role
@@ -99,6 +101,19 @@ def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True
     if found and (editors or et_al):
         return found._replace(editors=editors, et_al=et_al)
     return found
+
+
+def _in_plain_words(text: str, start: int, end: int, first_inverted: bool) -> Persons | None:
+    """Persons of whom nothing else is said, where no word is a body's: ``Holm, Rosa``, ``Holm R, Berg S``."""
+    if text[end - 1] == "." and text[end - 2].islower():
+        end -= 1
+    plain = read_plain(text, start, end, first_inverted)
+    if plain is None:
+        return None
+    whole = text[start:end].rstrip(".")
+    last = whole.rpartition(" ")[2].casefold()
+    is_said = last in HANDS or last in _ET_AL or last.endswith(")")
+    return None if is_said or is_known(whole) or has_body_word(whole) else plain
 
 
 def _names(text: str, start: int, end: int, first_inverted: bool) -> Authors | None:

@@ -129,6 +129,9 @@ _SERIES_WORDS = frozenset(
     "paper report brief briefing memo note bulletin document index series issn isbn umi d cat catalogue "
     "release version".split()
 )
+NAMED = frozenset().union(*(words for _, words in _NAMED))
+OTHERS = _SERIES_WORDS | _EPISODE_WORDS | _CHAMBER_WORDS | EDITION_WORDS | {"vols", "arxiv"}
+"""Without a word of these no volume, issue or page is named, and nothing but figures is found."""
 
 
 class Cut(NamedTuple):

@@ -193,9 +193,8 @@ def _is_named(entry: Entry, name: str) -> bool:
 
 
 def _is_no_name(literal: str) -> bool:
-    return literal[0] == "(" or any(
-        mark.search(literal) for mark in (_FIGURES, _HOST, _APPOSED, _NEXT_SENTENCE)
-    )
+    marked = _FIGURES.search(literal) or _HOST.search(literal) or _APPOSED.search(literal)
+    return literal[0] == "(" or (marked or _NEXT_SENTENCE.search(literal)) is not None
 
 
 def _is_outlet_first(entry: Entry, draft: Draft) -> bool:

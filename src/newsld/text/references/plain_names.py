@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsld.document import Deviation, Name
 from newsld.source import Span
-from newsld.text.names import SUFFIXES
+from newsld.text.names import SUFFIXES, is_organization, split_person
 from newsld.text.patterns import pattern
 
 _FAMILY = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}(?:[-’'][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30})?"
@@ -26,8 +26,9 @@ _BRACKETED = pattern(
 )
 """French law and history: MARTIN (Claire), ROUX (Jean)."""
 _WRITTEN_OUT = pattern(rf"(?P<family>{_FAMILY}), (?P<given>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{{2,30}}(?: [A-Z]\.)?)")
-WRITTEN_OUT = 0.98
-"""How sure an inverted name is whose given names are written out."""
+_TWO_WORDS = pattern(r"(?!Prof |President )[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30} [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}")
+WRITTEN_OUT, _OF_TWO_WORDS = 0.98, 0.88
+"""How sure names are whose given names are written out, inverted or in order."""
 
 
 class Persons(NamedTuple):
@@ -56,7 +57,10 @@ def read_initialled(text: str, start: int, end: int) -> Persons | None:
 
 
 def read_plain(text: str, start: int, end: int, first_inverted: bool) -> Persons | None:
-    """``Holm, Rosa`` and ``Holm R, Berg SA``, where ``first_inverted`` says that a comma may part a name."""
+    """``Holm, Rosa``, ``Holm R, Berg SA`` and, unless ``first_inverted`` says that a comma may part a name,
+    ``Rosa Holm``."""
+    if not first_inverted and _TWO_WORDS.fullmatch(text, start, end):
+        return _in_two_words(text[start:end], Span(start, end))
     if _UNDOTTED.fullmatch(text, start, end):
         return _undotted(text, start, end)
     if text[end - 1] == ")" and _BRACKETED.fullmatch(text, start, end):
@@ -68,6 +72,14 @@ def read_plain(text: str, start: int, end: int, first_inverted: bool) -> Persons
         return None
     name = Name(match["family"], match["given"], span=Span(start, end))
     return Persons((name,), WRITTEN_OUT, True, ())
+
+
+def _in_two_words(text: str, span: Span) -> Persons | None:
+    """``Rosa Holm``, if that is no body's name."""
+    if is_organization(text):
+        return None
+    name = split_person(text)._replace(span=span)
+    return Persons((name,), _OF_TWO_WORDS, False, ())
 
 
 def _undotted(text: str, start: int, end: int) -> Persons:

@@ -66,6 +66,9 @@ _FIGURES_FOLLOW = pattern(r"[^,;(]{0,80}(?:,\s)?\d")
 """What tells that an initial begins a journal's name: figures follow, and no comma but before them."""
 _JOURNAL = pattern(r"[JZ]\.\s?(?P<words>(?:[^\W\d_a-z][\w&-]*\.?,?\s?|(?:of|and)\s){1,8})\(?\d")
 _NEXT, _CUT = pattern(r"\s([^\W\d_]+)\."), pattern(r"[^\W\d_]+\.")
+_PLAIN = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]"
+_NONE = pattern(rf"{_PLAIN}+(?:, {_PLAIN}{{2}}|(?: (?!Collaboration){_PLAIN}+)?, [“„«‘\"'])")
+"""Given names written out, or a title behind the first name: Holm, Rosa; Rosa Holm, “Sand”."""
 _MOST = 200
 _SURE = 1.0
 
@@ -73,6 +76,10 @@ _SURE = 1.0
 def scholars(text: str, start: int, end: int) -> tuple[Authors, int] | None:
     """The names that begin at a place, and where what follows them begins; None where none do. Behind a first
     name in order, none is turned round."""
+    return None if _NONE.match(text, start, end) else _read(text, start, end)
+
+
+def _read(text: str, start: int, end: int) -> tuple[Authors, int] | None:
     if alone := _ALONE.match(text, start, end):
         name = Name(alone["family"], span=Span(*alone.span("family")))
         return _with_body(text, Authors((name,), _SURE, inverted=True, et_al=True), alone.end(), end)

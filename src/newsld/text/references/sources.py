@@ -17,6 +17,7 @@ from newsld.text.references.imprint import placed_publisher, read_imprint, sente
 from newsld.text.references.likeness import of_host
 from newsld.text.references.locating import Cut, hands, locators
 from newsld.text.references.parts import names_in
+from newsld.text.references.plain_sources import is_outlet, read_plain_source
 from newsld.text.references.publishing import is_place_name
 from newsld.text.references.titles import trim, without_of
 
@@ -56,7 +57,10 @@ def read_source(
     region = _behind_dash(text, trim(text, start, end))
     if region is None:
         return Source()
-    if _is_outlet(text, region, book):
+    is_plain = dates and _HANDED.isdisjoint(entry.words)
+    if is_plain and (plain := read_plain_source(entry, region, book=book)):
+        return plain
+    if is_outlet(text, region, book):
         return Source(container=region)
     cuts: list[Cut] = []
     host = None if _begins_with_in(entry, region) else find_host(text, region)
@@ -108,19 +112,13 @@ def _cut_asides(entry: Entry, region: Span, cuts: list[Cut]) -> None:
         cuts.extend(Cut("kind", Span(*m.span()), Span(*m.span(1))) for m in _BRACKET.finditer(text, *region))
 
 
-def _is_outlet(text: str, place: Span, book: bool | None) -> bool:
-    """Whether a place holds the name of a known outlet and nothing else."""
-    outlet = lexicon.outlets().get(lexicon.key(text[place.start : place.end]))
-    return outlet is not None and (book is False or outlet.kind != "site")
-
-
 def _dated_outlet(text: str, region: Span, found: Sequence[Dated], book: bool | None) -> Source | None:
     """``The Guardian, 3 May 2021``: a known outlet and a date."""
     if len(found) != 1 or found[0].span.end < region.end:
         return None
     span, issued, day, _ = found[0]
     name = trim(text, region.start, span.start, " ,;:.(")
-    if name is None or not _is_outlet(text, name, book):
+    if name is None or not is_outlet(text, name, book):
         return None
     return Source(container=name, issued=issued, issued_at=span, day=day, asides=(span,))
 

@@ -44,6 +44,8 @@ _IDENTIFIERS = pattern(
 )
 _PARALLEL = pattern(r"\s?\[[^\W\d_a-z][^\[\]]{4,80}\s?\(\s?(?:1[5-9]|20)\d\d\s?\)\][\s.;]*\Z")
 """Where a translation of the article stands, behind it: 78, 621 (2004) [Sand Phys. 42, 45 (2004)]."""
+_DAY, _LONGEST_DAY = pattern(r"\d [A-Z][a-z]{2,8}\.? (?:19|20)\d\d\Z"), 20
+"""A day, which is no journal's figures: Northern Courier, 14 Apr. 2023."""
 _BARE_VOLUME = pattern(r"\d{1,3}|0\d{3}")
 _MARKS = ("/", ":", "[", " MR", "ISSN", "reprint", " ref", " réf")
 """One of these stands in all that may follow the figures."""
@@ -86,14 +88,20 @@ def find_figures(entry: Entry) -> Figures | None:
     """The figures that end the entry, but for identifiers behind them."""
     text, end = entry.text, entry.end
     last = text[max(0, end - _LONGEST) : end]
+    if _is_whole(last):
+        return None
     if any(map(last.__contains__, _MARKS)):
         begin = max(0, end - _LONGEST)
         found = _IDENTIFIERS.search(text, begin, end) or _PARALLEL.search(text, begin, end)
         end = found.start() if found else end
     while end and text[end - 1] in " .,;)]":
         end -= 1
+    if _DAY.search(text, max(0, end - _LONGEST_DAY), end):
+        return None
     ends_in_figure = text[end - 1 : end].isdecimal()
-    if not (ends_in_figure or text.startswith("(R", end - 2)) or _is_whole(last):
+    if not (ends_in_figure or text.startswith("(R", end - 2)) or _DAY.search(
+        text, max(0, end - _LONGEST_DAY), end
+    ):
         return None
     forms = _CLOSED if text.startswith(")", end) and ends_in_figure else _OPEN
     for figure in _FIGURE.finditer(text, max(0, end - _FARTHEST), end):

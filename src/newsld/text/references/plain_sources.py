@@ -1,0 +1,79 @@
+"""Sources in the plainest forms, told at one look: a name, and behind it an issue's figures or a date."""
+
+from __future__ import annotations
+
+import re
+
+from newsld.source import Span
+from newsld.text import lexicon
+from newsld.text.dates import month_number
+from newsld.text.patterns import pattern
+from newsld.text.references import locating
+from newsld.text.references.dating import find_dates
+from newsld.text.references.entry import Entry, Source
+from newsld.text.references.imprint import read_imprint
+from newsld.text.references.parts import is_noise
+
+_LETTER, _CAPITAL = "[A-Za-zÀ-ÖØ-öø-ÿ]", "[A-ZÀ-ÖØ-Þ]"
+_WORD = rf"{_CAPITAL}{_LETTER}*(?:[’'-]{_LETTER}+)? (?:(?:of|the|and|for|de|la|&) ){{0,3}}"
+_YEAR, _MONTH = r"(?:19|20)\d\d", r"[A-Z][a-z]{2,8}\.?"
+_PLAIN = pattern(
+    rf"(?!(?i:in|dans|en|em|w|i) )(?:{_WORD}){{0,6}}(?P<last>{_CAPITAL}{_LETTER}+)"
+    rf"(?:, (?P<date>\d{{1,2}} {_MONTH}(?: {_YEAR})?|{_MONTH} \d{{1,2}}, {_YEAR}|(?:{_MONTH} )?{_YEAR})"
+    r"| (?P<volume>\d{1,3})"
+    rf"(?: ?\((?P<part>\d{{1,2}})\)|(?:, no\. (?P<issue>\d{{1,3}}))? \((?P<year>{_YEAR})\))"
+    r": (?P<page>\d{1,3}(?:[–-]\d{1,3})?))"
+)
+"""``Energy Policy 13 (2): 714–29``, ``Asian Survey 35, no. 3 (2019): 181–204``, ``The Courier, 3 May``."""
+
+
+def is_outlet(text: str, place: Span, book: bool | None) -> bool:
+    """Whether a place holds the name of a known outlet and nothing else."""
+    outlet = lexicon.outlets().get(lexicon.key(text[place.start : place.end]))
+    return outlet is not None and (book is False or outlet.kind != "site")
+
+
+def read_plain_source(entry: Entry, region: Span, *, book: bool | None) -> Source | None:
+    """The source that is read at one look; None for any other, which may be of these forms all the same."""
+    match = _PLAIN.fullmatch(entry.text, *region)
+    if match is None or not locating.OTHERS.isdisjoint(entry.words):
+        return None
+    name = Span(region.start, match.end("last"))
+    if match["date"]:
+        return _dated(entry, name, region, book)
+    follows = entry.text[region.end : region.end + 1]
+    if follows not in ".," or month_number(match["last"]) or is_noise(entry.text[slice(*name)]):
+        return None
+    return _in_figures(read_imprint(entry, name, book=book), name, match)
+
+
+def _dated(entry: Entry, name: Span, region: Span, book: bool | None) -> Source | None:
+    """``Northern Courier, 14 Apr. 2023``."""
+    found = find_dates(entry.text, *region)
+    if len(found) != 1 or found[0].span != (name.end + len(", "), region.end):
+        return None
+    span, issued, day, _ = found[0]
+    if is_outlet(entry.text, name, book):
+        return Source(container=name, issued=issued, issued_at=span, day=day, asides=(span,))
+    is_located = entry.links.doi or not locating.NAMED.isdisjoint(entry.words)
+    if is_located or is_noise(entry.text[slice(*name)]):
+        return None
+    source = read_imprint(entry, name, book=book)
+    return source._replace(issued=issued, issued_at=span, day=day, asides=(span,))
+
+
+def _in_figures(source: Source, name: Span, match: re.Match[str]) -> Source:
+    """``Energy Policy 13 (2): 714–29``, ``Asian Survey 35, no. 3 (2019): 181–204``."""
+    volume, page, whole = Span(*match.span("volume")), Span(*match.span("page")), Span(name.end, match.end())
+    number = "part" if match["part"] else "issue" if match["issue"] else ""
+    year = Span(*match.span("year")) if match["year"] else None
+    if number and source.publisher and source.container is None:
+        source = source._replace(container=source.publisher, publisher=None)
+    return source._replace(
+        volume=volume,
+        issue=Span(*match.span(number)) if number else None,
+        page=page,
+        issued=match["year"] or "",
+        issued_at=year,
+        asides=(*([year] if year else []), *[whole] * (3 if number else 2)),
+    )
