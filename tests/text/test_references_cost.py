@@ -10,7 +10,7 @@ NAMES = "Adler Bauer Conti Dietz Ebert Falke Gruber Hauser Jansen Keller Lenz Ma
 THINGS = "Boats Canals Dams Ferries Groynes Harbours Jetties Locks Moles Nets Piers Quays".split()
 LISTS = {
     "{name}, R., & Berg, S. (2024, May 2). {thing} return. The Guardian. https://guardian.com/{thing}": 430,
-    "Ministry of Transport. (2023). {thing} for {name}. https://transport.example/{thing}": 560,
+    "Ministry of Transport. (2023). {thing} for {name}. https://transport.example/{thing}": 570,
     "{name}, R. (2019). Who builds {thing}? In S. Berg (Ed.), Ports of the south (pp. 3–9). Verso.": 760,
     "{name}, R. (2021) ‘{thing}’, Coastal Post, 3 May. Available at: https://coast.example/{thing}.": 580,
     "{name}, Rosa. 2020. “{thing} Cost.” Energy Policy 13 (2): 714–29. https://doi.org/10.1234/{thing}": 490,

@@ -255,7 +255,7 @@ def _signs(head: str) -> Iterator[bool]:
 
 def begins_entry(text: str, line: Span) -> bool:
     """Whether a line begins as entries do: with a name turned round, a mark, or names and a year."""
-    return any(form.match(text, *line) for form in (_MARK, _PERSON, _DATED))
+    return (_MARK.match(text, *line) or _PERSON.match(text, *line) or _DATED.match(text, *line)) is not None
 
 
 def is_heading(text: str, line: Span) -> bool:

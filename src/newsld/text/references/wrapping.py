@@ -141,10 +141,11 @@ def _shape(text: str, lines: Sequence[_Line]) -> _Shape:
     width = max([end - start for (start, end), *_ in lines if text.find(" ", start, end) >= 0], default=0)
     is_narrow = _NARROWEST <= width <= _WIDEST
     together = [pair for pair in pairwise(lines) if not pair[1].is_after_blank]
-    open_ends = {pair for pair in together if _is_open(text, pair[0]) and not _are_two(text, *pair)}
+    open_ends = [pair for pair in together if _is_open(text, pair[0]) and not _are_two(text, *pair)]
+    small = [pair for pair in together if _begins_small(text, pair[1])]
     if is_narrow and sum(_is_full(text, *pair, width) for pair in open_ends) * 2 < len(open_ends):
-        is_narrow, open_ends = False, set()
-    going_on = sum(pair in open_ends or _begins_small(text, pair[1]) for pair in together)
+        is_narrow, open_ends = False, []
+    going_on = len({*open_ends, *small})
     sample = together[:_SAMPLE]
     heads = [pair[0] for pair in sample if _heads(text, pair[1])]
     stopped = sum(not _is_unended(text, before) for before in heads)
@@ -199,7 +200,8 @@ def _goes_on_at_width(text: str, before: _Line, line: _Line, shape: _Shape) -> b
 
 
 def _begins_small(text: str, line: _Line) -> bool:
-    return text[line.span.start].islower() and not text.startswith("http", line.span.start)
+    at = line.span[0]
+    return text[at].islower() and not text.startswith("http", at)
 
 
 def _heads(text: str, line: _Line) -> bool:
@@ -236,9 +238,8 @@ def _leaves_open(text: str, line: _Line) -> bool:
 def _is_unended(text: str, line: _Line) -> bool:
     """Whether a line ends with neither a stop nor brackets nor a year nor a link."""
     last = text[slice(*line.span)].rpartition(" ")[2]
-    return (
-        last[-1] not in _ENDS and not any(mark in last for mark in "/.@") and not _LATE_YEAR.fullmatch(last)
-    )
+    is_ended = last[-1] in _ENDS or "/" in last or "." in last or "@" in last
+    return not is_ended and not _LATE_YEAR.fullmatch(last)
 
 
 def _are_two(text: str, before: _Line, line: _Line) -> bool:
