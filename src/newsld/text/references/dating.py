@@ -84,6 +84,7 @@ _UNDATED_LETTER = pattern(r"([^\W\d_]\.\s?[^\W\d_]\.)\s?[–-]?([a-z])")
 _MOST, _MOST_OTHERS = 12, 32
 """More dates are not looked for in one entry, nor any behind so many figures that are none."""
 _YEAR_FIRST = pattern(r"\d{4},?\s")
+_LATE = pattern(r"[^\W\d_]\s(?:1[89]|20)\d\d\Z")
 _WEEKDAY = pattern(r"(?:(?<=[,.;:(|–—-]\s)|(?<=\()|\A)([^\W\d_]{3,13}(?:-feira)?)\.?,?\s\Z")
 _PAGED = pattern(r"\s(?:pp?|S|págs?|s)\.?\s?\d")
 _PLACED = pattern(r"(?:[.,;:(/]\s|\A)([^\W\d_a-z][^\d.,;:(/]{1,36})\s\Z")
@@ -221,6 +222,15 @@ def _bare_year(text: str, printed: str, span: Span, around: tuple[int, int]) -> 
         return None
     issued = parse_date(printed)
     return Dated(span, issued) if issued else None
+
+
+def year_behind(text: str, start: int, end: int) -> Dated | None:
+    """The year that ends a text behind a name, with no mark between them: ``Harbour Gazette 2021``. None
+    where the text holds another date."""
+    stop = len(text[start:end].rstrip(" .")) + start
+    if not _LATE.match(text, max(start, stop - len("e 2021")), stop) or find_dates(text, start, end):
+        return None
+    return Dated(Span(stop - 4, stop), text[stop - 4 : stop])
 
 
 def day_first(text: str) -> bool | None:

@@ -19,7 +19,9 @@ PAGE = pattern(
     r"[\s,.;:]{1,2}(?:pp?|pages?|S|P|s|ss|str|blz)\s?\.?\s?"
     r"(?P<page>\d{1,5}(?:\s?[–-]\s?\d{1,5})?(?:,\s?\d{1,5}(?:\s?[–-]\s?\d{1,5})?){0,12})\s?[.,;]?\s?\Z"
 )
-RANGE = pattern(r"[\s,.]{1,2}(?P<page>\d{1,5}\s?[–-]\s?\d{1,5})\s?[.,]?\s?\Z")
+RANGE = pattern(
+    r"[\s,.]{1,2}(?!(?:1[5-9]|20)\d\d\s?[–-]\s?(?:1[5-9]|20)\d\d)(?P<page>\d{1,5}\s?[–-]\s?\d{1,5})\s?[.,]?\s?\Z"
+)
 BARE_PAGE = pattern(r"(?<=\)),\s(?P<page>[A-Z]?\d{1,5})\s?\.?\Z")
 VOLUME = pattern(r"[.,]\s?(?:[Vv]ol|[Bb]d|[Tt])\.?\s?(?P<volume>\d{1,4}|[IVX]{1,6})\s?[.,]?\Z")
 _ISSUE = pattern(r",\s(?:n|nr|fasc)\.\s?\d{1,5}\Z")
@@ -46,7 +48,7 @@ _EDITED = pattern(
 _ROLE_LAST = pattern(rf",\s{_ROLE}\Z")
 _MARK = pattern(rf"[.,;]\s(?={_BEGUN})")
 _MOST_MARKS, _LONGEST = 12, 500
-_LAST = pattern(r"[,.]\s(?P<last>[^,.]{3,20}\.?|[^,]{3,40})\Z")
+_LAST = pattern(r"[,.]\s(?!\d+\s?[–-]\s?\d+\Z)(?P<last>[^,.]{3,20}\.?|[^,]{3,40})\Z")
 _QUOTES = pattern(r"[“”\"]")
 _HOSTED = pattern(r"\seds?\.?\s[^\W\d_a-z]")
 _PROCEEDINGS_BEHIND = pattern(r"[,.]?\s(?:in\s)?(?=Proceedings\sof\s)")

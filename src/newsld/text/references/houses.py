@@ -12,7 +12,7 @@ from newsld.source import Span
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
-from newsld.text.references.bodies import is_masthead, outlet_of
+from newsld.text.references.bodies import is_masthead, is_name_like, outlet_of
 from newsld.text.references.parts import is_noise
 from newsld.text.references.periodicals import is_abbreviated
 from newsld.text.references.publishing import is_place_name
@@ -21,7 +21,7 @@ from newsld.text.references.scholars import is_abbreviation
 from newsld.text.references.titles import trim
 
 _BRACKETS = pattern(
-    r"[\s,.]{0,2}\(\s?(?P<inside>[^\W\d_a-z][^()]{1,120})\)(?:,?\s?(?P<date>(?:1[5-9]|20)\d\d))?[\s.;]*\Z"
+    r"[\s,.]{0,2}\(\s?(?P<inside>[^\W\d_][^()]{1,120})\)(?:,?\s?(?P<date>(?:1[5-9]|20)\d\d))?[\s.;]*\Z"
 )
 _YEAR = pattern(
     r"(?:,\s(?P<page>\d{1,5}\s?[–-]\s?\d{1,5}))?(?:[\s,.]{0,2}\(\s?|[,.]\s?|(?<!;)\s)(?P<date>(?:1[5-9]|20)\d\d)[a-z]?\s?"
@@ -33,7 +33,8 @@ _SECOND = pattern(r"\s?;[^;]{3,60}\Z")
 _BORDER = pattern(r"(?:[,;]|(?P<cut>[^\W\d_]*)\.)\s?(?=[^\W\d_a-z])")
 _COMPANY = pattern(r"(?:Inc|Ltd|LLC|GmbH|AG|Co|B\.\s?V)\.?")
 _IN_ORDER = pattern(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w’'-]+(?:\s(?:&|and)\s[^\W\d_a-z][\w’'. -]+)?")
-_NAME = pattern(r"[^\W\d_a-z][^\d\[\]]*")
+_NAME = pattern(r"(?:(?:il|la|le|el|de|het)\s|[ld][’'])?[^\W\d_a-z][^\d\[\]]*")
+_ALONE = pattern(r"[^\W\d_a-z][^,;:.()\[\]]{1,40}")
 _TOWN, _TOWN_YEAR = pattern(r"[^\W\d_a-z][\w-]+"), pattern(r"\s\d")
 _SPACES = pattern(r"[\s/–-]+")
 _HANDS = frozenset(("red", "oprac", "przeł", "tłum"))
@@ -78,7 +79,7 @@ def _at_unlisted(rest: Rest, date: re.Match[str]) -> tuple[Span, int, bool] | No
     if not _TOWN_YEAR.match(date[0]) or not _TOWN.fullmatch(rest.text, at, date.start()):
         return None
     found = _house(rest.text, rest.start, begin)
-    return found if found and found[2] else None
+    return found if found and found[2] and is_name_like(rest.text[slice(*found[0])]) else None
 
 
 def cut_town(rest: Rest) -> re.Match[str] | None:
@@ -110,7 +111,7 @@ def _in_brackets(rest: Rest, brackets: re.Match[str]) -> House | None:
     found = _house(rest.text, start, end)
     kind = rest.text[start : found[1]].strip(" ,.") if found else ""
     if found is None or (kind and not is_noise(kind)):
-        found, kind = _first(rest.text, start, end), ""
+        found, kind = _first(rest.text, start, end) or (_alone(rest.text, start, end) if date else None), ""
     if found is None:
         return None
     rest.cut_to(brackets.start())
@@ -129,6 +130,14 @@ def _first(text: str, start: int, end: int) -> tuple[Span, int, bool] | None:
     ):
         return None
     return Span(start, start + len(name.rstrip())), start, False
+
+
+def _alone(text: str, start: int, end: int) -> tuple[Span, int, bool] | None:
+    """A name of which nothing tells but the year behind it in the brackets: ``(Sandbank, 2003)``."""
+    name = text[start:end]
+    if not _ALONE.fullmatch(name) or not is_name_like(name) or outlet_of(name) or is_masthead(name):
+        return None
+    return None if _is_journal(name) or _is_place(name) else (Span(start, end), start, False)
 
 
 def _house(text: str, start: int, end: int) -> tuple[Span, int, bool] | None:
@@ -152,7 +161,8 @@ def _house(text: str, start: int, end: int) -> tuple[Span, int, bool] | None:
             placed, end, stop = True, begin, begin
             continue
         sure = _is_house(name)
-        named = sure or (begin > start and _IN_ORDER.fullmatch(name) is not None)
+        parted = begin > start and text[begin] == ";"
+        named = sure or parted or (begin > start and _IN_ORDER.fullmatch(name) is not None)
         if not named and not placed and not _is_journal(name) and not outlet_of(name) and _fits(name):
             before = _before_places(text, start, begin)
             return (part, before, False) if before < begin else fallback

@@ -17,7 +17,7 @@ _NUMBER = pattern(
     rf"(?!\d{{1,3}}[.)]\s|\[\d|\(\d{{1,3}}\)\s){_BULLET}[#(\[]?"
     r"(?:(?i:sources?|ref|reference|note|footnote|fn|item|no|nr|nota|anm|quelle|fuente|fonte|źródło|bron|[nrs])\.?\s?#?)?"
     rf"(?P<number>\d{{1,3}})(?:[.):/*•|\]-]{{1,3}}\s+(?={_BEGUN}\w)|\s[|–-]\s+(?={_BEGUN}\w)"
-    r"|\.?\s*(?=[“\"„«‘']?[^\W\d_])|\s(?=\d{1,2}\s[^\W\d_a-z]))"
+    r"|[.)]?\s*(?=[“\"„«‘']?[^\W\d_])|\s(?=\d{1,2}\s[^\W\d_a-z]))"
 )
 """A number but those that every entry may have, whatever its list: 1. and [1] are taken off all the same."""
 _COUNTED = pattern(rf"{_BULLET}[(\[]?(?P<ordinal>[IVXivx]{{1,5}}|[A-Za-z])[.):\]]{{1,2}}\s+(?={_BEGUN}\w)")
@@ -52,10 +52,10 @@ class Key(NamedTuple):
 
 
 def lead(text: str, entries: Sequence[Span]) -> re.Pattern[str] | None:
-    """The form of what stands before most entries: numbers that rise, letters, or keys."""
+    """The form of what stands before most entries: numbers that never fall, letters, or keys."""
     found = [_NUMBER.match(text, span.start, min(span.end, span.start + _LONGEST)) for span in entries]
     numbers = [int(match["number"]) for match in found if match]
-    if 1 < len(numbers) > _MOST * len(entries) and all(b > a for a, b in pairwise(numbers)):
+    if 1 < len(numbers) > _MOST * len(entries) and all(b >= a for a, b in pairwise(numbers)):
         return _NUMBER
     if _are_counted(text, entries):
         return _COUNTED

@@ -7,6 +7,7 @@ import re
 from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references.scholars import is_abbreviation
+from newsld.text.references.sentences import boundaries
 
 _BORDER = pattern(r"[,?!…]\s|[”\"’»][,.]?\s|\.\s|(?<=[^\W\d_A-Z]{3})[.,](?=[^\W\d_a-z])")
 _WORD = pattern(r"[^\s]+")
@@ -23,7 +24,7 @@ _RUN_ON = pattern(r"(?:of|and|the|for|in|de|der)[^\W\d_a-z]")
 _NO_NAME = pattern(r"[:;?!“”\"«»=→<>/@\[\]](?!\s[^\W\d_a-z])")
 _CAPITALS = pattern(r"(?<=[a-z]\s)(?:[^\W\d_a-z][\w.&]*\s?){2,8}\Z")
 _MOST, _LONGEST = 14, 160
-_SHORTEST, _SHORT = 3, 5
+_SHORTEST, _SHORT, _FIRST = 3, 5, 6
 
 
 def begins(text: str, start: int, end: int) -> int | None:
@@ -39,7 +40,7 @@ def begins(text: str, start: int, end: int) -> int | None:
         at for at in borders if at < end - 1 and not _is_within(text, floor, at) and _is_name(text[at:end])
     ]
     if not named:
-        return _run(text, start, end)
+        return _run(text, start, end) or _behind_stop(text, start, end)
     if named[0] == start and _is_cut(_WORD.match(text, start)):
         return start
     for at in reversed(named):
@@ -64,6 +65,15 @@ def _is_cut(word: re.Match[str] | None) -> bool:
     """Whether a name begins with a word cut short, as no title does."""
     bare = word[0].rstrip(".:") if word else ""
     return word is not None and bare != word[0] and (bare in "JZ" or is_abbreviation(bare))
+
+
+def _behind_stop(text: str, start: int, end: int) -> int | None:
+    """Where a short name in small letters begins behind a title’s stop: … the port. Politique étrangère."""
+    ends = boundaries(text, start, end)
+    at = ends[-1][1] if ends else start
+    name = text[at:end]
+    is_short = name.count(" ") < _SHORT and name[:1].isupper() and "," not in name
+    return at if at > start and is_short and not _NO_NAME.search(name) else None
 
 
 def _run(text: str, start: int, end: int) -> int | None:
@@ -102,7 +112,7 @@ def _goes_on(text: str, whole: Span, at: int) -> bool:
 
 def _is_first(word: str, before: str) -> bool:
     """Whether a word with a stop is a journal's first one: … of a title, Class. Quantum Grav."""
-    if before[-1:] in ("", ","):
+    if before == "" or (before[-1] == "," and (len(word) <= _FIRST or not word[1:].islower())):
         return True
     return len(word) <= _SHORT and word[-1].islower() and _ENDED.search(before) is not None
 

@@ -13,7 +13,7 @@ from newsld.text.references.authors import Authors
 
 _PARTICLE = r"(?:(?:de|del|della|der|den|di|du|da|dos|la|le|ten|ter|van|von|zu|zur|’t|'t)\s){0,3}"
 _WORD = r"[^\W\d_a-z][\w’'ˇ´˜¨-]*[^\W\d_]"
-_FAMILY = rf"{_PARTICLE}(?:(?:De|Di|La|Le|Van|Von)(?:\s(?:der|den|de|la))?\s)?{_WORD}"
+_FAMILY = rf"{_PARTICLE}(?:(?:al|el|an|as|at)-)?(?:(?:De|Di|La|Le|Van|Von)(?:\s(?:der|den|de|la))?\s)?{_WORD}"
 _INITIAL = r"[^\W\d_a-z][a-z]?\."
 _DOTTED = rf"{_INITIAL}(?:\s?-?\s?{_INITIAL}){{0,4}}"
 _BARE = r"[^\W\d_a-z](?:[\s-]?[^\W\d_a-z]){0,2}(?![\w’'-])"

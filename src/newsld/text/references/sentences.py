@@ -95,9 +95,14 @@ def _is_dot(text: str, start: int, at: int) -> bool:
         return not (last in ("ed", "edn") and _ORDINAL.search(text, max(start, at - 12), at))
     if month_number(last) and _YEAR_BEHIND.match(text, at + 1):
         return True
-    if len(last) == 1:
-        return last.isupper() or "." in word or (at - start) < 2
-    return False
+    return len(last) == 1 and _is_initial(text, start, at, word)
+
+
+def _is_initial(text: str, start: int, at: int, word: str) -> bool:
+    """Whether a letter with a stop is a name's, and not the unit of a figure: $40M."""
+    if text[at - 2 : at - 1].isdecimal():
+        return False
+    return word[-1].isupper() or "." in word or (at - start) < 2
 
 
 def _is_cut_short(text: str, start: int, at: int, word: str) -> bool:

@@ -9,6 +9,7 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import dating, publishing
 from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.bodies import is_name_like
 from newsld.text.references.borders import (
     answers,
     bracket_border,
@@ -33,6 +34,8 @@ _HALF_QUOTED = 0.9
 """How sure a title is whose closing mark is missing."""
 _SUBTITLED = 0.91
 """What a border is worth behind which another sentence of the title may stand."""
+_HOLDS_SOURCE = 0.75
+"""What a title before the date is worth that may have taken the source."""
 _SPOKEN = ("speech at", "remarks at", "paper presented", "presented at", "lecture at", "address to")
 _MOST = 6
 """So many borders are tried from either end."""
@@ -55,7 +58,7 @@ def read(entry: Entry) -> Draft | None:
         authors, source = (
             _behind(entry, rest) if authors is None and rest else (authors, _source(entry, rest))
         )
-        quality *= 0.97
+        quality *= _HOLDS_SOURCE if _ends_in_source(text, slot.title) else 0.97
     else:
         title, source, fit = title_and_source(entry, rest) if rest else (None, Source(), 0.0)
         quality *= fit
@@ -72,6 +75,12 @@ def read(entry: Entry) -> Draft | None:
         year_suffix=dated.suffix,
         deviations=slot.deviations + (authors.deviations if authors else ()),
     )
+
+
+def _ends_in_source(text: str, title: Span) -> bool:
+    """Whether a name stands behind the last stop before a date: ``Title. Harbour Gazette (2021)``."""
+    ends = boundaries(text, *title)
+    return bool(ends) and text[ends[-1][0]] == "." and is_name_like(text[ends[-1][1] : title.end])
 
 
 def _form(text: str, dated: dating.Dated) -> float:

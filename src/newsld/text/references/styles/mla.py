@@ -14,7 +14,7 @@ from newsld.text.patterns import pattern
 from newsld.text.references import likeness
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
 from newsld.text.references.bodies import is_known, is_name_like, is_outlet_before
-from newsld.text.references.dating import find_dates, in_parentheses
+from newsld.text.references.dating import find_dates, in_parentheses, year_behind
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
 from newsld.text.references.pieces import is_press
@@ -30,6 +30,8 @@ from newsld.text.wide import is_wide
 _FIRST_YEAR = pattern(r"[.?!][”\"»]?\s(?P<year>(?:1[4-9]|20)\d\d)\Z")
 _YEAR_BEHIND = pattern(r"\s(?P<year>(?:1[4-9]|20)\d\d)\.\s(?=[^\W\d_a-z])")
 """The year in which a work first came out, before the source of what was used."""
+_CLOSED_YEAR = pattern(r"\s?\(?\d{4}\)")
+"""The year behind the link, which then is the entry's."""
 _STROKED = pattern(r"[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)?")
 _JOINED = pattern(
     r"(?P<names>[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)?(?:\s?/\s?[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)?){1,5})[,:]\s"
@@ -127,7 +129,7 @@ def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
     title = read_title(text, start, stop, quoted=True)
     if title is None:
         return None
-    source = _behind_first_year(entry, after) or read_source(entry, after, end)
+    source = _behind_first_year(entry, after) or _source(entry, after)
     authors = authors or source.authors
     if before and not source.container and (outlet := _outlet_before(text, before, opening)):
         authors, source, stopped = source.authors, source._replace(container=outlet, likeness=1.0), True
@@ -149,6 +151,15 @@ def _names(text: str, before: Span) -> Authors | None:
     if found and all(name.given and name.family for name in found.names):
         return found
     return read_authors(text, before.start, before.end) or unlisted_body(text, before)
+
+
+def _source(entry: Entry, start: int, *, book: bool = False) -> Source:
+    """The source behind a title, whether or not a mark parts it from its year: ``Harbour Gazette 2021``."""
+    year = year_behind(entry.text, start, entry.end)
+    if year is None or _CLOSED_YEAR.match(entry.text, entry.links.tail):
+        return read_source(entry, start, entry.end, book=book)
+    source = read_source(entry, start, year.span.start, book=book)
+    return source._replace(issued=year.issued, issued_at=year.span)
 
 
 def _behind_first_year(entry: Entry, after: int) -> Source | None:
@@ -322,7 +333,7 @@ def _bordered(entry: Entry, slot: Slot | None, start: int, ends: Sequence[tuple[
     for mark, following in ends[-4:][::-1]:
         if text[following] in "–—-|/":
             continue
-        source = read_source(entry, following, entry.end, book=True)
+        source = _source(entry, following, book=True)
         span = trim(text, start, sentence_end(text, mark))
         worth = _worth(source) * (_SECOND if span and _holds_imprint(text, span, source) else 1.0)
         source = _with_database(entry, source)

@@ -1,6 +1,7 @@
 """Vancouver and its kin: Family IN, Family IN. Title. Journal. 2021;5(1):33-58.
 
 And the numbered form of reference managers: Family, I. and I. Family, Title. Journal, 2021. 5(1): p. 33-58.
+And the press among the works of Science, PNAS and physicists: I. Family, I. Family, Title. Outlet (2021).
 
 https://www.ncbi.nlm.nih.gov/books/NBK7256/
 """
@@ -13,10 +14,12 @@ from newsld.source import Span
 from newsld.text.dates import parse_date
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness
+from newsld.text.references.borders import Border, comma_border
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.scholars import scholars
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.slots import Slot, leading_authors
+from newsld.text.references.sources import read_source
 from newsld.text.references.titles import read_title, trim
 
 _ASKED = pattern(r"[?!],\s(?=[^\W\d_a-z])")
@@ -25,13 +28,21 @@ _IMPRINT = pattern(
     r"\s(?:(?<=[.,]\s)|(?<=[^\W\d_]\s))(?P<date>\d{4}(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?)(?:;|,(?=\s?\d{1,4}\s?(?:\(|:\s?\w{0,3}\d{1,6}\s?[–-])))\s?"
     r"(?P<volume>\d{1,4})(?:\s?\(\s?(?P<issue>[^()]{1,20})\))?(?:\s?:\s?(?P<page>[\w–-]{1,20}))?"
 )
+_YEAR_LAST = pattern(r"[\s,.]\s?\((?P<date>(?:1[89]|20)\d\d)\)[\s.;]*\Z")
+_LONGEST_YEAR = 16
+_STOPPED, _LIKELY, _NAMED = 0.97, 0.9, 0.7
+"""How sure a border is: a stop, none at all; and what a name must be like to be a source's for sure."""
 _MANAGED = pattern(
     r",\s(?P<date>\d{4})\.\s(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?:\spp?\.\s(?P<page>[\w–-]{1,20})"
 )
 
 
 def read(entry: Entry) -> Draft | None:
-    """The entry read as Vancouver; None where no year stands before volume and pages."""
+    """The entry read so; None where no year stands before volume and pages, nor in brackets at the end."""
+    return _located(entry) or _closed(entry)
+
+
+def _located(entry: Entry) -> Draft | None:
     text, end = entry.text, entry.end
     imprint = _IMPRINT.search(text, 0, end)
     is_managed = imprint is None and ": p" in text
@@ -67,6 +78,38 @@ def read(entry: Entry) -> Draft | None:
         issued=parse_date(imprint["date"]),
         issued_at=Span(*imprint.span("date")),
     )
+
+
+def _closed(entry: Entry) -> Draft | None:
+    """Names with their initials first, a comma, and a year in brackets at the end."""
+    text = entry.text
+    year = _YEAR_LAST.search(text, max(0, entry.end - _LONGEST_YEAR), entry.end)
+    slot = _before_comma(text, year.start()) if year else None
+    if year is None or slot is None or slot.authors is None or slot.authors.inverted:
+        return None
+    border = _border(entry, Span(slot.end, year.start()))
+    title = read_title(text, slot.end, border.end)
+    if title is None:
+        return None
+    source = read_source(entry, border.start, year.start(), book=None, dates=False)
+    is_named = source.container is not None or source.publisher is not None
+    return Draft(
+        style="numeric",
+        quality=border.quality * slot.quality * (_LIKELY if is_named and source.likeness < _NAMED else 1.0),
+        title=title,
+        authors=slot.authors,
+        source=source,
+        issued=year["date"],
+        issued_at=Span(*year.span("date")),
+    )
+
+
+def _border(entry: Entry, rest: Span) -> Border:
+    """The last stop before the source, or the comma before a known one; the end of a title alone."""
+    if ends := boundaries(entry.text, *rest):
+        mark, following = ends[-1]
+        return Border(sentence_end(entry.text, mark), following, _STOPPED)
+    return comma_border(entry, rest, dated=True) or Border(rest.end, rest.end, _LIKELY)
 
 
 def _before_comma(text: str, end: int) -> Slot | None:

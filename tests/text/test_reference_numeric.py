@@ -1,0 +1,170 @@
+"""Numbered styles of reference managers as they print the press, reports and web pages beside journals."""
+
+import pytest
+
+from newsld.source import Span
+from newsld.text.references import parse_entries
+
+
+def read_all(*entries):
+    text, spans = "", []
+    for entry in entries:
+        spans.append(Span(len(text), len(text) + len(entry)))
+        text += entry + "\n"
+    return parse_entries(text, spans)
+
+
+def read(entry):
+    return read_all(entry)[0]
+
+
+def parts(found):
+    names = "; ".join(str(name) for name in found.author)
+    return names, found.title, found.container or found.publisher, found.issued
+
+
+@pytest.mark.parametrize("mark", ["1 ", "1.", "(1)", "[1]"])
+def test_a_list_in_which_each_entry_bears_the_same_number_is_numbered_all_the_same(mark):
+    entries = [
+        "Holm R. The price of sand. Dune Review. 2021.",
+        "‘Quiet ports’ for the north. Harbour Gazette. 2020.",
+        "Tide tables. Skell Institute. 2019.",
+    ]
+    found = read_all(*(f"{mark}{entry}" for entry in entries))
+    assert [reference.title for reference in found] == [
+        "The price of sand",
+        "‘Quiet ports’ for the north",
+        "Tide tables",
+    ]
+
+
+def test_figures_that_begin_different_titles_are_no_numbers():
+    found = read_all(
+        "3 ways to move a dune. Dune Review. 2021.",
+        "Holm R. The price of sand. Dune Review. 2020.",
+        "Tide tables. Skell Institute. 2019.",
+    )
+    assert found[0].title == "3 ways to move a dune"
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (
+            "Holm R, Berg S. Port fees rise again. The Guardian 2021.",
+            ("R Holm; S. Berg", "Port fees rise again", "The Guardian", "2021"),
+        ),
+        (
+            "Holm RT. The price of sand: a report. Oslo: Harbour Press 2019.",
+            ("RT Holm", "The price of sand: a report", "Harbour Press", "2019"),
+        ),
+        (
+            "Lind A. “We sold the beach”. Der Spiegel 2021.",
+            ("A. Lind", "We sold the beach", "Der Spiegel", "2021"),
+        ),
+        (
+            "Holm R. What the tide of 2019 left behind. Harbour Gazette 2021.",
+            ("R. Holm", "What the tide of 2019 left behind", "Harbour Gazette", "2021"),
+        ),
+    ],
+)
+def test_a_year_may_follow_the_outlet_without_a_mark(entry, expected):
+    assert parts(read(entry)) == expected
+
+
+def test_a_year_in_the_name_of_a_meeting_stays_there_where_the_entry_has_its_own():
+    found = read("Holm, R. (2017). Learning to sift. Proceedings of DUNES 2016.")
+    assert (found.container, found.issued) == ("Proceedings of DUNES 2016", "2017")
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (
+            "Holm R, Berg S. Port fees. Quay Times (2017) Available at: https://q.example/a [Accessed 2 May]",
+            ("R Holm; S. Berg", "Port fees", "Quay Times", "2017"),
+        ),
+        (
+            "World Health Organization. Weekly update on sand fever. WHO (2024)",
+            ("World Health Organization", "Weekly update on sand fever", "WHO", "2024"),
+        ),
+        (
+            "Holm R. The quiet dunes: a history. Harbour University Press, New York (2021)",
+            ("R. Holm", "The quiet dunes: a history", "Harbour University Press", "2021"),
+        ),
+        (
+            "R. Holm, S. Berg, Who pays for the tide? Port fees rise again. BBC (2021).",
+            ("R. Holm; S. Berg", "Who pays for the tide? Port fees rise again", "BBC", "2021"),
+        ),
+        (
+            "R. Holm, In Harbour Towns, a Digital Dilemma. Washington Post (2008).",
+            ("R. Holm", "In Harbour Towns, a Digital Dilemma", "Washington Post", "2008"),
+        ),
+        (
+            "R. Holm, Ferries leave Skell, say its neighbours, The Guardian (2022).",
+            ("R. Holm", "Ferries leave Skell, say its neighbours", "The Guardian", "2022"),
+        ),
+    ],
+)
+def test_the_year_in_brackets_may_end_an_entry_behind_its_outlet(entry, expected):
+    assert parts(read(entry)) == expected
+
+
+def test_a_title_before_a_year_in_brackets_keeps_its_sentence_in_small_letters():
+    found = read("Sand and sea. How the coast was sold (2020). Available at: https://skell.example/coast")
+    assert (found.title, found.issued) == ("Sand and sea. How the coast was sold", "2020")
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (
+            "Holm, R. La politique du port : un héritage. Politique maritime 22, 280–289 (2019).",
+            ("R. Holm", "La politique du port : un héritage", "Politique maritime", "2019"),
+        ),
+        (
+            "Holm R. Present Pasts: Sand, Tide, Amnesia. Public Culture 39, 7–18 (2000)",
+            ("R. Holm", "Present Pasts: Sand, Tide, Amnesia", "Public Culture", "2000"),
+        ),
+    ],
+)
+def test_a_journal_in_small_letters_or_behind_a_listing_begins_behind_the_stop(entry, expected):
+    assert parts(read(entry)) == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (
+            "R. Holm, S. Berg, A. Lind, The Dunes: A History with Maps, 1935-1996 (Taylor and Berg, 2013).",
+            (
+                "R. Holm; S. Berg; A. Lind",
+                "The Dunes: A History with Maps, 1935-1996",
+                "Taylor and Berg",
+                "2013",
+            ),
+        ),
+        (
+            "Di Holm, L. & al-Berg, S. For Skell. (il Mulino, London, 2020).",
+            ("L. Di Holm; S. al-Berg", "For Skell", "il Mulino", "2020"),
+        ),
+        (
+            "Holm, R. S.; Berg, S. Types and Claims of Sand; Skell Institute, 2020.",
+            ("R. S. Holm; S. Berg", "Types and Claims of Sand", "Skell Institute", "2020"),
+        ),
+    ],
+)
+def test_brackets_or_a_semicolon_part_a_house_from_the_title(entry, expected):
+    assert parts(read(entry)) == expected
+
+
+def test_the_unit_of_a_figure_ends_a_sentence():
+    found = read("Holm R. Network crash cost the port $40M. Harbour Gazette. 2024.")
+    assert (found.title, found.container or found.publisher) == (
+        "Network crash cost the port $40M",
+        "Harbour Gazette",
+    )
+    assert (
+        read("Holm R. The two dunes of Paul M. Berg. Dune Press; 2024.").title
+        == "The two dunes of Paul M. Berg"
+    )
