@@ -45,6 +45,8 @@ _CUT = pattern(r"[^\W\d_a-z]\.[,:]\s")
 _ROLE = pattern(
     r"\((?:eds?|editors?|hrsg|hg|hgg|a cura di|dirs?|coords?|éds?|orgs?|red)\.?\)[.,:]?\s", re.IGNORECASE
 )
+_RUN_ON = pattern(r"[^\W\d_]\s[^\W\d_a-z]{1,3}\.\s[^\W\d_a-z]")
+"""A family name, initials and the title behind them, which are no body's name: Berg S. Port fees."""
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -149,7 +151,7 @@ def _mixed(text: str, end: int, date: Span) -> Slot | None:
     ends = boundaries(text, 0, end)
     for mark, following in ends[:2]:
         first = read_authors(text, 0, mark + 1 if initials(text[:mark].rpartition(" ")[2] + ".") else mark)
-        if first and first.quality >= _FIRM:
+        if first and first.quality >= _FIRM and not any(_RUN_ON.search(name.literal) for name in first.names):
             title = trim(text, following, end)
             return Slot(first, title, (*first.deviations, *moved), 0.9) if title else None
     if not ends and (headed := _headed(text, end)):
