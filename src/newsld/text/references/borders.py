@@ -58,6 +58,16 @@ def bracket_border(text: str, rest: Span) -> int | None:
     return match.end()
 
 
+def stopped_question(text: str, rest: Span) -> int | None:
+    """Where a stop behind a question or exclamation mark ends the title, as programs print it: ``Who pays?.
+    Gazette``. What follows begins two further."""
+    for mark in ("?. ", "!. "):
+        at = text.find(mark, rest.start + 1, rest.end)
+        if at >= 0:
+            return at + 1
+    return None
+
+
 def thesis_in_brackets(entry: Entry, rest: Span) -> tuple[int, Source] | None:
     """Where a title ends behind which brackets hold what it is and its university, and the source:
     ``Title [Doctoral dissertation, University of Lund]. Repository``."""

@@ -29,7 +29,7 @@ _AMOUNT = pattern(
 """A handle, a length or a part of a work."""
 _SHORTEST = 4
 """A shorter stretch is no word that counts."""
-_SMALL = HANDS | frozenset("in and et al y e und en of at on the by from p pp vol no s t".split())
+_SMALL = HANDS | frozenset("in and et al y e und en of at on the by from p pp vol no s t anon".split())
 """Words that stand between the parts and belong to none."""
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.languages import words
+from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
 from newsld.text.references.authors import read_authors
@@ -19,6 +20,7 @@ from newsld.text.references.parts import is_noise
 from newsld.text.references.publishing import is_places
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.signing import any_of
+from newsld.text.references.slots import is_nobody
 from newsld.text.references.sources import read_source
 from newsld.text.references.titles import BAR, BARS, PAIRS, Title, find_quoted, trim
 
@@ -35,6 +37,8 @@ _PARTED = pattern(r"[,.?!…。？！]| [|–—-] ")
 _SERIES = pattern(r"\S+(?:\s\S+){2,8},?\s(?:(?:[Nn]o|[Vv]ol)\.?\s)?\d{1,4}")
 _LETTER = pattern(r"[^\W\d_]")
 _SHORTEST, _LONGEST_KIND = 8, 48
+_ECHO, _FEWEST_ECHOED = 12, 2
+"""So much longer than the title is what stands before the date, and so many words at least has it."""
 EPISODE = "podcast"
 """The kind of a title that appeared in a show."""
 _CUT = 0.88
@@ -115,6 +119,28 @@ def _behind_names(draft: Draft) -> int:
     ends = [name.span.end + len(", ") for name in names if name.span]
     title = draft.title.span.start if draft.title else 0
     return ends[-1] if ends and ends[-1] < title else 0
+
+
+def without_echo(entry: Entry, draft: Draft) -> Draft:
+    """``Low Water at the Ports (2021) Low Water at the Ports, Gazette``: where a title stands before the date
+    as well, nobody is named. A body may bear the name of what it published, as a site."""
+    title, at, text = draft.title, draft.issued_at, entry.text
+    if title is None or at is None or at.start - title.span.end + title.span.start not in range(_ECHO):
+        return draft
+    name = text[slice(*title.span)]
+    if name.count(" ") < _FEWEST_ECHOED or name not in text[: at.start] or is_organization(name):
+        return draft
+    source = draft.source._replace(asides=(*draft.source.asides, Span(0, at.start)))
+    return draft._replace(authors=None, source=source)
+
+
+def without_nobody(entry: Entry, draft: Draft) -> Draft:
+    """``Anon. “Low Water.” Gazette``: a word that says that nobody is named, is no name."""
+    if "anon" in entry.words and draft.authors and len(draft.authors.names) == 1:
+        span = draft.authors.names[0].span
+        if span and is_nobody(entry.text[slice(*span)]):
+            return draft._replace(authors=None)
+    return draft
 
 
 def without_kind(entry: Entry, draft: Draft) -> Draft:

@@ -31,7 +31,7 @@ _LETTERS = 6
 """Shorter names stand in hosts by chance."""
 _NOBODY = frozenset(
     "no author|n. a|n.a|o. a|o.a|o. v|o.v|s. a|s.a|s. n|s.n|b.a|br. aut|no author listed|sin autor"
-    "|unknown author|author unknown|no specified author|not specified|autor desconocido".split("|")
+    "|anon|n. n|n.n|o a|n n|unknown author|author unknown|no specified author|not specified|autor desconocido".split("|")
 )
 _MORE = ("et al", "и др", "u. a.")
 _WRITTEN_OUT = r"[^\W\d_a-z][\w’-]+(?:\s[^\W\d_a-z]\.)?\s[^\W\d_a-z][\w’-]+"
@@ -66,7 +66,7 @@ class Slot(NamedTuple):
 def before_date(text: str, date: Span, host: str = "") -> Slot | None:
     """Authors, title, or both before a date at ``date``; None where it is neither. ``host`` is the link's."""
     end = len(text[: date.start].rstrip(" ,"))
-    if end == 0 or text[:end].casefold().rstrip(".") in _NOBODY:
+    if end == 0 or is_nobody(text[:end]):
         return Slot(None, quality=0.97)
     plain = read_initialled(text, 0, end) if end <= LONGEST else None
     if plain and plain.inverted:
@@ -84,6 +84,11 @@ def before_date(text: str, date: Span, host: str = "") -> Slot | None:
             return _doubtful(text, authors, end)._replace(deviations=_terminator(text, date))
         return Slot(authors, None, _terminator(text, date), authors.quality)
     return _mixed(text, end, date) or _doubtful(text, authors, end)
+
+
+def is_nobody(text: str) -> bool:
+    """Whether words stand where nobody is named, to say so: Anon., o. A."""
+    return text.strip("[]. ").casefold() in _NOBODY
 
 
 def _is_site(name: str, authors: Authors | None, host: str) -> bool:

@@ -17,6 +17,7 @@ from newsld.text.references.borders import (
     bracket_border,
     comma_border,
     names_site,
+    stopped_question,
     thesis_in_brackets,
 )
 from newsld.text.references.deciding import settle
@@ -179,7 +180,7 @@ def split_title(entry: Entry, rest: Span, *, year_only: bool = False) -> tuple[T
         return read_title(text, rest.start, thesis[0]), thesis[1], 1.0
     if cut := _outlet_in_title(entry, rest):
         return cut
-    if (at := bracket_border(text, rest)) is not None:
+    if (at := bracket_border(text, rest) or stopped_question(text, rest)) is not None:
         return read_title(text, rest.start, at), read_source(entry, at, rest.end, book=None), 0.97
     ends = _borders(entry, rest)
     last = ends[-1][1] if ends else rest.end

@@ -17,7 +17,7 @@ from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.parts import is_noise
 from newsld.text.references.sentences import boundaries
-from newsld.text.references.slots import before_date, leading_authors
+from newsld.text.references.slots import before_date, is_nobody, leading_authors
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles.harvard import title_and_source
 from newsld.text.references.titles import PAIRS, Title, find_quoted, read_title, trim
@@ -38,6 +38,7 @@ _MOST = 4
 _LONGEST = 40
 _BEFORE_QUOTED = 0.96
 """How sure names are that stand before a year and a quoted title."""
+_UNNAMED = 0.97
 
 
 def read(entry: Entry) -> Draft | None:
@@ -117,6 +118,9 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     issued = match[1] or UNDATED
     if match[1] and (day := _day(text, match, end)):
         issued, rest = day.issued, trim(text, day.span.end, end, " .,;:")
+    if rest and is_nobody(text[slice(*before)]):
+        title, source, fit = title_and_source(entry, rest)
+        return _draft(match, issued, (None, title, source), _UNNAMED * fit)
     stopped = text[before.end - 1] in '.?!”"’'
     authors = read_authors(
         text, before.start, before.end - (text[before.end - 1] == "." and not _initial(text, before.end))

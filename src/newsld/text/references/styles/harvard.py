@@ -16,6 +16,7 @@ from newsld.text.references.borders import (
     comma_border,
     goes_on,
     names_site,
+    stopped_question,
     thesis_in_brackets,
 )
 from newsld.text.references.deciding import settle
@@ -139,7 +140,7 @@ def title_and_source(entry: Entry, rest: Span) -> tuple[Title | None, Source, fl
         return title, source, _HALF_QUOTED * fit
     if thesis := thesis_in_brackets(entry, rest):
         return read_title(text, rest.start, thesis[0]), thesis[1], 1.0
-    if (at := bracket_border(text, rest)) is not None:
+    if (at := bracket_border(text, rest) or stopped_question(text, rest)) is not None:
         return read_title(text, rest.start, at), read_source(entry, at, rest.end, book=True), 0.97
     if (at := host_mark(text, rest.start, rest.end)) is not None:
         return read_title(text, rest.start, at), read_source(entry, at, rest.end), 0.97
