@@ -26,6 +26,7 @@ _IN_BRACKETS = pattern(
     re.IGNORECASE,
 )
 _PAGES = pattern(r",?\s(?P<page>\d{1,5}[–-]\d{1,5})(?=[.,\s]|\Z)")
+_PAGED_IN = pattern(r"[Pp]p?\.\s(?P<page>\d{1,5}(?:[–-]\d{1,5})?),?\s(?=[Ii]n\s)")
 _CLOSERS = tuple('”“»’"')
 _FARTHEST, _MOST_COMMAS, _FIRM = 400, 12, 0.85
 
@@ -41,7 +42,12 @@ class Host(NamedTuple):
 
 
 def find_host(text: str, region: Span) -> Host | None:
-    """The host that "In" announces at the start of a source; None where the source begins otherwise."""
+    """The host that "In" announces at the start of a source, pages before it or not; None where the source
+    begins otherwise."""
+    if text[region.start] in "Pp" and (paged := _PAGED_IN.match(text, *region)):
+        host = find_host(text, Span(paged.end(), region.end))
+        page = Span(*paged.span("page"))
+        return host and Host(host.region, host.editors, host.between or Span(*paged.span()), page)
     match = _IN.match(text, region.start, region.end)
     if match is None or not _announces(text, match):
         return _edited(text, region)

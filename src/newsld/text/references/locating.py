@@ -31,7 +31,13 @@ _VANCOUVER = pattern(
     rf"(?P<volume>\d{{1,4}})(?:\((?P<issue>[^()]{{1,20}})\))?:\s?(?P<page>{_PAGES})"
     r"|\d;\s?(?P<number>\d{1,4})(?:\((?P<part>[^()]{1,20})\))?(?=[.\s]*\Z)"
 )
-_PLAIN = pattern(r"(?<=[^\W\d_])\s(?P<volume>\d{1,4}),\s(?P<page>\d{1,5}[-–]\d{1,5}|\d{5,8})(?=[.,\s]*\Z)")
+_PLAIN = pattern(
+    r"(?:(?<=[^\W\d_])|(?<=[^\W\d_]{3}[.\]]))\s(?P<volume>\d{1,4}),\s(?:(?P<issue>\d{1,3}),\s)?"
+    r"(?P<page>\d{1,5}[-–]\d{1,5}|\d{5,8})(?=[.,\s]*\Z)"
+)
+_PAGES_BEHIND_COLON = pattern(
+    r"(?<=[^\W\d_]|[)?!]):\s(?P<page>(?!(?:1[5-9]|20)\d\d\b)\d{1,5}[-–]\d{1,5})(?=[.,\s]|\Z)"
+)
 _NUMBERED = pattern(r"(?<=[^\W\d_])\s(?P<volume>\d{1,4}),\sno\.\s?(?P<issue>\d[\d/–-]{0,6})(?=[.,;:\s]|\Z)")
 _CLOCK = pattern(r"\s?(?:[ap]\.?\s?m\b|Uhr|h\b|GMT|UTC)", re.IGNORECASE)
 _LASTS = pattern(r"\d{1,2}:[0-5]\d")
@@ -113,8 +119,8 @@ _EDITED = pattern(
 
 
 _FORMS = (
-    (_CHICAGO, "("), (_APA, "("), (_CHICAGO_PLAIN, ":"), (_VANCOUVER, ":;"), (_APA_PLAIN, ","), (_PLAIN, ","),
-    (_NUMBERED, ","),
+    (_CHICAGO, "("), (_APA, "("), (_CHICAGO_PLAIN, ":"), (_VANCOUVER, ":;"), (_PLAIN, ","), (_APA_PLAIN, ","),
+    (_NUMBERED, ","), (_PAGES_BEHIND_COLON, ":"),
 )  # fmt: skip
 """Figures alone, each with marks of which one must stand in it."""
 _NAMED = (

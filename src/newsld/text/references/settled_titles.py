@@ -125,7 +125,9 @@ def without_echo(entry: Entry, draft: Draft) -> Draft:
     """``Low Water at the Ports (2021) Low Water at the Ports, Gazette``: where a title stands before the date
     as well, nobody is named. A body may bear the name of what it published, as a site."""
     title, at, text = draft.title, draft.issued_at, entry.text
-    if title is None or at is None or at.start - title.span.end + title.span.start not in range(_ECHO):
+    if title is None or at is None or title.span.start < at.end:
+        return draft
+    if at.start + title.span.start - title.span.end not in range(_ECHO):
         return draft
     name = text[slice(*title.span)]
     if name.count(" ") < _FEWEST_ECHOED or name not in text[: at.start] or is_organization(name):

@@ -19,6 +19,7 @@ from newsld.text.references.locating import Cut, hands, locators
 from newsld.text.references.parts import names_in
 from newsld.text.references.plain_sources import is_outlet, read_plain_source
 from newsld.text.references.publishing import is_place_name
+from newsld.text.references.sentences import boundaries
 from newsld.text.references.titles import trim, without_of
 
 _NAME = pattern(r"[^.,;:(\[]+")
@@ -78,7 +79,7 @@ def read_source(
             cuts.extend([Cut("", dated.span, dated.span) for dated in found])
         locators(entry, region, cuts)
     _cut_asides(entry, region, cuts)
-    if host is None and not book and _is_edited(region, cuts):
+    if host is None and not book and (_is_edited(region, cuts) or _is_paged_chapter(entry, region, cuts)):
         host = Host(region)
     if host:
         return _assembled(_hosted(entry, host, cuts), text, cuts, date)
@@ -140,6 +141,15 @@ def _is_edited(region: Span, cuts: list[Cut]) -> bool:
     return bool(cuts) and any(cut.name == "editors" and cut.span.start > region.start + 3 for cut in cuts)
 
 
+def _is_paged_chapter(entry: Entry, region: Span, cuts: list[Cut]) -> bool:
+    """Whether a book, its house and a place stand before pages: Ports of the South, Verso, London, pp. 3–9."""
+    if [cut.name for cut in cuts] != ["page"]:
+        return False
+    name = trim(entry.text, region.start, cuts[0].span.start)
+    housed = _placed_house(entry, name) if name else []
+    return bool(housed) and lexicon.key(entry.text[slice(*housed[0])]) not in lexicon.outlets()
+
+
 def _assembled(source: Source, text: str, cuts: list[Cut], date: Dated | None) -> Source:
     places = {cut.name: cut.value for cut in reversed(cuts)}
     kind, editors = places.get("kind"), places.get("editors")
@@ -187,6 +197,10 @@ def _hosted(entry: Entry, host: Host, cuts: list[Cut]) -> Source:
     names: list[Span] = []
     for gap in _gaps(entry.text, host.region, cuts):
         whole = entry.text.startswith(_PROCEEDINGS, gap.start)
+        housed = None if whole or names else _placed_house(entry, gap)
+        if housed:
+            names += housed
+            continue
         for sentence in _meeting(entry, gap) if whole else sentences(entry.text, gap):
             loose = bool(names) or whole or _ends_in_house(entry.text, sentence)
             names += names_in(entry, sentence, loose=loose)
@@ -201,6 +215,23 @@ def _hosted(entry: Entry, host: Host, cuts: list[Cut]) -> Source:
     places = [place for issuer in issuers if (place := issuer.publisher or issuer.container)]
     houses = [place for place in places if _is_house(entry.text[slice(*place)])]
     return source._replace(publisher=(houses or places)[0]) if places else source
+
+
+def _placed_house(entry: Entry, place: Span) -> list[Span]:
+    """``Ports of the South, House, Place``, ``Ports of the South, Place: House``: a host and who issued it,
+    whatever commas the host bears; nothing where no place stands so."""
+    text = entry.text
+    comma = text.rfind(", ", *place)
+    if comma < 0 or boundaries(text, *place):
+        return []
+    for at in (comma, text.rfind(", ", place.start, comma)):
+        if at > 0 and placed_publisher(entry, Span(at + 2, place.end)):
+            return [Span(place.start, at), Span(at + 2, place.end)]
+    last, places = Span(comma + 2, place.end), 0
+    while comma > 0 and is_place_name(text[slice(*last)]):
+        comma, last, places = text.rfind(", ", place.start, comma), Span(place.start, comma), places + 1
+        last = Span(comma + 2, last.end)
+    return [Span(place.start, comma), last] if comma > 0 and places else []
 
 
 def _meeting(entry: Entry, gap: Span) -> list[Span]:

@@ -15,12 +15,13 @@ from newsld.text.references import dating
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.imprint import read_imprint
 from newsld.text.references.parts import is_noise
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.slots import before_date, is_nobody, leading_authors
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles.harvard import title_and_source
-from newsld.text.references.titles import PAIRS, Title, find_quoted, read_title, trim
+from newsld.text.references.titles import PAIRS, Title, find_quoted, is_about, read_title, trim
 
 _YEAR = pattern(
     r"((?:1[5-9]|20)\d\d)(?<=[.,!?”’»\")\]\w] \d{4})(?<!\d\. \d{4})([a-z]?)(?=[.,:;]?\s|[.,:;]?\Z)"
@@ -32,6 +33,8 @@ _DAY = pattern(
 )
 _CLOSED_YEAR, _NEAR = pattern(r"(?:1[5-9]|20)\d\d[.,:]\s"), 24
 _FIRST_YEAR = pattern(r"((?:1[5-9]|20)\d\d)([a-z]?)\.\s(?=[^\W\d_a-z])")
+_LAST_BRACKETS = pattern(r"\s\(((?:[^()\d]|\([^()\d]*\))+)\)\Z")
+_SHORTEST = 8
 _FIRST_ISSUED = pattern(r"\s\[(?:1[5-9]|20)\d\d\]")
 _FARTHEST = 700
 _MOST = 4
@@ -133,7 +136,7 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     if authors and rest and stopped and text[rest.start] in PAIRS:
         authors = authors._replace(quality=max(authors.quality, _BEFORE_QUOTED))
     if authors and rest and (authors.quality >= 0.8 or _is_handle(text, authors, before, rest)):
-        title, source, fit = title_and_source(entry, rest)
+        title, source, fit = _in_brackets(entry, rest) or title_and_source(entry, rest)
         source = _without_section(text, authors, source)
         quality = fit * authors.quality * (1.0 if stopped or authors.inverted else 0.93)
         named = authors.inverted or settled or any(name.literal for name in authors.names)
@@ -145,6 +148,23 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     if not (stopped and is_parted) or (text[match.end() : match.end() + 1] not in ".," and rest):
         return None
     return _title_first(entry, match, before, rest)
+
+
+def _in_brackets(entry: Entry, rest: Span) -> tuple[Title | None, Source, float] | None:
+    """``Title (House)``, as MHRA has it: brackets that end an entry without a stop and tell nothing else."""
+    text = entry.text
+    if text[rest.end - 1] != ")" or text.startswith(".", rest.end) or text[rest.start] in PAIRS:
+        return None
+    house = _LAST_BRACKETS.search(text, *rest)
+    name = house[1] if house else ""
+    if house is None or is_about(name) or is_noise(name) or name[0].islower():
+        return None
+    title = read_title(text, rest.start, house.start())
+    letters = "".join(word[0] for word in text[slice(*title.span)].split() if word[0].isupper())
+    if title.span.end - title.span.start < _SHORTEST or (name.isupper() and name in letters):
+        return None
+    source = read_imprint(entry, Span(*house.span(1)), book=True)
+    return title, source, 0.97 if source.likeness >= 0.95 else 0.93
 
 
 def _is_in_title(text: str, match: re.Match[str], end: int) -> bool:

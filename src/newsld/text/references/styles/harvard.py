@@ -30,6 +30,8 @@ from newsld.text.references.titles import Title, find_quoted, read_title, trim
 _FARTHEST = 300
 _KNOWN = 0.96
 _OPENERS = frozenset("‘'“\"")
+_FIGURES = frozenset("[(0123456789")
+"""What begins no name of a source: Coastal Studies. [Online] 12 (3), 4–9."""
 _OF_KIND = 0.95
 _HALF_QUOTED = 0.9
 """How sure a title is whose closing mark is missing."""
@@ -193,6 +195,8 @@ def _unquoted(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
     """A title in italics: it ends at the first stop behind which everything is source."""
     text = entry.text
     ends = boundaries(text, rest.start, rest.end)
+    while len(ends) > 1 and text[ends[-1][1]] in _FIGURES:
+        ends = ends[:-1]
     border = comma_border(entry, rest)
     if border and border.quality >= 0.97 and border.end > ends[-1][1]:
         title = read_title(text, rest.start, border.end)
