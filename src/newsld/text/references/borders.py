@@ -133,6 +133,8 @@ def comma_border(entry: Entry, rest: Span, *, dated: bool = False) -> Border | N
         if piece is None:
             return None
         name = text[piece.start : piece.end]
+        if name.startswith("and "):
+            return None
         if is_noise(name):
             end, backed = comma, backed or _FIGURE.search(name) is not None
             located = located or _LOCATED.match(name) is not None

@@ -11,6 +11,7 @@ from newsld.text.references import dating, publishing
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.bodies import is_name_like
 from newsld.text.references.borders import (
+    Border,
     answers,
     bracket_border,
     comma_border,
@@ -33,6 +34,8 @@ _OPENERS = frozenset("‘'“\"")
 _FIGURES = frozenset("[(0123456789")
 """What begins no name of a source: Coastal Studies. [Online] 12 (3), 4–9."""
 _OF_KIND = 0.95
+_PARTED, _SURE = 0.95, 0.97
+"""How sure a border at a comma is where one stands behind the year: Holm, R 2021, Sand, House."""
 _HALF_QUOTED = 0.9
 """How sure a title is whose closing mark is missing."""
 _SUBTITLED = 0.91
@@ -167,13 +170,22 @@ def _single(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
     ):
         dated = False
     stop = last.span.start if last and dated else rest.end
-    if border := comma_border(entry, Span(rest.start, stop), dated=dated):
+    if border := _comma(entry, Span(rest.start, stop), dated=dated):
         title = read_title(text, rest.start, border.end)
         return title, read_source(entry, border.start, rest.end, book=None), border.quality
     if last and dated:
         title = read_title(text, rest.start, stop)
         return title, Source(issued=last.issued, issued_at=last.span, day=last.day), 0.97
     return read_title(text, *rest), Source(), 0.93 if ", " in text[rest.start : rest.end] else 0.98
+
+
+def _comma(entry: Entry, rest: Span, *, dated: bool = False) -> Border | None:
+    """The comma before the source; where one stands behind the year too, a body's name needs no more."""
+    border = comma_border(entry, rest, dated=dated)
+    if border or dated or not entry.text.startswith(", ", rest.start - 2):
+        return border
+    border = comma_border(entry, rest, dated=True)
+    return border if border and border.quality >= _PARTED else None
 
 
 def _kind_between(text: str, rest: Span) -> Span | None:
@@ -197,8 +209,9 @@ def _unquoted(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
     ends = boundaries(text, rest.start, rest.end)
     while len(ends) > 1 and text[ends[-1][1]] in _FIGURES:
         ends = ends[:-1]
-    border = comma_border(entry, rest)
-    if border and border.quality >= 0.97 and border.end > ends[-1][1]:
+    border = _comma(entry, rest)
+    least = _PARTED if text.startswith(", ", rest.start - 2) else _SURE
+    if border and border.quality >= least and border.end > ends[-1][1]:
         title = read_title(text, rest.start, border.end)
         return title, read_source(entry, border.start, rest.end, book=True), 0.95
     best: tuple[float, int, Source] | None = None
