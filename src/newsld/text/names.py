@@ -78,6 +78,7 @@ def in_order(text: str) -> str:
 
 
 _LONGEST_PART = 4
+_SAINTS = frozenset(("St.", "Ste."))
 
 
 def _own_script(text: str) -> Name | None:
@@ -104,9 +105,10 @@ def _cut_suffix(text: str) -> tuple[str, str]:
 def _parts(words: list[str]) -> tuple[str, str] | None:
     """Family and given names of at least two words, None where their border is not sure."""
     for index, word in enumerate(words[:-1]):
-        if index and (word in PARTICLES or _HYPHENED_PARTICLE.match(word)):
-            given = words[:index]
-            return (" ".join(words[index:]), " ".join(given)) if _are_given(given) else None
+        if index and (word in PARTICLES or word in _SAINTS or _HYPHENED_PARTICLE.match(word)):
+            cut = index if _are_given(words[:index]) else index - 1
+            is_sure = cut == index or all(map(_INITIALS.fullmatch, words[:cut]))
+            return (" ".join(words[cut:]), " ".join(words[:cut])) if is_sure else None
     if eastern_order(words):
         return words[0], " ".join(words[1:])
     if _INITIALS.fullmatch(words[-1]) and words[-1].endswith("."):

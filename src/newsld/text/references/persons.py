@@ -23,7 +23,7 @@ _HANDLE = pattern(
     r"|\s\((?:Host|Director|Writer|Producer|Guest|Eds?\.|Hrsg\.)\)"
 )
 _INNER = frozenset((" e ", " y "))
-_INITIALLED = pattern(r"[^\W\d_a-z][\w’'-]+,\s(?:[^\W\d_a-z]\.[\s-]?){1,4}")
+_INITIALLED = pattern(r"[^\W\d_a-z][\w’'-]+,\s(?:(?:[^\W\d_a-z]\.[\s-]?){1,4}|[A-Z]{1,3}(?!\w))")
 _HONORIFIC = pattern(r"(?:(?:Prof|Dr|Rev|Mtr[oa]|Lic|Ing|Hon|Mrs?|Ms|Sra?|Dra)\.|Prof|President|Dr)\s(?=\w)")
 _NO_NAME = pattern(r'[0-9:?!"“”()\[\]@]')
 _NO_WORD = pattern(r'[0-9:?!"“”()\[\]@/|]')

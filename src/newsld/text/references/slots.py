@@ -30,8 +30,10 @@ _LONGEST_CHAIN = 200
 _LETTERS = 6
 """Shorter names stand in hosts by chance."""
 _NOBODY = frozenset(
-    "no author|n. a|n.a|o. a|o.a|o. v|o.v|s. a|s.a|s. n|s.n|b.a|br. aut|no author listed|sin autor"
-    "|anon|n. n|n.n|o a|n n|unknown author|author unknown|no specified author|not specified|autor desconocido".split("|")
+    "no author|n. a|n.a|o. a|o.a|o a|o. v|o.v|s. a|s.a|s. n|s.n|b.a|br. aut|anon|n. n|n.n|n n|sin autor|no "
+    "author listed|unknown author|author unknown|no specified author|not specified|autor desconocido".split(
+        "|"
+    )
 )
 _MORE = ("et al", "и др", "u. a.")
 _WRITTEN_OUT = r"[^\W\d_a-z][\w’-]+(?:\s[^\W\d_a-z]\.)?\s[^\W\d_a-z][\w’-]+"

@@ -142,7 +142,7 @@ def _is_edited(region: Span, cuts: list[Cut]) -> bool:
 
 
 def _is_paged_chapter(entry: Entry, region: Span, cuts: list[Cut]) -> bool:
-    """Whether a book, its house and a place stand before pages: Ports of the South, Verso, London, pp. 3–9."""
+    """Whether a book, its house and a place stand before pages: Ports at War, Verso, London, pp. 3–9."""
     if [cut.name for cut in cuts] != ["page"]:
         return False
     name = trim(entry.text, region.start, cuts[0].span.start)
