@@ -160,8 +160,10 @@ def _in_brackets(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]
     if house is None or is_about(name) or is_noise(name) or name[0].islower():
         return None
     title = read_title(text, rest.start, house.start())
+    if title is None or title.span.end - title.span.start < _SHORTEST:
+        return None
     letters = "".join(word[0] for word in text[slice(*title.span)].split() if word[0].isupper())
-    if title.span.end - title.span.start < _SHORTEST or (name.isupper() and name in letters):
+    if name.isupper() and name in letters:
         return None
     source = read_imprint(entry, Span(*house.span(1)), book=True)
     return title, source, 0.97 if source.likeness >= 0.95 else 0.93
