@@ -42,6 +42,7 @@ _LONGEST = 40
 _BEFORE_QUOTED = 0.96
 """How sure names are that stand before a year and a quoted title."""
 _UNNAMED = 0.97
+_STOPS = '.?!”"’'
 
 
 def read(entry: Entry) -> Draft | None:
@@ -124,17 +125,8 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     if rest and is_nobody(text[slice(*before)]):
         title, source, fit = title_and_source(entry, rest)
         return _draft(match, issued, (None, title, source), _UNNAMED * fit)
-    stopped = text[before.end - 1] in '.?!”"’'
-    authors = read_authors(
-        text, before.start, before.end - (text[before.end - 1] == "." and not _initial(text, before.end))
-    )
-    if authors and ": " in text[before.start : before.end]:
-        authors = None
-    is_loose = authors is None or authors.quality < 0.8
-    settled = _settled(entry, Span(match.start(), match.end()), rest) if is_loose and rest else None
-    authors = settled or authors
-    if authors and rest and stopped and text[rest.start] in PAIRS:
-        authors = authors._replace(quality=max(authors.quality, _BEFORE_QUOTED))
+    stopped = text[before.end - 1] in _STOPS
+    authors, settled = _authors(entry, match, before, rest)
     if authors and rest and (authors.quality >= 0.8 or _is_handle(text, authors, before, rest)):
         title, source, fit = _in_brackets(entry, rest) or title_and_source(entry, rest)
         source = _without_section(text, authors, source)
@@ -148,6 +140,25 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     if not (stopped and is_parted) or (text[match.end() : match.end() + 1] not in ".," and rest):
         return None
     return _title_first(entry, match, before, rest)
+
+
+def _authors(
+    entry: Entry, match: re.Match[str], before: Span, rest: Span | None
+) -> tuple[Authors | None, Authors | None]:
+    """Who stands before the year; and again, if only what follows it says that it is a body."""
+    text = entry.text
+    stopped = text[before.end - 1]
+    authors = read_authors(
+        text, before.start, before.end - (stopped == "." and not _initial(text, before.end))
+    )
+    if authors and ": " in text[before.start : before.end]:
+        authors = None
+    is_loose = authors is None or authors.quality < 0.8
+    settled = _settled(entry, Span(match.start(), match.end()), rest) if is_loose and rest else None
+    authors = settled or authors
+    if authors and rest and stopped in _STOPS and text[rest.start] in PAIRS:
+        authors = authors._replace(quality=max(authors.quality, _BEFORE_QUOTED))
+    return authors, settled
 
 
 def _in_brackets(entry: Entry, rest: Span) -> tuple[Title | None, Source, float] | None:
