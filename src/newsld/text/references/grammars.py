@@ -111,12 +111,16 @@ def _alone(entry: Entry) -> Draft | None:
 
 def _linked(entry: Entry, anchor: Span) -> Draft | None:
     """The reading of an entry whose title is linked: of a style, if it finds the title there too."""
-    if entry.dated or _likely(entry) is not numeric.read:
-        draft = _likely(entry)(entry)
-        title = trim(entry.text, *anchor) or anchor
-        at = draft.title.span if draft and draft.title else None
-        if at and at.start in (title.start, title.start + 1) and at.end <= title.end:
-            return draft
+    grammar = _likely(entry)
+    if grammar is numeric.read and not entry.dated:
+        grammar = notes.read if anchor.start else free.read
+    draft = grammar(entry)
+    title = trim(entry.text, *anchor) or anchor
+    at = draft.title.span if draft and draft.title else None
+    begins = at is not None and at.start in (title.start, title.start + 1)
+    goes_on = at is not None and any(end >= at.end for end, _ in boundaries(entry.text, *title))
+    if at and begins and at.end <= title.end and not goes_on:
+        return draft
     return free.read(entry)
 
 
