@@ -319,3 +319,10 @@ def test_two_names_beside_a_title_are_persons_where_neither_is_an_outlet():
     (found,) = read_lines("Rosa Holm, Sven Berg, “Ferry crews walk out”, The Guardian, 3 May 2024")
     assert [name.family for name in found.author] == ["Holm", "Berg"]
     assert found.container == "The Guardian"
+
+
+@pytest.mark.parametrize("kind", [" press release", ", press release", " fact sheet"])
+def test_what_a_body_gave_out_is_no_part_of_its_name(kind):
+    (found,) = read_lines(f"Ministry of Transport{kind}, “New quay opens”, 3 May 2024")
+    assert [name.literal for name in found.author] == ["Ministry of Transport"]
+    assert found.title == "New quay opens"

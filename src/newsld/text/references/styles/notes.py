@@ -10,6 +10,7 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
+from newsld.text.references import publishing
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
 from newsld.text.references.bodies import UNIT, is_name_like, is_outlet_before, literal
 from newsld.text.references.borders import comma_border
@@ -111,11 +112,17 @@ def _has_day(dated: Dated) -> bool:
 
 
 def _without_kind(text: str, before: Span | None) -> Span | None:
-    """What stands before a quoted title without what the work is: ``Press release, Body, “Title”``."""
-    comma = text.find(", ", *before) if before else -1
-    if before is None or comma < 0 or not is_noise(text[before.start : comma]):
-        return before
-    return Span(comma + 2, before.end)
+    """What stands before a quoted title without what the work is: ``Press release, Body, “Title”``, ``Body
+    press release, “Title”``."""
+    if before is None:
+        return None
+    comma = text.find(", ", *before)
+    if comma >= 0 and is_noise(text[before.start : comma]):
+        return Span(comma + 2, before.end)
+    name, *kind = text[slice(*before)].rsplit(" ", 2)
+    if len(kind) == 2 and " ".join(kind).casefold() in publishing.genres():
+        return Span(before.start, before.start + len(name))
+    return before
 
 
 def _for_outlet(text: str, before: Span) -> tuple[Authors, Span] | None:
