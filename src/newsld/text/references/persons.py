@@ -214,7 +214,7 @@ class _People:
             return False
         if index == 0:
             return not (family.text.isupper() and given.text.isupper() and len(family.text) < 5)
-        if not self.inverted or len(family.text.split()) > 1:
+        if not self.inverted or sum(word not in PARTICLES for word in family.text.split()) > 1:
             return False
         return family.joined or len(given.text.split()) == 1
 

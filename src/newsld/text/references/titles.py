@@ -117,15 +117,25 @@ _INNER = {"„": "“”", "«": "»", "‹": "›", "‚": "‘’", "「": "�
 """Marks that open and never close a quotation, with what closes them."""
 
 
+_BEGUN = {"‘": "’", "'": "'", '"': '"', "“": "”"}
+"""Marks that may begin a quotation with which another begins, and what closes them."""
+
+
 def _close(text: str, at: int, end: int) -> tuple[int, int] | None:
     """Where the quotation opened at ``at`` ends: the closing mark, and the place behind all marks there."""
+    begun = _BEGUN.get(text[at + 1], "")
+    return (begun and _closed_by(text, at, end, begun)) or _closed_by(text, at, end, "")
+
+
+def _closed_by(text: str, at: int, end: int, begun: str) -> tuple[int, int] | None:
+    """The same, where an inner quotation that ``begun`` closes begins it: ‘“No sand” at the ports’."""
     mark = text[at]
     closers = PAIRS[mark]
-    inner: list[str] = []
+    inner = [begun] if begun else []
     fallback = 0
-    for match in _MARKS.finditer(text, at + 1, end):
+    for match in _MARKS.finditer(text, at + 1 + len(begun), end):
         index, character = match.start(), match[0]
-        if inner and character in inner[-1]:
+        if inner and character in inner[-1] and (character != "’" or _closes(text, index, end, "‘")):
             inner.pop()
         elif character in _INNER and character not in closers:
             inner.append(_INNER[character])

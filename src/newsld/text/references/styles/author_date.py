@@ -18,7 +18,7 @@ from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import read_imprint
 from newsld.text.references.parts import is_noise
 from newsld.text.references.sentences import boundaries
-from newsld.text.references.slots import before_date, is_nobody, leading_authors
+from newsld.text.references.slots import Slot, before_date, is_nobody, leading_authors
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles.harvard import title_and_source
 from newsld.text.references.titles import PAIRS, Title, find_quoted, is_about, read_title, trim
@@ -42,6 +42,8 @@ _LONGEST = 40
 _BEFORE_QUOTED = 0.96
 """How sure names are that stand before a year and a quoted title."""
 _UNNAMED = 0.97
+_LISTED = 0.9
+"""How sure a body's name is that nobody listed, if a title follows the year."""
 _STOPS = '.?!”"’'
 
 
@@ -130,7 +132,7 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     if authors and rest and (authors.quality >= 0.8 or _is_handle(text, authors, before, rest)):
         title, source, fit = _in_brackets(entry, rest) or title_and_source(entry, rest)
         source = _without_section(text, authors, source)
-        quality = fit * authors.quality * (1.0 if stopped or authors.inverted else 0.93)
+        quality = fit * authors.quality * (1.0 if stopped or authors.inverted or settled else 0.93)
         named = authors.inverted or settled or any(name.literal for name in authors.names)
         if not stopped and not named:
             return None
@@ -154,7 +156,11 @@ def _authors(
     if authors and ": " in text[before.start : before.end]:
         authors = None
     is_loose = authors is None or authors.quality < 0.8
-    settled = _settled(entry, Span(match.start(), match.end()), rest) if is_loose and rest else None
+    if authors and rest and not is_loose and authors.quality < _LISTED and authors.names[0].literal:
+        settled = settle(entry, Slot(authors, before, either=True), rest).authors
+        authors, settled = settled, settled and settled._replace(quality=_LISTED)
+    else:
+        settled = _settled(entry, Span(match.start(), match.end()), rest) if is_loose and rest else None
     authors = settled or authors
     if authors and rest and stopped in _STOPS and text[rest.start] in PAIRS:
         authors = authors._replace(quality=max(authors.quality, _BEFORE_QUOTED))
@@ -224,7 +230,7 @@ def _settled(entry: Entry, year: Span, rest: Span) -> Authors | None:
     if slot is None or not slot.either or entry.text[: year.start].rstrip()[-1:] not in ".,":
         return None
     slot = settle(entry, slot, rest)
-    return slot.authors._replace(quality=0.9) if slot.authors and not slot.title else None
+    return slot.authors._replace(quality=_LISTED) if slot.authors and not slot.title else None
 
 
 def _is_handle(text: str, authors: Authors, before: Span, rest: Span) -> bool:
