@@ -24,6 +24,7 @@ _STATE = pattern(
 )
 _COUNTRY = pattern(r"[^\W\d_a-z][\w.-]+(?:\s[^\W\d_a-z][\w-]+)?,\s[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)?")
 _UNIVERSITY_PRESS = pattern(r"(?:University|College|Univ\.?)\sPress\Z")
+_LETTER = pattern(r"[^\W\d_]")
 _MOST_PLACES, _LONGEST_HOUSE = 3, 5
 _SHORT_FORM = pattern(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z.&/-]{2,12}")
 _ISSUE = pattern(r",?\s(?:n\.?\s?[º°]|[Nn]r\.|[Nn]o\.|[Nn]úm\.|[Vv]ol\.|Ausgabe|#)\s?\d[\d./-]*\Z")
@@ -61,6 +62,8 @@ def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
         return placed
     parts = sentences(text, span)
     if len(parts) > 1:
+        if text[parts[-1].start].isdecimal() and not _LETTER.search(text, *parts[-1]):
+            parts.pop()
         parts = [
             part for part in parts if text[slice(*part)].casefold().replace(".", "") not in genres()
         ] or parts

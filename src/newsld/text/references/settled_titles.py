@@ -130,10 +130,14 @@ def without_echo(entry: Entry, draft: Draft) -> Draft:
     if at.start + title.span.start - title.span.end not in range(_ECHO):
         return draft
     name = text[slice(*title.span)]
-    if name.count(" ") < _FEWEST_ECHOED or name not in text[: at.start] or is_organization(name):
+    if name.count(" ") < _FEWEST_ECHOED or name not in text[: at.start] or _may_be_body(name):
         return draft
     source = draft.source._replace(asides=(*draft.source.asides, Span(0, at.start)))
     return draft._replace(authors=None, source=source)
+
+
+def _may_be_body(name: str) -> bool:
+    return is_organization(name) and is_name_like(name) and not _FIGURE.search(name)
 
 
 def without_nobody(entry: Entry, draft: Draft) -> Draft:

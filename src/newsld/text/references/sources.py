@@ -43,7 +43,7 @@ _OTHER = pattern(
 _MARKS = " ,;:.)]–—-("
 _DASHES = ("– ", "— ", "- ")
 _PROCEEDINGS = ("Proc.", "Proceedings")
-_POOR = 0.7
+_POOR, _KNOWN = 0.7, 1.0
 _FAIR = 0.8
 _WEAK = 0.3
 _LONGEST_HOUSE = 5
@@ -260,6 +260,8 @@ def _better(best: Source | None, source: Source, loose: bool) -> Source:
     if best is None:
         return source
     if best.likeness < _POOR and source.likeness > best.likeness and not (loose and best.likeness >= _WEAK):
+        return source
+    if best.container is None and source.container and source.likeness >= _KNOWN:
         return source
     if loose and best.container and not best.publisher and source.likeness >= _FAIR:
         return best._replace(publisher=source.publisher or source.container)

@@ -24,7 +24,7 @@ from newsld.text.references.styles.harvard import title_and_source
 from newsld.text.references.titles import PAIRS, Title, find_quoted, is_about, read_title, trim
 
 _YEAR = pattern(
-    r"((?:1[5-9]|20)\d\d)(?<=[.,!?”’»\")\]\w] \d{4})(?<!\d\. \d{4})([a-z]?)(?=[.,:;]?\s|[.,:;]?\Z)"
+    r"((?:1[5-9]|20)\d\d)(?<=[.,!?”’»\")\]\w] \d{4})(?<!\d\. \d{4})([a-z]?)(?=[.,:;]?\s|[.,:;]?\Z|[.,:][‘“«„])"
     r"|[nsobzuNSOBZU]\.(?<=[.,!?”)\w] ..)"
     r"(?i:(?<=[nb]\.)\s?d|(?<=s\.)\s?[df]|(?<=[oz]\.)\s?j|(?<=u\.)\s?å)(?:\.[–-]?([a-z])(?=[.,:;]?\s)|(?=\.?[.,:;]?\s))"
 )
