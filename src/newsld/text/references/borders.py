@@ -9,6 +9,7 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness, publishing
 from newsld.text.references.bodies import is_name_like
+from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Entry, Source
 from newsld.text.references.imprint import placed_publisher, without_place
 from newsld.text.references.parts import is_noise
@@ -34,7 +35,7 @@ _FIGURE = pattern(r"\d")
 _KNOWN, _BODY, _NAME = 0.96, 0.95, 0.85
 _LEAST = 0.5
 """A sentence less like a name is none of a series."""
-_SHORTEST, _MOST = 8, 5
+_SHORTEST, _MOST, _LONGEST_DAY = 8, 5, 24
 _LOCATED = pattern(r"(?:vol|nº?|n°|no|nr|núm|bd|jg|heft|t)\b\.?\s?\d", re.IGNORECASE)
 """Behind the name of what appears in volumes and numbers."""
 _LONGEST_JOURNAL, _SHORT_NAME = 6, 3
@@ -152,6 +153,8 @@ def comma_border(entry: Entry, rest: Span, *, dated: bool = False) -> Border | N
             place = _place_before(text, rest.start, comma)
             if place < comma and degree >= _NAME:
                 return Border(place, piece.start, 0.93)
+            if day := _day_before(text, rest.start, place):
+                return Border(day, day + 1, _BODY) if degree >= _NAME else None
             place, genre = _genre_before(text, rest.start, place)
             return _judge(entry, Span(place, piece.start), degree, backed or genre)
     return None
@@ -162,6 +165,16 @@ def _body_before(entry: Entry, start: int, comma: int) -> bool:
     first = entry.text.rfind(",", start + _SHORTEST, comma)
     piece = trim(entry.text, first + 1, comma, " ,;.") if first >= 0 else None
     return piece is not None and likeness.likeness(entry, piece) >= _BODY
+
+
+def _day_before(text: str, start: int, comma: int) -> int:
+    """The comma before a day that stands before another: ``Title, 3 March, Outlet``; 0 where none does."""
+    first = text.rfind(", ", start + _SHORTEST, comma)
+    if first < 0 or comma - first > _LONGEST_DAY or not _FIGURE.search(text, first, comma):
+        return 0
+    found = find_dates(text, first + 2, comma)
+    is_day = len(found) == 1 and found[0].day and found[0].span == (first + 2, comma)
+    return first if is_day else 0
 
 
 def _genre_before(text: str, start: int, comma: int) -> tuple[int, bool]:

@@ -61,6 +61,8 @@ _HOST = pattern(r"(?:.*?://(?=.))?(?:[^/?#]*@)?(?:www\.)?([^/?#:]*)", re.DOTALL)
 _BARE_YEAR = pattern(r"[.,\s](?:1[5-9]|20)\d\d[.,:]?\s\Z")
 _AT_PAGE = pattern(r":|[.,]?\s\d{1,4}\s?[–-]\s?\d")
 _NEAR = 120
+_EMPTY_EDITION = pattern(r"(?<=[^\W\d_])[.,]\sEdition[.,\s]*\Z")
+"""What programs print where a newspaper's edition is not known: Skell Gazette, 3 May, Edition."""
 _NUMBERS = ("no.", "nr.", "n.", "n°", "núm.", "Nr.", "H.", "vol.", "Bd.")
 
 
@@ -81,6 +83,8 @@ class Entry:
     def __post_init__(self) -> None:
         text, end = self.tidy.text, self.links.head
         words = self.links.words or words_of(text[:end])
+        if "edition" in words and (empty := _EMPTY_EDITION.search(text, 0, end)):
+            end = empty.start()
         self.__dict__.update(text=text, end=end, words=words)
 
     @kept

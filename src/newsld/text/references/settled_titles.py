@@ -11,7 +11,7 @@ from newsld.text.languages import words
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
-from newsld.text.references.authors import read_authors
+from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.bodies import is_name_like
 from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
@@ -123,30 +123,29 @@ def _behind_names(draft: Draft) -> int:
 
 def without_echo(entry: Entry, draft: Draft) -> Draft:
     """``Low Water at the Ports (2021) Low Water at the Ports, Gazette``: where a title stands before the date
-    as well, nobody is named. A body may bear the name of what it published, as a site."""
+    as well, nobody is named; nor where a word says so: ``Anon. “Low Water.” Gazette``."""
     title, at, text = draft.title, draft.issued_at, entry.text
+    if "anon" in entry.words and _is_anonymous(text, draft.authors):
+        return draft._replace(authors=None)
     if title is None or at is None or title.span.start < at.end:
         return draft
-    if at.start + title.span.start - title.span.end not in range(_ECHO):
-        return draft
     name = text[slice(*title.span)]
-    if name.count(" ") < _FEWEST_ECHOED or name not in text[: at.start] or _may_be_body(name):
+    if name not in text[: at.start] or at.start > len(name) + _ECHO or _may_be_body(name):
         return draft
     source = draft.source._replace(asides=(*draft.source.asides, Span(0, at.start)))
     return draft._replace(authors=None, source=source)
 
 
+def _is_anonymous(text: str, authors: Authors | None) -> bool:
+    place = authors.names[0].span if authors and len(authors.names) == 1 else None
+    return place is not None and is_nobody(text[slice(*place)])
+
+
 def _may_be_body(name: str) -> bool:
+    """Whether a title may be the name of the body that published it, as that of a site."""
+    if name.count(" ") < _FEWEST_ECHOED:
+        return True
     return is_organization(name) and is_name_like(name) and not _FIGURE.search(name)
-
-
-def without_nobody(entry: Entry, draft: Draft) -> Draft:
-    """``Anon. “Low Water.” Gazette``: a word that says that nobody is named, is no name."""
-    if "anon" in entry.words and draft.authors and len(draft.authors.names) == 1:
-        span = draft.authors.names[0].span
-        if span and is_nobody(entry.text[slice(*span)]):
-            return draft._replace(authors=None)
-    return draft
 
 
 def without_kind(entry: Entry, draft: Draft) -> Draft:

@@ -52,7 +52,6 @@ def _parts(draft: Draft) -> int:
 def _fitting(parts: int, first: int) -> tuple[tuple[int, _Step], ...]:
     """The steps from ``first`` on that a draft with these parts is taken through, and which they are."""
     steps: tuple[tuple[int, _Step], ...] = (
-        (_AUTHORS, titles.without_nobody),
         (_AUTHORS | _TITLE, titles.without_echo),
         (_NO_OUTLET, sources.with_site),
         (_AUTHORS | _PLAIN_TITLE, titles.with_maker),

@@ -79,8 +79,9 @@ def read_source(
             cuts.extend([Cut("", dated.span, dated.span) for dated in found])
         locators(entry, region, cuts)
     _cut_asides(entry, region, cuts)
-    if host is None and not book and (_is_edited(region, cuts) or _is_paged_chapter(entry, region, cuts)):
-        host = Host(region)
+    if host is None and not book and cuts:
+        is_paged = cuts[0].name == "page" and cuts[0] is cuts[-1] and _is_placed(entry, region, cuts[0])
+        host = Host(region) if is_paged or _is_edited(region, cuts) else None
     if host:
         return _assembled(_hosted(entry, host, cuts), text, cuts, date)
     if not cuts and not dates:
@@ -138,14 +139,12 @@ def _best_date(text: str, found: Sequence[Dated]) -> Dated | None:
 
 def _is_edited(region: Span, cuts: list[Cut]) -> bool:
     """Whether editors stand behind a name, which so is a book's: Ports of the South. Ed. S. Berg."""
-    return bool(cuts) and any(cut.name == "editors" and cut.span.start > region.start + 3 for cut in cuts)
+    return any(cut.name == "editors" and cut.span.start > region.start + 3 for cut in cuts)
 
 
-def _is_paged_chapter(entry: Entry, region: Span, cuts: list[Cut]) -> bool:
+def _is_placed(entry: Entry, region: Span, page: Cut) -> bool:
     """Whether a book, its house and a place stand before pages: Ports at War, Verso, London, pp. 3–9."""
-    if [cut.name for cut in cuts] != ["page"]:
-        return False
-    name = trim(entry.text, region.start, cuts[0].span.start)
+    name = trim(entry.text, region.start, page.span.start)
     housed = _placed_house(entry, name) if name else []
     return bool(housed) and lexicon.key(entry.text[slice(*housed[0])]) not in lexicon.outlets()
 
@@ -261,7 +260,7 @@ def _better(best: Source | None, source: Source, loose: bool) -> Source:
         return source
     if best.likeness < _POOR and source.likeness > best.likeness and not (loose and best.likeness >= _WEAK):
         return source
-    if best.container is None and source.container and source.likeness >= _KNOWN:
+    if best.container is None and source.container and best.likeness > _FAIR and source.likeness >= _KNOWN:
         return source
     if loose and best.container and not best.publisher and source.likeness >= _FAIR:
         return best._replace(publisher=source.publisher or source.container)

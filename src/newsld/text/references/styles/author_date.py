@@ -24,7 +24,8 @@ from newsld.text.references.styles.harvard import title_and_source
 from newsld.text.references.titles import PAIRS, Title, find_quoted, is_about, read_title, trim
 
 _YEAR = pattern(
-    r"((?:1[5-9]|20)\d\d)(?<=[.,!?”’»\")\]\w] \d{4})(?<!\d\. \d{4})([a-z]?)(?=[.,:;]?\s|[.,:;]?\Z|[.,:][‘“«„])"
+    r"((?:1[5-9]|20)\d\d)(?<=[.,!?”’»\")\]\w] \d{4})(?<!\d\. \d{4})([a-z]?)"
+    r"(?=[.,:;]?\s|[.,:;]?\Z|[.,:][‘“«„])"
     r"|[nsobzuNSOBZU]\.(?<=[.,!?”)\w] ..)"
     r"(?i:(?<=[nb]\.)\s?d|(?<=s\.)\s?[df]|(?<=[oz]\.)\s?j|(?<=u\.)\s?å)(?:\.[–-]?([a-z])(?=[.,:;]?\s)|(?=\.?[.,:;]?\s))"
 )
@@ -124,7 +125,7 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     issued = match[1] or UNDATED
     if match[1] and (day := _day(text, match, end)):
         issued, rest = day.issued, trim(text, day.span.end, end, " .,;:")
-    if rest and is_nobody(text[slice(*before)]):
+    if rest and before.end - before.start < _SHORTEST and is_nobody(text[slice(*before)]):
         title, source, fit = title_and_source(entry, rest)
         return _draft(match, issued, (None, title, source), _UNNAMED * fit)
     stopped = text[before.end - 1] in _STOPS

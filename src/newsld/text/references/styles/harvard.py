@@ -28,7 +28,7 @@ from newsld.text.references.sources import read_source
 from newsld.text.references.styles.apa import after_quote, split_title
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
 
-_FARTHEST = 300
+_FARTHEST, _LONGEST_DAY = 300, 20
 _KNOWN = 0.96
 _OPENERS = frozenset("‘'“\"")
 _FIGURES = frozenset("[(0123456789")
@@ -209,9 +209,11 @@ def _unquoted(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
     ends = boundaries(text, rest.start, rest.end)
     while len(ends) > 1 and text[ends[-1][1]] in _FIGURES:
         ends = ends[:-1]
-    border = _comma(entry, rest)
-    least = _PARTED if text.startswith(", ", rest.start - 2) else _SURE
-    if border and border.quality >= least and border.end > ends[-1][1]:
+    last = Span(ends[-1][1], rest.end)
+    dated = last.end - last.start < _LONGEST_DAY and _is_date(text, last)
+    border = _comma(entry, Span(rest.start, ends[-1][0]) if dated else rest, dated=dated)
+    least = _PARTED if dated or text.startswith(", ", rest.start - 2) else _SURE
+    if border and border.quality >= least and (dated or border.end > ends[-1][1]):
         title = read_title(text, rest.start, border.end)
         return title, read_source(entry, border.start, rest.end, book=True), 0.95
     best: tuple[float, int, Source] | None = None
@@ -233,6 +235,11 @@ def _unquoted(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
         return split_title(entry, rest, year_only=True)
     span = trim(text, rest.start, sentence_end(text, best[1]))
     return (read_title(text, *span) if span else None), best[2], best[0]
+
+
+def _is_date(text: str, place: Span) -> bool:
+    found = dating.find_dates(text, *place)
+    return len(found) == 1 and found[0].span.start == place.start and found[0].span.end >= place.end - 1
 
 
 def _fit(source: Source, *, is_last: bool) -> float:

@@ -1,0 +1,95 @@
+"""Author-date lists: bodies nobody listed, quotations in quotations, days between commas, blanks lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsld.source import Span
+from newsld.text.references import parse_entries
+
+
+def read(raw):
+    (found,) = parse_entries(raw, [Span(0, len(raw))])
+    people = [name.literal or f"{name.family}, {name.given}" for name in found.author]
+    return people, found.issued, found.title, found.container or found.publisher
+
+
+@pytest.mark.parametrize(
+    ("raw", "people", "title", "source"),
+    [
+        (
+            "Skella Zarząd Morski, 2024. Piasek i sól – deklaracja. [online] Available at: <https://skell.example/a>.",
+            ["Skella Zarząd Morski"],
+            "Piasek i sól – deklaracja",
+            "",
+        ),
+        (
+            "Havneministeriet 2023. Havneplan 2024-2033. https://havn.example/a.",
+            ["Havneministeriet"],
+            "Havneplan 2024-2033",
+            "",
+        ),
+        (
+            "Holm, Rosa & von der Lind, Ada 2023. Wem gehört der Sand? Der Spiegel.",
+            ["Holm, Rosa", "von der Lind, Ada"],
+            "Wem gehört der Sand?",
+            "Der Spiegel",
+        ),
+        (
+            "Holm, Rosa, Ada Lind, and Sam Berg. 2023. Who Owns Sand? Verso.",
+            ["Holm, Rosa", "Lind, Ada", "Berg, Sam"],
+            "Who Owns Sand?",
+            "Verso",
+        ),
+    ],
+)
+def test_who_stands_before_a_bare_year(raw, people, title, source):
+    assert read(raw) == (people, raw[raw.index("20") :][:4], title, source)
+
+
+@pytest.mark.parametrize(
+    ("raw", "title"),
+    [
+        ('Holm, R. 2019. ‘"No Sand" at the Ports’, Skell Gazette, 3 May.', '"No Sand" at the Ports'),
+        (
+            "Holm, R 2019, ‘‘We’re dry.’ The ports’ last year’, Skell Gazette, 3 May.",
+            "‘We’re dry.’ The ports’ last year",
+        ),
+        ("Holm, R. 2019. “‘No Sand’: What Ports Say.” Skell Gazette, 3 May.", "‘No Sand’: What Ports Say"),
+        ("Holm, R. 2019. ''Sand and Stone'', Skell Gazette, 3 May.", "Sand and Stone"),
+        ("Holm, R. 2019. “Sand and ‘Stone’.” Skell Gazette, 3 May.", "Sand and ‘Stone’"),
+        ("Holm, R 2019,‘Sand and stone’, Skell Gazette, 3 May.", "Sand and stone"),
+    ],
+)
+def test_a_quoted_title_may_begin_with_a_quotation(raw, title):
+    assert read(raw) == (["Holm, R" + "." * ("R." in raw)], "2019-05-03", title, "Skell Gazette")
+
+
+@pytest.mark.parametrize(
+    ("raw", "issued", "title", "source"),
+    [
+        (
+            "Holm, R (2023) What ports want, The Guardian. 14 September.",
+            "2023-09-14",
+            "What ports want",
+            "The Guardian",
+        ),
+        (
+            "Holm, R 2023, What ports want, 14 September, The Guardian.",
+            "2023-09-14",
+            "What ports want",
+            "The Guardian",
+        ),
+        ("Holm, R 2023, Sand, salt and the sea, Angola", "2023", "Sand, salt and the sea, Angola", ""),
+        (
+            "Holm, R. 2023. “What Ports Want”. Skell Gazette, May. Edition.",
+            "2023-05",
+            "What Ports Want",
+            "Skell Gazette",
+        ),
+        ("Holm, R. 2023. What Ports Want, 2nd Edition, Verso.", "2023", "What Ports Want", "Verso"),
+        ("Holm, R., 2023. Who owns sand?. Longread, The Guardian.", "2023", "Who owns sand?", "The Guardian"),
+    ],
+)
+def test_days_and_outlets_behind_a_title(raw, issued, title, source):
+    assert read(raw)[1:] == (issued, title, source)
