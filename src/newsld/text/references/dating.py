@@ -87,8 +87,12 @@ _YEAR_FIRST = pattern(r"\d{4},?\s")
 _LATE = pattern(r"[^\W\d_]\s(?:1[89]|20)\d\d\Z")
 _WEEKDAY = pattern(r"(?:(?<=[,.;:(|–—-]\s)|(?<=\()|\A)([^\W\d_]{3,13}(?:-feira)?)\.?,?\s\Z")
 _PAGED = pattern(r"\s(?:pp?|S|págs?|s)\.?\s?\d")
-_PLACED = pattern(r"(?:[.,;:(/]\s|\A)([^\W\d_a-z][^\d.,;:(/]{1,36})\s\Z")
+_PLACED = pattern(
+    r"(?:[.,;:(/]\s|\A)([^\W\d_a-z][^\d.,;:(/]{1,36})(?:\s(?:u\.\s?a|et\sal)\.|:\s[^\d.,;:()]{2,40})?\s\Z"
+)
+_STATED = pattern(r"[^\W\d_],\s[A-Z]{2}\s\Z")
 _BEFORE = frozenset(' ,.;:(|–—-[/]"”’»')
+_FARTHEST_PLACE = 60
 _RANGED = pattern(r"\d\s?[–-]\s?\Z")
 _COMING = frozenset(
     "in press,forthcoming,im erscheinen,à paraître,en prensa,im druck,in preparation".split(",")
@@ -269,9 +273,11 @@ def read_figures(printed: str, is_day_first: bool) -> str:
 
 
 def _is_placed(text: str, start: int, year: int) -> bool:
-    """Whether a city or country stands before a year: Leipzig 2023."""
-    words = _PLACED.search(text, max(start, year - 40), year)
-    return words is not None and words[1].replace(".", "").casefold() in places()
+    """Whether a city or country stands before a year: Leipzig 2023; Leipzig: Salz 2023; Cambridge, MA 2023."""
+    words = _PLACED.search(text, max(start, year - _FARTHEST_PLACE), year)
+    if words is None or words[1].isupper():
+        return _STATED.search(text, start, year) is not None
+    return words[1].replace(".", "").casefold() in places()
 
 
 def in_parentheses(text: str, end: int, *, is_headless: bool = False) -> Dated | None:

@@ -59,7 +59,9 @@ def _has_quoted(text: str, date: Span) -> bool:
 _PARTING = (", ", " - ", " – ", " — ")
 _HOST = pattern(r"(?:.*?://(?=.))?(?:[^/?#]*@)?(?:www\.)?([^/?#:]*)", re.DOTALL)
 _BARE_YEAR = pattern(r"[.,\s](?:1[5-9]|20)\d\d[.,:]?\s\Z")
-_AT_PAGE = pattern(r":|[.,]?\s\d{1,4}\s?[–-]\s?\d")
+_AT_PAGE = pattern(
+    r"\s?:|[.,]?\s\d{1,4}\s?[–-]\s?\d|(?:,\s(?:H|Heft|Nr)\.?)?(?:\s\d{1,3})?,\sS\.\s?\d{1,4}\s?[–-]\s?\d"
+)
 _NEAR = 120
 _EMPTY_EDITION = pattern(r"(?<=[^\W\d_])[.,]\sEdition[.,\s]*\Z")
 """What programs print where a newspaper's edition is not known: Skell Gazette, 3 May, Edition."""

@@ -11,7 +11,7 @@ from newsld.text.references.editions import EDITION, EDITION_WORDS
 from newsld.text.references.entry import Entry
 
 _PAGES = r"[A-Za-z]{0,2}\d{1,6}(?:\s?[-–—‑]{1,2}\s?[A-Za-z]{0,2}\d{1,6})?(?:,\s\d{1,5}[-–]\d{1,5})?"
-_NO, _ISSUES = r"(?:no|nr|núm|n°|n|H)\.?\s?", r"\d[\d/–-]{0,6}"
+_NO, _ISSUES = r"(?:no|nr|núm|n[°ᵒ]|n|H)\.?\s?", r"\d[\d/–-]{0,6}"
 _APA = pattern(
     rf"(?:[,\s]\s?|(?<=\s))(?:[Vv]ol\.?\s)?(?P<volume>\d{{1,4}})\s?\((?P<issue>[^()]{{1,20}})\)(?:[,:]\s*(?:pp?\.\s?|S\.\s?|Article\s)?(?!(?:1[5-9]|20)\d\d[.\s]*\Z)(?P<page>{_PAGES}|e\d+))?(?=[\s.,;]|\Z)"
 )
@@ -20,9 +20,15 @@ _APA_PLAIN = pattern(
 )
 _APA_ISSUE = pattern(r",\s(?:(?P<volume>\d{1,4})|\((?P<issue>[^()]{1,20})\))(?=[.,;]|\Z)")
 _CHICAGO = pattern(
-    rf"(?:\s(?P<volume>\d{{1,4}}|[A-Z]{{1,4}}-\d{{1,3}})(?:\.(?P<part>\d{{1,3}})|,\s?{_NO}(?P<issue>{_ISSUES}))?|,\s{_NO}(?P<only>{_ISSUES}))"
-    rf"\s\([^()]{{3,24}}\)(?:[:,]?\s*(?P<page>{_PAGES}))?"
+    rf"(?:\s(?P<volume>\d{{1,4}}|[A-Z]{{1,4}}-\d{{1,3}})(?:[./](?P<part>\d{{1,3}})|,\s?{_NO}(?P<issue>{_ISSUES}))?|,\s{_NO}(?P<only>{_ISSUES}))"
+    rf"\s\([^()]{{3,24}}\)(?:(?:,\s(?:H|Heft|Nr)\.?)?\s(?P<booklet>\d{{1,3}})(?=,\sS\.))?"
+    rf"(?:\s?[:,]?\s*(?:S\.\s)?(?P<page>{_PAGES}))?"
 )
+_DATED_PAGES = pattern(
+    r"(?<=[^\W\d_])\s(?P<volume>\d{1,4})(?:[./](?P<part>\d{1,3})|\s\((?P<issue>\d[\d/–-]{0,6})\))?,\s(?:1[89]|20)\d\d,\s"
+    rf"(?:(?:H|Heft|Nr)\.?\s(?P<booklet>\d{{1,3}}),\s)?(?:(?:pp?|S)\.\s?)?(?P<page>{_PAGES})(?=[.\s]*\Z)"
+)
+"""Volume, year and pages behind commas, as in German history: Küste 12/3, 2014, S. 33–57."""
 _CHICAGO_PLAIN = pattern(
     rf"\s(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}}(?=\s?\())(?:\s?\((?P<issue>[^()]{{1,12}})\)|,\s?no\.?\s?(?P<part>{_ISSUES}))?"
     rf":\s?(?P<page>{_PAGES})"
@@ -47,7 +53,7 @@ _VOLUME = pattern(
     re.IGNORECASE,
 )
 _ISSUE = pattern(
-    r"(?<!\w)(?:no|nos|nr|issue|iss|núm|n\.º?|n°|heft|№)\.?\s?"
+    r"(?<!\w)(?:no|nos|nr|issue|iss|núm|n\.º?|n[°ᵒ]|heft|№)\.?\s?"
     r"(?P<issue>\d{1,5}(?!\d)(?:[/–-]\w{1,6})?|[A-Z][a-z]+ \d{4})",
     re.IGNORECASE,
 )
@@ -119,18 +125,18 @@ _EDITED = pattern(
 
 
 _FORMS = (
-    (_CHICAGO, "("), (_APA, "("), (_CHICAGO_PLAIN, ":"), (_VANCOUVER, ":;"), (_PLAIN, ","), (_APA_PLAIN, ","),
-    (_NUMBERED, ","), (_PAGES_BEHIND_COLON, ":"),
+    (_CHICAGO, "("), (_DATED_PAGES, ","), (_APA, "("), (_CHICAGO_PLAIN, ":"), (_VANCOUVER, ":;"),
+    (_PLAIN, ","), (_APA_PLAIN, ","), (_NUMBERED, ","), (_PAGES_BEHIND_COLON, ":"),
 )  # fmt: skip
 """Figures alone, each with marks of which one must stand in it."""
 _NAMED = (
     (_VOLUME, frozenset("vol vols volume bd jg band tome t т v".split())),
-    (_ISSUE, frozenset("no nos nr issue iss núm n heft №".split())),
+    (_ISSUE, frozenset("no nos nr issue iss núm n nᵒ heft №".split())),
     (_PAGE, frozenset("p pp pg pgs pág págs pag blz s str с sivu page pages seite seiten".split())),
 )
 """Figures behind a word, and the words."""
 _NO_YEAR = frozenset(("volume", "page"))
-_FIELDS = {"number": "volume", "part": "issue", "only": "issue"}
+_FIELDS = {"number": "volume", "part": "issue", "only": "issue", "booklet": "issue"}
 _SERIES_WORDS = frozenset(
     "paper report brief briefing memo note bulletin document index series issn isbn umi d cat catalogue "
     "release version".split()
@@ -186,7 +192,7 @@ def _in_figures(text: str, region: Span, cuts: list[Cut]) -> bool:
         match = None if signs.isdisjoint(marks) else form.search(text, *region)
         if match is None or _CLOCK.match(text, match.end()) or _LASTS.fullmatch(match[0].strip()):
             continue
-        if form in (_CHICAGO, _VANCOUVER) or not _inside(match, cuts):
+        if form in (_CHICAGO, _DATED_PAGES, _VANCOUVER) or not _inside(match, cuts):
             _take(match, cuts)
             return True
     return False

@@ -26,6 +26,8 @@ def names_in(entry: Entry, gap: Span, *, loose: bool) -> list[Span]:
     in MLA and Chicago; else they do so only before a place or behind a known outlet."""
     text = entry.text
     pieces = _pieces(text, gap)
+    if len(pieces) > 1 and _is_placed(text, pieces):
+        return [*names_in(entry, Span(gap.start, pieces[-2].end), loose=loose), pieces[-1]]
     if len(pieces) > 1 and placed_publisher(entry, gap):
         return [gap]
     if len(pieces) == 1:
@@ -48,6 +50,13 @@ def names_in(entry: Entry, gap: Span, *, loose: bool) -> list[Span]:
     if len(kept) > 1 and text[slice(*kept[-1])].isupper():
         return [Span(kept[0].start, kept[-2].end), kept[-1]]
     return [Span(kept[0].start, kept[-1].end)]
+
+
+def _is_placed(text: str, pieces: list[Span]) -> bool:
+    """Whether a known place and a colon stand behind the last comma, and no place before it: ``Ports of the
+    South, London: Verso``."""
+    place, colon, _ = text[slice(*pieces[-1])].partition(": ")
+    return bool(colon) and is_place_name(place) and not is_place_name(text[slice(*pieces[-2])])
 
 
 def _is_section(entry: Entry, names: list[Span]) -> bool:

@@ -25,6 +25,8 @@ from newsld.text.references.titles import trim, without_of
 _NAME = pattern(r"[^.,;:(\[]+")
 _BRACKET = pattern(r"\[([^\[\]]{2,60})\]")
 _DIGIT = pattern(r"\d")
+_ELSEWHERE = pattern(r"\su\.\s?a\.(?=:|\s\d|,)")
+"""That a work came out in other places as well: Göttingen u. a. 2008."""
 _HANDED = frozenset(
     "interview entretien entrevista intervista gespräch by von par por da av van ed eds trans "
     "transl coord red dir cura ediert под direction".split()
@@ -106,8 +108,10 @@ def _begins_with_in(entry: Entry, region: Span) -> bool:
 
 
 def _cut_asides(entry: Entry, region: Span, cuts: list[Cut]) -> None:
-    """Hands, and descriptions in brackets, added to the cuts."""
+    """Hands, descriptions in brackets and further places, added to the cuts."""
     text = entry.text
+    if "u" in entry.words and (others := _ELSEWHERE.search(text, *region)):
+        cuts.append(Cut("", Span(*others.span()), Span(*others.span())))
     if not _HANDED.isdisjoint(entry.words) and _HANDS.search(text, *region):
         hands(text, region, cuts)
     if text.find("[", *region) >= 0:
@@ -208,7 +212,8 @@ def _hosted(entry: Entry, host: Host, cuts: list[Cut]) -> Source:
     title, *rest = names
     source = Source(container=without_aside(entry.text, title), likeness=0.95, editors=host.editors)
     known = lexicon.key(entry.text[slice(*title)]) in lexicon.outlets()
-    if host.editors or (not known and any(cut.name in ("page", "editors") for cut in cuts)):
+    named = {cut.name for cut in cuts}
+    if host.editors or "editors" in named or ("page" in named and "volume" not in named and not known):
         source = source._replace(kind="chapter")
     issuers = [issuer for name in rest if (issuer := read_imprint(entry, name, book=True))]
     places = [place for issuer in issuers if (place := issuer.publisher or issuer.container)]
