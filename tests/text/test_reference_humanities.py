@@ -15,7 +15,7 @@ def entry(raw: str) -> newsld.Reference:
 
 
 def people(names):
-    return [f"{name.family}, {name.given}" if name.given else name.literal for name in names]
+    return [f"{name.family}, {name.given}" if name.given else name.family or name.literal for name in names]
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,76 @@ def test_a_year_stands_behind_a_place(place):
 def test_a_year_behind_other_words_is_their_own():
     found = entry("Holm, Rosa. “Ports.” Harbour Gazette: Storm of 2008, 3 May 2014.")
     assert found.issued == "2014-05-03"
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("Brandner, Lotte", ["Brandner, Lotte"]),
+        ("Lotte Brandner", ["Brandner, Lotte"]),
+        ("Brandner, Lotte / Siem, Jan", ["Brandner, Lotte", "Siem, Jan"]),
+        ("Brandner, Lotte und Jan Siem", ["Brandner, Lotte", "Siem, Jan"]),
+        ("Brandner, Lotte u. a.", ["Brandner, Lotte"]),
+        ("van der Toft, L. und Siem, J.", ["van der Toft, L.", "Siem, J."]),
+        ("Toft, Hella, Jan Siem and Rosa Holm", ["Toft, Hella", "Siem, Jan", "Holm, Rosa"]),
+        ("Amt für Küstenschutz", ["Amt für Küstenschutz"]),
+    ],
+)
+def test_names_before_a_title_and_in(head, names):
+    found = entry(f"{head}, Der Deich, das Watt und die Bauern, in: Küstenblatt, 12.3.2021, S. 4.")
+    assert (people(found.author), found.title) == (names, "Der Deich, das Watt und die Bauern")
+    assert (found.container, found.issued, found.page) == ("Küstenblatt", "2021-03-12", "4")
+
+
+def test_a_title_before_in_is_no_name():
+    found = entry("Wie der Deich am Sonntag brach, in: Küstenblatt, 12.3.2021.")
+    assert (people(found.author), found.title) == ([], "Wie der Deich am Sonntag brach")
+
+
+def test_names_before_a_colon_end_there():
+    found = entry("Brandner, L.; Siem, J.: Deich, Watt und Wind, in: Küstenblatt, 12.3.2021.")
+    assert (people(found.author), found.title) == (["Brandner, L.", "Siem, J."], "Deich, Watt und Wind")
+
+
+@pytest.mark.parametrize(
+    ("raw", "publisher"),
+    [
+        ("Brandner, Lotte, Der Deich, Göttingen 2008.", ""),
+        ("Brandner, Lotte, Der Deich, Mornau 2008, S. 12–14.", ""),
+        ("Lotte Brandner, Der Deich, Göttingen 2008, S. 12.", ""),
+        ("Brandner, Lotte, Der Deich, Göttingen, Salzverlag, 2008, 312 p.", "Salzverlag"),
+        ("Brandner, Lotte, Der Deich (Göttingen: Salzpresse, 2008), S. 12.", "Salzpresse"),
+        ("Brandner, Lotte, and Jan Siem, Der Deich (Salzpresse, 2008)", "Salzpresse"),
+    ],
+)
+def test_a_book_behind_a_name_turned_round(raw, publisher):
+    found = entry(raw)
+    assert (people(found.author)[0], found.title) == ("Brandner, Lotte", "Der Deich")
+    assert (found.publisher, found.container, found.issued) == (publisher, "", "2008")
+
+
+def test_a_subtitle_before_a_place_is_no_house():
+    found = entry("Brandner, Lotte, Der Deich. Eine Geschichte der Küste, Göttingen 2008.")
+    assert (found.title, found.publisher) == ("Der Deich. Eine Geschichte der Küste", "")
+
+
+def test_family_names_a_year_and_a_page_are_a_short_note():
+    found = entry("Brandner, Siem und Toft 2008, S. 12.")
+    assert (people(found.author), found.title) == (["Brandner", "Siem", "Toft"], "")
+
+
+def test_a_month_before_a_year_is_no_place():
+    found = entry("Brandner, Lotte, Der Deich, Küstenblatt, Oktober 2008.")
+    assert (found.issued, found.publisher) == ("2008-10", "")
+
+
+@pytest.mark.parametrize("quoted", ["‘The Dyke, the Marsh’,", "« The Dyke, the Marsh »,"])
+def test_a_quoted_title_behind_a_name_turned_round(quoted):
+    found = entry(f"Toft, Hella, {quoted} Coastal History, 12.3 (2008), pp. 33–57")
+    assert (people(found.author), found.title) == (["Toft, Hella"], "The Dyke, the Marsh")
+    assert (found.container, found.volume, found.issue) == ("Coastal History", "12", "3")
+
+
+def test_two_persons_in_order_before_a_quoted_title_stay_two():
+    found = entry("Rosa Holm, Sam Berg, “The Dyke, the Marsh,” Harbour Gazette, May 3, 2024.")
+    assert people(found.author) == ["Holm, Rosa", "Berg, Sam"]

@@ -273,7 +273,7 @@ def read_figures(printed: str, is_day_first: bool) -> str:
 
 
 def _is_placed(text: str, start: int, year: int) -> bool:
-    """Whether a city or country stands before a year: Leipzig 2023; Leipzig: Salz 2023; Cambridge, MA 2023."""
+    """Whether a city or country stands before a year: Leipzig 2023, Leipzig: Salz 2023, Salem, MA 2023."""
     words = _PLACED.search(text, max(start, year - _FARTHEST_PLACE), year)
     if words is None or words[1].isupper():
         return _STATED.search(text, start, year) is not None

@@ -16,6 +16,7 @@ from newsld.text.references.styles import (
     free,
     gost,
     harvard,
+    humanities,
     law_review,
     legal,
     mla,
@@ -106,7 +107,13 @@ def _sole(entry: Entry) -> Draft | None:
 
 def _alone(entry: Entry) -> Draft | None:
     """The reading of a form whose marks no other has."""
-    return law_review.read(entry) or legal.read(entry) or gost.read(entry) or short.read(entry)
+    return (
+        law_review.read(entry)
+        or legal.read(entry)
+        or gost.read(entry)
+        or short.read(entry)
+        or humanities.read(entry)
+    )
 
 
 def _linked(entry: Entry, anchor: Span) -> Draft | None:

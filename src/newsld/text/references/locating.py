@@ -25,8 +25,8 @@ _CHICAGO = pattern(
     rf"(?:\s?[:,]?\s*(?:S\.\s)?(?P<page>{_PAGES}))?"
 )
 _DATED_PAGES = pattern(
-    r"(?<=[^\W\d_])\s(?P<volume>\d{1,4})(?:[./](?P<part>\d{1,3})|\s\((?P<issue>\d[\d/–-]{0,6})\))?,\s(?:1[89]|20)\d\d,\s"
-    rf"(?:(?:H|Heft|Nr)\.?\s(?P<booklet>\d{{1,3}}),\s)?(?:(?:pp?|S)\.\s?)?(?P<page>{_PAGES})(?=[.\s]*\Z)"
+    r"(?<=[^\W\d_])(?<!\s[Nn][or])(?<!\snᵒ)(?<!\s[Vv]ol)(?<!\sHeft)\s(?P<volume>\d{1,4})(?:[./](?P<part>\d{1,3})|\s\((?P<issue>\d[\d/–-]{0,6})\))?,"
+    rf"\s(?:1[89]|20)\d\d,\s(?:(?:H|Heft|Nr)\.?\s(?P<booklet>\d{{1,3}}),\s)?(?:(?:pp?|S)\.\s?)?(?P<page>{_PAGES})(?=[.\s]*\Z)"
 )
 """Volume, year and pages behind commas, as in German history: Küste 12/3, 2014, S. 33–57."""
 _CHICAGO_PLAIN = pattern(
@@ -125,6 +125,7 @@ _EDITED = pattern(
 
 
 _FORMS = (
+    (_CHICAGO, "("), (_DATED_PAGES, ","), (_APA, "("), (_CHICAGO_PLAIN, ":"), (_VANCOUVER, ":;"),
     (_CHICAGO, "("), (_DATED_PAGES, ","), (_APA, "("), (_CHICAGO_PLAIN, ":"), (_VANCOUVER, ":;"),
     (_PLAIN, ","), (_APA_PLAIN, ","), (_NUMBERED, ","), (_PAGES_BEHIND_COLON, ":"),
 )  # fmt: skip

@@ -13,7 +13,13 @@ from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.dating import Dated, complete, find_dates
 from newsld.text.references.entry import Entry, Source
 from newsld.text.references.hosting import Host, find_host
-from newsld.text.references.imprint import placed_publisher, read_imprint, sentences, without_aside
+from newsld.text.references.imprint import (
+    placed_publisher,
+    read_imprint,
+    sentences,
+    without_aside,
+    without_place,
+)
 from newsld.text.references.likeness import of_host
 from newsld.text.references.locating import Cut, hands, locators
 from newsld.text.references.parts import names_in
@@ -249,7 +255,9 @@ def _meeting(entry: Entry, gap: Span) -> list[Span]:
 
 
 def _ends_in_house(text: str, place: Span) -> bool:
-    """Whether a publisher's name stands behind the last comma: Sand and Stone, Harbour Press."""
+    """Whether a publisher's name stands behind the last comma, its place behind it or not: Sand and Stone,
+    Harbour Press, Oslo."""
+    place = without_place(text, place)
     comma = text.rfind(", ", *place)
     return comma > 0 and _is_house(text[comma + 2 : place.end])
 

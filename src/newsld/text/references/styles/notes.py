@@ -14,6 +14,7 @@ from newsld.text.references import publishing
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
 from newsld.text.references.bodies import UNIT, is_name_like, is_outlet_before, literal
 from newsld.text.references.borders import comma_border
+from newsld.text.references.comma_names import inverted
 from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import without_place
@@ -24,7 +25,7 @@ from newsld.text.references.publishing import is_place_name
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.signing import is_signed
 from newsld.text.references.sources import read_source
-from newsld.text.references.styles import free
+from newsld.text.references.styles import free, humanities
 from newsld.text.references.styles.apa import after_quote
 from newsld.text.references.styles.notes_plain import imprinted, interview, yearly
 from newsld.text.references.titles import Title, find_quoted, read_title, trim
@@ -61,7 +62,9 @@ def read(entry: Entry) -> Draft | None:
     signed = _for_outlet(text, before) if before else None
     authors = signed[0] if signed else None
     if before and not signed:
-        authors = read_authors(text, before.start, before.end, first_inverted=False)
+        head = inverted(text, opening)
+        is_turned = head is not None and head[1] == opening
+        authors = head[0] if head and is_turned else read_authors(text, *before, first_inverted=False)
     if before and (text[opening - 2 : opening] != ", " or _is_dated(text, before)):
         return None
     if before and authors is None:
@@ -87,6 +90,7 @@ def _unquoted(entry: Entry) -> Draft | None:
         interview(entry)
         or yearly(entry)
         or _book(entry)
+        or humanities.book(entry)
         or imprinted(entry, _listing)
         or _stopped(entry)
         or _page(entry)
@@ -239,7 +243,7 @@ def _book(entry: Entry) -> Draft | None:
         and any(map(_has_day, find_dates(text, imprint.end(), end)))
     ):
         return None
-    found = _leading(text, imprint.start()) if imprint else None
+    found = (inverted(text, imprint.start()) or _leading(text, imprint.start())) if imprint else None
     if imprint is None or found is None:
         return None
     authors, at = found

@@ -13,6 +13,7 @@ from newsld.source import Span
 from newsld.text.dates import parse_date
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.comma_names import inverted
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.periodicals import begins, is_abbreviated
 from newsld.text.references.scholars import scholars
@@ -116,6 +117,8 @@ def _head(text: str, stop: int) -> _Head:
 
 def _written_out(text: str, stop: int) -> tuple[Authors, int] | None:
     """Given names and all, closed by a mark: ``Rosa Holm and Sven Berg, Title``, ``Holm, Rosa: Title``."""
+    if (head := inverted(text, stop)) and text[head[1]] in PAIRS:
+        return head
     found, at = None, text.find(", ", 0, stop)
     for _ in range(_MOST_NAMES):
         authors = read_authors(text, 0, at, first_inverted=False) if at > 0 else None

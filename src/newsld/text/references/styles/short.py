@@ -5,6 +5,8 @@ The Chicago Manual of Style, 17th edition, 14.29, tells why they bear no title.
 
 from __future__ import annotations
 
+import re
+
 from newsld.document import Name
 from newsld.source import Span
 from newsld.text.names import is_organization
@@ -22,7 +24,7 @@ _SHORT = pattern(
 )
 _JOINT = pattern(r",\s(?:(?:and|&)\s)?|\s(?:&|and|und|et|y|e|en|och|og|i)\s|\s?/\s?")
 _OTHERS = pattern(r",?\s(?:et al|u\.\s?a|y otros|e outros|e altri|et autres)\.?\Z")
-_LONGEST, _MOST_WORDS = 140, 3
+_LONGEST, _MOST_WORDS, _PAIR = 140, 3, 2
 _SURE = 0.98
 
 
@@ -64,4 +66,12 @@ def _names(written: str) -> tuple[Name, ...] | None:
         name.family.count(" ") < _MOST_WORDS and name.family.rpartition(" ")[2][:1].isupper()
         for name in names
     )
-    return tuple(names) if are_names else None
+    return tuple(names) if are_names and not _holds_title(names, ends) else None
+
+
+def _holds_title(names: list[Name], joints: list[re.Match[str]]) -> bool:
+    """Whether a title and a place stand among what commas part, as words in capitals tell: ``Holm, Rosa, The
+    Tide, Oslo 2011, p. 41``."""
+    words = [name.family.split() for name in names]
+    is_listed = len(names) > _PAIR and joints[-1][0] == ", "
+    return is_listed and any(len(name) > 1 and name[0][:1].isupper() for name in words)

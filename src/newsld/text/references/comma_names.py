@@ -1,0 +1,115 @@
+"""Names at the head of an entry that only commas part from the title: ``Holm, Rosa and Sam Berg, Title``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsld.document import Name
+from newsld.source import Span
+from newsld.text.names import PARTICLES
+from newsld.text.patterns import pattern
+from newsld.text.references.authors import Authors, read_authors, unlisted_body
+from newsld.text.references.persons import initials
+from newsld.text.references.scholars import scholars
+
+_PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})\s"
+_WORD = r"[^\W\d_a-z][\w’'-]+"
+_ANY = rf"(?:[^\W\d_a-z]\.(?:\s?-?[^\W\d_a-z]\.){{0,3}}|{_WORD})"
+_FAMILY = rf"(?:{_PARTICLE}){{0,3}}{_WORD}"
+_PERSON = rf"{_ANY}(?:\s{_ANY}){{0,2}}\s(?:{_PARTICLE}){{0,3}}{_WORD}"
+_GIVEN = rf"{_ANY}(?:\s{_ANY}){{0,2}}(?:\s(?:{_PARTICLE}){{0,2}}{_PARTICLE[:-2]})?"
+_AND = r"(?:and|und|et|y|e|i|&|en|og|och)"
+_OTHERS = r"(?:et\sal|u\.\s?a|and\sothers|e\soutros|y\sotros|et\sautres)\b\.?"
+_CLOSED = rf"(?=,\s|;\s|\s?/|\s{_AND}\s|\s\(|\s{_OTHERS})"
+_FIRST = pattern(rf"(?P<family>{_FAMILY}(?:\s{_WORD}){{0,2}}),\s(?P<given>{_GIVEN}){_CLOSED}")
+_NEXT = pattern(rf"(?P<family>{_FAMILY}),\s(?P<given>{_GIVEN}){_CLOSED}")
+_ORDER = pattern(rf"{_PERSON}{_CLOSED}")
+_JOINT = pattern(rf"\s?/\s?|;\s|,?\s{_AND}\s(?!al\b)")
+_LISTED = pattern(rf"(?:,\s{_PERSON}){{1,8}},?\s{_AND}\s{_PERSON}(?=,\s|\s\()")
+_CAPITALS = pattern(
+    rf"[^\W\d_a-z]{{2,}}\s[^,]{{2,30}}(?P<more>(?:,\s[^\W\d_a-z]{{2,}}(?:\s[^\W\d_a-z]{{2,}})?\s{_WORD}){{1,8}})(?=,\s)"
+)
+"""Family names in capitals before the given ones, which tell further names: MARTIN Claire, ROUX Jean."""
+_EACH = pattern(_PERSON)
+_ET_AL = pattern(rf",?\s{_OTHERS}")
+_ROLE = pattern(r"\s\((?:Hg|Hgg|Hrsg|[Ee]ds?|[Éé]ds?|dirs?|[Cc]oords?|orgs?|a\scura\sdi|red)\.?\)", 0)
+_FULL, _LOOSE, _IN_ORDER = 0.98, 0.75, 0.9
+_MOST = 12
+Head = tuple[Authors, int]
+
+
+def heads(text: str, stop: int) -> Iterator[Head]:
+    """What may stand before the first commas, each with the place behind its comma: persons the first of
+    whom is turned round, persons in order, a body. None where names end at a colon."""
+    colon = text.find(": ", 0, stop)
+    if colon > 0 and text.find("; ", 0, colon) > 0:
+        return
+    if found := scholars(text, 0, stop):
+        if text.startswith(", ", found[1]):
+            yield found[0], found[1] + 2
+        return
+    if turned := inverted(text, stop):
+        yield turned
+    ordered = _ORDER.match(text, 0, stop)
+    if ordered and (persons := _persons(text, [(Span(*ordered.span()), False)], stop)):
+        yield persons
+    comma = text.find(", ", 0, stop)
+    is_body = comma > 0 and text.find(" ", 0, comma) > 0 and text.find(". ", 0, comma) < 0
+    if is_body and (body := unlisted_body(text, Span(0, comma))):
+        yield body, comma + 2
+
+
+def inverted(text: str, stop: int) -> Head | None:
+    """Persons, the first of whom is turned round; None where a family name of two words leaves it open
+    whether these are given and family name."""
+    found = scholars(text, 0, stop)
+    if found and found[0].inverted and text.startswith(", ", found[1]):
+        return found[0], found[1] + 2
+    first = _FIRST.match(text, 0, stop)
+    if first is None:
+        return None
+    several = " " in first["family"] and PARTICLES.isdisjoint(first["family"].split())
+    if several and not initials(first["given"]) and " " in first["given"]:
+        return None
+    persons = _persons(text, [(Span(*first.span()), True)], stop)
+    if persons and several and not initials(first["given"]):
+        is_open = text[persons[1] : persons[1] + 1].islower()
+        return None if is_open else (persons[0]._replace(quality=_LOOSE), persons[1])
+    return persons
+
+
+def _persons(text: str, spans: list[tuple[Span, bool]], stop: int) -> Head | None:
+    """The person at the head with those behind "and" or a stroke; None where no comma closes them."""
+    at = spans[0][0].end
+    while len(spans) < _MOST and (joint := _JOINT.match(text, at, stop)):
+        turned = _NEXT.match(text, joint.end(), stop) if spans[0][1] else None
+        found = turned or _ORDER.match(text, joint.end(), stop)
+        if found is None:
+            return None
+        spans.append((Span(*found.span()), turned is not None))
+        at = found.end()
+    capitals = None if spans[0][1] else _CAPITALS.match(text, 0, stop)
+    listed = Span(*capitals.span("more")) if capitals else _listed(text, at, stop)
+    if len(spans) == 1 and listed:
+        spans += [(Span(*one.span()), False) for one in _EACH.finditer(text, *listed)]
+        at = listed.end
+    others, at = (found, found.end()) if (found := _ET_AL.match(text, at, stop)) else (None, at)
+    role, at = (found, found.end()) if (found := _ROLE.match(text, at, stop)) else (None, at)
+    names = [_name(text, span, is_turned) for span, is_turned in spans]
+    if not text.startswith(", ", at) or not all(names):
+        return None
+    quality = _FULL if spans[0][1] else _IN_ORDER
+    authors = Authors(tuple(name for name in names if name), quality, spans[0][1])
+    return authors._replace(editors=role is not None, et_al=others is not None), at + 2
+
+
+def _listed(text: str, at: int, stop: int) -> Span | None:
+    found = _LISTED.match(text, at, stop)
+    return Span(*found.span()) if found else None
+
+
+def _name(text: str, span: Span, is_turned: bool) -> Name | None:
+    found = read_authors(text, *span, first_inverted=is_turned)
+    is_one = found is not None and len(found.names) == 1 and found.inverted == is_turned
+    name = found.names[0] if found and is_one else None
+    return name if name and (name.given or not is_turned) else None
