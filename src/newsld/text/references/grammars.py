@@ -112,7 +112,8 @@ def _alone(entry: Entry) -> Draft | None:
         or legal.read(entry)
         or gost.read(entry)
         or short.read(entry)
-        or humanities.read(entry)
+        or ("in" in entry.words and humanities.read(entry))
+        or None
     )
 
 

@@ -126,7 +126,6 @@ _EDITED = pattern(
 
 _FORMS = (
     (_CHICAGO, "("), (_DATED_PAGES, ","), (_APA, "("), (_CHICAGO_PLAIN, ":"), (_VANCOUVER, ":;"),
-    (_CHICAGO, "("), (_DATED_PAGES, ","), (_APA, "("), (_CHICAGO_PLAIN, ":"), (_VANCOUVER, ":;"),
     (_PLAIN, ","), (_APA_PLAIN, ","), (_NUMBERED, ","), (_PAGES_BEHIND_COLON, ":"),
 )  # fmt: skip
 """Figures alone, each with marks of which one must stand in it."""

@@ -26,12 +26,12 @@ def names_in(entry: Entry, gap: Span, *, loose: bool) -> list[Span]:
     in MLA and Chicago; else they do so only before a place or behind a known outlet."""
     text = entry.text
     pieces = _pieces(text, gap)
-    if len(pieces) > 1 and _is_placed(text, pieces):
-        return [*names_in(entry, Span(gap.start, pieces[-2].end), loose=loose), pieces[-1]]
-    if len(pieces) > 1 and placed_publisher(entry, gap):
-        return [gap]
     if len(pieces) == 1:
         return [] if is_noise(text[gap.start : gap.end]) else [gap]
+    if _is_placed(text, pieces):
+        return [*names_in(entry, Span(gap.start, pieces[-2].end), loose=loose), pieces[-1]]
+    if placed_publisher(entry, gap):
+        return [gap]
     kept = [piece for piece in pieces if not is_noise(text[piece.start : piece.end])]
     while len(kept) > 1 and (_DEPARTMENT.match(text, *kept[0]) or _is_section(entry, kept)):
         kept.pop(0)

@@ -218,8 +218,7 @@ def _hosted(entry: Entry, host: Host, cuts: list[Cut]) -> Source:
     title, *rest = names
     source = Source(container=without_aside(entry.text, title), likeness=0.95, editors=host.editors)
     known = lexicon.key(entry.text[slice(*title)]) in lexicon.outlets()
-    named = {cut.name for cut in cuts}
-    if host.editors or "editors" in named or ("page" in named and "volume" not in named and not known):
+    if host.editors or (not known and _is_chapter(cuts)):
         source = source._replace(kind="chapter")
     issuers = [issuer for name in rest if (issuer := read_imprint(entry, name, book=True))]
     places = [place for issuer in issuers if (place := issuer.publisher or issuer.container)]
@@ -244,6 +243,12 @@ def _placed_house(entry: Entry, place: Span) -> list[Span]:
     return [Span(place.start, comma), last] if comma > 0 and places else []
 
 
+def _is_chapter(cuts: list[Cut]) -> bool:
+    """Whether a part has editors or pages, and no volume, which tells of a journal."""
+    names = [cut.name for cut in cuts]
+    return "editors" in names or ("page" in names and "volume" not in names)
+
+
 def _meeting(entry: Entry, gap: Span) -> list[Span]:
     """A meeting's name, whatever stops it holds, and who issued its papers: ``. New York: House``, ``. House,
     New York``."""
@@ -257,8 +262,10 @@ def _meeting(entry: Entry, gap: Span) -> list[Span]:
 def _ends_in_house(text: str, place: Span) -> bool:
     """Whether a publisher's name stands behind the last comma, its place behind it or not: Sand and Stone,
     Harbour Press, Oslo."""
-    place = without_place(text, place)
     comma = text.rfind(", ", *place)
+    if comma > 0 and is_place_name(text[comma + 2 : place.end]):
+        place = without_place(text, place)
+        comma = text.rfind(", ", *place)
     return comma > 0 and _is_house(text[comma + 2 : place.end])
 
 

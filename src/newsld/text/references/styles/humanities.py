@@ -23,11 +23,13 @@ from newsld.text.references.titles import Title, read_title, trim
 _HOST = " in: "
 _EXTENT = pattern(r",\s\d{1,4}\s(?:p|pp|S)\.?\s?\Z")
 _YEAR = pattern(r"(?:,|(?P<word>[^\W\d_]+)\.?)\s(?:19|20)\d\d\s?\Z")
+_LATE = pattern(r"(?:1[5-9]|20)\d\d(?:[,:]\s[^,:\d]{0,4}\d[\d\s–-]{0,12}(?:pp?|S)?)?[\s.,;]*\Z")
+"""A year at the end, behind which pages or their number may stand."""
 _TOWN = pattern(
     r",\s(?P<town>[^\W\d_a-z][\w-]+(?:[/–-][^\W\d_a-z][\w-]+){0,2})(?:\su\.\s?a\.)?\s(?P<date>(?:1[5-9]|20)\d\d)\s?\Z"
 )
 _HOSTED, _PRINTED, _UNLISTED = 0.99, 0.98, 0.9
-_FARTHEST, _SHORTEST = 400, 4
+_FARTHEST, _SHORTEST, _LONGEST_END = 400, 4, 40
 
 
 def read(entry: Entry) -> Draft | None:
@@ -48,9 +50,9 @@ def read(entry: Entry) -> Draft | None:
 def book(entry: Entry) -> Draft | None:
     """``Holm, Rosa, Title, Place Year``: a work with its place, house and year behind commas."""
     text = entry.text
-    rest = Rest(text, 0, len(text[: entry.end].rstrip(" ,;.")))
-    if text.find(", ", 0, rest.end) < 0:
+    if not _LATE.search(text, max(0, entry.end - _LONGEST_END), entry.end):
         return None
+    rest = Rest(text, 0, len(text[: entry.end].rstrip(" ,;.")))
     page = None if rest.cut(_EXTENT) else rest.cut(PAGE)
     year = _YEAR.search(text, 0, rest.end)
     if year is None or month_number(year["word"] or ""):

@@ -62,7 +62,7 @@ def read(entry: Entry) -> Draft | None:
     signed = _for_outlet(text, before) if before else None
     authors = signed[0] if signed else None
     if before and not signed:
-        head = inverted(text, opening)
+        head = inverted(text, opening) if text.find(", ", *before) > 0 else None
         is_turned = head is not None and head[1] == opening
         authors = head[0] if head and is_turned else read_authors(text, *before, first_inverted=False)
     if before and (text[opening - 2 : opening] != ", " or _is_dated(text, before)):
