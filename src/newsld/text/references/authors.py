@@ -20,6 +20,7 @@ from newsld.text.references.bodies import (
     read_body,
     two_bodies,
 )
+from newsld.text.references.capitals import read_capitals
 from newsld.text.references.persons import initials, read_persons
 from newsld.text.references.plain_names import Persons, read_initialled, read_plain
 
@@ -127,7 +128,7 @@ def _names(text: str, start: int, end: int, first_inverted: bool) -> Authors | N
         return None
     body = read_body(whole, start)
     is_sure = body is not None and (body.sure or _COMPANY.match(text, start) is not None)
-    if body and is_sure and not _holds_persons(whole, first_inverted):
+    if body and is_sure and not (_holds_persons(whole, first_inverted) or read_capitals(text, start, end)):
         return Authors(two_bodies(whole, start) or (body.name,), body.quality)
     persons = read_persons(text, start, end, first_inverted)
     if persons and (body is None or persons.inverted or persons.quality >= _PLAIN):

@@ -11,6 +11,7 @@ from newsld.text.patterns import pattern
 from newsld.text.references.leading import Key
 from newsld.text.references.linked import Link
 from newsld.text.references.links import find_links, is_archive
+from newsld.text.references.media import medium
 from newsld.text.references.publishing import phrases
 
 _MARKER = pattern(
@@ -134,8 +135,21 @@ def clean(text: str, span: Span, *, head: re.Pattern[str] | None = None, links: 
         tidied = _untangle(tidy, start, _marks(tidy, start))._replace(
             marked=marked, repeats=dashes is not None
         )
+    whole = tidied.text
+    if ("[" in whole or ". Online" in whole or ". En l" in whole) and (aside := medium(whole)):
+        tidied = _without(tidied, *aside)
     link = _LINK_FIRST.match(tidied.text) if "/" in tidied.text.partition(" ")[0] else None
     return _link_last(tidied, link) if link else tidied
+
+
+def _without(tidied: Clean, aside: Span, mark: str) -> Clean:
+    """The entry with a mark or nothing instead of a part, unless that stands in or before linked words."""
+    text, (start, end), anchor = tidied.text, aside, tidied.anchor
+    if anchor and anchor.end > start:
+        return tidied
+    places = tidied.places or range(tidied.start, tidied.start + len(text))
+    places = (*places[:start], *places[end - len(mark) : end], *places[end:])
+    return tidied._replace(text=text[:start] + mark + text[end:], places=places)
 
 
 def _is_untidy(text: str) -> bool:

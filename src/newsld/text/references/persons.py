@@ -11,18 +11,20 @@ from newsld.text import lexicon
 from newsld.text.names import PARTICLES, SUFFIXES, eastern_order, is_organization, split_person
 from newsld.text.patterns import pattern
 from newsld.text.references.bodies import literal, runs_on
+from newsld.text.references.capitals import MARK, read_capitals
 from newsld.text.references.plain_names import WRITTEN_OUT, Persons, read_plain
 
 _SEPARATOR = pattern(
     r"[\s&;,、/](?:(?<=\s)\s*(?:[;,/]\s*(?:&|and|und|y|e|et|och|og|en|ve|и|with)\s+"
     r"|(?<=\s)(?:&|and|und|och|og|et|ve|и|y|e|en)\s+|[&;,、/]\s*)"
     r"|(?<=[;,/])\s*(?:&|and|und|y|e|et|och|og|en|ve|и|with)\s+|(?<=[&;,、/])\s*)"
+    r"|(?<=[^\W\d_a-z]\.)\s[–-]\s(?=[^\W\d_a-z])|\s(?:oraz|și|şi|és)\s|\s[ai]\s(?=[^\W\d_a-z])"
 )
 _HANDLE = pattern(
     r"\s*[\[(]\s*[@u]/?[\w.]{1,60}\s*[\])]|(?<=[^\W\d_]\.)\s\[[^\[\]]{1,60}\]"
     r"|\s\((?:Host|Director|Writer|Producer|Guest|Eds?\.|Hrsg\.)\)"
 )
-_INNER = frozenset((" e ", " y "))
+_INNER, _SLAVIC = frozenset((" e ", " y ")), frozenset((" a ", " i "))
 _INITIALLED = pattern(r"[^\W\d_a-z][\w’'-]+,\s(?:(?:[^\W\d_a-z]\.[\s-]?){1,4}|[A-Z]{1,3}(?!\w))")
 _HONORIFIC = pattern(r"(?:(?:Prof|Dr|Rev|Mtr[oa]|Lic|Ing|Hon|Mrs?|Ms|Sra?|Dra)\.|Prof|President|Dr)\s(?=\w)")
 _NO_NAME = pattern(r'[0-9:?!"“”()\[\]@]')
@@ -73,6 +75,8 @@ def read_persons(text: str, start: int, end: int, first_inverted: bool) -> Perso
     """The persons in a part of the text, bodies among them; None where it cannot be names."""
     if plain := read_plain(text, start, end, first_inverted):
         return plain
+    if MARK.search(text, start, end) and (capitals := read_capitals(text, start, end)):
+        return capitals
     chunks = _chunks(text, start, end)
     if not chunks or len(chunks) > MOST:
         return None
@@ -84,6 +88,8 @@ def _chunks(text: str, start: int, end: int) -> list[_Chunk]:
     at, joined = start, False
     for match in _SEPARATOR.finditer(text, start, end):
         if match[0] in _INNER and _goes_on(text, chunks, Span(match.end(), end)):
+            continue
+        if match[0] in _SLAVIC and not chunks and not initials(text[at : match.start()].rpartition(" ")[2]):
             continue
         _add(chunks, text[at : match.start()], at, joined)
         sign = match[0].strip()
@@ -193,7 +199,11 @@ class _People:
             lead
             and _family(rest)
             and not initials(rest)
-            and (lead + 1 == len(words) or words[lead].casefold() in PARTICLES)
+            and (
+                lead + 1 == len(words)
+                or words[lead].casefold() in PARTICLES
+                or not PARTICLES.isdisjoint(words[lead + 1 : -1])
+            )
         ):
             self.names.append(Name(family=rest, given=" ".join(words[:lead]), span=chunk.span))
             self.quality = min(self.quality, 0.95)
@@ -214,7 +224,7 @@ class _People:
             return False
         if index == 0:
             return not (family.text.isupper() and given.text.isupper() and len(family.text) < 5)
-        if not self.inverted or sum(word not in PARTICLES for word in family.text.split()) > 1:
+        if not self.inverted or sum(word.casefold() not in PARTICLES for word in family.text.split()) > 1:
             return False
         return family.joined or len(given.text.split()) == 1
 

@@ -42,6 +42,8 @@ _MOST = 3
 _BETWEEN = " .,;:([<–—-|/])"
 _DASHES = ("–", "—", "-")
 _KINDS = "from seen archived"
+_LABELS = frozenset(("url", "link", "uri", "doi", "www"))
+"""What may stand between such words and the link besides: Available at: URL: https://quay.example/sand."""
 _SITES = (" website", " web site", " database", "-website")
 
 
@@ -117,7 +119,7 @@ def _lead(text: str, end: int) -> Lead | None:
         if single and not parted and (text[phrase.start].islower() or text[head - 1 : head].isalpha()):
             continue
         between = text[phrase.end : end].strip(_BETWEEN)
-        if not between:
+        if not between or between.casefold() in _LABELS:
             return Lead(head, None, phrase.archived)
         words = _without_closing_words(between)
         seen = _day(text, words, phrase.end)
@@ -293,7 +295,8 @@ def _phrases(text: str, start: int, end: int) -> Iterator[_Phrase]:
             continue
         for phrase in table.get(word[0].casefold(), ()):
             stop = word.start() + len(phrase)
-            if text[word.start() : stop].casefold() == phrase and not text[stop : stop + 1].isalnum():
+            printed = text[word.start() : stop].casefold().replace("'", "’")
+            if printed == phrase and not text[stop : stop + 1].isalnum():
                 archived = phrase.startswith("arch")
                 if archived and (form := _COPY_OF.match(text, stop)):
                     stop = form.end()

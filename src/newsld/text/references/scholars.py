@@ -67,7 +67,11 @@ _FIGURES_FOLLOW = pattern(r"[^,;(]{0,80}(?:,\s)?\d")
 _JOURNAL = pattern(r"[JZ]\.\s?(?P<words>(?:[^\W\d_a-z][\w&-]*\.?,?\s?|(?:of|and)\s){1,8})\(?\d")
 _NEXT, _CUT = pattern(r"\s([^\W\d_]+)\."), pattern(r"[^\W\d_]+\.")
 _PLAIN = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]"
-_NONE = pattern(rf"{_PLAIN}+(?:, {_PLAIN}{{2}}|(?: (?!Collaboration){_PLAIN}+)?, [“„«‘\"'])")
+_NONE = pattern(
+    rf"{_PLAIN}+(?:, {_PLAIN}{{2}}|(?: (?!Collaboration){_PLAIN}+)?, [“„«‘\"'])"
+    r"|[A-ZÀ-ÖØ-Þ]{3,}(?: [A-ZÀ-ÖØ-Þ]{2,})? (?:FOR|OF|AND|THE|(?!Collab)[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)\b"
+    r"|(?:DE|LE|LA|VAN|VON|DER|DEN|TER|DI|DEL|DOS|DA) [A-ZÀ-ÖØ-Þ]{2,}[ ,]"
+)
 """Given names written out, or a title behind the first name: Holm, Rosa; Rosa Holm, “Sand”."""
 _MOST = 200
 _SURE = 1.0

@@ -1,0 +1,29 @@
+"""What says in an entry that a work was read online, and parts names from what belongs to them: ``[online]``
+(ISO 690 of 2010) and ``. Online.`` (of 2021), in the languages that have it."""
+
+from __future__ import annotations
+
+from newsld.source import Span
+from newsld.text.patterns import pattern
+
+_BRACKETED = pattern(
+    r"\s\[(?:on-?line|on line|en ligne|en línea|en linia|em linha|in linea|çevrimiçi"
+    r"|online zdroj|elektronický zdroj|elektronisk ressource|online-ressource|электронный ресурс"
+    r"|ressource électronique|recurso electrónico|recurso eletrônico|dokument elektroniczny)\]",
+    2,
+)
+_STOPPED = pattern(r"(?<=\.) (?:Online|En ligne|En línea|Em linha|En línia)\.(?=\s(?!URL\b|https?:))")
+_ENDS, _MARKS = '.?!”"»', '.,;:)?!”"»–—'
+
+
+def medium(text: str) -> tuple[Span, str] | None:
+    """The place of such a word, with the blank before it and the stop that a title's own makes one too many,
+    and what parts the text there instead of it."""
+    found = (_BRACKETED.search(text) if "[" in text else None) or _STOPPED.search(text)
+    if found is None:
+        return None
+    start, end = found.span()
+    if text[start - 1] in _ENDS and text.startswith(".", end):
+        end += 1
+    is_parted = text[start - 1] in _MARKS or text[end : end + 1] in _MARKS or text.startswith(" [", end)
+    return Span(start, end), "" if is_parted else "."
