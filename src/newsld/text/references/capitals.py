@@ -39,27 +39,49 @@ _SURE, _ALONE = 0.99, 0.97
 def read_capitals(text: str, start: int, end: int) -> Persons | None:
     """The persons in a part of a text, if each of them has a family name in capitals and a given name that
     has not; None where a body's or an outlet's name may stand there."""
+    found = _people(text, start, end)
+    if not found or text[found[-1].end() : end].strip(" ."):
+        return None
+    return _persons(found)
+
+
+def leading_capitals(text: str, end: int) -> tuple[Persons, int] | None:
+    """Such persons at the head of an entry with a comma behind them, and where what follows begins."""
+    found = _people(text, 0, end) if text[:2].isupper() else []
+    while found and len(found) > 1 and is_known(_parts(found[-1])[0]):
+        found.pop()
+    persons = _persons(found) if found and text.startswith(", ", found[-1].end()) else None
+    return (persons, found[-1].end() + 2) if persons else None
+
+
+def _people(text: str, start: int, end: int) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     at = start
     while len(found) < _MOST and (person := _EACH.match(text, at, end)):
         found.append(person)
         joint = _JOINT.match(text, person.end(), end)
-        at = joint.end() if joint else person.end()
         if joint is None:
             break
-    if not found or text[at:end].strip(" ."):
-        return None
+        at = joint.end()
+    return found
+
+
+def _persons(found: list[re.Match[str]]) -> Persons | None:
     if len(found) == 1 and _may_be_body(found[0]):
         return None
-    names = tuple(map(_name, found))
-    is_sure = len(found) > 1 or found[0]["turned"]
-    return Persons(names, _SURE if is_sure else _ALONE, found[0]["first"] is None, ())
+    turned = found[0]["turned"] is not None
+    quality = _SURE if turned or len(found) > 1 else _ALONE
+    return Persons(tuple(map(_name, found)), quality, turned, ())
+
+
+def _parts(person: re.Match[str]) -> tuple[str, str]:
+    family = person["turned"] or person["last"] or person["family"]
+    return family, person["given"] or person["first"] or person["behind"]
 
 
 def _may_be_body(person: re.Match[str]) -> bool:
     """Whether what reads as one person is a name such as UNICEF, Genf, or HARBOUR TRUST Lund."""
-    family = person["turned"] or person["last"] or person["family"]
-    given = person["given"] or person["first"] or person["behind"]
+    family, given = _parts(person)
     if is_known(family) or is_known(person[0]) or given.casefold() in SUFFIXES:
         return True
     if " " in family and is_organization(family):
@@ -71,6 +93,5 @@ def _may_be_body(person: re.Match[str]) -> bool:
 
 
 def _name(person: re.Match[str]) -> Name:
-    family = person["turned"] or person["last"] or person["family"]
-    given = person["given"] or person["first"] or person["behind"]
+    family, given = _parts(person)
     return Name(family=family, given=given, span=Span(*person.span()))

@@ -9,6 +9,7 @@ from newsld.source import Span
 from newsld.text.names import PARTICLES
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
+from newsld.text.references.capitals import leading_capitals
 from newsld.text.references.persons import initials
 from newsld.text.references.scholars import scholars
 
@@ -43,6 +44,10 @@ def heads(text: str, stop: int) -> Iterator[Head]:
     whom is turned round, persons in order, a body. None where names end at a colon."""
     colon = text.find(": ", 0, stop)
     if colon > 0 and text.find("; ", 0, colon) > 0:
+        return
+    if capitals := leading_capitals(text, stop):
+        people, at = capitals
+        yield Authors(people.names, people.quality, people.inverted), at
         return
     if found := scholars(text, 0, stop):
         if text.startswith(", ", found[1]):

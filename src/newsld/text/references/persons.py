@@ -224,7 +224,8 @@ class _People:
             return False
         if index == 0:
             return not (family.text.isupper() and given.text.isupper() and len(family.text) < 5)
-        if not self.inverted or sum(word.casefold() not in PARTICLES for word in family.text.split()) > 1:
+        words = family.text.casefold().split() if family.joined else family.text.split()
+        if not self.inverted or sum(word not in PARTICLES for word in words) > 1:
             return False
         return family.joined or len(given.text.split()) == 1
 

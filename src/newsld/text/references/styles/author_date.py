@@ -42,7 +42,7 @@ _MOST = 4
 _LONGEST = 40
 _BEFORE_QUOTED = 0.96
 """How sure names are that stand before a year and a quoted title."""
-_UNNAMED = 0.97
+_UNNAMED, _TOLD = 0.97, 0.97
 _LISTED = 0.9
 """How sure a body's name is that nobody listed, if a title follows the year."""
 _STOPS = '.?!”"’'
@@ -133,8 +133,9 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     if authors and rest and (authors.quality >= 0.8 or _is_handle(text, authors, before, rest)):
         title, source, fit = _in_brackets(entry, rest) or title_and_source(entry, rest)
         source = _without_section(text, authors, source)
-        quality = fit * authors.quality * (1.0 if stopped or authors.inverted or settled else 0.93)
-        named = authors.inverted or settled or any(name.literal for name in authors.names)
+        told = authors.inverted or settled or authors.quality >= _TOLD
+        quality = fit * authors.quality * (1.0 if stopped or told else 0.93)
+        named = told or any(name.literal for name in authors.names)
         if not stopped and not named:
             return None
         return _draft(match, issued, (authors, title, source), quality, stopped)

@@ -185,7 +185,7 @@ def _leading(text: str, stop: int) -> tuple[Authors, int] | None:
     comma = text.find(", ", 0, stop)
     while 0 <= comma < min(stop, _FARTHEST):
         found = read_authors(text, 0, comma, first_inverted=False)
-        if found and found.quality >= 0.75 and not _is_turned(text, found):
+        if found and found.quality >= 0.75 and not found.inverted:
             shortest = shortest or (found, comma + 2)
             many = len(found.names) > 1 or found.et_al
             if many and found.quality >= 0.85 and _JOINED.search(text, 0, comma):
@@ -204,13 +204,6 @@ def _leading(text: str, stop: int) -> tuple[Authors, int] | None:
     if best and comma > 0 and text[best[1]].isalpha() and is_noise(text[best[1] : comma]):
         return best[0], comma + 2
     return best
-
-
-def _is_turned(text: str, authors: Authors) -> bool:
-    """Whether more than capitals tell a family name that stands first: HOLM Rosa."""
-    first = authors.names[0]
-    is_marked = first.family.isupper() and first.span and "," not in text[slice(*first.span)]
-    return authors.inverted and not is_marked
 
 
 def _listing(text: str, stop: int) -> tuple[Authors, int] | None:
