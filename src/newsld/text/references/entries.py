@@ -178,12 +178,17 @@ def _entry(text: str, span: Span, head: re.Pattern[str] | None, links: Sequence[
     tidy = clean(text, span, head=head, links=links)
     if key := key_of(text, span, head) if head else None:
         tidy = tidy._replace(key=key)
-    if not _WORD.search(tidy.text) or _is_strewn(tidy.text):
+    if not _WORD.search(tidy.text) or _is_strewn(tidy.text) or (not tidy.anchor and _is_bare(tidy.text)):
         return None
     entry = Entry(tidy, find_links(tidy.text))
     if tidy.anchor and not is_title(entry, tidy.anchor):
         return Entry(tidy._replace(anchor=None), entry.links)
     return entry
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a text is nothing but a word, or two without figures and marks: no grammar reads these."""
+    return text.rstrip(".,;)").isalnum() or (text.count(" ") == 1 and text.replace(" ", "").isalpha())
 
 
 def _is_strewn(text: str) -> bool:
