@@ -42,3 +42,19 @@ def test_two_words_are_a_person_unless_one_is_a_bodys(head, family, given, liter
 def test_what_somebody_did_is_no_given_name():
     (found,) = read_lines("Holm, Rosa, editor. “Ebb.” Asian Survey 35 (2019): 181.")
     assert [(name.family, name.given) for name in found.editor] == [("Holm", "Rosa")]
+
+
+@pytest.mark.parametrize(
+    ("host", "container", "publisher", "page"),
+    [
+        ("In S. Berg (Ed.), Ports of the south (pp. 3–9). Verso.", "Ports of the south", "Verso", "3–9"),
+        ("In S. Berg & J. Lind (Eds.), Tides: A reader (pp. 3–9). Verso.", "Tides: A reader", "Verso", "3–9"),
+        ("In S. Berg (Ed.), Ports, quays (pp. 3–9). Verso, London.", "Ports, quays", "Verso", "3–9"),
+        ("In S. Berg (Ed.), Ports (2nd ed., pp. 3–9). Verso.", "Ports", "Verso", "3–9"),
+        ("In S. Berg (Ed.), Ports (p. 3). Verso.", "Ports", "Verso", "3"),
+    ],
+)
+def test_a_chapters_host_is_read_with_its_editors_pages_and_house(host, container, publisher, page):
+    (found,) = read_lines(f"Holm, R. (2019). Who dredges? {host}")
+    assert (found.title, found.container, found.publisher) == ("Who dredges?", container, publisher)
+    assert (found.page, found.editor[0].family, found.type) == (page, "Berg", "chapter")

@@ -38,7 +38,7 @@ LONGEST_LOOK = 20_000
 _TOGETHER = 1000
 """So many entries of a list are read in the light of one another."""
 _WORD = pattern(r"[^\W_]")
-_FAR, _MOST_MARKS = 500, 30
+_FAR, _MOST_MARKS, _BARE = 500, 30, 32
 LONGEST = 4000
 """A longer entry is no reference."""
 
@@ -178,7 +178,9 @@ def _entry(text: str, span: Span, head: re.Pattern[str] | None, links: Sequence[
     tidy = clean(text, span, head=head, links=links)
     if key := key_of(text, span, head) if head else None:
         tidy = tidy._replace(key=key)
-    if not _WORD.search(tidy.text) or _is_strewn(tidy.text) or (not tidy.anchor and _is_bare(tidy.text)):
+    if not _WORD.search(tidy.text) or _is_strewn(tidy.text):
+        return None
+    if len(tidy.text) < _BARE and not tidy.anchor and _is_bare(tidy.text):
         return None
     entry = Entry(tidy, find_links(tidy.text))
     if tidy.anchor and not is_title(entry, tidy.anchor):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.plain_names import read_initialled
 from newsld.text.references.scholars import scholars
 from newsld.text.references.titles import trim
 
@@ -60,6 +61,13 @@ def find_host(text: str, region: Span) -> Host | None:
     mark = _EDS.search(text, inner.start, stop)
     if mark is None:
         return Host(inner)
+    plain = read_initialled(text, inner.start, mark.start())
+    if (
+        plain
+        and text.find("J.", inner.start, mark.start()) < 0
+        and text.find("Z.", inner.start, mark.start()) < 0
+    ):
+        return Host(Span(mark.end(), inner.end), Authors(plain.names, plain.quality, plain.inverted))
     found = scholars(text, inner.start, mark.start())
     if found and found[1] == mark.start():
         return Host(Span(mark.end(), inner.end), found[0])
@@ -73,6 +81,14 @@ def find_host(text: str, region: Span) -> Host | None:
         if before.inverted if inverted else (closed or _are_persons(before)) and not _is_inverted(before):
             return Host(Span(mark.end(), inner.end), before)
     return Host(inner)
+
+
+def _plain_editors(text: str, start: int, end: int) -> Authors | None:
+    """Names with initials that no journal's name begins with: ``R. Holm and S. A. Berg``."""
+    found = read_initialled(text, start, end)
+    if found is None or any(text.find(initial, start, end) >= 0 for initial in ("J.", "Z.")):
+        return None
+    return Authors(found.names, found.quality, found.inverted)
 
 
 def _bracketed(text: str, inner: Span, stop: int) -> Host | None:

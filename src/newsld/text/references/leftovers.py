@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsld.source import Span
 from newsld.text.dates import month_number
@@ -50,6 +51,7 @@ def goes_on_behind_link(entry: Entry) -> bool:
     return end < len(entry.text) and _BEHIND_LINK.match(entry.text, end) is not None
 
 
+@lru_cache(maxsize=512)
 def _has_words(text: str) -> bool:
     """Whether a stretch that no field took has other words than places, genres, series and small ones."""
     if "sec. " in text:

@@ -141,6 +141,11 @@ _SERIES_WORDS = frozenset(
     "paper report brief briefing memo note bulletin document index series issn isbn umi d cat catalogue "
     "release version".split()
 )
+HANDED = frozenset(
+    "interview entretien entrevista intervista gespräch by von par por da av van ed eds trans "
+    "transl coord red dir cura ediert под direction".split()
+)
+"""Without a word of these nobody is named who edited, translated or posted a work."""
 NAMED = frozenset().union(*(words for _, words in _NAMED))
 OTHERS = _SERIES_WORDS | _EPISODE_WORDS | _CHAMBER_WORDS | EDITION_WORDS | {"vols", "arxiv"}
 """Without a word of these no volume, issue or page is named, and nothing but figures is found."""

@@ -11,9 +11,14 @@ from newsld.text.patterns import pattern
 from newsld.text.references import locating
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Entry, Source
+from newsld.text.references.hosting import Host
 from newsld.text.references.imprint import read_imprint
 from newsld.text.references.parts import is_noise
+from newsld.text.references.titles import without_of
+from newsld.text.references.wording import words_of
 
+_HOST = 0.95
+_NONE_OF = locating.OTHERS | locating.HANDED
 _LETTER, _CAPITAL = "[A-Za-zÀ-ÖØ-öø-ÿ]", "[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITAL}{_LETTER}*(?:[’'-]{_LETTER}+)? (?:(?:of|the|and|for|de|la|&) ){{0,3}}"
 _YEAR, _MONTH = r"(?:19|20)\d\d", r"[A-Z][a-z]{2,8}\.?"
@@ -25,6 +30,14 @@ _PLAIN = pattern(
     r": (?P<page>\d{1,3}(?:[–-]\d{1,3})?))"
 )
 """``Energy Policy 13 (2): 714–29``, ``Asian Survey 35, no. 3 (2019): 181–204``, ``The Courier, 3 May``."""
+
+
+_ANY_WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
+_HOSTED = pattern(
+    rf"(?P<title>(?!Proc)(?={_CAPITAL}){_ANY_WORD}(?::? {_ANY_WORD}){{0,16}})"
+    rf" \(pp\. (?P<page>\d{{1,3}}[–-]\d{{1,3}})\)\. (?P<house>(?:{_WORD}){{0,4}}{_CAPITAL}{_LETTER}+)"
+)
+"""``Ports of the south (pp. 3–9). Verso``."""
 
 
 def is_outlet(text: str, place: Span, book: bool | None) -> bool:
@@ -76,4 +89,25 @@ def _in_figures(source: Source, name: Span, match: re.Match[str]) -> Source:
         issued=match["year"] or "",
         issued_at=year,
         asides=(*([year] if year else []), *[whole] * (3 if number else 2)),
+    )
+
+
+def read_plain_host(entry: Entry, host: Host) -> Source | None:
+    """The source of a chapter that is read at one look: the host's title, its pages and who issued it."""
+    text = entry.text
+    match = _HOSTED.fullmatch(text, *host.region) if host.editors and host.between is None else None
+    if match is None or not _NONE_OF.isdisjoint(words_of(match[0])):
+        return None
+    title, page, house = (Span(*match.span(name)) for name in ("title", "page", "house"))
+    if without_of(text, title) != title or is_noise(match["title"]) or is_noise(match["house"]):
+        return None
+    issuer = read_imprint(entry, house, book=True)
+    return Source(
+        container=title,
+        publisher=issuer.publisher or issuer.container,
+        page=page,
+        kind="chapter",
+        editors=host.editors,
+        asides=(Span(page.start - len("pp. "), page.end),),
+        likeness=_HOST,
     )

@@ -21,9 +21,9 @@ from newsld.text.references.imprint import (
     without_place,
 )
 from newsld.text.references.likeness import of_host
-from newsld.text.references.locating import Cut, hands, locators
+from newsld.text.references.locating import HANDED, Cut, hands, locators
 from newsld.text.references.parts import names_in
-from newsld.text.references.plain_sources import is_outlet, read_plain_source
+from newsld.text.references.plain_sources import is_outlet, read_plain_host, read_plain_source
 from newsld.text.references.publishing import is_place_name
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.titles import trim, without_of
@@ -33,10 +33,6 @@ _BRACKET = pattern(r"\[([^\[\]]{2,60})\]")
 _DIGIT = pattern(r"\d")
 _ELSEWHERE = pattern(r"\su\.\s?a\.(?=:|\s\d|,)")
 """That a work came out in other places as well: Göttingen u. a. 2008."""
-_HANDED = frozenset(
-    "interview entretien entrevista intervista gespräch by von par por da av van ed eds trans "
-    "transl coord red dir cura ediert под direction".split()
-)
 _HANDS = pattern(
     r"\b(?:by|von|par|por|da|av|van|with|mit|avec|con|com|a|przez)\s|\b(?:eds?|trans|transl|coord"
     r"|red|dir)\.|cura di|под ред|,\sEds?\."
@@ -66,19 +62,25 @@ def read_source(
     region = _behind_dash(text, trim(text, start, end))
     if region is None:
         return Source()
-    is_plain = dates and _HANDED.isdisjoint(entry.words)
+    is_plain = dates and HANDED.isdisjoint(entry.words)
     if is_plain and (plain := read_plain_source(entry, region, book=book)):
         return plain
     if is_outlet(text, region, book):
         return Source(container=region)
-    cuts: list[Cut] = []
     host = None if _begins_with_in(entry, region) else find_host(text, region)
     if host:
-        region = host.region
-        if host.between:
-            cuts.append(Cut("page" if host.page else "", host.between, host.page or host.between))
+        return read_plain_host(entry, host) or _in_parts(entry, host.region, host, (book, dates))
+    return _in_parts(entry, region, None, (book, dates))
+
+
+def _in_parts(entry: Entry, region: Span, host: Host | None, form: tuple[bool | None, bool]) -> Source:
+    """The source in a region, or behind the editors of its host, taken apart."""
+    text, (book, dates) = entry.text, form
+    cuts: list[Cut] = []
+    if host and host.between:
+        cuts.append(Cut("page" if host.page else "", host.between, host.page or host.between))
     date = None
-    if _DIGIT.search(text, *region) or text.startswith("n.", region.start) or dates:
+    if dates or _holds_figures(text, region):
         found = find_dates(text, *region) if dates else ()
         date = _best_date(text, found)
         if host is None and (dated := _dated_outlet(text, region, found, book)):
@@ -95,7 +97,11 @@ def read_source(
     if not cuts and not dates:
         is_kind = text[slice(*region)].casefold() in publishing.genres()
         return Source(asides=(region,)) if is_kind else read_imprint(entry, region, book=book)
-    return _assembled(_best_name(entry, region, cuts, (book, dates)), text, cuts, date)
+    return _assembled(_best_name(entry, region, cuts, form), text, cuts, date)
+
+
+def _holds_figures(text: str, region: Span) -> bool:
+    return _DIGIT.search(text, *region) is not None or text.startswith("n.", region.start)
 
 
 def _behind_dash(text: str, region: Span | None) -> Span | None:
@@ -118,7 +124,7 @@ def _cut_asides(entry: Entry, region: Span, cuts: list[Cut]) -> None:
     text = entry.text
     if "u" in entry.words and (others := _ELSEWHERE.search(text, *region)):
         cuts.append(Cut("", Span(*others.span()), Span(*others.span())))
-    if not _HANDED.isdisjoint(entry.words) and _HANDS.search(text, *region):
+    if not HANDED.isdisjoint(entry.words) and _HANDS.search(text, *region):
         hands(text, region, cuts)
     if text.find("[", *region) >= 0:
         cuts.extend(Cut("kind", Span(*m.span()), Span(*m.span(1))) for m in _BRACKET.finditer(text, *region))

@@ -88,7 +88,7 @@ def find_figures(entry: Entry) -> Figures | None:
     """The figures that end the entry, but for identifiers behind them."""
     text, end = entry.text, entry.end
     last = text[max(0, end - _LONGEST) : end]
-    if _is_whole(last):
+    if "): " in last and _is_whole(last):
         return None
     if any(map(last.__contains__, _MARKS)):
         begin = max(0, end - _LONGEST)
@@ -116,7 +116,7 @@ def find_figures(entry: Entry) -> Figures | None:
 
 def _is_whole(last: str) -> bool:
     """Whether what ends an entry is Chicago's with a journal's name not cut short: ” Journal 13 (2): 4."""
-    if "): " not in last or "”" not in last:
+    if "”" not in last:
         return False
     return "." not in last.rpartition("”")[2].replace(" no. ", " ").rstrip(".")
 

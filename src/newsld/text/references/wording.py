@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from newsld.text.patterns import pattern
 
-_WORD = pattern(r"[^\W\d_]+|№")
+_WORD, _ASCII = pattern(r"[^\W\d_]+|№"), pattern("[a-z]+")
 
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a text, case folded."""
-    return frozenset(_WORD.findall(text.casefold()))
+    return frozenset((_ASCII if text.isascii() else _WORD).findall(text.casefold()))
