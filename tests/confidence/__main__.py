@@ -1,9 +1,9 @@
 """Counts the weights of ``confidence.tsv`` again: ``python tests/confidence``.
 
-The readings of hand-labelled lists, and of the same works printed again in other styles and with slips, are
-the samples. Lists are left out in turn, with all that is printed of their works, to see how sure the readings
-are of lists that were not counted; the threshold of "sure" is where 98 of 100 of either kind are right. See
-docs/decisions/0007.
+The samples are readings of hand-labelled lists, and of the same works printed again: with the habits and
+slips of people who type, and in the styles of CSL. Lists are left out in turn, with all that is printed of
+their works and the styles of CSL that print them, to see how sure the readings are of what was not counted.
+See docs/decisions/0007.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "text"))
 
+from citing import cited, drawn  # noqa: E402
 from fitting import ALWAYS, Sample, fitted, probability  # noqa: E402
 from labelled_lists import SETS, right_fields, rows, typed  # noqa: E402
 from restyling import lists  # noqa: E402
@@ -24,13 +25,14 @@ from restyling import lists  # noqa: E402
 from newsld.text.references import parse_entries  # noqa: E402
 from newsld.text.references.confidence import FIELDS, SURE, WHOLE  # noqa: E402
 from newsld.text.references.entries import readings  # noqa: E402
-from newsld.text.references.evidence import RAISING, evidence  # noqa: E402
+from newsld.text.references.evidence import RAISING  # noqa: E402
 
 TABLE = ROOT / "src" / "newsld" / "text" / "references" / "confidence.tsv"
 LABELLED = "dfh"
 RESTYLED, SEED = 800, 1
-PRINTED_AGAIN = 0.25
-"""What a reading of a work that was printed again counts beside one that was labelled as it stands."""
+KINDS = {"labelled as they stand": 1.0, "typed again": 0.25, "in styles of CSL": 0.5}
+"""What a reading of each kind counts."""
+AS_THEY_STAND, TYPED, IN_STYLES = KINDS
 AIM = 0.98
 PARTS = 6
 
@@ -41,20 +43,23 @@ class Reading(NamedTuple):
     signs: dict[str, float]
     right: dict[str, bool]
     part: int
-    weight: float
+    kind: str
+
+    @property
+    def is_right(self) -> bool:
+        return all(self.right.values())
 
     def sample(self, column: str) -> Sample:
-        is_right = all(self.right.values()) if column == WHOLE else self.right[column]
-        return Sample(self.signs, is_right, self.weight)
+        return Sample(self.signs, self.is_right if column == WHOLE else self.right[column], KINDS[self.kind])
 
 
-def read(entries: Sequence[dict], parts: Sequence[int], weight: float) -> Iterator[Reading]:
+def read(entries: Sequence[dict], parts: Sequence[int], kind: str) -> Iterator[Reading]:
     """The readings of one list."""
     text, spans = typed(entries)
     found = zip(entries, parts, parse_entries(text, spans), readings(text, spans), strict=True)
-    for gold, part, reference, (entry, draft) in found:
-        if entry and draft:
-            yield Reading(dict(evidence(entry, draft)), right_fields(gold, reference), part, weight)
+    for gold, part, reference, (_, draft) in found:
+        if draft:
+            yield Reading(dict(draft.signs), right_fields(gold, reference), part, kind)
 
 
 def collected() -> list[Reading]:
@@ -63,11 +68,14 @@ def collected() -> list[Reading]:
     found = [
         reading
         for number, entries in enumerate(labelled)
-        for reading in read(entries, [number % PARTS] * len(entries), 1.0)
+        for reading in read(entries, [number % PARTS] * len(entries), AS_THEY_STAND)
     ]
     for entries in lists([entry for entry, _ in works], RESTYLED, SEED):
-        parts = [works[entry["work"]][1] for entry in entries]
-        found += read(entries, parts, PRINTED_AGAIN)
+        found += read(entries, [works[entry["work"]][1] for entry in entries], TYPED)
+    for number, style in enumerate(drawn(SEED)):
+        own = [entry for entry, part in works if part == number % PARTS]
+        if entries := cited(own, style, SEED):
+            found += read(entries, [number % PARTS] * len(entries), IN_STYLES)
     return found
 
 
@@ -81,13 +89,13 @@ def left_out(found: Sequence[Reading]) -> list[tuple[float, Reading]]:
 
 
 def threshold(judged: Sequence[tuple[float, Reading]]) -> float:
-    """The lowest probability down to which as many readings as aimed at are right, of either kind."""
+    """The lowest probability down to which as many readings as aimed at are right, of any kind."""
     found = []
-    for weight in (1.0, PRINTED_AGAIN):
+    for kind in KINDS:
         lowest, right = 1.0, 0
-        of_kind = [pair for pair in judged if pair[1].weight == weight]
+        of_kind = [pair for pair in judged if pair[1].kind == kind]
         for total, (chance, one) in enumerate(of_kind, 1):
-            right += all(one.right.values())
+            right += one.is_right
             if right >= AIM * total:
                 lowest = chance
         found.append(lowest)
@@ -95,11 +103,11 @@ def threshold(judged: Sequence[tuple[float, Reading]]) -> float:
 
 
 def report(judged: Sequence[tuple[float, Reading]], lowest: float) -> None:
-    for weight, what in ((1.0, "labelled as they stand"), (PRINTED_AGAIN, "printed again")):
-        of_kind = [(chance, all(one.right.values())) for chance, one in judged if one.weight == weight]
+    for kind in KINDS:
+        of_kind = [(chance, one.is_right) for chance, one in judged if one.kind == kind]
         sure = [is_right for chance, is_right in of_kind if chance >= lowest]
         right, all_ = sum(is_right for _, is_right in of_kind), len(of_kind)
-        print(f"{what}: of {all_} readings {right / all_:.3f} right, {len(sure) / all_:.3f} sure", end=", ")
+        print(f"{kind}: of {all_} readings {right / all_:.3f} right, {len(sure) / all_:.3f} sure", end=", ")
         print(f"of these {sum(sure) / len(sure):.3f} right")
 
 

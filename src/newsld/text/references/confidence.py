@@ -1,7 +1,8 @@
 """How probable it is that a reading is right, as a whole and in each of its fields.
 
-Logistic models of the signs that ``evidence`` sees in a finished reading, whatever its style. The weights
-stand in ``confidence.tsv``, which ``make confidence`` counts from labelled lists (see docs/decisions/0007).
+Logistic models of the signs that ``evidence`` and ``company`` see in a finished reading, whatever its style.
+The weights stand in ``confidence.tsv``, which ``make confidence`` counts from labelled lists (see
+docs/decisions/0007).
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from newsld.text.references.entry import Draft, Entry
-from newsld.text.references.evidence import Sign, evidence
+from newsld.text.references.entry import Draft
+from newsld.text.references.evidence import Sign
 
 SURE = 0.95
 WHOLE = "whole"
@@ -29,9 +30,9 @@ class Confidence(NamedTuple):
     fields: MappingProxyType[str, float]
 
 
-def confidence(entry: Entry, draft: Draft) -> Confidence:
-    """How probable it is that all is right, and that each field is."""
-    return _weighed(tuple(evidence(entry, draft)))
+def confidence(draft: Draft) -> Confidence:
+    """How probable it is that all is right, and that each field is, by the signs that the draft shows."""
+    return _weighed(draft.signs)
 
 
 @lru_cache(maxsize=1024)

@@ -15,8 +15,9 @@ from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references.anchors import is_title
 from newsld.text.references.clean import clean
+from newsld.text.references.company import in_company
 from newsld.text.references.entry import Draft, Entry
-from newsld.text.references.evidence import order, share_in_order
+from newsld.text.references.evidence import evidence
 from newsld.text.references.figures import dated
 from newsld.text.references.grammars import all_drafts, best_of, choose, drafts_of, style_of, usual_order
 from newsld.text.references.heads import Reading, with_presses
@@ -101,13 +102,9 @@ def readings(
         for entry, options in zip(read, drafts, strict=True)
     ]
     chosen = list(with_names_in_order(with_presses(chosen)))
-    orders = [order(draft) if draft else None for _, draft in chosen]
-    counts = Counter(filter(None, orders))
-    shares = {own: share_in_order(counts, own) for own in counts}
-    return [
-        (entry, draft.in_company(shares[own]) if draft and own else draft)
-        for (entry, draft), own in zip(chosen, orders, strict=True)
-    ]
+    signs = [evidence(entry, draft) if entry and draft else [] for entry, draft in chosen]
+    settled_drafts = in_company([draft for _, draft in chosen], signs)
+    return list(zip([entry for entry, _ in chosen], settled_drafts, strict=True))
 
 
 class _Others(NamedTuple):

@@ -162,10 +162,9 @@ class Draft(NamedTuple):
     """For the free form, how one part follows another."""
     margin: float = 0.0
     """For the free form, how much better its parts fit than the next best ones."""
-    company: float = 0.5
-    """The share of the list's other entries whose parts follow one another in the same order; a half where
-    there are no others."""
+    signs: tuple[tuple[str, float], ...] = ()
+    """What it shows by itself and beside the others of its list, and to which degree (see ``evidence``)."""
 
-    def in_company(self, share: float) -> Draft:
-        """The same reading, with that share of the others in its order."""
-        return Draft(*self[:-1], share)
+    def showing(self, signs: tuple[tuple[str, float], ...]) -> Draft:
+        """The same reading, with these signs."""
+        return Draft(*self[:-1], signs)

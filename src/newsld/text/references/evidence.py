@@ -6,8 +6,6 @@ publisher fits the marks perfectly. What is left over, or odd in a field, shows 
 
 from __future__ import annotations
 
-from collections import Counter
-
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
@@ -15,8 +13,9 @@ from newsld.text.references import oddities
 from newsld.text.references.bodies import is_known, is_name_like
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.labelling import CLEAR
-from newsld.text.references.leftovers import goes_on_behind_link, leaves_words
+from newsld.text.references.leftovers import goes_on_behind_link, has_date, has_words, left
 from newsld.text.references.likeness import of_host
+from newsld.text.references.misfits import misfits
 from newsld.text.references.titles import PAIRS
 
 Sign = tuple[str, float]
@@ -40,9 +39,13 @@ DOUBTS = frozenset(
         "two days",
         "author odd",
         "author and colon",
+        "in held by part",
+        "number held by part",
+        "title begins with name",
     )
 )
 """Signs of which one alone makes a reading doubtful, and more of them less so than their sum."""
+DOUBT = ("doubt", 1.0)
 _OUTWEIGHED = RAISING - {"quality"}
 _POOR, _BEST = 0.75, 0.97
 """Between these qualities a better one counts for more."""
@@ -58,6 +61,7 @@ _LISTING = ("and ", "& ", "y ", "e ", "und ", "et ")
 _YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _INNER_YEAR = pattern(r"(?<![\d(])(?:19|20)\d\d(?:\?|(?=\s\w))")
 """A year that words go on behind, or a question ends with."""
+_MONTHLY = len("2024-05")
 _SEASONS = ("-21", "-22", "-23", "-24")
 _FREE = frozenset(("free", "colon"))
 """The styles whose parts may follow one another in any order."""
@@ -68,60 +72,33 @@ _BEFORE_TITLE = pattern(
 
 
 def evidence(entry: Entry, draft: Draft) -> list[Sign]:
-    """The signs that hold of a reading, and to which degree. Where one is a doubt, what speaks for it is left
-    out."""
-    signs = _signs(entry, draft)
-    if DOUBTS.isdisjoint([sign for sign, _ in signs]):
-        return signs
-    return [sign for sign in signs if sign[0] not in _OUTWEIGHED] + [("doubt", 1.0)]
-
-
-def _signs(entry: Entry, draft: Draft) -> list[Sign]:
+    """The signs that hold of a reading by itself, and to which degree. Where one is a doubt, what speaks for
+    the reading is left out."""
     is_free = draft.style == "free"
-    signs = [("quality", max(0.0, min(draft.quality, _BEST) - _POOR) / (_BEST - _POOR))]
-    signs.append(("order", draft.company))
+    quality = min(_BEST, draft.quality)
+    signs = [("quality", (quality - _POOR) / (_BEST - _POOR) if quality > _POOR else 0.0)]
     if is_free:
         signs.append(("free form clear", min(1.0, draft.margin / CLEAR)))
     if draft.authors and draft.authors.quality < _BEST:
         signs.append(("author loose", min(1.0, (_BEST - draft.authors.quality) / _LOOSE)))
     is_plain = _is_plain(entry, draft)
     held = ["free form"] if is_free else []
-    if leaves_words(entry, draft):
-        held.append("free words left" if is_free else "words left")
+    if rest := left(entry, draft):
+        if has_words(rest):
+            held.append("free words left" if is_free else "words left")
+        if has_date(rest, draft.issued):
+            held.append("date left")
     if goes_on_behind_link(entry):
         held.append("words behind link")
     held += _of_title(entry, draft, is_plain=is_plain)
     held += _of_source(entry, draft, is_plain=is_plain)
     held += _of_people(entry, draft)
     held += _of_date(entry, draft)
-    return signs + [(sign, 1.0) for sign in held]
-
-
-def share_in_order(orders: Counter[str], own: str) -> float:
-    """The share of the other entries of a list whose parts follow one another as those of one entry do, as
-    far as both have them; a half where there are no others."""
-    others = orders.total() - 1
-    if not others:
-        return 0.5
-    alike = sum(count for one, count in orders.items() if _agree(one, own))
-    return (alike - 1) / others
-
-
-def _agree(first: str, second: str) -> bool:
-    return [part for part in first if part in second] == [part for part in second if part in first]
-
-
-def order(draft: Draft) -> str:
-    """How author, title, source and date follow one another: ``ADTC`` in APA."""
-    source, title, authors = draft.source, draft.title, draft.authors or draft.source.authors
-    spans = (
-        authors.names[0].span if authors and authors.names else None,
-        title.span if title else None,
-        source.container or source.publisher,
-        draft.issued_at or source.issued_at,
-    )
-    found = [(span[0], name) for span, name in zip(spans, "ATCD", strict=True) if span]
-    return "".join([name for _, name in sorted(found)])
+    held += misfits(entry, draft, is_plain=is_plain)
+    if DOUBTS.isdisjoint(held):
+        return signs + [(sign, 1.0) for sign in held]
+    held = [sign for sign in held if sign not in _OUTWEIGHED]
+    return [sign for sign in signs if sign[0] not in _OUTWEIGHED] + [(sign, 1.0) for sign in held] + [DOUBT]
 
 
 def _is_plain(entry: Entry, draft: Draft) -> bool:
@@ -236,9 +213,10 @@ def _of_people(entry: Entry, draft: Draft) -> list[str]:
 def _of_date(entry: Entry, draft: Draft) -> list[str]:
     held = []
     issued = draft.issued
-    if "/" in issued or (len(issued) == len("2024-21") and issued.endswith(_SEASONS)):
+    length = len(issued)
+    if "/" in issued or (length == _MONTHLY and issued.endswith(_SEASONS)):
         held.append("season or range")
-    elif len(issued) > len("2024-05") and draft.style not in _FREE:
+    elif length > _MONTHLY and draft.style not in _FREE:
         held.append("day")
     if draft.style == "legal" and oddities.has_two_days(entry):
         held.append("two days")

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from newsld.source import Span
+from newsld.text.references.company import order
 from newsld.text.references.entry import Draft, Entry
-from newsld.text.references.evidence import order
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.styles import (
     apa,

@@ -28,6 +28,9 @@ _AMOUNT = pattern(
     re.IGNORECASE,
 )
 """A handle, a length or a part of a work."""
+_FIGURE = pattern(r"\d")
+_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MONTHLY = len("2024-05")
 _SHORTEST = 4
 """A shorter stretch is no word that counts."""
 _SMALL = HANDS | frozenset("in and et al y e und en of at on the by from p pp vol no s t anon".split())
@@ -36,19 +39,37 @@ _SMALL = HANDS | frozenset("in and et al y e und en of at on the by from p pp vo
 
 def leaves_words(entry: Entry, draft: Draft) -> bool:
     """Words stand before the link that no field took."""
-    text, at = entry.text, 0
+    return has_words(left(entry, draft))
+
+
+def left(entry: Entry, draft: Draft) -> str:
+    """What stands before the link and no field took, but for the marks between fields."""
+    at, found = 0, ""
     for start, end in (*sorted(_places(draft)), (entry.end, entry.end)):
-        if start - at >= _SHORTEST and _LETTER.search(text, at, start) and _has_words(text[at:start]):
-            return True
+        if start - at >= _SHORTEST:
+            found += f"{entry.text[at:start]};"
         if end > at:
             at = end
-    return False
+    return found
+
+
+def has_words(text: str) -> bool:
+    return _LETTER.search(text) is not None and _has_words(text)
+
+
+def has_date(text: str, issued: str) -> bool:
+    """Whether a year stands in what is left, or a month and a day that the date has not."""
+    if not _FIGURE.search(text):
+        return False
+    if _YEAR.search(text):
+        return True
+    return len(issued) < _MONTHLY and any(map(month_number, _WORD.findall(text)))
 
 
 def goes_on_behind_link(entry: Entry) -> bool:
     """A word stands right behind the link, which may be the rest of it or a field."""
-    end = max([span.end for _, span in entry.links.spans], default=len(entry.text))
-    return end < len(entry.text) and _BEHIND_LINK.match(entry.text, end) is not None
+    spans = entry.links.spans
+    return bool(spans) and _BEHIND_LINK.match(entry.text, max([span.end for _, span in spans])) is not None
 
 
 @lru_cache(maxsize=512)

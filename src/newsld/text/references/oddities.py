@@ -6,6 +6,7 @@ import re
 
 from newsld.source import Span
 from newsld.text import lexicon
+from newsld.text.dates import month_number
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
 from newsld.text.references.bodies import SITE, is_known, is_outlet_before
@@ -49,6 +50,7 @@ _ODD = pattern(
     r"[;\[\]“”\"]|\s/|/\s|\((?![A-Z][\w.&-]{1,11}\))|(?<!\d)\d{1,3}(?!\d|st|nd|rd|th)|\d{5}|\d[.,(]"
 )
 """Marks of what is no name; a year, an ordinal and a short form in brackets may stand in one."""
+_AROUND = " .,“”‘’\"'«»"
 _LAST_YEAR = pattern(r"\s(?:1[5-9]|20)\d\d\Z")
 _PLATFORMS, _KNOWN = frozenset(("platform", "video")), 0.96
 _INSTITUTE = "site"
@@ -97,8 +99,8 @@ def _holds_link(entry: Entry, title: str) -> bool:
 
 
 def is_odd_source(entry: Entry, draft: Draft, name: str) -> bool:
-    """The outlet or issuer holds figures, brackets or words in lower case at its head, ends in the year that
-    the entry has nowhere else, or is not where the link leads. ``name`` is "" where it is a known one."""
+    """The outlet or issuer holds figures, brackets or words in lower case at its head, ends in a year, or is
+    not where the link leads. ``name`` is "" where it is a known one."""
     if (
         name
         and not SITE.fullmatch(name)
@@ -107,7 +109,7 @@ def is_odd_source(entry: Entry, draft: Draft, name: str) -> bool:
     ):
         return True
     place = draft.source.container
-    if place and not draft.issued and _LAST_YEAR.search(entry.text, *place):
+    if place and entry.text[place.end - 1].isdecimal() and _LAST_YEAR.search(entry.text, *place):
         return True
     return _leads_elsewhere(entry, draft)
 
@@ -177,14 +179,23 @@ def _has_hands_alone(entry: Entry, draft: Draft) -> bool:
 
 
 def _has_odd_name(entry: Entry, draft: Draft) -> bool:
-    """An author's name holds figures, begins with a bracket, or is a host or a kind of work."""
+    """An author's name holds figures, begins with a bracket, or is a host, a kind of work or the title."""
     genres = publishing.genres()
     for name in draft.authors.names if draft.authors else ():
         if name.family.casefold() in genres:
             return True
-        if name.literal and not _is_named(entry, name.literal) and _is_no_name(name.literal):
+        if not name.literal:
+            continue
+        if _is_title(entry, draft, name.literal):
+            return True
+        if not _is_named(entry, name.literal) and _is_no_name(name.literal):
             return True
     return False
+
+
+def _is_title(entry: Entry, draft: Draft, name: str) -> bool:
+    title = draft.title
+    return title is not None and entry.text[slice(*title.span)].casefold() == name.casefold().strip(_AROUND)
 
 
 def _is_named(entry: Entry, name: str) -> bool:
@@ -210,7 +221,10 @@ def _is_outlet_first(entry: Entry, draft: Draft) -> bool:
 
 
 def _is_odd_name(name: str) -> bool:
-    """Whether an outlet's or issuer's name is a place, two names, or a known outlet with words behind it."""
+    """Whether an outlet's or issuer's name is a letter, a month, a place, two names, or a known outlet with
+    words behind it."""
+    if len(name) == 1 or month_number(name):
+        return True
     if publishing.is_place_name(name) or (", " in name and not _LISTED.search(name)):
         return True
     words = name.split()

@@ -33,7 +33,7 @@ def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int)
     if names := [name.span for name in authors if name.span]:
         places["author"] = Span(names[0].start, names[-1].end)
     places = _in_source(tidy, places)
-    trust = confidence(entry, draft)
+    trust = confidence(draft)
     return Reference(
         raw=raw,
         span=span,

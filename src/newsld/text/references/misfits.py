@@ -1,0 +1,63 @@
+"""What shows that a part took what belongs before it, behind it or to another part, whatever the style."""
+
+from __future__ import annotations
+
+from newsld.text.patterns import pattern
+from newsld.text.references.entry import Draft, Entry
+
+_IN_WORDS = frozenset("in dans en em".split())
+_IN_LETTERS = frozenset("iIdDeE")
+_GOES_ON_IN = pattern(r"\b[Ii]n:\s|[\s,](?:[Ii]n|[Dd]ans|[Ee]n|[Ee]m)\Z")
+"""A title goes on to where the work stands: Boats wait, in: The Quay."""
+_BEGINS_IN = pattern(r"(?:[Ii]n|[Dd]ans|[Ee]n|[Ee]m)\b:?\s")
+_QUOTATION = pattern(r"[“„«‘\"][^”“\"»’]{3,}[”“«\"»’]")
+_QUOTATIONS = pattern(r"[”’»\"][\s,.:;]+[“‘«\"]")
+"""In a quoted title one quotation ends and another one begins."""
+_OPENING = frozenset("0123456789[(")
+_NUMBER = pattern(r"[\[(]?\d{1,3}[\])]?\.?\s?(?!\d)[^\W_](?<![a-z])")
+"""The number that an entry has in its list: 12 Holm R. Boats wait."""
+_CAPITAL = r"[^\W\da-z_]"
+_NAME = pattern(
+    rf"(?:[\[(]?\d{{1,3}}[\])]?\.?\s?)?(?:{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w’'-]+)?,\s"
+    rf"(?:{_CAPITAL}\.|{_CAPITAL}[\w’-]+(?:\s{_CAPITAL}\.)?(?:,|\s(?:and|und|et|y|e|&)\s))"
+    rf"|{_CAPITAL}[\w’'-]+\s[A-Z]{{1,3}}[.,:])"
+)
+"""A person’s name as lists have it: Holm, R. / Holm, Rosa, / Holm, Rosa and / Holm RA."""
+
+
+def misfits(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
+    """The signs that hold of a reading; ``is_plain`` says that its title stands in no quotation marks."""
+    text, title = entry.text, draft.title
+    held = []
+    if not _IN_WORDS.isdisjoint(entry.words) and _holds_in(entry, draft):
+        held.append("in held by part")
+    if text[0] in _OPENING and _takes_number(entry, draft):
+        held.append("number held by part")
+    if title is None:
+        return held
+    if (_QUOTATION if is_plain else _QUOTATIONS).search(text, *title.span):
+        held.append("title holds quotation")
+    if draft.authors is None and _NAME.match(text, *title.span):
+        held.append("title begins with name")
+    return held
+
+
+def _holds_in(entry: Entry, draft: Draft) -> bool:
+    """Whether the word that stands before an outlet or a book is in a title or a source."""
+    title, source = draft.title, draft.source
+    if title and _GOES_ON_IN.search(entry.text, *title.span):
+        return True
+    for place in (source.container, source.publisher):
+        if place and entry.text[place.start] in _IN_LETTERS and _BEGINS_IN.match(entry.text, *place):
+            return True
+    return False
+
+
+def _takes_number(entry: Entry, draft: Draft) -> bool:
+    """Whether the title or the first author begins where the entry does, with a number before a capital."""
+    authors = draft.authors.names[0].span if draft.authors else None
+    places = (draft.title.span if draft.title else None, authors)
+    return (
+        any(place is not None and place.start < 2 for place in places)
+        and _NUMBER.match(entry.text) is not None
+    )
