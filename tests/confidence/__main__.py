@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -89,17 +90,15 @@ def left_out(found: Sequence[Reading]) -> list[tuple[float, Reading]]:
 
 
 def threshold(judged: Sequence[tuple[float, Reading]]) -> float:
-    """The lowest probability down to which as many readings as aimed at are right, of any kind."""
-    found = []
-    for kind in KINDS:
-        lowest, right = 1.0, 0
-        of_kind = [pair for pair in judged if pair[1].kind == kind]
-        for total, (chance, one) in enumerate(of_kind, 1):
-            right += one.is_right
-            if right >= AIM * total:
-                lowest = chance
-        found.append(lowest)
-    return max(found)
+    """The lowest probability down to which as many readings are right as aimed at, if each kind counts alike."""
+    shares = {kind: 1 / count for kind, count in Counter(one.kind for _, one in judged).items()}
+    lowest, right, total = 1.0, 0.0, 0.0
+    for chance, one in judged:
+        total += shares[one.kind]
+        right += shares[one.kind] * one.is_right
+        if right >= AIM * total:
+            lowest = chance
+    return lowest
 
 
 def report(judged: Sequence[tuple[float, Reading]], lowest: float) -> None:

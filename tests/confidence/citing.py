@@ -38,8 +38,9 @@ SEEN = re.compile(rf"\W(?:retrieved|stand:?|{_SAW})\s(?!.*{_SAW}\s).*", re.IGNOR
 FAULTS = re.compile(
     r"\s[,.](?:\s|$)|,,|\(\s|[:,]\s*$|(?:\b\w{1,2}|accessed|Stand)\.?\s?$|\bEdition\b|\A\W*\[[^\W\d]"
     r"|[^\W\d_]\.?(?:19|20)\d\d|[”’\"'»](?:19|20)\d\d|(?:19|20)\d\d[^\W\d_A-Z]?[A-Z]|[^\s(\[]n\.\s?d\."
+    r"|[a-z](?:Available|Online|Retrieved)|[.?]in\b"
 )
-"""Marks around a part that is missing, and a year that is glued to what stands beside it."""
+"""Marks around a part that is missing, and words that are glued to what stands before them."""
 
 
 def drawn(seed: int) -> list[str]:
@@ -63,8 +64,8 @@ def drawn(seed: int) -> list[str]:
 def cited(works: Sequence[Work], style: str, seed: int) -> list[Work]:
     """A list of some of the works in a style; empty where citeproc cannot read the style."""
     by_chance = random.Random(f"{style} {seed}")
-    chosen = by_chance.sample(works, by_chance.choice(SIZES))
-    items = [found for work in chosen if (found := item(work, by_chance))]
+    items = [found for work in works if (found := item(work, by_chance))]
+    items = by_chance.sample(items, min(len(items), by_chance.choice(SIZES)))
     try:
         return list(printed(items, style))
     except Exception:
@@ -120,8 +121,9 @@ def _renamed(one: Item, part: str) -> Item:
 
 
 def _is_whole(one: Item, bare: str) -> bool:
-    """Whether the title is printed, no part is missing between marks, and no source stands for the author."""
-    if not _says(bare, one["title"]) or FAULTS.search(bare.replace(one["title"], "")):
+    """Whether the title is printed once, no part is missing, and no source stands in the author's place."""
+    said = f" {' '.join(words(bare))} "
+    if said.count(f" {' '.join(words(one['title']))} ") != 1 or FAULTS.search(bare.replace(one["title"], "")):
         return False
     first = words(re.sub(r"^\W*\d+\W", "", bare))
     sources = [words(one.get(key, "")) for key in ("container-title", "publisher")]

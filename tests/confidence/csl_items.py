@@ -11,6 +11,9 @@ Item = dict[str, Any]
 
 KEYS = (("container", "container-title"), ("publisher", "publisher"), ("url", "URL"), ("doi", "DOI"))
 DATE = re.compile(r"(\d{4})(?:-(0\d|1[0-2])(?:-(\d\d))?)?")
+APART = frozenset(
+    ["", *"bill dataset hearing interview legal_case legislation regulation speech treaty".split()]
+)
 UNDATED = ("", "n.d.")
 LONGEST_TITLE, LONGEST_LINK = 200, 160
 GIVEN = """Adaeze Bruno Carla Dmitri Elena Farid Greta Hiroshi Ingrid Joost Katya Liam Maren Nadia Oskar Petra
@@ -23,11 +26,13 @@ PAGED, IN_BOOKS = ("article-journal", "chapter", "paper-conference"), ("chapter"
 
 
 def item(work: Work, by_chance: random.Random) -> Item | None:
-    """The work as CSL has it; None where its label is of a kind that CSL has no place for."""
+    """The work as CSL has it; None where its kind is not known, or styles print it in a form of its own."""
+    if work.get("type", "") in APART:
+        return None
     issued = DATE.fullmatch(work["issued"])
     if not 0 < len(work["title"]) <= LONGEST_TITLE or not (issued or work["issued"] in UNDATED):
         return None
-    found: Item = {"type": work.get("type") or "article-newspaper", "title": work["title"]}
+    found: Item = {"type": work["type"], "title": work["title"]}
     if issued:
         found["issued"] = {"date-parts": [[int(part) for part in issued.groups() if part]]}
     has_given = by_chance.random() < 0.7
