@@ -31,8 +31,8 @@ from newsld.text.references.evidence import RAISING  # noqa: E402
 TABLE = ROOT / "src" / "newsld" / "text" / "references" / "confidence.tsv"
 LABELLED = "dfh"
 RESTYLED, SEED = 800, 1
-KINDS = {"labelled as they stand": 1.0, "typed again": 0.25, "in styles of CSL": 0.5}
-"""What a reading of each kind counts."""
+KINDS = {"labelled as they stand": 1.0, "typed again": 0.25, "in styles of CSL": 0.25}
+"""What a reading of each kind counts beside the others."""
 AS_THEY_STAND, TYPED, IN_STYLES = KINDS
 AIM = 0.98
 PARTS = 6
@@ -90,7 +90,7 @@ def left_out(found: Sequence[Reading]) -> list[tuple[float, Reading]]:
 
 
 def threshold(judged: Sequence[tuple[float, Reading]]) -> float:
-    """The lowest probability down to which as many readings are right as aimed at, if each kind counts alike."""
+    """The lowest probability down to which as many are right as aimed at, where each kind counts alike."""
     shares = {kind: 1 / count for kind, count in Counter(one.kind for _, one in judged).items()}
     lowest, right, total = 1.0, 0.0, 0.0
     for chance, one in judged:

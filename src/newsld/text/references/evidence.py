@@ -198,7 +198,7 @@ def _of_people(entry: Entry, draft: Draft) -> list[str]:
     authors, title = draft.authors, draft.title
     held = ["author odd"] if oddities.is_odd_author(entry, draft) else []
     if authors is None:
-        return held
+        return [*held, "author none"]
     if name := authors.names[0].literal:
         held.append("author literal")
         if not oddities.is_masthead(entry, name) and (is_known(name) or of_host(name, entry.host)):
@@ -220,8 +220,10 @@ def _of_date(entry: Entry, draft: Draft) -> list[str]:
         held.append("day")
     if draft.style == "legal" and oddities.has_two_days(entry):
         held.append("two days")
-    if not issued and _has_year(entry, draft):
-        held.append("year not read")
+    if not issued:
+        held.append("date none")
+        if _has_year(entry, draft):
+            held.append("year not read")
     return held
 
 

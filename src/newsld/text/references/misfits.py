@@ -35,7 +35,7 @@ def misfits(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
         held.append("number held by part")
     if title is None:
         return held
-    if (_QUOTATION if is_plain else _QUOTATIONS).search(text, *title.span):
+    if (_QUOTATION if is_plain else _QUOTATIONS).search(text, title.span.start + 1, title.span.end):
         held.append("title holds quotation")
     if draft.authors is None and _NAME.match(text, *title.span):
         held.append("title begins with name")
