@@ -226,3 +226,41 @@ def test_a_section_a_year_in_brackets_and_a_copy_in_an_archive_raise_no_doubt():
     assert confidence(copied) == confidence(linked)
     (found,) = read([copied])
     assert found.archive == "https://web.archive.org/web/2023/https://www.cnbc.com/sand"
+
+
+GOOD = "Holm, R. (2024, May 2). Nets return to the bay. The Guardian. https://www.theguardian.com/nets"
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "4 Holm R, Berg S Nets return to the bay. The Guardian. 2024.",
+        "4 Nets return to the bay. The Guardian. 2024.",
+        "Holm, Rosa, Nets return to the bay in: The Guardian, 2 May 2024.",
+        "Holm, R. (2024, May 2). Nets return, in: the bay. The Guardian. https://www.theguardian.com/nets",
+        "Holm, R., Why they say: “Nets return to the bay”, and do. The Guardian, 2024.",
+        "Holm, R. (2024). Nets return to the bay. October. https://www.theguardian.com/nets",
+    ],
+)
+def test_a_part_that_holds_what_belongs_elsewhere_is_not_sure(odd):
+    assert confidence(odd) < SURE <= confidence(GOOD)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "10 nets for the bay",
+        "Nets return in May",
+        "“Nets return”: three tides in the bay",
+        "In the bay: nets return",
+    ],
+)
+def test_a_number_a_quotation_or_a_small_word_that_belongs_to_a_title_raises_no_doubt(title):
+    assert confidence(GOOD.replace("Nets return to the bay", title)) >= SURE
+
+
+def test_a_list_in_which_many_entries_are_doubtful_makes_the_others_less_sure():
+    strange = [f"Berg 4 (S.) / Tides of the bay, and so on {year}: in Quay" for year in range(2001, 2009)]
+    like_it = [f"Berg, S. ({year}). Tides of the bay. Verso." for year in range(2001, 2009)]
+    among_strange, among_alike = (read([GOOD, *lines])[0].confidence for lines in (strange, like_it))
+    assert among_strange < among_alike
