@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsld.source import Span
-from newsld.text.references import parse_entries
+from newsld.text.references import parse_entries, read_lines
 
 
 def entry(raw: str) -> tuple[str, str, str, str]:
@@ -331,3 +331,16 @@ def test_a_season_may_go_over_two_years():
 def test_a_year_before_the_whole_date_of_a_work_ends_its_title():
     raw = "Norwegian Coastal Administration, Annual report 2024, 3 March 2025, https://kyst.example/report"
     assert entry(raw) == ("Norwegian Coastal Administration", "2025-03-03", "Annual report 2024", "")
+
+
+def test_a_long_headline_before_the_date_is_a_title_though_nobody_listed_the_outlet_behind_it():
+    (found,) = read_lines(
+        "Ways to Sail in the Winter Months. (2019, May 28). Harbour Media. https://www.skell.example/winter"
+    )
+    assert (found.author, found.title, found.container) == (
+        (),
+        "Ways to Sail in the Winter Months",
+        "Harbour Media",
+    )
+    (found,) = read_lines("Joint Group of Experts on Mud. (2019). Sand Budget. https://www.skell.example/mud")
+    assert [name.literal for name in found.author] == ["Joint Group of Experts on Mud"]

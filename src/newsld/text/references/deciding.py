@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsld.source import Span
+from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references.bodies import is_known, is_name_like
 from newsld.text.references.dating import find_dates
@@ -15,6 +16,8 @@ from newsld.text.references.titles import PAIRS
 _OUTLET = 0.96
 """From here on a part is a known outlet or the link's site."""
 _NAMED = 0.6
+_MOST = 4
+"""More blanks are in few names that have no word of a body's."""
 _PAGES = pattern(r",\s(?:pp?\.?\s?)?[A-Z]?\d{1,4}\b")
 _PAGE = pattern(r"(?:pp?|pages?|S|Seiten?|págs?|página|paginas?)\.?\s\d[\d\s–-]*\.?")
 """Behind a date it leaves no title but what stands before."""
@@ -55,5 +58,6 @@ def _title_follows(entry: Entry, slot: Slot, rest: Span) -> bool:
         return False
     if ends:
         return True
-    named = slot.title is not None and is_name_like(text[slot.title.start : slot.title.end])
+    before = text[slice(*slot.title)] if slot.title else ""
+    named = is_name_like(before) and (before.count(" ") < _MOST or is_organization(before))
     return degree < (_OUTLET if named and entry.links.url else _NAMED)
