@@ -93,3 +93,32 @@ def test_a_quoted_title_may_begin_with_a_quotation(raw, title):
 )
 def test_days_and_outlets_behind_a_title(raw, issued, title, source):
     assert read(raw)[1:] == (issued, title, source)
+
+
+@pytest.mark.parametrize(
+    ("raw", "seen", "title", "source"),
+    [
+        (
+            "Yıldız, A. (2020). Kum ve su. 16 Nisan 2025 tarihinde https://dz.example adresinden erişildi.",
+            "2025-04-16",
+            "Kum ve su",
+            "",
+        ),
+        (
+            "Yıldız, A. (2020, 29 Şubat). Kum ve su. Deniz Postası. https://dz.example adresinden erişildi.",
+            "",
+            "Kum ve su",
+            "Deniz Postası",
+        ),
+        (
+            "Yıldız, A. (2018). Kum. P. Lind (Ed.), Denizin tarihi içinde (ss. 3-9). Ankara: İletişim.",
+            "",
+            "Kum",
+            "Denizin tarihi",
+        ),
+        ("Yıldız, A. (2018). Savaş tarihinde kum. Ankara: İletişim.", "", "Savaş tarihinde kum", "İletişim"),
+    ],
+)
+def test_turkish_words_stand_behind_what_they_belong_to(raw, seen, title, source):
+    (found,) = parse_entries(raw, [Span(0, len(raw))])
+    assert (found.accessed, found.title, found.container or found.publisher) == (seen, title, source)

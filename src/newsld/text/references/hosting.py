@@ -28,6 +28,7 @@ _IN_BRACKETS = pattern(
 )
 _PAGES = pattern(r",?\s(?P<page>\d{1,5}[–-]\d{1,5})(?=[.,\s]|\Z)")
 _PAGED_IN = pattern(r"[Pp]p?\.\s(?P<page>\d{1,5}(?:[–-]\d{1,5})?),?\s(?=[Ii]n\s)")
+_WITHIN = " içinde"
 _CLOSERS = tuple('”“»’"')
 _FARTHEST, _MOST_COMMAS, _FIRM = 400, 12, 0.85
 
@@ -107,14 +108,17 @@ def _bracketed(text: str, inner: Span, stop: int) -> Host | None:
 
 
 def _edited(text: str, region: Span) -> Host | None:
-    """A host whose editors stand first without "In": A. Berg & B. Lind (Eds.), Book title."""
+    """A host whose editors stand first without "In", which is behind the title in Turkish: A. Berg & B. Lind
+    (Eds.), Book title."""
     stop = min(region.end, region.start + _FARTHEST)
     mark = _EDS.search(text, region.start, stop) if text.find("),", region.start, stop) >= 0 else None
     if mark is None or ")," not in mark[0]:
         return None
     editors = read_authors(text, region.start, mark.start(), first_inverted=False)
     is_sure = editors is not None and editors.quality >= 0.88 and not any(n.literal for n in editors.names)
-    return Host(Span(mark.end(), region.end), editors) if is_sure else None
+    within = text.find(_WITHIN, mark.end(), stop)
+    between = Span(within, within + len(_WITHIN)) if within > 0 else None
+    return Host(Span(mark.end(), region.end), editors, between) if is_sure else None
 
 
 def host_mark(text: str, start: int, end: int) -> int | None:

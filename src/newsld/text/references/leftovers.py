@@ -19,7 +19,7 @@ _WORD = pattern(r"[^\W\d_]+")
 _PIECE = pattern(r"[^.,;:()\[\]/“”\"]+")
 _BRACKETS = pattern(r"\[[^\[\]]{1,280}\]")
 _PARENTHESES = pattern(r"\(([^()]{2,80})\)")
-_BEHIND_LINK = pattern(r"\s(?![Aa]rchiv)[^\W_]")
+_BEHIND_LINK = pattern(r"\s(?![Aa]rchiv|adresinden\s)[^\W_]")
 _SECTION = pattern(r"\bsec\.\s[^\W\d_a-z][^,;:()]{0,32}")
 """The section of a newspaper: sec. Technology."""
 _AMOUNT = pattern(

@@ -36,6 +36,10 @@ _CLOCK = pattern(
     re.IGNORECASE,
 )
 """When on that day: 10:30 02.08.2019; 3 May 2021 at 10:30."""
+_ON_THE_DAY = "tarihinde"
+_BEFORE_DAY = pattern(r"(\d{1,2}[\s.](?:[^\W\d_]{3,8}|\d{1,2})[\s.]\d{4})\starihinde\Z")
+"""Turkish words stand behind what they belong to: 16 Nisan 2025 tarihinde … adresinden erişildi."""
+_FROM_ADDRESS = pattern(r"adresinden\s(?:eriş|alın|ulaş|edin|indir)\w+[.\s]*")
 _AS_OF = ("Stand", "stand")
 """Without a link, the day up to which a work was written."""
 _MOST = 3
@@ -112,6 +116,8 @@ def _without_medium(text: str, end: int) -> int:
 
 def _lead(text: str, end: int) -> Lead | None:
     """One phrase that reaches up to ``end``, with a day or a site in it or nothing."""
+    if text.endswith(_ON_THE_DAY, 0, end) and (day := _BEFORE_DAY.search(text, max(0, end - _WINDOW), end)):
+        return Lead(len(text[: day.start()].rstrip(_OPEN)), _day(text, day[1], day.start()))
     for phrase in _phrases(text, max(0, end - _WINDOW), end):
         head = len(text[: phrase.start].rstrip(_OPEN))
         single = " " not in text[phrase.start : phrase.end].strip(": ")
@@ -151,6 +157,8 @@ def after(text: str, end: int) -> tuple[int, Seen | None]:
     """Where the words behind the link that ends at ``end`` end, and the day they name on which somebody
     looked, else that of the archive."""
     tail, seen, copied = _past(text, end, _CLOSING), None, None
+    if found_there := _FROM_ADDRESS.match(text, tail):
+        tail = found_there.end()
     for _ in range(_MOST):
         found = _behind(text, tail)
         if found is None:
