@@ -122,3 +122,40 @@ def test_days_and_outlets_behind_a_title(raw, issued, title, source):
 def test_turkish_words_stand_behind_what_they_belong_to(raw, seen, title, source):
     (found,) = parse_entries(raw, [Span(0, len(raw))])
     assert (found.accessed, found.title, found.container or found.publisher) == (seen, title, source)
+
+
+@pytest.mark.parametrize(
+    ("raw", "title", "source"),
+    [
+        ("Holm, R. (2019) How ports die (London: Verso)", "How ports die", "Verso"),
+        (
+            "Holm, R. (2019), How ports die (2nd edn., Oxford: Harbour Press).",
+            "How ports die",
+            "Harbour Press",
+        ),
+        (
+            "Holm, R. (2019) ‘Silt’, in Ada Lind (ed.), Ports at war (London: Verso), 45-67.",
+            "Silt",
+            "Ports at war",
+        ),
+        ("Holm, R. (2019) How ports die (Part two: the sea).", "How ports die (Part two: the sea)", ""),
+    ],
+)
+def test_place_and_house_in_brackets(raw, title, source):
+    assert read(raw) == (["Holm, R."], "2019", title, source)
+
+
+def test_a_volume_may_stand_before_its_word():
+    raw = "Holm, R. (2019): Sand, in: Küstenblätter, 12. Jg., H. 3, S. 45-67."
+    (found,) = parse_entries(raw, [Span(0, len(raw))])
+    assert (found.container, found.publisher, found.volume, found.page) == (
+        "Küstenblätter",
+        "",
+        "12",
+        "45-67",
+    )
+
+
+def test_a_state_and_its_department_are_one_author():
+    raw = "Great Britain. Department for Ports (2019) Sand. London: The Stationery Office (Cm 1234)."
+    assert read(raw) == (["Great Britain. Department for Ports"], "2019", "Sand", "The Stationery Office")

@@ -15,7 +15,7 @@ from newsld.text.references.bodies import is_name_like
 from newsld.text.references.entry import Entry, Source
 from newsld.text.references.publishing import genres, is_place_name, is_places
 from newsld.text.references.sentences import boundaries
-from newsld.text.references.titles import trim
+from newsld.text.references.titles import is_about, trim
 
 _ASIDE = pattern(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*\Z")
 _PLACE = pattern(r"\s*(?P<place>[^\W\d_][^:;“”\"()]{1,60}(?:\([A-Z]{2,3}\))?)[:;]\s+(?=\S)")
@@ -199,6 +199,9 @@ def placed_publisher(entry: Entry, span: Span, *, any_place: bool = False) -> So
                 return Source(likeness=0.97, kind="own")
             if name and _goes_on(text[slice(*name)]):
                 return None
+            aside = _ASIDE.search(text, *name) if name and text[name.end - 1] == ")" else None
+            if name and aside and aside.start() > name.start and is_about(aside[1]):
+                name = Span(name.start, aside.start())
             return Source(publisher=name, likeness=0.97) if name else None
     return None
 

@@ -13,7 +13,7 @@ from newsld.text.references.entry import Entry
 _PAGES = r"[A-Za-z]{0,2}\d{1,6}(?:\s?[-–—‑]{1,2}\s?[A-Za-z]{0,2}\d{1,6})?(?:,\s\d{1,5}[-–]\d{1,5})?"
 _NO, _ISSUES = r"(?:no|nr|núm|n[°ᵒ]|n|H)\.?\s?", r"\d[\d/–-]{0,6}"
 _APA = pattern(
-    rf"(?:[,\s]\s?|(?<=\s))(?:[Vv]ol\.?\s)?(?P<volume>\d{{1,4}})\s?\((?P<issue>[^()]{{1,20}})\)(?:[,:]\s*(?:pp?\.\s?|S\.\s?|Article\s)?(?!(?:1[5-9]|20)\d\d[.\s]*\Z)(?P<page>{_PAGES}|e\d+))?(?=[\s.,;]|\Z)"
+    rf"(?:[,\s]\s?|(?<=\s))(?:[Vv]ol\.?\s)?(?P<volume>\d{{1,4}})\s?\((?P<issue>[^()]{{1,20}})\)(?:(?:[,:]\s*|\s(?=\d+[-–]\d))(?:pp?\.\s?|S\.\s?|Article\s)?(?!(?:1[5-9]|20)\d\d[.\s]*\Z)(?P<page>{_PAGES}|e\d+))?(?=[\s.,;]|\Z)"
 )
 _APA_PLAIN = pattern(
     rf",\s(?:(?P<volume>\d{{1,4}})|\((?P<issue>[^()]{{1,20}})\)),\s*(?:pp?\.\s?|S\.\s?)?(?P<page>{_PAGES})(?=[.,;]|\Z)"
@@ -49,7 +49,8 @@ _CLOCK = pattern(r"\s?(?:[ap]\.?\s?m\b|Uhr|h\b|GMT|UTC)", re.IGNORECASE)
 _LASTS = pattern(r"\d{1,2}:[0-5]\d")
 """How long a film or a broadcast is, no volume and page."""
 _VOLUME = pattern(
-    r"(?<!\w)(?:vol|vols|volume|bd|jg|band|tome|t\.|т\.|v\.)\.?\s?(?P<volume>\d{1,4}|(?<=[.\s])[IVXLC]{1,6})\b",
+    r"(?<!\w)(?:vol|vols|volume|bd|jg|band|tome|t\.|т\.|v\.)\.?\s?(?P<volume>\d{1,4}|(?<=[.\s])[IVXLC]{1,6})\b"
+    r"|(?<![\w.])(?P<number>\d{1,3})\.\s?(?:jg|jahrgang|jahrg)\b\.?",
     re.IGNORECASE,
 )
 _ISSUE = pattern(
@@ -130,7 +131,7 @@ _FORMS = (
 )  # fmt: skip
 """Figures alone, each with marks of which one must stand in it."""
 _NAMED = (
-    (_VOLUME, frozenset("vol vols volume bd jg band tome t т v".split())),
+    (_VOLUME, frozenset("vol vols volume bd jg jahrgang jahrg band tome t т v".split())),
     (_ISSUE, frozenset("no nos nr issue iss núm n nᵒ heft №".split())),
     (_PAGE, frozenset("p pp pg pgs pág págs pag blz s str с sivu page pages seite seiten".split())),
 )

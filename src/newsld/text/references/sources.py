@@ -30,6 +30,7 @@ from newsld.text.references.titles import trim, without_of
 
 _NAME = pattern(r"[^.,;:(\[]+")
 _BRACKET = pattern(r"\[([^\[\]]{2,60})\]")
+_BRACKETED_HOUSE = pattern(r"\s\(([^():]{2,40}:\s[^():]{2,60})\)\Z")
 _DIGIT = pattern(r"\d")
 _ELSEWHERE = pattern(r"\su\.\s?a\.(?=:|\s\d|,)")
 """That a work came out in other places as well: Göttingen u. a. 2008."""
@@ -233,9 +234,12 @@ def _hosted(entry: Entry, host: Host, cuts: list[Cut]) -> Source:
 
 
 def _placed_house(entry: Entry, place: Span) -> list[Span]:
-    """``Ports of the South, House, Place``, ``Ports of the South, Place: House``: a host and who issued it,
+    """``Ports, House, Place``, ``Ports, Place: House``, ``Ports (Place: House)``: a host and who issued it,
     whatever commas the host bears; nothing where no place stands so."""
     text = entry.text
+    bracketed = _BRACKETED_HOUSE.search(text, *place) if text[place.end - 1] == ")" else None
+    if bracketed and placed_publisher(entry, Span(*bracketed.span(1))):
+        return [Span(place.start, bracketed.start()), Span(*bracketed.span(1))]
     comma = text.rfind(", ", *place)
     if comma < 0 or boundaries(text, *place):
         return []

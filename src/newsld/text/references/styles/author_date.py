@@ -13,15 +13,15 @@ from newsld.text.dates import UNDATED, month_number
 from newsld.text.patterns import pattern
 from newsld.text.references import dating
 from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.bracketed import house_in_brackets
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.imprint import read_imprint
 from newsld.text.references.parts import is_noise
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.slots import Slot, before_date, is_nobody, leading_authors
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles.harvard import title_and_source
-from newsld.text.references.titles import PAIRS, Title, find_quoted, is_about, read_title, trim
+from newsld.text.references.titles import PAIRS, Title, find_quoted, read_title, trim
 
 _YEAR = pattern(
     r"((?:1[5-9]|20)\d\d)(?<=[.,!?”’»\")\]\w] \d{4})(?<!\d\. \d{4})([a-z]?)"
@@ -34,7 +34,6 @@ _DAY = pattern(
 )
 _CLOSED_YEAR, _NEAR = pattern(r"(?:1[5-9]|20)\d\d[.,:]\s"), 24
 _FIRST_YEAR = pattern(r"((?:1[5-9]|20)\d\d)([a-z]?)\.\s(?=[^\W\d_a-z])")
-_LAST_BRACKETS = pattern(r"\s\(((?:[^()\d]|\([^()\d]*\))+)\)\Z")
 _SHORTEST = 8
 _FIRST_ISSUED = pattern(r"\s\[(?:1[5-9]|20)\d\d\]")
 _FARTHEST = 700
@@ -131,7 +130,7 @@ def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     stopped = text[before.end - 1] in _STOPS
     authors, settled = _authors(entry, match, before, rest)
     if authors and rest and (authors.quality >= 0.8 or _is_handle(text, authors, before, rest)):
-        title, source, fit = _in_brackets(entry, rest) or title_and_source(entry, rest)
+        title, source, fit = house_in_brackets(entry, rest) or title_and_source(entry, rest)
         source = _without_section(text, authors, source)
         told = authors.inverted or settled or authors.quality >= _TOLD
         quality = fit * authors.quality * (1.0 if stopped or told else 0.93)
@@ -167,25 +166,6 @@ def _authors(
     if authors and rest and stopped in _STOPS and text[rest.start] in PAIRS:
         authors = authors._replace(quality=max(authors.quality, _BEFORE_QUOTED))
     return authors, settled
-
-
-def _in_brackets(entry: Entry, rest: Span) -> tuple[Title | None, Source, float] | None:
-    """``Title (House)``, as MHRA has it: brackets that end an entry without a stop and tell nothing else."""
-    text = entry.text
-    if text[rest.end - 1] != ")" or text.startswith(".", rest.end) or text[rest.start] in PAIRS:
-        return None
-    house = _LAST_BRACKETS.search(text, *rest)
-    name = house[1] if house else ""
-    if house is None or is_about(name) or is_noise(name) or name[0].islower():
-        return None
-    title = read_title(text, rest.start, house.start())
-    if title is None or title.span.end - title.span.start < _SHORTEST:
-        return None
-    letters = "".join(word[0] for word in text[slice(*title.span)].split() if word[0].isupper())
-    if name.isupper() and name in letters:
-        return None
-    source = read_imprint(entry, Span(*house.span(1)), book=True)
-    return title, source, 0.97 if source.likeness >= 0.95 else 0.93
 
 
 def _is_in_title(text: str, match: re.Match[str], end: int) -> bool:

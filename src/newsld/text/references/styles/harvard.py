@@ -20,6 +20,7 @@ from newsld.text.references.borders import (
     stopped_question,
     thesis_in_brackets,
 )
+from newsld.text.references.bracketed import placed_in_brackets
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
@@ -149,6 +150,8 @@ def title_and_source(entry: Entry, rest: Span) -> tuple[Title | None, Source, fl
         return read_title(text, rest.start, at), read_source(entry, at, rest.end, book=True), 0.97
     if (at := host_mark(text, rest.start, rest.end)) is not None:
         return read_title(text, rest.start, at), read_source(entry, at, rest.end), 0.97
+    if placed := placed_in_brackets(entry, rest):
+        return placed
     if boundaries(text, rest.start, rest.end):
         return _unquoted(entry, rest)
     return _single(entry, rest)
