@@ -41,10 +41,13 @@ def _is_locator(text: str, date: Span) -> bool:
 
 
 def _is_late(text: str, date: Span) -> bool:
-    """Whether a quoted title stands before a date in parentheses, and a bare year or an outlet with it."""
+    """Whether a quoted title stands before a date in parentheses, and a bare year or an outlet with it, or a
+    volume behind it."""
     found = find_quoted(text, 0, date.start)
     if found is None:
         return False
+    if found[3] + 1 == date.start and text[found[0]] in "‘'" and _AT_VOLUME.match(text, date.end):
+        return text[found[0] - 2 : found[0]] == ", "
     if found[0] == 0:
         return text.startswith(_PARTING, found[3]) and any(c.isalpha() for c in text[found[3] : date.start])
     named = any(c.isalpha() for c in text[found[3] : date.start]) and text.count(" ", found[1], found[2]) > 1
@@ -62,6 +65,8 @@ _BARE_YEAR = pattern(r"[.,\s](?:1[5-9]|20)\d\d[.,:]?\s\Z")
 _AT_PAGE = pattern(
     r"\s?:|[.,]?\s\d{1,4}\s?[–-]\s?\d|(?:,\s(?:H|Heft|Nr)\.?)?(?:\s\d{1,3})?,\sS\.\s?\d{1,4}\s?[–-]\s?\d"
 )
+_AT_VOLUME = pattern(r"\s(?:\d{1,4}\s?(?:\([\d/–-]{1,7}\)\s)?)?[^\W\d_a-z][^\d()“”‘,]{0,90}\s\d")
+"""A volume, a review and a page behind a year, as in English law: ‘Title’ (2008) 12 Tidal Law Review 33."""
 _NEAR = 120
 _EMPTY_EDITION = pattern(r"(?<=[^\W\d_])[.,]\sEdition[.,\s]*\Z")
 """What programs print where a newspaper's edition is not known: Skell Gazette, 3 May, Edition."""

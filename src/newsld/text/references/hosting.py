@@ -30,6 +30,9 @@ _PAGES = pattern(r",?\s(?P<page>\d{1,5}[–-]\d{1,5})(?=[.,\s]|\Z)")
 _PAGED_IN = pattern(r"[Pp]p?\.\s(?P<page>\d{1,5}(?:[–-]\d{1,5})?),?\s(?=[Ii]n\s)")
 _WITHIN = " içinde"
 _CLOSERS = tuple('”“»’"')
+_COMMAS = tuple(f"{mark}, " for mark in _CLOSERS)
+_CAPITAL_WITHIN = pattern(r"[a-z]{1,3}[A-Z]")
+"""What begins the names of some sites: arXiv, eLife."""
 _FARTHEST, _MOST_COMMAS, _FIRM = 400, 12, 0.85
 
 
@@ -61,7 +64,7 @@ def find_host(text: str, region: Span) -> Host | None:
         return bracketed
     mark = _EDS.search(text, inner.start, stop)
     if mark is None:
-        return Host(inner)
+        return None if _is_named_in(text, match) else Host(inner)
     plain = read_initialled(text, inner.start, mark.start())
     if (
         plain
@@ -133,11 +136,19 @@ def _announces(text: str, match: re.Match[str]) -> bool:
     """A small "in" needs a colon or a capital behind it; "En" and its like are words of titles otherwise."""
     word = match[0].strip()
     following = text[match.end() : match.end() + 1]
+    if following.islower() and _CAPITAL_WITHIN.match(text, match.end()):
+        following = following.upper()
     if word.endswith((":", "/")):
         return True
     if text[: match.start()].rstrip(" ,.")[-1:] in _CLOSERS and not following.islower():
         return True
     return word in ("In", "in", "Dans", "In:") and not following.islower()
+
+
+def _is_named_in(text: str, match: re.Match[str]) -> bool:
+    """Whether a capital behind a quoted title and a comma tells that "In" begins a name: ‘Title’, In Harbour
+    Light."""
+    return text.startswith("In ", match.start()) and text.endswith(_COMMAS, 0, match.start())
 
 
 def _are_persons(authors: Authors) -> bool:

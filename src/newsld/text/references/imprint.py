@@ -220,7 +220,7 @@ def _is_house(name: str) -> bool:
 def _goes_on(name: str) -> bool:
     """Whether words in lower case make what follows a colon a subtitle: Colombia: memory and war."""
     first, *others = name.split()
-    return first.islower() and bool(others) and is_name_like(name) is False
+    return first.islower() and any(map(str.islower, others))
 
 
 def _is_place(text: str, *, any_place: bool = False) -> bool:

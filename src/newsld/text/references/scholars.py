@@ -105,6 +105,8 @@ def _read(text: str, start: int, end: int) -> tuple[Authors, int] | None:
             return None
         if match is None or (listed and _begins_journal(text, match)):
             break
+        if names and "." in names[0].given and "." not in match["given"] and not match["given"][1:]:
+            break
         names.append(Name(match["family"], match["given"], span=Span(*match.span())))
         in_order.append(match.start("given") < match.start("family"))
         stop = match.end()

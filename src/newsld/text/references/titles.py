@@ -26,6 +26,8 @@ _SAYS = pattern(
     r",?\s(?:says|said|tells|told|warns|asks|admits|vows|insists|claims|argues|sagt|warnt|dice|dijo|advierte|dit|affirme|prévient|dice|diz)\s"
 )
 """Behind a quotation that a headline begins with: “We have no sand”, says minister."""
+_HOST = pattern(r"\sin\s[^\W\d_a-z]")
+"""What tells that a title ends in "s" and no plural's owner: ‘Ports and Tides’ in A Berg (ed), Sand."""
 _MARKS = pattern(r"[”“\"'’‘»«„‹›‚「」『』》]")
 _BRACKET = pattern(r"[\s.,]*\[([^\[\]]{2,280})\][\s.]*\Z")
 _PARENTHESIS = pattern(r"\s*\(([^()]{2,120}(?:\([^()]{1,40}\)[^()]{0,20})?)\)[\s.]*\Z")
@@ -105,6 +107,14 @@ def find_quoted(text: str, start: int, end: int) -> tuple[int, int, int, int] | 
     return None
 
 
+def repeated(text: str, quoted: tuple[int, int, int, int], end: int) -> tuple[int, int, int, int]:
+    """The second of two quotations that are the same, of which programs print the first where nobody is
+    named: ``‘Title’, ‘Title’, Outlet``; else the quotation itself."""
+    again = find_quoted(text, quoted[3], end)
+    is_same = again is not None and text[slice(*again[1:3])] == text[slice(*quoted[1:3])]
+    return again if again and is_same and again[0] <= quoted[3] + 2 else quoted
+
+
 @lru_cache(maxsize=8)
 def _openers(text: str) -> tuple[int, ...]:
     """Where quotations may begin in a text, whose parts are asked for them one after another."""
@@ -164,7 +174,9 @@ def _closes(text: str, index: int, end: int, mark: str) -> bool:
     ahead = text[index + 2 : index + 3]
     if text[index - 1] in ",.?!":
         return True
-    return text[index - 1] != "s" or not ahead.islower()
+    if text[index - 1] != "s" or not ahead.islower():
+        return True
+    return bool(_HOST.match(text, index + 1, end)) and text.find(text[index], index + 1, end) < 0
 
 
 def _past(text: str, index: int, end: int) -> int:

@@ -40,6 +40,8 @@ _KNOWN, _BODY, _POOR = 0.96, 0.95, 0.6
 _LOOSE = 0.78
 """How sure a reading is whose title ends at a comma or at the first of several stops."""
 _STOPPED = 0.93
+_TURNED = 0.9
+"""How sure it is behind a name that is turned round, with an outlet and a date at the end."""
 _MOST, _SHORT = 6, 4
 _OPENERS = tuple('“„«‘"')
 
@@ -66,6 +68,8 @@ def read(entry: Entry) -> Draft | None:
         rest = Span(series + 2, rest.end)
     imprint = _PLACED.search(text, *rest)
     title, source, fit = _title_and_source(entry, Span(rest.start, imprint.start()) if imprint else rest)
+    if head.authors and head.authors.inverted and source.container and source.issued:
+        fit = max(fit, _TURNED)
     if imprint and not source.issued:
         place = Span(*imprint.span("year"))
         asides = (*source.asides, Span(*imprint.span()))

@@ -24,7 +24,7 @@ from newsld.text.references.sources import read_source
 from newsld.text.references.styles import free
 from newsld.text.references.styles.apa import after_quote
 from newsld.text.references.styles.title_first import BY, title_first
-from newsld.text.references.titles import Title, find_quoted, read_title, trim
+from newsld.text.references.titles import Title, find_quoted, read_title, repeated, trim
 from newsld.text.wide import is_wide
 
 _FIRST_YEAR = pattern(r"[.?!][”\"»]?\s(?P<year>(?:1[4-9]|20)\d\d)\Z")
@@ -107,8 +107,8 @@ def _unclosed(text: str, end: int) -> int | None:
 
 def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
     text, end = entry.text, entry.end
-    opening, start, stop, after = quoted
-    before = _before(text, opening)
+    before = _before(text, quoted[0])
+    opening, start, stop, after = quoted if before else repeated(text, quoted, end)
     if after_quote(text, quoted, Span(0, end)) is None:
         return None
     authors: Authors | None = None

@@ -18,6 +18,7 @@ from newsld.text.references.comma_names import inverted
 from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import without_place
+from newsld.text.references.law_sources import imprint as law_imprint, source_behind
 from newsld.text.references.parts import is_noise
 from newsld.text.references.persons import initials
 from newsld.text.references.pieces import is_press
@@ -28,7 +29,7 @@ from newsld.text.references.sources import read_source
 from newsld.text.references.styles import free, humanities
 from newsld.text.references.styles.apa import after_quote
 from newsld.text.references.styles.notes_plain import imprinted, interview, yearly
-from newsld.text.references.titles import Title, find_quoted, read_title, trim
+from newsld.text.references.titles import Title, find_quoted, read_title, repeated, trim
 
 _IMPRINT = pattern(r"[\s,]\s?\((?=[^()]*(?:(?<!/)\d{4}|n\.d\.))(?P<imprint>[^()]{4,120})\)")
 _PAGE = pattern(r",\s(?:pp?\.\s?)?(?P<page>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[.,;]|\Z)")
@@ -55,7 +56,7 @@ def read(entry: Entry) -> Draft | None:
         return None
     if quoted is None or behind is None:
         return _unquoted(entry)
-    opening, start, stop, after = quoted
+    opening, start, stop, after = quoted if quoted[0] else repeated(text, quoted, end)
     if text[opening] in "„«" and is_press(entry, 0, Span(opening, after)):
         return None
     before = _without_kind(text, _behind_platform(text, trim(text, 0, opening, " ,;:")))
@@ -72,7 +73,8 @@ def read(entry: Entry) -> Draft | None:
     title = read_title(text, start, stop, quoted=True)
     if title is None or (before and authors is None):
         return None
-    source = read_source(entry, after, end)
+    is_law = before and text[opening] in "‘'" and text[after : after + 1] == " "
+    source = (source_behind(entry, after) if is_law else None) or read_source(entry, after, end)
     authors = authors or source.authors
     if before and authors and is_outlet_before(text[slice(*before)]):
         authors, source = _signed(text, before, source)
@@ -249,6 +251,8 @@ def _book(entry: Entry) -> Draft | None:
     authors, at = found
     title = read_title(text, at, imprint.start())
     source = read_source(entry, *imprint.span("imprint"), book=True)
+    if not source.issued and (issued := law_imprint(entry, at)):
+        source = issued[1]
     if page := _PAGE.match(text, imprint.end(), end):
         source = source._replace(page=Span(*page.span("page")))
     if title is None or not source.issued:
