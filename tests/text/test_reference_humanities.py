@@ -120,3 +120,47 @@ def test_a_quoted_title_behind_a_name_turned_round(quoted):
 def test_two_persons_in_order_before_a_quoted_title_stay_two():
     found = entry("Rosa Holm, Sam Berg, “The Dyke, the Marsh,” Harbour Gazette, May 3, 2024.")
     assert people(found.author) == ["Holm, Rosa", "Berg, Sam"]
+
+
+@pytest.mark.parametrize(
+    ("imprint", "publisher", "page"),
+    [
+        ("Göttingen 2008", "", ""),
+        ("Göttingen: Salzpresse 2008, S. 12", "Salzpresse", "12"),
+        ("Göttingen, Wien 2008", "", ""),
+    ],
+)
+def test_a_book_behind_a_name_and_a_colon(imprint, publisher, page):
+    found = entry(f"Brandner, Lotte: Der Deich. Eine Geschichte der Küste, {imprint}.")
+    assert (people(found.author), found.title) == (
+        ["Brandner, Lotte"],
+        "Der Deich. Eine Geschichte der Küste",
+    )
+    assert (found.publisher, found.issued, found.page) == (publisher, "2008", page)
+
+
+def test_an_outlet_before_its_place_is_no_part_of_a_title():
+    found = entry("Brandner, Lotte: Der Deich bricht. Der Spiegel, Hamburg 2008.")
+    assert (found.title, found.container) == ("Der Deich bricht", "Der Spiegel")
+
+
+def test_editors_with_a_semicolon_before_their_book():
+    found = entry(
+        "Klaus, W.: Deich und Watt, in: Marsh, Edda; Okafor, Nele (Hg.): Küsten, Göttingen 2020, S. 1–9."
+    )
+    assert (found.container, people(found.editor)) == ("Küsten", ["Marsh, Edda", "Okafor, Nele"])
+
+
+def test_a_name_turned_round_before_a_colon_is_no_title():
+    found = entry(
+        "Holm, Rosa: Harbour Files: Closed: What Ports Hide, Tidewatch, 24.11.2019, https://tidewatch.example/x"
+    )
+    assert (people(found.author), found.title) == (
+        ["Holm, Rosa"],
+        "Harbour Files: Closed: What Ports Hide",
+    )
+
+
+def test_a_letter_alone_behind_names_with_stops_is_of_the_title():
+    found = entry("Holm, R., Vitamin C and the Ports (Salt Press, 2000)")
+    assert (people(found.author), found.title) == (["Holm, R."], "Vitamin C and the Ports")

@@ -212,7 +212,7 @@ def _bare_year(text: str, printed: str, span: Span, around: tuple[int, int]) -> 
     start, end = around
     before = text[: span.start].rstrip()[-1:] if span.start > start else ""
     after = text[span.end : span.end + 1] if span.end < end else ""
-    if before and before not in ',.;:([|–—/)]”"' and not _is_placed(text, start, span.start):
+    if before and before not in ',.;:([|–—/)]”"' and not is_placed(text, start, span.start):
         return None
     if before == ":" and len(printed) > 4:
         return None
@@ -272,7 +272,7 @@ def read_figures(printed: str, is_day_first: bool) -> str:
     return parse_date(f"{first}.{second}.{year}" if is_day_first else f"{second}.{first}.{year}")
 
 
-def _is_placed(text: str, start: int, year: int) -> bool:
+def is_placed(text: str, start: int, year: int) -> bool:
     """Whether a city or country stands before a year: Leipzig 2023, Leipzig: Salz 2023, Salem, MA 2023."""
     words = _PLACED.search(text, max(start, year - _FARTHEST_PLACE), year)
     if words is None or words[1].isupper():

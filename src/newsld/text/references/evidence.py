@@ -11,6 +11,7 @@ from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references import oddities
 from newsld.text.references.bodies import is_known, is_name_like
+from newsld.text.references.dating import is_placed
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.labelling import CLEAR
 from newsld.text.references.leftovers import goes_on_behind_link, has_date, has_words, left
@@ -136,7 +137,8 @@ def _of_plain_title(entry: Entry, title: Span, text: str) -> list[str]:
     if ", " in text:
         if _ends_in_name(text):
             held.append("title ends in name")
-        if entry.text.startswith(",", title.end) or entry.text.endswith(", ", 0, title.start):
+        is_closed = entry.text.startswith(",", title.end) and not entry.text.startswith(", in: ", title.end)
+        if is_closed or entry.text.endswith(", ", 0, title.start):
             held.append("title among commas")
     if text[0].islower():
         held.append("title begins small")
@@ -180,7 +182,11 @@ def _of_source(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
 
 
 def _without_source(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
-    """Laws have none, and a body publishes its own works, an outlet what stands on its site."""
+    """Laws have none, and a body publishes its own works, an outlet what stands on its site. Of many
+    books only the place is named."""
+    at = draft.issued_at
+    if at and entry.text[at.start] != "(" and is_placed(entry.text, 0, at.start):
+        return ["place alone"]
     held = []
     literal = draft.authors.names[0].literal if draft.authors else ""
     if literal and oddities.is_masthead(entry, literal):
@@ -205,7 +211,8 @@ def _of_people(entry: Entry, draft: Draft) -> list[str]:
             held.append("author known")
     last = authors.names[-1].span
     end = last.end if last else 0
-    if title and end < title.span.start and entry.text.startswith(":", end):
+    is_before = title is not None and end < title.span.start and entry.text.startswith(":", end)
+    if is_before and not (authors.inverted and all(name.given for name in authors.names)):
         held.append("author and colon")
     return held
 

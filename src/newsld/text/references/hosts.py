@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.patterns import pattern
-from newsld.text.references.authors import Authors
+from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.parts import is_noise
 from newsld.text.references.periodicals import is_abbreviated
 from newsld.text.references.rest import Rest
@@ -40,6 +40,8 @@ _IN = pattern(
 )
 _ROLE = r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Éé]ds?|a\scura\sdi)\b\.?"
 _EDITORS = pattern(rf"[,\s]{{0,2}}(?:\(\s?{_ROLE}\s?\)|\[\s?{_ROLE}\s?\]|{_ROLE})[.,:]?\s?")
+_IN_ROLE = pattern(rf",?\s\(\s?(?:{_ROLE}|[Hh]gg?\.)\s?\)[,:]\s")
+"""What stands behind editors whose names are written out: Lind, Dora; Moe, Kim (Hg.): Shelves."""
 _EDITED = pattern(
     rf",?\s\(\s?(?:{_ROLE}:?\s(?P<inner>[^()]{{4,200}})|(?P<before>[^()]{{4,200}}),\s{_ROLE})\)\Z"
     rf"|[,.]\s(?:[Ee]dited\sby|(?:pod\s)?red\.|{_ROLE}|[Éé]diteurs?|[Ee]ditores?)(?:\s?:)?\s"
@@ -47,7 +49,7 @@ _EDITED = pattern(
 )
 _ROLE_LAST = pattern(rf",\s{_ROLE}\Z")
 _MARK = pattern(rf"[.,;]\s(?={_BEGUN})")
-_MOST_MARKS, _LONGEST = 12, 500
+_MOST_MARKS, _LONGEST, _FIRM = 12, 500, 0.85
 _LAST = pattern(r"[,.]\s(?!\d+\s?[–-]\s?\d+\Z)(?P<last>[^,.]{3,20}\.?|[^,]{3,40})\Z")
 _QUOTES = pattern(r"[“”\"]")
 _HOSTED = pattern(r"\seds?\.?\s[^\W\d_a-z]")
@@ -143,10 +145,15 @@ def _editors(rest: Rest) -> Authors | None:
     """``Lind, D., Moe, K. (eds.)`` before a host."""
     found = scholars(rest.text, rest.start, rest.end)
     role = _EDITORS.match(rest.text, found[1], rest.end) if found else None
-    if found is None or role is None:
+    if found and role:
+        rest.start = role.end()
+        return found[0]
+    written = _IN_ROLE.search(rest.text, rest.start, rest.end)
+    editors = read_authors(rest.text, rest.start, written.start()) if written else None
+    if written is None or editors is None or editors.quality < _FIRM:
         return None
-    rest.start = role.end()
-    return found[0]
+    rest.start = written.end()
+    return editors
 
 
 def _edited(rest: Rest) -> Authors | None:

@@ -83,12 +83,12 @@ def _at_unlisted(rest: Rest, date: re.Match[str]) -> tuple[Span, int, bool] | No
 
 
 def cut_town(rest: Rest) -> re.Match[str] | None:
-    """Cuts off a known place and the year, with no mark between them and no house: ``Kraków 2008``."""
+    """Cuts off known places and the year, with no mark before it and no house: ``Kraków 2008``."""
     begin, at = _borders(rest.text, rest.start, rest.end)[-1]
     date = _YEAR.search(rest.text, at, rest.end)
     if date is None or not _TOWN_YEAR.match(date[0]) or not _is_place(rest.text[at : date.start()]):
         return None
-    rest.cut_to(begin)
+    rest.cut_to(_before_places(rest.text, rest.start, begin))
     return date
 
 
@@ -149,6 +149,8 @@ def _house(text: str, start: int, end: int) -> tuple[Span, int, bool] | None:
             return None
         name = text[slice(*part)]
         town, colon, behind = name.partition(": ")
+        if colon and town.endswith(")"):
+            return fallback
         if colon and (is_place_name(town) or (_is_house(behind) and not _is_house(town))):
             begin = _before_places(text, start, begin)
             return Span(part.end - len(behind), part.end), begin, _is_house(behind)

@@ -103,9 +103,7 @@ def _read(text: str, start: int, end: int) -> tuple[Authors, int] | None:
                 return None
         if match is None and listed and _MORE.match(text, at, end):
             return None
-        if match is None or (listed and _begins_journal(text, match)):
-            break
-        if names and "." in names[0].given and "." not in match["given"] and not match["given"][1:]:
+        if match is None or (listed and _begins_source(text, match, names)):
             break
         names.append(Name(match["family"], match["given"], span=Span(*match.span())))
         in_order.append(match.start("given") < match.start("family"))
@@ -193,8 +191,13 @@ def _is_cut(text: str, match: re.Match[str]) -> bool:
     return following is not None and is_abbreviation(following[1])
 
 
-def _begins_journal(text: str, match: re.Match[str]) -> bool:
-    return match["given"] in _OF_JOURNALS and _FIGURES_FOLLOW.match(text, match.start()) is not None
+def _begins_source(text: str, match: re.Match[str], names: Sequence[Name]) -> bool:
+    """Whether what reads as a name is a title's beginning, a word and a letter without a stop behind names
+    with stops, or a journal's: Holm, R., Vitamin C and ports."""
+    given = match["given"]
+    if len(given) == 1 and names and "." in names[0].given:
+        return True
+    return given in _OF_JOURNALS and _FIGURES_FOLLOW.match(text, match.start()) is not None
 
 
 def is_abbreviation(word: str) -> bool:

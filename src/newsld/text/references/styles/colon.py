@@ -24,6 +24,7 @@ from newsld.text.references.parts import is_noise
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles.apa import after_quote
+from newsld.text.references.styles.humanities import printed
 from newsld.text.references.titles import BARS, Title, find_quoted, read_title, trim
 
 _ASIDE = pattern(r"\s?\((?P<inside>[^()]{3,60})\)\Z")
@@ -67,7 +68,10 @@ def read(entry: Entry) -> Draft | None:
     if series > 0 and is_noise(text[rest.start : series]):
         rest = Span(series + 2, rest.end)
     imprint = _PLACED.search(text, *rest)
-    title, source, fit = _title_and_source(entry, Span(rest.start, imprint.start()) if imprint else rest)
+    book = _book(entry, head, rest)
+    title, source, fit = book or _title_and_source(
+        entry, Span(rest.start, imprint.start()) if imprint else rest
+    )
     if head.authors and head.authors.inverted and source.container and source.issued:
         fit = max(fit, _TURNED)
     if imprint and not source.issued:
@@ -92,6 +96,15 @@ def read(entry: Entry) -> Draft | None:
         issued=source.issued,
         issued_at=source.issued_at,
     )
+
+
+def _book(entry: Entry, head: _Head, rest: Span) -> tuple[Title | None, Source, float] | None:
+    """``Title. Subtitle, Place Year``: what persons before the colon wrote, and where it came out."""
+    persons = head.authors and not head.container and all(name.given for name in head.authors.names)
+    if not persons or host_mark(entry.text, *rest) is not None:
+        return None
+    found = printed(entry, rest.start)
+    return (read_title(entry.text, *found[0]), found[1], found[2]) if found else None
 
 
 def _is_sure(head: _Head) -> bool:

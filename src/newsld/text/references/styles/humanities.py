@@ -6,6 +6,8 @@ https://www.infoclio.ch/de/zitieren-und-bibliographieren
 
 from __future__ import annotations
 
+import re
+
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.dates import month_number
@@ -18,7 +20,7 @@ from newsld.text.references.hosts import PAGE
 from newsld.text.references.houses import cut_house, cut_town
 from newsld.text.references.rest import Rest
 from newsld.text.references.sources import read_source
-from newsld.text.references.titles import Title, read_title, trim
+from newsld.text.references.titles import Title, is_edition, read_title, trim
 
 _HOST = " in: "
 _EXTENT = pattern(r",\s\d{1,4}\s(?:p|pp|S)\.?\s?\Z")
@@ -28,6 +30,7 @@ _LATE = pattern(r"(?:1[5-9]|20)\d\d(?:[,:]\s[^,:\d]{0,4}\d[\d\s–-]{0,12}(?:pp?
 _TOWN = pattern(
     r",\s(?P<town>[^\W\d_a-z][\w-]+(?:[/–-][^\W\d_a-z][\w-]+){0,2})(?:\su\.\s?a\.)?\s(?P<date>(?:1[5-9]|20)\d\d)\s?\Z"
 )
+_LAST = pattern(r"[.,?!]\s")
 _HOSTED, _PRINTED, _UNLISTED = 0.99, 0.98, 0.9
 _FARTHEST, _SHORTEST, _LONGEST_END = 400, 4, 40
 
@@ -49,34 +52,44 @@ def read(entry: Entry) -> Draft | None:
 
 def book(entry: Entry) -> Draft | None:
     """``Holm, Rosa, Title, Place Year``: a work with its place, house and year behind commas."""
-    text = entry.text
-    if not _LATE.search(text, max(0, entry.end - _LONGEST_END), entry.end):
+    found = printed(entry, 0)
+    if found is None:
         return None
-    rest = Rest(text, 0, len(text[: entry.end].rstrip(" ,;.")))
-    page = None if rest.cut(_EXTENT) else rest.cut(PAGE)
-    year = _YEAR.search(text, 0, rest.end)
-    if year is None or month_number(year["word"] or ""):
-        return None
-    source, quality = _imprint(rest)
-    for authors, start in heads(text, rest.end) if source else ():
-        title = read_title(text, *span) if (span := trim(text, start, rest.end)) else None
-        if source and title and (authors.inverted or quality == _PRINTED):
-            place = Span(*page.span("page")) if page else None
-            source = source._replace(page=place, asides=tuple(rest.asides))
+    whole, source, quality = found
+    for authors, start in heads(entry.text, whole.end):
+        title = read_title(entry.text, *span) if (span := trim(entry.text, start, whole.end)) else None
+        if title and (authors.inverted or quality == _PRINTED):
             return _draft(quality, (authors, title), source)
     return None
 
 
+def printed(entry: Entry, start: int) -> tuple[Span, Source, float] | None:
+    """What stands before the place, house and year that end an entry, what these say, and how surely they are
+    such; None where it does not end so."""
+    text = entry.text
+    if not _LATE.search(text, max(start, entry.end - _LONGEST_END), entry.end):
+        return None
+    rest = Rest(text, start, len(text[: entry.end].rstrip(" ,;.")))
+    page = None if rest.cut(_EXTENT) else rest.cut(PAGE)
+    year = _YEAR.search(text, start, rest.end)
+    if year is None or month_number(year["word"] or ""):
+        return None
+    source, quality = _imprint(rest)
+    if source is None:
+        return None
+    place = Span(*page.span("page")) if page else None
+    return Span(start, rest.end), source._replace(page=place, asides=tuple(rest.asides)), quality
+
+
 def _imprint(rest: Rest) -> tuple[Source | None, float]:
     """The house, or the place alone, and the year at the end. What its own words do not tell is a house only
-    behind a place: between a stop or comma and a place stand subtitles and outlets."""
+    behind a place or an edition: between a title and a place stand subtitles and outlets."""
     whole = rest.end
     house = cut_house(rest)
     if house and house.date and (house.sure or house.name.start > rest.end + _SHORTEST):
-        source = Source(publisher=house.name, issued=house.date["date"])
-        return source._replace(
-            issued_at=Span(*house.date.span("date"))
-        ), _PRINTED if house.sure else _UNLISTED
+        return _dated(house.date, house.name), _PRINTED if house.sure else _UNLISTED
+    if house and house.date and (name := _behind_edition(rest, house.name.end)):
+        return _dated(house.date, name), _UNLISTED
     if house:
         rest.end = whole
         rest.asides.pop()
@@ -86,9 +99,22 @@ def _imprint(rest: Rest) -> tuple[Source | None, float]:
     dated, quality = cut_town(rest), _PRINTED
     if dated is None and town:
         dated, quality = rest.cut(_TOWN), _UNLISTED
-    return (
-        (Source(issued=dated["date"], issued_at=Span(*dated.span("date"))), quality) if dated else (None, 0.0)
-    )
+    if dated is None or lexicon.key(_LAST.split(rest.text[rest.start : rest.end])[-1]) in lexicon.outlets():
+        return None, 0.0
+    return _dated(dated), quality
+
+
+def _behind_edition(rest: Rest, end: int) -> Span | None:
+    """The house that ends there behind an edition, up to which the rest is cut: ``, 2. Auflage, House``."""
+    head, _, name = rest.text[rest.start : end].rpartition(", ")
+    if not is_edition(head.rpartition(", ")[2]):
+        return None
+    rest.cut_to(rest.start + len(head))
+    return Span(end - len(name), end)
+
+
+def _dated(date: re.Match[str], publisher: Span | None = None) -> Source:
+    return Source(publisher=publisher, issued=date["date"], issued_at=Span(*date.span("date")))
 
 
 def _draft(quality: float, parts: tuple[Authors, Title], source: Source) -> Draft:
