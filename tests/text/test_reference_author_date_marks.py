@@ -159,3 +159,24 @@ def test_a_volume_may_stand_before_its_word():
 def test_a_state_and_its_department_are_one_author():
     raw = "Great Britain. Department for Ports (2019) Sand. London: The Stationery Office (Cm 1234)."
     assert read(raw) == (["Great Britain. Department for Ports"], "2019", "Sand", "The Stationery Office")
+
+
+@pytest.mark.parametrize(
+    ("raw", "title", "source"),
+    [
+        (
+            "Holm, R 2019, Sand plan 2019–2024, Ministry of Sand website, accessed 4 June 2020.",
+            "Sand plan 2019–2024",
+            "Ministry of Sand",
+        ),
+        (
+            "Holm, R. 2019. Silt. In Ports at war, Hrsg. Peter Dahl und Sam Berg, 45–67. Berlin: Springer.",
+            "Silt",
+            "Ports at war",
+        ),
+        ("Holm, R. (2019) Ports at war, hrsg. von Peter Dahl. Berlin: Suhrkamp.", "Ports at war", "Suhrkamp"),
+        ("Holm, R. (2019) How to build a website. Berlin: Suhrkamp.", "How to build a website", "Suhrkamp"),
+    ],
+)
+def test_who_edited_and_whose_website_it_is(raw, title, source):
+    assert read(raw)[1:] == ("2019", title, source)

@@ -37,7 +37,7 @@ _BACK = "↩↑⤴⏎\ufe0e\ufe0f \u00a0\t"
 _DASHES = r"(?:[—–―⸺⸻]{1,6}|-{1,6}|_{3,9})"
 _REPEATED = pattern(
     r"(?:(?:[—–―⸺⸻]{2,6}|-{3,6}|_{3,9}|—)[.,]?"
-    r"|(?:Ders|Dies|Derselbe|Dieselbe|Id|Idem|Eadem|Ead)[.,:]{1,2}"
+    r"|(?:[Dd]ers|[Dd]ies|Derselbe|Dieselbe|Id|Idem|Eadem|Ead)[.,:]{1,2}"
     rf"|{_DASHES}(?:,?\s?(?:and\s?)?{_DASHES}){{0,9}},)\s+(?:and\s)?(?=[“\"„«‘'(]?\w)"
 )
 """Dashes or "the same" for the authors of the entry before, or a dash for each and a comma behind them."""

@@ -40,7 +40,7 @@ _KINDED = pattern(
     r"(?:\s(?:vom|of|from|du|del|van|z))?\Z"
 )
 _MEDIUM = pattern(r"[.,\d]\sWeb\.(?:\s|\Z)")
-_KNOWN, _SHORT = 0.96, 8
+_KNOWN, _SHORT, _OF_SITE = 0.96, 8, 0.97
 _KINDS = pattern(
     r"\b(?:podcast|video|audio|film|documentary|blog|tweet|radio|tv"
     r"|press release|online video|television|data set|dataset)\b",
@@ -60,13 +60,7 @@ def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
         return Source(kind="speech")
     if placed := placed_publisher(entry, span, any_place=book is True):
         return placed
-    parts = sentences(text, span)
-    if len(parts) > 1:
-        if text[parts[-1].start].isdecimal() and not _LETTER.search(text, *parts[-1]):
-            parts.pop()
-        parts = [
-            part for part in parts if text[slice(*part)].casefold().replace(".", "") not in genres()
-        ] or parts
+    parts = _telling(text, sentences(text, span))
     best = without_place(text, parts[-1])
     if len(parts) > 1 and text[slice(*parts[0])].casefold() in publishing.phrases("genre"):
         parts.pop(0)
@@ -84,6 +78,8 @@ def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
     best = bare
     degree = likeness.likeness(entry, best)
     name = text[slice(*best)]
+    if degree == _OF_SITE and likeness.names_website(name):
+        return Source(container=Span(best.start, best.end - len(" website")), likeness=degree)
     is_publisher = book is not False and _is_publisher(name, evident=book is None)
     if is_publisher or _UNIVERSITY_PRESS.search(name):
         return Source(publisher=best, likeness=max(degree, 0.8), kind=kind)
@@ -105,6 +101,16 @@ def without_place(text: str, span: Span) -> Span:
             break
         span = Span(span.start, comma)
     return span
+
+
+def _telling(text: str, parts: list[Span]) -> list[Span]:
+    """Of several sentences those that are no genre's name, nor figures alone at the end."""
+    if len(parts) > 1 and text[parts[-1].start].isdecimal() and not _LETTER.search(text, *parts[-1]):
+        parts = parts[:-1]
+    if len(parts) == 1:
+        return parts
+    named = [part for part in parts if text[slice(*part)].casefold().replace(".", "") not in genres()]
+    return named or parts
 
 
 def _names_medium(entry: Entry) -> bool:

@@ -9,14 +9,14 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
-from newsld.text.references.bodies import outlet_of
+from newsld.text.references.bodies import is_name_like, outlet_of
 from newsld.text.references.entry import Entry
 from newsld.text.references.publishing import words
 
 _WORD = pattern(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
 _LINKING = frozenset(
     "of the and for in on at to a an & de la le les el los las des du del der die das dem den und für y e et"
-    " i van het een della di dei delle al da do dos das na w z im i og och av ve du d' l' s".split()
+    " i il lo gli van het een della di dei delle al da do dos das na w z im i og och av ve du d' l' s".split()
 )
 _SIGNS = pattern(r"[\W_]+")
 _FIGURE = pattern(r"\d")
@@ -73,9 +73,14 @@ def likeness(entry: Entry, span: Span) -> float:
         return 0.97
     if (programme := _PROGRAMME.match(text)) and lexicon.key(programme[1]) in lexicon.outlets():
         return 0.96
-    if key in entry.known:
+    if key in entry.known or ("website" in entry.words and names_website(text)):
         return 0.97
     return _shape(text)
+
+
+def names_website(text: str) -> bool:
+    """Whether a name is said to be that of a site: Ministry of Sand website."""
+    return text.endswith(" website") and is_name_like(text[: -len(" website")])
 
 
 def _shape(text: str) -> float:

@@ -118,7 +118,7 @@ _EDITED = pattern(
     r"|editado por|coord(?:inado|\.) por|organizado por|org\. por|onder redactie van|pod red\."
     r"|red\. av|redigerad av|curato da"
     r"|(?<!st\s)(?<!nd\s)(?<!rd\s)(?<!th\s)(?<!ª\s)(?<!\.\s)ed\.|eds\."
-    r"|hrsg\. von|hg\. von|éd\.|ed\. de|a cura di|/?\s?под ред\.)\s+"
+    r"|(?-i:H(?:rs)?g\.(?=\s[A-ZÀ-Ž]))|hrsg\. von|hg\. von|éd\.|ed\. de|a cura di|/?\s?под ред\.)\s+"
     r"(?P<names>(?:[^.,(\s]|(?-i:(?<=[A-Z])\.)|\s(?!(?:and|und|et|y|e)\s)){3,60}"
     r"(?:,?\s(?:and|&|und|et|y|e)\s(?:[^.,(]|(?-i:(?<=[A-Z])\.)){3,60})?)",
     re.IGNORECASE,
@@ -143,7 +143,7 @@ _SERIES_WORDS = frozenset(
     "release version".split()
 )
 HANDED = frozenset(
-    "interview entretien entrevista intervista gespräch by von par por da av van ed eds trans "
+    "hrsg hg interview entretien entrevista intervista gespräch by von par por da av van ed eds trans "
     "transl coord red dir cura ediert под direction".split()
 )
 """Without a word of these nobody is named who edited, translated or posted a work."""

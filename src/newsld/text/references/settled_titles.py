@@ -198,7 +198,7 @@ def _tail(text: str, title: Span, source: Source) -> Span | None:
         is_source = named is not None and lexicon.key(name) == lexicon.key(text[slice(*named)])
         return tail if is_source else None
     if text[stop] == ",":
-        return tail if is_noise(name) else None
+        return tail if is_noise(name) or is_hand(name) else None
     is_section = source.container is not None and name.casefold() in publishing.phrases("section")
     is_series = source.publisher is not None and bool(_SERIES.fullmatch(name)) and is_name_like(name)
     return tail if is_section or is_series or is_noise(name) or is_hand(name) else None

@@ -35,7 +35,7 @@ _DIGIT = pattern(r"\d")
 _ELSEWHERE = pattern(r"\su\.\s?a\.(?=:|\s\d|,)")
 """That a work came out in other places as well: Göttingen u. a. 2008."""
 _HANDS = pattern(
-    r"\b(?:by|von|par|por|da|av|van|with|mit|avec|con|com|a|przez)\s|\b(?:eds?|trans|transl|coord"
+    r"\b(?:by|von|par|por|da|av|van|with|mit|avec|con|com|a|przez)\s|\b(?:eds?|hrsg|hg|trans|transl|coord"
     r"|red|dir)\.|cura di|под ред|,\sEds?\."
     r"|\sdirection de\s",
     re.IGNORECASE,

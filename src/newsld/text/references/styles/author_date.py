@@ -186,7 +186,7 @@ def _is_in_title(text: str, match: re.Match[str], end: int) -> bool:
 
 def _ends_in_month(before: str) -> bool:
     """Whether a month, with a day or without, stands right before the year: May 15, 2024."""
-    last = before.rstrip(" ,.").rsplit(" ", 2)[-2:]
+    last = before.rstrip(" ,.").removesuffix(" de").rsplit(" ", 2)[-2:]
     is_day = last[-1].strip(".").isdecimal()
     return bool(month_number(last[0 if is_day else -1].strip(".,")))
 
