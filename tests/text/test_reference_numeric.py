@@ -168,3 +168,36 @@ def test_the_unit_of_a_figure_ends_a_sentence():
         read("Holm R. The two dunes of Paul M. Berg. Dune Press; 2024.").title
         == "The two dunes of Paul M. Berg"
     )
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (
+            "M. Le Berg, Au bord de la mer, le port prend le pouvoir, Le Monde (2022).",
+            ("M. Le Berg", "Au bord de la mer, le port prend le pouvoir", "Le Monde", "2022"),
+        ),
+        (
+            "Holm, R. What Skell Wants. The Tide, 2023. https://tide.example/what-skell-wants",
+            ("R. Holm", "What Skell Wants", "The Tide", "2023"),
+        ),
+        (
+            "Holm, J. Robert. What Skell Wants. The Tide, 2023. https://tide.example/what-skell-wants",
+            ("J. Robert Holm", "What Skell Wants", "The Tide", "2023"),
+        ),
+    ],
+)
+def test_a_title_in_capitals_is_no_name_behind_those_of_persons(entry, expected):
+    assert parts(read(entry)) == expected
+
+
+def test_a_subtitle_behind_a_stop_is_of_the_title():
+    found = read(
+        "Lind, A. (2018) Sandordnung. Die neuen Küsten und das Versagen der Deiche. München: C.H. Beck."
+    )
+    assert parts(found) == (
+        "A. Lind",
+        "Sandordnung. Die neuen Küsten und das Versagen der Deiche",
+        "C.H. Beck",
+        "2018",
+    )

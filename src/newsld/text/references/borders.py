@@ -92,7 +92,7 @@ def goes_on(entry: Entry, mark: int, following: int, source: Source) -> bool:
     read there: ``Who pays? Lessons of a flood. London: House``."""
     text, place = entry.text, source.container or source.publisher
     asked = text[mark] in "?!…"
-    ends = boundaries(text, following, place.start + asked) if place else ()
+    ends = boundaries(text, following, place.start + 1) if place else ()
     comma = text.find(", ", following, place.start) if place and asked else -1
     stop = ends[0][0] if ends else comma
     if stop < 0:

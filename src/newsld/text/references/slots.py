@@ -47,6 +47,8 @@ _CUT = pattern(r"[^\W\d_a-z]\.[,:]\s")
 _ROLE = pattern(
     r"\((?:eds?|editors?|hrsg|hg|hgg|a cura di|dirs?|coords?|éds?|orgs?|red)\.?\)[.,:]?\s", re.IGNORECASE
 )
+_TITLED = pattern(r"\.\s[^\W\d_]{2,}\s[^\W\d_]{2,}")
+"""More words behind initials than any given name has, as of a title: Holm, R. What the Tide Wants."""
 _RUN_ON = pattern(r"[^\W\d_]\s[^\W\d_a-z]{1,3}\.\s[^\W\d_a-z]")
 """A family name, initials and the title behind them, which are no body's name: Berg S. Port fees."""
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
@@ -301,7 +303,7 @@ def _is_closed(text: str, authors: Authors, at: int, after_initial: bool) -> boo
     for name in authors.names:
         if name.literal and (boundaries(text, 0, at) or _YEAR.search(name.literal)):
             return False
-        if ". " in name.given and not _initialled(name.given):
+        if ". " in name.given and (not _initialled(name.given) or _TITLED.search(name.given)):
             return False
     return not after_initial or authors.inverted or any(name.given for name in authors.names)
 

@@ -41,8 +41,11 @@ _HALF_QUOTED = 0.9
 """How sure a title is whose closing mark is missing."""
 _SUBTITLED = 0.91
 """What a border is worth behind which another sentence of the title may stand."""
-_HOLDS_SOURCE = 0.75
-"""What a title before the date is worth that may have taken the source."""
+_HOLDS_MORE = 0.75
+"""What a title before the date is worth that may have taken the source or who wrote it."""
+_SIGNED = pattern(
+    r"(?:[^\W\d_a-z]\.[\s-]?){1,3}\s(?:[a-z]{1,3}\s){0,2}[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?,\s"
+)
 _SPOKEN = ("speech at", "remarks at", "paper presented", "presented at", "lecture at", "address to")
 _MOST = 6
 """So many borders are tried from either end."""
@@ -65,7 +68,7 @@ def read(entry: Entry) -> Draft | None:
         authors, source = (
             _behind(entry, rest) if authors is None and rest else (authors, _source(entry, rest))
         )
-        quality *= _HOLDS_SOURCE if _ends_in_source(text, slot.title) else 0.97
+        quality *= _HOLDS_MORE if _holds_more(text, slot.title) else 0.97
     else:
         title, source, fit = title_and_source(entry, rest) if rest else (None, Source(), 0.0)
         quality *= fit
@@ -84,8 +87,11 @@ def read(entry: Entry) -> Draft | None:
     )
 
 
-def _ends_in_source(text: str, title: Span) -> bool:
-    """Whether a name stands behind the last stop before a date: ``Title. Harbour Gazette (2021)``."""
+def _holds_more(text: str, title: Span) -> bool:
+    """Whether a name stands behind the last stop before a date, or a person before the first comma:
+    ``Title. Harbour Gazette (2021)``, ``R. Holm, Title, Harbour Gazette (2021)``."""
+    if _SIGNED.match(text, *title):
+        return True
     ends = boundaries(text, *title)
     return bool(ends) and text[ends[-1][0]] == "." and is_name_like(text[ends[-1][1] : title.end])
 
