@@ -201,3 +201,53 @@ def test_a_subtitle_behind_a_stop_is_of_the_title():
         "C.H. Beck",
         "2018",
     )
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (
+            "R. Holm, Sand’s Silence: Toward a Port as Constitutive. Deposition. Available at: https://s.example/s.",
+            ("R. Holm", "Sand’s Silence: Toward a Port as Constitutive", "Deposition", ""),
+        ),
+        (
+            "Holm R, The Harbour Press. Pilots vote to join boatmen. Quay News 2023.",
+            ("R Holm; The Harbour Press", "Pilots vote to join boatmen", "Quay News", "2023"),
+        ),
+        (
+            "Holm R (2020) Trade update: Statement made on 7 July 2020.",
+            ("R Holm", "Trade update: Statement made on 7 July 2020", "", "2020"),
+        ),
+        (
+            "Holm, R. (2020) ‘Trade update’, Harbour Gazette, 7 July.",
+            ("R. Holm", "Trade update", "Harbour Gazette", "2020-07-07"),
+        ),
+    ],
+)
+def test_bodies_beside_persons_and_days_within_titles(entry, expected):
+    assert parts(read(entry)) == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "host", "house"),
+    [
+        (
+            "Holm R. Old and new sand. Dunes of the South, Oxford: Harbour; 2019, p. 170–94.",
+            "Dunes of the South",
+            "Harbour",
+        ),
+        (
+            "Holm R. Sand. In: Berg S, editor. Atlas of sand, of silt and of the sea, New York: Verso; 2021, p. 2–7.",
+            "Atlas of sand, of silt and of the sea",
+            "Verso",
+        ),
+        (
+            "Holm R. Sand. In: Berg S, editor. Skell Meetings Paper, Cambridge, MA: Verso; 2007, p. 1–2.",
+            "Skell Meetings Paper",
+            "Verso",
+        ),
+    ],
+)
+def test_a_place_and_a_house_follow_a_host_behind_a_comma(entry, host, house):
+    found = read(entry)
+    assert (found.title, found.container, found.publisher) == (entry.split(". ")[1], host, house)

@@ -126,6 +126,8 @@ def _names(text: str, start: int, end: int, first_inverted: bool) -> Authors | N
         return Authors((literal(bare, Span(start, start + len(bare))),), _OF_BODY)
     if names_outlet(whole) or is_document(whole):
         return None
+    if ", " in whole and (joint := _with_body(text, start, end)):
+        return joint
     body = read_body(whole, start)
     is_sure = body is not None and (body.sure or _COMPANY.match(text, start) is not None)
     if body and is_sure and not (_holds_persons(whole, first_inverted) or read_capitals(text, start, end)):
@@ -138,10 +140,25 @@ def _names(text: str, start: int, end: int, first_inverted: bool) -> Authors | N
 
 _COMPANY = pattern(r"(?:[A-ZÀ-Ž][\w&’'-]+\s){2,8}(?:AG|SE|SA|NV|BV|AB|AS|KG|LP)\.?\s\((?:\d{4}|n\.d\.)")
 """A company's form behind its name, before a year in brackets: where initials have a comma and a stop."""
+_BEFORE_BODY = pattern(
+    r"(?P<persons>[^\W\d_a-z][\w’'-]+\s[A-Z]{1,2}(?:,\s[^\W\d_a-z][\w’'-]+\s[A-Z]{1,2}){0,9}),\s(?:and\s)?"
+    r"(?P<body>(?:The\s)?[^\W\d_a-z][\w’'-]+(?:\s[\w’'-]+){0,7})"
+)
 _AND_BODY = pattern(
     r"[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w.’'-]*)?,\s(?:and|&)\s[Tt]he\s"
 )
 """A person, and a body of which "the" tells that it begins a name: Holm, Rosa, and The Harbour Press."""
+
+
+def _with_body(text: str, start: int, end: int) -> Authors | None:
+    """``Holm R, The Harbour Press``: persons with initials and no comma in their names, and a known body."""
+    found = _BEFORE_BODY.fullmatch(text, start, end)
+    if found is None or not (is_known(found["body"]) or found["body"].startswith("The ")):
+        return None
+    persons = read_persons(text, *found.span("persons"), True)
+    if persons is None:
+        return None
+    return Authors((*persons.names, literal(found["body"], Span(*found.span("body")))), _PLAIN, True)
 
 
 def _is_spelt(handle: re.Match[str]) -> bool:

@@ -35,6 +35,8 @@ _FIGURE = pattern(r"\d")
 _KNOWN, _BODY, _NAME = 0.96, 0.95, 0.85
 _LEAST = 0.5
 """A sentence less like a name is none of a series."""
+_IN = ("In ", "In: ", "Dans ", "En: ")
+"""What a host stands behind."""
 _SHORTEST, _MOST, _LONGEST_DAY = 8, 5, 24
 _LOCATED = pattern(r"(?:vol|nº?|n°|no|nr|núm|bd|jg|heft|t)\b\.?\s?\d", re.IGNORECASE)
 """Behind the name of what appears in volumes and numbers."""
@@ -95,7 +97,7 @@ def goes_on(entry: Entry, mark: int, following: int, source: Source) -> bool:
     ends = boundaries(text, following, place.start + 1) if place else ()
     comma = text.find(", ", following, place.start) if place and asked else -1
     stop = ends[0][0] if ends else comma
-    if stop < 0:
+    if stop < 0 or text.startswith(_IN, following):
         return False
     skipped = Span(following, stop)
     if is_noise(text[slice(*skipped)]) or publishing.is_place_name(text[slice(*skipped)]):

@@ -48,7 +48,7 @@ _OTHER = pattern(
 _MARKS = " ,;:.)]–—-("
 _DASHES = ("– ", "— ", "- ")
 _PROCEEDINGS = ("Proc.", "Proceedings")
-_POOR, _KNOWN = 0.7, 1.0
+_POOR, _PLACED, _KNOWN = 0.7, 0.95, 1.0
 _FAIR = 0.8
 _WEAK = 0.3
 _LONGEST_HOUSE = 5
@@ -197,14 +197,18 @@ def _best_name(entry: Entry, region: Span, cuts: list[Cut], form: tuple[bool | N
     best: Source | None = None
     bare: Source | None = None
     left = 0
+    is_paged = any(cut.name == "page" for cut in cuts)
     for gap in _gaps(entry.text, region, cuts):
+        if is_paged and ": " in entry.text[slice(*gap)] and (housed := _placed_house(entry, gap)):
+            issuer = read_imprint(entry, housed[1], book=True)
+            return Source(housed[0], issuer.publisher, likeness=_PLACED, kind="chapter")
         left += gap.end - gap.start
         for name in names_in(entry, gap, loose=loose):
             source = read_imprint(entry, name, book=book)
             if source.container is None and source.publisher is None and source.kind != "speech":
                 bare = source
                 continue
-            best = _better(best, source, loose or any(cut.name == "page" for cut in cuts))
+            best = _better(best, source, loose or is_paged)
     return best or bare or Source(likeness=1.0 if left < 8 else 0.5)
 
 
@@ -245,6 +249,9 @@ def _placed_house(entry: Entry, place: Span) -> list[Span]:
         return []
     for at in (comma, text.rfind(", ", place.start, comma)):
         if at > 0 and placed_publisher(entry, Span(at + 2, place.end)):
+            city = text.rfind(", ", place.start, at)
+            if city > 0 and text[at + 2 : at + 5].isupper() and is_place_name(text[city + 2 : at]):
+                at = city
             return [Span(place.start, at), Span(at + 2, place.end)]
     last, places = Span(comma + 2, place.end), 0
     while comma > 0 and is_place_name(text[slice(*last)]):

@@ -9,7 +9,7 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import dating, publishing
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.bodies import is_name_like
+from newsld.text.references.bodies import is_known, is_name_like
 from newsld.text.references.borders import (
     Border,
     answers,
@@ -43,6 +43,10 @@ _SUBTITLED = 0.91
 """What a border is worth behind which another sentence of the title may stand."""
 _HOLDS_MORE = 0.75
 """What a title before the date is worth that may have taken the source or who wrote it."""
+_OF_DATE = pattern(
+    r"[^\W\d_]\s(?:on|of|from|since|until|vom|am|seit|du|le|depuis|del?|desde|il|do|em|van)\s\Z"
+)
+"""A word before a date that so is the title's: Statement on 7 July 2020."""
 _SIGNED = pattern(
     r"(?:[^\W\d_a-z]\.[\s-]?){1,3}\s(?:[a-z]{1,3}\s){0,2}[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?,\s"
 )
@@ -93,7 +97,8 @@ def _holds_more(text: str, title: Span) -> bool:
     if _SIGNED.match(text, *title):
         return True
     ends = boundaries(text, *title)
-    return bool(ends) and text[ends[-1][0]] == "." and is_name_like(text[ends[-1][1] : title.end])
+    last = text[ends[-1][1] : title.end] if ends and text[ends[-1][0]] == "." else ""
+    return bool(last) and (is_known(last) or is_name_like(last))
 
 
 def _form(text: str, dated: dating.Dated) -> float:
@@ -182,7 +187,7 @@ def _single(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
     if border := _comma(entry, Span(rest.start, stop), dated=dated):
         title = read_title(text, rest.start, border.end)
         return title, read_source(entry, border.start, rest.end, book=None), border.quality
-    if last and dated:
+    if last and dated and not _OF_DATE.search(text, rest.start, stop):
         title = read_title(text, rest.start, stop)
         return title, Source(issued=last.issued, issued_at=last.span, day=last.day), 0.97
     return read_title(text, *rest), Source(), 0.93 if ", " in text[rest.start : rest.end] else 0.98

@@ -15,6 +15,7 @@ from newsld.text.dates import parse_date
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness
 from newsld.text.references.borders import Border, comma_border
+from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.scholars import scholars
 from newsld.text.references.sentences import boundaries, sentence_end
@@ -30,15 +31,17 @@ _IMPRINT = pattern(
 )
 _YEAR_LAST = pattern(r"[\s,.]\s?\((?P<date>(?:1[89]|20)\d\d)\)[\s.;]*\Z")
 _LONGEST_YEAR = 16
-_STOPPED, _LIKELY, _NAMED = 0.97, 0.9, 0.7
-"""How sure a border is: a stop, none at all; and what a name must be like to be a source's for sure."""
+_STOPPED, _LIKELY, _UNPARTED, _NAMED = 0.97, 0.9, 0.7, 0.7
+"""How sure a border is: a stop, none at all, none behind a comma; and what a name must be like to be a
+source's for sure."""
 _MANAGED = pattern(
     r",\s(?P<date>\d{4})\.\s(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?:\spp?\.\s(?P<page>[\w–-]{1,20})"
 )
 
 
 def read(entry: Entry) -> Draft | None:
-    """The entry read so; None where no year stands before volume and pages, nor in brackets at the end."""
+    """The entry read so; None where no year stands before volume and pages, nor in brackets or a link at the
+    end."""
     return _located(entry) or _closed(entry)
 
 
@@ -81,17 +84,20 @@ def _located(entry: Entry) -> Draft | None:
 
 
 def _closed(entry: Entry) -> Draft | None:
-    """Names with their initials first, a comma, and a year in brackets at the end."""
-    text = entry.text
-    year = _YEAR_LAST.search(text, max(0, entry.end - _LONGEST_YEAR), entry.end)
-    slot = _before_comma(text, year.start()) if year else None
-    if year is None or slot is None or slot.authors is None or slot.authors.inverted:
+    """Names with their initials first, a comma, and a year in brackets at the end, or no date but a link."""
+    text, end = entry.text, entry.end
+    year = _YEAR_LAST.search(text, max(0, end - _LONGEST_YEAR), end)
+    if year is None and not (entry.links.url and text[1:2] == "." and not find_dates(text, 0, end)):
         return None
-    border = _border(entry, Span(slot.end, year.start()))
+    stop = year.start() if year else end
+    slot = _before_comma(text, stop)
+    if slot is None or slot.authors is None or slot.authors.inverted:
+        return None
+    border = _border(entry, Span(slot.end, stop))
     title = read_title(text, slot.end, border.end)
     if title is None:
         return None
-    source = read_source(entry, border.start, year.start(), book=None, dates=False)
+    source = read_source(entry, border.start, stop, book=None, dates=False)
     is_named = source.container is not None or source.publisher is not None
     return Draft(
         style="numeric",
@@ -99,17 +105,19 @@ def _closed(entry: Entry) -> Draft | None:
         title=title,
         authors=slot.authors,
         source=source,
-        issued=year["date"],
-        issued_at=Span(*year.span("date")),
+        issued=year["date"] if year else "",
+        issued_at=Span(*year.span("date")) if year else None,
     )
 
 
 def _border(entry: Entry, rest: Span) -> Border:
     """The last stop before the source, or the comma before a known one; the end of a title alone."""
-    if ends := boundaries(entry.text, *rest):
+    text = entry.text
+    if ends := [end for end in boundaries(text, *rest) if not text[end[1]].islower()]:
         mark, following = ends[-1]
-        return Border(sentence_end(entry.text, mark), following, _STOPPED)
-    return comma_border(entry, rest, dated=True) or Border(rest.end, rest.end, _LIKELY)
+        return Border(sentence_end(text, mark), following, _STOPPED)
+    whole = Border(rest.end, rest.end, _UNPARTED if ", " in text[slice(*rest)] else _LIKELY)
+    return comma_border(entry, rest, dated=True) or whole
 
 
 def _before_comma(text: str, end: int) -> Slot | None:
