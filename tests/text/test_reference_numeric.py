@@ -237,8 +237,8 @@ def test_bodies_beside_persons_and_days_within_titles(entry, expected):
             "Harbour",
         ),
         (
-            "Holm R. Sand. In: Berg S, editor. Atlas of sand, of silt and of the sea, New York: Verso; 2021, p. 2–7.",
-            "Atlas of sand, of silt and of the sea",
+            "Holm R. Sand. In: Berg S, editor. Atlas of sand, silt and seas, New York: Verso; 2021, p. 2–7.",
+            "Atlas of sand, silt and seas",
             "Verso",
         ),
         (
