@@ -185,3 +185,28 @@ def test_files_of_reference_managers_are_known_by_what_they_hold(run: Any, write
 def test_numbers_in_brackets_are_no_json(run: Any) -> None:
     done = rows(run("references", stdin=f"[1] {FIRST}\n[2] {SECOND}\n".encode()))
     assert [row["issued"] for row in done] == ["2024-03-04", "2023-05-02"]
+
+
+def test_jobs_print_the_same_in_the_same_order(run: Any, write: Any) -> None:
+    lines = [FIRST.replace("Quill", f"Quill{'abcdefghij'[n % 10]}") for n in range(2300)]
+    lines[1000] = lines[2000] = lines[2001] = (
+        "———. (2024, March 5). Larnby weighs lower berth fees. Coastal Post."
+    )
+    write("long.txt", "\n".join([*lines[:2200], "", *lines[2200:]]))
+    write("short.txt", f"{FIRST}\n{SECOND}\n")
+    alone = run("references", "short.txt", "long.txt", "short.txt")
+    together = run("references", "--jobs", "2", "short.txt", "long.txt", "short.txt")
+    assert (together.code, together.stderr) == (0, "")
+    assert together.stdout == alone.stdout
+    assert [row["author"] for row in rows(alone)[1002:1004]] == [
+        [{"family": "Quillj", "given": "T."}],
+        [{"family": "Quillb", "given": "T."}],
+    ]
+
+
+def test_other_formats_are_written_by_one_process(run: Any, write: Any) -> None:
+    write("list.txt", f"{FIRST}\n{SECOND}\n")
+    assert (
+        run("references", "-j", "2", "-t", "ris", "list.txt").stdout
+        == run("references", "-t", "ris", "list.txt").stdout
+    )

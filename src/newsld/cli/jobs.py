@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsld.cli import streams
@@ -11,8 +12,8 @@ from newsld.cli.cache_rows import Row, from_row, to_row
 from newsld.cli.checks import Checks
 from newsld.cli.garbage import collect_garbage
 from newsld.cli.inputs import Input
+from newsld.cli.processes import in_processes
 from newsld.cli.progress import Progress
-from newsld.cli.stopping import Stop
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -31,17 +32,12 @@ def checked_inputs(inputs: Sequence[Input], checks: Checks, args: Namespace) -> 
     if args.jobs < 2 or len(inputs) < 2 or is_alone:
         yield from _one_by_one(inputs, checks, args)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
     checks.prepare(inputs[0])
     chunks = [inputs[start : start + CHUNK] for start in range(0, len(inputs), CHUNK)]
-    try:
-        with ProcessPoolExecutor(min(args.jobs, len(chunks)), initializer=_begin, initargs=(args,)) as pool:
-            for several in pool.map(_check, chunks):
-                yield from (from_row(rows, file, is_read=is_read) for file, is_read, rows in several)
-    except BrokenProcessPool:
-        raise Stop("newsld validate: a process of --jobs ended before its time") from None
+    for several in in_processes(
+        _check, chunks, min(args.jobs, len(chunks)), "newsld validate", partial(_begin, args)
+    ):
+        yield from (from_row(rows, file, is_read=is_read) for file, is_read, rows in several)
 
 
 def _one_by_one(inputs: Sequence[Input], checks: Checks, args: Namespace) -> Iterator[Checked]:
@@ -60,7 +56,6 @@ def _one_by_one(inputs: Sequence[Input], checks: Checks, args: Namespace) -> Ite
 def _begin(args: Namespace) -> None:
     # Rules are functions, which processes cannot be sent; each makes its own settings of the arguments.
     _checks[:] = [Checks(args)]
-    collect_garbage()
 
 
 def _check(inputs: Sequence[Input]) -> list[tuple[str, bool, list[Row]]]:

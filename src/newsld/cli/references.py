@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from newsld.cli import streams
 from newsld.cli.options import add_encoding, add_quiet, known_encoding
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsld.document import Document, Finding, Reference
     from newsld.source import Source
 
+T = TypeVar("T")
 OPERANDS = "[INPUT …]"
 DESCRIPTION = """\
 Take apart lists of references: plain text, one entry a line; a blank line begins another list
@@ -37,6 +38,14 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="a list, an article, a folder or a pattern; - for standard input",
     )
     parser.add_argument("--to", "-t", choices=(JSON, *_formats()), default=JSON, help="the output's format")
+    parser.add_argument(
+        "--jobs",
+        "-j",
+        metavar="N",
+        type=int,
+        default=1,
+        help="take apart so many parts of a long list at a time, for JSON; 1 by default",
+    )
     add_encoding(parser)
     add_quiet(parser)
 
@@ -48,17 +57,18 @@ def _formats() -> Iterator[str]:
 
 
 class Entries(NamedTuple):
-    """The entries of an input and where they stand; ``document`` is the article that cites them."""
+    """The entries of an input and where they stand; ``document`` is the article that cites them, and
+    ``is_plain`` says that the source is nothing but lists."""
 
     entries: Iterable[Reference]
     source: Source
     findings: Sequence[Finding]
     document: Document | None = None
+    is_plain: bool = False
 
 
 def run(args: Namespace) -> int:
     """Print the entries, and give the exit code."""
-    from newsld.cli import shapes
     from newsld.cli.inputs import expand
     from newsld.cli.reading import Failure, each, sifted, warn
 
@@ -68,25 +78,42 @@ def run(args: Namespace) -> int:
     lists = 0
     kept: list[Reference | Document] = []
     read = each(inputs, args.quiet, lambda item: _entries(item, encoding))
-    is_seen = args.to == JSON and streams.is_terminal(sys.stdout)
+    is_quiet = args.quiet or (args.to == JSON and streams.is_terminal(sys.stdout))
     for _, found in sifted(read, failures):
         warn(found.findings, found.source, args.quiet)
-        entry = None
-        for entry in _counted(found.entries, args.quiet or is_seen):
-            numbered = entry._replace(list=lists + entry.list)
-            if args.to == JSON:
-                streams.write(shapes.encode(shapes.reference(numbered, found.source)))
-            elif found.document is None:
-                kept.append(numbered)
-        if entry is not None:
-            lists += entry.list + 1
+        last = -1
+        if args.to == JSON:
+            for index, row in _counted(_rows(found, lists, args.jobs), is_quiet):
+                streams.write(row)
+                last = index
+        else:
+            for entry in _counted(found.entries, is_quiet):
+                last = entry.list
+                if found.document is None:
+                    kept.append(entry._replace(list=lists + last))
+        if last >= 0:
+            lists += last + 1
             kept += [found.document] if found.document is not None else []
     if kept and args.to != JSON:
         streams.write(_written(kept, args.to))
     return FAILED if failures else 0
 
 
-def _counted(entries: Iterable[Reference], is_quiet: bool) -> Iterator[Reference]:
+def _rows(found: Entries, first: int, jobs: int) -> Iterator[tuple[int, bytes]]:
+    """The number of each entry's list in its input, and the entry as a line of JSON."""
+    from newsld.cli import shapes
+
+    if found.is_plain and jobs > 1:
+        from newsld.cli.long_lists import rows
+
+        yield from rows(found.source.text, first, jobs)
+        return
+    for entry in found.entries:
+        numbered = entry._replace(list=first + entry.list) if first else entry
+        yield entry.list, shapes.encode(shapes.reference(numbered, found.source))
+
+
+def _counted(entries: Iterable[T], is_quiet: bool) -> Iterator[T]:
     """The entries as they are read, which may take long; how many they are shows on a terminal."""
     from newsld.cli.progress import Progress
 
@@ -119,7 +146,7 @@ def _entries(item: Input, encoding: str | None) -> Iterator[Entries]:
     if format_name in _PLAIN:
         source, findings = decode(data, item.name, encoding)
         if not _is_article(source.text):
-            yield Entries(each_line(source.text), source, findings)
+            yield Entries(each_line(source.text), source, findings, is_plain=True)
             return
     yield from _of_articles(item, data, format_name, encoding)
 

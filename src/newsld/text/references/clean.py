@@ -41,6 +41,8 @@ _REPEATED = pattern(
     rf"|{_DASHES}(?:,?\s?(?:and\s?)?{_DASHES}){{0,9}},)\s+(?:and\s)?(?=[“\"„«‘'(]?\w)"
 )
 """Dashes or "the same" for the authors of the entry before, or a dash for each and a comma behind them."""
+_FARTHEST = 400
+"""They stand no further behind what an entry may begin with."""
 _LINK_FIRST = pattern(
     r"(https?://[^\s<>]{4,2000}|[a-z\d-]+(?:\.[a-z\d-]+){1,3}/[^\s<>]{4,2000})\s+(?:[–—|:-]\s+)?(?=[“„«\"'‘]?\w)"
 )
@@ -105,6 +107,11 @@ def marker_length(text: str) -> int:
     """How many code points of number, bullet or footnote mark an entry begins with."""
     match = None if text[:1].isalpha() else _MARKER.match(text)
     return match.end() if match else 0
+
+
+def may_repeat(text: str, span: Span) -> bool:
+    """Whether dashes, or a word like them, may stand for the authors of the entry before."""
+    return _REPEATED.search(text, span.start, min(span.end, span.start + _FARTHEST)) is not None
 
 
 def clean(text: str, span: Span, *, head: re.Pattern[str] | None = None, links: Sequence[Link] = ()) -> Clean:

@@ -14,7 +14,7 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references.anchors import is_title
-from newsld.text.references.clean import clean
+from newsld.text.references.clean import clean, may_repeat
 from newsld.text.references.company import in_company
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.evidence import evidence
@@ -66,6 +66,16 @@ def each_entry(
                 found = _with_repeated(found, before)
             before = found
             yield found
+
+
+def apart(text: str, entries: Sequence[Span]) -> Iterator[Sequence[Span]]:
+    """The entries in parts that each_entry reads as it reads the whole list."""
+    start = 0
+    for at in range(_TOGETHER, len(entries), _TOGETHER):
+        if not may_repeat(text, entries[at]):
+            yield entries[start:at]
+            start = at
+    yield entries[start:]
 
 
 def _with_repeated(found: Reference, before: Reference) -> Reference:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsld.document import Reference
 from newsld.source import Span
 from newsld.text.foot import is_heading, is_part
-from newsld.text.references.entries import each_entry
+from newsld.text.references.entries import apart, each_entry
 from newsld.text.references.wrapping import join_lines, physical_lines
 
 
@@ -71,11 +72,36 @@ def read_lines(text: str) -> tuple[Reference, ...]:
 
 def each_line(text: str) -> Iterator[Reference]:
     """Like read_lines, one by one."""
-    index = 0
+    for index, entries in enumerate(_lists(text)):
+        yield from each_entry(text, entries, index)
+
+
+class Part(NamedTuple):
+    """Entries of the list with this number that can be read by themselves. Their places count code points of
+    ``text``, which begins at ``start``."""
+
+    text: str
+    start: int
+    entries: Sequence[Span]
+    number: int
+
+
+def parts(text: str) -> Iterator[Part]:
+    """A text of nothing but lists in the parts that processes can share, in order."""
+    for index, entries in enumerate(_lists(text)):
+        for several in apart(text, entries):
+            start, end = several[0].start, several[-1].end
+            yield Part(text[start:end], start, [span.shift(-start) for span in several], index)
+
+
+def each_of(part: Part) -> Iterator[Reference]:
+    """The references of a part, one by one."""
+    return each_entry(part.text, part.entries, part.number)
+
+
+def _lists(text: str) -> Iterator[list[Span]]:
     for _, zone in _zones(text, list(physical_lines(text, (Span(0, len(text)),)))):
-        for entries in _blocks(join_lines(text, zone)):
-            yield from each_entry(text, entries, index)
-            index += 1
+        yield from _blocks(join_lines(text, zone))
 
 
 def _blocks(entries: Sequence[tuple[Span, bool]]) -> list[list[Span]]:
