@@ -145,3 +145,133 @@ def test_brackets_without_a_mark_part_title_and_house():
         "Lind, A. (2017). Sand and stone [Online] Harbour Watch. Available at: https://quay.example/a"
     )
     assert (found.title, found.publisher or found.container) == ("Sand and stone", "Harbour Watch")
+
+
+@pytest.mark.parametrize(
+    ("raw", "people", "title", "outlet", "issued"),
+    [
+        (
+            (
+                "Lind A., Moe K., Piasek i morze, „Przegląd Nauk o Morzu i Wybrzeżu” 2021, t. 18, nr "
+                "2, s. 12–30."
+            ),
+            ["Lind|A.", "Moe|K."],
+            "Piasek i morze",
+            "Przegląd Nauk o Morzu i Wybrzeżu",
+            "2021",
+        ),
+        (
+            "Lind A. i in., Piasek. Fale i porty, „Fala” 16.12.2020.",
+            ["Lind|A."],
+            "Piasek. Fale i porty",
+            "Fala",
+            "2020-12-16",
+        ),
+        (
+            "BBC, 2018, Co zostało z portu?, „Fala”, 26 marca.",
+            ["BBC"],
+            "Co zostało z portu?",
+            "Fala",
+            "2018-03-26",
+        ),
+        (
+            "Lind, Ada, „Was der Deich kostet”, Küstenblatt, 2008, S. 3.",
+            ["Lind|Ada"],
+            "Was der Deich kostet",
+            "Küstenblatt",
+            "2008",
+        ),
+    ],
+)
+def test_polish_lists_have_the_outlet_in_quotation_marks(raw, people, title, outlet, issued):
+    found = read(raw)
+    assert (names(found), found.title, found.container, found.issued) == (people, title, outlet, issued)
+
+
+def test_a_body_before_a_quoted_title_is_no_title():
+    found = read("Rada Portów Morskich, „Piasek na granicy”, 2021, https://rada.example/a")
+    assert found.title != "Rada Portów Morskich"
+
+
+@pytest.mark.parametrize(
+    ("raw", "host", "editors", "house"),
+    [
+        (
+            (
+                "LIND, Ada, 2018. Silt. In : MOE, Karel and ROUX, Jean (eds.), The Quays, pp. "
+                "271–296. Lund : Verso."
+            ),
+            "The Quays",
+            ["MOE", "ROUX"],
+            "Verso",
+        ),
+        (
+            "Lind A., « Le sable », in Moe K. et Roux J. (dir.), Les quais, Berlin, Marées, 2015, p. 1-9.",
+            "Les quais",
+            ["Moe", "Roux"],
+            "Marées",
+        ),
+        (
+            "Lind, A., «Sabbia e vento», in K. Moe (a cura di), I porti del sud, Roma 2012, pp. 62–78.",
+            "I porti del sud",
+            ["Moe"],
+            "",
+        ),
+    ],
+)
+def test_hosts_and_their_editors_in_many_languages(raw, host, editors, house):
+    found = read(raw)
+    assert (found.container, [name.family for name in found.editor], found.publisher) == (
+        host,
+        editors,
+        house,
+    )
+
+
+@pytest.mark.parametrize(
+    ("raw", "title", "outlet"),
+    [
+        (
+            "LIND, A. Sand ebbs. En BBC News [en línea]. 2017. Disponible en: https://www.bbc.com/a",
+            "Sand ebbs",
+            "BBC News",
+        ),
+        (
+            "Lind, Ada (2025): Der Sand geht aus In: Onet, 21.08.2025, https://www.onet.pl/a",
+            "Der Sand geht aus",
+            "Onet",
+        ),
+        (
+            "LIND, A., 2023. Sand runs short. V: Twitter [online]. Dostupné na: https://twitter.com/a/1",
+            "Sand runs short",
+            "Twitter",
+        ),
+        (
+            "LIND, Ada. Sand and stone. Studies of Tides, [s. l.], v. 76, n. 6, p. 48–50, 2014.",
+            "Sand and stone",
+            "Studies of Tides",
+        ),
+        (
+            "LIND, Ada. Sand runs short. En busca del mar. BBC News, 2014.",
+            "Sand runs short. En busca del mar",
+            "BBC News",
+        ),
+        (
+            "Lind, Ada (2024): “Der Sand am Kai”. In: Zeitschrift für Häfen, 5 (2024), p. 23–45.",
+            "Der Sand am Kai",
+            "Zeitschrift für Häfen",
+        ),
+    ],
+)
+def test_what_leads_to_an_outlet(raw, title, outlet):
+    found = read(raw)
+    assert (found.title, found.container) == (title, outlet)
+
+
+def test_years_of_resolutions_and_yearly_reports_are_of_their_titles():
+    found = read(
+        "HARBOUR AGENCY, 2023. Tides in the light of Resolution 2231 (2015). Online. House of Tides."
+    )
+    assert (found.issued, found.title) == ("2023", "Tides in the light of Resolution 2231 (2015)")
+    found = read("HARBOUR COMMISSION. 2023 Report on the Tides. Publications Office, 2023.")
+    assert (found.issued, found.title) == ("2023", "2023 Report on the Tides")

@@ -24,8 +24,12 @@ from newsld.text.references.capitals import read_capitals
 from newsld.text.references.persons import initials, read_persons
 from newsld.text.references.plain_names import Persons, read_initialled, read_plain
 
-_OTHERS = "et al|et. al|etal|u. a|u.a|u a|and others|& others|y otros|y otras|e outros|e altri|et autres"
+_OTHERS = (
+    "et al|et. al|etal|u. a|u.a|u a|and others|& others|y otros|y otras|e outros|e altri|et autres"
+    "|i in|i inni|a kol|a kolektiv|ve diğerleri|vd|m. fl|m.fl"
+)
 _ET_AL = frozenset((*_OTHERS.split("|"), "и др"))
+_ET_AL_LENGTHS = tuple(sorted({len(others) for others in _ET_AL}, reverse=True))
 _EDITORS = frozenset("ed eds editor editors hrsg hg coord coords éd éds red org orgs".split())
 HANDS = _EDITORS | frozenset(
     "dir dirs host hosts guest guests presenter narrator narrators director directors producer producers "
@@ -204,7 +208,7 @@ def _before_et_al(text: str, start: int, end: int) -> int:
     stop = len(text[start:end].rstrip(" .")) + start
     if text[end - 3 : end] == "..." or text[end - 1] == "…":
         return len(text[start:end].rstrip(" .,…&")) + start
-    for length in (5, 6, 4, 3, 8, 9, 7, 10):
+    for length in _ET_AL_LENGTHS:
         begin = stop - length
         if begin > start and text[begin - 1] in " ,;" and text[begin:stop].casefold() in _ET_AL:
             return len(text[start:begin].rstrip(" ,;")) + start

@@ -20,7 +20,9 @@ _FAMILY = rf"(?:{_PARTICLE}){{0,3}}{_WORD}"
 _PERSON = rf"{_ANY}(?:\s{_ANY}){{0,2}}\s(?:{_PARTICLE}){{0,3}}{_WORD}"
 _GIVEN = rf"{_ANY}(?:\s{_ANY}){{0,2}}(?:\s(?:{_PARTICLE}){{0,2}}{_PARTICLE[:-2]})?"
 _AND = r"(?:and|und|et|y|e|i|&|en|og|och)"
-_OTHERS = r"(?:et\sal|u\.\s?a|and\sothers|e\soutros|y\sotros|et\sautres)\b\.?"
+_OTHERS = (
+    r"(?:et\sal|u\.\s?a|i\sin|i\sinni|a\skol|vd|m\.\s?fl|and\sothers|e\soutros|y\sotros|et\sautres)\b\.?"
+)
 _CLOSED = rf"(?=,\s|;\s|\s?/|\s{_AND}\s|\s\(|\s{_OTHERS})"
 _FIRST = pattern(rf"(?P<family>{_FAMILY}(?:\s{_WORD}){{0,2}}),\s(?P<given>{_GIVEN}){_CLOSED}")
 _NEXT = pattern(rf"(?P<family>{_FAMILY}),\s(?P<given>{_GIVEN}){_CLOSED}")

@@ -88,7 +88,7 @@ _LATE = pattern(r"[^\W\d_]\s(?:1[89]|20)\d\d\Z")
 _WEEKDAY = pattern(r"(?:(?<=[,.;:(|–—-]\s)|(?<=\()|\A)([^\W\d_]{3,13}(?:-feira)?)\.?,?\s\Z")
 _PAGED = pattern(r"\s(?:pp?|S|págs?|s)\.?\s?\d")
 _PLACED = pattern(
-    r"(?:[.,;:(/]\s|\A)([^\W\d_a-z][^\d.,;:(/]{1,36})(?:\s(?:u\.\s?a|et\sal)\.|:\s[^\d.,;:()]{2,40})?\s\Z"
+    r"(?:[.,;:(/]\s|(?<=\()|\A)([^\W\d_a-z][^\d.,;:(/]{1,36})(?:\s(?:u\.\s?a|et\sal)\.|:\s[^\d.,;:()]{2,40})?\s\Z"
 )
 _STATED = pattern(r"[^\W\d_],\s[A-Z]{2}\s\Z")
 _BEFORE = frozenset(' ,.;:(|–—-[/]"”’»')

@@ -70,7 +70,10 @@ _AT_VOLUME = pattern(r"\s(?:\d{1,4}\s?(?:\([\d/–-]{1,7}\)\s)?)?[^\W\d_a-z][^\d
 _NEAR = 120
 _EMPTY_EDITION = pattern(r"(?<=[^\W\d_])[.,]\sEdition[.,\s]*\Z")
 """What programs print where a newspaper's edition is not known: Skell Gazette, 3 May, Edition."""
-_NUMBERS = ("no.", "nr.", "n.", "n°", "núm.", "Nr.", "H.", "vol.", "Bd.")
+_NUMBERS = tuple(
+    "no. nr. n. n° núm. Nr. H. vol. Bd. Resolution resolution Résolution résolution Resolución resolución "
+    "Resolução Risoluzione UNSCR".split()
+)
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from newsld.text.references.styles import (
     mla,
     notes,
     numeric,
+    polish,
     preprints,
     science,
     science_books,
@@ -113,6 +114,7 @@ def _alone(entry: Entry) -> Draft | None:
         or gost.read(entry)
         or short.read(entry)
         or ("in" in entry.words and humanities.read(entry))
+        or ("„" in entry.text and polish.read(entry))
         or None
     )
 

@@ -6,21 +6,31 @@ import re
 from typing import NamedTuple
 
 from newsld.source import Span
+from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.plain_names import read_initialled
 from newsld.text.references.scholars import scholars
 from newsld.text.references.titles import trim
 
-_IN = pattern(r"(?:in|dans|en|em|w|i)(?::\s*|\s+(?=[«„“\"]?[^\W\d_]))|//\s*", re.IGNORECASE)
+_IN = pattern(
+    r"(?:in|dans|en|em|w|i|v|în|na|teoksessa|içinde)(?:\s?:\s*|\s+(?=[«„“\"]?[^\W\d_]))|//\s*", re.IGNORECASE
+)
+_ROLE = "eds?|editors?|hrsg|hgg?|coords?|orgs?|dirs?|éds?|red|a cura di"
+EDITED = pattern(rf"\s\((?:{_ROLE})\.?\)[.,:]?\s", re.IGNORECASE)
+"""What says of names in brackets behind them that they are editors'."""
 _EDS = pattern(
-    r"[,\s]\s?\(?(?!(?-i:dirs?\.\s[A-ZÀ-Ž]))(?:eds?|editors?|hrsg|hg|coords?|orgs?|dirs?|éds?|red|ред)\b\.?\)?[.,:]*\s+",
+    rf"[,\s]\s?\(?(?!(?-i:dirs?\.\s[A-ZÀ-Ž]))(?:{_ROLE}|ред)\b\.?\)?[.,:]*\s+",
     re.IGNORECASE,
 )
-_MARK = pattern(r"[,.?!]\s(?P<word>(?:in|In|IN|dans|Dans|en|En|em|Em):\s)")
+_MARK = pattern(
+    r"(?:[,.?!]|(?<=[\w”’»)])(?=\sIn:\s[^\W\d_a-z]))\s"
+    r"(?P<word>(?:in|In|IN|dans|Dans|en|En|em|Em|V|W|I|În|Teoksessa|İçinde)\s?:\s)"
+)
 _EDITED_BY = pattern(
-    r"[,.?!”’»]\s(?P<word>[Ii]n\s)(?=Proc(?:eedings|\.)\s|[^\W\d_a-z][^()“”\"]{3,160}"
-    r"(?:\((?:eds?|editors?|hrsg|hg|dirs?|coords?|éds?|orgs?)\.?\)|,\s(?:editors?|[Ee]ds?\.)[,:\s]))"
+    r"[,.?!”’»]\s(?P<word>(?:[Ii]n|[Dd]ans|En|Em)\s)(?=Proc(?:eedings|\.)\s|[^\W\d_a-z][^()“”\"]{3,160}"
+    rf"(?:\((?:{_ROLE})\.?\)|,\s(?:edited by|editado por|organizado por|sous la direction d|a cura di"
+    r"|herausgegeben von)|,\s(?:editors?|[Ee]ds?\.)[,:\s]))"
 )
 _IN_BRACKETS = pattern(
     r"\s\((?:(?:eds?|hrsg|hg|éds?)\b\.?\s(?P<names>[^()]{4,200})|(?P<before>[^()]{4,200}),\s(?:eds?|éds?)\.?)\)",
@@ -29,6 +39,7 @@ _IN_BRACKETS = pattern(
 _PAGES = pattern(r",?\s(?P<page>\d{1,5}[–-]\d{1,5})(?=[.,\s]|\Z)")
 _PAGED_IN = pattern(r"[Pp]p?\.\s(?P<page>\d{1,5}(?:[–-]\d{1,5})?),?\s(?=[Ii]n\s)")
 _WITHIN = " içinde"
+_NEXT = pattern(r"[.,;:([]|\Z")
 _CLOSERS = tuple('”“»’"')
 _COMMAS = tuple(f"{mark}, " for mark in _CLOSERS)
 _CAPITAL_WITHIN = pattern(r"[a-z]{1,3}[A-Z]")
@@ -142,6 +153,9 @@ def _announces(text: str, match: re.Match[str]) -> bool:
         return True
     if text[: match.start()].rstrip(" ,.")[-1:] in _CLOSERS and not following.islower():
         return True
+    if word in ("En", "Em") and text[: match.start()].rstrip().endswith((".", "?", "!")):
+        mark = _NEXT.search(text, match.end())
+        return mark is not None and lexicon.key(text[match.end() : mark.start()]) in lexicon.outlets()
     return word in ("In", "in", "Dans", "In:") and not following.islower()
 
 

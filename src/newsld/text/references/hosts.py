@@ -38,9 +38,9 @@ _IN = pattern(
     r"(?:[.,;?!]\s?|(?<=[”\"])\s)?(?:\b(?:[Ii]n|[Dd]ans|[Ee]n)(?:\s?:\s?|\s)|\[(?:w|in):?\]:?\s|(?<=\W)w:\s)"
     rf"(?={_BEGUN})"
 )
-_ROLE = r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Éé]ds?|a\scura\sdi)\b\.?"
+_ROLE = r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hgg?|[Dd]irs?|[Cc]oords?|[Oo]rgs?|[Éé]ds?|a\scura\sdi)\b\.?"
 _EDITORS = pattern(rf"[,\s]{{0,2}}(?:\(\s?{_ROLE}\s?\)|\[\s?{_ROLE}\s?\]|{_ROLE})[.,:]?\s?")
-_IN_ROLE = pattern(rf",?\s\(\s?(?:{_ROLE}|[Hh]gg?\.)\s?\)[,:]\s")
+_IN_ROLE = pattern(rf",?\s\(\s?(?:{_ROLE}|[Hh]gg?\.)\s?\)[,:]?\s")
 """What stands behind editors whose names are written out: Lind, Dora; Moe, Kim (Hg.): Shelves."""
 _EDITED = pattern(
     rf",?\s\(\s?(?:{_ROLE}:?\s(?P<inner>[^()]{{4,200}})|(?P<before>[^()]{{4,200}}),\s{_ROLE})\)\Z"

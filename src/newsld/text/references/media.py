@@ -12,6 +12,8 @@ _BRACKETED = pattern(
     r"|ressource électronique|recurso electrónico|recurso eletrônico|dokument elektroniczny)\]",
     2,
 )
+_NOWHERE = pattern(r",\s\[[Ss]\.\s?[lLnN]\.\](?=,)")
+"""Where Brazilian lists have no place to name: Journal of Tides, [s. l.], v. 76."""
 _STOPPED = pattern(r"(?<=\.) (?:Online|En ligne|En línea|Em linha|En línia)\.(?=\s(?!URL\b|https?:))")
 _ENDS, _MARKS = '.?!”"»', '.,;:)?!”"»–—'
 
@@ -19,7 +21,8 @@ _ENDS, _MARKS = '.?!”"»', '.,;:)?!”"»–—'
 def medium(text: str) -> tuple[Span, str] | None:
     """The place of such a word, with the blank before it and the stop that a title's own makes one too many,
     and what parts the text there instead of it."""
-    found = (_BRACKETED.search(text) if "[" in text else None) or _STOPPED.search(text)
+    brackets = "[" in text
+    found = (brackets and (_BRACKETED.search(text) or _NOWHERE.search(text))) or _STOPPED.search(text)
     if found is None:
         return None
     start, end = found.span()

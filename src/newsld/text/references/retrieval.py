@@ -48,6 +48,10 @@ _DASHES = ("–", "—", "-")
 _KINDS = "from seen archived"
 _LABELS = frozenset(("url", "link", "uri", "doi", "www"))
 """What may stand between such words and the link besides: Available at: URL: https://quay.example/sand."""
+_SAID = pattern(
+    r"(?:[oa]\s)?(?:site\sd[aoe]s?|the\swebsite\sof|(?:el\s)?sitio(?:\sweb)?\sdel?|le\ssite\sd[eu])\s"
+)
+"""What says that a site is one: Retirado de site da Universidade do Porto."""
 _SITES = (" website", " web site", " database", "-website")
 
 
@@ -149,6 +153,8 @@ def _site(text: str, start: int, end: int, *, named: bool) -> tuple[Seen | None,
         begin = at + len(" from ")
     if not kind and not ((named or seen) and text.startswith(":", stop)):
         return None
+    if said := _SAID.match(text, begin, stop):
+        begin = said.end()
     name = text[begin:stop]
     return (seen, Span(begin, stop)) if name.strip() and (seen or at < 0) and ". " not in name else None
 

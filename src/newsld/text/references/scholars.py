@@ -43,7 +43,9 @@ _AND = pattern(
     rf",?\s(?:and|et|und|y|e|i|&)\s|\s[–-]\s(?={_INITIAL})|,?\s(?:and|et|und)(?={_INITIAL})|{_GLUED}|;\s|,\s"
     rf"|,(?={_INITIAL})"
 )
-_ET_AL = pattern(r",?\s?(?:and\s)?et\s?\.?\s?al\b\.?|,?\sand others\b")
+_ET_AL = pattern(
+    r",?\s?(?:and\s)?et\s?\.?\s?al\b\.?|,?\sand others\b|\s(?:i\sin|i\sinni|a\skol|vd)\b\.?(?=,)"
+)
 _SUFFIX = pattern(rf",?\s(?:[JS]r|JR|SR|I{{2,3}}|{_ORDER})\b\.?")
 _RANK = pattern(
     r"(?:(?:ks|bp|abp|kard|mons|prof|dr|hab|inż|mgr)\.?\s|o\.\s(?=[^\W\d_a-z]\.)){1,4}(?=[^\W\d_a-z])"

@@ -46,6 +46,7 @@ _OTHER = pattern(
     2,
 )
 _MARKS = " ,;:.)]–—-("
+_COMMA = pattern(r",\s")
 _DASHES = ("– ", "— ", "- ")
 _PROCEEDINGS = ("Proc.", "Proceedings")
 _POOR, _PLACED, _KNOWN = 0.7, 0.95, 1.0
@@ -257,7 +258,19 @@ def _placed_house(entry: Entry, place: Span) -> list[Span]:
     while comma > 0 and is_place_name(text[slice(*last)]):
         comma, last, places = text.rfind(", ", place.start, comma), Span(place.start, comma), places + 1
         last = Span(comma + 2, last.end)
-    return [Span(place.start, comma), last] if comma > 0 and places else []
+    if comma > 0 and places:
+        return [Span(place.start, comma), last]
+    return _behind_place(text, place)
+
+
+def _behind_place(text: str, place: Span) -> list[Span]:
+    """``Ports of the South, Place, House``: a host and who issued it, behind the place that stands last."""
+    borders = [found.start() for found in _COMMA.finditer(text, *place)]
+    for number in range(len(borders) - 2, -1, -1):
+        for stop in (*borders[number + 2 : number + 3], borders[number + 1]):
+            if is_place_name(text[borders[number] + 2 : stop]):
+                return [Span(place.start, borders[number]), Span(stop + 2, place.end)]
+    return []
 
 
 def _is_chapter(cuts: list[Cut]) -> bool:

@@ -181,7 +181,7 @@ def _is_in_title(text: str, match: re.Match[str], end: int) -> bool:
         (len(dated.issued) > 4 or (after == " " and text[match.end() + 1].islower()))
         and (dated.issued[:4] == match[1] or dated.span.start == match.end() + 2)
         for dated in later
-    ) or (after == "," and bool(later) and later[-1].issued == match[1] and later[-1].span.end >= end - 2)
+    ) or (bool(later) and later[-1].issued == match[1] and later[-1].span.end >= end - 2)
 
 
 def _ends_in_month(before: str) -> bool:

@@ -15,6 +15,7 @@ from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.comma_names import inverted
 from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.hosting import EDITED
 from newsld.text.references.periodicals import begins, is_abbreviated
 from newsld.text.references.scholars import scholars
 from newsld.text.references.slots import leading_authors
@@ -60,6 +61,8 @@ def read(entry: Entry) -> Draft | None:
     container = trim(text, host.end() if host else begin, stop, " ,;:")
     if container is None or not (authors or title or begin == 0):
         return None
+    if (title and not title.quoted and _holds_head(entry, title.span)) or EDITED.search(text, *container):
+        return None
     draft = Draft(
         style="science",
         quality=0.0,
@@ -69,6 +72,16 @@ def read(entry: Entry) -> Draft | None:
         issued_at=Span(*dated.span("date")),
     )
     return _with_journal(text, draft, container, figures)
+
+
+def _holds_head(entry: Entry, title: Span) -> bool:
+    """Whether a title that no marks part took the names before it: a date in parentheses or a quotation that
+    is followed by a mark stands in it."""
+    dated, quoted = entry.dated, find_quoted(entry.text, *title)
+    if dated and title.start < dated.span.start and dated.span.end < title.end:
+        return True
+    is_whole = quoted is not None and entry.text.count(" ", quoted[1], quoted[2]) > 1
+    return is_whole and quoted is not None and quoted[0] > title.start and quoted[3] >= title.end - 1
 
 
 def _with_journal(text: str, draft: Draft, container: Span, figures: Figures) -> Draft | None:
