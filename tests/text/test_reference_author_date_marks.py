@@ -180,3 +180,21 @@ def test_a_state_and_its_department_are_one_author():
 )
 def test_who_edited_and_whose_website_it_is(raw, title, source):
     assert read(raw)[1:] == ("2019", title, source)
+
+
+@pytest.mark.parametrize("mark", [", …", ", ...", ", . . .", " …", ", ... &"])
+def test_the_last_of_many_authors_stands_behind_dots(mark):
+    people, *_ = read(
+        f"Lind, A., Berg, S., Vik, L.{mark} Aasen, T. (2019). Sand mining. Coastal Review, 12(3), 4."
+    )
+    assert people == ["Lind, A.", "Berg, S.", "Vik, L.", "Aasen, T."]
+
+
+def test_dots_without_a_name_behind_them_are_nobody():
+    assert len(read("Lind, A., Berg, S., ... (2019). Sand mining. Coastal Review, 12(3), 4.")[0]) == 2
+
+
+def test_two_names_of_two_words_may_be_one_person_or_two():
+    (two,) = parse_entries(raw := "Ada Lind, Sam Berg (2019). Sand mining. Verso.", [Span(0, len(raw))])
+    (one,) = parse_entries(raw := "Lind, Ada, & Berg, Sam (2019). Sand mining. Verso.", [Span(0, len(raw))])
+    assert two.confidence < 0.95 < one.confidence

@@ -30,7 +30,7 @@ _DATED_PAGES = pattern(
 )
 """Volume, year and pages behind commas, as in German history: Küste 12/3, 2014, S. 33–57."""
 _CHICAGO_PLAIN = pattern(
-    rf"\s(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}}(?=\s?\())(?:\s?\((?P<issue>[^()]{{1,12}})\)|,\s?no\.?\s?(?P<part>{_ISSUES}))?"
+    rf"\s(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}}(?=\s?\())(?:\s?\((?P<issue>[^()]{{1,12}})\)|,\s?(?:no\.?\s?)?(?P<part>{_ISSUES}))?"
     rf":\s?(?P<page>{_PAGES})"
 )
 _VANCOUVER = pattern(

@@ -15,7 +15,7 @@ from newsld.text.references.capitals import MARK, read_capitals
 from newsld.text.references.plain_names import WRITTEN_OUT, Persons, read_plain
 
 _SEPARATOR = pattern(
-    r"[\s&;,、/](?:(?<=\s)\s*(?:[;,/]\s*(?:&|and|und|y|e|et|och|og|en|ve|и|with)\s+"
+    r"[\s&;,、/](?:(?<=\s)(?:…|\.{3}|\.\s\.\s\.)\s(?:&\s)?|(?<=\s)\s*(?:[;,/]\s*(?:&|and|und|y|e|et|och|og|en|ve|и|with)\s+"
     r"|(?<=\s)(?:&|and|und|och|og|et|ve|и|y|e|en)\s+|[&;,、/]\s*)"
     r"|(?<=[;,/])\s*(?:&|and|und|y|e|et|och|og|en|ve|и|with)\s+|(?<=[&;,、/])\s*)"
     r"|(?<=[^\W\d_a-z]\.)\s[–-]\s(?=[^\W\d_a-z])|\s(?:oraz|și|şi|és)\s|\s[ai]\s(?=[^\W\d_a-z])"
@@ -25,8 +25,13 @@ _HANDLE = pattern(
     r"|\s\((?:Host|Director|Writer|Producer|Guest|Eds?\.|Hrsg\.)\)"
 )
 _INNER, _SLAVIC = frozenset((" e ", " y ")), frozenset((" a ", " i "))
+_ELLIPSIS = "…. &"
+"""What stands before the last of many authors: Holm, R., Berg, S., … Lind, A."""
 _INITIALLED = pattern(r"[^\W\d_a-z][\w’'-]+,\s(?:(?:[^\W\d_a-z]\.[\s-]?){1,4}|[A-Z]{1,3}(?!\w))")
 _HONORIFIC = pattern(r"(?:(?:Prof|Dr|Rev|Mtr[oa]|Lic|Ing|Hon|Mrs?|Ms|Sra?|Dra)\.|Prof|President|Dr)\s(?=\w)")
+_WRITTEN_OUT_TWICE = pattern(r"[^\W\d_a-z][^\W\d_]+\s[^\W\d_a-z][^\W\d_]{2,}")
+_EITHER = 0.85
+"""How sure two given names are behind two family names, which may be two persons: Rosa Holm, Sam Berg."""
 _NO_NAME = pattern(r'[0-9:?!"“”()\[\]@]')
 _NO_WORD = pattern(r'[0-9:?!"“”()\[\]@/|]')
 _MOST_CAPITALS = 3
@@ -111,6 +116,9 @@ def _add(chunks: list[_Chunk], text: str, start: int, joined: bool) -> None:
         bare = bare.rstrip()[:-1]
     start += len(bare) - len(bare.lstrip())
     stripped = bare.strip()
+    if stripped[:1] in _ELLIPSIS:
+        named = stripped.lstrip(_ELLIPSIS)
+        stripped, start = named, start + len(stripped) - len(named)
     if title := _HONORIFIC.match(stripped):
         stripped, start = stripped[title.end() :], start + title.end()
     if stripped and stripped != ".":
@@ -151,7 +159,8 @@ class _People:
         if self._with_initials(chunk):
             return 1
         if following and self._full_inverted(index, chunk, following):
-            return self._invert(chunk, following, WRITTEN_OUT)
+            both = chunk.text.count(" ") == 1 and _WRITTEN_OUT_TWICE.fullmatch(following.text)
+            return self._invert(chunk, following, _EITHER if both else WRITTEN_OUT)
         return self._in_order(chunk)
 
     def _invert(self, family: _Chunk, given: _Chunk, quality: float = 1.0) -> int:
