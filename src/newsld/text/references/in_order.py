@@ -11,6 +11,9 @@ from newsld.text.names import split_person
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.heads import Reading
 
+_EITHER = 0.75
+"""How sure a reading is whose first author may be two, where the list does not tell."""
+
 
 def with_names_in_order(readings: Sequence[Reading]) -> Sequence[Reading]:
     """The readings, names like those of two persons read as the other entries' names."""
@@ -22,10 +25,12 @@ def with_names_in_order(readings: Sequence[Reading]) -> Sequence[Reading]:
     if not doubtful:
         return readings
     sure = [draft for number, (_, draft) in enumerate(readings) if number not in doubtful]
-    if sum(map(_begins_in_order, sure)) <= sum(map(_begins_inverted, sure)):
+    in_order, inverted = sum(map(_begins_in_order, sure)), sum(map(_begins_inverted, sure))
+    if inverted and in_order <= inverted:
         return readings
+    settled = _parted if in_order else _doubted
     return [
-        (entry, _parted(entry, draft)) if number in doubtful and entry and draft else (entry, draft)
+        (entry, settled(entry, draft)) if number in doubtful and entry and draft else (entry, draft)
         for number, (entry, draft) in enumerate(readings)
     ]
 
@@ -56,6 +61,11 @@ def _begins_in_order(draft: Draft | None) -> bool:
 
 def _begins_inverted(draft: Draft | None) -> bool:
     return _first(draft) is not None and not _begins_in_order(draft)
+
+
+def _doubted(_entry: Entry, draft: Draft) -> Draft:
+    """The draft as one that no other entry speaks for."""
+    return draft._replace(quality=min(draft.quality, _EITHER))
 
 
 def _parted(entry: Entry, draft: Draft) -> Draft:

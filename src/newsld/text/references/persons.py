@@ -29,9 +29,6 @@ _ELLIPSIS = "…. &"
 """What stands before the last of many authors: Holm, R., Berg, S., … Lind, A."""
 _INITIALLED = pattern(r"[^\W\d_a-z][\w’'-]+,\s(?:(?:[^\W\d_a-z]\.[\s-]?){1,4}|[A-Z]{1,3}(?!\w))")
 _HONORIFIC = pattern(r"(?:(?:Prof|Dr|Rev|Mtr[oa]|Lic|Ing|Hon|Mrs?|Ms|Sra?|Dra)\.|Prof|President|Dr)\s(?=\w)")
-_WRITTEN_OUT_TWICE = pattern(r"[^\W\d_a-z][^\W\d_]+\s[^\W\d_a-z][^\W\d_]{2,}")
-_EITHER = 0.85
-"""How sure two given names are behind two family names, which may be two persons: Rosa Holm, Sam Berg."""
 _NO_NAME = pattern(r'[0-9:?!"“”()\[\]@]')
 _NO_WORD = pattern(r'[0-9:?!"“”()\[\]@/|]')
 _MOST_CAPITALS = 3
@@ -159,8 +156,7 @@ class _People:
         if self._with_initials(chunk):
             return 1
         if following and self._full_inverted(index, chunk, following):
-            both = chunk.text.count(" ") == 1 and _WRITTEN_OUT_TWICE.fullmatch(following.text)
-            return self._invert(chunk, following, _EITHER if both else WRITTEN_OUT)
+            return self._invert(chunk, following, WRITTEN_OUT)
         return self._in_order(chunk)
 
     def _invert(self, family: _Chunk, given: _Chunk, quality: float = 1.0) -> int:
