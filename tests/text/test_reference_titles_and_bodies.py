@@ -344,3 +344,21 @@ def test_a_long_headline_before_the_date_is_a_title_though_nobody_listed_the_out
     )
     (found,) = read_lines("Joint Group of Experts on Mud. (2019). Sand Budget. https://www.skell.example/mud")
     assert [name.literal for name in found.author] == ["Joint Group of Experts on Mud"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "outlet"),
+    [
+        (
+            "“Dunes,” Wikipedia, The Free Encyclopedia, https://en.wikipedia.org/wiki/Dunes.",
+            "Wikipedia, The Free Encyclopedia",
+        ),
+        ("Holm, R. (2021). Dunes. In Wikipedia, The Free Encyclopedia.", "Wikipedia, The Free Encyclopedia"),
+        ("“Dunes.” Wikipedia, Wikimedia Foundation, 8 Jan. 2021.", "Wikipedia"),
+        ("Holm, Rosa. “Dunes.” Media, Culture & Society, 8 Jan. 2021.", "Media, Culture & Society"),
+    ],
+)
+def test_a_known_outlet_may_have_commas_in_its_name(entry, outlet):
+    (found,) = read_lines(entry)
+    assert (found.title, found.container) == ("Dunes", outlet)
+    assert found.publisher in ("", "Wikimedia Foundation")

@@ -19,13 +19,14 @@ _MARK = pattern(r"[(),](?:(?<!,)|(?= ))")
 _FIGURE = pattern(r"\d")
 _LETTER = pattern(r"[^\W\d_]")
 _KNOWN = 0.96
+_MOST_COMMAS = 3
 
 
 def names_in(entry: Entry, gap: Span, *, loose: bool) -> list[Span]:
     """The names in a part of a source, in order. ``loose``: commas may part an outlet and its publisher, as
     in MLA and Chicago; else they do so only before a place or behind a known outlet."""
     text = entry.text
-    pieces = _pieces(text, gap)
+    pieces = _with_commas(text, _pieces(text, gap))
     if len(pieces) == 1:
         return [] if is_noise(text[gap.start : gap.end]) else [gap]
     if _is_placed(text, pieces):
@@ -50,6 +51,16 @@ def names_in(entry: Entry, gap: Span, *, loose: bool) -> list[Span]:
     if len(kept) > 1 and text[slice(*kept[-1])].isupper():
         return [Span(kept[0].start, kept[-2].end), kept[-1]]
     return [Span(kept[0].start, kept[-1].end)]
+
+
+def _with_commas(text: str, pieces: list[Span]) -> list[Span]:
+    """The parts, the first ones put together where a known outlet has commas in its name: ``Wikipedia, The
+    Free Encyclopedia``."""
+    for count in range(2, min(len(pieces), _MOST_COMMAS) + 1):
+        whole = Span(pieces[0].start, pieces[count - 1].end)
+        if lexicon.key(text[slice(*whole)]) in lexicon.outlets():
+            return [whole, *pieces[count:]]
+    return pieces
 
 
 def _is_placed(text: str, pieces: list[Span]) -> bool:
