@@ -251,3 +251,50 @@ def test_bodies_beside_persons_and_days_within_titles(entry, expected):
 def test_a_place_and_a_house_follow_a_host_behind_a_comma(entry, host, house):
     found = read(entry)
     assert (found.title, found.container, found.publisher) == (entry.split(". ")[1], host, house)
+
+
+def test_a_year_may_end_a_page_s_title_where_outlets_are_printed_so():
+    outlets = (
+        "Holm R. Port fees rise again. The Guardian 2021.",
+        "Berg S, Lind A. Boatmen strike for a week. BBC News 2020.",
+        "Lind A. Who owns the dunes? Quay Review 2019.",
+    )
+    page = "Skell Institute. How the tide was measured 2022. https://skell.example/tide"
+    *_, found = read_all(*outlets, page)
+    assert parts(found) == ("Skell Institute", "How the tide was measured", "", "2022")
+    *_, report = read_all(*outlets, "Skell Institute. Annual Report 2022. https://skell.example/report")
+    assert parts(report) == ("Skell Institute", "Annual Report 2022", "", "2022")
+
+
+@pytest.mark.parametrize("undated", ["n.d.", "n. d."])
+def test_that_a_page_is_undated_is_no_part_of_its_title(undated):
+    found = read(f"Skell Institute. Tide tables for all ports {undated} https://skell.example/tables")
+    assert (found.title, found.issued) == ("Tide tables for all ports", "n.d.")
+
+
+def test_editors_stand_before_their_book_with_a_comma_behind_their_role():
+    found = read(
+        "[6] A. Lind and K. Moe, Eds., Dunes of the South, 2nd ed. New York, NY, USA: Springer, 2018."
+    )
+    assert (found.title, found.publisher, [name.family for name in found.editor]) == (
+        "Dunes of the South",
+        "Springer",
+        ["Lind", "Moe"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (
+            "Holm R. Port fees rise. In: The Guardian [Internet]. 3 May 2021 [cited 4 Jun 2022]. Available: https://g.example/a",
+            ("R. Holm", "Port fees rise", "The Guardian", "2021-05-03"),
+        ),
+        (
+            "R. Holm, Port fees rise again, The Guardian (3 May 2021); https://www.theguardian.com/a.",
+            ("R. Holm", "Port fees rise again", "The Guardian", "2021-05-03"),
+        ),
+    ],
+)
+def test_sites_and_days_as_journals_print_them(entry, expected):
+    assert parts(read(entry)) == expected

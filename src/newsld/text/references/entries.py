@@ -22,6 +22,7 @@ from newsld.text.references.figures import dated
 from newsld.text.references.grammars import all_drafts, best_of, choose, drafts_of, style_of, usual_order
 from newsld.text.references.heads import Reading, with_presses
 from newsld.text.references.in_order import with_names_in_order
+from newsld.text.references.late_years import with_late_years
 from newsld.text.references.leading import key_of, lead, with_key
 from newsld.text.references.linked import Link, links_of
 from newsld.text.references.links import find_links
@@ -111,7 +112,7 @@ def readings(
         _chosen(entry, options, others) if entry and options else (entry, None)
         for entry, options in zip(read, drafts, strict=True)
     ]
-    chosen = list(with_names_in_order(with_presses(chosen)))
+    chosen = list(with_late_years(with_names_in_order(with_presses(chosen))))
     signs = [evidence(entry, draft) if entry and draft else [] for entry, draft in chosen]
     settled_drafts = in_company([draft for _, draft in chosen], signs)
     return list(zip([entry for entry, _ in chosen], settled_drafts, strict=True))

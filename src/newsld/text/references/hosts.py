@@ -23,7 +23,7 @@ RANGE = pattern(
     r"[\s,.]{1,2}(?!(?:1[5-9]|20)\d\d\s?[–-]\s?(?:1[5-9]|20)\d\d)(?P<page>\d{1,5}\s?[–-]\s?\d{1,5})\s?[.,]?\s?\Z"
 )
 BARE_PAGE = pattern(r"(?<=\)),\s(?P<page>[A-Z]?\d{1,5})\s?\.?\Z")
-VOLUME = pattern(r"[.,]\s?(?:[Vv]ol|[Bb]d|[Tt])\.?\s?(?P<volume>\d{1,4}|[IVX]{1,6})\s?[.,]?\Z")
+VOLUME = pattern(r"[.,;]\s?(?:[Vv]ol(?:ume)?|[Bb]d|[Tt])\.?\s?(?P<volume>\d{1,4}|[IVX]{1,6})\s?[.,]?\Z")
 _ISSUE = pattern(r",\s(?:n|nr|fasc)\.\s?\d{1,5}\Z")
 _SERIES = pattern(
     r"[.,]\s?(?P<series>(?![Vv]ol)[^\W\d_a-z][^.,]{1,80}(?:\.\s?[^\W\d_a-z][^.,]{0,30}){0,4})[.,]{0,2}\s?"

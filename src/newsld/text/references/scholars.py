@@ -51,7 +51,10 @@ _RANK = pattern(
     r"(?:(?:ks|bp|abp|kard|mons|prof|dr|hab|inż|mgr)\.?\s|o\.\s(?=[^\W\d_a-z]\.)){1,4}(?=[^\W\d_a-z])"
 )
 """What stands before a name in Poland and Italy, in small letters: ks. R. Holm."""
-_ROLE = pattern(r"\s[(\[](?:[Ee]ds?|[Hh]rsg|[Hh]g|a cura di|red|coord|dir|org|éds?)\.?[)\]]")
+_ROLE = pattern(
+    r"\s[(\[](?:[Ee]ds?|[Hh]rsg|[Hh]g|a cura di|red|coord|dir|org|éds?)\.?[)\]]"
+    r"|,\s(?:[Ee]ds?\.|Hrsg\.|Hg\.)(?=,\s)"
+)
 DATED = pattern(r"[,.]?\s?\(?(?P<date>(?:1[5-9]|20)\d\d)[a-z]?\)?[.,:]?(?:\s|\Z)")
 _NAMED = r"(?P<body>[^\W\d_a-z][\w-]*(?:\s(?:and\s)?[^\W\d_a-z][\w-]*){0,4}?\s"
 _BODY = pattern(rf"{_NAMED}[Cc]ollaborations?)(?:,\s|\sand\s(?=[^\W\d_a-z])|\s|,?\Z)")

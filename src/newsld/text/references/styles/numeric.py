@@ -29,8 +29,8 @@ _IMPRINT = pattern(
     r"\s(?:(?<=[.,]\s)|(?<=[^\W\d_]\s))(?P<date>\d{4}(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?)(?:;|,(?=\s?\d{1,4}\s?(?:\(|:\s?\w{0,3}\d{1,6}\s?[–-])))\s?"
     r"(?P<volume>\d{1,4})(?:\s?\(\s?(?P<issue>[^()]{1,20})\))?(?:\s?:\s?(?P<page>[\w–-]{1,20}))?"
 )
-_YEAR_LAST = pattern(r"[\s,.]\s?\((?P<date>(?:1[89]|20)\d\d)\)[\s.;]*\Z")
-_LONGEST_YEAR = 16
+_YEAR_LAST = pattern(r"[\s,.]\s?\((?P<date>[^()]{0,14}(?:1[89]|20)\d\d)\)[\s.;]*\Z")
+_LONGEST_YEAR = 30
 _STOPPED, _LIKELY, _UNPARTED, _NAMED = 0.97, 0.9, 0.7, 0.7
 """How sure a border is: a stop, none at all, none behind a comma; and what a name must be like to be a
 source's for sure."""
@@ -89,7 +89,9 @@ def _closed(entry: Entry) -> Draft | None:
     year = _YEAR_LAST.search(text, max(0, end - _LONGEST_YEAR), end)
     if year is None and not (entry.links.url and text[1:2] == "." and not find_dates(text, 0, end)):
         return None
-    stop = year.start() if year else end
+    issued, stop = (parse_date(year["date"]), year.start()) if year else ("", end)
+    if year and not issued:
+        return None
     slot = _before_comma(text, stop)
     if slot is None or slot.authors is None or slot.authors.inverted:
         return None
@@ -105,7 +107,7 @@ def _closed(entry: Entry) -> Draft | None:
         title=title,
         authors=slot.authors,
         source=source,
-        issued=year["date"] if year else "",
+        issued=issued,
         issued_at=Span(*year.span("date")) if year else None,
     )
 

@@ -28,6 +28,8 @@ _REISSUED = pattern(r"(?<=\d\));\s[^;]{5,160}\Z")
 _NOTE = pattern(r"\s?\[\s?[Ii]n\s?[^\W\d_a-z]\w+\s?\][\s.;]*\Z")
 """A work's language: [in Russian]."""
 _CHAPTER = pattern(r",?\s[Cc]h(?:ap(?:ter)?|apitre)?\b\.?\s\d{1,3}\Z")
+_ONLINE = "[Internet]"
+"""What Vancouver puts behind a site, which is no house: In: Harbour Gazette [Internet]. 3 May 2021."""
 _SURE, _PLACED, _LIKELY, _SHORT = 0.97, 0.9, 0.75, 24
 
 
@@ -35,7 +37,7 @@ def read(entry: Entry) -> Draft | None:
     """The entry read so; None without scholars' names, or where no house issued the work."""
     text = entry.text
     end = len(text[: entry.end].rstrip(" ,;."))
-    if not _ENDING.search(text, max(0, end - 1), end):
+    if not _ENDING.search(text, max(0, end - 1), end) or _ONLINE in text:
         return None
     head = dated_scholars(text, 0, end)
     if head is None:
