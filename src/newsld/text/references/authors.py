@@ -53,6 +53,8 @@ _WITH = pattern(r"(?<=\S)\s\((?:with|mit|avec|con|com|met)\s[^()]{2,80}\)\.?\Z")
 _LIFE = pattern(r"(?P<name>,\s[^\W\d_a-z][^,\d]{1,40}),\s(?:1[5-9]|20)\d\d\s?[–-]\s?(?:\d{4})?\.?\Z")
 _LIVED = frozenset("0123456789-–.")
 """When a person lived, behind the name, as libraries have it: Lind, Anna, 1933-."""
+_VERSUS = pattern(r"\sv(?:s?\.)?(?:\s|\Z)")
+"""What parts those who meet in court, whose case bears their names: Holm v. Port of Skell."""
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b|\bn\.\s?d\b")
 
 
@@ -128,7 +130,7 @@ def _names(text: str, start: int, end: int, first_inverted: bool) -> Authors | N
     if handle and _is_spelt(handle):
         bare = whole.rstrip(".")
         return Authors((literal(bare, Span(start, start + len(bare))),), _OF_BODY)
-    if names_outlet(whole) or is_document(whole):
+    if names_outlet(whole) or is_document(whole) or (" v" in whole and _VERSUS.search(whole)):
         return None
     if ", " in whole and (joint := _with_body(text, start, end)):
         return joint
@@ -224,6 +226,6 @@ def unlisted_body(text: str, span: Span) -> Authors | None:
         return None
     if not all(_WORD.search(part) for part in name.split(",")) or any(mark in name for mark in _PARTING):
         return None
-    if names_outlet(name) or is_document(name):
+    if names_outlet(name) or is_document(name) or _VERSUS.search(name):
         return None
     return Authors((literal(name, Span(span.start, span.start + len(name))),), 0.85)

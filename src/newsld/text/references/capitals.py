@@ -32,7 +32,8 @@ _EACH = pattern(
 _JOINT = pattern(_BORDER)
 MARK = pattern(rf"[{_UP}]{{3}}|(?<![{_UP}{_LOW}])[{_UP}]{{2}}(?![{_UP}{_LOW}.])")
 """What tells that a text may hold such a name."""
-_SHORTEST, _MOST = 4, 60
+_SHORTEST, _MOST, _INITIALS = 4, 60, 2
+"""The last: so few letters in capitals behind every name are initials, Holm MM and Berg PN."""
 _SURE, _ALONE = 0.99, 0.97
 
 
@@ -68,6 +69,8 @@ def _people(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 def _persons(found: list[re.Match[str]]) -> Persons | None:
     if len(found) == 1 and _may_be_body(found[0]):
+        return None
+    if all(person["last"] and len(person["last"]) <= _INITIALS for person in found):
         return None
     turned = found[0]["turned"] is not None
     quality = _SURE if turned or len(found) > 1 else _ALONE

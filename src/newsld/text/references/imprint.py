@@ -66,8 +66,8 @@ def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
         parts.pop(0)
     if len(parts) == 2 and _leads(text[slice(*parts[0])], text[slice(*parts[1])]):
         return Source(container=parts[0], publisher=parts[1], likeness=1.0)
-    if len(parts) == 2 and book is False and _names_medium(entry) and _are_names(text, parts):
-        return Source(container=parts[0], publisher=parts[1], likeness=_KNOWN)
+    if len(parts) == 2 and book is False and (sited := _of_site(entry, parts)):
+        return sited
     if is_places(text[slice(*best)]):
         return Source(likeness=0.9)
     if len(parts) > 1 and book and (placed := placed_publisher(entry, best)):
@@ -111,6 +111,20 @@ def _telling(text: str, parts: list[Span]) -> list[Span]:
         return parts
     named = [part for part in parts if text[slice(*part)].casefold().replace(".", "") not in genres()]
     return named or parts
+
+
+def _of_site(entry: Entry, parts: list[Span]) -> Source | None:
+    """A site and who owns it, each with a mark behind it: of MLA 7, of the link's host, of a name that is a
+    question: ``“Title.” Harbour Watch. Tidal Trust``, ``“Title.” Why Ports?, Verso``."""
+    text, (first, second) = entry.text, parts
+    if _names_medium(entry) and _are_names(text, parts):
+        return Source(container=first, publisher=second, likeness=_KNOWN)
+    if text[first.end : second.start] in ("?, ", "!, "):
+        return Source(container=Span(first.start, first.end + 1), publisher=second, likeness=_KNOWN)
+    is_site = (
+        bool(entry.host) and _are_names(text, parts) and likeness.of_host(text[slice(*first)], entry.host)
+    )
+    return Source(container=first, publisher=second, likeness=_KNOWN) if is_site else None
 
 
 def _names_medium(entry: Entry) -> bool:

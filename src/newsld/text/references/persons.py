@@ -334,6 +334,7 @@ def _given(text: str) -> bool:
     return (
         words[0][:1].isupper()
         and not dotted
+        and "The" not in words
         and all(word[:1].isupper() or word in PARTICLES or initials(word) for word in (*inner, words[-1]))
     )
 

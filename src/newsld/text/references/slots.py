@@ -11,6 +11,7 @@ from newsld.text.names import PARTICLES, is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import LONGEST, Authors, read_authors
 from newsld.text.references.bodies import SITE, UNIT, UNIT_WORD, is_known, is_name_like, literal, read_body
+from newsld.text.references.comma_names import inverted
 from newsld.text.references.persons import initials
 from newsld.text.references.plain_names import read_initialled
 from newsld.text.references.publishing import is_place_name
@@ -35,6 +36,8 @@ _NOBODY = frozenset(
         "|"
     )
 )
+_LINKED, _LOOK = ("http", "www."), 8
+"""What stands behind a date at the end, if anything does, and how far it is looked for."""
 _MORE = ("et al", "и др", "u. a.")
 _WRITTEN_OUT = r"[^\W\d_a-z][\w’-]+(?:\s[^\W\d_a-z]\.)?\s[^\W\d_a-z][\w’-]+"
 _IN_ORDER = pattern(
@@ -164,6 +167,11 @@ def _mixed(text: str, end: int, date: Span) -> Slot | None:
         if first and first.quality >= _FIRM and not any(_RUN_ON.search(name.literal) for name in first.names):
             title = trim(text, following, end)
             return Slot(first, title, (*first.deviations, *moved), 0.9) if title else None
+    behind = text[date.end : date.end + _LOOK].strip(" .<")
+    is_last = not behind or behind.startswith(_LINKED)
+    head = (inverted(text, end) or _of_body(text, end)) if is_last else None
+    if head and (title := trim(text, head[1], end)):
+        return Slot(head[0], title, moved, 0.9)
     if not ends and (headed := _headed(text, end)):
         return headed._replace(deviations=moved)
     for mark, following in ends[-_TRIES:]:
@@ -172,6 +180,15 @@ def _mixed(text: str, end: int, date: Span) -> Slot | None:
             title = trim(text, 0, sentence_end(text, mark))
             return Slot(last, title, moved, 0.88)
     return None
+
+
+def _of_body(text: str, end: int) -> tuple[Authors, int] | None:
+    """A body before the first comma, whatever stands behind it but a part of it."""
+    comma = text.find(", ", 0, end)
+    body = read_body(text[:comma].partition(" (")[0], 0) if comma > 0 else None
+    if body is None or _are_units(text[comma + 2 : end]):
+        return None
+    return Authors((literal(text[:comma], Span(0, comma)),), body.quality), comma + 2
 
 
 def _headed(text: str, end: int) -> Slot | None:

@@ -36,7 +36,7 @@ _CITED = pattern(
     r"|(?:\d{1,5}\s)?(?P<gazette>BGBl\.?(?:\s[I]{1,3})?|JORF|JO|U\.?N\.?T\.?S\.?|D\.\s?O\.|OJ(?:\s[CL])?|BOE|G\.\s?U\.)(?=\s|,|\Z)"
     r"|H\.\s?R\.\s?\d|S\.\s?\d{1,4}(?=,\s\d)|(?P<series>C?ETS|LNTS|TIAS)(?=\s(?:[Nn]o\.\s)?\d)"
     r"|Pub\.\s?L\.|Public Law|sec\.\s\d|s\.\s\d|§|c\.\s?\d|ch\.\s?\d|art\.\s\d|SI\s\d{4}|Act\sNo|ECLI:"
-    r"|(?:App(?:lication|eal)?|Case|W\.P\.|Civ(?:il)?)\.?\s?(?:\([A-Z]\)\s)?[nN]os?\.?\s|No\.\s\d+/\d+"
+    r"|(?:App(?:lication|eal)?|Case|W\.P\.|Civ(?:il)?)\.?\s?(?:\([A-Z]\)\s)?[nN]os?\.?\s|No\.\s\d+(?:/\d+|[:–-][\w–-]*\d(?=\s\([^()]*\d{4}\)))"
 )
 _STATUTE = pattern(
     r"[^\W\d_][^.,:;(]{6,160}\s(?:Act|Law|Code|Ordinance|Regulations|Rules|Order)\s"
@@ -143,7 +143,8 @@ def _citation(text: str, end: int) -> tuple[int, re.Match[str]] | None:
     while at < end:
         if text[at] == "," and (match := _CITED.match(text, at + 2, end)):
             return at, match
-        if text[at] == "." and text.startswith("Pub", at + 2) and (match := _CITED.match(text, at + 2, end)):
+        is_stop = text[at] == "." and (text.startswith("Pub", at + 2) or text[at + 2 : at + 3].isdecimal())
+        if is_stop and (match := _CITED.match(text, at + 2, end)):
             return at, match
         if text[at] == " " and text[at + 1 : at + 2] in "[(" and (match := _CITED.match(text, at + 1, end)):
             return at, match

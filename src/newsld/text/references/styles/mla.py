@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from newsld.document import Deviation, Name
 from newsld.source import Span
 from newsld.text.patterns import pattern
-from newsld.text.references import likeness
+from newsld.text.references import likeness, publishing
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
-from newsld.text.references.bodies import is_known, is_name_like, is_outlet_before
+from newsld.text.references.bodies import is_known, is_name_like, is_outlet_before, literal
 from newsld.text.references.dating import find_dates, in_parentheses, year_behind
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
@@ -23,7 +23,7 @@ from newsld.text.references.slots import Slot, leading_authors
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles import free
 from newsld.text.references.styles.apa import after_quote
-from newsld.text.references.styles.title_first import BY, title_first
+from newsld.text.references.styles.title_first import BY, title_first, turned_behind
 from newsld.text.references.titles import Title, find_quoted, read_title, repeated, trim
 from newsld.text.wide import is_wide
 
@@ -37,6 +37,9 @@ _JOINED = pattern(
     r"(?P<names>[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)?(?:\s?/\s?[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)?){1,5})[,:]\s"
 )
 """Family names as German law prints them: Maas/Berg, Title, in: Deichrecht 2019, S. 12."""
+_TURNED = pattern(r"[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z]\b\.?)?")
+_STOPPED = pattern(rf"{_TURNED.pattern}(?:\.\s{_TURNED.pattern})+\.?")
+"""Names turned round with a stop behind each, as students list them: Holm, Rosa. Berg, Sam."""
 _STROKES, _ROWS = 0.95, 0.97
 _LONGEST_DATE = 24
 _FARTHEST, _KNOWN = 100, 0.96
@@ -129,7 +132,8 @@ def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
     title = read_title(text, start, stop, quoted=True)
     if title is None:
         return None
-    source = _behind_first_year(entry, after) or _source(entry, after)
+    turned = None if before else turned_behind(entry, after)
+    authors, source = turned or (authors, _behind_first_year(entry, after) or _source(entry, after))
     authors = authors or source.authors
     if before and not source.container and (outlet := _outlet_before(text, before, opening)):
         authors, source, stopped = source.authors, source._replace(container=outlet, likeness=1.0), True
@@ -141,7 +145,7 @@ def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
     if before and text[before.end : opening].strip(" ") in (",", ":"):
         quality *= 0.9
     draft = _draft(entry, title_parts=(authors, title), source=source, quality=quality, stopped=stopped)
-    return draft if before else free.signed(entry, draft) or draft
+    return draft if before or opening else free.signed(entry, draft) or draft
 
 
 def _names(text: str, before: Span) -> Authors | None:
@@ -150,7 +154,18 @@ def _names(text: str, before: Span) -> Authors | None:
     found = read_authors(text, by.end(), before.end, first_inverted=False) if by else None
     if found and all(name.given and name.family for name in found.names):
         return found
-    return read_authors(text, before.start, before.end) or unlisted_body(text, before)
+    if stopped := _STOPPED.fullmatch(text, *before):
+        parts = [read_authors(text, *one.span()) for one in _TURNED.finditer(text, *stopped.span())]
+        names = [name for part in parts if part and part.inverted for name in part.names]
+        return Authors(tuple(names), _BODY, inverted=True) if len(names) == len(parts) else None
+    return read_authors(text, before.start, before.end) or unlisted_body(text, before) or _desk(text, before)
+
+
+def _desk(text: str, before: Span) -> Authors | None:
+    """A newsroom's desk in small letters: ``onze politieke redactie. “Title.”``"""
+    name = text[slice(*before)].rstrip(".")
+    is_desk = name.casefold().rpartition(" ")[2] in publishing.phrases("desk")
+    return Authors((literal(name, Span(before.start, before.start + len(name))),), _BODY) if is_desk else None
 
 
 def _source(entry: Entry, start: int, *, book: bool = False) -> Source:

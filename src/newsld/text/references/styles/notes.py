@@ -84,7 +84,7 @@ def read(entry: Entry) -> Draft | None:
         authors, source = _parted(authors, source)
     quality = (authors.quality / 0.9 if authors else 0.95) * (1.0 if source.likeness >= 0.7 else 0.85)
     draft = _draft(min(0.97, quality), title, authors, source)
-    return draft if before else free.signed(entry, draft) or draft
+    return draft if before or opening else free.signed(entry, draft) or draft
 
 
 def _unquoted(entry: Entry) -> Draft | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
+from newsld.text.references import publishing
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.bodies import is_known
 from newsld.text.references.entry import Entry, Source
@@ -13,6 +14,9 @@ from newsld.text.references.sources import read_source
 from newsld.text.references.titles import Title, read_title, trim
 
 BY = pattern(r"(?:By|Von|Por|Par|Door|Di|Af|Av)\s(?=[^\W\d_a-z])")
+_TURNED = pattern(
+    r"[\s,.]{0,2}(?P<name>(?P<family>[^\W\d_a-z][\w’'-]+),\s(?P<given>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z]\b\.?)?))[.,]\s(?=[^\W\d_a-z])"
+)
 _SAID, _BARE, _KNOWN = 0.97, 0.88, 0.96
 
 
@@ -38,6 +42,18 @@ def title_first(entry: Entry) -> tuple[Title, Authors, Source] | None:
     span = trim(text, 0, sentence_end(text, mark))
     title = read_title(text, *span) if span else None
     return (title, names._replace(quality=_SAID if by else _BARE), source) if title else None
+
+
+def turned_behind(entry: Entry, after: int) -> tuple[Authors, Source] | None:
+    """``“Title”, Holm, Rosa, Outlet``: behind a quoted title one name turned round, and a known outlet."""
+    text = entry.text
+    turned = _TURNED.match(text, after, entry.end)
+    if turned is None or is_known(turned["family"]) or publishing.is_place_name(turned["given"]):
+        return None
+    names = read_authors(text, *turned.span("name"))
+    source = read_source(entry, turned.end(), entry.end)
+    is_told = names is not None and names.inverted and source.container and source.likeness >= _KNOWN
+    return (names._replace(quality=_KNOWN), source) if names and is_told else None
 
 
 def _may_write(head: str, *, is_said: bool) -> bool:
