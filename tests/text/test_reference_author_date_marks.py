@@ -198,3 +198,25 @@ def test_two_names_of_two_words_may_be_one_person_or_two():
     (two,) = parse_entries(raw := "Ada Lind, Sam Berg (2019). Sand mining. Verso.", [Span(0, len(raw))])
     (one,) = parse_entries(raw := "Lind, Ada, & Berg, Sam (2019). Sand mining. Verso.", [Span(0, len(raw))])
     assert two.confidence < 0.95 < one.confidence
+
+
+@pytest.mark.parametrize(
+    ("raw", "people", "title", "source"),
+    [
+        (
+            "Holm, R. 2023. Sand wars. Centre for Ports Working Paper 12.",
+            ["Holm, R."],
+            "Sand wars",
+            "Centre for Ports",
+        ),
+        ("FAO. 2023. Sand and food. Rome, FAO. 120 pp.", ["FAO"], "Sand and food", "FAO"),
+        ("Sand Wars (2023) Directed by D. Dahl. [Film]. Paris: Orka.", ["Dahl, D."], "Sand Wars", "Orka"),
+        ("Anna Holm (2023) Sand wars. Verso.", ["Holm, Anna"], "Sand wars", "Verso"),
+    ],
+)
+def test_series_lengths_and_makers(raw, people, title, source):
+    assert read(raw) == (people, "2023", title, source)
+
+
+def test_a_programme_before_its_channel_is_no_person():
+    assert read("Sea Talk (2023) BBC Radio 4, 3 May.") == ([], "2023-05-03", "Sea Talk", "BBC Radio 4")

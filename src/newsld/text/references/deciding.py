@@ -15,7 +15,7 @@ from newsld.text.references.titles import PAIRS
 
 _OUTLET = 0.96
 """From here on a part is a known outlet or the link's site."""
-_NAMED = 0.6
+_NAMED, _NEAR = 0.6, 0.9
 _MOST = 4
 """More blanks are in few names that have no word of a body's."""
 _PAGES = pattern(r",\s(?:pp?\.?\s?)?[A-Z]?\d{1,4}\b")
@@ -27,11 +27,22 @@ _PERSONS = pattern(r"[^\W\d_][\w’'-]+,\s(?:[^\W\d_]\.[\s-]?){1,3}[,&]")
 def settle(entry: Entry, slot: Slot, rest: Span | None) -> Slot:
     """The slot with authors or with a title, where it may hold either; ``rest`` is what follows the date."""
     if not slot.either:
-        return slot
+        return _shown(entry, slot, rest) if rest and slot.authors and not slot.authors.inverted else slot
     if rest is not None and _title_follows(entry, slot, rest):
         sure = slot.authors.quality if slot.authors else slot.quality
         return slot._replace(title=None, either=False, quality=max(slot.quality, sure))
     return slot._replace(authors=None, either=False)
+
+
+def _shown(entry: Entry, slot: Slot, rest: Span) -> Slot:
+    """The slot with a title, where a known outlet and a day follow what looks like a person, as behind the
+    name of a programme: ``Sea Talk (2023) BBC Radio 4, 3 May``."""
+    names, comma = slot.authors.names if slot.authors else (), entry.text.find(", ", *rest)
+    if len(names) != 1 or not names[0].given or comma < 0 or slot.title:
+        return slot
+    if likeness(entry, Span(rest.start, comma)) < _OUTLET or not find_dates(entry.text, comma, rest.end):
+        return slot
+    return slot._replace(authors=None, title=names[0].span, quality=min(slot.quality, _NEAR))
 
 
 def _is_paged_outlet(entry: Entry, part: Span) -> bool:

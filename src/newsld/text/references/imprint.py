@@ -24,7 +24,7 @@ _STATE = pattern(
 )
 _COUNTRY = pattern(r"[^\W\d_a-z][\w.-]+(?:\s[^\W\d_a-z][\w-]+)?,\s[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)?")
 _UNIVERSITY_PRESS = pattern(r"(?:University|College|Univ\.?)\sPress\Z")
-_LETTER = pattern(r"[^\W\d_]")
+_LENGTH = pattern(r"[\d\W]+(?:pp?|S|págs?|pages|Seiten)?")
 _MOST_PLACES, _LONGEST_HOUSE = 3, 5
 _SHORT_FORM = pattern(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z.&/-]{2,12}")
 _ISSUE = pattern(r",?\s(?:n\.?\s?[º°]|[Nn]r\.|[Nn]o\.|[Nn]úm\.|[Vv]ol\.|Ausgabe|#)\s?\d[\d./-]*\Z")
@@ -104,8 +104,8 @@ def without_place(text: str, span: Span) -> Span:
 
 
 def _telling(text: str, parts: list[Span]) -> list[Span]:
-    """Of several sentences those that are no genre's name, nor figures alone at the end."""
-    if len(parts) > 1 and text[parts[-1].start].isdecimal() and not _LETTER.search(text, *parts[-1]):
+    """Of several sentences those that are no genre's name, nor figures or a book's length at the end."""
+    if len(parts) > 1 and text[parts[-1].start].isdecimal() and _LENGTH.fullmatch(text, *parts[-1]):
         parts = parts[:-1]
     if len(parts) == 1:
         return parts

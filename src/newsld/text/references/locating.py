@@ -64,7 +64,7 @@ _PAGE = pattern(
 )
 _LAST_PAGE = pattern(r",\s(?P<page>\d{1,5}(?:\s?[-–]\s?\d{1,5})?|[A-Z]{1,2}\d{1,3})(?=[.\s]*\Z)")
 _SERIES = pattern(
-    r"(?:(?<=[\s(])|\A)(?:[A-Z][\w’-]+\s){0,3}(?:Paper|Report|Brief|Briefing|Memo|Note|Bulletin|Document|Index"
+    r"(?:(?<=[\s(])(?<!\b(?:of|on)\s)(?<!\b(?:for|and|the|für|des|von)\s)|\A)(?:[A-Z][\w’-]+\s){0,3}(?:Paper|Report|Brief|Briefing|Memo|Note|Bulletin|Document|Index"
     r"|Series|ISSN|ISBN|UMI|D\.O\.|cat\.|Catalogue|Release|Version)\s(?:(?:[Nn]o|[Nn]r|[Nn])\b\.?º?\s?)?[\w./-]*\d[\w./-]*(?!,\sno\.)"
 )
 _PREPRINT = pattern(

@@ -58,7 +58,7 @@ def _show() -> re.Pattern[str]:
 
 @cache
 def _made() -> re.Pattern[str]:
-    return re.compile(rf"(?i:{any_of('made')})\s(?P<names>[^,.\[(]{{3,80}})[,.]?\s?")
+    return re.compile(rf"(?i:{any_of('made')})\s(?P<names>(?:[^,.\[(]|(?<=\b[A-Z])\.){{3,80}})[,.]?\s?")
 
 
 def with_show(entry: Entry, draft: Draft) -> Draft:
