@@ -87,6 +87,7 @@ def test_a_quoted_title_may_begin_with_a_quotation(raw, title):
             "What Ports Want",
             "Skell Gazette",
         ),
+        ("Holm, R. 2023. “Sand.” The Guardian, October, 58–61.", "2023-10", "Sand", "The Guardian"),
         ("Holm, R. 2023. What Ports Want, 2nd Edition, Verso.", "2023", "What Ports Want", "Verso"),
         ("Holm, R., 2023. Who owns sand?. Longread, The Guardian.", "2023", "Who owns sand?", "The Guardian"),
     ],
@@ -211,6 +212,8 @@ def test_two_names_of_two_words_may_be_one_person_or_two():
         ),
         ("FAO. 2023. Sand and food. Rome, FAO. 120 pp.", ["FAO"], "Sand and food", "FAO"),
         ("Sand Wars (2023) Directed by D. Dahl. [Film]. Paris: Orka.", ["Dahl, D."], "Sand Wars", "Orka"),
+        ("Holm, R. (2023) Sand wars. Melbourne, Australia: Verso.", ["Holm, R."], "Sand wars", "Verso"),
+        ("Holm, R. (2023) Sand wars, London: Verso.", ["Holm, R."], "Sand wars", "Verso"),
         ("Anna Holm (2023) Sand wars. Verso.", ["Holm, Anna"], "Sand wars", "Verso"),
     ],
 )

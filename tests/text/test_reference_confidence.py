@@ -131,8 +131,8 @@ def test_every_sign_is_weighed_and_speaks_one_way():
             "Décret du 3 mai 2020 sur les quais, Journal officiel de la République française, 5 mai 2020.",
         ),
         (
-            "Tide of Sand (2019) [Film]. London: Channel 4.",
             "Tide of Sand (2019) Directed by E. Holm and S. Berg [Film]. London: Channel 4.",
+            "Tide of Sand (2019) Camera: E. Holm and S. Berg [Film]. London: Channel 4.",
         ),
         (
             "Holm, E. and Berg, S., “Why boats wait,” The Quay, 3 May 2021.",

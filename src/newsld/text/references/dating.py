@@ -50,7 +50,8 @@ _ISSUE = pattern(
 )
 """An issue and its year, as German magazines are cited: Harbour Review 8/2024."""
 _SINGLE_MONTH = pattern(
-    r"(?<=[,.] )([^\W\d_]{3,12}\.?)(?=[.,]?\s?\Z|,\spp?\.|,\s\d{5,})|(?<=\d \()([^\W\d_]{3,12}\.?)(?=\):)"
+    r"(?<=[,.] )([^\W\d_]{3,12}\.?)(?=[.,]?\s?\Z|,\spp?\.|,\s\d{5,}|,\s\d{1,4}[–-]\d)"
+    r"|(?<=\d \()([^\W\d_]{3,12}\.?)(?=\):)"
 )
 _TIME = pattern(r",?\s(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|Uhr|h)?(?:\s?[A-Z]{2,4}\b)?")
 _YEARS = pattern(r"(?:1[4-9]|20)\d\d(?:\s?[–-]\s?\d{2,4})?")

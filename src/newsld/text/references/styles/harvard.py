@@ -227,7 +227,8 @@ def _unquoted(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
     dated = last.end - last.start < _LONGEST_DAY and _is_date(text, last)
     border = _comma(entry, Span(rest.start, ends[-1][0]) if dated else rest, dated=dated)
     least = _PARTED if dated or text.startswith(", ", rest.start - 2) else _SURE
-    if border and border.quality >= least and (dated or border.end > ends[-1][1]):
+    placed = border and publishing.is_place_name(text[last.start : border.end])
+    if border and not placed and border.quality >= least and (dated or border.end > last.start):
         title = read_title(text, rest.start, border.end)
         return title, read_source(entry, border.start, rest.end, book=True), 0.95
     best: tuple[float, int, Source] | None = None
@@ -242,7 +243,7 @@ def _unquoted(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
             best = (fit, mark, source)
         if fit >= 0.98:
             break
-    if border and best and best[0] <= _SUBTITLED and border.end > ends[-1][1]:
+    if border and not placed and best and best[0] <= _SUBTITLED and border.end > last.start:
         title = read_title(text, rest.start, border.end)
         return title, read_source(entry, border.start, rest.end, book=True), border.quality
     if best is None or best[0] < 0.9:
