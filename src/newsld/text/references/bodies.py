@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from newsld.document import Name
@@ -57,6 +58,7 @@ UNIT = pattern(
     r"(?:\s(?:of|on|for|de|da|do|des|du|sur|für|per|sobre)\s[^,.:]{3,80})?"
 )
 """A part of a body that follows its name."""
+_LONGEST_DESK = 4
 _PRESS = frozenset(("newspaper", "magazine", "journal", "agency"))
 
 
@@ -76,6 +78,8 @@ def read_body(whole: str, start: int) -> Body | None:
         return Body(Name(literal=bare, span=span), 0.97, True)
     if is_known(bare):
         return Body(literal(bare, span), 1.0, True)
+    if bare[:1].islower() and bare.count(" ") < _LONGEST_DESK and bare.endswith(_desks()):
+        return Body(literal(bare, span), 0.95, True)
     is_national = bare.startswith(_NATIONAL)
     if not (is_national or is_organization(bare)):
         return None
@@ -85,6 +89,12 @@ def read_body(whole: str, start: int) -> Body | None:
     if runs_on(words) or any(mark in bare for mark in '?!“”"') or ": " in bare or len(words) > _MOST_WORDS:
         return None
     return Body(literal(bare, span), 0.97, is_national or has_body_word(bare))
+
+
+@cache
+def _desks() -> tuple[str, ...]:
+    """How the names of desks end that begin in small letters: unsere Hafenredaktion, la redacción."""
+    return tuple(word for word in publishing.phrases("desk") if " " not in word and len(word) > len("staff"))
 
 
 def two_bodies(whole: str, start: int) -> tuple[Name, Name] | None:

@@ -133,8 +133,8 @@ def _cut_asides(entry: Entry, region: Span, cuts: list[Cut]) -> None:
 
 
 def _dated_outlet(text: str, region: Span, found: Sequence[Dated], book: bool | None) -> Source | None:
-    """``The Guardian, 3 May 2021``: a known outlet and a date."""
-    if len(found) != 1 or found[0].span.end < region.end:
+    """``The Guardian, 3 May 2021``, ``France 24 (2021)``: a known outlet and a date."""
+    if len(found) != 1 or text[found[0].span.end : region.end] not in ("", ")"):
         return None
     span, issued, day, _ = found[0]
     name = trim(text, region.start, span.start, " ,;:.(")

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from newsld.source import Span
+from newsld.text import lexicon
 from newsld.text.dates import parse_date
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
@@ -88,6 +89,8 @@ def _with_journal(text: str, draft: Draft, container: Span, figures: Figures) ->
     """The draft with its journal; None where the figures tell of none, and other grammars know more."""
     name, title = text[slice(*container)], draft.title
     volume, page = figures.located(titled=title is not None)
+    if volume and not page and lexicon.key(text[container.start : volume.end]) in lexicon.outlets():
+        return None
     abbreviated = is_abbreviated(name)
     known = (volume or not title) and (draft.authors or title) and (figures.dated or not title)
     if not (abbreviated or known) or not figures.follow(name) or _NUMBERED.search(name):
