@@ -298,3 +298,70 @@ def test_editors_stand_before_their_book_with_a_comma_behind_their_role():
 )
 def test_sites_and_days_as_journals_print_them(entry, expected):
     assert parts(read(entry)) == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected", "page"),
+    [
+        (
+            "Holm R. How the dunes were sold. New Yorker 2021 May 3:22-9.",
+            ("R. Holm", "How the dunes were sold", "New Yorker", "2021-05-03"),
+            "22-9",
+        ),
+        (
+            "Holm R. Old sand. In: Lind A, Moe K, eds. Handbook of dunes. Berlin: Springer VS 2020:223–50.",
+            ("R. Holm", "Old sand", "Handbook of dunes", "2020"),
+            "223–50",
+        ),
+        (
+            "Holm R. What the port wants in 2030. Harbour Gazette. 2021 May 3.",
+            ("R. Holm", "What the port wants in 2030", "Harbour Gazette", "2021-05-03"),
+            "",
+        ),
+    ],
+)
+def test_days_and_pages_may_follow_the_year_behind_an_outlet(entry, expected, page):
+    found = read(entry)
+    assert (*parts(found), found.page) == (*expected, page)
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (
+            "European Commission. Ports in Europe; European Commission: Brussels, Belgium, 2020.",
+            ("European Commission", "Ports in Europe", "European Commission", "2020"),
+        ),
+        (
+            "Skell Institute. Sand Atlas 2020; Skell Institute: Oslo, Norway, 2020; ISBN 123-4-567.",
+            ("Skell Institute", "Sand Atlas 2020", "Skell Institute", "2020"),
+        ),
+        (
+            "Skell Institute. Sand is back; ports are not. 2020. https://skell.example/sand",
+            ("Skell Institute", "Sand is back; ports are not", "", "2020"),
+        ),
+    ],
+)
+def test_a_semicolon_parts_a_body_s_work_from_house_and_place(entry, expected):
+    assert parts(read(entry)) == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (
+            "Holm R, Berg S. For Skell. Channel 4 (2019).",
+            ("R Holm; S. Berg", "For Skell", "Channel 4", "2019"),
+        ),
+        (
+            "unsere Hafenredaktion. Die Deiche brechen. Die Zeit. 2021.",
+            ("unsere Hafenredaktion", "Die Deiche brechen", "Die Zeit", "2021"),
+        ),
+        (
+            "unsere letzte Fahrt. Die Deiche brechen. Die Zeit. 2021.",
+            ("", "unsere letzte Fahrt. Die Deiche brechen", "Die Zeit", "2021"),
+        ),
+    ],
+)
+def test_figures_of_broadcasters_and_desks_in_small_letters(entry, expected):
+    assert parts(read(entry)) == expected

@@ -85,7 +85,10 @@ _UNDATED_LETTER = pattern(r"([^\W\d_]\.\s?[^\W\d_]\.)\s?[–-]?([a-z])")
 _MOST, _MOST_OTHERS = 12, 32
 """More dates are not looked for in one entry, nor any behind so many figures that are none."""
 _YEAR_FIRST = pattern(r"\d{4},?\s")
-_LATE = pattern(r"[^\W\d_]\s(?:1[89]|20)\d\d\Z")
+_LATE = pattern(
+    r"(?<=[^\W\d_]\s)(?P<date>(?:1[89]|20)\d\d(?:\s[A-Z][a-z]{2,8}(?:\s\d{1,2})?)?)(?::[\w–-]{1,14})?[.\s]*\Z"
+)
+_LONGEST_LATE = 40
 _WEEKDAY = pattern(r"(?:(?<=[,.;:(|–—-]\s)|(?<=\()|\A)([^\W\d_]{3,13}(?:-feira)?)\.?,?\s\Z")
 _PAGED = pattern(r"\s(?:pp?|S|págs?|s)\.?\s?\d")
 _PLACED = pattern(
@@ -230,12 +233,12 @@ def _bare_year(text: str, printed: str, span: Span, around: tuple[int, int]) -> 
 
 
 def year_behind(text: str, start: int, end: int) -> Dated | None:
-    """The year that ends a text behind a name, with no mark between them: ``Harbour Gazette 2021``. None
-    where the text holds another date."""
-    stop = len(text[start:end].rstrip(" .")) + start
-    if not _LATE.match(text, max(start, stop - len("e 2021")), stop) or find_dates(text, start, end):
+    """The year or date that ends a text behind a name, with no mark between them, but for pages behind it:
+    ``Harbour Gazette 2021``, ``Harbour Gazette 2021 May 3:22-9``. None where the text holds another date."""
+    late = _LATE.search(text, max(start, end - _LONGEST_LATE), end)
+    if late is None or any(found.issued for found in find_dates(text, start, end)):
         return None
-    return Dated(Span(stop - 4, stop), text[stop - 4 : stop])
+    return Dated(Span(*late.span("date")), parse_date(late["date"]))
 
 
 def day_first(text: str) -> bool | None:

@@ -32,6 +32,7 @@ _YEAR_BEHIND = pattern(r"\s(?P<year>(?:1[4-9]|20)\d\d)\.\s(?=[^\W\d_a-z])")
 """The year in which a work first came out, before the source of what was used."""
 _CLOSED_YEAR = pattern(r"\s?\(?\d{4}\)")
 """The year behind the link, which then is the entry's."""
+_PAGE_BEHIND = pattern(r":(?P<page>[A-Z]?\d[\w–-]*)")
 _STROKED = pattern(r"[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)?")
 _JOINED = pattern(
     r"(?P<names>[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)?(?:\s?/\s?[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)?){1,5})[,:]\s"
@@ -174,7 +175,9 @@ def _source(entry: Entry, start: int, *, book: bool = False) -> Source:
     if year is None or _CLOSED_YEAR.match(entry.text, entry.links.tail):
         return read_source(entry, start, entry.end, book=book)
     source = read_source(entry, start, year.span.start, book=book)
-    return source._replace(issued=year.issued, issued_at=year.span)
+    page = _PAGE_BEHIND.match(entry.text, year.span.end)
+    place = Span(*page.span("page")) if page else source.page
+    return source._replace(issued=year.issued, issued_at=year.span, page=place)
 
 
 def _behind_first_year(entry: Entry, after: int) -> Source | None:

@@ -13,12 +13,13 @@ import re
 from newsld.source import Span
 from newsld.text.dates import parse_date
 from newsld.text.patterns import pattern
-from newsld.text.references.authors import Authors
+from newsld.text.references.authors import Authors, unlisted_body
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosts import BARE_PAGE, PAGE, PROCEEDINGS, RANGE, VOLUME, Work, place, read_work
 from newsld.text.references.houses import House, cut_house, cut_places, cut_town
 from newsld.text.references.rest import Rest
 from newsld.text.references.scholars import dated_scholars
+from newsld.text.references.sentences import boundaries
 from newsld.text.references.titles import PAIRS, Title, read_title, trim
 
 _ENDING = pattern(r"[\d)\]]\Z")
@@ -27,6 +28,8 @@ _REISSUED = pattern(r"(?<=\d\));\s[^;]{5,160}\Z")
 """Who issued a translation, behind the work: (1965); English transl., House, Place (2007)."""
 _NOTE = pattern(r"\s?\[\s?[Ii]n\s?[^\W\d_a-z]\w+\s?\][\s.;]*\Z")
 """A work's language: [in Russian]."""
+_ISBN = pattern(r";\sISBN[\s\dX-]+\Z")
+_HOUSED = pattern(r";\s[^;:]{2,80}:\s[^;:]{2,60},\s(?:19|20)\d\d")
 _CHAPTER = pattern(r",?\s[Cc]h(?:ap(?:ter)?|apitre)?\b\.?\s\d{1,3}\Z")
 _ONLINE = "[Internet]"
 """What Vancouver puts behind a site, which is no house: In: Harbour Gazette [Internet]. 3 May 2021."""
@@ -39,7 +42,7 @@ def read(entry: Entry) -> Draft | None:
     end = len(text[: entry.end].rstrip(" ,;."))
     if not _ENDING.search(text, max(0, end - 1), end) or _ONLINE in text:
         return None
-    head = dated_scholars(text, 0, end)
+    head = dated_scholars(text, 0, end) or _body(text, end)
     if head is None:
         return None
     authors, year, at = head
@@ -47,6 +50,7 @@ def read(entry: Entry) -> Draft | None:
         return None
     rest = Rest(text, at, end)
     rest.cut(_REISSUED)
+    rest.cut(_ISBN)
     rest.cut(_NOTE)
     rest.cut(_CHAPTER)
     last = rest.cut(PAGE) or rest.cut(BARE_PAGE) or (rest.cut(RANGE) if year else None)
@@ -66,6 +70,14 @@ def read(entry: Entry) -> Draft | None:
     source = source._replace(page=source.page or place(last, "page"), volume=source.volume or volume)
     draft = _draft(authors, source, dated, quality)
     return draft._replace(title=_title(text, work.title) if work.title else None)
+
+
+def _body(text: str, end: int) -> tuple[Authors, None, int] | None:
+    """A body at the head, where a semicolon parts work and house: ``Body. Title; House: Place, 2020``."""
+    semicolon = text.find("; ", 0, end)
+    ends = boundaries(text, 0, semicolon) if semicolon > 0 and _HOUSED.match(text, semicolon, end) else ()
+    authors = unlisted_body(text, Span(0, ends[0][0])) if ends else None
+    return (authors._replace(quality=_SURE), None, ends[0][1]) if authors else None
 
 
 def _worth(text: str, house: House, work: Work, authors: Authors) -> float:
