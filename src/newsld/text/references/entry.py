@@ -67,6 +67,8 @@ _AT_PAGE = pattern(
 )
 _AT_VOLUME = pattern(r"\s(?:\d{1,4}\s?(?:\([\d/–-]{1,7}\)\s)?)?[^\W\d_a-z][^\d()“”‘,]{0,90}\s\d")
 """A volume, a review and a page behind a year, as in English law: ‘Title’ (2008) 12 Tidal Law Review 33."""
+_BRACKETED = pattern(r"[()\[:]")
+"""What such a date has around it or behind it, if half of it was forgotten."""
 _NEAR = 120
 _EMPTY_EDITION = pattern(r"(?<=[^\W\d_])[.,]\sEdition[.,\s]*\Z")
 """What programs print where a newspaper's edition is not known: Skell Gazette, 3 May, Edition."""
@@ -100,6 +102,8 @@ class Entry:
     @kept
     def dated(self) -> Dated | None:
         """The first date in parentheses, by which APA and Harvard are known."""
+        if _BRACKETED.search(self.text, 0, self.end) is None:
+            return None
         if found := behind_names(self.text, self.end):
             return found
         found = in_parentheses(self.text, self.end, is_headless=self.tidy.repeats)

@@ -17,16 +17,14 @@ _PARTS = ("container", "publisher", "volume", "issue", "page", "edition")
 def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int) -> Reference:
     """The Reference of a draft, its places in the source."""
     tidy, links, source = entry.tidy, entry.links, draft.source
-    parts = (source.container, source.publisher, source.volume, source.issue, source.page, source.edition)
-    places, values = {}, {}
-    for name, place in zip(_PARTS, parts, strict=True):
-        if place:
-            places[name], values[name] = place, tidy.text[place[0] : place[1]]
+    text = tidy.text
+    places: dict[str, Span] = {name: place for name, place in zip(_PARTS, source[:6], strict=True) if place}
+    values = {name: text[start:end] for name, (start, end) in places.items()}
     if title := draft.title:
-        places["title"], values["title"] = title.span, tidy.text[title.span[0] : title.span[1]]
+        places["title"], values["title"] = title.span, text[slice(*title.span)]
         if title.edition and "edition" not in places:
-            places["edition"], values["edition"] = title.edition, tidy.text[slice(*title.edition)]
-    places.update([link for link in links.spans if tidy.shows(link[1])])
+            places["edition"], values["edition"] = title.edition, text[slice(*title.edition)]
+    places.update([link for link in links.spans if tidy.places is None or tidy.shows(link[1])])
     if draft.issued_at:
         places["issued"] = draft.issued_at
     authors, editors = _people(draft)
@@ -39,8 +37,8 @@ def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int)
         span=span,
         list=list_index,
         style=draft.style,
-        author=tuple([_placed(tidy, name) for name in authors]),
-        editor=tuple([_placed(tidy, name) for name in editors]),
+        author=_placed(tidy, authors),
+        editor=_placed(tidy, editors) if editors else (),
         issued=draft.issued,
         url=links.url,
         doi=links.doi,
@@ -51,7 +49,7 @@ def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int)
         field_confidence=trust.fields,
         year_suffix=draft.year_suffix,
         spans=MappingProxyType(places),
-        deviations=tuple([_deviation(tidy, found) for found in draft.deviations]),
+        deviations=tuple([_deviation(tidy, found) for found in draft.deviations]) if draft.deviations else (),
         **values,
     )
 
@@ -73,10 +71,12 @@ def _in_source(tidy: Clean, places: dict[str, Span]) -> dict[str, Span]:
     return {name: _place(tidy, place) for name, place in places.items()}
 
 
-def _placed(tidy: Clean, name: Name) -> Name:
-    if name.span is None or not (tidy.start or tidy.places):
-        return name
-    return tuple.__new__(Name, (*name[:-1], tidy.span(*name.span)))
+def _placed(tidy: Clean, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    if not (tidy.start or tidy.places):
+        return names
+    return tuple(
+        [tuple.__new__(Name, (*name[:-1], tidy.span(*name.span))) if name.span else name for name in names]
+    )
 
 
 def _deviation(tidy: Clean, found: Deviation) -> Deviation:
