@@ -174,8 +174,11 @@ def _of_source(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
         held.append("source listed")
     if source.likeness < _NAMED and not (source.volume or source.issue):
         held.append("source bare")
-    if source.container and source.publisher and draft.authors is None:
-        held.append("source twice, no author")
+    if draft.authors is None:
+        if source.container and source.publisher:
+            held.append("source twice, no author")
+        if draft.title and place.start < draft.title.span.start:
+            held.append("source first, no author")
     if name.count(" ") >= _LONG:
         held.append("source long")
     return held

@@ -20,6 +20,7 @@ from newsld.text.references.titles import PAIRS
 _CODED = pattern(r",\s(?!(?:1[5-9]|20)\d\d[–-])(?:[^\s,]{1,12}\s)?[^\s,]*\d[^,]{0,24}\Z(?<!, \d{4})")
 _QUOTED_END = pattern(r"[,.:]\s[“„«\"‘][^“”„«»\"]{3,160}[”“»\"’]\Z")
 _FIGURE = pattern(r"\d")
+_STOPPED = pattern(r"[?!]\.\s")
 _NEXT_SENTENCE = pattern(r"[^\W\d_A-Z]{3}\.\s[^\W\d_a-z]")
 _FIGURES = pattern(r"\d(?:\s|\Z)")
 _APPOSED = pattern(r",\s[^\W\d_A-Z]{4}")
@@ -147,6 +148,8 @@ def _holds_more(entry: Entry, draft: Draft) -> bool:
 
 def goes_on(text: str, title: Span) -> bool:
     """An unquoted title goes on over a full stop, behind which its outlet or series may begin."""
+    if _STOPPED.search(text, *title):
+        return True
     return "." in [text[at] for at, _ in boundaries(text, *title)]
 
 
