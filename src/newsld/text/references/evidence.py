@@ -157,7 +157,8 @@ def _is_cut_by_date(entry: Entry, draft: Draft) -> bool:
     at = draft.issued_at or draft.source.issued_at
     if draft.title is None or at is None or entry.text[at.start] == "(":
         return False
-    return entry.text[draft.title.span.end : at.start] == " "
+    end = draft.title.span.end
+    return entry.text[end : at.start] == " " and entry.text[end - 1].isalnum()
 
 
 def _of_source(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:

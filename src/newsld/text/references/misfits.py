@@ -19,7 +19,7 @@ _NUMBER = pattern(r"[\[(]?\d{1,3}[\])]?\.?\s?(?!\d)[^\W_](?<![a-z])")
 _CAPITAL = r"[^\W\da-z_]"
 _NAME = pattern(
     rf"(?:[\[(]?\d{{1,3}}[\])]?\.?\s?)?(?:{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w’'-]+)?,\s"
-    rf"(?:{_CAPITAL}\.|{_CAPITAL}[\w’-]+(?:\s{_CAPITAL}\.)?(?:,|\s(?:and|und|et|y|e|&)\s))"
+    rf"(?:{_CAPITAL}\.|{_CAPITAL}[\w’-]+(?:\s{_CAPITAL}\.)?(?:,|\s(?:and|und|et|y|e|&)\s{_CAPITAL}))"
     rf"|{_CAPITAL}[\w’'-]+\s[A-Z]{{1,3}}[.,:])"
 )
 """A person’s name as lists have it: Holm, R. / Holm, Rosa, / Holm, Rosa and / Holm RA."""
@@ -37,7 +37,7 @@ def misfits(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
         return held
     if (_QUOTATION if is_plain else _QUOTATIONS).search(text, title.span.start + 1, title.span.end):
         held.append("title holds quotation")
-    if draft.authors is None and _NAME.match(text, *title.span):
+    if is_plain and draft.authors is None and _NAME.match(text, *title.span):
         held.append("title begins with name")
     return held
 
