@@ -43,3 +43,13 @@ def test_a_year_that_begins_a_title_is_no_date_of_issue():
         "1989: The year of the wall. Harbour Gazette, 3 May 2009. https://quay.example/wall"
     )
     assert found.issued == "2009-05-03"
+
+
+def test_the_day_behind_the_outlet_is_read_where_initials_and_a_bare_year_stand_first():
+    lines = [
+        "Holm, R.; Berg, S. 2025: Netze vor der Bucht. In: Libération 26.8.2025.",
+        "Lind, A. 2024: Ebbe ohne Ende. In: Bloomberg 18.11.2024. [https://www.bloomberg.com/tide].",
+        *(f"Berg, S.; Lind, A. {year}: Wer die Kais bezahlt. Verso." for year in (2021, 2022, 2023)),
+    ]
+    dates = [found.issued for found in read_lines("\n".join(lines))]
+    assert dates == ["2025-08-26", "2024-11-18", "2021", "2022", "2023"]

@@ -124,6 +124,8 @@ def _day_behind(text: str, source: Source, issued: str) -> tuple[Source, str]:
     place = source.container or source.publisher
     if place is None or len(issued) != 4 or not issued.isdecimal():
         return source, issued
+    if source.issued.startswith(issued):
+        return source, source.issued
     for found in dating.find_dates(text, *place):
         whole = found.issued if found.issued.startswith(issued) else dating.complete(issued, found.day)
         name = trim(text, place.start, found.span.start)
