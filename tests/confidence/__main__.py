@@ -118,8 +118,9 @@ def main() -> None:
     columns = {column: fitted([one.sample(column) for one in found], RAISING) for column in (WHOLE, *FIELDS)}
     columns[WHOLE][ALWAYS] += math.log(SURE / (1 - SURE)) - math.log(lowest / (1 - lowest))
     signs = sorted(columns[WHOLE], key=lambda sign: (sign != ALWAYS, sign))
+    counted = {sign: [round(weights[sign], 2) + 0.0 for weights in columns.values()] for sign in signs}
     table = ["\t".join(["sign", *columns])]
-    table += ["\t".join([sign, *(f"{weights[sign]:.2f}" for weights in columns.values())]) for sign in signs]
+    table += ["\t".join([sign, *(f"{weight:.2f}" for weight in row)]) for sign, row in counted.items()]
     TABLE.write_text("\n".join(table) + "\n", "utf-8")
     print("\n".join(table))
 
