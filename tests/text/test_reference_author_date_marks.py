@@ -223,3 +223,47 @@ def test_series_lengths_and_makers(raw, people, title, source):
 
 def test_a_programme_before_its_channel_is_no_person():
     assert read("Sea Talk (2023) BBC Radio 4, 3 May.") == ([], "2023-05-03", "Sea Talk", "BBC Radio 4")
+
+
+@pytest.mark.parametrize(
+    "figures", ["12 no. 3: 3–20", "12:3, 3–20", "12/3: 3–20", "12.3: 3–20", "12:3, pp. 3–20"]
+)
+def test_volume_issue_and_pages_in_the_forms_of_journals(figures):
+    raw = f"Holm, R. 2023. Sand and salt. Coastal Quarterly {figures}."
+    (found,) = parse_entries(raw, [Span(0, len(raw))])
+    assert (found.container, found.publisher) == ("Coastal Quarterly", "")
+    assert (found.volume, found.issue, found.page) == ("12", "3", "3–20")
+
+
+@pytest.mark.parametrize(
+    ("raw", "issued", "title", "source"),
+    [
+        (
+            "Holm R (2023) Sand. Coastal Quarterly. Epub ahead of print 3 May 2023.",
+            "2023-05-03",
+            "Sand",
+            "Coastal Quarterly",
+        ),
+        (
+            "Holm, R. (2023). Sand. Coastal Quarterly, Advance online publication.",
+            "2023",
+            "Sand",
+            "Coastal Quarterly",
+        ),
+        (
+            "Holm, R. (2023). Sand wars | Rosa Holm. [online] the Guardian.",
+            "2023",
+            "Sand wars",
+            "the Guardian",
+        ),
+        ("Holm, R. (2023). Sand wars | World | The Guardian.", "2023", "Sand wars", "The Guardian"),
+        (
+            "Holm, R. (2023). Sand wars | Lind, Ada. The Guardian.",
+            "2023",
+            "Sand wars | Lind, Ada",
+            "The Guardian",
+        ),
+    ],
+)
+def test_what_is_no_house_and_no_part_of_a_title(raw, issued, title, source):
+    assert read(raw)[1:] == (issued, title, source)

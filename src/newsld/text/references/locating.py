@@ -30,8 +30,11 @@ _DATED_PAGES = pattern(
 )
 """Volume, year and pages behind commas, as in German history: Küste 12/3, 2014, S. 33–57."""
 _CHICAGO_PLAIN = pattern(
-    rf"\s(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}}(?=\s?\())(?:\s?\((?P<issue>[^()]{{1,12}})\)|,\s?(?:no\.?\s?)?(?P<part>{_ISSUES}))?"
+    rf"\s(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}}(?=\s?\())(?:\s?\((?P<issue>[^()]{{1,12}})\)|(?:,\s?(?:no\.?\s?)?|\sno\.\s?)(?P<part>{_ISSUES}))?"
     rf":\s?(?P<page>{_PAGES})"
+)
+_PARTED_ISSUE = pattern(
+    r"(?<=\s)(?P<volume>\d{1,4})[:/.](?P<issue>\d{1,3})[,:]\s(?:pp?\.\s?)?(?P<page>\d{1,5}[–-]\d{1,5})(?=[.,\s]*\Z)"
 )
 _VANCOUVER = pattern(
     rf"(?P<volume>\d{{1,4}})(?:\((?P<issue>[^()]{{1,20}})\))?:\s?(?P<page>{_PAGES})"
@@ -126,8 +129,8 @@ _EDITED = pattern(
 
 
 _FORMS = (
-    (_CHICAGO, "("), (_DATED_PAGES, ","), (_APA, "("), (_CHICAGO_PLAIN, ":"), (_VANCOUVER, ":;"),
-    (_PLAIN, ","), (_APA_PLAIN, ","), (_NUMBERED, ","), (_PAGES_BEHIND_COLON, ":"),
+    (_CHICAGO, "("), (_DATED_PAGES, ","), (_APA, "("), (_PARTED_ISSUE, ":/"), (_CHICAGO_PLAIN, ":"),
+    (_VANCOUVER, ":;"), (_PLAIN, ","), (_APA_PLAIN, ","), (_NUMBERED, ","), (_PAGES_BEHIND_COLON, ":"),
 )  # fmt: skip
 """Figures alone, each with marks of which one must stand in it."""
 _NAMED = (

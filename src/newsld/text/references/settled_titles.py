@@ -14,7 +14,7 @@ from newsld.text.references import publishing
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.bodies import is_name_like
 from newsld.text.references.dating import Dated, find_dates
-from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.locating import chamber, is_hand
 from newsld.text.references.parts import is_noise
 from newsld.text.references.publishing import is_places
@@ -174,7 +174,7 @@ def without_tail(entry: Entry, draft: Draft) -> Draft:
     if not _PARTED.search(text, *title.span):
         return draft
     place, asides = title.span, draft.source.asides
-    while tail := _tail(text, place, draft.source):
+    while tail := _tail(text, place, draft):
         kept = trim(text, place.start, sentence_end(text, len(text[: tail.start].rstrip(" ,.|–—-"))))
         place, asides = kept or place, (*asides, tail)
         if kept is None:
@@ -184,9 +184,9 @@ def without_tail(entry: Entry, draft: Draft) -> Draft:
     return draft._replace(title=title._replace(span=place), source=draft.source._replace(asides=asides))
 
 
-def _tail(text: str, title: Span, source: Source) -> Span | None:
+def _tail(text: str, title: Span, draft: Draft) -> Span | None:
     """The last sentence of a title, or its last part behind a comma or a bar, if it is none of it."""
-    ends = boundaries(text, *title)
+    source, ends = draft.source, boundaries(text, *title)
     bar = max([text.rfind(mark, *title) for mark in BARS]) if BAR.search(text, *title) else -1
     stop = max(text.rfind(", ", *title), ends[-1][0] if ends else -1, bar)
     tail = trim(text, stop + 1, title.end, " ,;:.|–—-") if stop - title.start >= _SHORTEST else None
@@ -196,12 +196,19 @@ def _tail(text: str, title: Span, source: Source) -> Span | None:
     if stop == bar:
         named = source.container or source.publisher
         is_source = named is not None and lexicon.key(name) == lexicon.key(text[slice(*named)])
-        return tail if is_source else None
+        return tail if is_source or _is_author(name, draft.authors) else None
     if text[stop] == ",":
         return tail if is_noise(name) or is_hand(name) else None
     is_section = source.container is not None and name.casefold() in publishing.phrases("section")
     is_series = source.publisher is not None and bool(_SERIES.fullmatch(name)) and is_name_like(name)
     return tail if is_section or is_series or is_noise(name) or is_hand(name) else None
+
+
+def _is_author(name: str, authors: Authors | None) -> bool:
+    """Whether a name is that of the first author, given name first: Rosa Holm, of Holm, R."""
+    first = authors.names[0] if authors else None
+    given, _, family = name.rpartition(" ")
+    return first is not None and bool(given) and (family, given[0]) == (first.family, first.given[:1])
 
 
 def with_date(entry: Entry, draft: Draft) -> Draft:

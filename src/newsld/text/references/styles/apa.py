@@ -324,5 +324,15 @@ def _outlet_in_title(entry: Entry, rest: Span) -> tuple[Title | None, Source, fl
             continue
         tail = trim(text, at + len(mark), rest.end)
         if tail and likeness.likeness(entry, tail) >= 0.96 and not boundaries(text, tail.start, tail.end):
-            return read_title(text, rest.start, at), Source(container=tail), 0.95
+            section = _section_before(text, rest.start, at) if mark == " | " else at
+            source = Source(container=tail, asides=(Span(section, at),) if section < at else ())
+            return read_title(text, rest.start, section), source, 0.95
     return None
+
+
+def _section_before(text: str, start: int, bar: int) -> int:
+    """The bar before a section that stands between a page's title and its outlet, ``Title | World | Outlet``;
+    else the bar before the outlet."""
+    first = text.rfind(" | ", start + _SHORTEST, bar)
+    is_section = first > 0 and text.count(" ", first + 3, bar) < 2 and text.find(",", first, bar) < 0
+    return first if is_section else bar

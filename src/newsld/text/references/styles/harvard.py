@@ -33,6 +33,7 @@ _FARTHEST, _LONGEST_DAY = 300, 20
 _KNOWN = 0.96
 _OPENERS = frozenset("‘'“\"")
 _FIGURES = frozenset("[(0123456789")
+_AHEAD = ("Epub ahead", "Advance online", "Online first", "Published online", "First published online")
 """What begins no name of a source: Coastal Studies. [Online] 12 (3), 4–9."""
 _OF_KIND = 0.95
 _PARTED, _SURE = 0.95, 0.97
@@ -221,7 +222,7 @@ def _unquoted(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
     """A title in italics: it ends at the first stop behind which everything is source."""
     text = entry.text
     ends = boundaries(text, rest.start, rest.end)
-    while len(ends) > 1 and text[ends[-1][1]] in _FIGURES:
+    while len(ends) > 1 and (text[ends[-1][1]] in _FIGURES or text.startswith(_AHEAD, ends[-1][1])):
         ends = ends[:-1]
     last = Span(ends[-1][1], rest.end)
     dated = last.end - last.start < _LONGEST_DAY and _is_date(text, last)
