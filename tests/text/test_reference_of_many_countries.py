@@ -275,3 +275,29 @@ def test_years_of_resolutions_and_yearly_reports_are_of_their_titles():
     assert (found.issued, found.title) == ("2023", "Tides in the light of Resolution 2231 (2015)")
     found = read("HARBOUR COMMISSION. 2023 Report on the Tides. Publications Office, 2023.")
     assert (found.issued, found.title) == ("2023", "2023 Report on the Tides")
+
+
+@pytest.mark.parametrize(
+    ("raw", "people", "title"),
+    [
+        (
+            "Lind, Ada T., Moe, Karel J. y Roux, Jean, Costas y puertos: un estudio, Lima, Sage, 2004.",
+            ["Lind|Ada T.", "Moe|Karel J.", "Roux|Jean"],
+            "Costas y puertos: un estudio",
+        ),
+        (
+            "Lind, Ada, Karel T. Moe, Sabbia e porti: uno studio, Roma, Laterza, 2015.",
+            ["Lind|Ada", "Moe|Karel T."],
+            "Sabbia e porti: uno studio",
+        ),
+    ],
+)
+def test_persons_one_behind_the_other_by_commas(raw, people, title):
+    found = read(raw)
+    assert (names(found), found.title) == (people, title)
+
+
+def test_a_title_that_begins_between_a_name_and_a_colon_is_no_second_name():
+    found = read("Rosa Holm, Sand Mine Strikes: More Than a Hundred. The Guardian.")
+    assert "Rosa Holm, Sand Mine Strikes" not in names(found)
+    assert found.confidence < 0.95

@@ -29,6 +29,11 @@ _NEXT = pattern(rf"(?P<family>{_FAMILY}),\s(?P<given>{_GIVEN}){_CLOSED}")
 _ORDER = pattern(rf"{_PERSON}{_CLOSED}")
 _JOINT = pattern(rf"\s?/\s?|;\s|,?\s{_AND}\s(?!al\b)")
 _LISTED = pattern(rf"(?:,\s{_PERSON}){{1,8}},?\s{_AND}\s{_PERSON}(?=,\s|\s\()")
+_TURNED = pattern(rf"(?:,\s{_FAMILY},\s{_GIVEN}){{1,8}},?\s{_AND}\s{_FAMILY},\s{_GIVEN}(?=,\s)")
+_MIDDLE = pattern(rf"(?:,\s{_WORD}\s(?:[^\W\d_a-z]\.\s?){{1,2}}{_FAMILY}){{1,8}}(?=,\s)")
+_EACH_TURNED = pattern(rf"(?:,\s(?:{_AND}\s)?|\s{_AND}\s)(?P<one>{_FAMILY},\s{_GIVEN})(?=,\s|\s{_AND}\s|\Z)")
+_EACH_MIDDLE = pattern(rf",\s(?P<one>{_PERSON})(?=,|\Z)")
+"""Further names all turned round, or in order with middle initials, which no title has."""
 _CAPITALS = pattern(
     rf"[^\W\d_a-z]{{2,}}\s[^,]{{2,30}}(?P<more>(?:,\s[^\W\d_a-z]{{2,}}(?:\s[^\W\d_a-z]{{2,}})?\s{_WORD}){{1,8}})(?=,\s)"
 )
@@ -37,7 +42,8 @@ _EACH = pattern(_PERSON)
 _ET_AL = pattern(rf",?\s{_OTHERS}")
 _ROLE = pattern(r"\s\((?:Hg|Hgg|Hrsg|[Ee]ds?|[Éé]ds?|dirs?|[Cc]oords?|orgs?|a\scura\sdi|red)\.?\)", 0)
 _FULL, _LOOSE, _IN_ORDER = 0.98, 0.75, 0.9
-_MOST = 12
+_MOST, _WORDS = 12, 2
+_JOINED = pattern(rf"[,\s]{_AND}\s|/")
 Head = tuple[Authors, int]
 
 
@@ -85,6 +91,19 @@ def inverted(text: str, stop: int) -> Head | None:
     return persons
 
 
+def begins_title(text: str, last: Span) -> bool:
+    """Whether what stands between the last comma and a colon is no name, but the beginning of a title: behind
+    a family name and a given one a single word is a given name, behind whole names two are a whole one."""
+    words = text[slice(*last)].split()
+    if any(word.endswith(".") or word.casefold() in PARTICLES or word == "&" for word in words):
+        return False
+    if _JOINED.search(text, last.start - 2, last.end):
+        return False
+    first = text[: text.find(", ", 0, last.start)]
+    is_turned = " " not in first or initials(first.rpartition(" ")[2])
+    return len(words) > (1 if is_turned else _WORDS)
+
+
 def _persons(text: str, spans: list[tuple[Span, bool]], stop: int) -> Head | None:
     """The person at the head with those behind "and" or a stroke; None where no comma closes them."""
     at = spans[0][0].end
@@ -97,7 +116,11 @@ def _persons(text: str, spans: list[tuple[Span, bool]], stop: int) -> Head | Non
         at = found.end()
     capitals = None if spans[0][1] else _CAPITALS.match(text, 0, stop)
     listed = Span(*capitals.span("more")) if capitals else _listed(text, at, stop)
-    if len(spans) == 1 and listed:
+    more = _more(text, at, stop) if spans[0][1] and len(spans) == 1 else None
+    if more:
+        spans += more
+        at = more[-1][0].end
+    elif len(spans) == 1 and listed:
         spans += [(Span(*one.span()), False) for one in _EACH.finditer(text, *listed)]
         at = listed.end
     others, at = (found, found.end()) if (found := _ET_AL.match(text, at, stop)) else (None, at)
@@ -108,6 +131,14 @@ def _persons(text: str, spans: list[tuple[Span, bool]], stop: int) -> Head | Non
     quality = _FULL if spans[0][1] else _IN_ORDER
     authors = Authors(tuple(name for name in names if name), quality, spans[0][1])
     return authors._replace(editors=role is not None, et_al=others is not None), at + 2
+
+
+def _more(text: str, at: int, stop: int) -> list[tuple[Span, bool]]:
+    """Persons behind the first one turned round, who tell by their form that they are no title."""
+    for form, each, is_turned in ((_TURNED, _EACH_TURNED, True), (_MIDDLE, _EACH_MIDDLE, False)):
+        if found := form.match(text, at, stop):
+            return [(Span(*one.span("one")), is_turned) for one in each.finditer(text, *found.span())]
+    return []
 
 
 def _listed(text: str, at: int, stop: int) -> Span | None:

@@ -32,6 +32,9 @@ _HONORIFIC = pattern(r"(?:(?:Prof|Dr|Rev|Mtr[oa]|Lic|Ing|Hon|Mrs?|Ms|Sra?|Dra)\.
 _NO_NAME = pattern(r'[0-9:?!"“”()\[\]@]')
 _NO_WORD = pattern(r'[0-9:?!"“”()\[\]@/|]')
 _MOST_CAPITALS = 3
+_ARTICLES = frozenset(
+    "The An Der Die Das Ein Eine Les Los Las Il Gli Het Een How Why What When Where Who".split()
+)
 MOST = 200
 """A list of more is no list of names."""
 
@@ -223,6 +226,8 @@ class _People:
             return False
         if _capitals(family.text.split()) and _capitals(given.text.split()):
             return False
+        if _begins_title(family.text, given.text):
+            return False
         if index == 0 and len(family.text.split()) > 2 and PARTICLES.isdisjoint(family.text.split()):
             return False
         if index == 0 and len(self.chunks) > 2 and all(map(_is_whole, self.chunks)):
@@ -284,6 +289,15 @@ def _is_whole(chunk: _Chunk) -> bool:
     Ada Lind."""
     first, _, second = chunk.text.rstrip(".").partition(" ")
     return bool(second) and len(first) > 2 and len(second) > 1 and not initials(second)
+
+
+def _begins_title(family: str, given: str) -> bool:
+    """Whether what would be given names begins a title: an article, or three words behind a whole name."""
+    words = given.split()
+    if words[0] in _ARTICLES:
+        return True
+    is_whole = " " in family and PARTICLES.isdisjoint(family.split())
+    return is_whole and len(words) > 2 and PARTICLES.isdisjoint(words) and not any(map(initials, words))
 
 
 def _is_word(word: str) -> bool:

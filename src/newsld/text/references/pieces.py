@@ -13,6 +13,7 @@ from newsld.text.patterns import pattern
 from newsld.text.references import publishing
 from newsld.text.references.authors import read_authors
 from newsld.text.references.bodies import is_known, is_name_like
+from newsld.text.references.comma_names import begins_title
 from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Entry
 from newsld.text.references.likeness import likeness
@@ -342,6 +343,9 @@ def _names(text: str, end: int) -> Span | None:
             continue
         if match[0] == "." and initials(text[:stop].rpartition(" ")[2]):
             stop += 1
+        comma = text.rfind(", ", 0, stop) if match[0].strip() == ":" else -1
+        if comma > 0 and begins_title(text, Span(comma + 2, stop)):
+            continue
         found = read_authors(text, 0, stop)
         if found and found.inverted and found.quality >= 0.9 and not any(map(_is_none, found.names)):
             best = Span(0, stop)

@@ -12,11 +12,13 @@ from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text import lexicon
+from newsld.text.dates import month_number
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness, publishing
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.bodies import is_known, is_masthead, is_name_like, outlet_of
 from newsld.text.references.borders import comma_border
+from newsld.text.references.comma_names import begins_title
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
@@ -60,6 +62,8 @@ def read(entry: Entry) -> Draft | None:
     """The entry read as a head, a colon, a title and its source; None where no name stands before a colon."""
     text, end = entry.text, entry.end
     colon = text.find(": ", 0, min(end, _FARTHEST))
+    if colon > 0 and _begins_title(entry, colon):
+        return None
     head = (_head(entry, colon) or _unknown(text, colon)) if colon > 0 else None
     rest = trim(text, colon + 2, end) if head else None
     if head is None or rest is None or (text[rest.start].islower() and not _is_sure(head)):
@@ -68,6 +72,8 @@ def read(entry: Entry) -> Draft | None:
     if series > 0 and is_noise(text[rest.start : series]):
         rest = Span(series + 2, rest.end)
     imprint = _PLACED.search(text, *rest)
+    if imprint and month_number(imprint[0].split()[1]):
+        imprint = None
     book = _book(entry, head, rest)
     title, source, fit = book or _title_and_source(
         entry, Span(rest.start, imprint.start()) if imprint else rest
@@ -105,6 +111,14 @@ def _book(entry: Entry, head: _Head, rest: Span) -> tuple[Title | None, Source, 
         return None
     found = printed(entry, rest.start)
     return (read_title(entry.text, *found[0]), found[1], found[2]) if found else None
+
+
+def _begins_title(entry: Entry, colon: int) -> bool:
+    """Whether a title begins between the last comma and a colon, if no known outlet stands there."""
+    comma = entry.text.rfind(", ", 0, colon)
+    if comma < 0 or not begins_title(entry.text, Span(comma + 2, colon)):
+        return False
+    return likeness.likeness(entry, Span(comma + 2, colon)) < _KNOWN
 
 
 def _is_sure(head: _Head) -> bool:
