@@ -301,3 +301,30 @@ def test_a_title_that_begins_between_a_name_and_a_colon_is_no_second_name():
     found = read("Rosa Holm, Sand Mine Strikes: More Than a Hundred. The Guardian.")
     assert "Rosa Holm, Sand Mine Strikes" not in names(found)
     assert found.confidence < 0.95
+
+
+def test_a_day_in_brackets_before_the_link_is_when_somebody_looked():
+    found = read(
+        "LIND, Ada. Sand and stone. Harbour Press, 2021 [28.8.2025]. Dostupné na: https://quay.example/a"
+    )
+    assert (found.issued, found.accessed, found.title) == ("2021", "2025-08-28", "Sand and stone")
+    found = read("Lind, Ada. Sand and stone. Harbour Press [28.8.2021].")
+    assert found.accessed == ""
+
+
+@pytest.mark.parametrize(
+    ("raw", "outlet", "volume", "page"),
+    [
+        ("Lind, Ada (2013): Sand. In: Hafenstudien 61, S. 359–372.", "Hafenstudien", "61", "359–372"),
+        ("Lind, Ada (2019): Sand. In: Der Hafen 2018, S. 3–12.", "Der Hafen 2018", "", "3–12"),
+    ],
+)
+def test_a_volume_stands_right_behind_its_journal(raw, outlet, volume, page):
+    found = read(raw)
+    assert (found.container, found.volume, found.page) == (outlet, volume, page)
+
+
+def test_small_words_of_a_title_in_capitals_are_no_initials():
+    found = read("DE PRIJS VAN ZAND. Haven Instituut, 2022. Beschikbaar op: https://haven.example/a")
+    assert found.title == "DE PRIJS VAN ZAND"
+    assert not found.author

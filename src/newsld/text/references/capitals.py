@@ -20,7 +20,9 @@ _CAPITALS = rf"(?:Mc|Mac|al-|el-|’|')?[{_UP}](?:[’'-]?[{_UP}])+(?:-{_PARTICL
 _FAMILY = rf"(?:{_PARTICLE}\s){{0,3}}(?:ST\.\s)?{_CAPITALS}(?:\s(?:{_PARTICLE}\s)?{_CAPITALS}){{0,3}}"
 _DOTTED = rf"[{_UP}][{_LOW}]?\.(?:\s?-?[{_UP}][{_LOW}]?\.){{0,3}}"
 _NAME = rf"[{_UP}][{_LOW}’'][{_UP}{_LOW}’'-]*"
-_GIVEN = rf"(?:{_DOTTED}(?:\s(?:{_SMALL})\b)?|{_NAME}(?:\s(?:{_DOTTED}|{_NAME})){{0,3}})"
+_GIVEN = (
+    rf"(?:{_DOTTED}(?:\s(?:{_SMALL})\b)?|{_NAME}(?:\s(?:{_DOTTED}|{_NAME}|[{_UP}](?![{_UP}{_LOW}]))){{0,3}})"
+)
 _BARE = rf"[{_UP}]{{1,2}}(?:-[{_UP}])?"
 _AND = r"(?:and|&|et|und|y|e|a|i|og|och|en|ve|och|ja|oraz|și|şi|és|и)"
 _BORDER = rf"(?:,\s(?:{_AND}\s)?|\s{_AND}\s|;\s(?:{_AND}\s)?|\s[–-]\s|\s?/\s?)"

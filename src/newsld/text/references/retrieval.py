@@ -28,6 +28,8 @@ _LONGEST_MEDIUM = 48
 _COPY_OF = pattern(r"\s\([^()]{2,24}\)(?:\sfrom\sthe\soriginal)?(?:\son)?")
 """The form of a work of which an archive took a copy: Archived from the original (PDF) on 3 May 2024."""
 _LONGEST_DAY, _LAST_DAY = 48, 16
+_BRACKETED_DAY = pattern(r"\s\[(?P<day>\d{1,2}\.\s?\d{1,2}\.\s?20\d\d|20\d\d-\d\d-\d\d)\]\Z")
+"""The day somebody looked, with nothing to say so, before what leads to the link: [18.10.2025]. Dostupné:"""
 _FIGURES = pattern(r"\d{1,2}/\d{1,2}/\d{2,4}")
 """A day that is read in two ways."""
 _CLOCK = pattern(
@@ -87,6 +89,10 @@ def before(text: str, end: int) -> Lead:
             break
         head = _without_medium(text, more.head)
         lead = Lead(head, lead.seen or more.seen, lead.archived or more.archived, lead.site or more.site)
+    day = _BRACKETED_DAY.search(text, max(0, lead.head - _LAST_DAY), lead.head) if lead.seen is None else None
+    if day and lead.head < without_marks(text[:end]):
+        seen = _day(text, day["day"], day.start())
+        return lead._replace(head=without_marks(text[: day.start()]), seen=seen)
     return lead
 
 

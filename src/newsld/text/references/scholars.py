@@ -16,7 +16,9 @@ _WORD = r"[^\W\d_a-z][\w’'ˇ´˜¨-]*[^\W\d_]"
 _FAMILY = rf"{_PARTICLE}(?:(?:al|el|an|as|at)-)?(?:(?:De|Di|La|Le|Van|Von)(?:\s(?:der|den|de|la))?\s)?{_WORD}"
 _INITIAL = r"[^\W\d_a-z][a-z]?\."
 _DOTTED = rf"{_INITIAL}(?:\s?-?\s?{_INITIAL}){{0,4}}"
-_BARE = r"[^\W\d_a-z](?:[\s-]?[^\W\d_a-z]){0,2}(?![\w’'-])"
+_SMALL = r"(?!(?:VAN|VON|DER|DEN|DES|FOR|AND|THE|DEL|DOS|UND|LES)\b)"
+"""No initials, but small words of a title in capitals."""
+_BARE = rf"{_SMALL}[^\W\d_a-z](?:[\s-]?[^\W\d_a-z]){{0,2}}(?![\w’'-])"
 _GLUED = rf"et\s(?={_INITIAL})"
 """The word between two names behind capitals without a blank, as copying leaves it: R. HOLMet S. BERG."""
 _ORDER = "(?:OSB|OFM|OCD|SDB|OP|SJ)"
@@ -65,7 +67,7 @@ _OF_BODY = pattern(
 )
 """Behind the names whom they write for: R. Holm et al. (SIEVE Collaboration)."""
 _ALONE = pattern(rf"(?P<family>{_FAMILY}),?\set\sal\b\.?")
-_NO_FAMILY = frozenset(("Thesis", "Dissertation"))
+_NO_FAMILY = frozenset("Thesis Dissertation Department Senate Congress Government Embassy Court Army".split())
 _OF_JOURNALS = frozenset(("J.", "Z.", "Zh."))
 _FIGURES_FOLLOW = pattern(r"[^,;(]{0,80}(?:,\s)?\d")
 """What tells that an initial begins a journal's name: figures follow, and no comma but before them."""

@@ -47,6 +47,8 @@ _OTHER = pattern(
 )
 _MARKS = " ,;:.)]–—-("
 _COMMA = pattern(r",\s")
+_LAST_VOLUME = pattern(r"(?<=[^\W\d_]{3})\s(?P<volume>\d{1,3})\Z")
+"""A journal's volume right behind its name, where pages follow: Harbour Studies 61, S. 12–30."""
 _DASHES = ("– ", "— ", "- ")
 _PROCEEDINGS = ("Proc.", "Proceedings")
 _POOR, _PLACED, _KNOWN = 0.7, 0.95, 1.0
@@ -173,11 +175,13 @@ def _assembled(source: Source, text: str, cuts: list[Cut], date: Dated | None) -
     people: Authors | None = read_authors(text, *editors, first_inverted=False) if editors else None
     if source.publisher and source.container is None and "issue" in places and "volume" in places:
         source = source._replace(container=source.publisher, publisher=None)
-    by = places.get("by")
+    by, volume, container = places.get("by"), places.get("volume"), source.container
+    if container and volume is None and "page" in places and (last := _LAST_VOLUME.search(text, *container)):
+        container, volume = Span(container.start, last.start()), Span(*last.span("volume"))
     return Source(
-        source.container,
+        container,
         source.publisher,
-        places.get("volume"),
+        volume,
         places.get("issue"),
         places.get("page"),
         places.get("edition"),

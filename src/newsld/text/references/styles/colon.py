@@ -62,18 +62,15 @@ def read(entry: Entry) -> Draft | None:
     """The entry read as a head, a colon, a title and its source; None where no name stands before a colon."""
     text, end = entry.text, entry.end
     colon = text.find(": ", 0, min(end, _FARTHEST))
-    if colon > 0 and _begins_title(entry, colon):
-        return None
-    head = (_head(entry, colon) or _unknown(text, colon)) if colon > 0 else None
+    is_head = colon > 0 and not _begins_title(entry, colon)
+    head = (_head(entry, colon) or _unknown(text, colon)) if is_head else None
     rest = trim(text, colon + 2, end) if head else None
     if head is None or rest is None or (text[rest.start].islower() and not _is_sure(head)):
         return None
     series = text.find(": ", rest.start, min(rest.end, rest.start + 40))
     if series > 0 and is_noise(text[rest.start : series]):
         rest = Span(series + 2, rest.end)
-    imprint = _PLACED.search(text, *rest)
-    if imprint and month_number(imprint[0].split()[1]):
-        imprint = None
+    imprint = _placed(text, rest)
     book = _book(entry, head, rest)
     title, source, fit = book or _title_and_source(
         entry, Span(rest.start, imprint.start()) if imprint else rest
@@ -111,6 +108,11 @@ def _book(entry: Entry, head: _Head, rest: Span) -> tuple[Title | None, Source, 
         return None
     found = printed(entry, rest.start)
     return (read_title(entry.text, *found[0]), found[1], found[2]) if found else None
+
+
+def _placed(text: str, rest: Span) -> re.Match[str] | None:
+    found = _PLACED.search(text, *rest)
+    return None if found is None or month_number(found[0].split()[1]) else found
 
 
 def _begins_title(entry: Entry, colon: int) -> bool:

@@ -42,6 +42,8 @@ def read(entry: Entry) -> Draft | None:
     if text.find(_HOST, 0, entry.end) < 0 or text.find(", ", 0, entry.end) < 0:
         return None
     at = host_mark(text, 0, min(entry.end, _FARTHEST))
+    if at and entry.dated and entry.dated.span.end < at:
+        return None
     for authors, start in heads(text, at) if at else ():
         title = read_title(text, start, at or start) if start < (at or 0) else None
         if title and text[title.span.start].isalnum():
