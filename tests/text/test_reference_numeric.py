@@ -365,3 +365,26 @@ def test_a_semicolon_parts_a_body_s_work_from_house_and_place(entry, expected):
 )
 def test_figures_of_broadcasters_and_desks_in_small_letters(entry, expected):
     assert parts(read(entry)) == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "issued"),
+    [
+        ("Lind, K.: Häfen im Wandel. Süddeutsche Zeitung, 3. Mai 2021.", "2021-05-03"),
+        ("Lind, Karl: Häfen im Wandel, Süddeutsche Zeitung, 13. März 2021.", "2021-03-13"),
+        ("Lind, Karl: Häfen im Wandel. Dessau-Roßlau 2021.", "2021"),
+    ],
+)
+def test_a_german_day_behind_an_outlet_is_no_place_and_page(entry, issued):
+    found = read(entry)
+    assert (found.title, found.issued, found.page) == ("Häfen im Wandel", issued, "")
+
+
+@pytest.mark.parametrize(
+    "seen", ["cité 4 juin 2022", "citato 4 giugno 2022", "zitiert 4. Juni 2022", "citado 4 jun 2022"]
+)
+def test_the_day_of_a_look_at_a_page_is_not_its_date_in_any_language(seen):
+    found = read(
+        f"Rossi P. Sabbia [Internet]. Roma: Verso; 2021 [{seen}]. Disponible en: https://sand.example/a"
+    )
+    assert (*parts(found), found.accessed) == ("P. Rossi", "Sabbia", "Verso", "2021", "2022-06-04")
