@@ -30,7 +30,9 @@ from newsld.text.references.styles.humanities import printed
 from newsld.text.references.titles import BARS, Title, find_quoted, read_title, trim
 
 _ASIDE = pattern(r"\s?\((?P<inside>[^()]{3,60})\)\Z")
-_PLACED = pattern(r"(?<!\D\d)(?<!\D\d\d)\.\s[^\W\d_a-z][\w/-]+(?:\s(?:am|an\sder|im)\s\w+)?\s(?P<year>(?:19|20)\d\d)\.?\Z")
+_PLACED = pattern(
+    r"(?<!\D\d)(?<!\D\d\d)\.\s[^\W\d_a-z][\w/-]+(?:\s(?:am|an\sder|im)\s\w+)?\s(?P<year>(?:19|20)\d\d)\.?\Z"
+)
 """Where a work came out, and its year, behind a stop: Dessau-Roßlau 2021."""
 _ASKED = pattern(
     r"\s(?:im\s(?:Interview|Gespräch)|in\s(?:conversation|intervista)|en\sentrevista|en\sentretien)\Z"
