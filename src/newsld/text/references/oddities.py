@@ -20,7 +20,7 @@ from newsld.text.references.titles import PAIRS
 _CODED = pattern(r",\s(?!(?:1[5-9]|20)\d\d[–-])(?:[^\s,]{1,12}\s)?[^\s,]*\d[^,]{0,24}\Z(?<!, \d{4})")
 _QUOTED_END = pattern(r"[,.:]\s[“„«\"‘][^“”„«»\"]{3,160}[”“»\"’]\Z")
 _FIGURE = pattern(r"\d")
-_STOPPED = pattern(r"[?!]\.\s")
+_STOPPED = pattern(r"[?!]\.\s|[a-z]{2}[.?!][A-Z][a-z]")
 _NEXT_SENTENCE = pattern(r"[^\W\d_A-Z]{3}\.\s[^\W\d_a-z]")
 _FIGURES = pattern(r"\d(?:\s|\Z)")
 _APPOSED = pattern(r",\s[^\W\d_A-Z]{4}")
@@ -64,6 +64,8 @@ def is_odd_title(entry: Entry, draft: Draft) -> bool:
     if title is None:
         return False
     text = entry.text[slice(*title.span)]
+    if "(" in text and text.count("(") != text.count(")"):
+        return True
     is_whole = title.quoted or text[-_WHOLE:].isalpha()
     if (
         is_whole
