@@ -29,7 +29,10 @@ _AMOUNT = pattern(
 )
 """A handle, a length or a part of a work."""
 _FIGURE = pattern(r"\d")
-_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = pattern(
+    r"(?<![\w./:-])(?:19|20)\d\d(?![\w/-])|\d[./]\s?\d\d?[./]\s?(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d-\d\d-\d\d"
+)
+"""A year by itself or in a date, not in a number: LC/PUB.2023/18."""
 _MONTHLY = len("2024-05")
 _SHORTEST = 4
 """A shorter stretch is no word that counts."""
