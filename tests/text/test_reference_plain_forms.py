@@ -58,3 +58,18 @@ def test_a_chapters_host_is_read_with_its_editors_pages_and_house(host, containe
     (found,) = read_lines(f"Holm, R. (2019). Who dredges? {host}")
     assert (found.title, found.container, found.publisher) == ("Who dredges?", container, publisher)
     assert (found.page, found.editor[0].family, found.type) == (page, "Berg", "chapter")
+
+
+@pytest.mark.parametrize(
+    ("names", "read"),
+    [
+        ("Holm, Rosa, and Sam Berg.", [("Holm", "Rosa"), ("Berg", "Sam")]),
+        ("Holm, Rosa T., Sam Berg, and Ada Lind.", [("Holm", "Rosa T."), ("Berg", "Sam"), ("Lind", "Ada")]),
+        ("Rosa Holm and Sam Berg,", [("Holm", "Rosa"), ("Berg", "Sam")]),
+        ("Rosa Holm, Sam Berg, and Ada Lind,", [("Holm", "Rosa"), ("Berg", "Sam"), ("Lind", "Ada")]),
+        ("Holm, Prof T., and Sam Berg.", [("Holm", "T."), ("Berg", "Sam")]),
+    ],
+)
+def test_names_written_out_are_read_behind_one_turned_round_and_in_order(names, read):
+    (found,) = read_lines(f"{names} “Ebb.” Asian Survey 35 (2019): 181.")
+    assert [(name.family, name.given) for name in found.author] == read

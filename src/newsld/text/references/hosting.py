@@ -13,9 +13,9 @@ from newsld.text.references.plain_names import read_initialled
 from newsld.text.references.scholars import scholars
 from newsld.text.references.titles import trim
 
-_IN = pattern(
-    r"(?:in|dans|en|em|w|i|v|în|na|teoksessa|içinde)(?:\s?:\s*|\s+(?=[«„“\"]?[^\W\d_]))|//\s*", re.IGNORECASE
-)
+IN = "in|dans|en|em|w|i|v|în|na|teoksessa|içinde"
+"""The word before a host, whatever its case."""
+_IN = pattern(rf"(?:{IN})(?:\s?:\s*|\s+(?=[«„“\"]?[^\W\d_]))|//\s*", re.IGNORECASE)
 _ROLE = "eds?|editors?|hrsg|hgg?|coords?|orgs?|dirs?|éds?|red|a cura di"
 EDITED = pattern(rf"\s\((?:{_ROLE})\.?\)[.,:]?\s", re.IGNORECASE)
 """What says of names in brackets behind them that they are editors'."""
@@ -76,13 +76,8 @@ def find_host(text: str, region: Span) -> Host | None:
     mark = _EDS.search(text, inner.start, stop)
     if mark is None:
         return None if _is_named_in(text, match) else Host(inner)
-    plain = read_initialled(text, inner.start, mark.start())
-    if (
-        plain
-        and text.find("J.", inner.start, mark.start()) < 0
-        and text.find("Z.", inner.start, mark.start()) < 0
-    ):
-        return Host(Span(mark.end(), inner.end), Authors(plain.names, plain.quality, plain.inverted))
+    if plain := _plain_editors(text, inner.start, mark.start()):
+        return Host(Span(mark.end(), inner.end), plain)
     found = scholars(text, inner.start, mark.start())
     if found and found[1] == mark.start():
         return Host(Span(mark.end(), inner.end), found[0])

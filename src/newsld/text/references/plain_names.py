@@ -25,8 +25,12 @@ _BRACKETED = pattern(
     rf"{_IN_CAPITALS} {_IN_BRACKETS}(?:(?:, (?:et )?| et | & ){_IN_CAPITALS} {_IN_BRACKETS}){{0,49}}"
 )
 """French law and history: MARTIN (Claire), ROUX (Jean)."""
-_WRITTEN_OUT = pattern(rf"(?P<family>{_FAMILY}), (?P<given>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{{2,30}}(?: [A-Z]\.)?)")
-_TWO_WORDS = pattern(r"(?!Prof |President )[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30} [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}")
+_WORD = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}"
+_WRITTEN = f"(?!Prof |President ){_WORD}"
+_PAIR = f"{_WRITTEN} {_WORD}"
+_EACH_PAIR, _OTHERS = pattern(_PAIR), f"(?:(?:,|,? and|,? &) {_PAIR}){{0,19}}"
+_WRITTEN_OUT = pattern(rf"(?P<family>{_FAMILY}), (?P<given>{_WRITTEN}(?: [A-Z]\.)?){_OTHERS}")
+_PAIRS = pattern(_PAIR + _OTHERS)
 WRITTEN_OUT, _OF_TWO_WORDS = 0.98, 0.88
 """How sure names are whose given names are written out, inverted or in order."""
 
@@ -57,29 +61,35 @@ def read_initialled(text: str, start: int, end: int) -> Persons | None:
 
 
 def read_plain(text: str, start: int, end: int, first_inverted: bool) -> Persons | None:
-    """``Holm, Rosa``, ``Holm R, Berg SA`` and, unless ``first_inverted`` says that a comma may part a name,
-    ``Rosa Holm``."""
-    if not first_inverted and _TWO_WORDS.fullmatch(text, start, end):
-        return _in_two_words(text[start:end], Span(start, end))
+    """``Holm, Rosa, and Sam Berg``, ``Holm R, Berg SA`` and, unless ``first_inverted`` says that a comma may
+    part a name, ``Rosa Holm and Sam Berg``."""
+    if not first_inverted and _PAIRS.fullmatch(text, start, end):
+        found = None if is_organization(text[start:end]) else _in_order(text, start, end)
+        return Persons(found, _OF_TWO_WORDS, False, ()) if found else None
     if _UNDOTTED.fullmatch(text, start, end):
         return _undotted(text, start, end)
     if text[end - 1] == ")" and _BRACKETED.fullmatch(text, start, end):
-        found = list(_EACH_BRACKETED.finditer(text, start, end))
-        names = [Name(one["family"], one["given"], span=Span(*one.span())) for one in found]
+        each = list(_EACH_BRACKETED.finditer(text, start, end))
+        names = [Name(one["family"], one["given"], span=Span(*one.span())) for one in each]
         return Persons(tuple(names), WRITTEN_OUT, True, ())
     match = _WRITTEN_OUT.fullmatch(text, start, end) if first_inverted else None
     if match is None or match["given"].casefold() in SUFFIXES:
         return None
-    name = Name(match["family"], match["given"], span=Span(start, end))
-    return Persons((name,), WRITTEN_OUT, True, ())
-
-
-def _in_two_words(text: str, span: Span) -> Persons | None:
-    """``Rosa Holm``, if that is no body's name."""
-    if is_organization(text):
+    others = _in_order(text, match.end("given"), end)
+    if others is None:
         return None
-    name = split_person(text)._replace(span=span)
-    return Persons((name,), _OF_TWO_WORDS, False, ())
+    first = Name(match["family"], match["given"], span=Span(start, match.end("given")))
+    return Persons((first, *others), WRITTEN_OUT, True, ())
+
+
+def _in_order(text: str, start: int, end: int) -> tuple[Name, ...] | None:
+    """Persons of two words each, given name first; None where one is a body."""
+    names = []
+    for pair in _EACH_PAIR.finditer(text, start, end):
+        if is_organization(pair[0]):
+            return None
+        names.append(split_person(pair[0])._replace(span=Span(*pair.span())))
+    return tuple(names)
 
 
 def _undotted(text: str, start: int, end: int) -> Persons:

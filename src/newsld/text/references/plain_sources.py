@@ -11,7 +11,7 @@ from newsld.text.patterns import pattern
 from newsld.text.references import locating
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Entry, Source
-from newsld.text.references.hosting import Host
+from newsld.text.references.hosting import IN, Host
 from newsld.text.references.imprint import read_imprint
 from newsld.text.references.parts import is_noise
 from newsld.text.references.titles import without_of
@@ -23,7 +23,7 @@ _LETTER, _CAPITAL = "[A-Za-zÀ-ÖØ-öø-ÿ]", "[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITAL}{_LETTER}*(?:[’'-]{_LETTER}+)? (?:(?:of|the|and|for|de|la|&) ){{0,3}}"
 _YEAR, _MONTH = r"(?:19|20)\d\d", r"[A-Z][a-z]{2,8}\.?"
 _PLAIN = pattern(
-    rf"(?!(?i:in|dans|en|em|w|i) )(?:{_WORD}){{0,6}}(?P<last>{_CAPITAL}{_LETTER}+)"
+    rf"(?!(?i:{IN}) )(?:{_WORD}){{0,6}}(?P<last>{_CAPITAL}{_LETTER}+)"
     rf"(?:, (?P<date>\d{{1,2}} {_MONTH}(?: {_YEAR})?|{_MONTH} \d{{1,2}}, {_YEAR}|(?:{_MONTH} )?{_YEAR})"
     r"| (?P<volume>\d{1,3})"
     rf"(?: ?\((?P<part>\d{{1,2}})\)|(?:, no\. (?P<issue>\d{{1,3}}))? \((?P<year>{_YEAR})\))"
