@@ -164,3 +164,40 @@ def test_a_name_turned_round_before_a_colon_is_no_title():
 def test_a_letter_alone_behind_names_with_stops_is_of_the_title():
     found = entry("Holm, R., Vitamin C and the Ports (Salt Press, 2000)")
     assert (people(found.author), found.title) == (["Holm, R."], "Vitamin C and the Ports")
+
+
+@pytest.mark.parametrize("head", ["Brandner, Lotte", "Amt für Küstenschutz"])
+@pytest.mark.parametrize(
+    "title", ["Deich, Watt und die Bauern, ein Überblick", "Deiche und Watt – ein Überblick"]
+)
+def test_a_title_behind_a_colon_goes_on_to_its_date(head, title):
+    found = entry(f"{head}: {title}, 21.06.2006, https://deich.example/watt.")
+    assert (people(found.author), found.title) == ([head], title)
+    assert (found.container, found.issued) == ("", "2006-06-21")
+
+
+def test_a_name_in_capitals_before_a_date_may_be_the_outlet_s():
+    found = entry("Brandner, Lotte: Der Deich brach am Sonntag, Der Spiegel, 21.06.2006.")
+    assert (found.title, found.container) == ("Der Deich brach am Sonntag", "Der Spiegel")
+
+
+def test_a_month_in_figures_stands_before_its_year():
+    found = entry("Brandner, Lotte: Deich und Watt, in: Küstenblatt 65, 06.2014, S. 612–641.")
+    assert (found.container, found.volume, found.issued) == ("Küstenblatt", "65", "2014-06")
+
+
+def test_figures_behind_a_name_are_no_month():
+    found = entry("Brandner, Lotte: Deich und Watt 03.2014, in: Küstenblatt, 12.06.2014, S. 6.")
+    assert (found.title, found.issued) == ("Deich und Watt 03.2014", "2014-06-12")
+
+
+def test_who_writes_for_a_site_without_a_name():
+    found = entry("Wikipedia contributors, Deich und Watt, in: Wikipedia, 2021, https://wikipedia.org/3")
+    assert (people(found.author), found.title) == (["Wikipedia contributors"], "Deich und Watt")
+
+
+def test_editors_behind_ed_by():
+    found = entry(
+        "Toft, H., ‘The Dyke?’, in Tides, ed. by E. Marsh and N. Okafor (Berlin: Salt Press, 2020), p. 3"
+    )
+    assert (found.container, people(found.editor)) == ("Tides", ["Marsh, E.", "Okafor, N."])

@@ -90,3 +90,10 @@ def test_the_article_of_a_title_is_no_given_name():
 def test_capitals_behind_family_names_are_initials():
     found = entry("Holm MM and Berg PN, ‘Sand Doubles’ (2013) 9 Coastal Law Review 247")
     assert people(found.author) == ["Holm, MM", "Berg, PN"]
+
+
+def test_a_state_before_its_department_is_no_initial():
+    found = entry(
+        "U.S. Department of Ports. The Spirit of Skell: Statement of Ports. 18 Aug. 2023, https://ports.gov/3."
+    )
+    assert (people(found.author), found.issued) == (["U.S. Department of Ports"], "2023-08-18")

@@ -9,6 +9,7 @@ from newsld.source import Span
 from newsld.text.names import PARTICLES
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
+from newsld.text.references.bodies import is_known, literal
 from newsld.text.references.capitals import leading_capitals
 from newsld.text.references.persons import initials
 from newsld.text.references.scholars import scholars
@@ -41,6 +42,8 @@ _CAPITALS = pattern(
 _EACH = pattern(_PERSON)
 _ET_AL = pattern(rf",?\s{_OTHERS}")
 _ROLE = pattern(r"\s\((?:Hg|Hgg|Hrsg|[Ee]ds?|[Éé]ds?|dirs?|[Cc]oords?|orgs?|a\scura\sdi|red)\.?\)", 0)
+_WRITERS = (" contributors", " editors", " staff", "-Autoren")
+"""Who writes for a site without a name of their own: Wikipedia contributors."""
 _FULL, _LOOSE, _IN_ORDER = 0.98, 0.75, 0.9
 _MOST, _WORDS = 12, 2
 _JOINED = pattern(rf"[,\s]{_AND}\s|/")
@@ -67,6 +70,8 @@ def heads(text: str, stop: int) -> Iterator[Head]:
     if ordered and (persons := _persons(text, [(Span(*ordered.span()), False)], stop)):
         yield persons
     comma = text.find(", ", 0, stop)
+    if comma > 0 and is_known(text[:comma].partition(" ")[0]) and text.endswith(_WRITERS, 0, comma):
+        yield Authors((literal(text[:comma], Span(0, comma)),), _IN_ORDER), comma + 2
     is_body = comma > 0 and text.find(" ", 0, comma) > 0 and text.find(". ", 0, comma) < 0
     if is_body and (body := unlisted_body(text, Span(0, comma))):
         yield body, comma + 2

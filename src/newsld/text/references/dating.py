@@ -20,6 +20,7 @@ _FORMS = (
     r"\d{4}[-./]\d{1,2}[-./]\d{1,2}",
     r"\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})(?![-./]?\d)",
     r"\d{1,2}\.\s\d{1,2}\.\s\d{4}",
+    r"(?<=[,(]\s|.\()(?:0[1-9]|1[0-2])\.(?:19|20)\d\d",
     r"\d{1,2}\.?\s?[/–-]\s?\d{1,2}\.\d{1,2}\.\d{4}",
     rf"\d{{4}},?\s{_MONTH}\s{_DAY}",
     rf"\d{{4}}\s{_MONTH}",
@@ -196,7 +197,7 @@ def _judge(text: str, match: re.Match[str], start: int, end: int) -> Dated | Non
             return None
         if not parse_date(printed):
             return _bare_year(text, printed[:4], Span(begin, begin + 4), (start, end))
-    issued = parse_date(printed)
+    issued = parse_date(printed.replace(".", "/") if len(printed) == len("03.2011") else printed)
     if issued:
         return Dated(Span(begin, stop), issued)
     if printed[4:5] in ("–", "-") and printed[:4].isdecimal():

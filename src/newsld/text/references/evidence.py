@@ -118,15 +118,16 @@ def _of_title(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
     if _BEFORE_TITLE.match(text):
         held.append("title begins late")
     if is_plain:
-        held += _of_plain_title(entry, draft.title.span, text)
+        held += _of_plain_title(entry, draft, draft.title.span)
         if _is_cut_by_date(entry, draft):
             held.append("title cut by date")
     return held
 
 
-def _of_plain_title(entry: Entry, title: Span, text: str) -> list[str]:
+def _of_plain_title(entry: Entry, draft: Draft, title: Span) -> list[str]:
     """The signs of a title that no quotation marks part from what stands around it."""
     held = []
+    text = entry.text[slice(*title)]
     words = text.split()
     if len(words) < _SHORT and all(word[0].isupper() for word in words):
         held.append("title like name")
@@ -137,7 +138,8 @@ def _of_plain_title(entry: Entry, title: Span, text: str) -> list[str]:
     if ", " in text:
         if _ends_in_name(text):
             held.append("title ends in name")
-        is_closed = entry.text.startswith(",", title.end) and not entry.text.startswith(", in: ", title.end)
+        is_hosted = draft.authors is not None and entry.text.startswith(", in: ", title.end)
+        is_closed = entry.text.startswith(",", title.end) and not is_hosted
         if is_closed or entry.text.endswith(", ", 0, title.start):
             held.append("title among commas")
     if text[0].islower():

@@ -20,7 +20,7 @@ _ROLE = "eds?|editors?|hrsg|hgg?|coords?|orgs?|dirs?|éds?|red|a cura di"
 EDITED = pattern(rf"\s\((?:{_ROLE})\.?\)[.,:]?\s", re.IGNORECASE)
 """What says of names in brackets behind them that they are editors'."""
 _EDS = pattern(
-    rf"[,\s]\s?\(?(?!(?-i:dirs?\.\s[A-ZÀ-Ž]))(?:{_ROLE}|ред)\b\.?\)?[.,:]*\s+",
+    rf"[,\s]\s?\(?(?!(?-i:dirs?\.\s[A-ZÀ-Ž]))(?:{_ROLE}|ред)\b\.?\)?[.,:]*\s+(?!by\s)",
     re.IGNORECASE,
 )
 _MARK = pattern(

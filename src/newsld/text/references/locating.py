@@ -26,7 +26,7 @@ _CHICAGO = pattern(
 )
 _DATED_PAGES = pattern(
     r"(?<=[^\W\d_])(?<!\s[Nn][or])(?<!\snᵒ)(?<!\s[Vv]ol)(?<!\sHeft)\s(?P<volume>\d{1,4})(?:[./](?P<part>\d{1,3})|\s\((?P<issue>\d[\d/–-]{0,6})\))?,"
-    rf"\s(?:1[89]|20)\d\d,\s(?:(?:H|Heft|Nr)\.?\s(?P<booklet>\d{{1,3}}),\s)?(?:(?:pp?|S)\.\s?)?(?P<page>{_PAGES})(?=[.\s]*\Z)"
+    rf"\s(?:\d\d\.)?(?:1[89]|20)\d\d,\s(?:(?:H|Heft|Nr)\.?\s(?P<booklet>\d{{1,3}}),\s)?(?:(?:pp?|S)\.\s?)?(?P<page>{_PAGES})(?=[.\s]*\Z)"
 )
 """Volume, year and pages behind commas, as in German history: Küste 12/3, 2014, S. 33–57."""
 _CHICAGO_PLAIN = pattern(

@@ -80,6 +80,8 @@ _NONE = pattern(
     r"|(?:DE|LE|LA|VAN|VON|DER|DEN|TER|DI|DEL|DOS|DA) [A-ZÀ-ÖØ-Þ]{2,}[ ,]"
 )
 """Given names written out, or a title behind the first name: Holm, Rosa; Rosa Holm, “Sand”."""
+_STATES = ("U.S. ", "U.K. ", "U.N. ", "E.U. ")
+"""What begins bodies' names and would be a person's initials."""
 _MOST = 200
 _SURE = 1.0
 
@@ -87,7 +89,9 @@ _SURE = 1.0
 def scholars(text: str, start: int, end: int) -> tuple[Authors, int] | None:
     """The names that begin at a place, and where what follows them begins; None where none do. Behind a first
     name in order, none is turned round."""
-    return None if _NONE.match(text, start, end) else _read(text, start, end)
+    return (
+        None if _NONE.match(text, start, end) or text.startswith(_STATES, start) else _read(text, start, end)
+    )
 
 
 def _read(text: str, start: int, end: int) -> tuple[Authors, int] | None:

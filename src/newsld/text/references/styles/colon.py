@@ -13,6 +13,7 @@ from typing import NamedTuple
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.dates import month_number
+from newsld.text.names import has_body_word
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness, publishing
 from newsld.text.references.authors import Authors, read_authors
@@ -47,6 +48,7 @@ _LOOSE = 0.78
 _STOPPED = 0.93
 _TURNED = 0.9
 """How sure it is behind a name that is turned round, with an outlet and a date at the end."""
+_TAIL = pattern(r",\s|\s[–—|-]\s")
 _MOST, _SHORT = 6, 4
 _OPENERS = tuple('“„«‘"')
 
@@ -72,20 +74,7 @@ def read(entry: Entry) -> Draft | None:
     series = text.find(": ", rest.start, min(rest.end, rest.start + 40))
     if series > 0 and is_noise(text[rest.start : series]):
         rest = Span(series + 2, rest.end)
-    imprint = _placed(text, rest)
-    book = _book(entry, head, rest)
-    title, source, fit = book or _title_and_source(
-        entry, Span(rest.start, imprint.start()) if imprint else rest
-    )
-    if head.authors and head.authors.inverted and source.container and source.issued:
-        fit = max(fit, _TURNED)
-    if imprint and not source.issued:
-        place = Span(*imprint.span("year"))
-        asides = (*source.asides, Span(*imprint.span()))
-        source, fit = (
-            source._replace(issued=imprint["year"], issued_at=place, asides=asides),
-            max(fit, _STOPPED),
-        )
+    title, source, fit = _book(entry, head, rest) or _parts(entry, head, rest)
     if title is None or not (head.container or source.container or source.issued or entry.links.url):
         return None
     if head.authors and not head.container and not source.container and is_masthead(text[:colon]):
@@ -101,6 +90,23 @@ def read(entry: Entry) -> Draft | None:
         issued=source.issued,
         issued_at=source.issued_at,
     )
+
+
+def _parts(entry: Entry, head: _Head, rest: Span) -> tuple[Title | None, Source, float]:
+    """Title and source behind the colon, and how surely they are such."""
+    text, persons = entry.text, None if head.container else head.authors
+    imprint = _placed(text, rest)
+    title, source, fit = _title_and_source(entry, Span(rest.start, imprint.start()) if imprint else rest)
+    if persons and persons.inverted and source.container and source.issued:
+        fit = max(fit, _TURNED)
+    if persons and title and fit == _LOOSE and _is_whole(text, title.span, source):
+        fit = _STOPPED
+    if imprint and not source.issued:
+        place = Span(*imprint.span("year"))
+        asides = (*source.asides, Span(*imprint.span()))
+        source = source._replace(issued=imprint["year"], issued_at=place, asides=asides)
+        fit = max(fit, _STOPPED)
+    return title, source, fit
 
 
 def _book(entry: Entry, head: _Head, rest: Span) -> tuple[Title | None, Source, float] | None:
@@ -166,7 +172,7 @@ def _head(entry: Entry, colon: int) -> _Head | None:
         or any(mark in text[:colon] for mark in '?!“”".0123456789')
     ):
         return None
-    sure = all(name.given or is_known(name.literal) for name in found.names)
+    sure = all(name.given or is_known(name.literal) or has_body_word(name.literal) for name in found.names)
     return _Head(found, None, 0.96 if sure else 0.85)
 
 
@@ -210,6 +216,16 @@ def _title_and_source(entry: Entry, rest: Span) -> tuple[Title | None, Source, f
         title, source, fit = _stopped(entry, rest, ends)
         return title, source, fit if len(ends) == 1 else _LOOSE * fit
     return (*_dated(entry, rest), _LOOSE)
+
+
+def _is_whole(text: str, title: Span, source: Source) -> bool:
+    """Whether a title ends at the comma before a date, and nothing behind its last comma or dash can be an
+    outlet's name."""
+    at, name = source.issued_at, text[slice(*title)]
+    if at is None or source.container or text[title.end : at.start] != ", " or name[0].islower():
+        return False
+    last = _TAIL.split(name)[1:][-1:]
+    return not last or not last[0][:1].isupper() or not is_name_like(last[0])
 
 
 def _stopped(entry: Entry, rest: Span, ends: Sequence[tuple[int, int]]) -> tuple[Title | None, Source, float]:

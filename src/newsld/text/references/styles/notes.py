@@ -59,7 +59,7 @@ def read(entry: Entry) -> Draft | None:
     opening, start, stop, after = quoted if quoted[0] else repeated(text, quoted, end)
     if text[opening] in "„«" and is_press(entry, 0, Span(opening, after)):
         return None
-    before = _without_kind(text, _behind_platform(text, trim(text, 0, opening, " ,;:")))
+    before = _without_kind(text, _behind_platform(text, trim(text, 0, quoted[0], " ,;:")))
     signed = _for_outlet(text, before) if before else None
     authors = signed[0] if signed else None
     if before and not signed:
