@@ -267,3 +267,19 @@ def test_volume_issue_and_pages_in_the_forms_of_journals(figures):
 )
 def test_what_is_no_house_and_no_part_of_a_title(raw, issued, title, source):
     assert read(raw)[1:] == (issued, title, source)
+
+
+@pytest.mark.parametrize(
+    ("raw", "title", "source"),
+    [
+        (
+            "LIND, A. (2019) : Le sable et le droit, Paris, La Découverte.",
+            "Le sable et le droit",
+            "La Découverte",
+        ),
+        ("Lind, A. (2019) La sabbia e il sale, Bologna, il Mulino.", "La sabbia e il sale", "il Mulino"),
+        ("Lind, A. (2019). Sand in Paris, London, and Rome.", "Sand in Paris, London, and Rome", ""),
+    ],
+)
+def test_a_house_stands_behind_its_place(raw, title, source):
+    assert read(raw)[1:] == ("2019", title, source)

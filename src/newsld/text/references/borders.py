@@ -33,6 +33,8 @@ _HOUSED_SIGNS = frozenset(
 )
 _FIGURE = pattern(r"\d")
 _KNOWN, _BODY, _NAME = 0.96, 0.95, 0.85
+PLACED = 0.93
+"""How sure a house is before which its place stands: Title, Paris, House."""
 _LEAST = 0.5
 """A sentence less like a name is none of a series."""
 _IN = ("In ", "In: ", "Dans ", "En: ")
@@ -154,7 +156,7 @@ def comma_border(entry: Entry, rest: Span, *, dated: bool = False) -> Border | N
                 return Border(comma, piece.start, _BODY)
             place = _place_before(text, rest.start, comma)
             if place < comma and degree >= _NAME:
-                return Border(place, piece.start, 0.93)
+                return Border(place, piece.start, PLACED)
             if day := _day_before(text, rest.start, place):
                 return Border(day, day + 1, _BODY) if degree >= _NAME else None
             place, genre = _genre_before(text, rest.start, place)

@@ -149,7 +149,8 @@ def _scholarly(entry: Entry, draft: Draft | None) -> Draft | None:
     found = science.read(entry) or science_books.read(entry) or preprints.read(entry)
     if found is None or (draft and not found.title and _swallows_title(entry, found)):
         return draft
-    if draft and draft.source.editors and not found.source.editors:
+    cut = found.title is not None and entry.text[found.title.span.start] in "/;,&"
+    if draft and (cut or (draft.source.editors and not found.source.editors)):
         return draft
     if draft is None or _parts(draft) != _parts(found):
         return found

@@ -13,6 +13,7 @@ from newsld.text.patterns import pattern
 from newsld.text.references import dating, likeness
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.borders import (
+    PLACED,
     answers,
     bracket_border,
     comma_border,
@@ -198,7 +199,7 @@ def split_title(entry: Entry, rest: Span, *, year_only: bool = False) -> tuple[T
             return cut
         border = comma_border(entry, rest)
         placed = is_place_name(text[slice(*rest)].rpartition(", ")[2])
-        if border and (placed or border.quality >= _BODY):
+        if border and (placed or border.quality >= PLACED):
             source = read_source(entry, border.start, rest.end, book=None, dates=False)
             return read_title(text, rest.start, border.end), source, border.quality
         return read_title(text, *(_without_city(entry, rest) if placed else rest)), Source(), 1.0
