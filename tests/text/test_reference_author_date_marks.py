@@ -278,6 +278,8 @@ def test_what_is_no_house_and_no_part_of_a_title(raw, issued, title, source):
             "La Découverte",
         ),
         ("Lind, A. (2019) La sabbia e il sale, Bologna, il Mulino.", "La sabbia e il sale", "il Mulino"),
+        ("Lind, A. (2019): Sand und Recht, 2. Aufl., Wiesbaden 2019.", "Sand und Recht", ""),
+        ("Lind, A. (2019): Sand und Recht, Hannover Messe 2018.", "Sand und Recht, Hannover Messe 2018", ""),
         ("Lind, A. (2019). Sand in Paris, London, and Rome.", "Sand in Paris, London, and Rome", ""),
     ],
 )

@@ -41,7 +41,7 @@ _VANCOUVER = pattern(
     r"|\d;\s?(?P<number>\d{1,4})(?:\((?P<part>[^()]{1,20})\))?(?=[.\s]*\Z)"
 )
 _PLAIN = pattern(
-    r"(?:(?<=[^\W\d_])|(?<=[^\W\d_]{4}[.\]]))\s(?P<volume>\d{1,4}),\s(?:(?P<issue>\d{1,3}),\s)?"
+    r"(?:(?<=[^\W\d_])|(?<=[^\W\d_]{4}[.\]]))\s(?P<volume>(?!(?:1[5-9]|20)\d\d,\s[pS])\d{1,4}),\s(?:(?P<issue>\d{1,3}),\s)?"
     r"(?:(?:pp?|S)\.\s?)?(?P<page>\d{1,5}[-–]\d{1,5}|\d{5,8})(?=[.,\s]*\Z)"
 )
 _PAGES_BEHIND_COLON = pattern(

@@ -17,7 +17,7 @@ from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.locating import chamber, is_hand
 from newsld.text.references.parts import is_noise
-from newsld.text.references.publishing import is_places
+from newsld.text.references.publishing import is_place_name, is_places
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.signing import any_of
 from newsld.text.references.slots import is_nobody
@@ -198,10 +198,16 @@ def _tail(text: str, title: Span, draft: Draft) -> Span | None:
         is_source = named is not None and lexicon.key(name) == lexicon.key(text[slice(*named)])
         return tail if is_source or _is_author(name, draft.authors) else None
     if text[stop] == ",":
-        return tail if is_noise(name) or is_hand(name) else None
+        return tail if is_noise(name) or is_hand(name) or _is_imprint(name, draft.issued) else None
     is_section = source.container is not None and name.casefold() in publishing.phrases("section")
     is_series = source.publisher is not None and bool(_SERIES.fullmatch(name)) and is_name_like(name)
     return tail if is_section or is_series or is_noise(name) or is_hand(name) else None
+
+
+def _is_imprint(name: str, year: str) -> bool:
+    """Whether a place and the year that the entry has stand there once more: Wiesbaden 2019."""
+    place, _, last = name.rpartition(" ")
+    return last == year and is_place_name(place)
 
 
 def _is_author(name: str, authors: Authors | None) -> bool:
