@@ -328,3 +328,53 @@ def test_small_words_of_a_title_in_capitals_are_no_initials():
     found = read("DE PRIJS VAN ZAND. Haven Instituut, 2022. Beschikbaar op: https://haven.example/a")
     assert found.title == "DE PRIJS VAN ZAND"
     assert not found.author
+
+
+@pytest.mark.parametrize(
+    ("raw", "people", "title", "outlet", "issued"),
+    [
+        (
+            "Lind, A., Der Deich: Was ihn hält, und was nicht, Die Zeit, 15.09.2023.",
+            ["Lind|A."],
+            "Der Deich: Was ihn hält, und was nicht",
+            "Die Zeit",
+            "2023-09-15",
+        ),
+        (
+            "Wer hält den Deich? In: Spiegel Online (2025)",
+            [],
+            "Wer hält den Deich?",
+            "Spiegel Online",
+            "2025",
+        ),
+        (
+            "Lind, Ada ; Moe, Jan Karel: Wer hält den Deich? In: Reuters (2023)",
+            ["Lind|Ada", "Moe|Jan Karel"],
+            "Wer hält den Deich?",
+            "Reuters",
+            "2023",
+        ),
+        (
+            "Lind, A., 2017 (2. Februar): Wer hält den Deich? Die Zeit.",
+            ["Lind|A."],
+            "Wer hält den Deich?",
+            "Die Zeit",
+            "2017-02-02",
+        ),
+        (
+            "BBC NEWS. A areia acaba nos portos. [s. l.], 6 ago. 2023. Disponível em: https://mar.example/a",
+            ["BBC NEWS"],
+            "A areia acaba nos portos",
+            "",
+            "2023-08-06",
+        ),
+    ],
+)
+def test_days_and_years_of_german_and_brazilian_lists(raw, people, title, outlet, issued):
+    found = read(raw)
+    assert (names(found), found.title, found.container, found.issued) == (people, title, outlet, issued)
+
+
+def test_volumes_and_issues_are_named_in_many_languages():
+    found = read("LIND, Ada. Sand and stone. Harbour Studies. 2019, roč. 14, č. 3, s. 3–12.")
+    assert (found.container, found.volume, found.issue, found.page) == ("Harbour Studies", "14", "3", "3–12")

@@ -102,7 +102,7 @@ def begins_title(text: str, last: Span) -> bool:
     words = text[slice(*last)].split()
     if any(word.endswith(".") or word.casefold() in PARTICLES or word == "&" for word in words):
         return False
-    if _JOINED.search(text, last.start - 2, last.end):
+    if _JOINED.search(text, last.start - 2, last.end) or text.find(";", 0, last.start) > 0:
         return False
     first = text[: text.find(", ", 0, last.start)]
     is_turned = " " not in first or initials(first.rpartition(" ")[2])

@@ -45,7 +45,7 @@ def _is_late(text: str, date: Span) -> bool:
     volume behind it."""
     found = find_quoted(text, 0, date.start)
     if found is None:
-        return False
+        return date.end >= len(text.rstrip(" .")) and _is_hosted(text, date)
     if found[3] + 1 == date.start and text[found[0]] in "‘'" and _AT_VOLUME.match(text, date.end):
         return text[found[0] - 2 : found[0]] == ", "
     if found[0] == 0:
@@ -61,6 +61,14 @@ def _has_quoted(text: str, date: Span) -> bool:
 
 _PARTING = (", ", " - ", " – ", " — ")
 _HOST = pattern(r"(?:.*?://(?=.))?(?:[^/?#]*@)?(?:www\.)?([^/?#:]*)", re.DOTALL)
+
+
+def _is_hosted(text: str, date: Span) -> bool:
+    """Whether an outlet stands before a date, as in German lists: ``Title. In: Outlet (2021)``."""
+    return _HOSTED.search(text, 0, date.start) is not None
+
+
+_HOSTED = pattern(r"[.?!,]\s[Ii]n:\s[^\W\d_a-z][^:]{2,80}\s\Z")
 _BARE_YEAR = pattern(r"[.,\s](?:1[5-9]|20)\d\d[.,:]?\s\Z")
 _AT_PAGE = pattern(
     r"\s?:|[.,]?\s\d{1,4}\s?[–-]\s?\d|(?:,\s(?:H|Heft|Nr)\.?)?(?:\s\d{1,3})?,\sS\.\s?\d{1,4}\s?[–-]\s?\d"
@@ -105,7 +113,7 @@ class Entry:
         if _BRACKETED.search(self.text, 0, self.end) is None:
             return None
         if found := behind_names(self.text, self.end):
-            return found
+            return None if found.span.end >= self.end - 1 and _is_hosted(self.text, found.span) else found
         found = in_parentheses(self.text, self.end, is_headless=self.tidy.repeats)
         if found and (
             _is_locator(self.text, found.span) or _is_late(self.text, found.span) or self._quotes(found)

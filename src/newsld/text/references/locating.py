@@ -52,12 +52,12 @@ _CLOCK = pattern(r"\s?(?:[ap]\.?\s?m\b|Uhr|h\b|GMT|UTC)", re.IGNORECASE)
 _LASTS = pattern(r"\d{1,2}:[0-5]\d")
 """How long a film or a broadcast is, no volume and page."""
 _VOLUME = pattern(
-    r"(?<!\w)(?:vol|vols|volume|bd|jg|band|tome|t\.|т\.|v\.)\.?\s?(?P<volume>\d{1,4}|(?<=[.\s])[IVXLC]{1,6})\b"
+    r"(?<!\w)(?:vol|vols|volume|bd|jg|band|tome|roč|ročník|årg|årgang|jrg|jaargang|cilt|t\.|т\.|v\.)\.?\s?(?P<volume>\d{1,4}|(?<=[.\s])[IVXLC]{1,6})\b"
     r"|(?<![\w.])(?P<number>\d{1,3})\.\s?(?:jg|jahrgang|jahrg)\b\.?",
     re.IGNORECASE,
 )
 _ISSUE = pattern(
-    r"(?<!\w)(?:no|nos|nr|issue|iss|núm|n\.º?|n[°ᵒ]|heft|№)\.?\s?"
+    r"(?<!\w)(?:no|nos|nr|issue|iss|núm|n\.º?|n[°ᵒ]|heft|nummer|ausgabe|sayı|zeszyt|č|№)\.?\s?"
     r"(?P<issue>\d{1,5}(?!\d)(?:[/–-]\w{1,6})?|[A-Z][a-z]+ \d{4})",
     re.IGNORECASE,
 )
@@ -133,9 +133,15 @@ _FORMS = (
     (_VANCOUVER, ":;"), (_PLAIN, ","), (_APA_PLAIN, ","), (_NUMBERED, ","), (_PAGES_BEHIND_COLON, ":"),
 )  # fmt: skip
 """Figures alone, each with marks of which one must stand in it."""
+_VOLUME_WORDS = (
+    "vol vols volume bd jg jahrgang jahrg band tome roč ročník årg årgang jrg jaargang cilt t т v".split()
+)
 _NAMED = (
-    (_VOLUME, frozenset("vol vols volume bd jg jahrgang jahrg band tome t т v".split())),
-    (_ISSUE, frozenset("no nos nr issue iss núm n nᵒ heft №".split())),
+    (
+        _VOLUME,
+        frozenset(_VOLUME_WORDS),
+    ),
+    (_ISSUE, frozenset("no nos nr issue iss núm n nᵒ heft nummer ausgabe sayı zeszyt č №".split())),
     (_PAGE, frozenset("p pp pg pgs pág págs pag blz s str с sivu page pages seite seiten".split())),
 )
 """Figures behind a word, and the words."""

@@ -12,7 +12,7 @@ _BRACKETED = pattern(
     r"|ressource électronique|recurso electrónico|recurso eletrônico|dokument elektroniczny)\]",
     2,
 )
-_NOWHERE = pattern(r",\s\[[Ss]\.\s?[lLnN]\.\](?=,)")
+_NOWHERE = pattern(r",\s\[[Ss]\.\s?[lLnN]\.\](?=,)|(?<=[.?!])\s\[[Ss]\.\s?[lLnN]\.\],(?=\s\d)")
 """Where Brazilian lists have no place to name: Journal of Tides, [s. l.], v. 76."""
 _STOPPED = pattern(r"(?<=\.) (?:Online|En ligne|En línea|Em linha|En línia)\.(?=\s(?!URL\b|https?:))")
 _ENDS, _MARKS = '.?!”"»', '.,;:)?!”"»–—'

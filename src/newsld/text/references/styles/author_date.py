@@ -9,7 +9,7 @@ import re
 
 from newsld.document import Deviation
 from newsld.source import Span
-from newsld.text.dates import UNDATED, month_number
+from newsld.text.dates import UNDATED, month_number, parse_day
 from newsld.text.patterns import pattern
 from newsld.text.references import dating
 from newsld.text.references.authors import Authors, read_authors
@@ -34,6 +34,8 @@ _DAY = pattern(
 )
 _CLOSED_YEAR, _NEAR = pattern(r"(?:1[5-9]|20)\d\d[.,:]\s"), 24
 _FIRST_YEAR = pattern(r"((?:1[5-9]|20)\d\d)([a-z]?)\.\s(?=[^\W\d_a-z])")
+_DAY_BEHIND = pattern(r"\s\((?P<day>[^()]{4,20})\)(?=:)")
+"""The day in brackets behind the year, as German sociology has it: Holm, R., 2017 (2. Februar): Title."""
 _SHORTEST = 8
 _FIRST_ISSUED = pattern(r"\s\[(?:1[5-9]|20)\d\d\]")
 _FARTHEST = 700
@@ -195,6 +197,10 @@ def _day(text: str, match: re.Match[str], end: int) -> dating.Dated | None:
     """The whole date that begins with the year: 2020, 18 août."""
     if text.startswith(". ", match.end(1)):
         return None
+    if text.startswith(" (", match.end(1)) and (behind := _DAY_BEHIND.match(text, match.end(1), end)):
+        day = parse_day(behind["day"].rstrip("."))
+        issued = dating.complete(match[1], (day.month, day.day)) if day else ""
+        return dating.Dated(Span(match.start(1), behind.end()), issued) if len(issued) > len("2021") else None
     found = dating.find_dates(text, match.start(1), min(end, match.end() + 24))
     if (
         found

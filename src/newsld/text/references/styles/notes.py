@@ -23,6 +23,7 @@ from newsld.text.references.parts import is_noise
 from newsld.text.references.persons import initials
 from newsld.text.references.pieces import is_press
 from newsld.text.references.publishing import is_place_name
+from newsld.text.references.scholars import scholars
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.signing import is_signed
 from newsld.text.references.sources import read_source
@@ -279,13 +280,21 @@ def _stopped(entry: Entry) -> Draft | None:
     return None
 
 
+def _turned(text: str, stop: int) -> tuple[Authors, int] | None:
+    """Persons turned round, if neither further names follow nor a body's short name stands first."""
+    head = inverted(text, stop)
+    if head is None or head[0].names[0].family.isupper() or scholars(text, head[1], stop):
+        return None
+    return head
+
+
 def _page(entry: Entry) -> Draft | None:
     """``Body, Title, April 28, 1999, URL``."""
     text, end = entry.text, entry.end
     dates = find_dates(text, 0, end)
     if not dates or dates[-1].span.end < end - 2 or len(dates[-1].issued) < 7:
         return None
-    found = _leading(text, dates[-1].span.start)
+    found = _turned(text, dates[-1].span.start) or _leading(text, dates[-1].span.start)
     if found is None or found[0].quality < 0.85 or text.find(" | ", 0, found[1]) > 0:
         return None
     authors, at = found
