@@ -388,3 +388,19 @@ def test_the_day_of_a_look_at_a_page_is_not_its_date_in_any_language(seen):
         f"Rossi P. Sabbia [Internet]. Roma: Verso; 2021 [{seen}]. Disponible en: https://sand.example/a"
     )
     assert (*parts(found), found.accessed) == ("P. Rossi", "Sabbia", "Verso", "2021", "2022-06-04")
+
+
+@pytest.mark.parametrize(
+    ("entry", "title"),
+    [
+        ("R. Holm. Sand wars. PhD thesis, University of Skell, 2017.", "Sand wars"),
+        (
+            "R. Holm. Who owns the sand of the south? PhD thesis, University of Skell, 2017.",
+            "Who owns the sand of the south?",
+        ),
+        ("R. Holm, Ph.D. thesis, University of Skell, 2017.", ""),
+    ],
+)
+def test_a_short_title_before_what_the_work_is_stays_a_title(entry, title):
+    found = read(entry)
+    assert (found.title, found.publisher, found.issued) == (title, "University of Skell", "2017")

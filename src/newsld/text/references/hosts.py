@@ -94,7 +94,7 @@ def _undivided(rest: Rest, page: Span | None) -> Work | None:
     """A work without a word before its host: a book, a thesis, ``Title. Book, B. Lind and H. Moe, Eds.``"""
     text = rest.text
     work = trim(text, rest.start, rest.end)
-    if work and is_noise(text[slice(*work)]):
+    if work and not boundaries(text, *work) and is_noise(text[slice(*work)]):
         return Work(None, page=page, kind=text[slice(*work)])
     editors = _edited(rest)
     volume, (edition, kind) = _cut_series(rest) or place(rest.cut(VOLUME), "volume"), _cut_kind(rest)
