@@ -40,6 +40,13 @@ def _is_locator(text: str, date: Span) -> bool:
     )
 
 
+def _is_reissued(text: str, found: Dated) -> bool:
+    """Whether a later year without brackets follows the one of the first edition, as Chicago has them:
+    ``Holm, Rosa. (1987) 2021. Sand``."""
+    later = _REISSUED.match(text, found.span.end)
+    return later is not None and found.issued < later[1]
+
+
 def _is_late(text: str, date: Span) -> bool:
     """Whether a quoted title stands before a date in parentheses, and a bare year or an outlet with it, or a
     volume behind it."""
@@ -77,6 +84,7 @@ _AT_VOLUME = pattern(r"\s(?:\d{1,4}\s?(?:\([\d/–-]{1,7}\)\s)?)?[^\W\d_a-z][^\d
 """A volume, a review and a page behind a year, as in English law: ‘Title’ (2008) 12 Tidal Law Review 33."""
 _BRACKETED = pattern(r"[()\[:]")
 """What such a date has around it or behind it, if half of it was forgotten."""
+_REISSUED = pattern(r"\s((?:1[5-9]|20)\d\d)[a-z]?\.\s")
 _NEAR = 120
 _EMPTY_EDITION = pattern(r"(?<=[^\W\d_])[.,]\sEdition[.,\s]*\Z")
 """What programs print where a newspaper's edition is not known: Skell Gazette, 3 May, Edition."""
@@ -113,10 +121,14 @@ class Entry:
         if _BRACKETED.search(self.text, 0, self.end) is None:
             return None
         if found := behind_names(self.text, self.end):
-            return None if found.span.end >= self.end - 1 and _is_hosted(self.text, found.span) else found
+            is_last = found.span.end >= self.end - 1 and _is_hosted(self.text, found.span)
+            return None if is_last or _is_reissued(self.text, found) else found
         found = in_parentheses(self.text, self.end, is_headless=self.tidy.repeats)
         if found and (
-            _is_locator(self.text, found.span) or _is_late(self.text, found.span) or self._quotes(found)
+            _is_reissued(self.text, found)
+            or _is_locator(self.text, found.span)
+            or _is_late(self.text, found.span)
+            or self._quotes(found)
         ):
             return None
         return found

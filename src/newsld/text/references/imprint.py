@@ -220,6 +220,9 @@ def placed_publisher(entry: Entry, span: Span, *, any_place: bool = False) -> So
             if name and _goes_on(text[slice(*name)]):
                 return None
             aside = _ASIDE.search(text, *name) if name and text[name.end - 1] == ")" else None
+            form = text.rfind(". ", *name) if name else -1
+            if name and form > 0 and text[form + 2 : name.end].casefold() in genres():
+                name = Span(name.start, form)
             if name and aside and aside.start() > name.start and is_about(aside[1]):
                 name = Span(name.start, aside.start())
             return Source(publisher=name, likeness=0.97) if name else None

@@ -37,6 +37,7 @@ _FIRST_YEAR = pattern(r"((?:1[5-9]|20)\d\d)([a-z]?)\.\s(?=[^\W\d_a-z])")
 _DAY_BEHIND = pattern(r"\s\((?P<day>[^()]{4,20})\)(?=:)")
 """The day in brackets behind the year, as German sociology has it: Holm, R., 2017 (2. Februar): Title."""
 _SHORTEST = 8
+_REISSUED = pattern(r"\s[(\[](?:1[5-9]|20)\d\d[)\]]\s\Z")
 _FIRST_ISSUED = pattern(r"\s\[(?:1[5-9]|20)\d\d\]")
 _FARTHEST = 700
 _MOST = 4
@@ -114,7 +115,8 @@ def _has_date(text: str, end: int) -> bool:
 
 def _from_year(entry: Entry, match: re.Match[str]) -> Draft | None:
     text, end = entry.text, entry.end
-    before = trim(text, 0, match.start(), " ,;")
+    reissued = _REISSUED.search(text, 0, match.start()) if text[match.start() - 2] in ")]" else None
+    before = trim(text, 0, reissued.start() if reissued else match.start(), " ,;")
     first = _FIRST_ISSUED.match(text, match.end(), end)
     rest = trim(text, first.end() if first else match.end(), end, " .,;:")
     if before is None or _ends_in_month(text[before.start : match.start()]):
