@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from growth import growth
 
 import newsld
 from newsld.source import Span
@@ -201,3 +202,24 @@ def test_editors_behind_ed_by():
         "Toft, H., ‘The Dyke?’, in Tides, ed. by E. Marsh and N. Okafor (Berlin: Salt Press, 2020), p. 3"
     )
     assert (found.container, people(found.editor)) == ("Tides", ["Marsh, E.", "Okafor, N."])
+
+
+@pytest.mark.parametrize("extent", ["", ", 312 p"])
+def test_a_series_between_the_house_and_the_year(extent):
+    found = entry(f"Dupont, Jean, Les digues du Ponant, Paris, Seuil, coll. « Rivages », 2012{extent}.")
+    assert (people(found.author), found.title) == (["Dupont, Jean"], "Les digues du Ponant")
+    assert (found.publisher, found.issued) == ("Seuil", "2012")
+
+
+def test_an_article_in_a_series_keeps_its_quoted_title():
+    found = entry(
+        "Dupont, Jean, « Les digues », dans A. Roux (dir.), Le Ponant, Paris, Seuil, coll. « Rivages », 2012."
+    )
+    assert found.title == "Les digues"
+
+
+def test_lists_of_names_take_time_as_they_are_long():
+    def read(size: int) -> object:
+        return entry("Holm, A. B. C., " + "A. B. C. Van Der Berg, " * (size // 23) + "T, in: X, 2012")
+
+    assert growth(read, 1_500) < 1.7

@@ -16,10 +16,12 @@ from newsld.text.references.scholars import scholars
 
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})\s"
 _WORD = r"[^\W\d_a-z][\w’'-]+"
-_ANY = rf"(?:[^\W\d_a-z]\.(?:\s?-?[^\W\d_a-z]\.){{0,3}}|{_WORD})"
+_ANY = rf"(?:[^\W\d_a-z]\.|{_WORD})"
+_MORE = rf"(?:(?:(?<=\.)-?|\s){_ANY}){{0,3}}"
+"""With one way only to take initials and names apart, so that no list is tried in many ways."""
 _FAMILY = rf"(?:{_PARTICLE}){{0,3}}{_WORD}"
-_PERSON = rf"{_ANY}(?:\s{_ANY}){{0,2}}\s(?:{_PARTICLE}){{0,3}}{_WORD}"
-_GIVEN = rf"{_ANY}(?:\s{_ANY}){{0,2}}(?:\s(?:{_PARTICLE}){{0,2}}{_PARTICLE[:-2]})?"
+_PERSON = rf"{_ANY}{_MORE}\s(?:{_PARTICLE}){{0,3}}{_WORD}"
+_GIVEN = rf"{_ANY}{_MORE}(?:\s(?:{_PARTICLE}){{0,2}}{_PARTICLE[:-2]})?"
 _AND = r"(?:and|und|et|y|e|i|&|en|og|och)"
 _OTHERS = (
     r"(?:et\sal|u\.\s?a|i\sin|i\sinni|a\skol|vd|m\.\s?fl|and\sothers|e\soutros|y\sotros|et\sautres)\b\.?"

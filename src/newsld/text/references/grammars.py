@@ -113,7 +113,7 @@ def _alone(entry: Entry) -> Draft | None:
         or legal.read(entry)
         or gost.read(entry)
         or short.read(entry)
-        or ("in" in entry.words and humanities.read(entry))
+        or (("in" in entry.words or "coll" in entry.words) and humanities.read(entry))
         or ("„" in entry.text and polish.read(entry))
         or None
     )

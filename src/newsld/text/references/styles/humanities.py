@@ -20,7 +20,7 @@ from newsld.text.references.hosts import PAGE
 from newsld.text.references.houses import cut_house, cut_town
 from newsld.text.references.rest import Rest
 from newsld.text.references.sources import read_source
-from newsld.text.references.titles import Title, is_edition, read_title, trim
+from newsld.text.references.titles import Title, find_quoted, is_edition, read_title, trim
 
 _HOST = " in: "
 _EXTENT = pattern(r",\s\d{1,4}\s(?:p|pp|S)\.?\s?\Z")
@@ -31,6 +31,12 @@ _TOWN = pattern(
     r",\s(?P<town>[^\W\d_a-z][\w-]+(?:[/–-][^\W\d_a-z][\w-]+){0,2})(?:\su\.\s?a\.)?\s(?P<date>(?:1[5-9]|20)\d\d)\s?\Z"
 )
 _LAST = pattern(r"[.,?!]\s")
+_SERIES = pattern(
+    r",\s(?:coll\.|collection)\s[«“\"][^«»“”\"]{2,60}[»”\"](?:,\s[^,\d]{1,4}\d{1,4})?,"
+    r"\s(?P<date>(?:19|20)\d\d)\Z"
+)
+"""A series between a house and the year, as in France."""
+_IN_SERIES = ("coll. ", "collection ")
 _HOSTED, _PRINTED, _UNLISTED = 0.99, 0.98, 0.9
 _FARTHEST, _SHORTEST, _LONGEST_END = 400, 4, 40
 
@@ -39,6 +45,9 @@ def read(entry: Entry) -> Draft | None:
     """The entry read as part of a host that "in:" announces, with names and title between commas before it;
     None without these."""
     text = entry.text
+    quoted = find_quoted(text, 0, entry.end) if "coll" in entry.words else None
+    if quoted and text.endswith(_IN_SERIES, 0, quoted[0]) and (found := book(entry)):
+        return found
     if text.find(_HOST, 0, entry.end) < 0 or text.find(", ", 0, entry.end) < 0:
         return None
     at = host_mark(text, 0, min(entry.end, _FARTHEST))
@@ -76,7 +85,8 @@ def printed(entry: Entry, start: int) -> tuple[Span, Source, float] | None:
     year = _YEAR.search(text, start, rest.end)
     if year is None or month_number(year["word"] or ""):
         return None
-    source, quality = _imprint(rest)
+    series = rest.cut(_SERIES) if "coll" in entry.words else None
+    source, quality = _of_series(rest, series) if series else _imprint(rest)
     if source is None:
         return None
     place = Span(*page.span("page")) if page else None
@@ -104,6 +114,12 @@ def _imprint(rest: Rest) -> tuple[Source | None, float]:
     if dated is None or lexicon.key(_LAST.split(rest.text[rest.start : rest.end])[-1]) in lexicon.outlets():
         return None, 0.0
     return _dated(dated), quality
+
+
+def _of_series(rest: Rest, series: re.Match[str]) -> tuple[Source | None, float]:
+    """The house before a series and the year: ``, Seuil, coll. « Rivages », 2012``."""
+    house = cut_house(rest)
+    return (_dated(series, house.name), _PRINTED) if house and house.sure else (None, 0.0)
 
 
 def _behind_edition(rest: Rest, end: int) -> Span | None:
