@@ -36,6 +36,9 @@ KINDS = {"labelled as they stand": 1.0, "typed again": 0.25, "in styles of CSL":
 AS_THEY_STAND, TYPED, IN_STYLES = KINDS
 AIM = 0.98
 PARTS = 6
+CONTESTED = {"outlet for author": -3.0}
+"""What hand-labelled lists cannot tell, since their labels keep to one convention: whether an outlet in the
+author's place is the author, as people take it, or the source, as styles say that put it there."""
 
 
 class Reading(NamedTuple):
@@ -90,10 +93,12 @@ def left_out(found: Sequence[Reading]) -> list[tuple[float, Reading]]:
 
 
 def threshold(judged: Sequence[tuple[float, Reading]]) -> float:
-    """The lowest probability down to which as many are right as aimed at, where each kind counts alike."""
-    shares = {kind: 1 / count for kind, count in Counter(one.kind for _, one in judged).items()}
+    """The lowest probability down to which as many of what people type are right as aimed at, where each kind
+    counts alike."""
+    typed = [pair for pair in judged if pair[1].kind != IN_STYLES]
+    shares = {kind: 1 / count for kind, count in Counter(one.kind for _, one in typed).items()}
     lowest, right, total = 1.0, 0.0, 0.0
-    for chance, one in judged:
+    for chance, one in typed:
         total += shares[one.kind]
         right += shares[one.kind] * one.is_right
         if right >= AIM * total:
@@ -116,6 +121,8 @@ def main() -> None:
     lowest = threshold(judged)
     report(judged, lowest)
     columns = {column: fitted([one.sample(column) for one in found], RAISING) for column in (WHOLE, *FIELDS)}
+    for column in (WHOLE, "author", "source"):
+        columns[column] |= CONTESTED
     columns[WHOLE][ALWAYS] += math.log(SURE / (1 - SURE)) - math.log(lowest / (1 - lowest))
     signs = sorted(columns[WHOLE], key=lambda sign: (sign != ALWAYS, sign))
     counted = {sign: [round(weights[sign], 2) + 0.0 for weights in columns.values()] for sign in signs}

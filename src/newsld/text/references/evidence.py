@@ -10,7 +10,7 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references import oddities
-from newsld.text.references.bodies import is_known, is_name_like
+from newsld.text.references.bodies import is_known, is_name_like, is_outlet_before
 from newsld.text.references.dating import is_placed
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.labelling import CLEAR
@@ -64,6 +64,8 @@ _INNER_YEAR = pattern(r"(?<![\d(])(?:19|20)\d\d(?:\?|(?=\s\w))")
 """A year that words go on behind, or a question ends with."""
 _MONTHLY = len("2024-05")
 _SEASONS = ("-21", "-22", "-23", "-24")
+_SUBSTITUTING = ("harvard", "chicago-author-date")
+"""The styles that put the outlet in the author's place where nobody is named."""
 _FREE = frozenset(("free", "colon"))
 """The styles whose parts may follow one another in any order."""
 _BEFORE_TITLE = pattern(
@@ -199,6 +201,8 @@ def _without_source(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
         held.append("source taken for author")
     elif not literal and draft.style != "legal":
         held.append("source none" if is_plain else "source none, quoted")
+    if literal and draft.style in _SUBSTITUTING and is_outlet_before(literal):
+        held.append("outlet for author")
     if not entry.links.url:
         held.append("source none, no link")
     if draft.source.volume or draft.source.issue:
