@@ -10,7 +10,7 @@ _IN_LETTERS = frozenset("iIdDeE")
 _GOES_ON_IN = pattern(r"\b[Ii]n:\s|[\s,](?:[Ii]n|[Dd]ans|[Ee]n|[Ee]m)\Z")
 """A title goes on to where the work stands: Boats wait, in: The Quay."""
 _BEGINS_IN = pattern(r"(?:[Ii]n|[Dd]ans|[Ee]n|[Ee]m)\b:?\s")
-_QUOTATION = pattern(r"[“„«‘\"][^”“\"»’]{3,}[”“«\"»’]")
+_QUOTATION = pattern(r"[“„«‘\"][^”“\"»’]{3,160}[”“«\"»’]")
 _QUOTATIONS = pattern(r"[”’»\"][\s,.:;]+[“‘«\"]")
 """In a quoted title one quotation ends and another one begins."""
 _OPENING = frozenset("0123456789[(")
