@@ -264,3 +264,14 @@ def test_a_list_in_which_many_entries_are_doubtful_makes_the_others_less_sure():
     like_it = [f"Berg, S. ({year}). Tides of the bay. Verso." for year in range(2001, 2009)]
     among_strange, among_alike = (read([GOOD, *lines])[0].confidence for lines in (strange, like_it))
     assert among_strange < among_alike
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Holm, R. and others, Nets return to the bay (Quay Press, 2021)",
+        "1. Holm, R. Nets return to the bay. Reuters https://www.reuters.com/nets (2024).",
+    ],
+)
+def test_others_who_wrote_and_a_link_before_the_date_are_no_words_left_over(entry):
+    assert confidence(entry) >= SURE

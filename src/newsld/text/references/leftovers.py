@@ -36,7 +36,7 @@ _YEAR = pattern(
 _MONTHLY = len("2024-05")
 _SHORTEST = 4
 """A shorter stretch is no word that counts."""
-_SMALL = HANDS | frozenset("in and et al y e und en of at on the by from p pp vol no s t anon".split())
+_SMALL = HANDS | frozenset("in and et al others y e und en of at on the by from p pp vol no s t anon".split())
 """Words that stand between the parts and belong to none."""
 
 
@@ -48,9 +48,11 @@ def leaves_words(entry: Entry, draft: Draft) -> bool:
 def left(entry: Entry, draft: Draft) -> str:
     """What stands before the link and no field took, but for the marks between fields."""
     at, found = 0, ""
-    for start, end in (*sorted(_places(draft)), (entry.end, entry.end)):
+    for start, end in sorted((*_places(draft), (entry.end, entry.end))):
         if start - at >= _SHORTEST:
             found += f"{entry.text[at:start]};"
+        if start >= entry.end:
+            break
         if end > at:
             at = end
     return found
