@@ -378,3 +378,9 @@ def test_days_and_years_of_german_and_brazilian_lists(raw, people, title, outlet
 def test_volumes_and_issues_are_named_in_many_languages():
     found = read("LIND, Ada. Sand and stone. Harbour Studies. 2019, roč. 14, č. 3, s. 3–12.")
     assert (found.container, found.volume, found.issue, found.page) == ("Harbour Studies", "14", "3", "3–12")
+
+
+def test_two_words_behind_names_turned_round_may_begin_a_title():
+    told = read("Lind, Ada, Moe, Karl, and Jan Roux (2019) ‘Sand runs short’, The Guardian, 3 May.")
+    open_ = read("Lind, Ada, Moe, Karl, Sand Wars (2019) ‘Sand runs short’, The Guardian, 3 May.")
+    assert open_.confidence < told.confidence

@@ -9,6 +9,7 @@ from newsld.text import lexicon
 from newsld.text.dates import month_number
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
+from newsld.text.references.authors import Authors
 from newsld.text.references.bodies import SITE, is_known, is_outlet_before
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry
@@ -186,6 +187,8 @@ def _has_hands_alone(entry: Entry, draft: Draft) -> bool:
 def _has_odd_name(entry: Entry, draft: Draft) -> bool:
     """An author's name holds figures, begins with a bracket, or is a host, a kind of work or the title."""
     genres = publishing.genres()
+    if draft.authors and len(draft.authors.names) > 1 and _runs_on(entry.text, draft.authors):
+        return True
     for name in draft.authors.names if draft.authors else ():
         if name.family.casefold() in genres:
             return True
@@ -196,6 +199,17 @@ def _has_odd_name(entry: Entry, draft: Draft) -> bool:
         if not _is_named(entry, name.literal) and _is_no_name(name.literal):
             return True
     return False
+
+
+def _runs_on(text: str, authors: Authors) -> bool:
+    """Whether names turned round go on to two words after a comma alone, as may begin a title: ``Lind, Ada,
+    Sand Wars``."""
+    (first, *_), before, last = authors.names, authors.names[-2].span, authors.names[-1].span
+    if not (authors.inverted and first.span and before and last) or text[before.end : last.start] != ", ":
+        return False
+    shown = text[slice(*last)]
+    is_parted = "," in text[slice(*first.span)] and "," not in shown
+    return is_parted and "." not in shown and " " in shown and not shown.rpartition(" ")[2].isupper()
 
 
 def _is_title(entry: Entry, draft: Draft, name: str) -> bool:
