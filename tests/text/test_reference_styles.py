@@ -363,10 +363,18 @@ def test_a_title_that_is_cut_off_is_not_sure():
 
 
 def test_an_outlet_in_the_author_s_place_is_not_sure_unless_the_link_leads_to_its_site():
-    entry = "The Guardian (2020) ‘Sand runs short’, 3 May. Available at: https://{}/s"
+    entry = "The Guardian. (2020, May 3). Sand runs short. https://{}/s"
     (elsewhere,) = read_lines(entry.format("guardian.example"))
     (own,) = read_lines(entry.format("www.theguardian.com"))
     assert elsewhere.confidence < 0.95 <= own.confidence
+
+
+def test_an_outlet_in_the_author_s_place_is_never_sure_where_styles_put_it_there_for_want_of_an_author():
+    outlet, body = read_lines(
+        "The Guardian (2020) ‘Sand runs short’, 3 May. Available at: https://www.theguardian.com/s\n"
+        "Ministry of Sand (2020) ‘Sand runs short’, 3 May. Available at: https://www.sand.example/s"
+    )
+    assert outlet.confidence < 0.95 <= body.confidence
 
 
 def test_a_platform_in_the_author_s_place_is_not_sure():

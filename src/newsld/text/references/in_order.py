@@ -65,7 +65,8 @@ def _begins_inverted(draft: Draft | None) -> bool:
 
 def _doubted(_entry: Entry, draft: Draft) -> Draft:
     """The draft as one that no other entry speaks for."""
-    return draft._replace(quality=min(draft.quality, _EITHER))
+    authors = draft.authors._replace(quality=_EITHER) if draft.authors else None
+    return draft._replace(quality=min(draft.quality, _EITHER), authors=authors)
 
 
 def _parted(entry: Entry, draft: Draft) -> Draft:
