@@ -12,7 +12,7 @@ from newsld.text.names import PARTICLES, SUFFIXES, eastern_order, is_organizatio
 from newsld.text.patterns import pattern
 from newsld.text.references.bodies import literal, runs_on
 from newsld.text.references.capitals import MARK, read_capitals
-from newsld.text.references.plain_names import WRITTEN_OUT, Persons, read_plain
+from newsld.text.references.plain_names import ARTICLES, WRITTEN_OUT, Persons, read_plain
 
 _SEPARATOR = pattern(
     r"[\s&;,、/](?:(?<=\s)(?:…|\.{3}|\.\s\.\s\.)\s(?:&\s)?|(?<=\s)\s*(?:[;,/]\s*(?:&|and|und|y|e|et|och|og|en|ve|и|with)\s+"
@@ -32,9 +32,6 @@ _HONORIFIC = pattern(r"(?:(?:Prof|Dr|Rev|Mtr[oa]|Lic|Ing|Hon|Mrs?|Ms|Sra?|Dra)\.
 _NO_NAME = pattern(r'[0-9:?!"“”()\[\]@]')
 _NO_WORD = pattern(r'[0-9:?!"“”()\[\]@/|]')
 _MOST_CAPITALS = 3
-_ARTICLES = frozenset(
-    "The An Der Die Das Ein Eine Les Los Las Il Gli Het Een How Why What When Where Who".split()
-)
 MOST = 200
 """A list of more is no list of names."""
 
@@ -294,7 +291,7 @@ def _is_whole(chunk: _Chunk) -> bool:
 def _begins_title(family: str, given: str) -> bool:
     """Whether what would be given names begins a title: an article, or three words behind a whole name."""
     words = given.split()
-    if words[0] in _ARTICLES:
+    if words[0] in ARTICLES:
         return True
     is_whole = " " in family and PARTICLES.isdisjoint(family.split())
     return is_whole and len(words) > 2 and PARTICLES.isdisjoint(words) and not any(map(initials, words))

@@ -31,6 +31,10 @@ _PAIR = f"{_WRITTEN} {_WORD}"
 _EACH_PAIR, _OTHERS = pattern(_PAIR), f"(?:(?:,|,? and|,? &) {_PAIR}){{0,19}}"
 _WRITTEN_OUT = pattern(rf"(?P<family>{_FAMILY}), (?P<given>{_WRITTEN}(?: [A-Z]\.)?){_OTHERS}")
 _PAIRS = pattern(_PAIR + _OTHERS)
+ARTICLES = frozenset(
+    "The An Der Die Das Ein Eine Les Los Las Il Gli Het Een How Why What When Where Who".split()
+)
+"""What begins titles, and is no given name where others follow."""
 WRITTEN_OUT, _OF_TWO_WORDS = 0.98, 0.88
 """How sure names are whose given names are written out, inverted or in order."""
 
@@ -76,7 +80,7 @@ def read_plain(text: str, start: int, end: int, first_inverted: bool) -> Persons
     if match is None or match["given"].casefold() in SUFFIXES:
         return None
     others = _in_order(text, match.end("given"), end)
-    if others is None:
+    if others is None or (others and match["given"].partition(" ")[0] in ARTICLES):
         return None
     first = Name(match["family"], match["given"], span=Span(start, match.end("given")))
     return Persons((first, *others), WRITTEN_OUT, True, ())
