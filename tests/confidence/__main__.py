@@ -93,12 +93,10 @@ def left_out(found: Sequence[Reading]) -> list[tuple[float, Reading]]:
 
 
 def threshold(judged: Sequence[tuple[float, Reading]]) -> float:
-    """The lowest probability down to which as many of what people type are right as aimed at, where each kind
-    counts alike."""
-    typed = [pair for pair in judged if pair[1].kind != IN_STYLES]
-    shares = {kind: 1 / count for kind, count in Counter(one.kind for _, one in typed).items()}
+    """The lowest probability down to which as many are right as aimed at, where each kind counts alike."""
+    shares = {kind: 1 / count for kind, count in Counter(one.kind for _, one in judged).items()}
     lowest, right, total = 1.0, 0.0, 0.0
-    for chance, one in typed:
+    for chance, one in judged:
         total += shares[one.kind]
         right += shares[one.kind] * one.is_right
         if right >= AIM * total:
