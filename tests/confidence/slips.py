@@ -106,6 +106,11 @@ def with_office(text: str, parts: Parts, habits: Habits, by_chance: random.Rando
     return text.replace(parts.names, parts.names + by_chance.choice((" (ed.)", " et al.", ", Ed.")), 1)
 
 
+def cut_word(text: str, parts: Parts, *_: object) -> str:
+    long = next((word for word in parts.title.split() if len(word) > 7 and word.isalpha()), "")
+    return text.replace(long, f"{long[:4]}- {long[4:]}", 1) if long.islower() else text
+
+
 SAID_OF_IT = (
     "A short account of who pays for the new rules, who does not, and what the courts may say about both.",
     "Announcement of the plan, with a table of what each of the ministries will have to save, and by when.",
@@ -133,5 +138,6 @@ SLIPS: tuple[tuple[float, Slip], ...] = (
     (0.02, with_words_behind_title),
     (0.02, with_words_before_title),
     (0.005, with_file),
+    (0.01, cut_word),
 )
 """How often each is tried."""

@@ -139,3 +139,69 @@ def test_editors_of_the_host_may_stand_before_it_without_in():
 def test_a_place_of_several_words_stands_before_its_publisher():
     found = entry("Holm, Edda. 2019. Barche e santi. Città del Porto: Banchina University Press.")
     assert found.publisher == "Banchina University Press"
+
+
+@pytest.mark.parametrize(
+    ("raw", "title"),
+    [
+        ("Holm, E., &amp; Roca, P. (2019). Salt &amp; sand. The Quay.", "Salt & sand"),
+        ("Holm, E., \\& Roca, P. (2019). Salt \\& sand. The Quay.", "Salt & sand"),
+        ("Holm, E., & Roca, P.&nbsp;(2019). Harbour&#39;s end. The Quay.", "Harbour's end"),
+        ("Holm, E., & Roca, P. (2019). O\ufb03cial \ufb02oods. The Quay.", "Official floods"),
+        ("Holm, E., & Roca, P. (2019). E\u0301tat de sie\u0300ge. The Quay.", "État de siège"),
+        ("Holm, E., & Roca, P. (2019). The consti\u2060tution. The Quay.", "The constitution"),
+        ("Holm, E., & Roca, P. (2019). The consti-\ntution. The Quay.", "The constitution"),
+        ("Holm, E., & Roca, P. (2019). The consti\u00ad\ntution. The Quay.", "The constitution"),
+        ("Holm, E., & Roca, P. (2019). See-\nund Landrecht. The Quay.", "See- und Landrecht"),
+        ("Holm, E., & Roca, P. (2019). Why boats wait. <i>The Quay.", "Why boats wait"),
+        ("Holm, E., & Roca, P. (2019). Why boats wait.The Quay.", "Why boats wait"),
+        ("Holm, E., & Roca, P. (2019). Why boats wait at Quay.com. The Quay.", "Why boats wait at Quay.com"),
+        ("By Holm, E., & Roca, P. (2019). Why boats wait. The Quay.", "Why boats wait"),
+        ("See Holm, E., & Roca, P. (2019). Why boats wait. The Quay.", "Why boats wait"),
+        ("➢ Holm, E., & Roca, P. (2019). Why boats wait. The Quay. ¹²", "Why boats wait"),
+        ("📰 Holm, E., & Roca, P. (2019). Why boats wait. The Quay. ¹²", "Why boats wait"),
+    ],
+)
+def test_signs_of_printing_and_markup_are_read_as_what_they_stand_for(raw, title):
+    found = entry(raw)
+    assert [name.family for name in found.author] == ["Holm", "Roca"]
+    assert (found.issued, found.title, found.container or found.publisher) == ("2019", title, "The Quay")
+
+
+def test_places_are_those_of_the_signs_in_the_source():
+    raw = "Holm, E. (2019). Salt &amp; sie\u0300ge\u0301. The \ufb02ood&#39;s Quay."
+    found = entry(raw)
+    assert found.title == "Salt & siègé"
+    assert raw[slice(*found.spans["title"])] == "Salt &amp; sie\u0300ge\u0301"
+
+
+@pytest.mark.parametrize("title", ["See No Evil", "By the Quay, at Night"])
+def test_see_and_by_may_begin_a_title(title):
+    assert entry(f"Holm, Eva. “{title}.” The Quay, 3 May 2021.").title == title
+    assert entry(f"{title}. (2021, May 3). The Quay.").title == title
+
+
+def test_a_scheme_that_is_written_twice_is_read_once():
+    found = entry("Holm, E. (2019). Why boats wait. The Quay. http://https://quay.example/boats")
+    assert (found.url, found.container or found.publisher) == ("https://quay.example/boats", "The Quay")
+
+
+@pytest.mark.parametrize(
+    ("right", "slipped"),
+    [
+        (
+            "Holm, E. (2019, May 3). The constitution waits. Reuters. https://reuters.com/boats",
+            "Holm, E. (2019, May 3). The consti- tution waits. Reuters. https://reuters.com/boats",
+        ),
+        (
+            "Holm, E. (2019, May 3). Why boats wait. Reuters. https://reuters.com/boats",
+            "Holm, E. (2019, May 3). Why boats wait Harbour News. https://harbournews.example/boats",
+        ),
+        (
+            "Holm, E. (2019, May 3). Why boats wait. Reuters. https://reuters.com/boats",
+            "Holm, E. (2019, May 3). Why boats wait. Reuters. https://reuters.com/boats; Roca, P. Salt.",
+        ),
+    ],
+)
+def test_a_reading_is_trusted_less_where_parts_run_together(right, slipped):
+    assert entry(slipped).confidence < entry(right).confidence

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from newsld.source import Span
@@ -13,9 +14,10 @@ from newsld.text.references.linked import Link
 from newsld.text.references.links import find_links, is_archive
 from newsld.text.references.media import medium
 from newsld.text.references.publishing import phrases
+from newsld.text.references.spelling import HANGING, SIGN, spelt
 
 _MARKER = pattern(
-    r"\s*(?:[•◦▪‣·●○∙–—*+^-]\s+|\[\^[^\]\s]{1,40}\]:?\s*|\[\d{1,4}\][.:]?\s*|\((?:\d{1,3}|[A-Za-z])\)\s+(?!\()|\(\d{1,3}\)(?=[^\W\d_a-z][\w’'-]+,\s)"
+    r"\s*(?:[•◦▪‣·●○∙→➢►▶✓✔–—*+^\U0001f300-\U0001faff-]\ufe0f?\s+|\[\^[^\]\s]{1,40}\]:?\s*|\[\d{1,4}\][.:]?\s*|\((?:\d{1,3}|[A-Za-z])\)\s+(?!\()|\(\d{1,3}\)(?=[^\W\d_a-z][\w’'-]+,\s)"
     r"|\d{1,3}[.)](?:\s+|(?=[^\W\d_a-z][\w’'-]+,\s))"
     r"|\^\d{1,3}\^?\s+|[¹²³⁰⁴-⁹]{1,3}\.?\s*)(?:[↑^]\s*)?(?:Jump up to:\s)?"
     r"(?:(?:[a-e]\s){1,5}(?=[“\"„«]?[^\W\d_a-z]))?"
@@ -31,9 +33,14 @@ _SEE = pattern(
     r"(?:Sources?|Quellen?|Fuentes?|Fontes?|Bron|Źródło)\s?:\s+(?=[^\W\d_a-z])"
     r"|(?:[Vv]gl|[Cc]fr?|[Pp]or)\.(?:\s(?:auch|dazu|also|anche|też))?:?\s+"
     r"(?=[^\W\d_a-z]|(?:v[ao]n|de[rnl]?|d[aiu]|l[ae])\s)"
+    r"|(?:See(?:\salso)?:?|By)\s(?=(?:v[ao]n\s|de[rnl]?\s|d[aiu]\s|l[ae]\s){0,3}[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?,\s"
+    r"[A-Z](?:\.|[A-Z]?[\s,]))"
+    r"|By\s(?=(?:[^\W\d_a-z][\w.’'-]+\s){1,3}[^\W\d_a-z][\w’'-]+,\s[“\"])"
 )
 _BACK = "↩↑⤴⏎\ufe0e\ufe0f \u00a0\t"
 """What leads from a note back to its mark, as pages show it behind the note."""
+_NOTE_MARK = pattern(r"(?:(?<=[.)])|\s)[¹²³⁰⁴-⁹]{1,3}\Z|\s[\U0001f300-\U0001faff]\ufe0f?\Z")
+"""The mark of a note, or a picture, behind the entry."""
 _DASHES = r"(?:[—–―⸺⸻]{1,6}|-{1,6}|_{3,9})"
 _REPEATED = pattern(
     r"(?:(?:[—–―⸺⸻]{2,6}|-{3,6}|_{3,9}|—)[.,]?"
@@ -51,7 +58,8 @@ _SPACED = pattern(r" (?:[ ,;).]|:\w)")
 _SIGNS = ("*", "_", "\\", "]", "<", "( ", "`")
 """With signs that do not show, all that makes a text untidy; most have none of it."""
 _UNTIDY = pattern(
-    r"[*_\\\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u00ad\ufeff]| (?:[ ,;)]|:\w)|\( |\]\(|</|``"
+    r"[*_\\\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u2060\u00ad\ufeff]"
+    r"| (?:[ ,;)]|:\w)|\( |\]\(|</|<(?:i|em|b|br|u)\b|``"
 )
 _STRAYED = pattern(
     r"[,;)]|:(?=\w)|(?<=pp )\.(?=\s?\d)|(?<=[^\W_] )\.(?!(?:NET|COM)\b)\s?(?:[A-Z]|\d+[A-Z]? ,)"
@@ -63,19 +71,21 @@ _LINK = pattern(
     r"|<a\s(?:[^<>]{0,200}\s)?href\s?=\s?[\"'](?P<href>[^\"'<>\s]{1,2000})[\"'][^<>]{0,200}>(?P<inner>[^<>]{1,400})</a>"
 )
 _PARTS = {"angled": ("words", "angled"), "plain": ("words", "plain"), "inner": ("inner", "href")}
-_TAG = pattern(r"</?(?:i|em|b|strong|span|cite|u|sup|small|q|p|li)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
+_TAG = pattern(r"</?(?:i|em|b|br|strong|span|cite|u|sup|small|q|p|li)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _QUOTED = {"`": "“", "'": "”"}
 """Quotation marks as LaTeX has them, by the character that is doubled."""
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff\u202a\u202b\u202c\u202d\u202e")
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff\u202a\u202b\u202c\u202d\u202e\u2060")
 _STRAYING = ",;).:"
 _PLAIN = rf"\s<*_\\`':{''.join(_INVISIBLE)}"
 _RUN = pattern(rf"[^{_PLAIN}]+(?:(?<!\() (?=[^{_PLAIN}{_STRAYING}])[^{_PLAIN}]+)*")
 """What is copied as it stands: no white space but single blanks, and no mark that may be another's."""
 _PARTING = pattern(r"[\s<>\"“”»«]")
 """What ends an address in a text, and not in a page's markup: https://url.spec.whatwg.org/#url-parsing"""
+_CUT_WORD = pattern(rf"[-\u00ad][ \t]{{0,20}}\r?\n\s{{0,80}}(?=[^\W\d_A-Z])(?!{HANGING})")
+_FEWEST = 3
 _IN_LINK = "/?=&"
 """Behind these an underscore is of an address that a blank cut in two."""
-_ESCAPABLE = frozenset("\\`*_{}[]()#+-.!<>~|")
+_ESCAPABLE = frozenset("\\`*_{}[]()#+-.!<>~|&%$")
 
 
 class Clean(NamedTuple):
@@ -91,6 +101,8 @@ class Clean(NamedTuple):
     repeats: bool = False
     """Whether dashes stood for the authors of the entry before."""
     key: Key | None = None
+    wide: Mapping[int, int] = MappingProxyType({})
+    """How many code points of the source one of the text stands for, by the place of their first."""
 
     def shows(self, place: Span) -> bool:
         """Whether a part of the tidy text stands in the source: the address that words lead to does not."""
@@ -100,7 +112,8 @@ class Clean(NamedTuple):
         """The place in the source of a part of the tidy text."""
         if self.places is None:
             return Span(self.start + start, self.start + end)
-        return Span(self.places[start], self.places[end - 1] + 1)
+        last = self.places[end - 1]
+        return Span(self.places[start], last + self.wide.get(last, 1))
 
 
 def marker_length(text: str) -> int:
@@ -133,6 +146,8 @@ def clean(text: str, span: Span, *, head: re.Pattern[str] | None = None, links: 
     stripped = raw[skip:].lstrip()
     start = span.end - len(stripped)
     tidy = stripped.rstrip().rstrip(_BACK)
+    if tidy[-1:] > "~" and (mark := _NOTE_MARK.search(tidy)):
+        tidy = tidy[: mark.start()]
     marked = skip > 0
     if links:
         tidied = _linked(tidy, start, links)._replace(marked=marked, repeats=dashes is not None)
@@ -142,6 +157,8 @@ def clean(text: str, span: Span, *, head: re.Pattern[str] | None = None, links: 
         tidied = _untangle(tidy, start, _marks(tidy, start))._replace(
             marked=marked, repeats=dashes is not None
         )
+    if SIGN.search(tidied.text):
+        tidied = _spelt(tidied)
     whole = tidied.text
     if ("[" in whole or ". Online" in whole or ". En l" in whole) and (aside := medium(whole)):
         tidied = _without(tidied, *aside)
@@ -149,12 +166,22 @@ def clean(text: str, span: Span, *, head: re.Pattern[str] | None = None, links: 
     return _link_last(tidied, link) if link else tidied
 
 
+def _spelt(tidied: Clean) -> Clean:
+    text, places, wide, moved = spelt(tidied.text, _places(tidied))
+    anchor = tidied.anchor and Span(moved[tidied.anchor.start], moved[tidied.anchor.end])
+    return tidied._replace(text=text, places=places, wide=wide, anchor=anchor)
+
+
+def _places(tidied: Clean) -> Sequence[int]:
+    return tidied.places or range(tidied.start, tidied.start + len(tidied.text))
+
+
 def _without(tidied: Clean, aside: Span, mark: str) -> Clean:
     """The entry with a mark or nothing instead of a part, unless that stands in or before linked words."""
     text, (start, end), anchor = tidied.text, aside, tidied.anchor
     if anchor and anchor.end > start:
         return tidied
-    places = tidied.places or range(tidied.start, tidied.start + len(text))
+    places = _places(tidied)
     places = (*places[:start], *places[end - len(mark) : end], *places[end:])
     return tidied._replace(text=text[:start] + mark + text[end:], places=places)
 
@@ -169,7 +196,7 @@ def _is_untidy(text: str) -> bool:
 def _link_last(tidied: Clean, link: re.Match[str]) -> Clean:
     """A link that stands before all else put behind it, where the grammars look for it."""
     text, rest = tidied.text, link.end()
-    places = tidied.places or range(tidied.start, tidied.start + len(text))
+    places = _places(tidied)
     turned = (*places[rest:], places[link.end(1) - 1], *places[: link.end(1)])
     anchor = Span(*(place - rest for place in tidied.anchor)) if tidied.anchor else None
     return tidied._replace(text=f"{text[rest:]} {link[1]}", places=turned, anchor=anchor)
@@ -311,6 +338,9 @@ def _copy(text: str, part: tuple[int, int], start: int, out: _Out, verbatim: boo
             index = tag.end()
             continue
         if character.isspace():
+            if not in_link and (rest := _word_goes_on(text, index, out)):
+                index = rest
+                continue
             in_link = verbatim
             if not out or out[-1][0] not in " (":
                 out.append((" ", start + index))
@@ -330,6 +360,18 @@ def _copy(text: str, part: tuple[int, int], start: int, out: _Out, verbatim: boo
             in_link = in_link or text.startswith("://", index)
             out.append((character, start + index))
         index += 1
+
+
+def _word_goes_on(text: str, index: int, out: _Out) -> int:
+    """Where a word goes on in the next line that a hyphen cuts in two, which is left out; else 0."""
+    cut = _CUT_WORD.match(text, index - 1) if index else None
+    if cut is None or not out or out[-1][0] == " ":
+        return 0
+    if cut[0][0] == "-":
+        if len(out) < _FEWEST or not (out[-2][0].islower() and out[-3][0].islower()):
+            return 0
+        out.pop()
+    return cut.end()
 
 
 def _is_emphasis(text: str, index: int) -> bool:

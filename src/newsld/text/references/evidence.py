@@ -14,7 +14,7 @@ from newsld.text.references.bodies import is_known, is_name_like, is_outlet_befo
 from newsld.text.references.dating import is_placed
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.labelling import CLEAR
-from newsld.text.references.leftovers import goes_on_behind_link, has_date, has_words, left
+from newsld.text.references.leftovers import goes_on_behind_link, has_date, has_words, holds_another, left
 from newsld.text.references.likeness import of_host
 from newsld.text.references.misfits import misfits
 from newsld.text.references.titles import PAIRS
@@ -29,6 +29,7 @@ DOUBTS = frozenset(
         "words left",
         "words behind link",
         "title odd",
+        "title holds cut word",
         "title ends in brackets",
         "title ends in name",
         "title begins late",
@@ -91,7 +92,7 @@ def evidence(entry: Entry, draft: Draft) -> list[Sign]:
             held.append("free words left" if is_free else "words left")
         if has_date(rest, draft.issued):
             held.append("date left")
-    if goes_on_behind_link(entry):
+    if goes_on_behind_link(entry) or holds_another(entry):
         held.append("words behind link")
     held += _of_title(entry, draft, is_plain=is_plain)
     held += _of_source(entry, draft, is_plain=is_plain)
@@ -117,6 +118,8 @@ def _of_title(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
     if draft.title is None:
         return held
     text = entry.text[slice(*draft.title.span)]
+    if oddities.holds_cut_word(entry, draft.title.span):
+        held.append("title holds cut word")
     if _BEFORE_TITLE.match(text):
         held.append("title begins late")
     if is_plain:
@@ -131,6 +134,9 @@ def _of_plain_title(entry: Entry, draft: Draft, title: Span) -> list[str]:
     held = []
     text = entry.text[slice(*title)]
     words = text.split()
+    source = draft.source
+    if not (source.container or source.publisher) and oddities.ends_in_outlet(words, entry.host):
+        held.append("title ends in name")
     if len(words) < _SHORT and all(word[0].isupper() for word in words):
         held.append("title like name")
     if len(words) > _LONGEST_TITLE:
@@ -138,7 +144,7 @@ def _of_plain_title(entry: Entry, draft: Draft, title: Span) -> list[str]:
     if text.endswith(")"):
         held.append("title ends in brackets")
     if ", " in text:
-        if _ends_in_name(text):
+        if "title ends in name" not in held and _ends_in_name(text):
             held.append("title ends in name")
         is_hosted = draft.authors is not None and entry.text.startswith(", in: ", title.end)
         is_closed = entry.text.startswith(",", title.end) and not is_hosted

@@ -19,7 +19,16 @@ _WORD = pattern(r"[^\W\d_]+")
 _PIECE = pattern(r"[^.,;:()\[\]/“”\"]+")
 _BRACKETS = pattern(r"\[[^\[\]]{1,280}\]")
 _PARENTHESES = pattern(r"\(([^()]{2,80})\)")
-_BEHIND_LINK = pattern(r"\s(?![Aa]rchiv|adresinden\s)[^\W_]")
+_BEHIND_LINK = pattern(r";?\s(?![Aa]rchiv|adresinden\s)[^\W_]")
+_ANOTHER = pattern(
+    r"[.;)\]>]{0,3}(?:\s[(\[][^()\[\]]{0,60}[)\]])?[.;]?\s(?:\[?\d{1,3}[.\])]{1,2}\s)?(?:[A-Z][^\s.]*,?[.,]?\s){1,9}[^\n]*"
+    r"\W(?:19|20)\d\d\W[^\n]*(?:https?://|www\.)(?![^\s/]*(?:archiv|perma|doi))"
+)
+"""Behind a link, another work with its year and its own link."""
+_NEXT_WORK = pattern(
+    r"\((?:19|20)\d\d\b[^()]{0,20}\).{20,1500}?(?<=[.;/\w)] )(?<!\b[Ii]n )(?<!\bof )"
+    r"[^\W\d_a-z][\w’-]+,\s(?:[A-Z]\.[\s-]?){1,3}\((?:19|20)\d\d"
+)
 _SECTION = pattern(r"\bsec\.\s[^\W\d_a-z][^,;:()]{0,32}")
 """The section of a newspaper: sec. Technology."""
 _AMOUNT = pattern(
@@ -74,7 +83,18 @@ def has_date(text: str, issued: str) -> bool:
 def goes_on_behind_link(entry: Entry) -> bool:
     """A word stands right behind the link, which may be the rest of it or a field."""
     spans = entry.links.spans
-    return bool(spans) and _BEHIND_LINK.match(entry.text, max([span.end for _, span in spans])) is not None
+    if not spans:
+        return False
+    end = max([span.end for _, span in spans])
+    if len(entry.text) - end < _SHORTEST:
+        return False
+    return (_BEHIND_LINK.match(entry.text, end) or _ANOTHER.match(entry.text, end)) is not None
+
+
+def holds_another(entry: Entry) -> bool:
+    """Whether a second work begins within an entry: behind a year in brackets, a name with one of its own."""
+    text = entry.text
+    return "(" in text and text.count("(") > 1 and _NEXT_WORK.search(text) is not None
 
 
 @lru_cache(maxsize=512)

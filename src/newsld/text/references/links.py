@@ -12,12 +12,13 @@ from newsld.text.references.titles import is_about
 from newsld.text.references.wording import words_of
 
 _URL = pattern(r"(?:https?:/(?:/|\s/)?(?:\s(?=www\.))?|ftp:?//|www\.)[^\s<>\"“”»«]+", re.IGNORECASE)
+_TWICE = pattern(r"https?://?(?=https?://)")
 _SIGN = pattern(r"[:wf](?:(?<=:)/|(?<=w)ww\.|(?<=f)tp/)")
 _SIGNS = (":/", "www.", "ftp/")
 """What that looks for: most entries have none of it."""
 _LONGEST_SCHEME = 5
 _PLAIN = pattern(
-    r"https?://(?:(?:dx\.|www\.)?doi\.org/(?P<doi>10\.\d{4,9}/[^\s<>\"“”»«,]+)|[^\s<>\"“”»«]+)\Z"
+    r"https?://(?!https?:)(?:(?:dx\.|www\.)?doi\.org/(?P<doi>10\.\d{4,9}/[^\s<>\"“”»«,]+)|[^\s<>\"“”»«]+)\Z"
 )
 _SCHEME = pattern(r"[TtAaEeOo]:(?=\S)")
 """What a scheme of _SCRIPT ends with."""
@@ -193,6 +194,9 @@ def _find_url(text: str) -> tuple[Span | None, str, bool]:
     if match is None:
         return None, "", False
     start, end = match.span()
+    whole = start
+    if twice := _TWICE.match(text, start, end):
+        start = twice.end()
     stop = _trimmed(text, start, end)
     if _FRAGMENT in match[0] and end < len(text) and text.startswith(".", stop):
         stop += 1
@@ -201,7 +205,7 @@ def _find_url(text: str) -> tuple[Span | None, str, bool]:
         end = more.end(1)
         stop = _trimmed(text, more.start(1), end)
         breaks += 1
-    return Span(start, stop), text[start:stop].replace(" ", ""), breaks > 0
+    return Span(whole, stop), text[start:stop].replace(" ", ""), breaks > 0
 
 
 def _rest(text: str, start: int, stop: int, end: int) -> re.Match[str] | None:

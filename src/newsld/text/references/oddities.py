@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from newsld.source import Span
 from newsld.text import lexicon
@@ -13,13 +14,17 @@ from newsld.text.references.authors import Authors
 from newsld.text.references.bodies import SITE, is_known, is_outlet_before
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry
-from newsld.text.references.likeness import likeness
+from newsld.text.references.likeness import likeness, of_host
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.signing import may_be_person
+from newsld.text.references.spelling import HANGING
 from newsld.text.references.titles import PAIRS
 
 _CODED = pattern(r",\s(?!(?:1[5-9]|20)\d\d[–-])(?:[^\s,]{1,12}\s)?[^\s,]*\d[^,]{0,24}\Z(?<!, \d{4})")
 _QUOTED_END = pattern(r"[,.:]\s[“„«\"‘][^“”„«»\"]{3,160}[”“»\"’]\Z")
+_CUT_WORD = pattern(rf"[a-z]{{2}}- (?!{HANGING})[a-z]{{2}}")
+_JOINED = len("-\n") + 1
+"""So far apart stand letters between which a hyphen and a line's end were left out."""
 _FIGURE = pattern(r"\d")
 _STOPPED = pattern(r"[?!]\.\s|[a-z]{2}[.?!][A-Z][a-z]")
 _NEXT_SENTENCE = pattern(r"[^\W\d_A-Z]{3}\.\s[^\W\d_a-z]")
@@ -29,6 +34,8 @@ _APPOSED = pattern(r",\s[^\W\d_A-Z]{4}")
 _HOST = pattern(r"\w\.(?:com|org|net|info|[a-z]{2})\Z")
 _BY = pattern(r"\s(?:by|von|por|par|di|da|door|av)\s")
 _LISTED = pattern(r"\s(?:and|&|y|e|et|und|en|og|och|i)\s")
+_BEFORE = ("See ", "By ")
+"""Words before a name, and none of it."""
 _CUT_OFF = pattern(r"(?:\A|[,(]\s?)\d{1,2}\.?\s?\Z|[,\s(](?:pp?|S|no|nr|vom|v)\.?\Z|,\s[^\W\d_]{1,3}\Z")
 """A title that ends so goes on in what was taken for something else."""
 _LAST, _FEWEST, _WHOLE = 8, 4, 5
@@ -55,6 +62,9 @@ _ODD = pattern(
 _AROUND = " .,“”‘’\"'«»"
 _LAST_YEAR = pattern(r"\s(?:1[5-9]|20)\d\d\Z")
 _PLATFORMS, _KNOWN = frozenset(("platform", "video")), 0.96
+_LONGEST_NAME = 6
+_LEADING = frozenset("of for at the in to by and de für la le von der die das del & on with".split())
+"""Before a name that belongs to a title stands one of these."""
 _INSTITUTE = "site"
 """The kind of outlets.tsv that signs what it publishes."""
 
@@ -85,6 +95,21 @@ def is_odd_title(entry: Entry, draft: Draft) -> bool:
         return True
     return not title.quoted and (
         _holds_link(entry, text) or _holds_more(entry, draft) or _ends_quoted(entry, draft)
+    )
+
+
+def holds_cut_word(entry: Entry, title: Span) -> bool:
+    """Whether the end of a line cut a word of the title, so that its hyphen may be its own."""
+    if "- " in entry.text and _CUT_WORD.search(entry.text, *title):
+        return True
+    places = entry.tidy.places
+    if places is None:
+        return False
+    at = places[title.start : title.end]
+    text = entry.text[title.start : title.end]
+    return any(
+        after - before >= _JOINED and text[index : index + 2].isalpha()
+        for index, (before, after) in enumerate(pairwise(at))
     )
 
 
@@ -131,6 +156,18 @@ def is_masthead(entry: Entry, name: str) -> bool:
     if outlet is None or outlet.kind == _INSTITUTE:
         return False
     return outlet.kind in _PLATFORMS or entry.host_outlet != outlet
+
+
+def ends_in_outlet(words: list[str], host: str) -> bool:
+    """Whether the last words of a title name a known outlet or the site that the link leads to, with no
+    small word before it: Why boats wait Harbour Post."""
+    for count in range(2, min(_LONGEST_NAME, len(words) - 2) + 1):
+        name = " ".join(words[-count:])
+        if not name[0].isupper() or words[-count - 1] in _LEADING:
+            continue
+        if lexicon.key(name) in lexicon.outlets() or (host and of_host(name, host)):
+            return True
+    return False
 
 
 def has_two_days(entry: Entry) -> bool:
@@ -191,6 +228,10 @@ def _has_odd_name(entry: Entry, draft: Draft) -> bool:
         return True
     for name in draft.authors.names if draft.authors else ():
         if name.family.casefold() in genres:
+            return True
+        if f"{name.given or name.family or name.literal} ".startswith(_BEFORE) or name.family.startswith(
+            _BEFORE
+        ):
             return True
         if not name.literal:
             continue
