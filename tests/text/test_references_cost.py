@@ -11,7 +11,7 @@ THINGS = "Boats Canals Dams Ferries Groynes Harbours Jetties Locks Moles Nets Pi
 LISTS = {
     "{name}, R., & Berg, S. (2024, May 2). {thing} return. The Guardian. https://guardian.com/{thing}": 445,
     "Ministry of Transport. (2023). {thing} for {name}. https://transport.example/{thing}": 595,
-    "{name}, R. (2019). Who builds {thing}? In S. Berg (Ed.), Ports of the south (pp. 3–9). Verso.": 630,
+    "{name}, R. (2019). Who builds {thing}? In S. Berg (Ed.), Ports of the south (pp. 3–9). Verso.": 634,
     "{name}, R. (2021) ‘{thing}’, Coastal Post, 3 May. Available at: https://coast.example/{thing}.": 605,
     "{name}, Rosa. 2020. “{thing} Cost.” Energy Policy 13 (2): 714–29. https://doi.org/10.1234/{thing}": 505,
     "{name}, Rosa. “{thing} Cost.” Northern Courier, 14 Apr. 2023, https://courier.example/{thing}.": 530,

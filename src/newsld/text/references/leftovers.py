@@ -94,7 +94,7 @@ def goes_on_behind_link(entry: Entry) -> bool:
 def holds_another(entry: Entry) -> bool:
     """Whether a second work begins within an entry: behind a year in brackets, a name with one of its own."""
     text = entry.text
-    return "(" in text and text.count("(") > 1 and _NEXT_WORK.search(text) is not None
+    return "(" in text and _NEXT_WORK.search(text) is not None
 
 
 @lru_cache(maxsize=512)
