@@ -323,11 +323,8 @@ def _copy(text: str, part: tuple[int, int], start: int, out: _Out, verbatim: boo
     in_link = verbatim
     index, end = part
     while index < end:
-        run = (
-            _RUN.match(text, index, end)
-            if not (out and out[-1][0] == " " and text[index] in _STRAYING)
-            else None
-        )
+        is_straying = out and out[-1][0] == " " and text[index] in _STRAYING
+        run = None if is_straying else _RUN.match(text, index, end)
         if run:
             out.extend(zip(run[0], range(start + index, start + run.end()), strict=True))
             in_link = in_link and (verbatim or " " not in run[0])

@@ -21,10 +21,10 @@ _BRACKETS = pattern(r"\[[^\[\]]{1,280}\]")
 _PARENTHESES = pattern(r"\(([^()]{2,80})\)")
 _BEHIND_LINK = pattern(r";?\s(?![Aa]rchiv|adresinden\s)[^\W_]")
 _ANOTHER = pattern(
-    r"[.;)\]>]{0,3}(?:\s[(\[][^()\[\]]{0,60}[)\]])?[.;]?\s(?:\[?\d{1,3}[.\])]{1,2}\s)?(?:[A-Z][^\s.]*,?[.,]?\s){1,9}[^\n]*"
-    r"\W(?:19|20)\d\d\W[^\n]*(?:https?://|www\.)(?![^\s/]*(?:archiv|perma|doi))"
+    r"[.;)\]>]{0,3}(?:\s[(\[][^()\[\]]{0,60}[)\]])?[.;]?\s(?:\[?\d{1,3}[.\])]{1,2}\s)?[A-Z][^\s.]*(?:\.,?)?\s"
 )
-"""Behind a link, another work with its year and its own link."""
+_ITS_LINK = pattern(r"(?:https?://|www\.)(?![^\s/]*(?:archiv|perma|doi))")
+_ITS_YEAR = pattern(r"\W(?:19|20)\d\d\W")
 _NEXT_WORK = pattern(
     r"\((?:19|20)\d\d\b[^()]{0,20}\).{20,1500}?(?<=[.;/\w)] )(?<!\b[Ii]n )(?<!\bof )"
     r"[^\W\d_a-z][\w’-]+,\s(?:[A-Z]\.[\s-]?){1,3}\((?:19|20)\d\d"
@@ -88,7 +88,14 @@ def goes_on_behind_link(entry: Entry) -> bool:
     end = max([span.end for _, span in spans])
     if len(entry.text) - end < _SHORTEST:
         return False
-    return (_BEHIND_LINK.match(entry.text, end) or _ANOTHER.match(entry.text, end)) is not None
+    return _BEHIND_LINK.match(entry.text, end) is not None or _begins_another(entry.text, end)
+
+
+def _begins_another(text: str, end: int) -> bool:
+    """Whether another work with its year and its own link stands behind the link that ends there."""
+    begun = _ANOTHER.match(text, end)
+    link = _ITS_LINK.search(text, begun.end()) if begun else None
+    return begun is not None and link is not None and bool(_ITS_YEAR.search(text, begun.end(), link.start()))
 
 
 def holds_another(entry: Entry) -> bool:
