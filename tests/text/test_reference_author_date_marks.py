@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsld.source import Span
-from newsld.text.references import parse_entries
+from newsld.text.references import parse_entries, read_lines
 
 
 def read(raw):
@@ -288,3 +288,8 @@ def test_what_is_no_house_and_no_part_of_a_title(raw, issued, title, source):
 )
 def test_a_house_stands_behind_its_place(raw, title, source):
     assert read(raw)[1:] == ("2019", title, source)
+
+
+def test_brackets_amid_a_number_make_none_of_two():
+    found = read_lines("Holm K. Will tides change the game? Tides 2015;386 (1000 [online]9): 2204-21.")[0]
+    assert found.issue != "1000.9"

@@ -9,7 +9,7 @@ from newsld.text.patterns import pattern
 _BRACKETED = pattern(
     r"\s\[(?:on-?line|on line|en ligne|en línea|en linia|em linha|in linea|çevrimiçi"
     r"|online zdroj|elektronický zdroj|elektronisk ressource|online-ressource|электронный ресурс"
-    r"|ressource électronique|recurso electrónico|recurso eletrônico|dokument elektroniczny)\]",
+    r"|ressource électronique|recurso electrónico|recurso eletrônico|dokument elektroniczny)\](?!\w)",
     2,
 )
 _NOWHERE = pattern(r",\s\[[Ss]\.\s?[lLnN]\.\](?=,)|(?<=[.?!])\s\[[Ss]\.\s?[lLnN]\.\],(?=\s\d)")
