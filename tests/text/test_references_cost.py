@@ -3,6 +3,7 @@
 import sys
 
 import pytest
+from growth import growth
 
 from newsld.text.references import read_lines
 
@@ -54,3 +55,16 @@ def test_a_line_that_can_be_no_reference_is_told_so_at_once(line):
     text = "\n".join([line] * 200)
     assert calls(text) <= 137
     assert {(found.raw, found.style, found.confidence) for found in read_lines(text)} == {(line, "", 0.0)}
+
+
+@pytest.mark.parametrize(
+    ("run", "most", "end"),
+    [
+        ("w", 3_900, " Gazette, 2020. https://gazette.example/b"),
+        ("W", 3_900, " Gazette, 2020. https://gazette.example/b"),
+        ("—", 64, " (Paris: Verso, 2012), p. 3."),
+        ("_", 64, " (Paris: Verso, 2012), p. 3."),
+    ],
+)
+def test_a_run_of_one_sign_takes_time_as_it_is_long(run, most, end):
+    assert growth(lambda size: read_lines(run * size + end), most) < 1.7

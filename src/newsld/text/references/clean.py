@@ -41,7 +41,7 @@ _BACK = "↩↑⤴⏎\ufe0e\ufe0f \u00a0\t"
 """What leads from a note back to its mark, as pages show it behind the note."""
 _NOTE_MARK = pattern(r"(?:(?<=[.)])|\s)[¹²³⁰⁴-⁹]{1,3}\Z|\s[\U0001f300-\U0001faff]\ufe0f?\Z")
 """The mark of a note, or a picture, behind the entry."""
-_DASHES = r"(?:[—–―⸺⸻]{1,6}|-{1,6}|_{3,9})"
+_DASHES = r"(?:[—–―⸺⸻]{1,60}+|-{1,60}+|_{3,90}+)"
 _REPEATED = pattern(
     r"(?:(?:[—–―⸺⸻]{2,6}|-{3,6}|_{3,9}|—)[.,]?"
     r"|(?:[Dd]ers|[Dd]ies|Derselbe|Dieselbe|Id|Idem|Eadem|Ead)[.,:]{1,2}"

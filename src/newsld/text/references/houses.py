@@ -30,7 +30,7 @@ _YEAR = pattern(
 _INNER_YEAR = pattern(r",\s?(?P<date>(?:1[5-9]|20)\d\d)\s?\Z")
 _SECOND = pattern(r"\s?;[^;]{3,60}\Z")
 """Who issued the translation, behind who issued the work: (House, Oslo, 1975; Other House, Wien, 1978)."""
-_BORDER = pattern(r"(?:[,;]|(?P<cut>[^\W\d_]*)\.)\s?(?=[^\W\d_a-z])")
+_BORDER = pattern(r"(?:[,;]|(?P<cut>(?<![^\W\d_])[^\W\d_]*)\.)\s?(?=[^\W\d_a-z])")
 _COMPANY = pattern(r"(?:Inc|Ltd|LLC|GmbH|AG|Co|B\.\s?V)\.?")
 _IN_ORDER = pattern(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w’'-]+(?:\s(?:&|and)\s[^\W\d_a-z][\w’'. -]+)?")
 _NAME = pattern(r"(?:(?:il|la|le|el|de|het)\s|[ld][’'])?[^\W\d_a-z][^\d\[\]]*")

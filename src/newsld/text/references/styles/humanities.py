@@ -24,7 +24,7 @@ from newsld.text.references.titles import Title, find_quoted, is_edition, read_t
 
 _HOST = " in: "
 _EXTENT = pattern(r",\s\d{1,4}\s(?:p|pp|S)\.?\s?\Z")
-_YEAR = pattern(r"(?:,|(?P<word>[^\W\d_]+)\.?)\s(?:19|20)\d\d\s?\Z")
+_YEAR = pattern(r"(?:,|(?P<word>(?<![^\W\d_])[^\W\d_]+)\.?)\s(?:19|20)\d\d\s?\Z")
 _LATE = pattern(r"(?:1[5-9]|20)\d\d(?:[,:]\s[^,:\d]{0,4}\d[\d\s–-]{0,12}(?:pp?|S)?)?[\s.,;]*\Z")
 """A year at the end, behind which pages or their number may stand."""
 _TOWN = pattern(
