@@ -68,3 +68,10 @@ def test_a_line_that_can_be_no_reference_is_told_so_at_once(line):
 )
 def test_a_run_of_one_sign_takes_time_as_it_is_long(run, most, end):
     assert growth(lambda size: read_lines(run * size + end), most) < 1.7
+
+
+def test_a_long_place_with_dashes_takes_time_as_it_is_long():
+    def read(size: int) -> object:
+        return read_lines("HOLM, Rosa, " + "HOLM-DE-" * size + " Gazette, 2020. https://gazette.example/b")
+
+    assert growth(read, 160) < 1.7

@@ -28,7 +28,7 @@ _YEAR = pattern(r"(?:,|(?P<word>(?<![^\W\d_])[^\W\d_]+)\.?)\s(?:19|20)\d\d\s?\Z"
 _LATE = pattern(r"(?:1[5-9]|20)\d\d(?:[,:]\s[^,:\d]{0,4}\d[\d\s–-]{0,12}(?:pp?|S)?)?[\s.,;]*\Z")
 """A year at the end, behind which pages or their number may stand."""
 _TOWN = pattern(
-    r",\s(?P<town>[^\W\d_a-z][\w-]+(?:[/–-][^\W\d_a-z][\w-]+){0,2})(?:\su\.\s?a\.)?\s(?P<date>(?:1[5-9]|20)\d\d)\s?\Z"
+    r",\s(?P<town>[^\W\d_a-z][\w-]+(?:[/–][^\W\d_a-z][\w-]+){0,2})(?:\su\.\s?a\.)?\s(?P<date>(?:1[5-9]|20)\d\d)\s?\Z"
 )
 _LAST = pattern(r"[.,?!]\s")
 _SERIES = pattern(
