@@ -62,6 +62,7 @@ def test_a_line_that_can_be_no_reference_is_told_so_at_once(line):
     [
         ("w", 3_900, " Gazette, 2020. https://gazette.example/b"),
         ("W", 3_900, " Gazette, 2020. https://gazette.example/b"),
+        ("Å", 3_900, " (Paris: Verso, 2012), p. 3."),
         ("—", 64, " (Paris: Verso, 2012), p. 3."),
         ("_", 64, " (Paris: Verso, 2012), p. 3."),
     ],

@@ -33,7 +33,7 @@ _UNDOTTED = pattern(
 )
 """No middle initial, as in Rosa T. Holm, Sand."""
 _MIDDLE = pattern(
-    rf"(?P<given>[^\W\d_A-Z]*[^\W\d_a-z][\w-]+(?:\s{_INITIAL}){{1,2}})\s(?P<family>{_FAMILY})(?=,|;|\s(?:and|&)\s|\Z)"
+    rf"(?P<given>[^\W\d_A-Z]{{0,20}}[^\W\d_a-z][\w-]+(?:\s{_INITIAL}){{1,2}})\s(?P<family>{_FAMILY})(?=,|;|\s(?:and|&)\s|\Z)"
 )
 """Written out but for a middle initial, with a mark behind it: Rosa T. Holm."""
 _FORMS, _ORDERED = (_IN_ORDER, _INVERTED, _UNDOTTED, _MIDDLE), (_IN_ORDER, _MIDDLE)
