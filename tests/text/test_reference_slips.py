@@ -6,7 +6,7 @@ import pytest
 
 import newsld
 from newsld.source import Span
-from newsld.text.references import parse_entries
+from newsld.text.references import parse_entries, read_lines
 
 
 def entry(raw: str) -> newsld.Reference:
@@ -205,3 +205,24 @@ def test_a_scheme_that_is_written_twice_is_read_once():
 )
 def test_a_reading_is_trusted_less_where_parts_run_together(right, slipped):
     assert entry(slipped).confidence < entry(right).confidence
+
+
+def test_a_mark_alone_before_the_date_is_nobody():
+    for mark in (".", "?", "–"):
+        (found,) = read_lines(
+            f"{mark} (2022, August 1). Boats wait. The Guardian. https://www.theguardian.com/b"
+        )
+        assert (found.author, found.title) == ((), "Boats wait")
+
+
+def test_two_links_at_either_end_are_not_put_together():
+    (found,) = read_lines("0-quay.fr/2024/budgetg. Boats wait at sea. Harbour Post, 3 May 2020. https://ww.")
+    assert "ww.0-quay" not in found.url
+    assert all(span.start < span.end for span in found.spans.values())
+
+
+def test_an_english_word_is_not_the_german_one_for_the_same_author():
+    _, second = read_lines("Holm, R. (2020). Sand. Verso.\ndies, Technologies and sand. Harbour Post, 2020.")
+    assert second.author == ()
+    _, second = read_lines("Holm, R. (2020). Sand. Verso.\nDies.: Silt. Harbour Post, 2020.")
+    assert [name.family for name in second.author] == ["Holm"]

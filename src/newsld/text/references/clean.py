@@ -44,7 +44,7 @@ _NOTE_MARK = pattern(r"(?:(?<=[.)])|\s)[¹²³⁰⁴-⁹]{1,3}\Z|\s[\U0001f300-\
 _DASHES = r"(?:[—–―⸺⸻]{1,60}+|-{1,60}+|_{3,90}+)"
 _REPEATED = pattern(
     r"(?:(?:[—–―⸺⸻]{2,6}|-{3,6}|_{3,9}|—)[.,]?"
-    r"|(?:[Dd]ers|[Dd]ies|Derselbe|Dieselbe|Id|Idem|Eadem|Ead)[.,:]{1,2}"
+    r"|(?:(?:[Dd]ers|[Dd]ies)\.[,:]?|Ders[,:]|(?:Derselbe|Dieselbe|Id|Idem|Eadem|Ead)[.,:]{1,2})"
     rf"|{_DASHES}(?:,?\s?(?:and\s?)?{_DASHES}){{0,9}},)\s+(?:and\s)?(?=[“\"„«‘'(]?\w)"
 )
 """Dashes or "the same" for the authors of the entry before, or a dash for each and a comma behind them."""
@@ -163,7 +163,11 @@ def clean(text: str, span: Span, *, head: re.Pattern[str] | None = None, links: 
     if ("[" in whole or ". Online" in whole or ". En l" in whole) and (aside := medium(whole)):
         tidied = _without(tidied, *aside)
     link = _LINK_FIRST.match(tidied.text) if "/" in tidied.text.partition(" ")[0] else None
-    return _link_last(tidied, link) if link else tidied
+    return _link_last(tidied, link) if link and not _has_link(tidied.text, link.end()) else tidied
+
+
+def _has_link(text: str, start: int) -> bool:
+    return text.find("://", start) >= 0 or text.find("www.", start) >= 0
 
 
 def _spelt(tidied: Clean) -> Clean:

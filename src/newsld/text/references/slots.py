@@ -95,8 +95,8 @@ def before_date(text: str, date: Span, host: str = "") -> Slot | None:
 
 
 def is_nobody(text: str) -> bool:
-    """Whether words stand where nobody is named, to say so: Anon., o. A."""
-    return text.strip("[]. ").casefold() in _NOBODY
+    """Whether words stand where nobody is named, to say so: Anon., o. A.; or nothing but marks."""
+    return text.strip("[]. ").casefold() in _NOBODY or not any(map(str.isalnum, text))
 
 
 def _is_site(name: str, authors: Authors | None, host: str) -> bool:
