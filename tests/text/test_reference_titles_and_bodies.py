@@ -362,3 +362,20 @@ def test_a_known_outlet_may_have_commas_in_its_name(entry, outlet):
     (found,) = read_lines(entry)
     assert (found.title, found.container) == ("Dunes", outlet)
     assert found.publisher in ("", "Wikimedia Foundation")
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("Nets return!", "The Coastal Post: CP"),
+        ("Who paid for the nets?", "Die Küstenpost: cp"),
+        ("Nets return", "The Coastal Post: CP"),
+        ("Nets Return: CP", ""),
+        ("Nets return! Who paid: CP", ""),
+    ],
+)
+def test_a_name_with_the_short_one_of_its_site_is_an_outlet(title, outlet):
+    stop = "." if title[-1].isalpha() else ""
+    behind = f"{stop} {outlet}. " if outlet else f"{stop} "
+    (found,) = read_lines(f"Holm, R. (2020, May 3). {title}{behind}https://www.cp.example/a")
+    assert (found.title, found.container) == (title, outlet)

@@ -71,6 +71,9 @@ def likeness(entry: Entry, span: Span) -> float:
         return _OF_PAIR
     if entry.host and of_host(text, entry.host):
         return 0.97
+    name, colon, short = text.rpartition(": ")
+    if colon and is_site(short, entry.host) and is_name_like(name):
+        return 0.96
     if (programme := _PROGRAMME.match(text)) and lexicon.key(programme[1]) in lexicon.outlets():
         return 0.96
     if key in entry.known or ("website" in entry.words and names_website(text)):
