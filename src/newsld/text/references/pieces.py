@@ -21,6 +21,7 @@ from newsld.text.references.parts import is_noise
 from newsld.text.references.persons import initials
 from newsld.text.references.publishing import is_place_name
 from newsld.text.references.sentences import boundaries, sentence_end
+from newsld.text.references.slots import is_middle
 from newsld.text.references.titles import find_quoted, trim, without_of
 from newsld.text.references.yearly import year_of
 
@@ -342,6 +343,8 @@ def _names(text: str, end: int) -> Span | None:
         if match[0].strip() == ":" and text[match.end() : match.end() + 2].strip()[:1].islower():
             continue
         if match[0] == "." and initials(text[:stop].rpartition(" ")[2]):
+            if is_middle(text, stop):
+                continue
             stop += 1
         comma = text.rfind(", ", 0, stop) if match[0].strip() == ":" else -1
         if comma > 0 and begins_title(text, Span(comma + 2, stop)):

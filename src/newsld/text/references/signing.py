@@ -18,6 +18,8 @@ from newsld.text.references.entry import Entry
 SIGNED = 4.0
 """What names are worth that are said to be the writer's."""
 _REPORTER = pattern(r"\s(?:기자|특파원|記者|记者)\Z")
+_LAST = pattern(r"(?<=[,;]\s)(?:and|&|und|et|y|e|en|och|og)\s(?=[^\W\d_a-z])")
+"""What stands before the last of several names: Rosa Holm, Sven Berg, and Ada Lind."""
 _HANDLE, _BODY, _LONG_NAME, _UNLIKELY, _LONGEST = 3.5, 1.5, 0.0, -2.0, 120
 _PERSON = pattern(
     r"(?!(?:An|The|Das|Der|Die|Les|Los|Las|Het)\s)[^\W\d_a-z][^\W\d_]*(?:[\s-](?:d[aeo]s?\s|van\s|von\s|al-)?[^\W\d_a-z][^\W\d_]+){2,3}"
@@ -66,9 +68,10 @@ def names_of(entry: Entry, span: Span) -> Authors | None:
     if desk := desk_of(entry.text, span):
         return Authors((Name(literal=entry.text[slice(*desk)], span=desk),), 0.97)
     reporter = _REPORTER.search(entry.text, *span)
+    before = byline or _LAST.match(entry.text, *span)
     return read_authors(
         entry.text,
-        byline.end() if byline else span.start,
+        before.end() if before else span.start,
         reporter.start() if reporter else span.end,
         first_inverted=False,
     )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsld.document import Deviation
 from newsld.source import Span
+from newsld.text import lexicon
 from newsld.text.names import PARTICLES, is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import LONGEST, Authors, read_authors
@@ -42,9 +43,16 @@ _MORE = ("et al", "и др", "u. a.")
 _WRITTEN_OUT = r"[^\W\d_a-z][\w’-]+(?:\s[^\W\d_a-z]\.)?\s[^\W\d_a-z][\w’-]+"
 _IN_ORDER = pattern(
     r"[^\W\d_a-z][\w’-]+(?:\s[^\W\d_a-z][\w’-]+)?(?:,?\s(?:Jr|Sr)\.|\.\s(?:19|20)\d\d[a-z]?[.,]\s"
-    rf"|(?:,\s{_WRITTEN_OUT}){{0,9}},?\sand\s{_WRITTEN_OUT}\.\s)"
+    rf"|(?:,\s{_WRITTEN_OUT}){{0,9}},?\s(?:and|&)\s{_WRITTEN_OUT}[.,:]\s)"
 )
 """What follows the middle initial of a name in order, which is no family name's: Jason K. Stearns. 2021."""
+_CLOSED_NAME = pattern(
+    rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s){{0,3}}[^\W\d_a-z](?![A-Z])[\w’'-]+"
+    r"(?:(?:[,:]|\s[|–—-])\s(?=[^\W\d_a-z]|[“\"‘'«„])|\.\s(?=(?:[^\s.]+\s){2}))"
+)
+"""A family name and the mark that parts it from a title: M. Ferreira, What the Mine Left."""
+_MEDICAL = pattern(r";|\b(?:19|20)\d\d\s[A-Z][a-z]{2}\b")
+"""What Vancouver's sources have, whose names bear their initials behind them: 2020 May 3, 2020;13."""
 _CUT = pattern(r"[^\W\d_a-z]\.[,:]\s")
 """The rest of the initials, with a comma or colon behind them: Holm, R. T., Sand."""
 _ROLE = pattern(
@@ -308,11 +316,19 @@ def _whole(text: str, authors: Authors, at: int, after_initial: bool) -> bool:
     """Whether a list of names may end here: what follows begins with a capital, and no name is cut off."""
     if text[at + 2 : at + 3].islower() and text[at + 2 : at + 14].partition(" ")[0] not in PARTICLES:
         return False
-    if after_initial and (
-        _CUT.match(text, at + 2) or (len(authors.names) == 1 and _IN_ORDER.match(text, at + 2))
-    ):
+    if after_initial and (_CUT.match(text, at + 2) or (len(authors.names) == 1 and is_middle(text, at))):
         return False
     return _is_closed(text, authors, at, after_initial)
+
+
+def is_middle(text: str, stop: int) -> bool:
+    """Whether the initial before a stop is the middle one of a name in order: ``Lia M. Ferreira, Title``."""
+    if _IN_ORDER.match(text, stop + 2):
+        return True
+    first = text[:stop].partition(" ")[0]
+    if "," in text[:stop] or first in lexicon.surnames("only") or _CLOSED_NAME.match(text, stop + 2) is None:
+        return False
+    return _MEDICAL.search(text, stop) is None
 
 
 def _is_closed(text: str, authors: Authors, at: int, after_initial: bool) -> bool:

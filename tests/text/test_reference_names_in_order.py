@@ -1,0 +1,78 @@
+"""Names in order at the head of an entry, and in lists of names anywhere in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsld.text.references import read_lines
+
+DAY = "2020-06-02"
+
+
+def entry(raw: str) -> tuple[str, str, str, str]:
+    """Authors, date, title, and the outlet or issuer."""
+    (found,) = read_lines(raw)
+    people = "; ".join(name.literal or f"{name.given} {name.family}" for name in found.author)
+    return people, found.issued, found.title, found.container or found.publisher
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Lia M. Holm, What the quarry left behind. Tideline Review, June 2, 2020",
+        "Lia M. Holm, What the quarry left behind, Tideline Review, June 2, 2020",
+        "Lia M. Holm. What the quarry left behind. Tideline Review, June 2, 2020.",
+        "Lia M. Holm. What the quarry left behind. Tideline Review. 2 June 2020. https://tideline.example/q",
+        "Lia M. Holm: What the quarry left behind. Tideline Review, 2 June 2020",
+        "Lia M. Holm – What the quarry left behind – Tideline Review (2 June 2020)",
+        "Lia M. Holm, “What the quarry left behind,” Tideline Review, June 2, 2020.",
+    ],
+)
+def test_a_middle_initial_is_not_behind_a_family_name(raw):
+    assert entry(raw) == ("Lia M. Holm", DAY, "What the quarry left behind", "Tideline Review")
+
+
+@pytest.mark.parametrize("mark", [". ", ": "])
+def test_nor_is_it_where_another_name_follows(mark):
+    raw = f"Lia M. Holm and Sam Berg{mark}What the quarry left behind. Tideline Review, June 2, 2020."
+    assert entry(raw) == ("Lia M. Holm; Sam Berg", DAY, "What the quarry left behind", "Tideline Review")
+
+
+def test_a_title_that_begins_with_a_quotation_stays_whole():
+    raw = "Lia M. Holm, “Nobody asked us”: Life at the quarry. Tideline Review, June 2, 2020"
+    assert entry(raw) == ("Lia M. Holm", DAY, "“Nobody asked us”: Life at the quarry", "Tideline Review")
+
+
+@pytest.mark.parametrize(
+    ("raw", "title"),
+    [
+        (
+            "Holm R. Sandbars: what next for the ports? The Guardian. 2020 Jun 2.",
+            "Sandbars: what next for the ports?",
+        ),
+        ("Holm R. Sandbars: A new map. Energy Policy. 2020;13(2):714-29.", "Sandbars: A new map"),
+        ("Holm R. Sandbars, reefs and boats. London: Verso; 2020.", "Sandbars, reefs and boats"),
+        ("Holm R. UK, Norway and the sand. The Guardian. June 2, 2020.", "UK, Norway and the sand"),
+        ("Li Q. Reefs, Ports and Other Sandbanks. The Guardian 2020.", "Reefs, Ports and Other Sandbanks"),
+        ("Holm, R. Sandbars, Reefs and Boats. Verso, 2020.", "Sandbars, Reefs and Boats"),
+    ],
+)
+def test_an_initial_behind_a_family_name_stays_there(raw, title):
+    assert entry(raw)[2] == title
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Ana Holm, Sam Berg, and Ada Lind – Sand runs out – Tideline Review – 2 June 2020",
+        "“Sand runs out” by Ana Holm, Sam Berg, and Ada Lind, Tideline Review, June 2, 2020",
+        "Sand runs out, by Ana Holm, Sam Berg, and Ada Lind, Tideline Review, 2 June 2020",
+        "Sand runs out (Ana Holm, Sam Berg, and Ada Lind, Tideline Review, 2 June 2020)",
+        "Tideline Review – Ana Holm, Sam Berg, and Ada Lind – Sand runs out (2 June 2020)",
+        "June 2, 2020: Ana Holm, Sam Berg, and Ada Lind, “Sand runs out” (Tideline Review)",
+        "Ana Holm, Sam Berg, and Ada Lind, Tideline Review, 2 June 2020, “Sand runs out”",
+        "Ana Holm, Sam Berg, & Ada Lind | Sand runs out | Tideline Review | 2 June 2020",
+    ],
+)
+def test_the_last_of_three_names_has_a_comma_and_an_and_before_it(raw):
+    assert entry(raw) == ("Ana Holm; Sam Berg; Ada Lind", DAY, "Sand runs out", "Tideline Review")
