@@ -70,6 +70,9 @@ def test_a_day_without_its_year_is_kept_as_one(entry: str, printed: str, day: tu
         "The Quay, spring.",
         "4 Marsh 2024.",
         "The Quay, 12.",
+        "The Quay 12(3), pp. 1953–1960.",
+        "The Quay 12 (3), p. 1998.",
+        "Die Mole 12, S. 1953–60.",
         "",
     ],
 )

@@ -379,3 +379,39 @@ def test_the_occasion_of_a_speech_is_no_outlet(talk):
 def test_a_volume_may_have_letters_before_its_number():
     (found,) = read_lines("Rosa Holm, “Man and Tide,” Transactions on Harbours HFE-1 (March 1960): 4–11.\n")
     assert (found.container, found.volume, found.page) == ("Transactions on Harbours", "HFE-1", "4–11")
+
+
+@pytest.mark.parametrize("dashes", ["———.", "---.", "——— ", "—————,"])
+@pytest.mark.parametrize(
+    ("year", "issued", "suffix"), [("2021.", "2021", ""), ("2021b.", "2021", "b"), ("n.d.", "n.d.", "")]
+)
+@pytest.mark.parametrize(
+    ("work", "title", "outlet"),
+    [
+        ("“Nets.” Coastal Post. https://coast.example/nets", "Nets", "Coastal Post"),
+        ("“Who Sells Sand?” Energy Policy 13 (2): 714–29.", "Who Sells Sand?", "Energy Policy"),
+        ("Boats of the South. London: Verso.", "Boats of the South", "Verso"),
+    ],
+)
+def test_behind_dashes_for_the_authors_a_year_may_stand_with_its_letter(
+    dashes, year, issued, suffix, work, title, outlet
+):
+    first, found = read_lines(
+        f"Ministry of Ports. 2020. “Silt.” Coastal Post, May 3.\n{dashes} {year} {work}\n"
+    )
+    assert parts(found) == (["Ministry of Ports"], title, outlet, issued)
+    assert (found.style, found.year_suffix) == (first.style, suffix)
+
+
+def test_pages_that_look_like_years_are_pages():
+    entries = (
+        "Holm, R. (2019) ‘The nets’, Harbour Review, 12(3), pp. 1953–1960.",
+        "Holm, R. (2019) ‘The nets’, Harbour Review, 12(3), p. 1998.",
+        "Holm, R. (2019). The nets. Harbour Review, 12(3), 1953–1960.",
+        "Holm, Rosa. “The nets.” Harbour Review, vol. 12, no. 3, 2019, pp. 1953-60.",
+    )
+    found = read_lines("\n".join(entries))
+    assert [one.page for one in found] == ["1953–1960", "1998", "1953–1960", "1953-60"]
+    assert {(one.container, one.volume, one.issue, one.issued) for one in found} == {
+        ("Harbour Review", "12", "3", "2019")
+    }

@@ -52,7 +52,7 @@ _TWO_DAYS = pattern(r"(\d{1,2})\.?\s?[–/-]\s?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4
 """The days of an issue that is for both: 20./21.8.2022."""
 _YEARS = pattern(r"(\d{4})\s?[-–—‐‑−/]\s?(\d{4}|\d{2})")
 _SINCE = pattern(r"(\d{4})\s?[-–—‐‑−]\s?([^\W\d_]+)?")
-_HYPHENED = pattern(r"\d{1,2}-[^\W\d_]{3,12}\.?(?:-\d{4})?")
+_HYPHENED = pattern(r"\d{1,2}-[^\W\d_]{3,12}\.?(?:-\d{4})?|\d{4}-[^\W\d_]{3,12}-\d{1,2}")
 _OVER_YEARS = pattern(r"([^\W\d_]+)\s(\d{4}/\d{2,4})")
 _SEASON_RANGE = range(21, 25)
 _SHORTEST_MONTH = 28
@@ -324,7 +324,7 @@ def _read_words(text: str) -> list[PartialDate] | None:
 
 
 def _unhyphened(text: str) -> str:
-    """``4-Mar-2024``, where hyphens make no range, with blanks."""
+    """``4-Mar-2024`` and ``2024-Mar-04``, where hyphens make no range, with blanks."""
     return text.replace("-", " ") if _HYPHENED.fullmatch(text) else text
 
 

@@ -18,6 +18,7 @@ _MONTH = r"[^\W\d_]{3,12}\.?"
 _FORMS = (
     r"\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?",
     r"\d{4}[-./]\d{1,2}[-./]\d{1,2}",
+    r"\d{4}-[^\W\d_]{3,12}-\d{1,2}",
     r"\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})(?![-./]?\d)",
     r"\d{1,2}\.\s\d{1,2}\.\s\d{4}",
     r"(?<=[,(]\s|.\()(?:0[1-9]|1[0-2])\.(?:19|20)\d\d",
@@ -92,6 +93,8 @@ _LATE = pattern(
 _LONGEST_LATE = 40
 _WEEKDAY = pattern(r"(?:(?<=[,.;:(|–—-]\s)|(?<=\()|\A)([^\W\d_]{3,13}(?:-feira)?)\.?,?\s\Z")
 _PAGED = pattern(r"\s(?:pp?|S|págs?|s)\.?\s?\d")
+_PAGE_MARK = pattern(r"(?:(?<![\w.])(?:pp?|págs?)|,\s[Ss])\.\s\Z")
+"""Before figures that are a page, though they look like a year: pp. 1753–1820."""
 _PLACED = pattern(
     r"(?:[.,;:(/]\s|(?<=\()|\A)([^\W\d_a-z][^\d.,;:(/]{1,36})(?:\s(?:u\.\s?a|et\sal)\.|:\s[^\d.,;:()]{2,40})?\s\Z"
 )
@@ -220,6 +223,8 @@ def _bare_year(text: str, printed: str, span: Span, around: tuple[int, int]) -> 
     if before and before not in ',.;:([|–—/)]”"' and not is_placed(text, start, span.start):
         return None
     if before == ":" and len(printed) > 4:
+        return None
+    if before == "." and _PAGE_MARK.search(text, max(start, span.start - 8), span.start):
         return None
     if after and after not in ",.;:)]|–— ":
         return None

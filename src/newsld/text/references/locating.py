@@ -13,7 +13,7 @@ from newsld.text.references.entry import Entry
 _PAGES = r"[A-Za-z]{0,2}\d{1,6}(?:\s?[-–—‑]{1,2}\s?[A-Za-z]{0,2}\d{1,6})?(?:,\s\d{1,5}[-–]\d{1,5})?"
 _NO, _ISSUES = r"(?:no|nr|núm|n[°ᵒ]|n|H)\.?\s?", r"\d[\d/–-]{0,6}"
 _APA = pattern(
-    rf"(?:[,\s]\s?|(?<=\s))(?:[Vv]ol\.?\s)?(?P<volume>\d{{1,4}})\s?\((?P<issue>[^()]{{1,20}})\)(?:(?:[,:]\s*|\s(?=\d+[-–]\d))(?:pp?\.\s?|S\.\s?|Article\s)?(?!(?:1[5-9]|20)\d\d[.\s]*\Z)(?P<page>{_PAGES}|e\d+))?(?=[\s.,;]|\Z)"
+    rf"(?:[,\s]\s?|(?<=\s))(?:[Vv]ol\.?\s)?(?P<volume>\d{{1,4}})\s?\((?P<issue>[^()]{{1,20}})\)(?:(?:[,:]\s*|\s(?=\d+[-–]\d))(?:pp?\.\s?|S\.\s?|Article\s|(?!(?:1[5-9]|20)\d\d[.\s]*\Z))(?P<page>{_PAGES}|e\d+))?(?=[\s.,;]|\Z)"
 )
 _APA_PLAIN = pattern(
     rf",\s(?:(?P<volume>\d{{1,4}})|\((?P<issue>[^()]{{1,20}})\)),\s*(?:pp?\.\s?|S\.\s?)?(?P<page>{_PAGES})(?=[.,;]|\Z)"
@@ -146,6 +146,7 @@ _NAMED = (
 )
 """Figures behind a word, and the words."""
 _NO_YEAR = frozenset(("volume", "page"))
+_MARKS = ("p. ", "S. ")
 _FIELDS = {"number": "volume", "part": "issue", "only": "issue", "booklet": "issue"}
 _SERIES_WORDS = frozenset(
     "paper report brief briefing memo note bulletin document index series issn isbn umi d cat catalogue "
@@ -235,8 +236,13 @@ def _inside(match: re.Match[str], cuts: list[Cut]) -> bool:
 def _take(match: re.Match[str], cuts: list[Cut]) -> None:
     whole = Span(*match.span())
     for name, found in match.groupdict().items():
-        if found and not (name in _NO_YEAR and len(found) == len("2024") and _YEAR.fullmatch(found)):
+        if found and not (name in _NO_YEAR and len(found) == len("2024") and _is_year(match, name)):
             cuts.append(Cut(_FIELDS.get(name, name), whole, Span(*match.span(name))))
+
+
+def _is_year(match: re.Match[str], name: str) -> bool:
+    """Whether figures are a year rather than a volume or a page, which they are behind a word for it."""
+    return bool(_YEAR.fullmatch(match[name])) and not match.string.endswith(_MARKS, 0, match.start(name))
 
 
 def is_hand(text: str) -> bool:

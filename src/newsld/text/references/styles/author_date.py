@@ -34,6 +34,8 @@ _DAY = pattern(
 )
 _CLOSED_YEAR, _NEAR = pattern(r"(?:1[5-9]|20)\d\d[.,:]\s"), 24
 _FIRST_YEAR = pattern(r"((?:1[5-9]|20)\d\d)([a-z]?)\.\s(?=[^\W\d_a-z])")
+_YEAR_ALONE = pattern(r"(?:((?:1[5-9]|20)\d\d)([a-z]?)|n\.\s?d\.(?:[–-]?([a-z]))?)[.,:]*\s(?=\S)")
+"""The year that begins an entry behind the dashes which stand for the authors of the one before."""
 _DAY_BEHIND = pattern(r"\s\((?P<day>[^()]{4,20})\)(?=:)")
 """The day in brackets behind the year, as German sociology has it: Holm, R., 2017 (2. Februar): Title."""
 _SHORTEST = 8
@@ -53,6 +55,8 @@ _STOPS = '.?!”"’'
 def read(entry: Entry) -> Draft | None:
     """The entry read as author, bare year, title, source; None where no year stands so."""
     text, end = entry.text, entry.end
+    if entry.tidy.repeats and (year := _YEAR_ALONE.match(text, 0, end)):
+        return _repeated(entry, year)
     if draft := _year_first(entry) or _from_date(entry):
         return draft
     for match in _YEAR.finditer(text, 0, min(end, _FARTHEST)):
@@ -76,6 +80,12 @@ def _year_first(entry: Entry) -> Draft | None:
             title, source, fit = title_and_source(entry, rest)
             return _draft(year, year[1], (authors, title, source), 0.95 * fit * authors.quality)
     return None
+
+
+def _repeated(entry: Entry, year: re.Match[str]) -> Draft | None:
+    """``———. 2024b. “Title.” Source``: the year and what follows it."""
+    title, source, fit = title_and_source(entry, Span(year.end(), entry.end))
+    return _draft(year, year[1] or UNDATED, (None, title, source), _UNNAMED * fit)
 
 
 def _from_date(entry: Entry) -> Draft | None:
