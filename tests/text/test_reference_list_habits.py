@@ -415,3 +415,28 @@ def test_pages_that_look_like_years_are_pages():
     assert {(one.container, one.volume, one.issue, one.issued) for one in found} == {
         ("Harbour Review", "12", "3", "2019")
     }
+
+
+@pytest.mark.parametrize(
+    "edits", ["———, ed. ", "———, eds. ", "---, editor. ", "——— (Ed.). ", "Ders. (Hg.): "]
+)
+def test_who_wrote_the_entry_before_may_be_the_editor_of_one(edits):
+    first, found = read_lines(f"Holm, Rosa. Sand. London: Verso, 2012.\n{edits}Ports. Oxford: Verso, 2014.\n")
+    assert [(name.family, name.given) for name in found.editor] == [("Holm", "Rosa")]
+    assert (found.author, found.title, found.issued) == ((), "Ports", "2014")
+    assert [name.family for name in first.author] == ["Holm"]
+
+
+def test_dashes_may_stand_for_editors():
+    edited, written = read_lines("Holm, R. (Ed.). (2012). Sand. Verso.\n———. (2013). Ports at war. Verso.\n")
+    assert [name.family for name in edited.editor] == [name.family for name in written.author] == ["Holm"]
+
+
+@pytest.mark.parametrize(
+    "people",
+    ["Holm, Rosa (Hrsg.)", "Holm, Rosa (Hg.)", "Holm, Rosa (dir.)", "Holm, Rosa / Berg, Sam (Hg.)"],
+)
+def test_editors_may_stand_before_a_colon(people):
+    (found,) = read_lines(f"{people}: Sand. Macht und Meer. Hamburg: Suhrkamp 2012.")
+    assert [name.family for name in found.editor] == ["Holm", "Berg"][: people.count(",")]
+    assert (found.author, found.title, found.publisher) == ((), "Sand. Macht und Meer", "Suhrkamp")

@@ -183,7 +183,7 @@ def _holds_persons(text: str, first_inverted: bool) -> bool:
 
 def _role(text: str, start: int, end: int) -> tuple[bool, int] | None:
     """Whether "(Eds.)", "Host" or its like behind the names means editors, and where the names end. Behind a
-    family name alone Ed is a given one: Holm, Ed."""
+    family name alone Ed is a given one: Holm, Ed. French books have "(dir.)" so, films "(Director)"."""
     stop = len(text[start:end].rstrip(" .,)]")) + start
     begin = stop
     while begin > start and text[begin - 1].isalpha():
@@ -202,7 +202,8 @@ def _role(text: str, start: int, end: int) -> tuple[bool, int] | None:
         return None
     if text[begin:stop] == "Ed" and text[names:begin] == ", " and text[start:names].isalpha():
         return None
-    return (word in _EDITORS, names) if names > start else None
+    is_editor = word in _EDITORS or text[begin - 1 : stop] in ("(dir", "(dirs")
+    return (is_editor, names) if names > start else None
 
 
 def _before_et_al(text: str, start: int, end: int) -> int:

@@ -45,7 +45,9 @@ _DASHES = r"(?:[—–―⸺⸻]{1,60}+|-{1,60}+|_{3,90}+)"
 _REPEATED = pattern(
     r"(?:(?:[—–―⸺⸻]{2,6}|-{3,6}|_{3,9}|—)[.,]?"
     r"|(?:(?:[Dd]ers|[Dd]ies)\.[,:]?|Ders[,:]|(?:Derselbe|Dieselbe|Id|Idem|Eadem|Ead)[.,:]{1,2})"
-    rf"|{_DASHES}(?:,?\s?(?:and\s?)?{_DASHES}){{0,9}},)\s+(?:and\s)?(?=[“\"„«‘'(]?\w)"
+    r"|(?:Idem|Eadem|Ibid\.?)(?=\s\((?:1[5-9]|20)\d\d)"
+    rf"|{_DASHES}(?:,?\s?(?:and\s?)?{_DASHES}){{0,9}},)\s+(?:and\s)?"
+    r"(?P<edits>\(?(?:[Ee]ds?|Hrsg|Hg)\.\)?[.,:]?\s|editors?[.,]\s)?(?=[“\"„«‘'(]?\w)"
 )
 """Dashes or "the same" for the authors of the entry before, or a dash for each and a comma behind them."""
 _FARTHEST = 400
@@ -125,6 +127,12 @@ def marker_length(text: str) -> int:
 def may_repeat(text: str, span: Span) -> bool:
     """Whether dashes, or a word like them, may stand for the authors of the entry before."""
     return _REPEATED.search(text, span.start, min(span.end, span.start + _FARTHEST)) is not None
+
+
+def edits(raw: str) -> bool:
+    """Whether the authors of the entry before, for whom dashes stand in this one, are its editors."""
+    dashes = _REPEATED.search(raw, 0, _FARTHEST)
+    return dashes is not None and bool(dashes["edits"])
 
 
 def clean(text: str, span: Span, *, head: re.Pattern[str] | None = None, links: Sequence[Link] = ()) -> Clean:

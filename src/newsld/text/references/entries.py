@@ -14,7 +14,7 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references.anchors import is_title
-from newsld.text.references.clean import clean, may_repeat
+from newsld.text.references.clean import clean, edits, may_repeat
 from newsld.text.references.company import in_company
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.evidence import evidence
@@ -81,7 +81,9 @@ def apart(text: str, entries: Sequence[Span]) -> Iterator[Sequence[Span]]:
 
 def _with_repeated(found: Reference, before: Reference) -> Reference:
     """With the authors of the entry before, for whom dashes stand; with its first one, if others follow."""
-    repeated = [name._replace(span=None) for name in before.author]
+    repeated = [name._replace(span=None) for name in before.author or before.editor]
+    if edits(found.raw):
+        return found._replace(editor=(*repeated, *found.editor))
     return found._replace(author=(*repeated[: 1 if found.author else None], *found.author))
 
 

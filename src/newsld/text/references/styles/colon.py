@@ -124,11 +124,19 @@ def _placed(text: str, rest: Span) -> re.Match[str] | None:
 
 
 def _begins_title(entry: Entry, colon: int) -> bool:
-    """Whether a title begins between the last comma and a colon, if no known outlet stands there."""
+    """Whether a title begins between the last comma and a colon, if neither a known outlet stands there nor
+    editors are said to: ``Holm, Rosa (Hrsg.): Title``."""
     comma = entry.text.rfind(", ", 0, colon)
+    if comma > 0 and entry.text[colon - 1] == ")" and _names_editors(entry.text, colon):
+        return False
     if comma < 0 or not begins_title(entry.text, Span(comma + 2, colon)):
         return False
     return likeness.likeness(entry, Span(comma + 2, colon)) < _KNOWN
+
+
+def _names_editors(text: str, colon: int) -> bool:
+    found = read_authors(text, 0, colon)
+    return found is not None and found.editors
 
 
 def _is_sure(head: _Head) -> bool:
