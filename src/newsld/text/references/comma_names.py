@@ -11,34 +11,32 @@ from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
 from newsld.text.references.bodies import is_known, literal
 from newsld.text.references.capitals import leading_capitals
+from newsld.text.references.name_forms import AND, LED, PARTICLE, WORD
 from newsld.text.references.persons import initials
 from newsld.text.references.scholars import scholars
 
-_PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})\s"
-_WORD = r"[^\W\d_a-z][\w’'-]+"
-_ANY = rf"(?:[^\W\d_a-z]\.|{_WORD})"
+_ANY = rf"(?:[^\W\d_a-z]\.|{WORD})"
 _MORE = rf"(?:(?:(?<=\.)-?|\s){_ANY}){{0,3}}"
 """With one way only to take initials and names apart, so that no list is tried in many ways."""
-_FAMILY = rf"(?:{_PARTICLE}){{0,3}}{_WORD}"
-_PERSON = rf"{_ANY}{_MORE}\s(?:{_PARTICLE}){{0,3}}{_WORD}"
-_GIVEN = rf"{_ANY}{_MORE}(?:\s(?:{_PARTICLE}){{0,2}}{_PARTICLE[:-2]})?"
-_AND = r"(?:and|und|et|y|e|i|&|en|og|och)"
+_FAMILY = rf"{LED}{WORD}"
+_PERSON = rf"{_ANY}{_MORE}\s{LED}{WORD}"
+_GIVEN = rf"{_ANY}{_MORE}(?:\s{PARTICLE}){{0,3}}"
 _OTHERS = (
     r"(?:et\sal|u\.\s?a|i\sin|i\sinni|a\skol|vd|m\.\s?fl|and\sothers|e\soutros|y\sotros|et\sautres)\b\.?"
 )
-_CLOSED = rf"(?=,\s|;\s|\s?/|\s{_AND}\s|\s\(|\s{_OTHERS})"
-_FIRST = pattern(rf"(?P<family>{_FAMILY}(?:\s{_WORD}){{0,2}}),\s(?P<given>{_GIVEN}){_CLOSED}")
+_CLOSED = rf"(?=,\s|;\s|\s?/|\s{AND}\s|\s\(|\s{_OTHERS})"
+_FIRST = pattern(rf"(?P<family>{_FAMILY}(?:\s{WORD}){{0,2}}),\s(?P<given>{_GIVEN}){_CLOSED}")
 _NEXT = pattern(rf"(?P<family>{_FAMILY}),\s(?P<given>{_GIVEN}){_CLOSED}")
 _ORDER = pattern(rf"{_PERSON}{_CLOSED}")
-_JOINT = pattern(rf"\s?/\s?|;\s|,?\s{_AND}\s(?!al\b)")
-_LISTED = pattern(rf"(?:,\s{_PERSON}){{1,8}},?\s{_AND}\s{_PERSON}(?=,\s|\s\()")
-_TURNED = pattern(rf"(?:,\s{_FAMILY},\s{_GIVEN}){{1,8}},?\s{_AND}\s{_FAMILY},\s{_GIVEN}(?=,\s)")
-_MIDDLE = pattern(rf"(?:,\s{_WORD}\s(?:[^\W\d_a-z]\.\s?){{1,2}}{_FAMILY}){{1,8}}(?=,\s)")
-_EACH_TURNED = pattern(rf"(?:,\s(?:{_AND}\s)?|\s{_AND}\s)(?P<one>{_FAMILY},\s{_GIVEN})(?=,\s|\s{_AND}\s|\Z)")
+_JOINT = pattern(rf"\s?/\s?|;\s|,?\s{AND}\s(?!al\b)")
+_LISTED = pattern(rf"(?:,\s{_PERSON}){{1,8}},?\s{AND}\s{_PERSON}(?=,\s|\s\()")
+_TURNED = pattern(rf"(?:,\s{_FAMILY},\s{_GIVEN}){{1,8}},?\s{AND}\s{_FAMILY},\s{_GIVEN}(?=,\s)")
+_MIDDLE = pattern(rf"(?:,\s{WORD}\s(?:[^\W\d_a-z]\.\s?){{1,2}}{_FAMILY}){{1,8}}(?=,\s)")
+_EACH_TURNED = pattern(rf"(?:,\s(?:{AND}\s)?|\s{AND}\s)(?P<one>{_FAMILY},\s{_GIVEN})(?=,\s|\s{AND}\s|\Z)")
 _EACH_MIDDLE = pattern(rf",\s(?P<one>{_PERSON})(?=,|\Z)")
 """Further names all turned round, or in order with middle initials, which no title has."""
 _CAPITALS = pattern(
-    rf"[^\W\d_a-z]{{2,}}\s[^,]{{2,30}}(?P<more>(?:,\s[^\W\d_a-z]{{2,}}(?:\s[^\W\d_a-z]{{2,}})?\s{_WORD}){{1,8}})(?=,\s)"
+    rf"[^\W\d_a-z]{{2,}}\s[^,]{{2,30}}(?P<more>(?:,\s[^\W\d_a-z]{{2,}}(?:\s[^\W\d_a-z]{{2,}})?\s{WORD}){{1,8}})(?=,\s)"
 )
 """Family names in capitals before the given ones, which tell further names: MARTIN Claire, ROUX Jean."""
 _EACH = pattern(_PERSON)
@@ -48,7 +46,7 @@ _WRITERS = (" contributors", " editors", " staff", "-Autoren")
 """Who writes for a site without a name of their own: Wikipedia contributors."""
 _FULL, _LOOSE, _IN_ORDER = 0.98, 0.75, 0.9
 _MOST, _WORDS = 12, 2
-_JOINED = pattern(rf"[,\s]{_AND}\s|/")
+_JOINED = pattern(rf"[,\s]{AND}\s|/")
 Head = tuple[Authors, int]
 
 

@@ -10,10 +10,9 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
 from newsld.text.references.authors import Authors
+from newsld.text.references.name_forms import AND, LED, WORD
 
-_PARTICLE = r"(?:(?:de|del|della|der|den|di|du|da|dos|la|le|ten|ter|van|von|zu|zur|’t|'t)\s){0,3}"
-_WORD = r"[^\W\d_a-z][\w’'ˇ´˜¨-]*[^\W\d_]"
-_FAMILY = rf"{_PARTICLE}(?:(?:al|el|an|as|at)-)?(?:(?:De|Di|La|Le|Van|Von)(?:\s(?:der|den|de|la))?\s)?{_WORD}"
+_FAMILY = rf"{LED}(?:(?:al|el|an|as|at)-)?(?:(?:De|Di|La|Le|Van|Von)(?:\s(?:der|den|de|la))?\s)?{WORD}"
 _INITIAL = r"[^\W\d_a-z][a-z]?\."
 _DOTTED = rf"{_INITIAL}(?:\s?-?\s?{_INITIAL}){{0,4}}"
 _SMALL = r"(?!(?:VAN|VON|DER|DEN|DES|FOR|AND|THE|DEL|DOS|UND|LES)\b)"
@@ -25,11 +24,11 @@ _ORDER = "(?:OSB|OFM|OCD|SDB|OP|SJ)"
 """To which a monk or nun belongs, behind the name: R. Holm OSB."""
 _IN_ORDER = pattern(
     rf"(?P<given>{_DOTTED})\s?(?P<family>[^\W\d_a-z]{{3,40}}(?={_GLUED})"
-    rf"|{_FAMILY}(?:\s(?!{_ORDER}\b){_WORD})?(?=[,.;:\s]|\Z))"
+    rf"|{_FAMILY}(?:\s(?!{_ORDER}\b){WORD})?(?=[,.;:\s]|\Z))"
 )
-_INVERTED = pattern(rf"(?P<family>{_FAMILY}(?:\s{_WORD})?),\s(?P<given>{_DOTTED})")
+_INVERTED = pattern(rf"(?P<family>{_FAMILY}(?:\s{WORD})?),\s(?P<given>{_DOTTED})")
 _UNDOTTED = pattern(
-    rf"(?P<family>{_FAMILY}(?:\s{_WORD})?)\s(?P<given>[^\W\d_a-z]\.(?:[\s-]?[^\W\d_a-z]\.){{0,3}}(?:[^\W\d_a-z](?=,))?|{_BARE})(?!\.?\s{_WORD}(?:,|\sand|\s&)\s[^\W\d_a-z])"
+    rf"(?P<family>{_FAMILY}(?:\s{WORD})?)\s(?P<given>[^\W\d_a-z]\.(?:[\s-]?[^\W\d_a-z]\.){{0,3}}(?:[^\W\d_a-z](?=,))?|{_BARE})(?!\.?\s{WORD}(?:,|\sand|\s&)\s[^\W\d_a-z])"
 )
 """No middle initial, as in Rosa T. Holm, Sand."""
 _MIDDLE = pattern(
@@ -42,7 +41,7 @@ _WRITTEN = pattern(rf"(?P<given>[^\W\d_a-z][\w-]+)\s(?P<family>{_FAMILY})(?=[,.:
 _MORE = pattern(r"(?:[^\W\d_a-z][\w-]+\s[^\W\d_a-z][\w-]+,\s){1,8}and\s[^\W\d_a-z][\w-]+\s[^\W\d_a-z]")
 """More names written out, as only notes have them behind one with an initial: Tom Berg, and Anna Lind."""
 _AND = pattern(
-    rf",?\s(?:and|et|und|y|e|i|&)\s|\s[–-]\s(?={_INITIAL})|,?\s(?:and|et|und)(?={_INITIAL})|{_GLUED}|;\s|,\s"
+    rf",?\s{AND}\s|\s[–-]\s(?={_INITIAL})|,?\s(?:and|et|und)(?={_INITIAL})|{_GLUED}|;\s|,\s"
     rf"|,(?={_INITIAL})"
 )
 _ET_AL = pattern(

@@ -1,0 +1,12 @@
+"""Parts of names as patterns, from which the forms of names are put together."""
+
+from __future__ import annotations
+
+from newsld.text.names import PARTICLES
+
+PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
+LED = rf"(?:{PARTICLE}\s){{0,3}}"
+"""What may stand before a family name: van der."""
+WORD = r"[^\W\d_a-z][\w’'ˇ´˜¨-]*[^\W\d_]"
+"""A name's word, with the accents that copying parts from their letters."""
+AND = r"(?:and|und|et|y|e|i|&|en|og|och)"
