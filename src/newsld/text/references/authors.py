@@ -25,7 +25,7 @@ from newsld.text.references.persons import initials, read_persons
 from newsld.text.references.plain_names import Persons, read_initialled, read_plain
 
 _OTHERS = (
-    "et al|et. al|etal|u. a|u.a|u a|and others|& others|y otros|y otras|e outros|e altri|et autres"
+    "et al|et. al|etal|et alii|u. a|u.a|u a|and others|& others|y otros|y otras|e outros|e altri|et autres"
     "|i in|i inni|a kol|a kolektiv|ve diğerleri|vd|m. fl|m.fl"
 )
 _ET_AL = frozenset((*_OTHERS.split("|"), "и др"))

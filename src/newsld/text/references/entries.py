@@ -18,6 +18,7 @@ from newsld.text.references.clean import clean, edits, may_repeat
 from newsld.text.references.company import in_company
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.evidence import evidence
+from newsld.text.references.family_first import with_families_first
 from newsld.text.references.figures import dated
 from newsld.text.references.grammars import all_drafts, best_of, choose, drafts_of, style_of, usual_order
 from newsld.text.references.heads import Reading, with_presses
@@ -114,7 +115,7 @@ def readings(
         _chosen(entry, options, others) if entry and options else (entry, None)
         for entry, options in zip(read, drafts, strict=True)
     ]
-    chosen = list(with_late_years(with_names_in_order(with_presses(chosen))))
+    chosen = list(with_late_years(with_families_first(with_names_in_order(with_presses(chosen)))))
     signs = [evidence(entry, draft) if entry and draft else [] for entry, draft in chosen]
     settled_drafts = in_company([draft for _, draft in chosen], signs)
     return list(zip([entry for entry, _ in chosen], settled_drafts, strict=True))

@@ -247,14 +247,24 @@ class _People:
             self.names.append(literal(text, span))
             self.quality = min(self.quality, 0.9)
             return 1
-        if len(words) > 6 or not _is_name_like(words) or (len(words) > 1 and initials(words[-1])):
+        if len(words) > 6 or not _is_name_like(words):
             return 0
+        if len(words) > 1 and initials(words[-1]):
+            return self._family_first(chunk, words)
         person = self._person(text, words)
         self.names.append(Name(person.family, person.given, person.suffix, person.literal, span=span))
         unsure = 0.75 if len(words) == 1 else 0.88 if len(words) <= 3 else 0.8
         if self.inverted and len(words) > 1:
             unsure += 0.1
         self.quality = min(self.quality, unsure)
+        return 1
+
+    def _family_first(self, chunk: _Chunk, words: list[str]) -> int:
+        """``Berg Samuel T.`` beside persons whose given names are written out too."""
+        if self.inverted or not self.names or len(words) != len(("family", "given", "initial")):
+            return 0
+        self.names.append(Name(words[0], " ".join(words[1:]), span=chunk.span))
+        self.quality = min(self.quality, 0.88)
         return 1
 
     def _person(self, text: str, words: list[str]) -> Name:
