@@ -384,3 +384,10 @@ def test_two_words_behind_names_turned_round_may_begin_a_title():
     told = read("Lind, Ada, Moe, Karl, and Jan Roux (2019) ‘Sand runs short’, The Guardian, 3 May.")
     open_ = read("Lind, Ada, Moe, Karl, Sand Wars (2019) ‘Sand runs short’, The Guardian, 3 May.")
     assert open_.confidence < told.confidence
+
+
+@pytest.mark.parametrize("before", ["Rossi, M. (2021), Le reti, ", "Rossi, M. (2021). Le reti, "])
+@pytest.mark.parametrize("outlet", ["in «la Marea»", "in “la Marea”", "en «la Marea»"])
+def test_behind_a_date_and_a_title_the_outlet_alone_may_be_quoted(before, outlet):
+    found = read(f"{before}{outlet}, 3 maggio.")
+    assert (found.title, found.container, found.issued) == ("Le reti", "la Marea", "2021-05-03")

@@ -32,6 +32,7 @@ _EDITED_BY = pattern(
     rf"(?:\((?:{_ROLE})\.?\)|,\s(?:edited by|editado por|organizado por|sous la direction d|a cura di"
     r"|herausgegeben von)|,\s(?:editors?|[Ee]ds?\.)[,:\s]))"
 )
+_SHOWN = pattern(r",\s(?P<word>(?:in|en|em|dans)\s)(?=[«„“][^«»„“”]{2,80}[»“”])")
 _IN_BRACKETS = pattern(
     r"\s\((?:(?:eds?|hrsg|hg|éds?)\b\.?\s(?P<names>[^()]{4,200})|(?P<before>[^()]{4,200}),\s(?:eds?|éds?)\.?)\)",
     re.IGNORECASE,
@@ -138,13 +139,21 @@ def host_mark(text: str, start: int, end: int) -> int | None:
     return match.start("word") if match else None
 
 
+def host_behind_date(text: str, start: int, end: int) -> int | None:
+    """Where the host stands behind a title which follows a date: ``, in: ``, or ``, in «Outlet»``."""
+    if (at := host_mark(text, start, end)) is not None:
+        return at
+    shown = _SHOWN.search(text, start, end)
+    return shown.start("word") if shown else None
+
+
 def _announces(text: str, match: re.Match[str]) -> bool:
     """A small "in" needs a colon or a capital behind it; "En" and its like are words of titles otherwise."""
     word = match[0].strip()
     following = text[match.end() : match.end() + 1]
     if following.islower() and _CAPITAL_WITHIN.match(text, match.end()):
         following = following.upper()
-    if word.endswith((":", "/")):
+    if word.endswith((":", "/")) or following in "«„“":
         return True
     if text[: match.start()].rstrip(" ,.")[-1:] in _CLOSERS and not following.islower():
         return True

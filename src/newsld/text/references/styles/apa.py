@@ -23,7 +23,7 @@ from newsld.text.references.borders import (
 )
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.hosting import host_mark
+from newsld.text.references.hosting import host_behind_date
 from newsld.text.references.imprint import without_aside, without_place
 from newsld.text.references.publishing import is_place_name, is_places
 from newsld.text.references.sentences import boundaries, sentence_end
@@ -177,7 +177,7 @@ def split_title(entry: Entry, rest: Span, *, year_only: bool = False) -> tuple[T
         title = read_title(text, quoted[1], quoted[2])
         source = read_source(entry, after, rest.end, dates=False)
         return title, source, 0.97 if source.likeness >= _KNOWN and source.container else 0.9
-    if (at := host_mark(text, rest.start, rest.end)) is not None:
+    if (at := host_behind_date(text, rest.start, rest.end)) is not None:
         return read_title(text, rest.start, at), read_source(entry, at, rest.end), 0.97
     if thesis := thesis_in_brackets(entry, rest):
         return read_title(text, rest.start, thesis[0]), thesis[1], 1.0

@@ -23,7 +23,7 @@ from newsld.text.references.borders import (
 from newsld.text.references.bracketed import placed_in_brackets
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.hosting import host_mark
+from newsld.text.references.hosting import host_behind_date
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles.apa import after_quote, split_title
@@ -160,7 +160,7 @@ def title_and_source(entry: Entry, rest: Span) -> tuple[Title | None, Source, fl
         return read_title(text, rest.start, thesis[0]), thesis[1], 1.0
     if (at := bracket_border(text, rest) or stopped_question(text, rest)) is not None:
         return read_title(text, rest.start, at), read_source(entry, at, rest.end, book=True), 0.97
-    if (at := host_mark(text, rest.start, rest.end)) is not None:
+    if (at := host_behind_date(text, rest.start, rest.end)) is not None:
         return read_title(text, rest.start, at), read_source(entry, at, rest.end), 0.97
     if placed := placed_in_brackets(entry, rest):
         return placed
