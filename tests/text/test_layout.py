@@ -100,6 +100,7 @@ CHROME = [
     ("© 2024 Harbour Media. All rights reserved.", "notice"),
     ("Newsletter: The Tow Line — river news every Thursday. Enter your email", "notice"),
     ("Read more: Dredging starts in June", "notice"),
+    ("The post Night ferry waits for the tide appeared first on The Tow Line.", "notice"),
     ("[Photo: Barges wait at the lock. (Hal Roe/The Ledger)]", "caption"),
     ("Advertisement", "navigation"),
     ("Teilen  Merken  Drucken  Kommentare (17)", "navigation"),
@@ -137,6 +138,7 @@ def test_chrome_between_paragraphs_is_no_body(line):
         "The photo shows a barge, and it is old, says the harbour master of the town.",
         "“Print it,” she said.",
         "Related to all this is the price of salt.",
+        "The post has been vacant since March, when its last holder resigned over a tender.",
     ],
 )
 def test_sentences_and_headings_of_the_article_are_no_chrome(line):

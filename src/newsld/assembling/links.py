@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsld.document import CitedWork, InTextCitation, Reference
 from newsld.source import Span
+from newsld.text.addresses import leads_to
 from newsld.text.references.linked import ADDRESS, Link
 from newsld.text.references.links import find_links
 
@@ -31,10 +32,13 @@ def cite_links(
 ) -> Linked:
     """The references and marks with the links of the paragraphs that lead to a source.
 
-    Each is an in-text citation of the listed work with that address, else of a work of its own in a list of
-    its own. Links in a parenthesis that cites are left to it.
+    Each is an in-text citation of the listed work with that address or DOI, else of a work of its own in a
+    list of its own. Links in a parenthesis that cites are left to it.
     """
-    known = {url: index for index, one in enumerate(references) if (url := one.url)}
+    known: dict[str, int] = {}
+    for index, one in enumerate(references):
+        for key in _addresses(one):
+            known.setdefault(key, index)
     number = max((reference.list for reference in references), default=-1) + 1
     taken = sorted(mark.span for mark in marks if mark.span)
     added: list[Reference] = []
@@ -45,13 +49,24 @@ def cite_links(
             continue
         if touches(link.span, taken):
             continue
-        index = known.setdefault(link.url, len(references) + len(added))
-        if index == len(references) + len(added):
-            added.append(_reference(words, link, number))
+        found = _reference(words, link, number)
+        new = len(references) + len(added)
+        index = next((known[key] for key in _addresses(found) if key in known), new)
+        if index == new:
+            known.update(dict.fromkeys(_addresses(found), index))
+            added.append(found)
         work = CitedWork(span=link.span, reference=index)
         cited.append(InTextCitation(text=words, span=link.span, references=(index,), works=(work,)))
     ordered = sorted((*marks, *cited), key=lambda mark: mark.span or Span(0, 0))
     return Linked((*references, *added), tuple(ordered))
+
+
+def _addresses(one: Reference) -> list[str]:
+    """What leads to a work, the surest first: its DOI, its addresses as written, and these as they are typed
+    elsewhere."""
+    urls = [url for url in (one.url, one.archive) if url]
+    doi = [f"doi:{one.doi.casefold()}"] if one.doi else []
+    return [*doi, *urls, *filter(None, map(leads_to, urls))]
 
 
 def _reference(words: str, link: Link, number: int) -> Reference:

@@ -9,8 +9,9 @@ from newsld.checking import Context
 from newsld.comparing.changes import Change
 from newsld.comparing.items import Item, Part
 from newsld.comparing.places import region_of
-from newsld.comparing.sameness import address, letters
+from newsld.comparing.sameness import letters
 from newsld.nodes import Node
+from newsld.text.addresses import leads_to
 from newsld.text.citations.keys import bare, key
 
 _DETAILS = ("jobTitle", "affiliation", "url", "sameAs", "email", "identifier")
@@ -32,7 +33,7 @@ def _person(context: Context, person: facts.Credited) -> Item:
             if text := ", ".join(_detail(value) for value in person.who.values(name)):
                 parts[name] = Part(text, region_of(context, f"{start}/{name}"))
         pages = (text for name in ("url", "sameAs") for text in facts.texts(person.who, name))
-        known = {page for text in pages if (page := address(text))}
+        known = {page for text in pages if (page := leads_to(text))}
     name = bare(key(person.name))
     return Item(
         subject="person",

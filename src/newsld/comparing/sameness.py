@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Hashable
-from urllib.parse import urlsplit
 
 from newsld.nodes import Date
+from newsld.text.addresses import leads_to
 
 _WORD = re.compile(r"[^\W_]+")
 _TYPEWRITER = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‐": "-", "‑": "-", "\u00ad": ""}
 )
-_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid)=[^&]*&?")
 
 
 def plain(text: str) -> str:
@@ -26,23 +25,7 @@ def meaning(text: str) -> Hashable:
     date = Date(text)
     if date.is_valid:
         return date.earliest, date.precision
-    return address(text) or plain(text)
-
-
-def address(text: str) -> str:
-    """What an address of the web leads to, without what does not matter: scheme, www, tracking, last slash.
-
-    Empty where it is none.
-    """
-    try:
-        parts = urlsplit(text.strip())
-    except ValueError:
-        return ""
-    if parts.scheme not in ("http", "https") or not parts.netloc:
-        return ""
-    query = _TRACKING.sub("", parts.query).rstrip("&")
-    host = parts.netloc.lower().removeprefix("www.")
-    return f"{host}{parts.path.rstrip('/')}{'?' if query else ''}{query}"
+    return leads_to(text) or plain(text)
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -9,8 +9,9 @@ from newsld import facts
 from newsld.checking import Context
 from newsld.comparing.items import Item, Part
 from newsld.comparing.places import region_of
-from newsld.comparing.sameness import address, words
+from newsld.comparing.sameness import words
 from newsld.nodes import Node, values
+from newsld.text.addresses import leads_to
 from newsld.text.citations.keys import bare, key
 
 _PARTS = ("name", "author", "editor", "datePublished", "isPartOf", "publisher", "pagination", "url")
@@ -28,7 +29,7 @@ def _source(context: Context, pointer: str, value: object) -> Item:
     texts, doi = _texts(value), _doi(value)
     title, year = words(texts.get("name", "")), texts.get("datePublished", "")[:4]
     author = bare(key(_family(value) or texts.get("publisher", "")))
-    page = address(texts.get("url", ""))
+    page = leads_to(texts.get("url", ""))
     is_telling = len(title) >= _SHORTEST
     return Item(
         subject="source",
