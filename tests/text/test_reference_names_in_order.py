@@ -76,3 +76,42 @@ def test_an_initial_behind_a_family_name_stays_there(raw, title):
 )
 def test_the_last_of_three_names_has_a_comma_and_an_and_before_it(raw):
     assert entry(raw) == ("Ana Holm; Sam Berg; Ada Lind", DAY, "Sand runs out", "Tideline Review")
+
+
+@pytest.mark.parametrize(
+    ("raw", "people"),
+    [
+        ("Noor Al-Rashid, Why sand runs out. Tideline Review, June 2, 2020", "Noor Al-Rashid"),
+        ("Rosa Holm, Why sand runs out. Tideline Review, 2 June 2020. https://t.example/s", "Rosa Holm"),
+        ("Ana Holm and Sam Berg, Why sand runs out. The Guardian, June 2, 2020.", "Ana Holm; Sam Berg"),
+        (
+            "Ana Holm, Sam Berg, and Ada Lind, Why sand runs out. Tideline Review, June 2, 2020",
+            "Ana Holm; Sam Berg; Ada Lind",
+        ),
+        ("Joost van der Berg, Why sand runs out. Tideline Review, 2 June 2020.", "Joost van der Berg"),
+        ("Joost van der Berg: Why sand runs out. Tideline Review, 2 June 2020", "Joost van der Berg"),
+        ("Lia M. Holm: Why sand runs out. The Guardian, 2 June 2020", "Lia M. Holm"),
+        ("Lia M. Holm and Sam Berg, Why sand runs out. The Guardian, 2 June 2020", "Lia M. Holm; Sam Berg"),
+    ],
+)
+def test_a_comma_parts_names_from_a_title_that_a_stop_ends(raw, people):
+    found = entry(raw)
+    assert (found[0], found[2]) == (people, "Why sand runs out")
+
+
+def test_a_comma_in_a_title_begins_no_outlet_that_goes_on_over_a_stop():
+    raw = "Ana Holm, Sand runs out in Skell, Lund and Oslo. Tideline Review, June 2, 2020"
+    assert entry(raw) == ("Ana Holm", DAY, "Sand runs out in Skell, Lund and Oslo", "Tideline Review")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "New York, Sand and Stone. Verso, 2020.",
+        "Sand Wars, how we lost the coast. Verso, 2020.",
+        "Karl Holm, a life in sand. Verso, 2020.",
+    ],
+)
+def test_what_may_be_a_title_is_not_surely_a_name(raw):
+    (found,) = read_lines(raw)
+    assert found.confidence < 0.95

@@ -66,8 +66,7 @@ def heads(text: str, stop: int) -> Iterator[Head]:
         return
     if turned := inverted(text, stop):
         yield turned
-    ordered = _ORDER.match(text, 0, stop)
-    if ordered and (persons := _persons(text, [(Span(*ordered.span()), False)], stop)):
+    if persons := in_order(text, stop):
         yield persons
     comma = text.find(", ", 0, stop)
     if comma > 0 and is_known(text[:comma].partition(" ")[0]) and text.endswith(_WRITERS, 0, comma):
@@ -75,6 +74,12 @@ def heads(text: str, stop: int) -> Iterator[Head]:
     is_body = comma > 0 and text.find(" ", 0, comma) > 0 and text.find(". ", 0, comma) < 0
     if is_body and (body := unlisted_body(text, Span(0, comma))):
         yield body, comma + 2
+
+
+def in_order(text: str, stop: int) -> Head | None:
+    """Persons, the first of whom has the given names first."""
+    first = _ORDER.match(text, 0, stop)
+    return _persons(text, [(Span(*first.span()), False)], stop) if first else None
 
 
 def inverted(text: str, stop: int) -> Head | None:

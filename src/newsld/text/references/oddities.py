@@ -222,11 +222,17 @@ def _has_hands_alone(entry: Entry, draft: Draft) -> bool:
 
 
 def _has_odd_name(entry: Entry, draft: Draft) -> bool:
-    """An author's name holds figures, begins with a bracket, or is a host, a kind of work or the title."""
-    genres = publishing.genres()
-    if draft.authors and len(draft.authors.names) > 1 and _runs_on(entry.text, draft.authors):
+    """An author's name holds figures, begins with a bracket, or is a host, a place, a kind of work or the
+    title."""
+    genres, authors = publishing.genres(), draft.authors
+    if authors is None:
+        return False
+    if len(authors.names) > 1:
+        if _runs_on(entry.text, authors):
+            return True
+    elif _is_place(authors):
         return True
-    for name in draft.authors.names if draft.authors else ():
+    for name in authors.names:
         if name.family.casefold() in genres:
             return True
         if f"{name.given or name.family or name.literal} ".startswith(_BEFORE) or name.family.startswith(
@@ -240,6 +246,14 @@ def _has_odd_name(entry: Entry, draft: Draft) -> bool:
         if not _is_named(entry, name.literal) and _is_no_name(name.literal):
             return True
     return False
+
+
+def _is_place(authors: Authors) -> bool:
+    """Whether what reads as a person, given name first, is a city: ``New York, Title``."""
+    name = authors.names[0]
+    return (
+        bool(name.given) and not authors.inverted and publishing.is_place_name(f"{name.given} {name.family}")
+    )
 
 
 def _runs_on(text: str, authors: Authors) -> bool:

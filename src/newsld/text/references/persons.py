@@ -32,6 +32,8 @@ _HONORIFIC = pattern(r"(?:(?:Prof|Dr|Rev|Mtr[oa]|Lic|Ing|Hon|Mrs?|Ms|Sra?|Dra)\.
 _NO_NAME = pattern(r'[0-9:?!"“”()\[\]@]')
 _NO_WORD = pattern(r'[0-9:?!"“”()\[\]@/|]')
 _MOST_CAPITALS = 3
+_VAN = frozenset(("van", "von"))
+"""Particles that stand in persons' names and in no body's."""
 MOST = 200
 """A list of more is no list of names."""
 
@@ -253,7 +255,8 @@ class _People:
             return self._family_first(chunk, words)
         person = self._person(text, words)
         self.names.append(Name(person.family, person.given, person.suffix, person.literal, span=span))
-        unsure = 0.75 if len(words) == 1 else 0.88 if len(words) <= 3 else 0.8
+        own = len(words) if _VAN.isdisjoint(words) else sum(word not in PARTICLES for word in words)
+        unsure = 0.75 if len(words) == 1 else 0.88 if own <= 3 else 0.8
         if self.inverted and len(words) > 1:
             unsure += 0.1
         self.quality = min(self.quality, unsure)

@@ -39,6 +39,8 @@ _ASKED = pattern(
     r"\s(?:im\s(?:Interview|Gespräch)|in\s(?:conversation|intervista)|en\sentrevista|en\sentretien)\Z"
 )
 """What says of a name before a colon that it is of who was asked."""
+_NO_NAME = pattern(r'[?!“”"\d]|(?<!\b[^\W\d_a-z])\.')
+"""What stands in no name before a colon: a stop is one's only behind initials."""
 _POSSESSIVE = pattern(r"[’']s\s")
 _ON = pattern(r"\s(?:on|auf|sur|en|su|op|på|no|na|via)\s(?=[^\W\d_a-z])")
 _FARTHEST = 100
@@ -177,7 +179,7 @@ def _head(entry: Entry, colon: int) -> _Head | None:
         found is None
         or found.quality < 0.85
         or _POSSESSIVE.search(text, 0, colon)
-        or any(mark in text[:colon] for mark in '?!“”".0123456789')
+        or _NO_NAME.search(text, 0, colon)
     ):
         return None
     sure = all(name.given or is_known(name.literal) or has_body_word(name.literal) for name in found.names)

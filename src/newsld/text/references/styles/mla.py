@@ -23,6 +23,7 @@ from newsld.text.references.slots import Slot, leading_authors
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles import free
 from newsld.text.references.styles.apa import after_quote
+from newsld.text.references.styles.names_first import names_first
 from newsld.text.references.styles.title_first import BY, title_first, turned_behind
 from newsld.text.references.titles import Title, find_quoted, read_title, repeated, trim
 from newsld.text.wide import is_wide
@@ -271,6 +272,7 @@ def _unquoted(entry: Entry) -> Draft | None:
         slot = None
     if slot is None and _has_colon_head(text, end):
         return None
+    slot = slot or names_first(entry)
     start = slot.end if slot else 0
     if text[start : start + 4].isdecimal() and text[start + 4 : start + 6] in (". ", ", "):
         return None

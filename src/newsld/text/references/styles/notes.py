@@ -312,7 +312,7 @@ def _page(entry: Entry) -> Draft | None:
         title is None
         or is_noise(text[slice(*title.span)])
         or lexicon.key(text[slice(*title.span)]) in lexicon.outlets()
-        or boundaries(text, *title.span)
+        or boundaries(text, title.span.start, outlet.end if outlet else title.span.end)
         or _BYLINE.search(text, *title.span)
     ):
         return None
