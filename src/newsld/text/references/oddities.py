@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from newsld.document import Name
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.dates import month_number
@@ -230,14 +231,13 @@ def _has_odd_name(entry: Entry, draft: Draft) -> bool:
     if len(authors.names) > 1:
         if _runs_on(entry.text, authors):
             return True
-    elif _is_place(authors):
+    elif not authors.inverted and _is_place(authors.names[0]):
         return True
+    is_led = "see" in entry.words or "by" in entry.words
     for name in authors.names:
         if name.family.casefold() in genres:
             return True
-        if f"{name.given or name.family or name.literal} ".startswith(_BEFORE) or name.family.startswith(
-            _BEFORE
-        ):
+        if is_led and _begins_late(name):
             return True
         if not name.literal:
             continue
@@ -248,12 +248,16 @@ def _has_odd_name(entry: Entry, draft: Draft) -> bool:
     return False
 
 
-def _is_place(authors: Authors) -> bool:
-    """Whether what reads as a person, given name first, is a city: ``New York, Title``."""
-    name = authors.names[0]
-    return (
-        bool(name.given) and not authors.inverted and publishing.is_place_name(f"{name.given} {name.family}")
+def _begins_late(name: Name) -> bool:
+    """Whether a word stands before a name that is none of it: ``See Holm``."""
+    return f"{name.given or name.family or name.literal} ".startswith(_BEFORE) or name.family.startswith(
+        _BEFORE
     )
+
+
+def _is_place(name: Name) -> bool:
+    """Whether what reads as a person, given name first, is a city: ``New York, Title``."""
+    return bool(name.given) and publishing.is_place_name(f"{name.given} {name.family}")
 
 
 def _runs_on(text: str, authors: Authors) -> bool:
