@@ -143,6 +143,15 @@ def find_dates(text: str, start: int, end: int) -> tuple[Dated, ...]:
     return tuple(found)
 
 
+def sole_date(text: str, place: Span) -> Dated | None:
+    """The date that stands at a place with nothing beside it; None for anything else there."""
+    printed = text[place.start : place.end]
+    if issued := parse_date(printed):
+        return Dated(place, issued)
+    day = parse_day(printed)
+    return Dated(place, "", (day.month, day.day)) if day else None
+
+
 def _form(text: str, start: int, end: int) -> re.Match[str] | None:
     """The next form of a date: it begins with figures or with a month before them, or is "n.d."."""
     if _UNDATED_BEGUN.search(text, start, end):

@@ -40,7 +40,7 @@ _KINDED = pattern(
     r"(?:\s(?:vom|of|from|du|del|van|z))?\Z"
 )
 _MEDIUM = pattern(r"[.,\d]\sWeb\.(?:\s|\Z)")
-_KNOWN, _SHORT, _OF_SITE = 0.96, 8, 0.97
+_KNOWN, _SHORT, _OF_SITE, _HOUSE = 0.96, 8, 0.97, 0.8
 _KINDS = pattern(
     r"\b(?:podcast|video|audio|film|documentary|blog|tweet|radio|tv"
     r"|press release|online video|television|data set|dataset)\b",
@@ -75,15 +75,19 @@ def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
     bare = without_aside(text, best)
     if bare != best and (described := _KINDS.search(text, bare.end, best.end)):
         kind = described[0]
-    best = bare
-    degree = likeness.likeness(entry, best)
-    name = text[slice(*best)]
+    container, publisher, degree = read_name(entry, bare, book=book)
+    return Source(container, publisher, likeness=degree, kind=kind)
+
+
+def read_name(entry: Entry, place: Span, *, book: bool | None) -> tuple[Span | None, Span | None, float]:
+    """Container or publisher in a name that no marks part, and how much it looks like one."""
+    degree = likeness.likeness(entry, place)
+    name = entry.text[place.start : place.end]
     if degree == _OF_SITE and likeness.names_website(name):
-        return Source(container=Span(best.start, best.end - len(" website")), likeness=degree)
-    is_publisher = book is not False and _is_publisher(name, evident=book is None)
-    if is_publisher or _UNIVERSITY_PRESS.search(name):
-        return Source(publisher=best, likeness=max(degree, 0.8), kind=kind)
-    return Source(container=best, likeness=degree, kind=kind)
+        return Span(place.start, place.end - len(" website")), None, degree
+    if _is_publisher(name, book):
+        return None, place, max(degree, _HOUSE)
+    return place, None, degree
 
 
 def without_place(text: str, span: Span) -> Span:
@@ -269,10 +273,15 @@ def _is_in_country(place: str) -> bool:
     return country.casefold() in publishing.phrases("country") and is_name_like(city)
 
 
-def _is_publisher(text: str, *, evident: bool) -> bool:
-    if lexicon.key(text) in lexicon.outlets() and lexicon.outlets()[lexicon.key(text)].kind != "site":
+@lru_cache(maxsize=1024)
+def _is_publisher(name: str, book: bool | None) -> bool:
+    """Whether a name is that of a publisher of what may be a ``book``: see read_imprint."""
+    if _UNIVERSITY_PRESS.search(name):
+        return True
+    outlet = lexicon.outlets().get(lexicon.key(name))
+    if book is False or (outlet and outlet.kind != "site"):
         return False
-    folded = {word.strip(".,").casefold() for word in text.split()}
+    folded = {word.strip(".,").casefold() for word in name.split()}
     if folded & publishing.words("journal"):
         return False
-    return not evident or bool(folded & publishing.words("publisher")) or is_organization(text)
+    return book is True or bool(folded & publishing.words("publisher")) or is_organization(name)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.dates import month_number
+from newsld.text.languages import words
 from newsld.text.patterns import pattern
 from newsld.text.references import locating
-from newsld.text.references.dating import find_dates
+from newsld.text.references.dating import sole_date
 from newsld.text.references.entry import Entry, Source
 from newsld.text.references.hosting import IN, Host
-from newsld.text.references.imprint import read_imprint
+from newsld.text.references.imprint import read_name
 from newsld.text.references.parts import is_noise
+from newsld.text.references.publishing import is_places, speech
 from newsld.text.references.titles import without_of
 from newsld.text.references.wording import words_of
 
@@ -48,47 +51,66 @@ def is_outlet(text: str, place: Span, book: bool | None) -> bool:
 
 def read_plain_source(entry: Entry, region: Span, *, book: bool | None) -> Source | None:
     """The source that is read at one look; None for any other, which may be of these forms all the same."""
-    match = _PLAIN.fullmatch(entry.text, *region)
+    text = entry.text
+    match = _PLAIN.fullmatch(text, *region)
     if match is None or not locating.OTHERS.isdisjoint(entry.words):
         return None
     name = Span(region.start, match.end("last"))
     if match["date"]:
-        return _dated(entry, name, region, book)
-    follows = entry.text[region.end : region.end + 1]
-    if follows not in ".," or month_number(match["last"]) or is_noise(entry.text[slice(*name)]):
+        return _dated(entry, name, Span(*match.span("date")), book)
+    if text[region.end : region.end + 1] not in ".," or _is_none(text[name.start : name.end]):
         return None
-    return _in_figures(read_imprint(entry, name, book=book), name, match)
+    return _in_figures(entry, name, match, book)
 
 
-def _dated(entry: Entry, name: Span, region: Span, book: bool | None) -> Source | None:
+@lru_cache(maxsize=1024)
+def _is_none(name: str) -> bool:
+    """Whether words are no outlet's or issuer's name, but a genre, places or a speech, or end in what may
+    belong to the date behind them."""
+    last = name.rpartition(" ")[2]
+    is_of_date = month_number(last) > 0 or last.casefold() in words("date.weekday")
+    return is_of_date or is_noise(name) or is_places(name) or speech().match(name) is not None
+
+
+def _dated(entry: Entry, name: Span, date: Span, book: bool | None) -> Source | None:
     """``Northern Courier, 14 Apr. 2023``."""
-    found = find_dates(entry.text, *region)
-    if len(found) != 1 or found[0].span != (name.end + len(", "), region.end):
+    text = entry.text
+    dated = sole_date(text, date)
+    if dated is None or _is_none(text[name.start : name.end]):
         return None
-    span, issued, day, _ = found[0]
-    if is_outlet(entry.text, name, book):
-        return Source(container=name, issued=issued, issued_at=span, day=day, asides=(span,))
-    is_located = entry.links.doi or not locating.NAMED.isdisjoint(entry.words)
-    if is_located or is_noise(entry.text[slice(*name)]):
+    is_known = is_outlet(text, name, book)
+    if not is_known and (entry.links.doi or not locating.NAMED.isdisjoint(entry.words)):
         return None
-    source = read_imprint(entry, name, book=book)
-    return source._replace(issued=issued, issued_at=span, day=day, asides=(span,))
+    container, publisher, degree = (name, None, 1.0) if is_known else read_name(entry, name, book=book)
+    return Source(
+        container,
+        publisher,
+        issued=dated.issued,
+        issued_at=date,
+        day=dated.day,
+        asides=(date,),
+        likeness=degree,
+    )
 
 
-def _in_figures(source: Source, name: Span, match: re.Match[str]) -> Source:
+def _in_figures(entry: Entry, name: Span, match: re.Match[str], book: bool | None) -> Source:
     """``Energy Policy 13 (2): 714–29``, ``Asian Survey 35, no. 3 (2019): 181–204``."""
-    volume, page, whole = Span(*match.span("volume")), Span(*match.span("page")), Span(name.end, match.end())
+    container, publisher, degree = read_name(entry, name, book=book)
     number = "part" if match["part"] else "issue" if match["issue"] else ""
     year = Span(*match.span("year")) if match["year"] else None
-    if number and source.publisher and source.container is None:
-        source = source._replace(container=source.publisher, publisher=None)
-    return source._replace(
-        volume=volume,
-        issue=Span(*match.span(number)) if number else None,
-        page=page,
+    whole = Span(name.end, match.end())
+    if number and container is None:
+        container, publisher = publisher, None
+    return Source(
+        container,
+        publisher,
+        Span(*match.span("volume")),
+        Span(*match.span(number)) if number else None,
+        Span(*match.span("page")),
         issued=match["year"] or "",
         issued_at=year,
         asides=(*([year] if year else []), *[whole] * (3 if number else 2)),
+        likeness=degree,
     )
 
 
@@ -99,12 +121,12 @@ def read_plain_host(entry: Entry, host: Host) -> Source | None:
     if match is None or not _NONE_OF.isdisjoint(words_of(match[0])):
         return None
     title, page, house = (Span(*match.span(name)) for name in ("title", "page", "house"))
-    if without_of(text, title) != title or is_noise(match["title"]) or is_noise(match["house"]):
+    if without_of(text, title) != title or is_noise(match["title"]) or _is_none(match["house"]):
         return None
-    issuer = read_imprint(entry, house, book=True)
+    container, publisher, _ = read_name(entry, house, book=True)
     return Source(
-        container=title,
-        publisher=issuer.publisher or issuer.container,
+        title,
+        publisher or container,
         page=page,
         kind="chapter",
         editors=host.editors,
