@@ -62,9 +62,12 @@ def words(kind: str) -> frozenset[str]:
 
 
 @cache
-def endings() -> tuple[str, ...]:
-    """What words of organizations.tsv may end in that make a name a body's."""
-    return tuple(words("ending"))
+def endings() -> dict[str, tuple[str, ...]]:
+    """What words of organizations.tsv may end in that make a name a body's, by their last two letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for ending in words("ending"):
+        found[ending[-2:]] = (*found.get(ending[-2:], ()), ending)
+    return found
 
 
 @cache

@@ -178,7 +178,9 @@ def has_body_word(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_of_body(word: str) -> bool:
-    return word in lexicon.words("strong") or (len(word) > _SHORT and word.endswith(lexicon.endings()))
+    return word in lexicon.words("strong") or (
+        len(word) > _SHORT and word.endswith(lexicon.endings().get(word[-2:], ()))
+    )
 
 
 @lru_cache(maxsize=8)

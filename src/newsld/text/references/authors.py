@@ -50,6 +50,7 @@ _PARTING = ("/", "|", ": ")
 _MOST_WORDS = 10
 _WITH = pattern(r"(?<=\S)\s\((?:with|mit|avec|con|com|met)\s[^()]{2,80}\)\.?\Z")
 """Who helped the author, in brackets behind the name, as APA has it: Holm, R. (with Berg, S.)."""
+_CLOSED = (")", ").")
 _LIFE = pattern(r"(?P<name>,\s[^\W\d_a-z][^,\d]{1,40}),\s(?:1[5-9]|20)\d\d\s?[–-]\s?(?:\d{4})?\.?\Z")
 _LIVED = frozenset("0123456789-–.")
 """When a person lived, behind the name, as libraries have it: Lind, Anna, 1933-."""
@@ -83,9 +84,9 @@ def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True
         start += 1
     if end <= start or end - start > LONGEST or not _WORD.search(text, start, end):
         return None
-    if text[end - 1] in ")." and (helper := _WITH.search(text, start, end)):
+    if text.endswith(_CLOSED, start, end) and (helper := _WITH.search(text, start, end)):
         end = helper.start()
-    if text[end - 1] in _LIVED and (life := _LIFE.search(text, start, end)):
+    if text[end - 1] in _LIVED and text[end - 2] in _LIVED and (life := _LIFE.search(text, start, end)):
         end = life.end("name")
     plain = None if text.startswith(_STATES, start) else read_initialled(text, start, end)
     if plain := plain or _in_plain_words(text, start, end, first_inverted):

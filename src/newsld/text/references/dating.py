@@ -70,10 +70,8 @@ _HEADLESS = pattern(r"((?:1[89]|20)\d\d)([a-l]?):\s")
 """The same without the names, for which "the same" stood."""
 _FARTHEST_BARE = 200
 _PARENTHESES = pattern(r"[(\[]\s?([^()\[\]]{3,40}?)\s?[)\]]")
-_HALF = pattern(
-    r"\((?:1[89]|20)\d\d[a-z]?(?:, [^().,]{3,24})?(?=\. )"
-    r"|(?<=[.,] )(?:1[89]|20)\d\d[a-z]?(?:, [^().,]{3,24})?\)(?=\.? )"
-)
+_UNCLOSED = pattern(r"(?P<date>\((?:1[89]|20)\d\d[a-z]?(?:, [^().,]{3,24})?)(?=\. )")
+_UNOPENED = pattern(r"[.,] (?P<date>(?:1[89]|20)\d\d[a-z]?(?:, [^().,]{3,24})?\))(?=\.? )")
 _BEHIND_NAMES = pattern(
     r"[^()\[\]\d“„»‘‚\"'「『《‹«]+(?<=\s)\(([^()\[\]\s][^()\[\]]{1,38}[^()\[\]\s])\)(?!\s\[)"
 )
@@ -306,20 +304,28 @@ def in_parentheses(text: str, end: int, *, is_headless: bool = False) -> Dated |
     Rosa 2021: Title``, nor, if ``is_headless``, in what is left of it where names stood above.
     """
     farthest = min(end, _FARTHEST_BARE)
-    form = (_HEADLESS if is_headless else _BARE) if text.find(":", 0, farthest) > 0 else None
-    if form and (bare := form.match(text, 0, farthest)):
+    colon = text.find(":", 0, farthest)
+    form = _HEADLESS if is_headless else _BARE
+    if colon > 0 and text[colon - 1].isalnum() and (bare := form.match(text, 0, farthest)):
         year, letter = bare.groups()
         return Dated(Span(bare.start(1), bare.end(2)), year, None, letter)
     whole = _in_parentheses(text, end)
-    stop = min(end, whole.span.start if whole else _FARTHEST_HALF)
-    is_half = text.find("(", 0, stop) >= 0 or text.find(")", 0, stop) >= 0
-    half = _HALF.search(text, 0, stop) if is_half else None
-    dated = read(half[0].strip("() ")) if half else None
-    if half and dated:
-        return Dated(Span(*half.span()), dated[0], None, dated[1])
+    if half := _half(text, min(end, whole.span.start if whole else _FARTHEST_HALF)):
+        return half
     if whole and (first := _FIRST_ISSUED.match(text, whole.span.end, end)):
         return whole._replace(span=Span(whole.span.start, first.end()))
     return whole
+
+
+def _half(text: str, end: int) -> Dated | None:
+    """The first date that has one of its parentheses."""
+    unclosed = _UNCLOSED.search(text, 0, end)
+    unopened = _UNOPENED.search(text, 0, end) if text.find(")", 0, end) >= 0 else None
+    if not (unclosed or unopened):
+        return None
+    first = min(found.span("date") for found in (unclosed, unopened) if found)
+    dated = read(text[slice(*first)].strip("() "))
+    return Dated(Span(*first), dated[0], None, dated[1]) if dated else None
 
 
 def behind_names(text: str, end: int) -> Dated | None:

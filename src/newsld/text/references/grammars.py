@@ -108,13 +108,14 @@ def _sole(entry: Entry) -> Draft | None:
 
 def _alone(entry: Entry) -> Draft | None:
     """The reading of a form whose marks no other has."""
+    text = entry.text
     return (
-        law_review.read(entry)
+        (")" in text[entry.end - 3 : entry.end] and law_review.read(entry))
         or legal.read(entry)
-        or gost.read(entry)
-        or short.read(entry)
+        or (" // " in text and gost.read(entry))
+        or (entry.end == len(text) and short.read(entry))
         or (("in" in entry.words or "coll" in entry.words) and humanities.read(entry))
-        or ("„" in entry.text and polish.read(entry))
+        or ("„" in text and polish.read(entry))
         or None
     )
 
@@ -175,6 +176,8 @@ def _parts(draft: Draft) -> tuple[object, ...]:
 
 def _is_parted(entry: Entry) -> bool:
     """Whether bars or dashes with spaces around them part the entry, and no names stand at its head."""
+    if not any(map(entry.text.__contains__, _PARTING)):
+        return False
     head = entry.text[: entry.links.spans[0][1].start] if entry.links.spans else entry.text
     if max(map(head.count, _PARTING)) < 2:
         return False

@@ -81,11 +81,11 @@ class Slot(NamedTuple):
 def before_date(text: str, date: Span, host: str = "") -> Slot | None:
     """Authors, title, or both before a date at ``date``; None where it is neither. ``host`` is the link's."""
     end = len(text[: date.start].rstrip(" ,"))
-    if end == 0 or is_nobody(text[:end]):
-        return Slot(None, quality=0.97)
     plain = read_initialled(text, 0, end) if end <= LONGEST else None
     if plain and plain.inverted:
         return Slot(Authors(plain.names, plain.quality, True), None, _terminator(text, date), plain.quality)
+    if is_nobody(text[:end]):
+        return Slot(None, quality=0.97)
     if quoted := find_quoted(text, 0, end):
         return _quoted_before(text, quoted, date, end)
     if " | " in text[:end] and text[date.end :].lstrip(" .").startswith(("http", "www.")):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple
 
 from newsld.source import Span
@@ -96,10 +95,13 @@ def find_quoted(text: str, start: int, end: int) -> tuple[int, int, int, int] | 
 
     A closing mark is one before a space, a comma, a stop or the end; inner quotations are passed over.
     """
-    openers = _openers(text)
-    if not openers:
-        return None
-    for at in islice((at for at in openers if start <= at < end - 1), _MOST_OPENERS):
+    left = _MOST_OPENERS
+    for at in _openers(text):
+        if at >= end - 1 or not left:
+            break
+        if at < start:
+            continue
+        left -= 1
         if found := _close(text, at, end):
             stop, after = found
             if stop - at > 2 and not _SAYS.match(text, after, end):
@@ -210,7 +212,7 @@ def read_title(text: str, start: int, end: int, *, quoted: bool = False) -> Titl
     span = trim(text, start, end)
     if span is None:
         return None
-    (kind, span), edition = _formed(text, span), None
+    (kind, span), edition = _formed(text, span) if text[span.start] in "([" else ("", span), None
     for _ in range(_MOST_TAILS):
         if text[span.end - 1] not in "])" and not _is_tailed(text, span):
             break
@@ -240,7 +242,7 @@ def read_title(text: str, start: int, end: int, *, quoted: bool = False) -> Titl
 
 def _formed(text: str, span: Span) -> tuple[str, Span]:
     """The form of a work that brackets before its title name, and the title."""
-    form = _FORM.match(text, *span) if text[span.start] in "([" else None
+    form = _FORM.match(text, *span)
     return (form[1], trim(text, form.end(), span.end) or span) if form else ("", span)
 
 

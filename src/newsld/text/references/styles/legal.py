@@ -69,7 +69,7 @@ _FARTHEST, _LONGEST_HEAD, _QUALITY = 600, 300, 0.95
 def read(entry: Entry) -> Draft | None:
     """The entry read as a case, act or treaty; None without the citation of a reporter or statute book."""
     text, end = entry.text, entry.end
-    if _words().isdisjoint(entry.words) and text.find("gesetz", 0, min(end, _LONGEST_HEAD)) < 0:
+    if _words().isdisjoint(entry.words) and not _names_statute(text, end):
         return None
     if law := statutes.read(entry):
         return law
@@ -105,6 +105,10 @@ def read(entry: Entry) -> Draft | None:
     return _draft(title._replace(span=span), source, issued, place)
 
 
+def _names_statute(text: str, end: int) -> bool:
+    return "gesetz" in text and text.find("gesetz", 0, min(end, _LONGEST_HEAD)) >= 0
+
+
 def _ruling(entry: Entry, match: re.Match[str]) -> Draft | None:
     """``BVerfG, Urteil vom 15.11.2023 – 2 BvF 1/22``: what a court decided on a day, with its number."""
     text, court = entry.text, Span(*match.span("court"))
@@ -130,10 +134,9 @@ def _words() -> frozenset[str]:
 
 
 def _is_act(entry: Entry) -> bool:
-    stop = min(entry.end, _LONGEST_HEAD)
-    if _ACT_WORDS.isdisjoint(entry.words) and entry.text.find("gesetz", 0, stop) < 0:
+    if _ACT_WORDS.isdisjoint(entry.words) and not _names_statute(entry.text, entry.end):
         return False
-    head = entry.text[:stop]
+    head = entry.text[: min(entry.end, _LONGEST_HEAD)]
     return any(word.rstrip(".,;") in _ACTS or word.endswith("gesetz") for word in head.split())
 
 

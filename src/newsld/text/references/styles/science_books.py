@@ -22,7 +22,6 @@ from newsld.text.references.scholars import dated_scholars
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.titles import PAIRS, Title, read_title, trim
 
-_ENDING = pattern(r"[\d)\]]\Z")
 _DATED = pattern(r"\)(?:,\s(?:pp?\.\s)?[\d–-]+)?[\s.;]*\Z|\b(?:1[5-9]|20)\d\d[\s.;]*\Z")
 _REISSUED = pattern(r"(?<=\d\));\s[^;]{5,160}\Z")
 """Who issued a translation, behind the work: (1965); English transl., House, Place (2007)."""
@@ -38,9 +37,10 @@ _SURE, _PLACED, _LIKELY, _SHORT = 0.97, 0.9, 0.75, 24
 
 def read(entry: Entry) -> Draft | None:
     """The entry read so; None without scholars' names, or where no house issued the work."""
-    text = entry.text
-    end = len(text[: entry.end].rstrip(" ,;."))
-    if not _ENDING.search(text, max(0, end - 1), end) or _ONLINE in text:
+    text, end = entry.text, entry.end
+    while end and text[end - 1] in " ,;.":
+        end -= 1
+    if not (text[end - 1 : end].isdecimal() or text.endswith((")", "]"), 0, end)) or _ONLINE in text:
         return None
     head = dated_scholars(text, 0, end) or _body(text, end)
     if head is None:
