@@ -100,6 +100,15 @@ def test_no_command_at_all_shows_the_help_and_fails(run: Any) -> None:
             ["references", "a", "--to", "bibtx"],
             "newsld references: argument --to/-t: invalid choice: 'bibtx'",
         ),
+        *(
+            (
+                [command, "--jobs", number],
+                f"newsld {command}: argument --jobs/-j: {number!r} is no whole number from 1 on; see",
+            )
+            for command in ("references", "validate")
+            for number in ("0", "-1", "two", "1.5", "²", "9" * 5000)
+        ),
+        (["wordpress", "push", "https://a.example", "x"], "newsld wordpress: argument POST: 'x' is no whole"),
         (["schema", "insepct"], "newsld schema: no schema is called 'insepct'; did you mean 'inspect'?"),
         (["schema", "inspect", "--shapes"], "newsld schema: a name and --shapes are two things"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from argparse import ArgumentTypeError
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 # RFC 3987, section 2.2; what no IRI may hold stands in the second half of the pattern.
 _ABSOLUTE_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]+")
+
+_MOST_FIGURES = 18
 
 
 class Reading(NamedTuple):
@@ -91,6 +94,20 @@ def add_encoding(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--encoding", metavar="NAME", help="the inputs' encoding; else a byte order mark's, or UTF-8"
     )
+
+
+def add_jobs(parser: ArgumentParser, work: str) -> None:
+    """--jobs; ``work`` says what is done by so many processes."""
+    parser.add_argument(
+        "--jobs", "-j", metavar="N", type=count, default=1, help=f"{work} at a time; 1 by default"
+    )
+
+
+def count(written: str) -> int:
+    """A whole number of an option. Raises ArgumentTypeError where it is none, or less than 1."""
+    if not (written.isascii() and written.isdecimal() and len(written) <= _MOST_FIGURES and int(written)):
+        raise ArgumentTypeError(f"{written!r} is no whole number from 1 on")
+    return int(written)
 
 
 def add_config(parser: ArgumentParser) -> None:

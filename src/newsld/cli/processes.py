@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -25,13 +26,15 @@ def in_processes(
     program: str,
     begin: Callable[[], None] | None = None,
 ) -> Iterator[Found]:
-    """What ``work`` makes of each task, ``jobs`` at a time; each process calls ``begin`` first.
+    """What ``work`` makes of each task, ``jobs`` at a time but never more than there are processors; each
+    process calls ``begin`` first.
 
     Raises Stop in the name of ``program`` where a process ends before its time.
     """
     from concurrent.futures import Future, ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
+    jobs = min(jobs, os.cpu_count() or 1)
     pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(begin,))
     under_way: deque[Future[Found]] = deque()
     try:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from newsld.cli import streams
-from newsld.cli.options import add_encoding, add_quiet, known_encoding
+from newsld.cli.options import add_encoding, add_jobs, add_quiet, known_encoding
 from newsld.cli.stopping import FAILED
 
 if TYPE_CHECKING:
@@ -38,14 +38,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="a list, an article, a folder or a pattern; - for standard input",
     )
     parser.add_argument("--to", "-t", choices=(JSON, *_formats()), default=JSON, help="the output's format")
-    parser.add_argument(
-        "--jobs",
-        "-j",
-        metavar="N",
-        type=int,
-        default=1,
-        help="take apart so many parts of a long list at a time, for JSON; 1 by default",
-    )
+    add_jobs(parser, "for JSON, take apart so many parts of a long list")
     add_encoding(parser)
     add_quiet(parser)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsld.cli.options import add_inputs
+from newsld.cli.options import add_inputs, add_jobs
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -53,9 +53,7 @@ def _add_ways(parser: ArgumentParser) -> None:
         action="store_true",
         help="check every input anew, and keep nothing in .newsld_cache beside the configuration",
     )
-    parser.add_argument(
-        "--jobs", "-j", metavar="N", type=int, default=1, help="check so many inputs at a time; 1 by default"
-    )
+    add_jobs(parser, "check so many inputs")
 
 
 def add_choice(parser: ArgumentParser) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsld.cli import streams
-from newsld.cli.options import Reading, add_config, add_quiet
+from newsld.cli.options import Reading, add_config, add_quiet, count
 from newsld.cli.stopping import FAILED, Stop
 from newsld.cli.validate import add_choice
 
@@ -37,7 +37,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument("action", choices=("pull", "validate", "push"), help="what to do")
     parser.add_argument("site", metavar="SITE", help="the address of the site, such as https://example.org")
-    parser.add_argument("posts", metavar="POST", nargs="*", type=int, help="the number of a post")
+    parser.add_argument("posts", metavar="POST", nargs="*", type=count, help="the number of a post")
     parser.add_argument(
         "--status",
         metavar="STATUS",
