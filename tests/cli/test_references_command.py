@@ -210,3 +210,30 @@ def test_other_formats_are_written_by_one_process(run: Any, write: Any) -> None:
         run("references", "-j", "2", "-t", "ris", "list.txt").stdout
         == run("references", "-t", "ris", "list.txt").stdout
     )
+
+
+def test_what_no_form_but_json_shows_is_told_of_entries_that_were_not_surely_read(
+    run: Any, write: Any
+) -> None:
+    unread, unsure = (
+        "somebody said so at the quay",
+        "Tides, a talk 1998 perhaps Quill? https://quay.example/9",
+    )
+    write("list.txt", f"{FIRST}\n{unread}\n{unsure}\n")
+    for name, kept in [
+        ("bibtex", f"note = {{{unread}}}"),
+        ("ris", f"N1  - {unread}"),
+        ("csl-json", f'"note": "{unread}"'),
+        ("sources", f">{unread}</li>"),
+    ]:
+        done = run("references", "--to", name, "list.txt")
+        assert done.code == 0
+        assert kept in done.stdout
+        assert done.stderr.splitlines() == [
+            f"list.txt:2:1: REF001 “{unread}” cannot be taken apart; its text is kept as it stands",
+            "list.txt: not surely read: 1 of 3 references; --to json says which",
+        ]
+        assert run("references", "--quiet", "--to", name, "list.txt").stderr == ""
+    assert run("references", "list.txt").stderr == ""
+    write("sure.txt", FIRST)
+    assert run("references", "--to", "ris", "sure.txt").stderr == ""

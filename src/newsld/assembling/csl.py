@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from newsld.assembling.works import SURE
+from newsld.assembling.works import kept_text
 from newsld.document import Name, Reference
 from newsld.text.dates import PartialDate, parse_date
 
@@ -27,6 +27,8 @@ _VARIABLES = {
     "URL": "url",
     "DOI": "doi",
 }
+_SAYING = ("author", "editor", "title", "container-title", "publisher", "issued")
+"""Variables that say something of a work."""
 _SEASONS = range(21, 25)
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _RICH = re.compile(r"</?(?:i|b|sc|sub|sup)>|<span (?:class|style)=\"[^\"<>]{0,60}\">|</span>")
@@ -37,7 +39,7 @@ _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)(?=10\.)", re.IGNOREC
 
 
 def item(reference: Reference, key: str) -> Item:
-    """The reference as a CSL item with that id. One not surely read keeps the entry's text as its note."""
+    """The reference as a CSL item with that id; the text that is kept of one not surely read is its note."""
     made: Item = {"id": key, "type": reference.type or "document"}
     for variable, names in (("author", reference.author), ("editor", reference.editor)):
         if names:
@@ -49,8 +51,8 @@ def item(reference: Reference, key: str) -> Item:
             made[variable] = date_variable(date)
     if reference.archive:
         made["archive_location"] = reference.archive
-    if reference.confidence < SURE and reference.raw:
-        made["note"] = reference.raw
+    if text := kept_text(reference):
+        made["note"] = text
     return made
 
 
@@ -70,11 +72,16 @@ def date_variable(edtf: str) -> dict[str, Any]:
 
 
 def reference(data: Mapping[str, Any], raw: str = "") -> Reference:
-    """The reference of a CSL item; ``raw`` is how its file writes it. What is no text counts as not there."""
+    """The reference of a CSL item; ``raw`` is how its file writes it. What is no text counts as not there.
+
+    One that has nothing but a note, and perhaps a link, is a text that nobody took apart.
+    """
     texts: dict[str, Any] = {field: _plain(data.get(variable)) for variable, field in _VARIABLES.items()}
     texts["doi"] = _DOI.sub("", texts["doi"], count=1)
+    note = _text(data.get("note"))
+    is_unread = note and not any(data.get(variable) for variable in _SAYING)
     return Reference(
-        raw=raw or _text(data.get("note")) or _text(data.get("title")),
+        raw=note if is_unread else raw or note or texts["title"],
         author=_names(data.get("author")),
         editor=_names(data.get("editor")),
         issued=_edtf(data.get("issued")),
@@ -82,7 +89,7 @@ def reference(data: Mapping[str, Any], raw: str = "") -> Reference:
         archive=_text(data.get("archive_location")),
         type=_text(data.get("type")) or "document",
         key=_text(data.get("id")),
-        confidence=1.0,
+        confidence=0.0 if is_unread else 1.0,
         **texts,
     )
 

@@ -14,8 +14,13 @@ SURE = 0.95
 _PERIODICALS = frozenset({"article-journal", "article-magazine"})
 
 
+def kept_text(reference: Reference) -> str:
+    """The entry's own text, where it is not surely read: it stands beside what was read in every form out."""
+    return reference.raw if reference.confidence < SURE else ""
+
+
 def work(reference: Reference, id: str) -> dict[str, Any]:  # noqa: A002
-    """The node of a reference's work. One that is not surely read keeps the entry's own text beside it."""
+    """The node of a reference's work."""
     kind = by_csl(reference.type)
     node: dict[str, Any] = {"@type": kind.schema, "@id": id}
     if kind.additional:
@@ -34,7 +39,7 @@ def work(reference: Reference, id: str) -> dict[str, Any]:  # noqa: A002
         "identifier": _doi(reference.doi),
         "sameAs": f"https://doi.org/{reference.doi}" if reference.doi else "",
         "archivedAt": reference.archive,
-        "text": reference.raw if reference.confidence < SURE else "",
+        "text": kept_text(reference),
     }
     node |= {key: _one_or_many(value) for key, value in values.items() if value}
     return node

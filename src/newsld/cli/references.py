@@ -24,9 +24,10 @@ DESCRIPTION = """\
 Take apart lists of references: plain text, one entry a line; a blank line begins another list
 where the lines stand in blocks. Of an article, in any format, the lists at its foot are taken, and
 BibTeX, RIS and CSL-JSON are read, too. Prints one JSON object for each entry, in the order of the
-input, or what --to asks for. An entry that cannot be taken apart keeps its text and has
-confidence 0."""
+input, or what --to asks for. An entry that cannot be taken apart has confidence 0 and keeps its
+text, which is a note in BibTeX, RIS and CSL-JSON; it is told on standard error there."""
 JSON = "json"
+_QUOTED = 60
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -80,10 +81,12 @@ def run(args: Namespace) -> int:
                 streams.write(row)
                 last = index
         else:
-            for entry in _counted(found.entries, is_quiet):
-                last = entry.list
-                if found.document is None:
-                    kept.append(entry._replace(list=lists + last))
+            entries = list(_counted(found.entries, is_quiet))
+            _tell(entries, found.source, args.quiet)
+            if entries:
+                last = entries[-1].list
+            if found.document is None:
+                kept += [entry._replace(list=lists + entry.list) for entry in entries]
         if last >= 0:
             lists += last + 1
             kept += [found.document] if found.document is not None else []
@@ -114,6 +117,26 @@ def _counted(entries: Iterable[T], is_quiet: bool) -> Iterator[T]:
         for entry in entries:
             yield entry
             progress.one()
+
+
+def _tell(entries: Sequence[Reference], source: Source, is_quiet: bool) -> None:
+    """Say what no form but JSON shows: which entries could not be taken apart, and how many not for sure."""
+    from newsld.assembling.works import SURE
+    from newsld.cli.reading import warn
+    from newsld.cli.table import tidy
+    from newsld.document import Finding
+    from newsld.terminal import shorten
+
+    unread = [entry for entry in entries if entry.confidence == 0]
+    told = "cannot be taken apart; its text is kept as it stands"
+    findings = [
+        Finding("REF001", f"“{shorten(tidy(entry.raw), _QUOTED)}” {told}", entry.span) for entry in unread
+    ]
+    warn(findings, source, is_quiet)
+    unsure = sum(entry.confidence < SURE for entry in entries) - len(unread)
+    if unsure and not is_quiet:
+        counts = f"{unsure} of {len(entries)} references"
+        streams.say(f"{source.name}: not surely read: {counts}; --to json says which")
 
 
 def _written(entries: list[Reference | Document], name: str) -> bytes:

@@ -12,6 +12,7 @@ from typing import Any
 
 from newsld.assembling.cited import cited
 from newsld.assembling.csl import reference
+from newsld.assembling.works import kept_text
 from newsld.document import Document, Finding, Name, Reference
 from newsld.errors import FormatError
 from newsld.formats.decoding import decode
@@ -40,7 +41,11 @@ _CONTAINERS = {
     "inreference": "booktitle",
 }
 """Where biblatex puts what a work stands in; ``organization`` for all other types."""
+_PRINTED, _UNPRINTED = "note", "annote"
+"""Where the text of an entry stands that is not surely read: bibliographies print the one, so that a work
+without a title can be told, and not the other, lest one that has a title be printed twice."""
 _PUBLISHERS = {"report": "institution", "thesis": "institution"}
+_CARET = r"\^{}"
 _ESCAPES = str.maketrans(
     {
         "\\": r"\textbackslash{}",
@@ -51,10 +56,13 @@ _ESCAPES = str.maketrans(
         "#": r"\#",
         "$": r"\$",
         "_": r"\_",
-        "^": r"\^{}",
+        "^": _CARET,
         "~": r"\textasciitilde{}",
     }
 )
+_LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')|(?<=[?!])(?=`)")
+"""Between signs that TeX would print as one."""
+_JOIN = re.compile(r"(?<!\\)#")
 _AGAIN = "\0"
 """Stands in a key that another entry has, too."""
 _ADDRESS = re.compile(r"\\url\{([^{}]{1,2000})\}|(https?://[^\s{}]{1,2000})")
@@ -78,6 +86,7 @@ def _entry(key: str, found: Reference) -> str:
         rows[_PUBLISHERS[kind]] = rows.pop("publisher")
     if found.issued == UNDATED:
         rows |= {"date": "", "year": UNDATED}
+    rows[_PRINTED if not found.title else _UNPRINTED] = kept_text(found)
     if kind == "article" and found.type == "article-newspaper":
         rows["entrysubtype"] = "newspaper"
     lines = [f"  {name} = {{{_value(name, value)}}},\n" for name, value in rows.items() if value]
@@ -90,6 +99,8 @@ def _value(name: str, value: str) -> str:
     if name in _VERBATIM:
         return value.replace("{", "%7B").replace("}", "%7D")
     escaped = " ".join(value.split()).translate(_ESCAPES)
+    if name != "pages":
+        escaped = _LIGATURE.sub("{}", escaped)
     return f"{{{escaped}}}" if name == "title" else escaped
 
 
@@ -180,6 +191,7 @@ def _reference(entry: Any) -> Reference:
         "editor": _names(values.get("editor")),
         "issued": _date(values),
         "accessed": str(values.get("urldate", "")),
+        "note": _plain(values.get(_PRINTED, "")),
     }
     plain = {
         "volume": "volume",
@@ -253,12 +265,11 @@ def _date(values: Mapping[str, Any]) -> str:
 def _plain(value: object) -> str:
     """A value without TeX: accents and signs as characters, the braces that only keep capitals gone."""
     text = str(value)
-    if "#" in text and text.startswith('"'):
-        text = "".join(
-            part.strip().strip('"') if part.strip()[:1] == '"' else part for part in text.split("#")
-        )
+    parts = _JOIN.split(text) if text.startswith('"') else [text]
+    if len(parts) > 1:
+        text = "".join(part.strip().strip('"') if part.strip()[:1] == '"' else part for part in parts)
     if "\\" in text or "$" in text:
         from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
 
-        return str(LatexNodes2Text().latex_to_text(text))
+        return str(LatexNodes2Text().latex_to_text(text.replace(_CARET, "^")))
     return text.replace("{", "").replace("}", "").replace("~", " ")

@@ -11,6 +11,7 @@ from typing import Any
 
 from newsld.assembling.cited import cited
 from newsld.assembling.csl import edtf, reference
+from newsld.assembling.works import kept_text
 from newsld.document import Document, Finding, Name, Reference
 from newsld.errors import FormatError
 from newsld.formats.decoding import decode
@@ -52,6 +53,8 @@ def _rows(key: str, found: Reference) -> Iterator[tuple[str, str]]:
         yield "DA", f"///{found.issued}"
     if found.accessed[:4].isdecimal():
         yield "Y2", _slashed(found.accessed)
+    if text := kept_text(found):
+        yield "N1", _line(text)
     yield "ER", ""
 
 
@@ -145,6 +148,7 @@ def _reference(record: dict[str, Any]) -> Reference:
             "editor": list(_names((*record.get("secondary_authors", ()), *record.get("editors", ())))),
             "issued": _date(_any(record, "date", "publication_year", "year")),
             "accessed": _date(_any(record, "access_date")),
+            "note": " ".join(record.get("notes", ())),
         }
     )
 
