@@ -177,3 +177,10 @@ def test_a_search_for_a_work_is_not_where_it_stands():
 def test_an_entry_of_such_a_link_alone_is_kept():
     found = read("[Crossref](https://doi.org/10.1000/sand)", "html").references[1]
     assert (found.raw, found.doi) == ("Crossref", "10.1000/sand")
+
+
+@pytest.mark.parametrize("mark", ["↩", " ↑", " ²"])
+@pytest.mark.parametrize("form", FORMS)
+def test_a_link_may_hold_the_mark_behind_the_entry(mark, form):
+    found = read(f"Holm, R. (2024, May 3). {SAND}. [Tideline.{mark}]({AT})", form).references[1]
+    assert (found.title, found.container, found.url) == (SAND, "Tideline", AT)

@@ -235,9 +235,9 @@ def _marks(text: str, start: int) -> Iterator[_Mark]:
 
 def _linked(text: str, start: int, links: Sequence[Link]) -> Clean:
     """The entry with the address that its words lead to, if it shows none."""
-    places = (link.span.shift(-start) for link in links)
-    marks = [_Mark(place, place, link.url, -1) for place, link in zip(places, links, strict=True)]
-    whole = _untangle(*_without_finders(text, [mark for mark in marks if mark.words[0] >= 0], start))
+    within = ((link.span.start - start, min(link.span.end - start, len(text)), link.url) for link in links)
+    marks = [_Mark((at, end), (at, end), url, -1) for at, end, url in within if 0 <= at < end]
+    whole = _untangle(*_without_finders(text, marks, start))
     shown = sum(place >= 0 for place in whole.places or ())
     found = find_links(whole.text[:shown])
     if not found.doi and (not found.url or found.archive):
