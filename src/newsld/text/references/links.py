@@ -100,30 +100,31 @@ def find_links(text: str) -> Links:
     at the end is left to neither."""
     at = text.rfind(" ") + 1
     plain = _plain(text, at) if text.startswith("http", at) else _none(text) if "/" not in text else None
-    return plain or _noted(text)
+    return plain or _noted(text, _links(text))
 
 
 def _plain(text: str, at: int) -> Links | None:
-    """The one link of an entry that ends in an address, with no words or brackets that belong to it before
-    it; None for any other entry, which may be of this form all the same."""
+    """The one link of an entry that ends in an address; None for any other entry, which may be of this form
+    all the same."""
     last, before = _PLAIN.match(text, at), text[:at]
     if (
         last is None
         or "10." in (before if last["doi"] else text)
         or "archive" in last[0]
         or "perma" in last[0]
+        or ":/" in before
+        or "www." in before
+        or "ftp/" in before
     ):
         return None
-    if ":/" in before or "www." in before or "ftp/" in before or before[-2:-1] == ":":
-        return None
     head, stop = retrieval.without_marks(before), _trimmed(text, at, len(text))
-    words = words_of(text[:head])
-    if text[stop:] not in ("", ".") or retrieval.may_lead(text, head, words):
+    if text[stop:] not in ("", "."):
         return None
-    if last["doi"]:
-        doi = text[last.start("doi") : stop]
-        return Links(head, len(text), doi=doi, spans=(("doi", Span(at, stop)),), words=words)
-    return Links(head, len(text), text[at:stop], spans=(("url", Span(at, stop)),), words=words)
+    url, doi = ("", text[last.start("doi") : stop]) if last["doi"] else (text[at:stop], "")
+    span, words = ("doi" if doi else "url", Span(at, stop)), words_of(text[:head])
+    if retrieval.may_lead(text, head, words):
+        return _noted(text, _around(text, dict([span]), url, doi, words=words))
+    return Links(head, len(text), url, doi, spans=(span,), words=words)
 
 
 def _none(text: str) -> Links | None:
@@ -137,8 +138,8 @@ def _none(text: str) -> Links | None:
     return Links(end, len(text), words=words)
 
 
-def _noted(text: str) -> Links:
-    links = _links(text)
+def _noted(text: str, links: Links) -> Links:
+    """The links without a note on an earlier edition, or somebody's own, before them."""
     if links.head and text[links.head - 1] == ")" and (match := _HISTORY.search(text, 0, links.head)):
         return links._replace(head=match.start() + 1 if text[match.start()] == "." else match.start())
     close = text.rfind(")", 0, links.head)
@@ -163,10 +164,18 @@ def _links(text: str) -> Links:
         spans["doi"] = doi_span
     if not spans:
         return _without_link(text)
+    return _around(text, spans, url, doi)._replace(broken=broken)
+
+
+def _around(
+    text: str, spans: dict[str, Span], url: str, doi: str, words: frozenset[str] | None = None
+) -> Links:
+    """Links with what is written around them: who looked at them when, an archive's copy. ``words`` are those
+    before them, where they are known."""
     start, end = min(spans.values()).start, max([span.end for span in spans.values()])
     copy = _COPY.search(text, 0, start) if text[:start].rstrip().endswith(")") else None
     start = copy.start() if copy else start
-    lead = retrieval.before(text, start)
+    lead = retrieval.before(text, start, words)
     tail, after = retrieval.after(text, end)
     accessed = lead.seen or after
     if accessed:
@@ -177,7 +186,7 @@ def _links(text: str) -> Links:
         tail = _trimmed(text, *behind.span())
         archive, spans["archive"] = text[behind.start() : tail], Span(behind.start(), tail)
     seen = accessed.issued if accessed else ""
-    return Links(lead.head, tail, url, doi, seen, archive, tuple(spans.items()), broken, lead.site)
+    return Links(lead.head, tail, url, doi, seen, archive, tuple(spans.items()), site=lead.site)
 
 
 def _find_url(text: str) -> tuple[Span | None, str, bool]:

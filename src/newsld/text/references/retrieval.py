@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.dates import UNDATED, parse_date
-from newsld.text.patterns import pattern
+from newsld.text.patterns import pattern, places
 from newsld.text.references.wording import words_of
 
 _FIGURE = pattern(r"\d")
+_LONGEST_PHRASE = 48
+_AMID_WORD = pattern(r"[\w-]")
 _OPEN = " .,;:([<–—-|/"
 _CLOSING = " .,;:([>)]|–—-"
 _WINDOW = 110
@@ -80,11 +82,13 @@ class Lead(NamedTuple):
     site: Span | None = None
 
 
-def before(text: str, end: int) -> Lead:
-    """What stands before the link at ``end``: "[Accessed 3 May 2021]. Available from", "Retrieved from"."""
+def before(text: str, end: int, words: frozenset[str] | None = None) -> Lead:
+    """What stands before the link at ``end``: "[Accessed 3 May 2021]. Available from", "Retrieved from".
+    ``words`` are those that stand there, where they are known."""
     lead = Lead(_without_medium(text, without_marks(text[:end])))
+    firsts = _firsts(words_of(text[:end]) if words is None else words)
     for _ in range(_MOST):
-        more = _lead(text, lead.head)
+        more = _lead(text, lead.head, firsts)
         if more is None:
             break
         head = _without_medium(text, more.head)
@@ -112,7 +116,8 @@ def may_lead(text: str, end: int, words: frozenset[str]) -> bool:
 
 def is_led_to(text: str, at: int) -> bool:
     """Whether words before a place lead to a link there."""
-    return _lead(text, len(text[:at].rstrip(_OPEN))) is not None
+    end = len(text[:at].rstrip(_OPEN))
+    return _lead(text, end, _firsts(words_of(text[max(0, end - _WINDOW) : end]))) is not None
 
 
 def _without_medium(text: str, end: int) -> int:
@@ -120,15 +125,17 @@ def _without_medium(text: str, end: int) -> int:
     word = text.rfind(" ", 0, end)
     if word > 0 and text[word - 1] in ".,;)" and text[word + 1 : end].casefold() in _table("last"):
         return len(text[:word].rstrip(_OPEN))
-    medium = _MEDIUM.search(text, max(0, end - _LONGEST_MEDIUM), end)
+    bracket = text.rfind("[", max(0, end - _LONGEST_MEDIUM), end)
+    medium = _MEDIUM.match(text, bracket, end) if bracket >= 0 else None
     return len(text[: medium.start()].rstrip(_OPEN)) if medium else end
 
 
-def _lead(text: str, end: int) -> Lead | None:
-    """One phrase that reaches up to ``end``, with a day or a site in it or nothing."""
+def _lead(text: str, end: int, firsts: frozenset[str]) -> Lead | None:
+    """One phrase that reaches up to ``end``, with a day or a site in it or nothing; ``firsts`` are those of
+    its first words that may stand there."""
     if text.endswith(_ON_THE_DAY, 0, end) and (day := _BEFORE_DAY.search(text, max(0, end - _WINDOW), end)):
         return Lead(len(text[: day.start()].rstrip(_OPEN)), _day(text, day[1], day.start()))
-    for phrase in _phrases(text, max(0, end - _WINDOW), end):
+    for phrase in _phrases(text, max(0, end - _WINDOW), end, firsts):
         head = len(text[: phrase.start].rstrip(_OPEN))
         single = " " not in text[phrase.start : phrase.end].strip(": ")
         parted = text[head : phrase.start].strip(" ")
@@ -298,30 +305,44 @@ def _telling() -> dict[str, frozenset[str]]:
     return {word: frozenset(found) for word, found in firsts.items()}
 
 
-@lru_cache(maxsize=256)
-def _any_of(words: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+def _firsts(words: frozenset[str]) -> frozenset[str]:
+    """The first words of the phrases that may stand in a text of these words."""
+    return frozenset().union(*map(_telling().__getitem__, _telling().keys() & words))
 
 
-def _phrases(text: str, start: int, end: int) -> Iterator[_Phrase]:
-    """Where "Retrieved", "Verfügbar unter" and their like stand in a part; the longest at a word."""
-    told = _telling().keys() & words_of(text[start:end])
-    if not told:
+def _phrases(text: str, start: int, end: int, firsts: frozenset[str] | None = None) -> Iterator[_Phrase]:
+    """Where "Retrieved", "Verfügbar unter" and their like stand in a part; the longest at a word. ``firsts``
+    are their first words that it may have."""
+    if firsts is None:
+        firsts = _firsts(words_of(text[start:end]))
+    if not firsts:
         return
-    table, at = _table(_KINDS), start
-    firsts = frozenset().union(*map(_telling().__getitem__, told))
-    for word in _any_of(firsts).finditer(text, start, end):
-        if word.start() < at or text[word.start() - 1 : word.start()] == "-":
+    table, offset, at = _table(_KINDS), max(0, start - 1), start
+    folded = _folded(text[offset : end + _LONGEST_PHRASE])
+    begun = [(place, one) for one in firsts for place in places(folded, (one,), start - offset, end - offset)]
+    for begin, first in sorted(begun):
+        if offset + begin < at or _AMID_WORD.match(folded[begin - 1 : begin]):
             continue
-        for phrase in table.get(word[0].casefold(), ()):
-            stop = word.start() + len(phrase)
-            printed = text[word.start() : stop].casefold().replace("'", "’")
-            if printed == phrase and not text[stop : stop + 1].isalnum():
-                archived = phrase.startswith("arch")
-                if archived and (form := _COPY_OF.match(text, stop)):
-                    stop = form.end()
-                while stop < len(text) and text[stop] in ": ":
-                    stop += 1
-                at = stop
-                yield _Phrase(word.start(), stop, archived)
+        for phrase in table[first]:
+            stop = begin + len(phrase)
+            if folded.startswith(phrase, begin) and not folded[stop : stop + 1].isalnum():
+                at = _phrase_end(text, offset + stop, archived := phrase.startswith("arch"))
+                yield _Phrase(offset + begin, at, archived)
                 break
+
+
+def _folded(text: str) -> str:
+    """A text whatever its case, letter by letter, with typographic apostrophes."""
+    folded = text.casefold()
+    if len(folded) > len(text):
+        folded = "".join([one if len(one.casefold()) > 1 else one.casefold() for one in text])
+    return folded.replace("'", "’")
+
+
+def _phrase_end(text: str, end: int, archived: bool) -> int:
+    """Where what belongs to a phrase ends: the form of which an archive took a copy, a colon."""
+    if archived and (form := _COPY_OF.match(text, end)):
+        end = form.end()
+    while end < len(text) and text[end] in ": ":
+        end += 1
+    return end
