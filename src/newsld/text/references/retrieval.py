@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -86,9 +86,9 @@ def before(text: str, end: int, words: frozenset[str] | None = None) -> Lead:
     """What stands before the link at ``end``: "[Accessed 3 May 2021]. Available from", "Retrieved from".
     ``words`` are those that stand there, where they are known."""
     lead = Lead(_without_medium(text, without_marks(text[:end])))
-    firsts = _firsts(words_of(text[:end]) if words is None else words)
+    phrases = list(_phrases(text, max(0, end - _MOST * _WINDOW), end, words))
     for _ in range(_MOST):
-        more = _lead(text, lead.head, firsts)
+        more = _lead(text, lead.head, phrases)
         if more is None:
             break
         head = _without_medium(text, more.head)
@@ -117,7 +117,7 @@ def may_lead(text: str, end: int, words: frozenset[str]) -> bool:
 def is_led_to(text: str, at: int) -> bool:
     """Whether words before a place lead to a link there."""
     end = len(text[:at].rstrip(_OPEN))
-    return _lead(text, end, _firsts(words_of(text[max(0, end - _WINDOW) : end]))) is not None
+    return _lead(text, end, list(_phrases(text, max(0, end - _WINDOW), end))) is not None
 
 
 def _without_medium(text: str, end: int) -> int:
@@ -130,12 +130,13 @@ def _without_medium(text: str, end: int) -> int:
     return len(text[: medium.start()].rstrip(_OPEN)) if medium else end
 
 
-def _lead(text: str, end: int, firsts: frozenset[str]) -> Lead | None:
-    """One phrase that reaches up to ``end``, with a day or a site in it or nothing; ``firsts`` are those of
-    its first words that may stand there."""
+def _lead(text: str, end: int, phrases: Sequence[_Phrase]) -> Lead | None:
+    """One of the phrases, if it reaches up to ``end`` with a day or a site in it or nothing."""
     if text.endswith(_ON_THE_DAY, 0, end) and (day := _BEFORE_DAY.search(text, max(0, end - _WINDOW), end)):
         return Lead(len(text[: day.start()].rstrip(_OPEN)), _day(text, day[1], day.start()))
-    for phrase in _phrases(text, max(0, end - _WINDOW), end, firsts):
+    for phrase in phrases:
+        if not end - _WINDOW <= phrase.start < end:
+            continue
         head = len(text[: phrase.start].rstrip(_OPEN))
         single = " " not in text[phrase.start : phrase.end].strip(": ")
         parted = text[head : phrase.start].strip(" ")
@@ -305,18 +306,13 @@ def _telling() -> dict[str, frozenset[str]]:
     return {word: frozenset(found) for word, found in firsts.items()}
 
 
-def _firsts(words: frozenset[str]) -> frozenset[str]:
-    """The first words of the phrases that may stand in a text of these words."""
-    return frozenset().union(*map(_telling().__getitem__, _telling().keys() & words))
-
-
-def _phrases(text: str, start: int, end: int, firsts: frozenset[str] | None = None) -> Iterator[_Phrase]:
-    """Where "Retrieved", "Verfügbar unter" and their like stand in a part; the longest at a word. ``firsts``
-    are their first words that it may have."""
-    if firsts is None:
-        firsts = _firsts(words_of(text[start:end]))
-    if not firsts:
+def _phrases(text: str, start: int, end: int, words: frozenset[str] | None = None) -> Iterator[_Phrase]:
+    """Where "Retrieved", "Verfügbar unter" and their like stand in a part; the longest at a word. ``words``
+    are those of the part and others, where they are known."""
+    told = _telling().keys() & (words_of(text[start:end]) if words is None else words)
+    if not told:
         return
+    firsts = frozenset().union(*map(_telling().__getitem__, told))
     table, offset, at = _table(_KINDS), max(0, start - 1), start
     folded = _folded(text[offset : end + _LONGEST_PHRASE])
     begun = [(place, one) for one in firsts for place in places(folded, (one,), start - offset, end - offset)]
