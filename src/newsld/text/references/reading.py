@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from types import MappingProxyType
 
 from newsld.document import Deviation, Name, Reference
@@ -11,46 +12,55 @@ from newsld.text.references.confidence import confidence
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.kinds import kind
 
-_PARTS = ("container", "publisher", "volume", "issue", "page", "edition")
+_PARTS = ("title", "container", "publisher", "volume", "issue", "page", "edition", "issued", "author")
 
 
 def reference(entry: Entry, draft: Draft, raw: str, span: Span, list_index: int) -> Reference:
     """The Reference of a draft, its places in the source."""
-    tidy, links, source = entry.tidy, entry.links, draft.source
-    text = tidy.text
-    places: dict[str, Span] = {name: place for name, place in zip(_PARTS, source[:6], strict=True) if place}
-    values = {name: text[start:end] for name, (start, end) in places.items()}
-    if title := draft.title:
-        places["title"], values["title"] = title.span, text[slice(*title.span)]
-        if title.edition and "edition" not in places:
-            places["edition"], values["edition"] = title.edition, text[slice(*title.edition)]
-    places.update([link for link in links.spans if tidy.places is None or tidy.shows(link[1])])
-    if draft.issued_at:
-        places["issued"] = draft.issued_at
-    authors, editors = _people(draft)
-    if names := [name.span for name in authors if name.span]:
-        places["author"] = Span(names[0].start, names[-1].end)
-    places = _in_source(tidy, places)
-    trust = confidence(draft)
+    tidy, links, text = entry.tidy, entry.links, entry.text
+    trust, (authors, editors) = confidence(draft), _people(draft)
+    parts = _parts(draft, authors)
+    shown = links.spans if tidy.places is None else [one for one in links.spans if tidy.shows(one[1])]
+    values = [text[part[0] : part[1]] if part else "" for part in parts[:7]]
+    heading, container, publisher, volume, issue, page, edition = values
     return Reference(
-        raw=raw,
-        span=span,
-        list=list_index,
-        style=draft.style,
-        author=_placed(tidy, authors),
-        editor=_placed(tidy, editors) if editors else (),
-        issued=draft.issued,
-        url=links.url,
-        doi=links.doi,
-        accessed=links.accessed,
-        archive=links.archive,
-        type=kind(entry, draft),
-        confidence=trust.whole,
-        field_confidence=trust.fields,
-        year_suffix=draft.year_suffix,
-        spans=MappingProxyType(places),
+        raw,
+        span,
+        list_index,
+        draft.style,
+        _placed(tidy, authors) if authors else (),
+        _placed(tidy, editors) if editors else (),
+        draft.issued,
+        heading,
+        container,
+        publisher,
+        volume,
+        issue,
+        page,
+        edition,
+        links.url,
+        links.doi,
+        links.accessed,
+        links.archive,
+        kind(entry, draft),
+        trust.whole,
+        trust.fields,
+        draft.year_suffix,
+        spans=MappingProxyType(_in_source(tidy, [*zip(_PARTS, parts, strict=True), *shown])),
         deviations=tuple([_deviation(tidy, found) for found in draft.deviations]) if draft.deviations else (),
-        **values,
+    )
+
+
+def _parts(draft: Draft, authors: tuple[Name, ...]) -> tuple[Span | None, ...]:
+    """The places of what _PARTS names."""
+    title, source = draft.title, draft.source
+    named = [name.span for name in authors if name.span]
+    return (
+        title.span if title else None,
+        *source[:5],
+        source.edition or (title.edition if title else None),
+        draft.issued_at,
+        Span(named[0].start, named[-1].end) if named else None,
     )
 
 
@@ -64,19 +74,23 @@ def _people(draft: Draft) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
     return draft.authors.names, editors
 
 
-def _in_source(tidy: Clean, places: dict[str, Span]) -> dict[str, Span]:
+def _in_source(tidy: Clean, places: Iterable[tuple[str, Span | None]]) -> dict[str, Span]:
     if tidy.places is None:
-        at = tidy.start
-        return {name: tuple.__new__(Span, (start + at, end + at)) for name, (start, end) in places.items()}
-    return {name: _place(tidy, place) for name, place in places.items()}
+        new, at = tuple.__new__, tidy.start
+        return {name: new(Span, (place[0] + at, place[1] + at)) for name, place in places if place}
+    return {name: _place(tidy, place) for name, place in places if place}
 
 
 def _placed(tidy: Clean, names: tuple[Name, ...]) -> tuple[Name, ...]:
-    if not (tidy.start or tidy.places):
-        return names
-    return tuple(
-        [tuple.__new__(Name, (*name[:-1], tidy.span(*name.span))) if name.span else name for name in names]
-    )
+    new, at = tuple.__new__, tidy.start
+    if tidy.places is None:
+        return tuple(
+            [
+                new(Name, (*name[:5], new(Span, (span[0] + at, span[1] + at)))) if (span := name[5]) else name
+                for name in names
+            ]
+        )
+    return tuple([name._replace(span=tidy.span(*name.span)) if name.span else name for name in names])
 
 
 def _deviation(tidy: Clean, found: Deviation) -> Deviation:
