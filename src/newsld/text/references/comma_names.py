@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsld.document import Name
 from newsld.source import Span
+from newsld.text import languages
 from newsld.text.names import PARTICLES
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
@@ -46,6 +47,7 @@ _WRITERS = (" contributors", " editors", " staff", "-Autoren")
 """Who writes for a site without a name of their own: Wikipedia contributors."""
 _FULL, _LOOSE, _IN_ORDER = 0.98, 0.75, 0.9
 _MOST, _WORDS = 12, 2
+_CAPITAL_PARTICLES = frozenset("De Del Della Di Du Da Dos La Le Los Van Von Vom Zu Ten Ter".split())
 _JOINED = pattern(rf"[,\s]{AND}\s|/")
 Head = tuple[Authors, int]
 
@@ -54,7 +56,7 @@ def heads(text: str, stop: int) -> Iterator[Head]:
     """What may stand before the first commas, each with the place behind its comma: persons the first of
     whom is turned round, persons in order, a body. None where names end at a colon."""
     colon = text.find(": ", 0, stop)
-    if colon > 0 and text.find("; ", 0, colon) > 0:
+    if colon > 0 and (text.find("; ", 0, colon) > 0 or is_turned_before(text, colon)):
         return
     if capitals := leading_capitals(text, stop):
         people, at = capitals
@@ -99,6 +101,20 @@ def inverted(text: str, stop: int) -> Head | None:
         is_open = text[persons[1] : persons[1] + 1].islower()
         return None if is_open else (persons[0]._replace(quality=_LOOSE), persons[1])
     return persons
+
+
+def is_turned_before(text: str, colon: int) -> bool:
+    """Whether the first comma parts a family name of several words from the given ones, up to a colon: ``Holm
+    Berg, Rosa: Title``, ``De Berg, Rosa und Ada Lind: Title``. A particle tells such a name, or a known given
+    one behind the comma and none before it."""
+    comma = text.find(", ", 0, colon)
+    first = text[: max(comma, 0)].split(" ")
+    if len(first) < _WORDS or ", " in text[comma + 2 : colon] or _JOINED.search(text, 0, comma):
+        return False
+    given, known = text[comma + 2 : colon].partition(" ")[0], languages.given()
+    if first[0].casefold() in known:
+        return False
+    return given.casefold() in known or (given[:1].isupper() and first[0] in _CAPITAL_PARTICLES)
 
 
 def begins_title(text: str, last: Span) -> bool:

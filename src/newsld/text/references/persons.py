@@ -12,7 +12,7 @@ from newsld.text.names import PARTICLES, SUFFIXES, eastern_order, is_organizatio
 from newsld.text.patterns import pattern
 from newsld.text.references.bodies import literal, runs_on
 from newsld.text.references.capitals import MARK, read_capitals
-from newsld.text.references.plain_names import ARTICLES, WRITTEN_OUT, Persons, read_plain
+from newsld.text.references.plain_names import ARTICLES, WRITTEN_OUT, Persons, of_three_words, read_plain
 
 _SEPARATOR = pattern(
     r"[\s&;,、/](?:(?<=\s)(?:…|\.{3}|\.\s\.\s\.)\s(?:&\s)?|(?<=\s)\s*(?:[;,/]\s*(?:&|and|und|y|e|et|och|og|en|ve|и|with)\s+"
@@ -50,6 +50,7 @@ class _Chunk(NamedTuple):
 
 
 _LONGEST_INITIAL = 3
+_POSSESSIVE = ("’s", "'s")
 
 
 @lru_cache(maxsize=2048)
@@ -275,7 +276,10 @@ class _People:
             return Name(family=" ".join(words[:cut]), given=" ".join(words[cut:]))
         if self.first_inverted and not self.names and 2 <= len(words) <= 4 and _family_first(words):
             return Name(family=words[0], given=" ".join(words[1:]))
-        return split_person(text)
+        person = split_person(text)
+        if person.literal and (parts := of_three_words(words, among_persons=bool(self.names))):
+            return Name(*parts)
+        return person
 
 
 def _in_capitals(words: list[str]) -> bool:
@@ -352,6 +356,8 @@ def _given(text: str) -> bool:
     """Whether the text can be given names written out: one to four words, the first a capitalised one."""
     words = text.split()
     if not words or len(words) > 4 or _NO_NAME.search(text):
+        return False
+    if len(words) > 2 and initials(words[0]) and words[1][-2:] in _POSSESSIVE:
         return False
     inner = (word.rstrip(".") for word in words[:-1])
     dotted = any(word.endswith(".") and not initials(word) for word in words[:-1])

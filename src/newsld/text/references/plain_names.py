@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsld.document import Deviation, Name
 from newsld.source import Span
+from newsld.text import languages
 from newsld.text.names import SUFFIXES, is_organization, split_person
 from newsld.text.patterns import pattern
 
@@ -102,3 +103,17 @@ def _undotted(text: str, start: int, end: int) -> Persons:
     names = [Name(match["family"], match["given"], span=Span(*match.span())) for match in found]
     departures = [Deviation("author-punctuation", Span(*match.span())) for match in found]
     return Persons(tuple(names), 0.9, True, tuple(departures))
+
+
+def of_three_words(words: list[str], *, among_persons: bool) -> tuple[str, str] | None:
+    """Family and given names of a person in order, where a known given name or an initial tells which is
+    which: ``Rosa Maria Holm``, ``R. Maria Holm``, ``R. Holm Berg``."""
+    if len(words) != len(("first", "middle", "last")) or not all(map(str.isalpha, words[1:])):
+        return None
+    first, middle, last = words
+    given = languages.given()
+    is_initial = first.endswith(".") and len(first) == len("R.")
+    if middle.casefold() in given and last.casefold() not in given:
+        is_given = is_initial or among_persons or first.casefold() in given
+        return (last, f"{first} {middle}") if is_given else None
+    return (f"{middle} {last}", first) if is_initial and last.casefold() not in given else None

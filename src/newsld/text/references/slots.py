@@ -53,8 +53,8 @@ _CLOSED_NAME = pattern(
 """A family name and the mark that parts it from a title: M. Ferreira, What the Mine Left."""
 _MEDICAL = pattern(r";|\b(?:19|20)\d\d\s[A-Z][a-z]{2}\b")
 """What Vancouver's sources have, whose names bear their initials behind them: 2020 May 3, 2020;13."""
-_CUT = pattern(r"[^\W\d_a-z]\.[,:]\s")
-"""The rest of the initials, with a comma or colon behind them: Holm, R. T., Sand."""
+_CUT = pattern(r"[^\W\d_a-z]\.[,:;]\s")
+"""The rest of the initials, with a mark behind them: Holm, R. T., Sand; Holm, R. T.; Berg, S."""
 _ROLE = pattern(
     r"\((?:eds?|editors?|hrsg|hg|hgg|a cura di|dirs?|coords?|éds?|orgs?|red)\.?\)[.,:]?\s", re.IGNORECASE
 )

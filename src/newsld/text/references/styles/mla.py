@@ -129,7 +129,7 @@ def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
         if not stopped and _names_outlet(entry, before):
             return None
         authors = _names(text, before)
-        if authors is None:
+        if authors is None or (not stopped and _goes_on(text, before, authors)):
             return None
     title = read_title(text, start, stop, quoted=True)
     if title is None:
@@ -161,6 +161,12 @@ def _names(text: str, before: Span) -> Authors | None:
         names = [name for part in parts if part and part.inverted for name in part.names]
         return Authors(tuple(names), _BODY, inverted=True) if len(names) == len(parts) else None
     return read_authors(text, before.start, before.end) or unlisted_body(text, before) or _desk(text, before)
+
+
+def _goes_on(text: str, before: Span, authors: Authors) -> bool:
+    """Whether a title begins behind surer names, before a quotation: ``Holm, R. Mayor's word: ‘Sand’``."""
+    slot = leading_authors(text, before.end) if text[before.end - 1] == ":" else None
+    return slot is not None and slot.end < before.end and slot.quality > authors.quality
 
 
 def _desk(text: str, before: Span) -> Authors | None:

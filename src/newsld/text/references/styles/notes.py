@@ -14,7 +14,7 @@ from newsld.text.references import publishing
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
 from newsld.text.references.bodies import UNIT, is_name_like, is_outlet_before, literal
 from newsld.text.references.borders import comma_border
-from newsld.text.references.comma_names import inverted
+from newsld.text.references.comma_names import inverted, is_turned_before
 from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import without_place
@@ -200,6 +200,8 @@ def _leading(text: str, stop: int) -> tuple[Authors, int] | None:
         shortest = (name, comma + 2) if name else None
     best = joined or (_with_units(text, shortest, stop) if shortest else None)
     if best and (UNIT.fullmatch(text, best[1], stop) or _BYLINE.match(text, best[1] - 2)):
+        return None
+    if best and (colon := text.find(": ", best[1], stop)) > 0 and is_turned_before(text, colon):
         return None
     if best and (role := _ROLE.match(text, best[1], stop)):
         return best[0], role.end()

@@ -1,0 +1,50 @@
+"""Where the names end and the title begins, at colons and before quotations within a title."""
+
+import pytest
+
+from newsld.text.references import read_lines
+
+
+def read(entry):
+    found = read_lines(entry)[0]
+    return [(name.family, name.given) for name in found.author], found.title
+
+
+@pytest.mark.parametrize(
+    ("names", "author"),
+    [
+        ("Varga Sklor, Nadia", [("Varga Sklor", "Nadia")]),
+        ("De Sklor, Brennig", [("De Sklor", "Brennig")]),
+        ("Van der Sklor, Nadia", [("Van der Sklor", "Nadia")]),
+        ("De Sklor, Nadia und Ada Lind", [("De Sklor", "Nadia"), ("Lind", "Ada")]),
+        ("Sklor, N. B.; Lind, A.", [("Sklor", "N. B."), ("Lind", "A.")]),
+    ],
+)
+def test_names_turned_round_end_at_a_colon(names, author):
+    entry = f"{names}: Wem gehört der Sand?, in: Die Zeit, 02.02.2025. Online: <https://www.zeit.de/sand>."
+    assert read(entry) == (author, "Wem gehört der Sand?")
+
+
+def test_a_title_before_a_colon_behind_a_name_in_order_is_none():
+    entry = "Nadia Sklor, Sand: Eine Geschichte der Küste, in: Küste 12 (2014), S. 3–9."
+    assert read(entry) == ([("Sklor", "Nadia")], "Sand: Eine Geschichte der Küste")
+
+
+@pytest.mark.parametrize(
+    ("entry", "title"),
+    [
+        (
+            "Lind, N. Skell's mayor: ‘No more sand for the port’. The Guardian, 3 May 2021.",
+            "Skell's mayor: ‘No more sand for the port’",
+        ),
+        (
+            "Lind, Nadia. The harbour master's answer: “No more sand.” The Guardian, 3 May 2021.",
+            "The harbour master's answer: “No more sand.”",
+        ),
+        ("Lind, Nadia: “No more sand.” The Guardian, 3 May 2021.", "No more sand"),
+        ("Lind, N., & A. Berg: “No more sand.” The Guardian, 3 May 2021.", "No more sand"),
+    ],
+)
+def test_a_quotation_behind_a_colon_in_a_title_belongs_to_it(entry, title):
+    found = read_lines(entry)[0]
+    assert (found.author[0].family, found.title) == ("Lind", title)
