@@ -40,8 +40,11 @@ _IN = pattern(
 )
 _ROLE = r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hgg?|[Dd]irs?|[Cc]oords?|[Oo]rgs?|[Éé]ds?|a\scura\sdi)\b\.?"
 _EDITORS = pattern(rf"[,\s]{{0,2}}(?:\(\s?{_ROLE}\s?\)|\[\s?{_ROLE}\s?\]|{_ROLE})[.,:]?\s?")
-_IN_ROLE = pattern(rf",?\s\(\s?(?:{_ROLE}|[Hh]gg?\.)\s?\)[,:]?\s")
-"""What stands behind editors whose names are written out: Lind, Dora; Moe, Kim (Hg.): Shelves."""
+_IN_ROLE = pattern(
+    rf",?\s\(\s?(?:{_ROLE}|[Hh]gg?\.)\s?\)[,:]?\s|,\s(?:eds?|éds?|coords?|orgs?)\.:?\s(?={_BEGUN})"
+)
+"""What stands behind editors whose names are written out: Lind, Dora; Moe, Kim (Hg.): Shelves; Dora LIND,
+ed. Shelves."""
 _EDITED = pattern(
     rf",?\s\(\s?(?:{_ROLE}:?\s(?P<inner>[^()]{{4,200}})|(?P<before>[^()]{{4,200}}),\s{_ROLE})\)\Z"
     rf"|[,.]\s(?:[Ee]dited\sby|(?:pod\s)?red\.|{_ROLE}|[Éé]diteurs?|[Ee]ditores?)(?:\s?:)?\s"
@@ -151,6 +154,8 @@ def _editors(rest: Rest) -> Authors | None:
     written = _IN_ROLE.search(rest.text, rest.start, rest.end)
     editors = read_authors(rest.text, rest.start, written.start()) if written else None
     if written is None or editors is None or editors.quality < _FIRM:
+        return None
+    if "(" not in written[0] and not all(name.given for name in editors.names):
         return None
     rest.start = written.end()
     return editors

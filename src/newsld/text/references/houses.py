@@ -36,6 +36,7 @@ _IN_ORDER = pattern(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w’'-]+(?:\s(?:&|an
 _NAME = pattern(r"(?:(?:il|la|le|el|de|het)\s|[ld][’'])?[^\W\d_a-z][^\d\[\]]*")
 _ALONE = pattern(r"[^\W\d_a-z][^,;:.()\[\]]{1,40}")
 _TOWN, _TOWN_YEAR = pattern(r"[^\W\d_a-z][\w-]+"), pattern(r"\s\d")
+_JOINT = pattern(r"\s(?:and|&|et|und|y)\s")
 _SPACES = pattern(r"[\s/–-]+")
 _HANDS = frozenset(("red", "oprac", "przeł", "tłum"))
 """Words before a name, whose stop ends no part."""
@@ -121,7 +122,8 @@ def _in_brackets(rest: Rest, brackets: re.Match[str]) -> House | None:
 
 
 def _first(text: str, start: int, end: int) -> tuple[Span, int, bool] | None:
-    """A house of which nothing tells but the known place at the end: ``Sandbank, Old Skell, NY``."""
+    """A house of which nothing tells but the known place at the end: ``Sandbank, Old Skell, NY``; with its
+    owners, if an "and" joins the last of them: ``Lind, Moe and Berg, Oslo``."""
     name, *others = text[start:end].split(",")
     if (
         not others
@@ -129,6 +131,9 @@ def _first(text: str, start: int, end: int) -> tuple[Span, int, bool] | None:
         or not all(_fits(part.strip()) for part in (name, *others))
     ):
         return None
+    *several, last = [name, *others[:-1]]
+    if several and _JOINT.search(last):
+        name = ",".join((*several, last))
     return Span(start, start + len(name.rstrip())), start, False
 
 

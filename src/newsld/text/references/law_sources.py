@@ -16,7 +16,7 @@ from newsld.text.references.sources import read_source
 from newsld.text.references.titles import is_edition, trim
 
 _ARTICLE = pattern(
-    r"\s[(\[](?P<year>(?:1[5-9]|20)\d\d)[)\]]\s(?:(?P<volume>\d{1,4})\s?(?:\((?P<issue>[\d/–-]{1,7})\)\s)?)?"
+    r"\s[(\[](?P<year>(?:1[5-9]|20)\d\d)[)\]]\s(?:(?P<volume>\d{1,4}|(?=[IVXLC]{2})[XLC]{0,5}(?:IX|IV|V?I{0,3})\b|[VX]\b)\s?(?:\((?P<issue>[\d/–-]{1,7})\)\s)?)?"
     r"(?P<journal>[^\W\d_a-z][^\d()\[\]“”‘„«»\"]{0,90}?)\s(?P<page>[A-Z]?\d{1,5}(?:[–-]\d{1,5})?)(?:,\s[\d–-]{1,11})?[\s.<]*\Z"
 )
 _IMPRINT = pattern(

@@ -136,11 +136,15 @@ _BEGUN = {"‘": "’", "'": "'", '"': '"', "“": "”"}
 def _close(text: str, at: int, end: int) -> tuple[int, int] | None:
     """Where the quotation opened at ``at`` ends: the closing mark, and the place behind all marks there."""
     begun = _BEGUN.get(text[at + 1], "")
-    return (begun and _closed_by(text, at, end, begun)) or _closed_by(text, at, end, "")
+    found = begun and _closed_by(text, at, end, begun)
+    return found or _closed_by(text, at, end) or _closed_by(text, at, end, nests=False)
 
 
-def _closed_by(text: str, at: int, end: int, begun: str) -> tuple[int, int] | None:
-    """The same, where an inner quotation that ``begun`` closes begins it: ‘“No sand” at the ports’."""
+def _closed_by(
+    text: str, at: int, end: int, begun: str = "", *, nests: bool = True
+) -> tuple[int, int] | None:
+    """The same, where an inner quotation that ``begun`` closes begins it: ‘“No sand” at the ports’. With
+    ``nests`` another in the same marks may stand within it: ‘Skell’s ‘sand’ rules’."""
     mark = text[at]
     closers = PAIRS[mark]
     inner = [begun] if begun else []
@@ -153,12 +157,19 @@ def _closed_by(text: str, at: int, end: int, begun: str) -> tuple[int, int] | No
             inner.append(_INNER[character])
         elif character == "“" and mark in "‘'":
             inner.append("”")
+        elif nests and character == mark and mark in "‘“" and _opens(text, index):
+            inner.append(_BEGUN[mark])
         elif character in closers and _closes(text, index, end, mark):
             if character in "’'" and mark in '“"':
                 fallback = fallback or index
-            else:
+            elif not nests or not inner:
                 return index, _past(text, index, end)
     return (fallback, _past(text, fallback, end)) if fallback else None
+
+
+def _opens(text: str, index: int) -> bool:
+    """Whether a mark within a quotation opens one of its own."""
+    return text[index - 1] == " " and text[index + 1 : index + 2].isalpha()
 
 
 def _closes(text: str, index: int, end: int, mark: str) -> bool:
