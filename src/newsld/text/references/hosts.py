@@ -41,7 +41,7 @@ _IN = pattern(
 _ROLE = r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hgg?|[Dd]irs?|[Cc]oords?|[Oo]rgs?|[Éé]ds?|a\scura\sdi)\b\.?"
 _EDITORS = pattern(rf"[,\s]{{0,2}}(?:\(\s?{_ROLE}\s?\)|\[\s?{_ROLE}\s?\]|{_ROLE})[.,:]?\s?")
 _IN_ROLE = pattern(
-    rf",?\s\(\s?(?:{_ROLE}|[Hh]gg?\.)\s?\)[,:]?\s|,\s(?:eds?|éds?|coords?|orgs?)\.:?\s(?={_BEGUN})"
+    rf",?\s\(\s?(?:{_ROLE}|[Hh]gg?\.)\s?\)[,:.]?\s|,\s(?:eds?|éds?|coords?|orgs?)\.:?\s(?={_BEGUN})"
 )
 """What stands behind editors whose names are written out: Lind, Dora; Moe, Kim (Hg.): Shelves; Dora LIND,
 ed. Shelves."""

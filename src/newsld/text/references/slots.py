@@ -276,6 +276,13 @@ def leading_authors(text: str, end: int, *, first_inverted: bool = True) -> Slot
     return _with_role(text, best) if best else _closed_by_comma(text, end)
 
 
+def end_before_title(text: str, end: int, authors: Authors) -> bool:
+    """Whether surer names end before the beginning of a title, and a colon before a quotation in it:
+    ``Holm, R. Mayor's word: ‘Sand’``."""
+    slot = leading_authors(text, end) if text[end - 1] == ":" else None
+    return slot is not None and slot.end < end and slot.quality > authors.quality
+
+
 def _with_role(text: str, slot: Slot) -> Slot:
     """The slot with what is said of its authors in brackets: ``Holm, R. (ed.), Title``."""
     role = _ROLE.match(text, slot.end) if slot.authors else None

@@ -19,7 +19,7 @@ from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
 from newsld.text.references.pieces import is_press
 from newsld.text.references.sentences import boundaries, sentence_end
-from newsld.text.references.slots import Slot, leading_authors
+from newsld.text.references.slots import Slot, end_before_title, leading_authors
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles import free
 from newsld.text.references.styles.apa import after_quote
@@ -129,7 +129,7 @@ def _quoted(entry: Entry, quoted: tuple[int, int, int, int]) -> Draft | None:
         if not stopped and _names_outlet(entry, before):
             return None
         authors = _names(text, before)
-        if authors is None or (not stopped and _goes_on(text, before, authors)):
+        if authors is None or (not stopped and end_before_title(text, before.end, authors)):
             return None
     title = read_title(text, start, stop, quoted=True)
     if title is None:
@@ -161,12 +161,6 @@ def _names(text: str, before: Span) -> Authors | None:
         names = [name for part in parts if part and part.inverted for name in part.names]
         return Authors(tuple(names), _BODY, inverted=True) if len(names) == len(parts) else None
     return read_authors(text, before.start, before.end) or unlisted_body(text, before) or _desk(text, before)
-
-
-def _goes_on(text: str, before: Span, authors: Authors) -> bool:
-    """Whether a title begins behind surer names, before a quotation: ``Holm, R. Mayor's word: ‘Sand’``."""
-    slot = leading_authors(text, before.end) if text[before.end - 1] == ":" else None
-    return slot is not None and slot.end < before.end and slot.quality > authors.quality
 
 
 def _desk(text: str, before: Span) -> Authors | None:
