@@ -182,6 +182,13 @@ def test_files_of_reference_managers_are_known_by_what_they_hold(run: Any, write
     assert [mark["references"] for mark in row["in_text_citations"]] == [[0]]
 
 
+def test_csl_items_of_a_handle_are_csl_items(run: Any, write: Any) -> None:
+    items = [{"id": "a", "type": "post", "title": "Tide is late", "author": [{"literal": "@harbour"}]}]
+    write("list.json", json.dumps(items))
+    for done in (run("references", "list.json"), run("references", stdin=json.dumps(items).encode())):
+        assert [row["title"] for row in rows(done)] == ["Tide is late"]
+
+
 def test_numbers_in_brackets_are_no_json(run: Any) -> None:
     done = rows(run("references", stdin=f"[1] {FIRST}\n[2] {SECOND}\n".encode()))
     assert [row["issued"] for row in done] == ["2024-03-04", "2023-05-02"]

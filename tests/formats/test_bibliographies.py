@@ -333,25 +333,96 @@ def test_the_list_for_readers_has_the_ids_of_the_graph_and_leads_back_to_the_tex
         ({"title": "Tides", "doi": "10.1/x"}, '<a href="https://doi.org/10.1/x"><cite>Tides</cite></a>.'),
         ({"title": "Tides", "url": "http://a.example/?a&b"}, '<a href="http://a.example/?a&amp;b"><cite>Tides</cite></a>.'),
         ({}, "Quay, A. &lt;Tides&gt;"),
+        (
+            {"title": "Tides", "container": "Port", "volume": "3", "issue": "2", "page": "4–9"},
+            "<cite>Tides</cite>. Port, 3(2), 4–9.",
+        ),
+        ({"title": "Tides", "issued": "1999-05", "year_suffix": "b"}, "(1999b-05). <cite>Tides</cite>."),
+        ({"title": "Tides", "editor": (Name(family="Quay", given="Ada"),)}, "Ada Quay. <cite>Tides</cite>."),
     ],
 )  # fmt: skip
 def test_an_entry_of_the_list_for_readers_shows_what_is_known_of_the_work(fields, entry):
     page = (
-        find("sources").load().write([Reference(raw="Quay, A. <Tides>", **fields)], WriteOptions()).decode()
+        find("sources")
+        .load()
+        .write([Reference(raw="Quay, A. <Tides>", confidence=1.0, **fields)], WriteOptions())
+        .decode()
     )
     (shown,) = re.findall(r"<li [^>]*>(.*)</li>", page)
     assert shown == entry
 
 
+@pytest.mark.parametrize(
+    ("raw", "fields", "entry"),
+    [
+        ("3. Quay, A. <Tides>", {}, "Quay, A. &lt;Tides&gt;"),
+        ("Quay & Co. Tides. http://a.example/?a&b Dock.", {"url": "http://a.example/?a&b"},
+         'Quay &amp; Co. Tides. <a href="http://a.example/?a&amp;b">http://a.example/?a&amp;b</a> Dock.'),
+        ("Quay. Tides. doi:10.1/x", {"doi": "10.1/x"},
+         '<a href="https://doi.org/10.1/x">Quay. Tides. doi:10.1/x</a>'),
+        ("Quay. Tides.", {"url": "javascript:alert(1)"}, "Quay. Tides."),
+    ],
+)  # fmt: skip
+def test_an_entry_that_is_not_surely_read_is_shown_to_readers_as_it_was_written(raw, fields, entry):
+    found = Reference(raw=raw, author=(Name(family="Tides"),), title="Quay", confidence=0.9, **fields)
+    page = find("sources").load().write([found], WriteOptions()).decode()
+    assert re.findall(r"<li [^>]*>(.*)</li>", page) == [entry]
+
+
+TWICE = "Quay, A. (1999). Tides. Dock Press."
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_the_list_for_readers_has_every_entry_of_the_graph_also_one_that_stands_there_twice(form):
+    text = (
+        f"# Sand\n\nBy Ada Berg\n\nIt is an old rule of the port, and nobody follows it (Roe, 2001).\n\n## References\n\n{TWICE}\n\n{TWICE}\n\n"
+        "Roe, K. (2001). Silt. Dock Press.\n"
+    )
+    document = newsld.parse(text, format=form)
+    page = newsld.serialize(document, format="sources")
+    assert re.findall(r'<li id="([^"]+)"', page) == [
+        work.id.removeprefix("#") for work in document.article.citation
+    ]
+    (back,) = [row for row in page.splitlines() if "↩" in row]
+    assert 'id="ref-roe-2001"' in back
+
+
+@pytest.mark.parametrize("form", ["json-ld", "sources"])
+def test_the_list_for_readers_has_the_ids_of_the_graph_where_a_file_gives_keys(form):
+    document = newsld.parse(STORY, format="markdown", references=[HARBOUR._replace(key="berg2023")])
+    works = newsld.from_jsonld(newsld.serialize(document)) if form == "json-ld" else document
+    (name,) = re.findall(r'<li id="([^"]+)"', newsld.serialize(works, format="sources"))
+    assert f"#{name}" == document.article.citation[0].id == "#ref-finch-ministry-of-ports-2024"
+
+
+@pytest.mark.parametrize(
+    ("form", "key"),
+    [("csl-json", r'"id": "([^"]*)"'), ("bibtex", r"@\w+\{([^,]*),"), ("ris", r"ID  - (.*)\r")],
+)
+def test_no_two_works_have_one_key(form, key):
+    several = [HARBOUR._replace(raw=raw, key="quay") for raw in "abc"] + [HARBOUR._replace(raw="d")]
+    page = find(form).load().write(several, WriteOptions()).decode()
+    assert re.findall(key, page)[0] == "quay"
+    assert len(set(re.findall(key, page))) == 4
+
+
+def test_the_way_back_names_no_markup():
+    text = "# Sand\n\nBy Ada Berg\n\nIt is an *old* rule of the port (Roe, 2001).\n\n"
+    text += "## References\n\nRoe, K. (2001). Silt. Dock Press.\n"
+    page = newsld.serialize(newsld.parse(text, format="markdown"), format="sources")
+    assert re.findall(r'href="(#[^"]*)"', page) == ["#:~:text=of%20the%20port-,%28Roe%2C%202001%29"]
+
+
 def test_the_way_back_names_the_words_before_the_citation_and_its_line():
     text = (
-        "Tides rise\n\nBy Ada Berg\n\nThe mole is a well-kept & old one (Quay, 1999).\n\n(Quay, 1999) is.\n\n"
+        "Tides rise\n\nBy Ada Berg\n\n"
+        "The mole is a well-kept yet old one (Quay, 1999).\n\n(Quay, 1999) is.\n\n"
         "References\n\nQuay, A. (1999). Tides. Dock Press.\n"
     )
     page = newsld.serialize(newsld.parse(text, format="text"), format="sources")
     back = re.findall(r'href="(#[^"]*)" title="([^"]*)"', page)
     assert back == [
-        ("#:~:text=a%20well%2Dkept%20%26%20old%20one-,%28Quay%2C%201999%29", "cited at 5:35"),
+        ("#:~:text=well%2Dkept%20yet%20old%20one-,%28Quay%2C%201999%29", "cited at 5:37"),
         ("#:~:text=%28Quay%2C%201999%29", "cited at 7:1"),
     ]
 

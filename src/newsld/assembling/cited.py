@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
-from newsld.assembling.identifiers import reference_ids
+from newsld.assembling.identifiers import REFERENCE, lettered_names, reference_ids
 from newsld.document import Document, Name, Reference, thing_of
 from newsld.model import CreativeWork, Person, Thing
 from newsld.vocabulary.work_types import WORK_TYPES, WorkType, by_csl
@@ -16,13 +17,17 @@ _DOI = ("https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx
 def cited(items: Iterable[Document | Thing | Reference]) -> list[tuple[str, Reference]]:
     """Every reference of the articles, or those given, each with a key of its own.
 
-    The key is the one its file gave it, else made of author and year. A work that several articles cite in
-    the same words is there once.
+    The key is the one its file gave it, if no other before it has that, else made of author and year. A work
+    that several articles cite in the same words is there once.
     """
     every = (reference for item in items for reference in _references(item))
     found = list({(one.raw, one.title, one.issued, one.key): one for one in every}.values())
-    made = [name.removeprefix("#ref-") for name in reference_ids(found)]
-    return [(reference.key or name, reference) for reference, name in zip(found, made, strict=True)]
+    made = [name.removeprefix(REFERENCE) for name in reference_ids(found)]
+    keys: dict[str, Reference] = {}
+    for one, name in zip(found, made, strict=True):
+        tries = chain((one.key, name), lettered_names(name))
+        keys[next(key for key in tries if key and key not in keys)] = one
+    return list(keys.items())
 
 
 def _references(item: Document | Thing | Reference) -> Iterator[Reference]:
@@ -60,8 +65,15 @@ def reference_of(work: Thing) -> Reference:
         doi=doi,
         archive=_first(work, "archivedAt"),
         type=_type(work).csl,
+        key=_key(work),
         confidence=0.0 if work.values("text") else 1.0,
     )
+
+
+def _key(work: Thing) -> str:
+    """The end of the id that ``works.work`` gives a node; other ids are no keys."""
+    _, mark, key = (work.id or "").rpartition(REFERENCE)
+    return key if mark else ""
 
 
 def _first(thing: Thing, name: str) -> str:

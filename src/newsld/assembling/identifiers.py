@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from newsld.document import Name, Reference
 
 ARTICLE = "#article"
+REFERENCE = "#ref-"
+"""What the ids of works begin with."""
 _LONGEST = 60
 _WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"\d{4}")
@@ -58,14 +60,15 @@ def reference_ids(references: Sequence[Reference]) -> list[str]:
     for reference, stem in zip(references, stems, strict=True):
         made = f"{stem}{reference.year_suffix}" if reference.year_suffix else stem
         if made in used or (counts[stem] > 1 and not reference.year_suffix):
-            names = lettered.setdefault(stem, _lettered(stem))
+            names = lettered.setdefault(stem, lettered_names(stem))
             made = next(name for name in names if name not in used)
         used.add(made)
-        ids.append(f"#ref-{made}")
+        ids.append(f"{REFERENCE}{made}")
     return ids
 
 
-def _lettered(stem: str) -> Iterator[str]:
+def lettered_names(stem: str) -> Iterator[str]:
+    """The name with a, b, c behind it, without end."""
     joint = "" if stem[-1:].isdigit() else "-"
     letters = "abcdefghijklmnopqrstuvwxyz"
     yield from (f"{stem}{joint}{letter}" for letter in letters)

@@ -211,6 +211,8 @@ _ANY = frozenset(["", ".txt", ".text", ".json"])
 _BIB = re.compile(rb"\s*+(?:%[^\n]*+\n\s*+)*+@[a-zA-Z]{3,20}\s*+[{(]\s*+[^\s{}(),]*+\s*+[,=}]")
 _RIS = re.compile(rb"\s*+TY {1,3}- ?[A-Z]{3}")
 _ITEMS = re.compile(rb"\s*+(?:\[\s*+)?\{")
+_KEYWORD = re.compile(rb'"@[a-z]{2,12}"\s*:')
+"""A key of JSON-LD; a handle such as "@harbour" may be an author."""
 _CSL = re.compile(rb'"(?:type"\s*:\s*"[a-z_-]+"|title"|issued"|author"\s*:\s*\[)')
 
 
@@ -220,7 +222,7 @@ def _managed(data: bytes) -> Format | None:
         return find("bibtex")
     if _RIS.match(head):
         return find("ris")
-    is_other = b'"@' in head or _by_content(".json", data)
+    is_other = _KEYWORD.search(head) is not None or _by_content(".json", data)
     return find("csl-json") if _ITEMS.match(head) and not is_other and _CSL.search(head) else None
 
 

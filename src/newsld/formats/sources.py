@@ -5,17 +5,23 @@ Each entry leads back to the places that cite it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
 from newsld.assembling.cited import cited
+from newsld.assembling.identifiers import REFERENCE, reference_ids
+from newsld.assembling.works import SURE
 from newsld.document import Document, Reference
 from newsld.formats.registry import WriteOptions
 from newsld.formats.text_fragments import fragment
 from newsld.model import Thing
+from newsld.text.references.clean import marker_length
 
 _SCHEMES = ("https://", "http://")
 _AROUND = 24
+_MARKUP = re.compile(r"[\n\r<>&;*_`~\[\]#|\\]")
+"""What a page may show otherwise than the source."""
 
 
 def write(items: Sequence[Document | Thing | Reference], options: WriteOptions) -> bytes:  # noqa: ARG001
@@ -28,33 +34,62 @@ def write(items: Sequence[Document | Thing | Reference], options: WriteOptions) 
 
 
 def _list(items: Sequence[Document | Thing | Reference]) -> str:
-    rows = [_row(items, number, key, found) for number, (key, found) in enumerate(cited(items))]
+    (first, *_) = items or (None,)
+    if isinstance(first, Document) and first.references:
+        found = list(zip(reference_ids(first.references), first.references, strict=True))
+    else:
+        found = [(f"{REFERENCE}{key}", one) for key, one in cited(items)]
+    rows = [_row(first, number, *row) for number, row in enumerate(found)]
     return f'<ol class="sources">\n{"".join(rows)}</ol>\n' if rows else ""
 
 
-def _row(items: Sequence[Document | Thing | Reference], number: int, key: str, found: Reference) -> str:
-    parts = [*_parts(found), *_back(items[0], number)]
-    return f'<li id="ref-{escape(key)}">{" ".join(parts)}</li>\n'
+def _row(item: Document | Thing | Reference | None, number: int, name: str, found: Reference) -> str:
+    is_told = found.title and (found.confidence >= SURE or found.style == "link")
+    parts = [*(_parts(found) if is_told else _raw(found)), *_back(item, number)]
+    return f'<li id="{escape(name.removeprefix("#"))}">{" ".join(parts)}</li>\n'
+
+
+def _raw(found: Reference) -> Iterator[str]:
+    """An entry as it was written, which leads where it says."""
+    raw, url = found.raw[marker_length(found.raw) :], _address(found)
+    if not url:
+        yield escape(raw)
+    elif found.url in raw and found.url:
+        yield escape(raw).replace(escape(url), _linked(escape(url), url), 1)
+    else:
+        yield _linked(escape(raw), url)
 
 
 def _parts(found: Reference) -> Iterator[str]:
-    """The entry in one plain form; one that was not read is shown as it was written."""
-    if not found.title:
-        yield escape(found.raw)
-        return
-    names = ", ".join(escape(str(name)) for name in found.author)
-    dated = f"({escape(found.issued)})" if found.issued else ""
+    """The entry in one plain form."""
+    names = ", ".join(escape(str(name)) for name in found.author or found.editor)
+    dated = f"({escape(_date(found))})" if found.issued else ""
     if names or dated:
         yield f"{' '.join(filter(None, (names, dated)))}."
-    url = found.url or (f"https://doi.org/{found.doi}" if found.doi else "")
     title = f"<cite>{escape(found.title)}</cite>"
-    yield f'<a href="{escape(url)}">{title}</a>.' if url.startswith(_SCHEMES) else f"{title}."
-    source = ", ".join(escape(part) for part in dict.fromkeys((found.container, found.publisher)) if part)
-    if source:
+    yield f"{_linked(title, url)}." if (url := _address(found)) else f"{title}."
+    issue = f"({found.issue})" if found.issue else ""
+    parts = (found.container, found.publisher, found.edition, found.volume + issue, found.page)
+    if source := ", ".join(escape(part) for part in dict.fromkeys(parts) if part):
         yield f"{source}."
 
 
-def _back(item: Document | Thing | Reference, number: int) -> Iterator[str]:
+def _date(found: Reference) -> str:
+    """The date with the letter by which citations tell works of one year apart."""
+    year = found.issued[:4] if found.issued[:4].isdecimal() else found.issued
+    return f"{year}{found.year_suffix}{found.issued[len(year) :]}"
+
+
+def _address(found: Reference) -> str:
+    url = found.url or (f"https://doi.org/{found.doi}" if found.doi else "")
+    return url if url.startswith(_SCHEMES) else ""
+
+
+def _linked(content: str, url: str) -> str:
+    return f'<a href="{escape(url)}">{content}</a>'
+
+
+def _back(item: Document | Thing | Reference | None, number: int) -> Iterator[str]:
     """A link to each mark that cites the work, by the words that stand there."""
     if not isinstance(item, Document) or item.positions != "source":
         return
@@ -62,7 +97,7 @@ def _back(item: Document | Thing | Reference, number: int) -> Iterator[str]:
     for mark in item.in_text_citations:
         if mark.span is None or number not in mark.references:
             continue
-        before = text[max(0, mark.span.start - _AROUND) : mark.span.start].rpartition("\n")[2]
+        before = _MARKUP.split(text[max(0, mark.span.start - _AROUND) : mark.span.start])[-1]
         line, column = item.source.position(mark.span.start)
         label = f"cited at {line}:{column}"
         href = escape(fragment("", mark.text, before))

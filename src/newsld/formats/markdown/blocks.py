@@ -18,7 +18,7 @@ from newsld.formats.markdown import crowded
 from newsld.formats.markdown.inline import Words
 from newsld.markup import render
 from newsld.source import Span
-from newsld.text.foot import is_heading
+from newsld.text.foot import begins_entry, is_heading
 from newsld.text.lines import is_byline
 from newsld.text.references import Link
 
@@ -28,7 +28,12 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_ENTRY = re.compile(r"\b(?:1[5-9]|20)\d\d\b|https?://|\bn\.\s?d\.")
+_ENTRY = re.compile(
+    r"\b(?:1[5-9]|20)\d\d[a-l]?\b|https?://|\b(?:n\.\s?d|s\.\s?[df]|o\.\s?j|b\.\s?d)\.", re.IGNORECASE
+)
+"""What nearly every entry of a list has."""
+_OPEN = frozenset(",;:&(-–—")
+"""With these a line breaks off that goes on below."""
 _ATTRIBUTES = re.compile(r"[ \t]*\{[#.:][^{}]{0,200}\}\Z")
 """Pandoc's attributes of a heading. https://pandoc.org/MANUAL.html#heading-identifiers"""
 _FENCE = re.compile(r":{3,}(?:[ \t]*\{?[\w .#=\"-]{0,100}\}?)?")
@@ -167,8 +172,7 @@ class _Blocks:
         self.words.add(content, children, "\n" if self.has_lines(content.text) else " ")
         if before.tag == "h1" and not self.headline:
             self.headline = Span(start, self.words.length)
-        bare = content.text.strip("*_ ")
-        self.in_foot = self.in_foot or (len(bare) < _LONGEST_HEADING and is_heading(bare, Span(0, len(bare))))
+        self.in_foot = self.in_foot or _is_heading(content.text.partition("\n")[0])
 
     def has_lines(self, content: str) -> bool:
         """Whether the lines of a paragraph are each on their own: entries of a list, lines of a byline.
@@ -178,7 +182,8 @@ class _Blocks:
         lines = content.splitlines()
         if len(lines) < 2:
             return False
-        if self.in_foot and all(_ENTRY.search(line) for line in lines):
+        is_headed = _is_heading(lines[0])
+        if _are_entries(lines[is_headed:], is_headed=is_headed or self.in_foot):
             return True
         return len(lines) <= _MOST_SHORT_LINES and any(
             len(line) < 200 and is_byline(line, Span(0, len(line))) for line in lines
@@ -247,3 +252,22 @@ def _without_attributes(children: list[Token]) -> list[Token]:
     if children and children[-1].type == "text":
         children[-1].content = _ATTRIBUTES.sub("", children[-1].content)
     return children
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line heads a list of references, in bold letters perhaps."""
+    bare = line.strip("*_ ")
+    return len(bare) < _LONGEST_HEADING and is_heading(bare, Span(0, len(bare)))
+
+
+def _are_entries(lines: Sequence[str], *, is_headed: bool) -> bool:
+    """Whether lines of one paragraph are entries of a list, of which a few may be odd: below a heading, most
+    have a year or a link and none breaks off, or two begin as entries do; without one, all do both."""
+    dated = [line for line in lines if _ENTRY.search(line)]
+    begun = [line for line in dated if begins_entry(line, Span(0, len(line)))]
+    if not is_headed:
+        return len(begun) == len(lines)
+    if len(begun) >= 2 and len(begun) * 3 >= len(lines) >= 3:
+        return True
+    is_dated = len(dated) == len(lines) or 4 <= len(lines) <= len(dated) * 4 // 3
+    return is_dated and not any(line.rstrip()[-1:] in _OPEN for line in lines[:-1])
