@@ -375,7 +375,8 @@ TWICE = "Quay, A. (1999). Tides. Dock Press."
 @pytest.mark.parametrize("form", ["text", "markdown"])
 def test_the_list_for_readers_has_every_entry_of_the_graph_also_one_that_stands_there_twice(form):
     text = (
-        f"# Sand\n\nBy Ada Berg\n\nIt is an old rule of the port, and nobody follows it (Roe, 2001).\n\n## References\n\n{TWICE}\n\n{TWICE}\n\n"
+        "# Sand\n\nBy Ada Berg\n\nIt is an old rule of the port, and nobody follows it (Roe, 2001).\n\n"
+        f"## References\n\n{TWICE}\n\n{TWICE}\n\n"
         "Roe, K. (2001). Silt. Dock Press.\n"
     )
     document = newsld.parse(text, format=form)
