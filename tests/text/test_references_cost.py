@@ -76,3 +76,11 @@ def test_a_long_place_with_dashes_takes_time_as_it_is_long():
         return read_lines("HOLM, Rosa, " + "HOLM-DE-" * size + " Gazette, 2020. https://gazette.example/b")
 
     assert growth(read, 160) < 1.7
+
+
+@pytest.mark.parametrize("piece", [", pp. 1", ", no. 4", "; c"])
+def test_a_title_with_many_tails_takes_time_as_it_is_long(piece):
+    def read(size: int) -> object:
+        return read_lines("HOLM, Rosa, " + piece * size + ". Title. 2020.")
+
+    assert growth(read, 1_800 // len(piece)) < 1.7

@@ -267,7 +267,9 @@ def is_heading(text: str, line: Span) -> bool:
     if number is not None and number.end() < len(folded):
         folded = folded[number.end() :].strip()
     heads = words("foot.heading")
-    if folded in heads or _without_kind(folded) in heads or _without_brackets(folded) in heads:
+    if folded in heads or folded.isalpha():
+        return folded in heads
+    if _without_kind(folded) in heads or _without_brackets(folded) in heads:
         return True
     halves = _halves(folded)
     if halves is None:

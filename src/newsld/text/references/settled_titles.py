@@ -174,7 +174,8 @@ def without_tail(entry: Entry, draft: Draft) -> Draft:
     if not _PARTED.search(text, *title.span):
         return draft
     place, asides = title.span, draft.source.asides
-    while tail := _tail(text, place, draft):
+    ends = [*boundaries(text, *place)]
+    while tail := _tail(text, place, ends, draft):
         kept = trim(text, place.start, sentence_end(text, len(text[: tail.start].rstrip(" ,.|–—-"))))
         place, asides = kept or place, (*asides, tail)
         if kept is None:
@@ -184,9 +185,14 @@ def without_tail(entry: Entry, draft: Draft) -> Draft:
     return draft._replace(title=title._replace(span=place), source=draft.source._replace(asides=asides))
 
 
-def _tail(text: str, title: Span, draft: Draft) -> Span | None:
-    """The last sentence of a title, or its last part behind a comma or a bar, if it is none of it."""
-    source, ends = draft.source, boundaries(text, *title)
+def _tail(text: str, title: Span, ends: list[tuple[int, int]], draft: Draft) -> Span | None:
+    """The last sentence of a title, or its last part behind a comma or a bar, if it is none of it.
+
+    ``ends`` are the boundaries of what the title was; those behind its end are taken away.
+    """
+    while ends and ends[-1][1] >= title.end:
+        ends.pop()
+    source = draft.source
     bar = max([text.rfind(mark, *title) for mark in BARS]) if BAR.search(text, *title) else -1
     stop = max(text.rfind(", ", *title), ends[-1][0] if ends else -1, bar)
     tail = trim(text, stop + 1, title.end, " ,;:.|–—-") if stop - title.start >= _SHORTEST else None

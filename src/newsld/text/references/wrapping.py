@@ -300,9 +300,11 @@ def _is_rest_of_address(text: str, before: _Line, line: _Line) -> bool:
 
 def _is_name(text: str, span: Span) -> bool:
     """Whether an entry begins with a name's small words: van der Velde, J."""
+    if "," not in text[span.start : span.start + 40]:
+        return False
     words = text[span.start : min(span.end, span.start + 40)].split()
     capital = next((word for word in words if word not in PARTICLES), "")
-    return words[0] in PARTICLES and capital[:1].isupper() and "," in text[span.start : span.start + 40]
+    return words[0] in PARTICLES and capital[:1].isupper()
 
 
 def _is_full(text: str, before: _Line, line: _Line, width: int) -> bool:
