@@ -440,3 +440,11 @@ def test_editors_may_stand_before_a_colon(people):
     (found,) = read_lines(f"{people}: Sand. Macht und Meer. Hamburg: Suhrkamp 2012.")
     assert [name.family for name in found.editor] == ["Holm", "Berg"][: people.count(",")]
     assert (found.author, found.title, found.publisher) == ((), "Sand. Macht und Meer", "Suhrkamp")
+
+
+@pytest.mark.parametrize(
+    "work", ["“Sand.” The Economist, May 6, 2023, 23–24.", "“Sand.” Quay, Mai 6, 2023, pp. 23–24."]
+)
+def test_the_day_of_a_date_before_pages_is_no_volume(work):
+    (found,) = read_lines(work)
+    assert (found.volume, found.page, found.issued) == ("", "23–24", "2023-05-06")

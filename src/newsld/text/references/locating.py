@@ -208,10 +208,18 @@ def _in_figures(text: str, region: Span, cuts: list[Cut]) -> bool:
         match = None if signs.isdisjoint(marks) else form.search(text, *region)
         if match is None or _CLOCK.match(text, match.end()) or _LASTS.fullmatch(match[0].strip()):
             continue
+        if form is _DATED_PAGES and _is_day(match, cuts):
+            continue
         if form in (_CHICAGO, _DATED_PAGES, _VANCOUVER) or not _inside(match, cuts):
             _take(match, cuts)
             return True
     return False
+
+
+def _is_day(match: re.Match[str], cuts: list[Cut]) -> bool:
+    """Whether what would be a volume is the day of a date: Quay Review, May 6, 2023, 23–24."""
+    at = match.start("volume")
+    return any(cut.span.start < at < cut.span.end for cut in cuts)
 
 
 def _last(entry: Entry, region: Span, cuts: list[Cut]) -> None:
