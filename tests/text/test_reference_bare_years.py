@@ -53,3 +53,27 @@ def test_the_day_behind_the_outlet_is_read_where_initials_and_a_bare_year_stand_
     ]
     dates = [found.issued for found in read_lines("\n".join(lines))]
     assert dates == ["2025-08-26", "2024-11-18", "2021", "2022", "2023"]
+
+
+@pytest.mark.parametrize("initials", ["N. D.", "S. F.", "S. D.", "O. J."])
+def test_initials_that_say_elsewhere_that_there_is_no_date_are_a_name(initials):
+    work = "A Rational Theory of Sand. Energy Policy 3(2), 3–9."
+    found = read_lines(
+        f"Melt, {initials} 1981. {work}\nMelt, {initials} and Holm, R. 1981. {work}\n"
+        f"Holm, R. & Melt, {initials} 1981. {work}\n"
+    )
+    assert [[name.given for name in one.author] for one in found] == [
+        [initials],
+        [initials, "R."],
+        ["R.", initials],
+    ]
+    assert {(one.title, one.issued) for one in found} == {("A Rational Theory of Sand", "1981")}
+
+
+@pytest.mark.parametrize(
+    "date", ["(1992 [1967]).", "(1992 [1967])", "([1967] 1992).", "[1967] (1992)", "(1967/1992)."]
+)
+def test_beside_the_year_of_the_edition_used_may_stand_that_of_the_first(date):
+    (found,) = read_lines(f"Holm, R. {date} The tide. Verso.")
+    assert [name.family for name in found.author] == ["Holm"]
+    assert (found.issued, found.title, found.publisher) == ("1992", "The tide", "Verso")

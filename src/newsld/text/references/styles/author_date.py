@@ -26,9 +26,10 @@ from newsld.text.references.titles import PAIRS, Title, find_quoted, read_title,
 _YEAR = pattern(
     r"((?:1[5-9]|20)\d\d)(?<=[.,!?”’»\")\]\w] \d{4})(?<!\d\. \d{4})([a-z]?)"
     r"(?=[.,:;]?\s|[.,:;]?\Z|[.,:][‘“«„])"
-    r"|[nsobzuNSOBZU]\.(?<=[.,!?”)\w] ..)"
-    r"(?i:(?<=[nb]\.)\s?d|(?<=s\.)\s?[df]|(?<=[oz]\.)\s?j|(?<=u\.)\s?å)(?:\.[–-]?([a-z])(?=[.,:;]?\s)|(?=\.?[.,:;]?\s))"
+    r"|[nsobzuNSOBZU]\.(?<=[.,!?”)\w] ..)(?!(?<=, [NSOBZU]\.)\s?[DFJÅ])"
+    r"(?i:(?<=[nb]\.)\s?d|(?<=s\.)\s?[df]|(?<=[oz]\.)\s?j|(?<=u\.)\s?å)(?:\.[–-]?([a-z])(?=[.,:;]?\s)|(?=\.?[.,:;]?\s))(?!\.?,?\s(?:1[5-9]|20)\d\d)"
 )
+"""A year, or that there is none; before a year, or behind a family name, N. D. are initials."""
 _DAY = pattern(
     r"(?<!\d)[.,]\s(?:([^\W\d_]{3,9})\.?\s(?:\d{1,2},\s)?|\d{1,2}\.?\s([^\W\d_]{3,9})\.?\s)(?:1[5-9]|20)\d\d[.,:]\s"
 )
