@@ -12,6 +12,7 @@ from newsld.text.language import detect_language
 from newsld.text.languages import words
 from newsld.text.patterns import pattern
 from newsld.text.references.publishing import places
+from newsld.text.references.reprints import later_year, reprint
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?"
 _MONTH = r"[^\W\d_]{3,12}\.?"
@@ -77,13 +78,6 @@ _BEHIND_NAMES = pattern(
 )
 _FIRST_ISSUED = pattern(r"\s\[(?:1[5-9]|20)\d\d\]")
 """The year of a first edition behind that of the one used: (2010) [2000]."""
-_REPRINTED = pattern(
-    r"\((?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z]?)\s?\[(?:1[5-9]|20)\d\d\]\)"
-    r"|\(\[(?:1[5-9]|20)\d\d\]\s?(?P<later>(?:1[5-9]|20)\d\d)\)"
-    r"|\[(?:1[5-9]|20)\d\d\]\s\((?P<last>(?:1[5-9]|20)\d\d)\)"
-)
-"""The year of the edition used with that of the first in brackets: (2010 [2000]), ([2000] 2010)."""
-_OVER = pattern(r"(\d{4})/(\d{4})")
 _FARTHEST_HALF = 160
 _ONWARDS = pattern(r"\b(\d{4})\s?ff?\.?(?=\s?\Z)")
 """The first year of an edition that goes on: (1998 ff.)."""
@@ -316,9 +310,8 @@ def in_parentheses(text: str, end: int, *, is_headless: bool = False) -> Dated |
     if colon > 0 and text[colon - 1].isalnum() and (bare := form.match(text, 0, farthest)):
         year, letter = bare.groups()
         return Dated(Span(bare.start(1), bare.end(2)), year, None, letter)
-    if text.find("]", 0, end) > 0 and (reprinted := _REPRINTED.search(text, 0, end)):
-        issued = reprinted["year"] or reprinted["later"] or reprinted["last"]
-        return Dated(Span(*reprinted.span()), issued, None, reprinted["letter"] or "")
+    if text.find("]", 0, end) > 0 and (used := reprint(text, end)):
+        return Dated(used[0], used[1], None, used[2])
     whole = _in_parentheses(text, end)
     if half := _half(text, min(end, whole.span.start if whole else _FARTHEST_HALF)):
         return half
@@ -374,8 +367,8 @@ def read(text: str) -> tuple[str, str] | None:
     A date that can be read in two ways keeps the year it surely has: "" and "". Of two years far apart the
     later one is that of the edition used: 1967/1992.
     """
-    if (over := _OVER.fullmatch(text)) and int(over[1]) + 1 < int(over[2]):
-        return over[2], ""
+    if "/" in text and (later := later_year(text)):
+        return later, ""
     if not _FIGURE.search(text):
         return _undated(text)
     text = _ONWARDS.sub(r"\1", text) if "f" in text else text
