@@ -15,7 +15,7 @@ _TWO = pattern(rf"({_YEAR})/({_YEAR})")
 
 
 def reprint(text: str, end: int) -> tuple[Span, str, str] | None:
-    """Where two years stand so, that of the edition used and its letter: ``(2010a [2000])``, ``([2000] 2010)``,
+    """Where two years stand, that of the edition used and its letter: ``(2010a [2000])``, ``([2000] 2010)``,
     ``[2000] (2010)``; None where none do."""
     found = _REPRINT.search(text, 0, end)
     if found is None:
