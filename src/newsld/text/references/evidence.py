@@ -70,7 +70,7 @@ _SUBSTITUTING = ("harvard", "chicago-author-date")
 _FREE = frozenset(("free", "colon"))
 """The styles whose parts may follow one another in any order."""
 _BEFORE_TITLE = pattern(
-    r"\(|(?:[^\W\d_a-z][\w’-]+\s)?(?:Jr|Sr|I{2,3})\b|[^\W\d_a-z]\.?,\s|[“\"„«‘'][^”“\"»’]+[”“\"»’](?:\Z|[^\w\s:’'”\"-]|:\Z|\s[^\w\s:])"
+    r"\(|(?:[^\W\d_a-z][\w’-]++\s)?(?:Jr|Sr|I{2,3})\b|[^\W\d_a-z]\.?,\s|[“\"„«‘'][^”“\"»’]+[”“\"»’](?:\Z|[^\w\s:’'”\"-]|:\Z|\s[^\w\s:])"
 )
 """No beginning of a title: brackets, a name's end or initial, a quotation that a mark parts off."""
 
@@ -117,10 +117,9 @@ def _of_title(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
     held = ["title odd"] if oddities.is_odd_title(entry, draft) else []
     if draft.title is None:
         return held
-    text = entry.text[slice(*draft.title.span)]
     if oddities.holds_cut_word(entry, draft.title.span):
         held.append("title holds cut word")
-    if _BEFORE_TITLE.match(text):
+    if _BEFORE_TITLE.match(entry.text, *draft.title.span):
         held.append("title begins late")
     if is_plain:
         held += _of_plain_title(entry, draft, draft.title.span)

@@ -57,7 +57,7 @@ def leaves_words(entry: Entry, draft: Draft) -> bool:
 def left(entry: Entry, draft: Draft) -> str:
     """What stands before the link and no field took, but for the marks between fields."""
     at, found = 0, ""
-    for start, end in sorted((*_places(draft), (entry.end, entry.end))):
+    for start, end in sorted([*_places(draft), Span(entry.end, entry.end)]):
         if start - at >= _SHORTEST:
             found += f"{entry.text[at:start]};"
         if start >= entry.end:
@@ -101,7 +101,7 @@ def _begins_another(text: str, end: int) -> bool:
 def holds_another(entry: Entry) -> bool:
     """Whether a second work begins within an entry: behind a year in brackets, a name with one of its own."""
     text = entry.text
-    return "(" in text and _NEXT_WORK.search(text) is not None
+    return text.count("(20") + text.count("(19") > 1 and _NEXT_WORK.search(text) is not None
 
 
 @lru_cache(maxsize=512)

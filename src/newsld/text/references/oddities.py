@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from newsld.document import Name
@@ -23,6 +24,7 @@ from newsld.text.references.titles import PAIRS
 
 _CODED = pattern(r",\s(?!(?:1[5-9]|20)\d\d[–-])(?:[^\s,]{1,12}\s)?[^\s,]*\d[^,]{0,24}\Z(?<!, \d{4})")
 _QUOTED_END = pattern(r"[,.:]\s[“„«\"‘][^“”„«»\"]{3,160}[”“»\"’]\Z")
+_QUOTES_END = '”“»"’'
 _CUT_WORD = pattern(rf"[a-z]{{2}}- (?!{HANGING})[a-z]{{2}}")
 _JOINED = len("-\n") + 1
 """So far apart stand letters between which a hyphen and a line's end were left out."""
@@ -50,7 +52,7 @@ _MADE_BY = pattern(
     r"|dirigid[oa] por\s|réalisé par\s|regie:?\s|diretto da\s",
     re.IGNORECASE,
 )
-_MARKED = pattern(r"[\d“”„\"|\[\]<>{}]")
+_MARKED = pattern(r"[\d“”„\"|\[\]<>{}/]")
 _TELLING = _SEEN_WORDS | frozenset("by por par regie da vol http https www".split())
 """Without these words and marks a title that ends in a whole word is not odd, unless it is short."""
 _FOUND_AT = pattern(
@@ -78,25 +80,14 @@ def is_odd_title(entry: Entry, draft: Draft) -> bool:
     text = entry.text[slice(*title.span)]
     if "(" in text and text.count("(") != text.count(")"):
         return True
+    if len(text) < _FEWEST:
+        return True
     is_whole = title.quoted or text[-_WHOLE:].isalpha()
-    if (
-        is_whole
-        and title.span.end <= entry.end
-        and _TELLING.isdisjoint(entry.words)
-        and not _MARKED.search(text)
-    ):
-        return len(text) < _FEWEST
-    if _MADE_BY.match(text):
-        return True
-    if len(text) < _FEWEST or (text.count("“") != text.count("”") and "„" not in text) or " | " in text:
-        return True
     if not is_whole and _CUT_OFF.search(text, max(0, len(text) - _LAST)):
         return True
-    if _VOLUME.search(text):
+    if not title.quoted and text[-1] in _QUOTES_END and _ends_quoted(entry, draft):
         return True
-    return not title.quoted and (
-        _holds_link(entry, text) or _holds_more(entry, draft) or _ends_quoted(entry, draft)
-    )
+    return not _is_clear(entry, title.span) and _is_told(entry, draft, text)
 
 
 def holds_cut_word(entry: Entry, title: Span) -> bool:
@@ -112,6 +103,16 @@ def holds_cut_word(entry: Entry, title: Span) -> bool:
         after - before >= _JOINED and text[index : index + 2].isalpha()
         for index, (before, after) in enumerate(pairwise(at))
     )
+
+
+def _is_told(entry: Entry, draft: Draft, title: str) -> bool:
+    """A mark or a word in the title tells that something in it belongs before or behind it."""
+    if _MADE_BY.match(title) or _VOLUME.search(title) or " | " in title:
+        return True
+    if title.count("“") != title.count("”") and "„" not in title:
+        return True
+    is_quoted = draft.title is not None and draft.title.quoted
+    return not is_quoted and (_holds_link(entry, title) or _holds_more(entry, draft))
 
 
 def _is_clear(entry: Entry, title: Span) -> bool:
@@ -131,12 +132,7 @@ def _holds_link(entry: Entry, title: str) -> bool:
 def is_odd_source(entry: Entry, draft: Draft, name: str) -> bool:
     """The outlet or issuer holds figures, brackets or words in lower case at its head, ends in a year, or is
     not where the link leads. ``name`` is "" where it is a known one."""
-    if (
-        name
-        and not SITE.fullmatch(name)
-        and name.casefold().removeprefix("www.") != entry.host
-        and (name[0].islower() or _FOUND_AT.match(name) or _ODD.search(name) or _is_odd_name(name))
-    ):
+    if name and _is_odd_name(name) and name.casefold().removeprefix("www.") != entry.host:
         return True
     place = draft.source.container
     if place and entry.text[place.end - 1].isdecimal() and _LAST_YEAR.search(entry.text, *place):
@@ -197,7 +193,7 @@ def goes_on(text: str, title: Span) -> bool:
 def _ends_quoted(entry: Entry, draft: Draft) -> bool:
     """An unquoted title ends in a quotation behind a mark, which may be the title itself."""
     title = draft.title
-    if title is None or entry.text[title.span.end - 1] not in '”“»"’':
+    if title is None:
         return False
     found = _QUOTED_END.search(entry.text, *title.span)
     return found is not None and (found[0][0] != ":" or not (draft.authors or entry.dated))
@@ -281,6 +277,7 @@ def _is_named(entry: Entry, name: str) -> bool:
     return is_known(name) or name.casefold().strip(" .").removeprefix("www.") == entry.host
 
 
+@lru_cache(maxsize=1024)
 def _is_no_name(literal: str) -> bool:
     marked = _FIGURES.search(literal) or _HOST.search(literal) or _APPOSED.search(literal)
     return literal[0] == "(" or (marked or _NEXT_SENTENCE.search(literal)) is not None
@@ -298,9 +295,14 @@ def _is_outlet_first(entry: Entry, draft: Draft) -> bool:
     return entry.text[place.end : place.end + 1] == ","
 
 
+@lru_cache(maxsize=1024)
 def _is_odd_name(name: str) -> bool:
-    """Whether an outlet's or issuer's name is a letter, a month, a place, two names, or a known outlet with
-    words behind it."""
+    """Whether an outlet's or issuer's name has figures or small letters at its head, is a letter, a month, a
+    place, two names, or a known outlet with words behind it."""
+    if SITE.fullmatch(name):
+        return False
+    if name[0].islower() or _FOUND_AT.match(name) or _ODD.search(name):
+        return True
     if len(name) == 1 or month_number(name):
         return True
     if publishing.is_place_name(name) or (", " in name and not _LISTED.search(name)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from newsld.source import Span
 from newsld.text import lexicon
@@ -109,7 +109,7 @@ def with_signers(entry: Entry, draft: Draft) -> Draft:
 def with_year(entry: Entry, draft: Draft) -> Draft:
     """``Title. Harbour Gazette https://harbour.example/tide (2021)``: the year behind the link, where it is
     the only date."""
-    year = None if draft.issued else _BEHIND_LINK.match(entry.text, entry.links.tail)
+    year = _BEHIND_LINK.match(entry.text, entry.links.tail)
     return draft._replace(issued=year[1], issued_at=Span(*year.span(1))) if year else draft
 
 
@@ -117,9 +117,9 @@ def with_issue(entry: Entry, draft: Draft) -> Draft:
     """``Der Spiegel, Nr. 18/2021``, ``Deichrecht 2019, S. 12``: the year of an issue, where no other date
     stands."""
     place = draft.source.issue
-    year = _ISSUE_YEAR.search(entry.text, *place) if place and not draft.issued else None
+    year = _ISSUE_YEAR.search(entry.text, *place) if place else None
     outlet = draft.source.container
-    if outlet and draft.source.page and not draft.issued:
+    if outlet and draft.source.page:
         year = _YEAR_BEHIND.search(entry.text, *outlet)
         kept = draft.source._replace(container=Span(outlet.start, year.start())) if year else draft.source
         draft = draft._replace(source=kept)
@@ -130,25 +130,30 @@ def with_agency(entry: Entry, draft: Draft) -> Draft:
     """``Harbour Gazette with Reuters``, ``Reuters via Harbour Gazette``: the press that printed
     what it wrote with an agency, or had of one."""
     place, text = draft.source.container, entry.text
-    if place is None:
+    if place is None or not _may_name_agency(text[slice(*place)]):
         return draft
-    is_pair = text.find("/", *place) >= 0 or text.find(" via ", *place) >= 0
-    if pair := _PAIR.fullmatch(text, *place) if is_pair else None:
-        names = {name: lexicon.outlets().get(lexicon.key(pair[name])) for name in ("agency", "outlet")}
-        if names["agency"] and names["agency"].kind == "agency" and not draft.authors:
+    if pair := _PAIR.fullmatch(text, *place):
+        agency = lexicon.outlets().get(lexicon.key(pair["agency"]))
+        if agency and agency.kind == "agency" and not draft.authors:
             by = Span(*pair.span("agency"))
             authors = Authors((literal(pair["agency"], by),), 0.95)
             return draft._replace(
                 authors=authors, source=draft.source._replace(container=Span(*pair.span("outlet")))
             )
-    last = lexicon.outlets().get(lexicon.key(text[slice(*place)].rpartition(" ")[2]))
-    shared = _shared().fullmatch(text, *place) if last and last.kind == "agency" else None
-    if shared is None:
+    shared = _shared().fullmatch(text, *place)
+    last = lexicon.outlets().get(lexicon.key(shared["agency"])) if shared else None
+    if shared is None or last is None or last.kind != "agency":
         return draft
     authors = draft.authors or Authors((literal(text[slice(*place)], place),), 0.95)
     return draft._replace(
         authors=authors, source=draft.source._replace(container=Span(*shared.span("outlet")))
     )
+
+
+@lru_cache(maxsize=1024)
+def _may_name_agency(name: str) -> bool:
+    """Whether a name is parted as two are, or its last word is an agency's."""
+    return "/" in name or " via " in name or lexicon.is_agency(name.rpartition(" ")[2])
 
 
 def with_body(entry: Entry, draft: Draft) -> Draft:

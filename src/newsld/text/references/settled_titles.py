@@ -31,6 +31,10 @@ _KIND = pattern(
     r"(?:interview|communication|correspondence))(?:\s(?:vom|of|from|on|du|del|de))?",
     re.IGNORECASE,
 )
+_KINDS = frozenset(
+    "tweet post thread video status beitrag publicación interview communication correspondence".split()
+)
+"""Without brackets it has one of these words."""
 _FIGURE = pattern(r"\d")
 _PARTED = pattern(r"[,.?!…。？！]| [|–—-] ")
 """What every tail stands behind."""
@@ -54,6 +58,12 @@ def _show() -> re.Pattern[str]:
         rf"|(?P<named>[^“”„«»\".]{{0,70}}podcast)|{numbered})\s?[:,.–—-]?\s?",
         re.IGNORECASE,
     )
+
+
+@cache
+def _hands() -> frozenset[str]:
+    """What phrases of who made a work end in."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in words("signed.made"))
 
 
 @cache
@@ -92,7 +102,8 @@ def with_show(entry: Entry, draft: Draft) -> Draft:
 def with_maker(entry: Entry, draft: Draft) -> Draft:
     """``Quiet Ports. Directed by Rosa Holm, House, 2012``: what stands before who made it is the title."""
     title, authors = draft.title, draft.authors
-    made = _made().match(entry.text, *title.span) if title and authors and not title.quoted else None
+    is_made = title and authors and not title.quoted and not _hands().isdisjoint(entry.words)
+    made = _made().match(entry.text, *title.span) if title and is_made else None
     names = authors.names if authors else ()
     if title is None or made is None or not names or names[0].span is None or names[0].span.start:
         return draft
@@ -152,6 +163,8 @@ def without_kind(entry: Entry, draft: Draft) -> Draft:
     """``Tweet of 3 May``, ``[Twitter]``: what a work is, is no title."""
     title = draft.title
     if title is None or title.quoted or title.span.end - title.span.start > _LONGEST_KIND:
+        return draft
+    if entry.text[title.span.start] != "[" and _KINDS.isdisjoint(entry.words):
         return draft
     kind = _KIND.fullmatch(entry.text, *title.span)
     if kind is None:

@@ -16,6 +16,7 @@ _ASIDE = pattern(r"\([^()]*\)")
 """A short form behind an entry, which is no outlet: Tide data set. (TIDES)"""
 _Step = Callable[[Entry, Draft], Draft]
 _AUTHORS, _NO_AUTHORS, _OUTLET, _NO_OUTLET, _TITLE, _PLAIN_TITLE, _YEAR_ALONE = (1 << n for n in range(7))
+_UNDATED, _PUBLISHER, _BODY = (1 << n for n in range(7, 10))
 
 
 def settled(entry: Entry, draft: Draft) -> Draft:
@@ -38,13 +39,16 @@ def _through(entry: Entry, draft: Draft, first: int) -> Draft:
 
 
 def _parts(draft: Draft) -> int:
-    title = draft.title
+    title, authors = draft.title, draft.authors
     return (
-        (_AUTHORS if draft.authors else _NO_AUTHORS)
+        (_AUTHORS if authors else _NO_AUTHORS)
+        | (_BODY if authors and not authors.names[0].given else 0)
+        | (_PUBLISHER if draft.source.publisher else 0)
         | (_OUTLET if draft.source.container else _NO_OUTLET)
         | (_TITLE if title else 0)
         | (_PLAIN_TITLE if title and not title.quoted else 0)
         | (_YEAR_ALONE if len(draft.issued) <= len("n.d.") else 0)
+        | (0 if draft.issued else _UNDATED)
     )
 
 
@@ -55,20 +59,20 @@ def _fitting(parts: int, first: int) -> tuple[tuple[int, _Step], ...]:
         (_AUTHORS | _TITLE, titles.without_echo),
         (_NO_OUTLET, sources.with_site),
         (_AUTHORS | _PLAIN_TITLE, titles.with_maker),
-        (_AUTHORS | _TITLE, with_editors),
+        (_BODY | _TITLE, with_editors),
         (_TITLE, titles.with_show),
         (_TITLE | _NO_OUTLET, sources.with_platform),
         (_PLAIN_TITLE, titles.without_kind),
         (_PLAIN_TITLE, titles.without_tail),
         (_OUTLET, sources.without_medium),
-        (_NO_OUTLET, sources.without_preprint),
+        (_PUBLISHER | _NO_OUTLET, sources.without_preprint),
         (_PLAIN_TITLE | _YEAR_ALONE, titles.with_date),
         (_NO_AUTHORS | _OUTLET | _TITLE, sources.with_signers),
-        (_YEAR_ALONE, sources.with_issue),
-        (_YEAR_ALONE, sources.with_year),
+        (_UNDATED, sources.with_issue),
+        (_UNDATED, sources.with_year),
         (_OUTLET, sources.with_agency),
         (_NO_AUTHORS | _OUTLET | _TITLE, sources.with_body),
-        (_AUTHORS, sources.with_issuer),
+        (_AUTHORS | _PUBLISHER, sources.with_issuer),
         (_AUTHORS | _NO_OUTLET, sources.with_outlet),
         (_TITLE, without_site),
     )

@@ -14,7 +14,7 @@ from newsld.text.references.likeness import is_of_site
 from newsld.text.references.titles import trim
 
 _BAR = pattern(r"\s(?:[|–—-]{1,2}|·)\s|—|\.\s\[(?:[Oo]nline|[Ii]nternet)\]\.?\s|\Z")
-_MARKS = (" |", " -", " –", "—", " [", " ·")
+_MARK = pattern(r"[|–—·[-](?:(?<=—)|(?<=\s.))")
 _MOST, _LONGEST, _SHORTEST = 8, 60, 8
 _LIKENESS = 0.97
 
@@ -53,11 +53,8 @@ def _is_barred(entry: Entry, bar: str, site: Span, key: str) -> bool:
 
 def without_site(entry: Entry, draft: Draft) -> Draft:
     """The draft whose title is that of the work alone; the site is the outlet, where none is named."""
-    text, title, source = entry.text, draft.title, draft.source
-    if (
-        not (" |" in text or " -" in text or " –" in text or "—" in text or " [" in text or " ·" in text)
-        or title is None
-    ):
+    title, source = draft.title, draft.source
+    if title is None or not _MARK.search(entry.text, *title.span):
         return draft
     found = site_in(entry, title.span, source.container or source.publisher)
     if found is None:
