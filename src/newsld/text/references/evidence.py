@@ -240,13 +240,25 @@ def _of_date(entry: Entry, draft: Draft) -> list[str]:
         held.append("season or range")
     elif length > _MONTHLY and draft.style not in _FREE:
         held.append("day")
-    if draft.style == "legal" and oddities.has_two_days(entry):
+    at = draft.issued_at
+    is_behind = at is not None and at.start > entry.end
+    if (is_behind and _may_be_of_reader(entry, draft)) or (
+        draft.style == "legal" and oddities.has_two_days(entry)
+    ):
         held.append("two days")
     if not issued:
         held.append("date none")
         if _has_year(entry, draft):
             held.append("year not read")
     return held
+
+
+def _may_be_of_reader(entry: Entry, draft: Draft) -> bool:
+    """Whether a day behind the link of works cited may be that on which somebody looked, since the link has
+    not its year."""
+    if draft.style in _FREE or entry.tidy.anchor:
+        return False
+    return len(draft.issued) > _MONTHLY and draft.issued[:4] not in entry.links.url
 
 
 def _has_year(entry: Entry, draft: Draft) -> bool:

@@ -40,7 +40,7 @@ _KINDED = pattern(
     r"(?:\s(?:vom|of|from|du|del|van|z))?\Z"
 )
 _MEDIUM = pattern(r"[.,\d]\sWeb\.(?:\s|\Z)")
-_KNOWN, _SHORT, _OF_SITE, _HOUSE = 0.96, 8, 0.97, 0.8
+_KNOWN, _SHORT, _OF_SITE, _HOUSE, _NAMED = 0.96, 8, 0.97, 0.8, 0.95
 _KINDS = pattern(
     r"\b(?:podcast|video|audio|film|documentary|blog|tweet|radio|tv"
     r"|press release|online video|television|data set|dataset)\b",
@@ -75,6 +75,8 @@ def read_imprint(entry: Entry, span: Span, *, book: bool | None) -> Source:
     bare = without_aside(text, best)
     if bare != best and (described := _KINDS.search(text, bare.end, best.end)):
         kind = described[0]
+    if text.find(", ", *bare) > 0 and (outlet := _before_section(entry, bare)):
+        return Source(container=outlet, asides=(Span(outlet.end, bare.end),), likeness=_KNOWN, kind=kind)
     container, publisher, degree = read_name(entry, bare, book=book)
     return Source(container, publisher, likeness=degree, kind=kind)
 
@@ -139,6 +141,14 @@ def _names_medium(entry: Entry) -> bool:
 def _are_names(text: str, parts: list[Span]) -> bool:
     names = [text[slice(*part)] for part in parts]
     return all(map(is_name_like, names)) and names[0].casefold() not in publishing.phrases("section")
+
+
+def _before_section(entry: Entry, span: Span) -> Span | None:
+    """The outlet that a section follows behind a comma: ``Harbour Gazette, Opinion``."""
+    comma = entry.text.rfind(", ", *span)
+    outlet = Span(span.start, comma)
+    is_section = entry.text[comma + 2 : span.end].casefold() in publishing.phrases("section")
+    return outlet if is_section and likeness.likeness(entry, outlet) >= _NAMED else None
 
 
 def _leads(first: str, second: str) -> bool:

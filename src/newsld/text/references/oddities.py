@@ -10,6 +10,7 @@ from newsld.document import Name
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.dates import month_number
+from newsld.text.names import has_body_word
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
 from newsld.text.references.authors import Authors
@@ -239,7 +240,9 @@ def _has_odd_name(entry: Entry, draft: Draft) -> bool:
             continue
         if _is_title(entry, draft, name.literal):
             return True
-        if not _is_named(entry, name.literal) and _is_no_name(name.literal):
+        if _is_named(entry, name.literal):
+            continue
+        if _is_no_name(name.literal) or (", " in name.literal and _holds_person(name.literal)):
             return True
     return False
 
@@ -281,6 +284,11 @@ def _is_named(entry: Entry, name: str) -> bool:
 def _is_no_name(literal: str) -> bool:
     marked = _FIGURES.search(literal) or _HOST.search(literal) or _APPOSED.search(literal)
     return literal[0] == "(" or (marked or _NEXT_SENTENCE.search(literal)) is not None
+
+
+def _holds_person(literal: str) -> bool:
+    """Whether a body's name has a comma and a person's name on one side of it: Tideline Watch, Rosa Holm."""
+    return any(may_be_person(part) and not has_body_word(part) for part in literal.split(", "))
 
 
 def _is_outlet_first(entry: Entry, draft: Draft) -> bool:

@@ -19,6 +19,7 @@ from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import without_place
 from newsld.text.references.law_sources import imprint as law_imprint, source_behind
+from newsld.text.references.likeness import is_site
 from newsld.text.references.parts import is_noise
 from newsld.text.references.persons import initials
 from newsld.text.references.pieces import is_press
@@ -61,7 +62,7 @@ def read(entry: Entry) -> Draft | None:
     if text[opening] in "„«" and is_press(entry, 0, Span(opening, after)):
         return None
     before = _without_kind(text, _behind_platform(text, trim(text, 0, quoted[0], " ,;:")))
-    signed = _for_outlet(text, before) if before else None
+    signed = _for_outlet(entry, before) if before else None
     authors = signed[0] if signed else None
     if before and not signed:
         head = inverted(text, opening) if text.find(", ", *before) > 0 else None
@@ -77,7 +78,7 @@ def read(entry: Entry) -> Draft | None:
     is_law = before and text[opening] in "‘'" and text[after : after + 1] == " "
     source = (source_behind(entry, after) if is_law else None) or read_source(entry, after, end)
     authors = authors or source.authors
-    if before and authors and is_outlet_before(text[slice(*before)]):
+    if before and authors and not signed and is_outlet_before(text[slice(*before)]):
         authors, source = _signed(text, before, source)
     if signed and source.container is None:
         source = source._replace(container=signed[1], likeness=1.0)
@@ -132,14 +133,16 @@ def _without_kind(text: str, before: Span | None) -> Span | None:
     return before
 
 
-def _for_outlet(text: str, before: Span) -> tuple[Authors, Span] | None:
+def _for_outlet(entry: Entry, before: Span) -> tuple[Authors, Span] | None:
     """Persons beside the outlet they wrote for: ``Rosa Holm, Harbour Gazette, “Title”``, ``Rosa Holm for Quay
     News``, ``Harbour Gazette, Rosa Holm``."""
+    text = entry.text
     for border in _BESIDE.finditer(text, *before):
         sides = Span(before.start, border.start()), Span(border.end(), before.end)
         for persons, outlet in (sides,) if border["for"] else (sides, sides[::-1]):
             name = text[slice(*outlet)]
-            if not (is_outlet_before(name) or (border["for"] and is_name_like(name))):
+            is_outlet = is_outlet_before(name) or is_site(name, entry.host)
+            if not (is_outlet or (border["for"] and is_name_like(name))):
                 continue
             authors = read_authors(text, *persons, first_inverted=False)
             if authors and all(name.given for name in authors.names):

@@ -1,0 +1,98 @@
+"""What stands beside an outlet: its section, who wrote there, the day on which somebody looked."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsld.document import Reference
+from newsld.text.references import read_lines
+
+
+def read(raw: str) -> Reference:
+    (found,) = read_lines(raw)
+    return found
+
+
+def people(found: Reference) -> str:
+    return "; ".join(name.literal or f"{name.given} {name.family}" for name in found.author)
+
+
+@pytest.mark.parametrize(
+    ("named", "outlet"),
+    [
+        ("The Guardian, Opinion", "The Guardian"),
+        ("BBC News, Asia", "BBC News"),
+        ("Skell Gazette, World News", "Skell Gazette"),
+        ("El País, Cultura", "El País"),
+    ],
+)
+def test_a_section_behind_an_outlet_is_none_of_its_name(named, outlet):
+    found = read(f"Holm, R. (2024, May 3). Sand runs out at the port. {named}. https://sand.example/a")
+    assert found.container == outlet
+    found = read(f"Rosa Holm, “Sand runs out at the port,” {named}, May 3, 2024, https://sand.example/a.")
+    assert found.container == outlet
+
+
+def test_nor_does_a_section_make_an_outlet_of_any_name():
+    found = read("Holm, R. (2024). Sand runs out at the port. Ports, Society. https://sand.example/a")
+    assert "Ports, Society" in (found.container, found.publisher)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Quay Monthly, Noor Al-Rashid, “Why the tide turns”, 21 October 2021",
+        "Noor Al-Rashid, Quay Monthly, “Why the tide turns”, 21 October 2021",
+        "Noor Al-Rashid, Quay Gazette, “Why the tide turns”, 21 October 2021",
+        "Tideline Monthly, Lia M. Holm, “Why the tide turns”, 21 October 2021",
+        "Dune Watch, Lia Holm, “Why the tide turns”, 21 October 2021, https://dunewatch.example/tide",
+        "Lia Holm, Dune Watch, “Why the tide turns”, 21 October 2021, https://dunewatch.example/tide",
+    ],
+)
+def test_who_wrote_may_stand_before_or_behind_the_outlet(raw):
+    found = read(raw)
+    assert found.container in ("Quay Monthly", "Quay Gazette", "Tideline Monthly", "Dune Watch")
+    assert people(found) in ("Noor Al-Rashid", "Lia M. Holm", "Lia Holm")
+    assert found.title == "Why the tide turns"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Dune Watch Skell, Lia Holm, “Why the tide turns”, 21 October 2021",
+        "Lia Holm, Dune Watch Skell, “Why the tide turns”, 21 October 2021",
+        "Port of Skell, Rosa Holm, “Why the tide turns”, 21 October 2021",
+    ],
+)
+def test_a_person_in_what_reads_as_a_bodys_name_leaves_it_unsure(raw):
+    assert read(raw).confidence < 0.95
+
+
+def test_a_unit_in_a_bodys_name_does_not():
+    found = read("Ministry of Sand, Department of Dunes, “Why the tide turns”, 21 October 2021")
+    assert people(found) == "Ministry of Sand, Department of Dunes"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Holm, Rosa. “Sand runs out.” The Guardian, www.theguardian.com/2024/may/03/sand. 4 Jan. 2025.",
+        "Holm, Rosa. “Sand runs out.” The Guardian, https://www.theguardian.com/sand. 4 January 2025.",
+        "Rosa Holm, “Sand runs out,” The Guardian, https://www.theguardian.com/sand, January 4, 2025.",
+    ],
+)
+def test_a_day_behind_the_link_of_works_cited_may_be_that_of_a_visit(raw):
+    assert read(raw).confidence < 0.95
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Holm, Rosa. “Sand runs out.” The Guardian, www.theguardian.com/2024/may/03/sand. 3 May 2024.",
+        "Rosa Holm, “[Sand runs out](https://www.theguardian.com/sand),” The Guardian, 3 May 2024",
+    ],
+)
+def test_it_is_the_works_own_where_the_link_has_its_year_or_the_title_bears_the_link(raw):
+    found = read(raw)
+    assert found.issued == "2024-05-03"
+    assert found.confidence >= 0.95
