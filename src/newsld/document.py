@@ -99,6 +99,8 @@ class Reference(NamedTuple):
     spans: Mapping[str, Span] = MappingProxyType({})
     """Field name (``author``, ``issued``, ``title`` …) to its place."""
     deviations: tuple[Deviation, ...] = ()
+    more: Mapping[str, Any] = MappingProxyType({})
+    """What a bibliography file says besides, by CSL's variables (``ISBN``, ``publisher-place``)."""
 
 
 Resolution = Literal["resolved", "unresolved", "ambiguous", "year-mismatch", "name-mismatch"]

@@ -307,6 +307,59 @@ def test_an_article_gives_its_works_also_where_they_stand_in_the_graph_alone():
         assert {**ours, "note": ""} == {**theirs, "note": ""}
 
 
+MORE = {
+    "ISBN": "978-3-16-148410-0",
+    "publisher-place": "Skell & Larnby",
+    "collection-title": "Tables of the tide",
+    "genre": "Working paper",
+    "language": "en-GB",
+    "keyword": "ports, tides",
+    "abstract": "It is about 100 % of the tide.",
+    "note": "Read before May",
+}
+
+
+@pytest.mark.parametrize("name", BOTH_WAYS)
+def test_what_has_no_field_of_its_own_comes_back_too(name):
+    (back,) = read(written(HARBOUR._replace(type="book", more=MORE), name), name)
+    assert back.more == MORE
+    (again,) = read(written(back, "csl-json"), "csl-json")
+    assert again.more == MORE
+
+
+def test_csl_items_keep_whatever_they_have():
+    row = {"id": "a", "type": "book", "title": "Tides", "PMID": "7", "translator": [{"family": "Roe"}]}
+    (back,) = read(json.dumps([row]).encode(), "csl-json")
+    assert json.loads(written(back, "csl-json")) == [row]
+
+
+def test_the_number_of_a_report_is_no_issue_of_csl():
+    row = {"id": "a", "type": "report", "title": "Tides", "number": "7/24"}
+    (report,) = read(json.dumps([row]).encode(), "csl-json")
+    assert report.issue == "7/24"
+    assert json.loads(written(report, "csl-json")) == [row]
+    (back,) = read(written(report, "bibtex"), "bibtex")
+    assert back.issue == "7/24"
+
+
+def test_bibtex_of_two_titles_a_place_and_a_family_name_of_two_words():
+    (found,) = read(b"@book{a, title={Tides}, subtitle={A {Table}}, address={Skell}}", "bibtex")
+    assert (found.title, found.more) == ("Tides: A Table", {"publisher-place": "Skell"})
+    (back,) = read(written(HARBOUR._replace(author=(Name(family="Roe Finch"),)), "bibtex"), "bibtex")
+    assert str(back.author[0]) == "Roe Finch"
+
+
+def test_a_key_that_tex_cannot_read_is_changed_for_it():
+    page = written(HARBOUR._replace(key="Roe, K. {2001} #3"), "bibtex")
+    assert page.startswith(b"@article{Roe-K.-2001-3,\n")
+    assert read(page, "bibtex")[0].title == HARBOUR.title
+
+
+def test_an_archived_copy_comes_back_from_ris():
+    (back,) = read(written(HARBOUR._replace(archive="https://archive.example/1"), "ris"), "ris")
+    assert back.archive == "https://archive.example/1"
+
+
 def test_the_list_for_readers_has_the_ids_of_the_graph_and_leads_back_to_the_text():
     document = newsld.read("examples/pyongyang-moscow.txt")
     page = newsld.serialize(document, format="sources")

@@ -27,6 +27,9 @@ _VARIABLES = {
     "URL": "url",
     "DOI": "doi",
 }
+_NUMBERED = frozenset({"bill", "legislation", "regulation", "report", "standard"})
+"""Types whose own number is CSL's ``number``, not the ``issue`` of what they stand in."""
+_READ = frozenset({*_VARIABLES, "author", "editor", "issued", "accessed", "archive_location", "id", "type"})
 _SAYING = ("author", "editor", "title", "container-title", "publisher", "issued")
 """Variables that say something of a work."""
 _SEASONS = range(21, 25)
@@ -40,11 +43,13 @@ _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)(?=10\.)", re.IGNOREC
 
 def item(reference: Reference, key: str) -> Item:
     """The reference as a CSL item with that id; the text that is kept of one not surely read is its note."""
-    made: Item = {"id": key, "type": reference.type or "document"}
+    made: Item = {"id": key, "type": reference.type or "document", **reference.more}
     for variable, names in (("author", reference.author), ("editor", reference.editor)):
         if names:
             made[variable] = [name.csl() for name in names]
     values = {variable: getattr(reference, field) for variable, field in _VARIABLES.items()}
+    if made["type"] in _NUMBERED:
+        values["number"] = values.pop("issue")
     made |= {variable: value for variable, value in values.items() if value}
     for variable, date in (("issued", reference.issued), ("accessed", reference.accessed)):
         if date:
@@ -72,12 +77,16 @@ def date_variable(edtf: str) -> dict[str, Any]:
 
 
 def reference(data: Mapping[str, Any], raw: str = "") -> Reference:
-    """The reference of a CSL item; ``raw`` is how its file writes it. What is no text counts as not there.
+    """The reference of a CSL item; ``raw`` is how its file writes it. What is no text counts as not there;
+    what has no field is kept as it is.
 
     One that has nothing but a note, and perhaps a link, is a text that nobody took apart.
     """
     texts: dict[str, Any] = {field: _plain(data.get(variable)) for variable, field in _VARIABLES.items()}
     texts["doi"] = _DOI.sub("", texts["doi"], count=1)
+    more = {name: value for name, value in data.items() if name not in _READ and value not in (None, "")}
+    if data.get("type") in _NUMBERED and not texts["issue"]:
+        texts["issue"] = _plain(more.pop("number", ""))
     note = _text(data.get("note"))
     is_unread = note and not any(data.get(variable) for variable in _SAYING)
     return Reference(
@@ -90,6 +99,7 @@ def reference(data: Mapping[str, Any], raw: str = "") -> Reference:
         type=_text(data.get("type")) or "document",
         key=_text(data.get("id")),
         confidence=0.0 if is_unread else 1.0,
+        more={} if is_unread else more,
         **texts,
     )
 

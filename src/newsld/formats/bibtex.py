@@ -41,6 +41,20 @@ _CONTAINERS = {
     "inreference": "booktitle",
 }
 """Where biblatex puts what a work stands in; ``organization`` for all other types."""
+_MORE = (
+    ("ISBN", "isbn"),
+    ("ISSN", "issn"),
+    ("publisher-place", "location"),
+    ("collection-title", "series"),
+    ("genre", "type"),
+    ("language", "langid"),
+    ("keyword", "keywords"),
+    ("abstract", "abstract"),
+    ("note", "note"),
+)
+"""CSL's variables that a Reference has no field for, and what biblatex calls them."""
+_OLDER = {"location": "address", "langid": "language"}
+"""Other names of these fields."""
 _PRINTED, _UNPRINTED = "note", "annote"
 """Where the text of an entry stands that is not surely read: bibliographies print the one, so that a work
 without a title can be told, and not the other, lest one that has a title be printed twice."""
@@ -63,6 +77,8 @@ _ESCAPES = str.maketrans(
 _LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')|(?<=[?!])(?=`)")
 """Between signs that TeX would print as one."""
 _JOIN = re.compile(r"(?<!\\)#")
+_NO_KEY = re.compile(r"[\s{}(),=\"#%~\\$&'^]+")
+"""What TeX takes for the end of a key, or for something else."""
 _AGAIN = "\0"
 """Stands in a key that another entry has, too."""
 _ADDRESS = re.compile(r"\\url\{([^{}]{1,2000})\}|(https?://[^\s{}]{1,2000})")
@@ -80,17 +96,19 @@ def _entry(key: str, found: Reference) -> str:
         "author": " and ".join(map(_written, found.author)),
         "editor": " and ".join(map(_written, found.editor)),
         **{name: getattr(found, field) for field, name in _FIELDS},
+        **{name: str(found.more.get(variable, "")) for variable, name in _MORE},
     }
     rows[_CONTAINERS.get(kind, "organization")] = found.container
     if kind in _PUBLISHERS:
         rows[_PUBLISHERS[kind]] = rows.pop("publisher")
     if found.issued == UNDATED:
         rows |= {"date": "", "year": UNDATED}
-    rows[_PRINTED if not found.title else _UNPRINTED] = kept_text(found)
+    if text := kept_text(found):
+        rows[_PRINTED if not found.title else _UNPRINTED] = text
     if kind == "article" and found.type == "article-newspaper":
         rows["entrysubtype"] = "newspaper"
     lines = [f"  {name} = {{{_value(name, value)}}},\n" for name, value in rows.items() if value]
-    return f"@{kind}{{{key},\n{''.join(lines)}}}\n"
+    return f"@{kind}{{{_NO_KEY.sub('-', key)},\n{''.join(lines)}}}\n"
 
 
 def _value(name: str, value: str) -> str:
@@ -105,8 +123,10 @@ def _value(name: str, value: str) -> str:
 
 
 def _written(name: Name) -> str:
-    if name.literal:
-        return f"{{{name.literal.translate(_ESCAPES)}}}"
+    """The name in parts; one that is whole, or of several words that no comma tells apart, in braces."""
+    whole = name.literal or ("" if name.given or name.suffix or " " not in name.family else name.family)
+    if whole:
+        return f"{{{whole.translate(_ESCAPES)}}}"
     parts = [part.translate(_ESCAPES) for part in (name.family, name.suffix, name.given) if part]
     return ", ".join(parts)
 
@@ -182,7 +202,7 @@ def _reference(entry: Any) -> Reference:
         "type": "article-newspaper"
         if values.get("entrysubtype") == "newspaper"
         else _csl_type(kind.csl, values),
-        "title": _plain(values.get("title", "")),
+        "title": _plain(": ".join(str(values[key]) for key in ("title", "subtitle") if values.get(key))),
         "container-title": _plain(
             next((values[key] for key in _CONTAINER_KEYS if _names_work(values.get(key))), ""),
         ),
@@ -191,7 +211,10 @@ def _reference(entry: Any) -> Reference:
         "editor": _names(values.get("editor")),
         "issued": _date(values),
         "accessed": str(values.get("urldate", "")),
-        "note": _plain(values.get(_PRINTED, "")),
+        **{
+            variable: _plain(values.get(name) or values.get(_OLDER.get(name, name), ""))
+            for variable, name in _MORE
+        },
     }
     plain = {
         "volume": "volume",

@@ -30,6 +30,17 @@ _TAGS = (
     ("DO", "doi"),
 )
 """Tags of RIS and the fields of a Reference that hold the same."""
+_MORE = (
+    ("CY", "publisher-place", "place_published"),
+    ("T3", "collection-title", "tertiary_title"),
+    ("M3", "genre", "type_of_work"),
+    ("LA", "language", "language"),
+    ("AB", "abstract", "abstract"),
+    ("AV", "archive_location", "location"),
+)
+"""Tags of RIS, the CSL variables that hold the same, and the library's names of the tags."""
+_BOUND = frozenset({"BOOK", "CHAP", "CPAPER", "RPRT", "THES"})
+"""Types whose number, if any, is an ISBN; periodicals have an ISSN."""
 
 
 def write(items: Sequence[Document | Thing | Reference], options: WriteOptions) -> bytes:  # noqa: ARG001
@@ -53,7 +64,11 @@ def _rows(key: str, found: Reference) -> Iterator[tuple[str, str]]:
         yield "DA", f"///{found.issued}"
     if found.accessed[:4].isdecimal():
         yield "Y2", _slashed(found.accessed)
-    if text := kept_text(found):
+    more = {**found.more, "archive_location": found.archive}
+    yield from ((tag, _line(str(more[name]))) for tag, name, _ in _MORE if more.get(name))
+    yield from (("SN", _line(str(more[name]))) for name in ("ISBN", "ISSN") if more.get(name))
+    yield from (("KW", word.strip()) for word in str(more.get("keyword", "")).split(",") if word.strip())
+    if text := kept_text(found) or str(more.get("note", "")):
         yield "N1", _line(text)
     yield "ER", ""
 
@@ -96,7 +111,7 @@ def references(data: bytes, options: ReadOptions) -> tuple[list[Reference], list
     findings = list(told)
     records = rispy.loads(
         "\n".join(_mended(source.text, findings)),
-        mapping={**rispy.config.TAG_KEY_MAPPING, "ED": "editors"},
+        mapping={**rispy.config.TAG_KEY_MAPPING, "ED": "editors", "AV": "location"},
         list_tags=[*rispy.config.LIST_TYPE_TAGS, "ED"],
         skip_unknown_tags=True,
     )
@@ -129,10 +144,11 @@ def _mended(text: str, findings: list[Finding]) -> Iterator[str]:
 
 
 def _reference(record: dict[str, Any]) -> Reference:
+    kind = by_ris(record.get("type_of_reference", ""))
     return reference(
         {
             "id": record.get("id", ""),
-            "type": by_ris(record.get("type_of_reference", "")).csl,
+            "type": kind.csl,
             "title": _any(record, "title", "primary_title", "short_title"),
             "container-title": _any(
                 record, "secondary_title", "journal_name", "alternate_title3", "alternate_title2"
@@ -149,6 +165,9 @@ def _reference(record: dict[str, Any]) -> Reference:
             "issued": _date(_any(record, "date", "publication_year", "year")),
             "accessed": _date(_any(record, "access_date")),
             "note": " ".join(record.get("notes", ())),
+            "keyword": ", ".join(record.get("keywords", ())),
+            "ISBN" if kind.ris in _BOUND else "ISSN": record.get("issn", ""),
+            **{variable: record.get(name, "") for _, variable, name in _MORE},
         }
     )
 
