@@ -17,6 +17,7 @@ from newsld.text.references.labelling import CLEAR
 from newsld.text.references.leftovers import goes_on_behind_link, has_date, has_words, holds_another, left
 from newsld.text.references.likeness import of_host
 from newsld.text.references.misfits import misfits
+from newsld.text.references.plain_names import SPEECH
 from newsld.text.references.titles import PAIRS
 
 Sign = tuple[str, float]
@@ -158,7 +159,8 @@ def _of_plain_title(entry: Entry, draft: Draft, title: Span) -> list[str]:
 
 def _ends_in_name(title: str) -> bool:
     last = title.rpartition(", ")[2]
-    return last[0].isupper() and is_name_like(last) and not last.startswith(_LISTING)
+    is_said = last.endswith((*SPEECH, " Say"))
+    return last[0].isupper() and is_name_like(last) and not (is_said or last.startswith(_LISTING))
 
 
 def _is_cut_by_date(entry: Entry, draft: Draft) -> bool:

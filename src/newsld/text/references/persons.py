@@ -12,7 +12,14 @@ from newsld.text.names import PARTICLES, SUFFIXES, eastern_order, is_organizatio
 from newsld.text.patterns import pattern
 from newsld.text.references.bodies import literal, runs_on
 from newsld.text.references.capitals import MARK, read_capitals
-from newsld.text.references.plain_names import ARTICLES, WRITTEN_OUT, Persons, of_three_words, read_plain
+from newsld.text.references.plain_names import (
+    ARTICLES,
+    SPEECH,
+    WRITTEN_OUT,
+    Persons,
+    of_three_words,
+    read_plain,
+)
 
 _SEPARATOR = pattern(
     r"[\s&;,、/](?:(?<=\s)(?:…|\.{3}|\.\s\.\s\.)\s(?:&\s)?|(?<=\s)\s*(?:[;,/]\s*(?:&|and|und|y|e|et|och|og|en|ve|и|with)\s+"
@@ -250,7 +257,7 @@ class _People:
             self.names.append(literal(text, span))
             self.quality = min(self.quality, 0.9)
             return 1
-        if len(words) > 6 or not _is_name_like(words):
+        if len(words) > 6 or not _is_name_like(words) or text.endswith(SPEECH):
             return 0
         if len(words) > 1 and initials(words[-1]):
             return self._family_first(chunk, words)
@@ -357,7 +364,7 @@ def _given(text: str) -> bool:
     words = text.split()
     if not words or len(words) > 4 or _NO_NAME.search(text):
         return False
-    if len(words) > 2 and initials(words[0]) and words[1][-2:] in _POSSESSIVE:
+    if len(words) > 2 and words[1][-2:] in _POSSESSIVE:
         return False
     inner = (word.rstrip(".") for word in words[:-1])
     dotted = any(word.endswith(".") and not initials(word) for word in words[:-1])

@@ -19,15 +19,18 @@ from newsld.text.references.entry import Entry
 from newsld.text.references.likeness import likeness
 from newsld.text.references.parts import is_noise
 from newsld.text.references.persons import initials
+from newsld.text.references.plain_names import SPEECH
 from newsld.text.references.publishing import is_place_name
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.slots import is_middle
 from newsld.text.references.titles import find_quoted, trim, without_of
 from newsld.text.references.yearly import year_of
 
+_SPEECH = rf"\s(?:[^\W\d_a-z][\w’-]+\s){{1,3}}(?:Say|{'|'.join(map(str.strip, SPEECH))})(?=[.,|]|\s[|–—-]|\Z)"
+"""How headlines end: Ports Run Dry, Study Finds."""
 _CUT = pattern(
     r"(?P<kept>\s\((?:@[\w.]{2,40}|[A-Z][\w.&/-]{0,9}|[Pp]rint|in [A-Z][a-z]+)\))|\s[|–—•·/-]{1,2}\s|\s?\|\s?"
-    r"|\s?[,:;](?=\s)|,(?=[^\W\d_])"
+    rf"|\s?[,:;](?=\s)(?!{_SPEECH})|,(?=[^\W\d_])"
     r"|(?<=[”\"»’'])\s?[,:;](?=\S)|\s?\(|\)|[.?!…]+(?=\s|\Z)|\s(?=[“„«]\S)"
     r"|\s(?=\d{1,4}(?:\s?\([^()\s]{1,8}\))?:\s?\d)"
 )

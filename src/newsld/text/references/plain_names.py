@@ -36,6 +36,8 @@ ARTICLES = frozenset(
     "The An Der Die Das Ein Eine Les Los Las Il Gli Het Een How Why What When Where Who".split()
 )
 """What begins titles, and is no given name where others follow."""
+SPEECH = (" Says", " Finds", " Warns", " Shows", " Suggests", " Claims")
+"""How headlines end: Ports Run Dry, Study Finds."""
 WRITTEN_OUT, _OF_TWO_WORDS = 0.98, 0.88
 """How sure names are whose given names are written out, inverted or in order."""
 
@@ -91,7 +93,7 @@ def _in_order(text: str, start: int, end: int) -> tuple[Name, ...] | None:
     """Persons of two words each, given name first; None where one is a body."""
     names = []
     for pair in _EACH_PAIR.finditer(text, start, end):
-        if is_organization(pair[0]):
+        if is_organization(pair[0]) or pair[0].endswith(SPEECH):
             return None
         names.append(split_person(pair[0])._replace(span=Span(*pair.span())))
     return tuple(names)

@@ -231,7 +231,7 @@ def _chain(text: str, end: int) -> tuple[Authors, int] | None:
     (stop, following), *others = *boundaries(text, 0, min(end, _LONGEST_CHAIN)), (end, end)
     head, comma, units = text[:stop].partition(", ")
     has_units = bool(comma) and _are_units(units)
-    if not has_units and not (others and _are_units(text[following : others[0][0]])):
+    if not has_units and (comma or not others or not _are_units(text[following : others[0][0]])):
         return None
     if not (is_place_name(head) or (is_organization(head) and is_name_like(head))):
         return None
