@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
-from newsld.document import Deviation, Name
 from newsld.source import Span
 from newsld.text.names import has_body_word
 from newsld.text.patterns import pattern
@@ -22,7 +20,7 @@ from newsld.text.references.bodies import (
 )
 from newsld.text.references.capitals import read_capitals
 from newsld.text.references.persons import initials, read_persons
-from newsld.text.references.plain_names import Persons, read_initialled, read_plain
+from newsld.text.references.plain_names import Authors as Authors, read_initialled, read_plain
 
 _OTHERS = (
     "et al|et. al|etal|et alii|u. a|u.a|u a|and others|& others|y otros|y otras|e outros|e altri|et autres"
@@ -59,18 +57,6 @@ _VERSUS = pattern(r"\sv(?:s?\.)?(?:\s|\Z)")
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b|\bn\.\s?d\b")
 
 
-class Authors(NamedTuple):
-    """A reading of a text as names. ``quality`` is near 1 for inverted persons and known bodies, near 0.5
-    where nothing but the place says that these are names."""
-
-    names: tuple[Name, ...]
-    quality: float
-    inverted: bool = False
-    editors: bool = False
-    et_al: bool = False
-    deviations: tuple[Deviation, ...] = ()
-
-
 @lru_cache(maxsize=512)
 def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True) -> Authors | None:
     """The names in ``text[start:end]``, spans counted in ``text``; None where it cannot be names.
@@ -90,7 +76,7 @@ def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True
         end = life.end("name")
     plain = None if text.startswith(_STATES, start) else read_initialled(text, start, end)
     if plain := plain or _in_plain_words(text, start, end, first_inverted):
-        return Authors(plain.names, plain.quality, plain.inverted, deviations=plain.deviations)
+        return plain
     editors = et_al = False
     if role := _role(text, start, end):
         editors, end = role
@@ -111,7 +97,7 @@ def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True
     return found
 
 
-def _in_plain_words(text: str, start: int, end: int, first_inverted: bool) -> Persons | None:
+def _in_plain_words(text: str, start: int, end: int, first_inverted: bool) -> Authors | None:
     """Persons of whom nothing else is said, where no word is a body's: ``Holm, Rosa``, ``Holm R, Berg S``."""
     if text[end - 1] == "." and text[end - 2].islower():
         end -= 1
@@ -141,7 +127,7 @@ def _names(text: str, start: int, end: int, first_inverted: bool) -> Authors | N
         return Authors(two_bodies(whole, start) or (body.name,), body.quality)
     persons = read_persons(text, start, end, first_inverted)
     if persons and (body is None or persons.inverted or persons.quality >= _PLAIN):
-        return Authors(persons.names, persons.quality, persons.inverted, deviations=persons.deviations)
+        return persons
     return Authors((body.name,), body.quality) if body else None
 
 

@@ -77,7 +77,7 @@ def thesis_in_brackets(entry: Entry, rest: Span) -> tuple[int, Source] | None:
     """Where a title ends behind which brackets hold what it is and its university, and the source:
     ``Title [Doctoral dissertation, University of Lund]. Repository``."""
     text = entry.text
-    match = _HOUSED.search(text, *rest) if _HOUSED_SIGNS & entry.words else None
+    match = None if _HOUSED_SIGNS.isdisjoint(entry.words) else _HOUSED.search(text, *rest)
     if match is None or not is_about(match["kind"]):
         return None
     house = without_place(text, Span(*match.span("house")))

@@ -10,7 +10,7 @@ from newsld.source import Span
 from newsld.text.names import PARTICLES, SUFFIXES, is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references.bodies import is_known
-from newsld.text.references.plain_names import Persons
+from newsld.text.references.plain_names import Authors
 
 _LETTERS = [chr(code) for code in range(0x41, 0x530) if chr(code).isalpha()]
 _UP, _LOW = ("".join(filter(case, _LETTERS)) for case in (str.isupper, str.islower))
@@ -39,7 +39,7 @@ _SHORTEST, _MOST, _INITIALS = 4, 60, 2
 _SURE, _ALONE = 0.99, 0.97
 
 
-def read_capitals(text: str, start: int, end: int) -> Persons | None:
+def read_capitals(text: str, start: int, end: int) -> Authors | None:
     """The persons in a part of a text, if each of them has a family name in capitals and a given name that
     has not; None where a body's or an outlet's name may stand there."""
     found = _people(text, start, end)
@@ -48,7 +48,7 @@ def read_capitals(text: str, start: int, end: int) -> Persons | None:
     return _persons(found)
 
 
-def leading_capitals(text: str, end: int) -> tuple[Persons, int] | None:
+def leading_capitals(text: str, end: int) -> tuple[Authors, int] | None:
     """Such persons at the head of an entry with a comma behind them, and where what follows begins."""
     found = _people(text, 0, end) if text[:2].isupper() else []
     while found and len(found) > 1 and is_known(_parts(found[-1])[0]):
@@ -69,14 +69,14 @@ def _people(text: str, start: int, end: int) -> list[re.Match[str]]:
     return found
 
 
-def _persons(found: list[re.Match[str]]) -> Persons | None:
+def _persons(found: list[re.Match[str]]) -> Authors | None:
     if len(found) == 1 and _may_be_body(found[0]):
         return None
     if all(person["last"] and len(person["last"]) <= _INITIALS for person in found):
         return None
     turned = found[0]["turned"] is not None
     quality = _SURE if turned or len(found) > 1 else _ALONE
-    return Persons(tuple(map(_name, found)), quality, turned, ())
+    return Authors(tuple(map(_name, found)), quality, turned)
 
 
 def _parts(person: re.Match[str]) -> tuple[str, str]:

@@ -59,8 +59,7 @@ def heads(text: str, stop: int) -> Iterator[Head]:
     if colon > 0 and (text.find("; ", 0, colon) > 0 or is_turned_before(text, colon)):
         return
     if capitals := leading_capitals(text, stop):
-        people, at = capitals
-        yield Authors(people.names, people.quality, people.inverted), at
+        yield capitals
         return
     if found := scholars(text, 0, stop):
         if text.startswith(", ", found[1]):

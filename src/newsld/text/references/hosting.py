@@ -99,7 +99,7 @@ def _plain_editors(text: str, start: int, end: int) -> Authors | None:
     found = read_initialled(text, start, end)
     if found is None or any(text.find(initial, start, end) >= 0 for initial in ("J.", "Z.")):
         return None
-    return Authors(found.names, found.quality, found.inverted)
+    return found
 
 
 def _bracketed(text: str, inner: Span, stop: int) -> Host | None:

@@ -86,6 +86,7 @@ def names_website(text: str) -> bool:
     return text.endswith(" website") and is_name_like(text[: -len(" website")])
 
 
+@lru_cache(maxsize=1024)
 def _shape(text: str) -> float:
     """What capitals, length and words of the trade say."""
     found = _WORD.findall(text)

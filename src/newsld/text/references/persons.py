@@ -16,7 +16,7 @@ from newsld.text.references.plain_names import (
     ARTICLES,
     SPEECH,
     WRITTEN_OUT,
-    Persons,
+    Authors,
     of_three_words,
     read_plain,
 )
@@ -83,7 +83,7 @@ def initials(text: str) -> bool:
     return bool(count) and not (len(words) == 1 and len(words[0].rstrip(".")) == 3)
 
 
-def read_persons(text: str, start: int, end: int, first_inverted: bool) -> Persons | None:
+def read_persons(text: str, start: int, end: int, first_inverted: bool) -> Authors | None:
     """The persons in a part of the text, bodies among them; None where it cannot be names."""
     if plain := read_plain(text, start, end, first_inverted):
         return plain
@@ -143,14 +143,15 @@ class _People:
         self.quality = 1.0
         self.inverted = False
 
-    def read(self) -> Persons | None:
+    def read(self) -> Authors | None:
         index = 0
         while index < len(self.chunks):
             taken = self._take(index)
             if not taken:
                 return None
             index += taken
-        return Persons(tuple(self.names), self.quality, self.inverted, tuple(self.deviations))
+        deviations = tuple(self.deviations)
+        return Authors(tuple(self.names), self.quality, self.inverted, deviations=deviations)
 
     def _take(self, index: int) -> int:
         """How many chunks make the next name; 0 where they make none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from newsld.document import Deviation, Name
@@ -42,16 +43,19 @@ WRITTEN_OUT, _OF_TWO_WORDS = 0.98, 0.88
 """How sure names are whose given names are written out, inverted or in order."""
 
 
-class Persons(NamedTuple):
-    """Names read, and how surely they are names: see Authors."""
+class Authors(NamedTuple):
+    """A reading of a text as names. ``quality`` is near 1 for inverted persons and known bodies, near 0.5
+    where nothing but the place says that these are names."""
 
     names: tuple[Name, ...]
     quality: float
-    inverted: bool
-    deviations: tuple[Deviation, ...]
+    inverted: bool = False
+    editors: bool = False
+    et_al: bool = False
+    deviations: tuple[Deviation, ...] = ()
 
 
-def read_initialled(text: str, start: int, end: int) -> Persons | None:
+def read_initialled(text: str, start: int, end: int) -> Authors | None:
     """Persons with initials and one plain family name each, all inverted or all in order, and nothing else:
     ``Holm, R., & Berg, S. A.``, ``R. Holm and S. A. Berg``."""
     if text[start + 1 : start + 2] == ".":
@@ -60,25 +64,19 @@ def read_initialled(text: str, start: int, end: int) -> Persons | None:
         form, person, quality = _INVERTED, _EACH_INVERTED, 1.0
     if form.fullmatch(text, start, end) is None:
         return None
-    names = [
-        Name(match["family"], match["given"], span=Span(*match.span()))
-        for match in person.finditer(text, start, end)
-    ]
-    return Persons(tuple(names), quality, form is _INVERTED, ())
+    return Authors(_each(person, text, start, end), quality, form is _INVERTED)
 
 
-def read_plain(text: str, start: int, end: int, first_inverted: bool) -> Persons | None:
+def read_plain(text: str, start: int, end: int, first_inverted: bool) -> Authors | None:
     """``Holm, Rosa, and Sam Berg``, ``Holm R, Berg SA`` and, unless ``first_inverted`` says that a comma may
     part a name, ``Rosa Holm and Sam Berg``."""
     if not first_inverted and _PAIRS.fullmatch(text, start, end):
         found = None if is_organization(text[start:end]) else _in_order(text, start, end)
-        return Persons(found, _OF_TWO_WORDS, False, ()) if found else None
+        return Authors(found, _OF_TWO_WORDS) if found else None
     if _UNDOTTED.fullmatch(text, start, end):
         return _undotted(text, start, end)
     if text[end - 1] == ")" and _BRACKETED.fullmatch(text, start, end):
-        each = list(_EACH_BRACKETED.finditer(text, start, end))
-        names = [Name(one["family"], one["given"], span=Span(*one.span())) for one in each]
-        return Persons(tuple(names), WRITTEN_OUT, True, ())
+        return Authors(_each(_EACH_BRACKETED, text, start, end), WRITTEN_OUT, True)
     match = _WRITTEN_OUT.fullmatch(text, start, end) if first_inverted else None
     if match is None or match["given"].casefold() in SUFFIXES:
         return None
@@ -86,7 +84,16 @@ def read_plain(text: str, start: int, end: int, first_inverted: bool) -> Persons
     if others is None or (others and match["given"].partition(" ")[0] in ARTICLES):
         return None
     first = Name(match["family"], match["given"], span=Span(start, match.end("given")))
-    return Persons((first, *others), WRITTEN_OUT, True, ())
+    return Authors((first, *others), WRITTEN_OUT, True)
+
+
+def _each(person: re.Pattern[str], text: str, start: int, end: int) -> tuple[Name, ...]:
+    return tuple(
+        [
+            Name(match["family"], match["given"], span=tuple.__new__(Span, match.span()))
+            for match in person.finditer(text, start, end)
+        ]
+    )
 
 
 def _in_order(text: str, start: int, end: int) -> tuple[Name, ...] | None:
@@ -99,12 +106,11 @@ def _in_order(text: str, start: int, end: int) -> tuple[Name, ...] | None:
     return tuple(names)
 
 
-def _undotted(text: str, start: int, end: int) -> Persons:
+def _undotted(text: str, start: int, end: int) -> Authors:
     """``Holm R, Berg SA``, as medicine prints names."""
-    found = list(_EACH_UNDOTTED.finditer(text, start, end))
-    names = [Name(match["family"], match["given"], span=Span(*match.span())) for match in found]
-    departures = [Deviation("author-punctuation", Span(*match.span())) for match in found]
-    return Persons(tuple(names), 0.9, True, tuple(departures))
+    names = _each(_EACH_UNDOTTED, text, start, end)
+    departures = tuple([Deviation("author-punctuation", name.span) for name in names])
+    return Authors(names, 0.9, True, deviations=departures)
 
 
 def of_three_words(words: list[str], *, among_persons: bool) -> tuple[str, str] | None:

@@ -76,12 +76,14 @@ def _is_dot(text: str, start: int, at: int) -> bool:
         return True
     if text[at - 1 : at].isdecimal():
         return _is_day(text, start, at) or bool(_EDITION.match(text, at + 1))
-    before = _WORD_BEFORE.search(text[max(start, at - 24) : at].rpartition(" ")[2])
-    if before is None:
-        return False
-    word = before[1]
+    word = text[max(start, at - 24, text.rfind(" ", start, at) + 1) : at]
+    if not word.isalpha():
+        before = _WORD_BEFORE.search(word)
+        if before is None:
+            return False
+        word = before[1]
     last = word.rpartition(".")[2]
-    if last == "gov" and "." in word:
+    if not _may_be_cut_short(last) or (last == "gov" and "." in word):
         return False
     if len(last) == 2 and last.isupper() and text.endswith(", ", start, at - 2):
         return False
@@ -96,6 +98,10 @@ def _is_dot(text: str, start: int, at: int) -> bool:
     if month_number(last) and _YEAR_BEHIND.match(text, at + 1):
         return True
     return len(last) == 1 and _is_initial(text, start, at, word)
+
+
+def _may_be_cut_short(word: str) -> bool:
+    return len(word) < 3 or word.casefold() in ABBREVIATIONS or word in _BEFORE or month_number(word) > 0
 
 
 def _is_initial(text: str, start: int, at: int, word: str) -> bool:

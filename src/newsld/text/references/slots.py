@@ -83,7 +83,7 @@ def before_date(text: str, date: Span, host: str = "") -> Slot | None:
     end = len(text[: date.start].rstrip(" ,"))
     plain = read_initialled(text, 0, end) if end <= LONGEST else None
     if plain and plain.inverted:
-        return Slot(Authors(plain.names, plain.quality, True), None, _terminator(text, date), plain.quality)
+        return Slot(plain, None, _terminator(text, date), plain.quality)
     if is_nobody(text[:end]):
         return Slot(None, quality=0.97)
     if quoted := find_quoted(text, 0, end):

@@ -30,7 +30,7 @@ from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.site_titles import site_in
 from newsld.text.references.slots import Slot
 from newsld.text.references.sources import read_source
-from newsld.text.references.titles import BAR, BARS, Title, find_quoted, read_title, trim, without_of
+from newsld.text.references.titles import BAR, BARS, PAIRS, Title, find_quoted, read_title, trim, without_of
 
 _ENOUGH, _KNOWN = 0.45, 0.96
 _SITE, _BODY, _SHORTEST = 0.97, 0.95, 12
@@ -172,7 +172,7 @@ def _authors_behind(entry: Entry, rest: Span) -> tuple[Authors, Source] | None:
 def split_title(entry: Entry, rest: Span, *, year_only: bool = False) -> tuple[Title | None, Source, float]:
     """Title and source of what stands behind the date, and how sure the border between them is."""
     text = entry.text
-    quoted = find_quoted(text, rest.start, rest.end)
+    quoted = find_quoted(text, *rest) if text[rest.start] in PAIRS else None
     if quoted and quoted[0] == rest.start and (after := after_quote(text, quoted, rest)) is not None:
         title = read_title(text, quoted[1], quoted[2])
         source = read_source(entry, after, rest.end, dates=False)

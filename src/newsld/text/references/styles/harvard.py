@@ -27,7 +27,7 @@ from newsld.text.references.hosting import host_behind_date
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles.apa import after_quote, split_title
-from newsld.text.references.titles import Title, find_quoted, read_title, trim
+from newsld.text.references.titles import PAIRS, Title, find_quoted, read_title, trim
 
 _FARTHEST, _LONGEST_DAY = 300, 20
 _KNOWN = 0.96
@@ -145,7 +145,7 @@ def _dated(source: Source, later: Source) -> Source:
 def title_and_source(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:
     """A quoted title and its source, or an unquoted one up to its stop."""
     text = entry.text
-    quoted = find_quoted(text, rest.start, rest.end)
+    quoted = find_quoted(text, *rest) if text[rest.start] in PAIRS else None
     if quoted and quoted[0] == rest.start and after_quote(text, quoted, rest) is not None:
         title = read_title(text, quoted[1], quoted[2], quoted=True)
         source = read_source(entry, quoted[3], rest.end)
