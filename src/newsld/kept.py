@@ -27,5 +27,5 @@ class kept(Generic[T]):  # noqa: N801
     def __get__(self, instance: object | None, owner: type) -> Self | T:
         if instance is None:
             return self
-        made = vars(instance)[self._name] = self._make(instance)
+        made = instance.__dict__[self._name] = self._make(instance)
         return made

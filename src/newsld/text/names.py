@@ -159,7 +159,7 @@ def is_organization(text: str) -> bool:
     words = _words(text)
     if len(words) > 1 and words[-1] in lexicon.words("legal"):
         return True
-    if _SITE.fullmatch(text) or _MARKED.fullmatch(text):
+    if ("." in text and _SITE.fullmatch(text)) or (text[-2:].isupper() and _MARKED.fullmatch(text)):
         return True
     if text.isupper() and len(words) == 1 and 2 <= len(words[0]) <= 8 and text.isalpha():
         return True
@@ -194,6 +194,8 @@ _SHORT = 6
 
 def _begins_with_agency(text: str) -> bool:
     """Whether an agency's initials stand before a word or two in ordinary letters: AFP Deutschland."""
+    if text[1:2].islower():
+        return False
     first, *rest = text.split(" ")
     if len(first) < 3 or not first.isupper() or not 1 <= len(rest) <= 2:
         return False

@@ -118,7 +118,7 @@ class Entry:
     @kept
     def dated(self) -> Dated | None:
         """The first date in parentheses, by which APA and Harvard are known."""
-        if _BRACKETED.search(self.text, 0, self.end) is None:
+        if self.text.find("(", 0, self.end) < 0 and _BRACKETED.search(self.text, 0, self.end) is None:
             return None
         if found := behind_names(self.text, self.end):
             is_last = found.span.end >= self.end - 1 and _is_hosted(self.text, found.span)

@@ -65,6 +65,9 @@ _RUN_ON = pattern(r"[^\W\d_]\s[^\W\d_a-z]{1,3}\.\s[^\W\d_a-z]")
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 
 
+_ENDED = (". ", "? ", "! ")
+
+
 class Slot(NamedTuple):
     """What stands before the date. ``title`` is set where the title stands there too, or instead."""
 
@@ -80,7 +83,9 @@ class Slot(NamedTuple):
 
 def before_date(text: str, date: Span, host: str = "") -> Slot | None:
     """Authors, title, or both before a date at ``date``; None where it is neither. ``host`` is the link's."""
-    end = len(text[: date.start].rstrip(" ,"))
+    end = date.start
+    while end and text[end - 1] in " ,":
+        end -= 1
     plain = read_initialled(text, 0, end) if end <= LONGEST else None
     if plain and plain.inverted:
         return Slot(plain, None, _terminator(text, date), plain.quality)
@@ -152,6 +157,8 @@ def _whole_title(text: str, end: int) -> Slot:
 
 
 def _terminator(text: str, date: Span) -> tuple[Deviation, ...]:
+    if text.endswith(_ENDED, 0, date.start):
+        return ()
     before = len(text[: date.start].rstrip())
     if text[before - 1] in ".?!":
         return ()

@@ -17,6 +17,7 @@ PAIRS = {
 }  # fmt: skip
 """Opening quotation marks to the marks that close them, mixed pairs of typists among them."""
 
+_PLAIN = "\"'"
 _OPENERS = pattern(
     r"[“„»‘‚\"'「『《‹«](?:(?<=[\s(\[:.,;—–|].)|(?<=\A.))(?:(?<=«)|(?=\S)|(?<=[“„])(?=\s\S))", re.DOTALL
 )
@@ -68,10 +69,14 @@ _TAIL_EDITION = pattern(
     r"(?:edn|ed|edition|[Aa]ufl|[Aa]uflage|édition|druk|editie))\.?\Z"
 )
 _FIGURE = pattern(r"\d")
-_TAILS = ("ed", "aufl", "thesis", "dissertation", "paper", "brief", "report", "release", "manuscript")
+_LAST = frozenset(
+    "thesis dissertation paper brief report release manuscript "
+    "ed edn edition aufl auflage édition druk editie".split()
+)
+"""What such a tail ends with, if with a word in small letters."""
 _OF = pattern(r",?\s(?:vom|of|from|du|del|de|da|van|av|on|am|den|le|el|il|z dnia|from the)\Z")
 _LONGEST_OF = 10
-_MOST_TAILS, _LONGEST_TAIL, _LONGEST_KIND, _LONGEST_TAILED, _MOST_OPENERS = 6, 300, 80, 28, 30
+_MOST_TAILS, _LONGEST_TAIL, _LONGEST_KIND, _MOST_OPENERS = 6, 300, 80, 30
 _TRIM = " ,;:."
 BAR, BARS = pattern(r" [|–—-] "), (" | ", " - ", " – ", " — ")
 """What parts a title from its outlet on a page."""
@@ -120,7 +125,7 @@ def repeated(text: str, quoted: tuple[int, int, int, int], end: int) -> tuple[in
 @lru_cache(maxsize=8)
 def _openers(text: str) -> tuple[int, ...]:
     """Where quotations may begin in a text, whose parts are asked for them one after another."""
-    if not any(map(text.__contains__, PAIRS)):
+    if not any(map(text.__contains__, _PLAIN if text.isascii() else PAIRS)):
         return ()
     return tuple([opener.start() for opener in _OPENERS.finditer(text)])
 
@@ -259,8 +264,10 @@ def _formed(text: str, span: Span) -> tuple[str, Span]:
 
 def _is_tailed(text: str, span: Span) -> bool:
     """Whether a number, an edition or a genre may stand at the end."""
-    tail = text[max(span.start, span.end - _LONGEST_TAILED) : span.end]
-    return any(map(tail.casefold().__contains__, _TAILS)) or _FIGURE.search(tail) is not None
+    last = text[max(span.start, text.rfind(" ", *span) + 1) : span.end]
+    if last.isalpha() and not last.isupper():
+        return last.casefold() in _LAST
+    return last.isupper() or _FIGURE.search(last) is not None
 
 
 def is_edition(text: str) -> bool:

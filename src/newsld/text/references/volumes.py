@@ -96,8 +96,6 @@ def find_figures(entry: Entry) -> Figures | None:
         end = found.start() if found else end
     while end and text[end - 1] in " .,;)]":
         end -= 1
-    if _DAY.search(text, max(0, end - _LONGEST_DAY), end):
-        return None
     ends_in_figure = text[end - 1 : end].isdecimal()
     if not (ends_in_figure or text.startswith("(R", end - 2)) or _DAY.search(
         text, max(0, end - _LONGEST_DAY), end

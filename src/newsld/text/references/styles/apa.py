@@ -60,11 +60,8 @@ def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
     rest, issued = _without_day(entry, rest, dated.issued)
     slot = settle(entry, slot, rest)
     deviations = list(slot.deviations)
-    authors, title, source, quality = slot.authors, None, Source(), slot.quality
-    if slot.title is None and rest:
-        title, source, fit = split_title(entry, rest, year_only=len(dated.issued.partition("/")[0]) == 4)
-        quality *= fit
-    elif slot.title is not None:
+    authors, quality = slot.authors, slot.quality
+    if slot.title is not None:
         title = read_title(text, *slot.title)
         source = read_source(entry, rest.start, rest.end, dates=False) if rest else Source()
         quality = max(quality, 0.96) if source.container and source.likeness >= _KNOWN else quality
@@ -72,6 +69,11 @@ def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
             authors, source = moved
             deviations.append(Deviation("element-order", dated.span))
             quality *= 0.97
+    elif rest:
+        title, source, fit = split_title(entry, rest, year_only=len(dated.issued.partition("/")[0]) == 4)
+        quality *= fit
+    else:
+        return None
     if title is None or (rest is None and names_site(entry, title.span)):
         return None
     source, issued = _day_behind(text, source, issued)
@@ -89,7 +91,7 @@ def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
         issued=issued,
         issued_at=dated.span,
         year_suffix=dated.suffix,
-        deviations=tuple(dict.fromkeys(deviations)),
+        deviations=tuple(dict.fromkeys(deviations)) if deviations else (),
     )
 
 
@@ -146,10 +148,12 @@ def _form(text: str, date: Span, slot: Slot) -> float:
     """How much the marks around the date are APA's: a stop behind it, none of Harvard's quotation marks."""
     after = text[date.end : date.end + 1]
     form = 1.0 if after == "." else 0.97 if after in ",:" or date.end - date.start > _YEAR_ALONE else 0.93
+    if slot.title is not None:
+        return form
     rest = text[date.end :].lstrip(" .,:")
-    if rest[:1] in "‘“'" and rest[:1] and "’" in rest and slot.title is None:
+    if rest[:1] in "‘“'" and rest[:1] and "’" in rest:
         form *= 0.95
-    elif rest[:1] in _OPENERS and slot.title is None and find_quoted(text, date.end, len(text)) is None:
+    elif rest[:1] in _OPENERS and find_quoted(text, date.end, len(text)) is None:
         form *= _HALF_QUOTED
     return form
 
