@@ -121,6 +121,11 @@ def month_number(word: str) -> int:
     return _months().get(word.casefold(), 0)
 
 
+def names_month(words: frozenset[str]) -> bool:
+    """Whether one of some words, case folded, is a month's or season's name or abbreviation."""
+    return not _months().keys().isdisjoint(words)
+
+
 def is_undated(text: str) -> bool:
     """Whether the text says, in one of the languages known, that a work bears no date."""
     if len(text) > LONGEST:

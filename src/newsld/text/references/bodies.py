@@ -190,6 +190,6 @@ def is_author_before(name: str) -> bool:
 def is_outlet_before(name: str) -> bool:
     """Whether a name before a title and a comma or colon is the outlet's and not an author's."""
     outlet = outlet_of(name)
-    if outlet is None and SITE.fullmatch(name):
+    if outlet is None and "." in name and SITE.fullmatch(name):
         return True
     return outlet.kind in _PRESS if outlet else is_masthead(name)

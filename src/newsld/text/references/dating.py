@@ -46,6 +46,8 @@ _RUN = pattern(r"\d+")
 _WORD_BEFORE, _LONGEST_WORD = pattern(r"([^\W\d_]+)\.?,?\s(?:(?:de|of)\s)?\Z"), 18
 _LONGEST_MONTHS = 36
 """From the first letter to the first figure of "September–December, of 2021", at most."""
+_BEGUN_IN = pattern(r"\d|[nsob]\.")
+"""What all dates have but months alone."""
 _UNDATED_BEGUN = pattern(r"[nsob]\.(?<![\w/]..)")
 _LETTERS = pattern(r"[^\W\d_]+")
 _ISSUE = pattern(
@@ -118,6 +120,8 @@ class Dated(NamedTuple):
 @lru_cache(maxsize=64)
 def find_dates(text: str, start: int, end: int) -> tuple[Dated, ...]:
     """Dates between ``start`` and ``end``, in order. A bare year counts only between marks."""
+    if not _BEGUN_IN.search(text, start, end):
+        return _single_month(text, start, end)
     found: list[Dated] = []
     at, others = start, 0
     while len(found) < _MOST and others < _MOST_OTHERS and (match := _form(text, at, end)):
@@ -135,11 +139,14 @@ def find_dates(text: str, start: int, end: int) -> tuple[Dated, ...]:
     has_issue = not found and text.find("/", start, end) >= 0
     if has_issue and (match := _ISSUE.search(text, start, end)):
         return (Dated(Span(*match.span("whole")), match["year"]),)
-    if not found and (match := _SINGLE_MONTH.search(text, start, end)):
-        month = month_number(match[0].rstrip("."))
-        if 1 <= month <= 12:
-            found.append(Dated(Span(*match.span()), "", (month, 0)))
-    return tuple(found)
+    return tuple(found) if found else _single_month(text, start, end)
+
+
+def _single_month(text: str, start: int, end: int) -> tuple[Dated, ...]:
+    """A month that stands alone between marks: ``Harbour Review, May``."""
+    match = _SINGLE_MONTH.search(text, start, end)
+    month = month_number(match[0].rstrip(".")) if match else 0
+    return (Dated(Span(*match.span()), "", (month, 0)),) if match and 1 <= month <= 12 else ()
 
 
 def sole_date(text: str, place: Span) -> Dated | None:

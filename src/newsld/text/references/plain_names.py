@@ -102,7 +102,8 @@ def _in_order(text: str, start: int, end: int) -> tuple[Name, ...] | None:
     for pair in _EACH_PAIR.finditer(text, start, end):
         if is_organization(pair[0]) or pair[0].endswith(SPEECH):
             return None
-        names.append(split_person(pair[0])._replace(span=Span(*pair.span())))
+        family, given, suffix, literal, *_ = split_person(pair[0])
+        names.append(Name(family, given, suffix, literal, span=Span(*pair.span())))
     return tuple(names)
 
 

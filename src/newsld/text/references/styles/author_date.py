@@ -9,7 +9,7 @@ import re
 
 from newsld.document import Deviation
 from newsld.source import Span
-from newsld.text.dates import UNDATED, month_number, parse_day
+from newsld.text.dates import UNDATED, month_number, names_month, parse_day
 from newsld.text.patterns import pattern
 from newsld.text.references import dating
 from newsld.text.references.authors import Authors, read_authors
@@ -92,7 +92,7 @@ def _repeated(entry: Entry, year: re.Match[str]) -> Draft | None:
 def _from_date(entry: Entry) -> Draft | None:
     """``Names. May 14, 2024. Title. Source``: a whole date where the year stands."""
     text, end = entry.text, entry.end
-    if not _has_date(text, min(end, _FARTHEST)):
+    if not names_month(entry.words) or not _has_date(text, min(end, _FARTHEST)):
         return None
     slot = leading_authors(text, min(end, _FARTHEST))
     if slot is None or slot.authors is None or slot.quality < 0.85:
@@ -178,8 +178,9 @@ def _authors(
     else:
         settled = _settled(entry, Span(match.start(), match.end()), rest) if is_loose and rest else None
     authors = settled or authors
-    if authors and rest and stopped in _STOPS and text[rest.start] in PAIRS:
-        authors = authors._replace(quality=max(authors.quality, _BEFORE_QUOTED))
+    is_less_sure = authors is not None and authors.quality < _BEFORE_QUOTED
+    if authors and is_less_sure and rest and stopped in _STOPS and text[rest.start] in PAIRS:
+        authors = authors._replace(quality=_BEFORE_QUOTED)
     return authors, settled
 
 
