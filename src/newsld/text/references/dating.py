@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from newsld.source import Span
 from newsld.text.dates import UNDATED, is_undated, month_number, parse_date, parse_day
-from newsld.text.language import detect_language
 from newsld.text.languages import words
 from newsld.text.patterns import pattern
+from newsld.text.references.day_order import FIGURES
 from newsld.text.references.publishing import places
 from newsld.text.references.reprints import later_year, reprint
 
@@ -62,8 +62,6 @@ _TIME = pattern(r",?\s(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|Uhr|h)?(?:\s?[A
 _YEARS = pattern(r"(?:1[4-9]|20)\d\d(?:\s?[–-]\s?\d{2,4})?")
 _PAGES = pattern(r"(?!1[4-9]|20)\d{4}\s?[–-]\s?\d{2,4}")
 """Pages with four figures: 2737–2747."""
-_FIGURES = pattern(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?![\d/-])")
-_STOPPED = pattern(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.]\d)")
 _BARE = pattern(
     r"[^\W\d_a-z][^()\[\]:;.,\d“”„«\"]{1,40},\s[^()\[\]:\d“”„«\"]{1,120}(?:\((?:Hg|Hrsg|[Ee]ds?)\.?\),?\s)?(?<=[\s,])"
     r"((?:1[89]|20)\d\d)([a-l]?):\s"
@@ -220,7 +218,7 @@ def _judge(text: str, match: re.Match[str], start: int, end: int) -> Dated | Non
         return Dated(Span(begin, stop), issued)
     if printed[4:5] in ("–", "-") and printed[:4].isdecimal():
         return _bare_year(text, printed[:4], Span(begin, begin + 4), (start, end))
-    if _FIGURES.fullmatch(printed):
+    if FIGURES.fullmatch(printed):
         return Dated(Span(begin, stop), "")
     day = parse_day(printed.rstrip("."))
     if day is None:
@@ -260,41 +258,6 @@ def year_behind(text: str, start: int, end: int) -> Dated | None:
     if late is None or any(found.issued for found in find_dates(text, start, end)):
         return None
     return Dated(Span(*late.span("date")), parse_date(late["date"]))
-
-
-def day_first(text: str) -> bool | None:
-    """Whether dates in figures name the day before the month: 13/2/2024 says so, and so does every language
-    but English. None where nothing says."""
-    orders = {
-        int(match[1]) > 12 for match in _FIGURES.finditer(text) if max(int(match[1]), int(match[2])) > 12
-    }
-    if len(orders) == 1:
-        return orders.pop()
-    language = detect_language(text)
-    return True if language and language[0] != "en" else None
-
-
-def month_first(text: str) -> bool:
-    """Whether dates in figures with stops name the month before the day, as 06.28.2022 says that they do."""
-    orders = {
-        int(match[2]) > 12 for match in _STOPPED.finditer(text) if max(int(match[1]), int(match[2])) > 12
-    }
-    return orders == {True}
-
-
-def turned(printed: str) -> str:
-    """EDTF of a date in figures with stops that names the month first, 5.3.2024; "" for any other text."""
-    match = _STOPPED.fullmatch(printed.strip("()[] "))
-    return parse_date(f"{match[2]}.{match[1]}.{match[3]}") if match else ""
-
-
-def read_figures(printed: str, is_day_first: bool) -> str:
-    """EDTF of a date in figures, 3/2/2024, that is read in two ways; "" for any other text."""
-    match = _FIGURES.fullmatch(printed.strip("()[] "))
-    if match is None:
-        return ""
-    first, second, year = match.groups()
-    return parse_date(f"{first}.{second}.{year}" if is_day_first else f"{second}.{first}.{year}")
 
 
 def is_placed(text: str, start: int, year: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from newsld.text.patterns import pattern
-from newsld.text.references.dating import day_first, find_dates, month_first, read_figures, turned
+from newsld.text.references.dating import find_dates
+from newsld.text.references.day_order import day_first, month_first, read_figures, turned
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.yearly import year_of
 
