@@ -96,3 +96,30 @@ def test_it_is_the_works_own_where_the_link_has_its_year_or_the_title_bears_the_
     found = read(raw)
     assert found.issued == "2024-05-03"
     assert found.confidence >= 0.95
+
+
+@pytest.mark.parametrize("outlet", ["La Gazette des dunes", "Le Journal de Skell", "La Gaceta de Skell"])
+def test_an_article_before_a_newspapers_name_makes_no_body_of_it(outlet):
+    found = read(f"{outlet}, « Le sable manque », 3 septembre 2025.")
+    assert (people(found), found.container) == ("", outlet)
+
+
+def test_a_newspaper_with_its_city_in_the_authors_place_is_not_surely_the_author():
+    raw = "Skell Gazette (Skell, Minn). 1963. “Sand.” October 3. https://archive.example/a."
+    assert read(raw).confidence < 0.95
+
+
+@pytest.mark.parametrize(
+    ("raw", "title"),
+    [
+        ("Holm, R. S. Sand in Skell, Norway. Oslo: Dune Institute, 2004. Print.", "Sand in Skell, Norway"),
+        (
+            "Holm, R. S. Sand in Skell, India. Colombo, Sri Lanka: Dune Institute, 2004.",
+            "Sand in Skell, India",
+        ),
+        ("Holm, R. S. Sand Policies. Chicago, IL. Dune Institute, 2004.", "Sand Policies"),
+    ],
+)
+def test_a_country_at_the_end_of_a_title_is_no_place_of_its_house(raw, title):
+    found = read(raw)
+    assert (found.title, found.publisher) == (title, "Dune Institute")

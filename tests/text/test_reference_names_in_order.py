@@ -115,3 +115,54 @@ def test_a_comma_in_a_title_begins_no_outlet_that_goes_on_over_a_stop():
 def test_what_may_be_a_title_is_not_surely_a_name(raw):
     (found,) = read_lines(raw)
     assert found.confidence < 0.95
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Sven Berg with Dora Lind, “Why sand runs out,” Tideline Review, June 2, 2020.",
+        "Sven Berg, with Dora Lind, “Why sand runs out,” Tideline Review, June 2, 2020.",
+        "Berg, Sven with Dora Lind. “Why sand runs out.” Tideline Review, 2 June 2020, https://t.example/s.",
+        "Berg, Sven, with Dora Lind. “Why sand runs out.” Tideline Review, 2 June 2020.",
+        "Why sand runs out, by Sven Berg with Dora Lind, Tideline Review, 2 June 2020",
+        "Sven Berg with Dora Lind. Why sand runs out. Tideline Review, 2 June 2020.",
+        "Sven Berg with Dora Lind, Why sand runs out. Tideline Review, 2 June 2020.",
+        "Sven Berg with Dora Lind: Why sand runs out. Tideline Review, 2 June 2020.",
+    ],
+)
+def test_who_wrote_with_somebody_is_named_before_with(raw):
+    assert entry(raw) == ("Sven Berg; Dora Lind", DAY, "Why sand runs out", "Tideline Review")
+
+
+@pytest.mark.parametrize(
+    ("raw", "people", "title"),
+    [
+        (
+            "Friends with Boats. (2020). Annual report. https://f.example/a",
+            "Friends with Boats",
+            "Annual report",
+        ),
+        ("Holm, R. Interview with Sam Berg. Tideline, 2020.", "R. Holm", "Interview with Sam Berg"),
+        ("Rosa Holm, “Living with Floods,” The Guardian, June 2, 2020.", "Rosa Holm", "Living with Floods"),
+    ],
+)
+def test_with_joins_nothing_but_persons(raw, people, title):
+    found = entry(raw)
+    assert (found[0], found[2]) == (people, title)
+
+
+@pytest.mark.parametrize(
+    ("raw", "people", "outlet"),
+    [
+        ("Rosa Holm for The Guardian: Why sand runs out, 2 June 2020", "Rosa Holm", "The Guardian"),
+        ("Rosa Holm for Skell Gazette: Why sand runs out, 2 June 2020", "Rosa Holm", "Skell Gazette"),
+        (
+            "Sven Berg and Dora Lind for Reuters: Why sand runs out, 2 June 2020",
+            "Sven Berg; Dora Lind",
+            "Reuters",
+        ),
+        ("Rosa Holm for Reuters, “Why sand runs out,” 2 June 2020", "Rosa Holm", "Reuters"),
+    ],
+)
+def test_for_names_the_outlet_before_a_title(raw, people, outlet):
+    assert entry(raw) == (people, DAY, "Why sand runs out", outlet)

@@ -32,6 +32,7 @@ _MASTHEADS = (
     "jornal", "diário", "folha", "journal",
 )  # fmt: skip
 """What newspapers' names end with, or begin with in Romance languages and Polish."""
+_ARTICLES = frozenset("the el il la le o a de der die das het".split())
 
 
 _DOCUMENT = pattern(
@@ -173,7 +174,9 @@ def literal(text: str, span: Span) -> Name:
 
 def is_masthead(name: str) -> bool:
     """Whether a name is told by a word that newspapers bear: Leipziger Volkszeitung, Gazeta Morska."""
-    words = name.casefold().removeprefix("the ").removeprefix("el ").removeprefix("il ").split()
+    words = name.casefold().split()
+    if words and words[0] in _ARTICLES:
+        words.pop(0)
     return bool(words) and (words[-1].endswith(_MASTHEADS) or words[0] in _MASTHEADS) and len(words) < 5
 
 

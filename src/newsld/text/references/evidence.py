@@ -208,7 +208,7 @@ def _without_source(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
         held.append("source taken for author")
     elif not literal and draft.style != "legal":
         held.append("source none" if is_plain else "source none, quoted")
-    if literal and draft.style in _SUBSTITUTING and is_outlet_before(literal):
+    if literal and draft.style in _SUBSTITUTING and is_outlet_before(literal.partition(" (")[0]):
         held.append("outlet for author")
     if not entry.links.url:
         held.append("source none, no link")

@@ -185,9 +185,11 @@ def _house(text: str, start: int, end: int) -> tuple[Span, int, bool] | None:
 
 
 def _before_places(text: str, start: int, end: int) -> int:
-    """Where the places begin that stand before a house: ``Bologna, Il Mulino``, ``Oslo, NY: Verso``."""
+    """Where the places begin that stand before a house: ``Bologna, Il Mulino``, ``Oslo, NY: Verso``. A place
+    behind a comma and before a stop is the title's: ``Sand in Skell, Norway. Oslo: Verso``."""
     for begin, at in reversed(_borders(text, start, end)):
-        if not _is_place(text[at:end].strip(" ,.")):
+        name = text[at:end].strip(" ,.")
+        if not _is_place(name) or (text[begin] == "," and text[end] == "." and not name.isupper()):
             break
         end = begin
     return end

@@ -10,6 +10,7 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.names import PARTICLES, SUFFIXES, eastern_order, is_organization, split_person
 from newsld.text.patterns import pattern
+from newsld.text.references import publishing
 from newsld.text.references.bodies import literal, runs_on
 from newsld.text.references.capitals import MARK, read_capitals
 from newsld.text.references.plain_names import (
@@ -23,7 +24,7 @@ from newsld.text.references.plain_names import (
 
 _SEPARATOR = pattern(
     r"[\s&;,、/](?:(?<=\s)(?:…|\.{3}|\.\s\.\s\.)\s(?:&\s)?|(?<=\s)\s*(?:[;,/]\s*(?:&|and|und|y|e|et|och|og|en|ve|и|with)\s+"
-    r"|(?<=\s)(?:&|and|und|och|og|et|ve|и|y|e|en)\s+|[&;,、/]\s*)"
+    r"|(?<=\s)(?:&|and|und|och|og|et|ve|и|y|e|en|with)\s+|[&;,、/]\s*)"
     r"|(?<=[;,/])\s*(?:&|and|und|y|e|et|och|og|en|ve|и|with)\s+|(?<=[&;,、/])\s*)"
     r"|(?<=[^\W\d_a-z]\.)\s[–-]\s(?=[^\W\d_a-z])|\s(?:oraz|și|şi|és)\s|\s[ai]\s(?=[^\W\d_a-z])"
 )
@@ -31,7 +32,7 @@ _HANDLE = pattern(
     r"\s*[\[(]\s*[@u]/?[\w.]{1,60}\s*[\])]|(?<=[^\W\d_]\.)\s\[[^\[\]]{1,60}\]"
     r"|\s\((?:Host|Director|Writer|Producer|Guest|Eds?\.|Hrsg\.)\)"
 )
-_INNER, _SLAVIC = frozenset((" e ", " y ")), frozenset((" a ", " i "))
+_INNER, _SLAVIC, _WITH = frozenset((" e ", " y ")), frozenset((" a ", " i ")), " with "
 _ELLIPSIS = "…. &"
 """What stands before the last of many authors: Holm, R., Berg, S., … Lind, A."""
 _INITIALLED = pattern(r"[^\W\d_a-z][\w’'-]+,\s(?:(?:[^\W\d_a-z]\.[\s-]?){1,4}|[A-Z]{1,3}(?!\w))")
@@ -101,6 +102,8 @@ def _chunks(text: str, start: int, end: int) -> list[_Chunk]:
     for match in _SEPARATOR.finditer(text, start, end):
         if match[0] in _INNER and _goes_on(text, chunks, Span(match.end(), end)):
             continue
+        if match[0] == _WITH and not _may_join(text[at : match.start()], chunks):
+            continue
         if match[0] in _SLAVIC and not chunks and not initials(text[at : match.start()].rpartition(" ")[2]):
             continue
         _add(chunks, text[at : match.start()], at, joined)
@@ -109,6 +112,12 @@ def _chunks(text: str, start: int, end: int) -> list[_Chunk]:
         at = match.end()
     _add(chunks, text[at:end], at, joined)
     return chunks
+
+
+def _may_join(before: str, chunks: list[_Chunk]) -> bool:
+    """Whether a person stands before "with": no single word at the head, nor an interview."""
+    words = before.split()
+    return bool(words and (chunks or words[1:])) and words[-1].casefold() not in publishing.genres()
 
 
 def _goes_on(text: str, chunks: list[_Chunk], rest: Span) -> bool:

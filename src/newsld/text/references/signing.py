@@ -12,8 +12,9 @@ from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.bodies import is_known, is_masthead
+from newsld.text.references.bodies import is_known, is_masthead, is_name_like, is_outlet_before
 from newsld.text.references.entry import Entry
+from newsld.text.references.likeness import is_site
 
 SIGNED = 4.0
 """What names are worth that are said to be the writer's."""
@@ -27,6 +28,8 @@ _PERSON = pattern(
 """Three or four words, of which nothing says where the family name begins: Ana Reis Holm."""
 _WHOLE = pattern(r"[^\W\d_a-z][\w’'-]{2,}(?:\s[^\W\d_a-z]\.)?(?:\s[^\W\d_a-z][\w’'-]{2,}){1,2}")
 """Two or three words written out, an initial between them: Rosa B. Holm."""
+_BESIDE = pattern(r",\s|\s(?P<for>for|für|pour|para|per|voor|för|dla)\s")
+"""What parts persons from the outlet they wrote for."""
 _IMPOSSIBLE = -9.0
 """What a name costs that is none."""
 
@@ -127,3 +130,20 @@ def weight(text: str, found: Authors | None) -> float:
     if any("." in name.given for name in found.names):
         return 3.0
     return 1.2 if len(found.names) == 1 else 1.5
+
+
+def for_outlet(entry: Entry, before: Span) -> tuple[Authors, Span] | None:
+    """Persons beside the outlet they wrote for: ``Rosa Holm, Harbour Gazette, “Title”``, ``Rosa Holm for Quay
+    News``, ``Harbour Gazette, Rosa Holm``."""
+    text = entry.text
+    for border in _BESIDE.finditer(text, *before):
+        sides = Span(before.start, border.start()), Span(border.end(), before.end)
+        for persons, outlet in (sides,) if border["for"] else (sides, sides[::-1]):
+            name = text[slice(*outlet)]
+            is_outlet = is_outlet_before(name) or is_site(name, entry.host)
+            if not (is_outlet or (border["for"] and is_name_like(name))):
+                continue
+            authors = read_authors(text, *persons, first_inverted=False)
+            if authors and all(name.given for name in authors.names):
+                return authors, outlet
+    return None

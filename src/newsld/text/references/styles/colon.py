@@ -25,6 +25,7 @@ from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
 from newsld.text.references.parts import is_noise
 from newsld.text.references.sentences import boundaries, sentence_end
+from newsld.text.references.signing import for_outlet
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles.apa import after_quote
 from newsld.text.references.styles.humanities import printed
@@ -55,6 +56,7 @@ _MOST, _SHORT = 6, 4
 _OPENERS = tuple('“„«‘"')
 
 
+_FOR = " for "
 _PLATFORMS = frozenset(("platform", "video"))
 
 
@@ -101,7 +103,7 @@ def _parts(entry: Entry, head: _Head, rest: Span) -> tuple[Title | None, Source,
     title, source, fit = _title_and_source(entry, Span(rest.start, imprint.start()) if imprint else rest)
     if persons and persons.inverted and source.container and source.issued:
         fit = max(fit, _TURNED)
-    if persons and title and fit == _LOOSE and _is_whole(text, title.span, source):
+    if head.authors and title and fit == _LOOSE and _is_whole(text, title.span, source):
         fit = _STOPPED
     if imprint and not source.issued:
         place = Span(*imprint.span("year"))
@@ -164,8 +166,8 @@ def _head(entry: Entry, colon: int) -> _Head | None:
             return _Head(found, outlet, 0.95)
     if likeness.likeness(entry, span) >= _KNOWN:
         return _Head(None, span, 0.93)
-    if (on := _ON.search(text, 0, colon)) and (post := _post(text, on, colon)):
-        return post
+    if placed := _post(text, colon) or _signed(entry, span):
+        return placed
     comma = text.rfind(", ", 0, colon)
     if comma > 0 and likeness.likeness(entry, Span(comma + 2, colon)) >= _KNOWN:
         written = read_authors(text, 0, comma, first_inverted=False)
@@ -204,13 +206,20 @@ def _unknown(text: str, colon: int) -> _Head | None:
     return None if any(mark in name for mark in '?!“”".,0123456789') else _Head(None, Span(0, stop), 0.85)
 
 
-def _post(text: str, on: re.Match[str], colon: int) -> _Head | None:
+def _post(text: str, colon: int) -> _Head | None:
     """Who posted where: ``Rosa Holm on X``."""
-    outlet = lexicon.outlets().get(lexicon.key(text[on.end() : colon]))
-    if outlet is None or outlet.kind not in _PLATFORMS:
+    on = _ON.search(text, 0, colon)
+    outlet = lexicon.outlets().get(lexicon.key(text[on.end() : colon])) if on else None
+    if on is None or outlet is None or outlet.kind not in _PLATFORMS:
         return None
     written = read_authors(text, 0, on.start(), first_inverted=False)
     return _Head(written, Span(on.end(), colon), 0.95) if written and written.quality >= 0.75 else None
+
+
+def _signed(entry: Entry, head: Span) -> _Head | None:
+    """Who wrote for whom: ``Rosa Holm for Harbour Gazette``."""
+    found = for_outlet(entry, head) if entry.text.find(_FOR, *head) > 0 else None
+    return _Head(*found, 0.95) if found else None
 
 
 def _title_and_source(entry: Entry, rest: Span) -> tuple[Title | None, Source, float]:

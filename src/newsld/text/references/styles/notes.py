@@ -19,14 +19,13 @@ from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import without_place
 from newsld.text.references.law_sources import imprint as law_imprint, source_behind
-from newsld.text.references.likeness import is_site
 from newsld.text.references.parts import is_noise
 from newsld.text.references.persons import initials
 from newsld.text.references.pieces import is_press
 from newsld.text.references.publishing import is_place_name
 from newsld.text.references.scholars import scholars
 from newsld.text.references.sentences import boundaries, sentence_end
-from newsld.text.references.signing import is_signed
+from newsld.text.references.signing import for_outlet, is_signed
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles import free, humanities
 from newsld.text.references.styles.apa import after_quote
@@ -36,7 +35,6 @@ from newsld.text.references.titles import Title, find_quoted, read_title, repeat
 _IMPRINT = pattern(r"[\s,]\s?\((?=[^()]*(?:(?<!/)\d{4}|n\.d\.))(?P<imprint>[^()]{4,120})\)")
 _PAGE = pattern(r",\s(?:pp?\.\s?)?(?P<page>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[.,;]|\Z)")
 _JOINED = pattern(r"\s(?:and|&|und|et|y|e|en)\s|\bet al")
-_BESIDE = pattern(r",\s|\s(?P<for>for|für|pour|para|per|voor|för|dla)\s")
 _ROLE = pattern(r"(?:eds?|trans|editors?|hrsg)\.?,\s", 2)
 _SHORT = pattern(
     r"(?P<names>[^\W\d_a-z][\w’'-]+(?:\s(?:and|et|und|y|e)\s[^\W\d_a-z][\w’'-]+)?),\s(?P<title>[^\W\d_a-z][^,.:;“”\"]{3,80}),"
@@ -62,7 +60,7 @@ def read(entry: Entry) -> Draft | None:
     if text[opening] in "„«" and is_press(entry, 0, Span(opening, after)):
         return None
     before = _without_kind(text, _behind_platform(text, trim(text, 0, quoted[0], " ,;:")))
-    signed = _for_outlet(entry, before) if before else None
+    signed = for_outlet(entry, before) if before else None
     authors = signed[0] if signed else None
     if before and not signed:
         head = inverted(text, opening) if text.find(", ", *before) > 0 else None
@@ -131,23 +129,6 @@ def _without_kind(text: str, before: Span | None) -> Span | None:
     if len(kind) == 2 and " ".join(kind).casefold() in publishing.genres():
         return Span(before.start, before.start + len(name))
     return before
-
-
-def _for_outlet(entry: Entry, before: Span) -> tuple[Authors, Span] | None:
-    """Persons beside the outlet they wrote for: ``Rosa Holm, Harbour Gazette, “Title”``, ``Rosa Holm for Quay
-    News``, ``Harbour Gazette, Rosa Holm``."""
-    text = entry.text
-    for border in _BESIDE.finditer(text, *before):
-        sides = Span(before.start, border.start()), Span(border.end(), before.end)
-        for persons, outlet in (sides,) if border["for"] else (sides, sides[::-1]):
-            name = text[slice(*outlet)]
-            is_outlet = is_outlet_before(name) or is_site(name, entry.host)
-            if not (is_outlet or (border["for"] and is_name_like(name))):
-                continue
-            authors = read_authors(text, *persons, first_inverted=False)
-            if authors and all(name.given for name in authors.names):
-                return authors, outlet
-    return None
 
 
 def _signed(text: str, outlet: Span, source: Source) -> tuple[Authors | None, Source]:
