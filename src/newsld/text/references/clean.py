@@ -170,6 +170,8 @@ def clean(text: str, span: Span, *, head: re.Pattern[str] | None = None, links: 
     whole = tidied.text
     if ("[" in whole or ". Online" in whole or ". En l" in whole) and (aside := medium(whole)):
         tidied = _without(tidied, *aside)
+        if "[S. l" in tidied.text and (another := medium(tidied.text)):
+            tidied = _without(tidied, *another)
     link = _LINK_FIRST.match(tidied.text) if "/" in tidied.text.partition(" ")[0] else None
     return _link_last(tidied, link) if link and not _has_link(tidied.text, link.end()) else tidied
 

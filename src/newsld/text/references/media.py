@@ -12,8 +12,12 @@ _BRACKETED = pattern(
     r"|ressource électronique|recurso electrónico|recurso eletrônico|dokument elektroniczny)\](?!\w)",
     2,
 )
-_NOWHERE = pattern(r",\s\[[Ss]\.\s?[lLnN]\.\](?=,)|(?<=[.?!])\s\[[Ss]\.\s?[lLnN]\.\],(?=\s\d)")
-"""Where Brazilian lists have no place to name: Journal of Tides, [s. l.], v. 76."""
+_PLACE, _HOUSE = r"[Ss]\.\s?[lL]\.", r"[Ss]\.\s?[nN]\."
+_NOWHERE = pattern(
+    r",\s\[[Ss]\.\s?[lLnN]\.\](?=,)"
+    rf"|(?<=[.?!])\s\[(?:{_PLACE}(?:\s?:\s?{_HOUSE}|\]\s?:\s?\[{_HOUSE})?|{_HOUSE})\],(?=\s[\d\[])"
+)
+"""Where lists have no place or house to name: Tide Journal, [s. l.], v. 76; Sand. [S. l.: s. n.], 2020."""
 _STOPPED = pattern(r"(?<=\.) (?:Online|En ligne|En línea|Em linha|En línia)\.(?=\s(?!URL\b|https?:))")
 _ENDS, _MARKS = '.?!”"»', '.,;:)?!”"»–—'
 

@@ -16,8 +16,8 @@ from newsld.text.references.wording import words_of
 _FIGURE = pattern(r"\d")
 _LONGEST_PHRASE = 48
 _AMID_WORD = pattern(r"[\w-]")
-_OPEN = " .,;:([<–—-|/"
-_CLOSING = " .,;:([>)]|–—-"
+_OPEN = " .,;:([<«–—-|/"
+_CLOSING = " .,;:([>»)]|–—-"
 _WINDOW = 110
 _MEDIUM = pattern(
     r"\[(?:(?:online|on-line|internet|www document|web|en línea|en ligne|em linha|in linea"
@@ -47,7 +47,7 @@ _FROM_ADDRESS = pattern(r"adresinden\s(?:eriş|alın|ulaş|edin|indir)\w+[.\s]*"
 _AS_OF = ("Stand", "stand")
 """Without a link, the day up to which a work was written."""
 _MOST = 3
-_BETWEEN = " .,;:([<–—-|/])"
+_BETWEEN = " .,;:([<«–—-|/])"
 _DASHES = ("–", "—", "-")
 _KINDS = "from seen archived"
 _LABELS = frozenset(("url", "link", "uri", "doi", "www"))

@@ -32,10 +32,9 @@ _LONGEST_CHAIN = 200
 _LETTERS = 6
 """Shorter names stand in hosts by chance."""
 _NOBODY = frozenset(
-    "no author|n. a|n.a|o. a|o.a|o a|o. v|o.v|s. a|s.a|s. n|s.n|b.a|br. aut|anon|n. n|n.n|n n|sin autor|no "
-    "author listed|unknown author|author unknown|no specified author|not specified|autor desconocido".split(
-        "|"
-    )
+    "no author|n. a|n.a|o. a|o.a|o a|o. v|o.v|s. a|s.a|s. n|s.n|b.a|br. aut|n. n|n.n|n n|sin autor"
+    "|anon|anón|anónimo|anônimo|anonimo|anonyme|anonym|anoniem|no author listed|unknown author|author unknown"
+    "|no specified author|not specified|autor desconocido".split("|")
 )
 _LINKED, _LOOK = ("http", "www."), 8
 """What stands behind a date at the end, if anything does, and how far it is looked for."""
