@@ -48,3 +48,17 @@ def test_a_title_before_a_colon_behind_a_name_in_order_is_none():
 def test_a_quotation_behind_a_colon_in_a_title_belongs_to_it(entry, title):
     found = read_lines(entry)[0]
     assert (found.author[0].family, found.title) == ("Lind", title)
+
+
+@pytest.mark.parametrize(
+    ("names", "families"),
+    [
+        ("De Sklor, P., and K. Lind", ["De Sklor", "Lind"]),
+        ("van der Sklor, F.P., M. Moe, and J. Lind", ["van der Sklor", "Moe", "Lind"]),
+        ("Ben Sklor, P., and K. Lind", ["Ben Sklor", "Lind"]),
+    ],
+)
+def test_a_particle_at_the_head_is_no_given_name(names, families):
+    found = read_lines(f"{names}. Pipelines and Ports: Sand in the Baltic. Edward Elgar, 2021.")[0]
+    assert [name.family for name in found.author] == families
+    assert (found.title, found.publisher) == ("Pipelines and Ports: Sand in the Baltic", "Edward Elgar")

@@ -12,7 +12,7 @@ from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors, unlisted_body
 from newsld.text.references.bodies import is_known, literal
 from newsld.text.references.capitals import leading_capitals
-from newsld.text.references.name_forms import AND, LED, PARTICLE, WORD
+from newsld.text.references.name_forms import AND, LEADING, LED, PARTICLE, WORD
 from newsld.text.references.persons import initials
 from newsld.text.references.scholars import scholars
 
@@ -47,7 +47,6 @@ _WRITERS = (" contributors", " editors", " staff", "-Autoren")
 """Who writes for a site without a name of their own: Wikipedia contributors."""
 _FULL, _LOOSE, _IN_ORDER = 0.98, 0.75, 0.9
 _MOST, _WORDS = 12, 2
-_CAPITAL_PARTICLES = frozenset("De Del Della Di Du Da Dos La Le Los Van Von Vom Zu Ten Ter".split())
 _JOINED = pattern(rf"[,\s]{AND}\s|/")
 Head = tuple[Authors, int]
 
@@ -113,7 +112,7 @@ def is_turned_before(text: str, colon: int) -> bool:
     given, known = text[comma + 2 : colon].partition(" ")[0], languages.given()
     if first[0].casefold() in known:
         return False
-    return given.casefold() in known or (given[:1].isupper() and first[0] in _CAPITAL_PARTICLES)
+    return given.casefold() in known or (given[:1].isupper() and first[0] in LEADING)
 
 
 def begins_title(text: str, last: Span) -> bool:

@@ -210,6 +210,8 @@ def _tail(text: str, title: Span, ends: list[tuple[int, int]], draft: Draft) -> 
     stop = max(text.rfind(", ", *title), ends[-1][0] if ends else -1, bar)
     tail = trim(text, stop + 1, title.end, " ,;:.|–—-") if stop - title.start >= _SHORTEST else None
     name = text[slice(*tail)] if tail else ""
+    if tail and text[stop] == "," and _says_year_again(text, tail, draft):
+        return tail
     if tail is None or not _LETTER.search(name):
         return None
     if stop == bar:
@@ -227,6 +229,15 @@ def _is_imprint(name: str, year: str) -> bool:
     """Whether a place and the year that the entry has stand there once more: Wiesbaden 2019."""
     place, _, last = name.rpartition(" ")
     return last == year and is_place_name(place)
+
+
+def _says_year_again(text: str, tail: Span, draft: Draft) -> bool:
+    """Whether the year in brackets before a title stands behind it too, or the place before that year, as in
+    German lists: ``(2019): Title, Wiesbaden, 2019``."""
+    at, name = draft.issued_at, text[slice(*tail)]
+    if at is None or text[at.start] != "(" or not text.startswith(":", at.end) or at.end > tail.start:
+        return False
+    return name == draft.issued or (text.startswith(f", {draft.issued}", tail.end) and is_place_name(name))
 
 
 def _is_author(name: str, authors: Authors | None) -> bool:

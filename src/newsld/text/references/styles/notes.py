@@ -19,6 +19,7 @@ from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import without_place
 from newsld.text.references.law_sources import imprint as law_imprint, source_behind
+from newsld.text.references.name_forms import LEADING
 from newsld.text.references.parts import is_noise
 from newsld.text.references.persons import initials
 from newsld.text.references.pieces import is_press
@@ -172,6 +173,8 @@ def _leading(text: str, stop: int) -> tuple[Authors, int] | None:
     comma = text.find(", ", 0, stop)
     while 0 <= comma < min(stop, _FARTHEST):
         found = read_authors(text, 0, comma, first_inverted=False)
+        if found and len(found.names) == 1 and found.names[0].given.partition(" ")[0] in LEADING:
+            return None
         if found and found.quality >= 0.75 and not found.inverted:
             shortest = shortest or (found, comma + 2)
             many = len(found.names) > 1 or found.et_al
