@@ -143,6 +143,9 @@ UNSPACED = (
     Reference(
         raw="", author=(Name(literal="林"), Name(literal="森"), Name(literal="原")), issued="2017", title="砂"
     ),
+    Reference(raw="", author=(Name(family="박", given="서연"),), issued="2016", title="방파제"),
+    Reference(raw="", author=(Name(family="陈", given="晓明"),), issued="2015", title="盐"),
+    Reference(raw="", author=(Name(literal="نجم، سلمى"),), issued="2014", title="ملح"),
 )
 
 
@@ -158,6 +161,11 @@ UNSPACED = (
         ("そうだ（田中、2020）。", "（田中、2020）", 0),
         ("そうだ（林ほか、2017）。", "（林ほか、2017）", 3),
         ("そうだ（林・森・原、2017）。", "（林・森・原、2017）", 3),
+        ("소금값이 올랐다(박서연, 2016).", "(박서연, 2016)", 4),
+        ("박서연(2016)은 다르게 본다.", "박서연(2016)", 4),
+        ("盐价上涨（陈晓明，2015）。", "（陈晓明，2015）", 5),
+        ("盐价上涨（陈，2015）。", "（陈，2015）", 5),
+        ("ارتفع سعر الملح (نجم، 2014).", "(نجم، 2014)", 6),
     ],
 )
 def test_scripts_without_spaces_name_works_too(text, mark, reference):

@@ -55,6 +55,12 @@ def test_a_word_joined_with_one_for_a_body_and_some_first_words_make_it_no_perso
     assert is_organization(name)
 
 
+@pytest.mark.parametrize("name", ["Skell County", "Larnby State", "Tidewater City", "Holm Township"])
+def test_the_last_word_of_a_place_that_is_governed_makes_it_a_body(name: str) -> None:
+    assert is_organization(name)
+    assert not is_organization(" ".join(reversed(name.split())))
+
+
 @pytest.mark.parametrize("name", ["Ada Berg", "Kim Jong Un", "毛泽东", "Pelé", "Ivo van der Meer"])
 def test_a_person_is_no_body(name: str) -> None:
     assert not is_organization(name)

@@ -83,6 +83,10 @@ def test_capitals_tell_the_family_names(raw, expected):
             ["da Silva e Souza|M. A.", "Mora dos Santos|P."],
         ),
         ("Wojna i pokój. 2019. Warszawa: Wydawnictwo Morskie.", ["Wojna i pokój"]),
+        ("Бондар, І., і Мельник, О. (2020). Сіль. Київ: Дух.", ["Бондар|І.", "Мельник|О."]),
+        ("Kot, A., i Bąk, B. (2020). Sól. Czytelnik.", ["Kot|A.", "Bąk|B."]),
+        ("Lehto, A. ja Salo, B. (2020). Suola. Otava.", ["Lehto|A.", "Salo|B."]),
+        ("Νικολάου, Μ. και Γεωργίου, Κ. (2020). Αλάτι. Πόλις.", ["Νικολάου|Μ.", "Γεωργίου|Κ."]),
     ],
 )
 def test_words_for_and_and_particles_of_many_languages(raw, expected):

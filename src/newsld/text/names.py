@@ -157,7 +157,7 @@ def is_organization(text: str) -> bool:
     if _begins_with_agency(text) or has_body_word(text):
         return True
     words = _words(text)
-    if len(words) > 1 and words[-1] in lexicon.words("legal"):
+    if len(words) > 1 and (words[-1] in lexicon.words("legal") or words[-1] in lexicon.words("territory")):
         return True
     if ("." in text and _SITE.fullmatch(text)) or (text[-2:].isupper() and _MARKED.fullmatch(text)):
         return True

@@ -14,6 +14,7 @@ from newsld.text.citations.keys import key
 from newsld.text.languages import phrases, small_words, words as known
 from newsld.text.patterns import pattern
 from newsld.text.tokens import fold
+from newsld.text.wide import is_wide
 
 _YEAR = pattern(r"(?<!\d)((?:1[4-9]|20)\d\d)([a-l]\b)?(?!\d)")
 """A year and the letter behind it."""
@@ -155,6 +156,8 @@ def _author(name: Name) -> Author:
             forms.append(rest)
         if given:
             forms += (f"{given} {family}", f"{family} {given}")
+        if is_wide(name.given):
+            forms.append(f"{family}{given}")
     return Author(tuple(dict.fromkeys(filter(None, forms))), given[:1])
 
 
@@ -163,6 +166,8 @@ def _body_forms(literal: str) -> Iterator[str]:
     short = _SHORT_FORM.search(literal)
     whole = key(literal[: short.start()] if short else literal)
     yield whole
+    if "،" in literal:
+        yield key(literal.partition("،")[0])
     first, _, last = whole.rpartition(" ")
     if last in lexicon.words("legal"):
         yield first

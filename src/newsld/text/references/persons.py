@@ -22,10 +22,11 @@ from newsld.text.references.plain_names import (
     read_plain,
 )
 
+_AND = "&|and|und|y|e|et|och|og|en|ve|[иі]|ja|και|with"
 _SEPARATOR = pattern(
-    r"[\s&;,、/](?:(?<=\s)(?:…|\.{3}|\.\s\.\s\.)\s(?:&\s)?|(?<=\s)\s*(?:[;,/]\s*(?:&|and|und|y|e|et|och|og|en|ve|и|with)\s+"
-    r"|(?<=\s)(?:&|and|und|och|og|et|ve|и|y|e|en|with)\s+|[&;,、/]\s*)"
-    r"|(?<=[;,/])\s*(?:&|and|und|y|e|et|och|og|en|ve|и|with)\s+|(?<=[&;,、/])\s*)"
+    rf"[\s&;,、/](?:(?<=\s)(?:…|\.{{3}}|\.\s\.\s\.)\s(?:&\s)?|(?<=\s)\s*(?:[;,/]\s*(?:{_AND}|i)\s+"
+    rf"|(?<=\s)(?:{_AND})\s+|[&;,、/]\s*)"
+    rf"|(?<=[;,/])\s*(?:{_AND}|i)\s+|(?<=[&;,、/])\s*)"
     r"|(?<=[^\W\d_a-z]\.)\s[–-]\s(?=[^\W\d_a-z])|\s(?:oraz|și|şi|és)\s|\s[ai]\s(?=[^\W\d_a-z])"
 )
 _HANDLE = pattern(
