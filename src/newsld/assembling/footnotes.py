@@ -16,6 +16,8 @@ from newsld.text.tokens import fold
 
 _PART = pattern(r";\s+(?=[^\W\d_])")
 _SIGNS = 2
+_FEWEST = 6
+"""A note of fewer words is no sentence."""
 
 
 def parted(text: str, notes: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
@@ -35,24 +37,39 @@ def parted(text: str, notes: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
         yield Span(start, note.end), start > note.start
 
 
-def settled(text: str, found: Linked, behind: Collection[int] = ()) -> Linked:
+def is_remark(note: Reference) -> bool:
+    """Whether a note holds no work, but sentences: what the author adds."""
+    if note.style or note.url or note.doi or entry_signs(note.raw) >= _SIGNS:
+        return False
+    words = note.raw.split()
+    return len(words) >= _FEWEST and 2 * sum(map(str.islower, words)) > len(words)
+
+
+def settled(text: str, found: Linked, behind: Collection[int] = (), remarks: Collection[int] = ()) -> Linked:
     """References without the notes that name one of them again; the marks of these point to that one.
 
     ``behind`` are the indexes of references that share a note with the one before: its mark cites both.
+    ``remarks`` are those of notes that hold no work: these and their marks are left out.
     """
     short = repeats(found.references)
     if short and not any(labels(text, found.references)):
         short = {}
-    if not (short or behind):
+    if not (short or behind or remarks):
         return found
-    kept = [index for index in range(len(found.references)) if index not in short]
+    kept = [index for index in range(len(found.references)) if index not in short and index not in remarks]
     place = {index: new for new, index in enumerate(kept)}
     leads = _leads(found.references, short, behind)
-    means = {index: tuple(dict.fromkeys(place[one] for one in several)) for index, several in leads.items()}
-    return Linked(
-        tuple(found.references[index] for index in kept),
-        tuple(_pointing(mark, means) for mark in found.marks),
-    )
+    means = {
+        index: tuple(dict.fromkeys(place[one] for one in several if one in place))
+        for index, several in leads.items()
+    }
+    marks = [_pointing(mark, means) for mark in found.marks if not _is_of_remark(mark, remarks)]
+    return Linked(tuple(found.references[index] for index in kept), tuple(marks))
+
+
+def _is_of_remark(mark: InTextCitation, remarks: Collection[int]) -> bool:
+    """Whether a mark leads to remarks alone."""
+    return bool(mark.references) and all(index in remarks for index in mark.references)
 
 
 def _leads(

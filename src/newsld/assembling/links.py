@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsld.document import CitedWork, InTextCitation, Reference
 from newsld.source import Span
-from newsld.text.addresses import leads_to
+from newsld.text.addresses import is_account, is_persons, leads_to
 from newsld.text.references.linked import ADDRESS, Link
 from newsld.text.references.links import find_links
 
@@ -33,7 +33,7 @@ def cite_links(
     """The references and marks with the links of the paragraphs that lead to a source.
 
     Each is an in-text citation of the listed work with that address or DOI, else of a work of its own in a
-    list of its own. Links in a parenthesis that cites are left to it.
+    list of its own. Links in a parenthesis that cites are left to it; those to people are to no work.
     """
     known: dict[str, int] = {}
     for index, one in enumerate(references):
@@ -47,7 +47,7 @@ def cite_links(
         words = text[link.span.start : link.span.end]
         if not ADDRESS.match(link.url) or not words.strip() or not is_within(link.span, body):
             continue
-        if touches(link.span, taken):
+        if touches(link.span, taken) or is_account(link.url) or is_persons(link.url, words):
             continue
         found = _reference(words, link, number)
         new = len(references) + len(added)

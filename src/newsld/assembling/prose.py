@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from newsld.assembling.assemble import Found
 from newsld.assembling.bounds import limited, read_closely, told_apart
 from newsld.assembling.credited import Credited
-from newsld.assembling.footnotes import parted, settled
+from newsld.assembling.footnotes import is_remark, parted, settled
 from newsld.assembling.links import cite_links
 from newsld.document import Attribution, Evidence, Finding, PageMark, Paragraph, Reference
 from newsld.extract import Extract
@@ -56,6 +56,8 @@ class Prose:
     links: tuple[Link, ...] = ()
     notes: tuple[Span, ...] = ()
     headline: Span | None = None
+    raised: tuple[Span, ...] = ()
+    """What stands above the line."""
     lists: tuple[Span, ...] = ()
     """From the first item of a list to the end of its last."""
     body: int | None = None
@@ -77,10 +79,9 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
         layout = layout._replace(body=(*layout.body, Span(end, end + len(rest))))
     listed = _listed(text, prose, layout)
     close, left = read_closely(text, layout.body)
-    marks = find_citations(text, close, listed.references)
-    linked = settled(
-        text, cite_links(text, layout.body, prose.links, listed.references, marks), listed.behind
-    )
+    marks = find_citations(text, close, listed.references, prose.raised)
+    linked = cite_links(text, layout.body, prose.links, listed.references, marks)
+    linked = settled(text, linked, listed.behind, listed.remarks)
     values = _values(text, layout, prose.headline)
     language = values["inLanguage"][0][0].value if "inLanguage" in values else "en"
     spoken = partial(
@@ -109,16 +110,18 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
 @dataclass(frozen=True, slots=True)
 class _Listed:
     """The references of lists, notes and files; ``behind`` are the indexes of those that share a note with
-    the one before."""
+    the one before, ``remarks`` of notes without a work."""
 
     references: tuple[Reference, ...]
     behind: set[int]
+    remarks: set[int]
     findings: tuple[Finding, ...]
 
 
 def _listed(text: str, prose: Prose, layout: Layout) -> _Listed:
     foot = with_items(layout.foot, layout.tail, prose.lists)
     behind: set[int] = set()
+    noted = range(0)
     found = [one.entries for one in find_lists(text, foot)]
     lists, left = limited(found)
     entries: list[Sequence[Span]] = [_unmarked(text, one) for one in lists]
@@ -127,13 +130,15 @@ def _listed(text: str, prose: Prose, layout: Layout) -> _Listed:
         before = sum(map(len, entries))
         behind = {before + n for n, (_, goes_on) in enumerate(notes) if goes_on}
         entries.append([span for span, _ in notes])
+        noted = range(before, before + len(notes))
     references = tuple(
         reference
         for index, spans in enumerate(entries)
         for reference in parse_entries(text, spans, list_index=index, links=prose.links)
     )
+    remarks = {index for index in noted if is_remark(references[index])}
     references += tuple(one._replace(list=len(entries)) for one in prose.beside)
-    return _Listed(references, behind, left)
+    return _Listed(references, behind, remarks, left)
 
 
 def claims_of(

@@ -145,6 +145,7 @@ class _Blocks:
         return Prose(
             self.main.extractor.extract(),
             links=tuple(links),
+            raised=tuple(self.main.raised),
             notes=tuple(span.shift(start) for span in self.note_spans),
             headline=self.headline,
             body=self.headline.end if self.headline else self.body or None,

@@ -27,11 +27,12 @@ _BREAK = re.compile(r"[ \t]*\\?\n[ \t]*")
 
 
 class Words:
-    """Gathers the text of paragraphs. ``links`` are places in it."""
+    """Gathers the text of paragraphs. ``links`` are places in it, ``raised`` those above the line."""
 
     def __init__(self) -> None:
         self.extractor = Extractor()
         self.links: list[Link] = []
+        self.raised: list[Span] = []
 
     @property
     def length(self) -> int:
@@ -55,6 +56,7 @@ class _Walk:
         self.at = 0
         self.is_lost = False
         self.open: list[tuple[int, str, bool]] = []
+        self.raised_at = -1
 
     def run(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
@@ -146,6 +148,11 @@ class _Walk:
 
     def html(self, token: Token) -> None:
         self.skip(token.content)
+        tag = token.content.casefold()
+        if tag.startswith("</sup") and 0 <= self.raised_at < self.words.length:
+            self.words.raised.append(Span(self.raised_at, self.words.length))
+        if tag.startswith(("<sup", "</sup")):
+            self.raised_at = self.words.length if tag[1] == "s" else -1
 
 
 _STEPS = {

@@ -116,7 +116,8 @@ def _prose(post: Post) -> tuple[Prose, tuple[Finding, ...]]:
         spans.append(Span(begin, out.length))
     headline = Span(0, len(title.text)) if title.text else None
     lists = tuple(_lists(rendered.blocks, start))
-    prose = Prose(out.extract(), tuple(links), tuple(spans), headline, lists, start)
+    raised = tuple(span.shift(start) for span in rendered.raised)
+    prose = Prose(out.extract(), tuple(links), tuple(spans), headline, raised=raised, lists=lists, body=start)
     return prose, tuple(_findings(content, rendered.lost, left))
 
 

@@ -24,6 +24,9 @@ _NUMBERED_STYLES = frozenset(
     {"numeric", "vancouver", "ieee", "chicago-notes", "notes", "footnotes", "footnote"}
 )
 
+_MANY = 2
+"""Where numbers above the line are so many times as many as names with years, they too lead to the list."""
+
 
 def find_citations(
     text: str, body: Sequence[Span], references: Sequence[Reference], raised: Sequence[Span] = ()
@@ -44,10 +47,12 @@ def find_citations(
         reference.style in _NUMBERED_STYLES for reference in references
     )
     numbered = _numbered(text, body, numbering, is_numbered=is_numbered, has_others=bool(marks))
-    if raised and numbering.last and not marks:
-        numbered += shown_raised(text, body, numbering, raised)
+    if raised and numbering.last:
+        above = list(shown_raised(text, body, numbering, raised))
+        numbered += above if len(above) > _MANY * len(marks) else []
     by_page = sum(reference.style == "mla" for reference in references)
-    if references and (by_page * 2 > len(references) or not (marks or numbered or _has_years(text, body))):
+    read = sum(bool(reference.style) for reference in references)
+    if references and (by_page * 2 > read or not (marks or numbered or _has_years(text, body))):
         marks += page_marks(text, body, shelf)
     return _in_order([*marks, *numbered])
 

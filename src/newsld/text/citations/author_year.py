@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from newsld.document import InTextCitation
 from newsld.source import Span
@@ -25,13 +27,9 @@ def author_year_marks(text: str, body: Sequence[Span], shelf: Shelf) -> list[InT
     candidates = find_candidates(plain, body)
     for one in candidates.found:
         _define(plain, one, shelf, candidates)
-    marks: list[tuple[Candidate, InTextCitation | None]] = []
     read: dict[tuple[str, bool], InTextCitation | None] = {}
-    last: InTextCitation | None = None
-    for one in candidates.found:
-        mark = _again(one, last) or _remembered(plain, one, shelf, read)
-        marks.append((one, mark))
-        last = mark or last
+    again = [one for one in candidates.found if _is_again(one)]
+    marks = [(one, _remembered(plain, one, shelf, read)) for one in candidates.found if not _is_again(one)]
     sure = [mark for _, mark in marks if mark is not None]
     has_style = bool(sure) or any(map(is_unmistakable, candidates.found))
     if not (shelf.references or has_style):
@@ -47,7 +45,8 @@ def author_year_marks(text: str, body: Sequence[Span], shelf: Shelf) -> list[InT
     ]
     left = [one for one, mark in zip(unknown, rest, strict=True) if mark is None]
     rest += named_before(plain, left, [mark for mark in rest if mark is not None])
-    return [_verbatim(text, mark) for mark in (*sure, *rest) if mark is not None]
+    found = [mark for mark in (*sure, *rest) if mark is not None]
+    return [_verbatim(text, mark) for mark in (*found, *_repeated(again, found, shelf))]
 
 
 def _lists_by_year(shelf: Shelf) -> bool:
@@ -110,14 +109,34 @@ def _define_before(text: str, one: Candidate, mention: Mention, shelf: Shelf, ca
             return
 
 
-def _again(one: Candidate, last: InTextCitation | None) -> InTextCitation | None:
-    """(ibid., p. 4): the work of the mark before."""
-    first = one.mentions[0]
-    if not first.is_again or first.names or last is None:
-        return None
-    indexes = last.references
-    match = Match("resolved" if len(indexes) == 1 else "ambiguous", indexes) if indexes else UNRESOLVED
-    return make_mark(last.text, one.place.span, [cited_work(first, match)])
+def _is_again(one: Candidate) -> bool:
+    """(ibid., p. 4), (ibid.; Cha, 2022): the first work is that of the mark before."""
+    return one.mentions[0].is_again and not one.mentions[0].names
+
+
+def _repeated(
+    again: Sequence[Candidate], marks: Sequence[InTextCitation], shelf: Shelf
+) -> Iterator[InTextCitation]:
+    """The marks that mean the work of the one before them, whether that is in the list or not."""
+    starts = [(mark.span.end, mark) for mark in sorted(marks, key=_place) if mark.span]
+    last: InTextCitation | None = None
+    for one in again:
+        before = bisect_right(starts, one.place.span.start, key=itemgetter(0))
+        if before and (last is None or last.span is None or starts[before - 1][0] > last.span.end):
+            last = starts[before - 1][1]
+        if last is None:
+            continue
+        first, *others = one.mentions
+        is_known = all(work.reference is not None or work.candidates for work in last.works)
+        indexes = last.references if is_known else ()
+        match = Match("resolved" if len(indexes) == 1 else "ambiguous", indexes) if indexes else UNRESOLVED
+        works = [cited_work(first, match), *(cited_work(other, _match(other, shelf)) for other in others)]
+        last = make_mark(one.text, one.place.span, works)
+        yield last
+
+
+def _place(mark: InTextCitation) -> Span:
+    return mark.span or Span(0, 0)
 
 
 def _remembered(

@@ -65,14 +65,18 @@ def _has_joint(longer: Named, last: Named) -> bool:
 def speaker_before(text: str, tokens: Sequence[Token], shelf: Shelf, year: tuple[str, str]) -> Named | None:
     """Whose saying the parenthesis closes: As Cha put it (2022), Cha’s study of trade (2022).
 
-    Only a name of the list with the very year, in the same sentence, possessive or before a verb of saying.
+    Only names of the list with the very year, in the same sentence: a possessive, one before a verb of
+    saying, or the last of several, as none but the work's authors are together.
     """
     for end, (token, following) in reversed([*enumerate(pairwise(tokens), 1)]):
         if token.text in ".!?":
             break
-        if token.is_capital and (_is_genitive(token, shelf) or following.folded in words("citation.verb")):
+        is_last = end > 2 and (tokens[end - 2].folded in words("citation.and") or tokens[end - 2].text == "&")
+        is_speaker = _is_genitive(token, shelf) or following.folded in words("citation.verb")
+        if token.is_capital and (is_speaker or is_last):
             named = names_before(text, tokens[:end], shelf, year)
-            if named is not None and named.match.resolution == "resolved":
+            is_whole = named is not None and (is_speaker or named.start < token.start)
+            if named is not None and is_whole and named.match.resolution == "resolved":
                 return named
     return None
 

@@ -14,7 +14,7 @@ from newsld.text.patterns import pattern
 _LINK = r"(?:\(#[^()\s]{0,60}\))"
 _PAGES = r"(?:\((?P<pages>[^\W\d]{1,9}\.?\s\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\))"
 _BRACKET = pattern(
-    rf"\[\[?\\?\[?(\^?)([^\[\]\r\n\\]{{1,200}})\\?\](?:\]{_LINK}|{_LINK}|(?={_PAGES})|(?![(:]|\]\())"
+    rf"\[\[?\\?\[?(\^?)([^\[\]\r\n\\]{{1,200}})\\?\](?:\]{_LINK}|{_LINK}|(?={_PAGES})|(?!\(|\]\())"
 )
 """A bracket that is no link, unless the link leads to a note of the page: [1](#fn1), [[1]](#ref1). Behind it
 may stand a page: [1](page 3)."""
@@ -55,6 +55,8 @@ def _brackets(text: str, span: Span, numbering: Numbering, *, has_numbers: bool)
     run: list[CitedWork] = []
     start = end = 0
     for match in _BRACKET.finditer(text, *span):
+        if _defines(text, match, span):
+            continue
         works = _works(match, numbering, has_numbers=has_numbers)
         if not works:
             continue
@@ -71,6 +73,13 @@ def _brackets(text: str, span: Span, numbering: Numbering, *, has_numbers: bool)
             run = []
     if run:
         yield make_mark(text, Span(start, end), run)
+
+
+def _defines(text: str, match: re.Match[str], span: Span) -> bool:
+    """Whether a bracket and a colon begin a line, as Markdown says where a link or a note leads: [1]: https://…"""
+    if not text.startswith(":", match.end()):
+        return False
+    return match.start() == span.start or text[match.start() - 1] in "\r\n"
 
 
 def _works(match: re.Match[str], numbering: Numbering, *, has_numbers: bool) -> list[CitedWork]:

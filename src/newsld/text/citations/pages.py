@@ -24,6 +24,9 @@ _PAGE = r"(?:\d{1,3}|(?!1[4-9]|20)\d{4}|[ivxl]{1,6})(?:[-–]\d{1,4})?"
 _PAGES = pattern(_PAGE)
 _ALONE = pattern(rf"\s?{_PAGE}(?:\s?[,–—-]\s?{_PAGE}){{0,20}}\s?")
 
+_UNLISTED = pattern(rf"[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)?\s{_PAGE}")
+"""One name and a page, which behind a quotation say whose it is, though no such work is listed."""
+_CLOSERS = ("”", "»", '"', "’")
 _BETWEEN = frozenset(",-–—")
 _ENDS = frozenset(".!?\n")
 _MOST_WORDS = 5
@@ -80,12 +83,14 @@ def _page_alone(text: str, place: Place, speaker: _Speaker) -> list[InTextCitati
 
 
 def _named(text: str, place: Place, shelf: Shelf) -> Iterator[InTextCitation]:
-    """A mark that names its works, at least one of which is of the list."""
+    """A mark that names its works, at least one of which is of the list; behind a quotation also another."""
     parts = split_works(tokenize(text, place.inside))
     named = [mention for part in parts if (mention := _mention(text, part)) is not None]
     mentions = [one for mention in named for one in _each(mention, shelf)]
     matches = [_match(mention.names, shelf) for mention in mentions]
-    if any(match is not UNRESOLVED for match in matches):
+    is_quoted = len(mentions) == 1 and text[place.before : place.span.start].rstrip().endswith(_CLOSERS)
+    is_name = is_quoted and bool(_UNLISTED.fullmatch(text, *place.inside))
+    if is_name or any(match is not UNRESOLVED for match in matches):
         works = [cited_work(mention, match) for mention, match in zip(mentions, matches, strict=True)]
         yield make_mark(text, place.span, works)
 
@@ -119,7 +124,7 @@ def _mention(text: str, tokens: Sequence[Token]) -> Mention | None:
     """Names or a title with pages behind them; what "qtd. in" is about is the work it stands before."""
     second = second_hand(tokens)
     tokens = tokens[second[1] if second else behind_prefix(tokens) :]
-    end = len(tokens)
+    end = _before_brackets(tokens)
     while end and (_PAGES.fullmatch(tokens[end - 1].text) or tokens[end - 1].text in _BETWEEN):
         end -= 1
     if end and key_table("citation.locator").match(tokens, end - 1):
@@ -130,6 +135,13 @@ def _mention(text: str, tokens: Sequence[Token]) -> Mention | None:
     names = " ".join(text[tokens[0].start : tokens[end - 1].end].split())
     locator = text[tokens[end - 1].end : tokens[-1].end].strip(" ,")
     return Mention(Span(tokens[0].start, tokens[-1].end), names, locator=locator)
+
+
+def _before_brackets(tokens: Sequence[Token]) -> int:
+    """Where square brackets begin that end a mark, as behind pages: (de Bury 19–20 [ch. 4])."""
+    if not tokens or tokens[-1].text != "]":
+        return len(tokens)
+    return next((at for at in reversed(range(len(tokens))) if tokens[at].text == "["), len(tokens))
 
 
 def _speaker(text: str, tokens: Sequence[Token], shelf: Shelf, before: _Speaker | None) -> _Speaker | None:

@@ -14,6 +14,7 @@ from newsld.text.citations.keys import Heard, heard, key, respellings
 from newsld.text.citations.naming import Called, read_names
 from newsld.text.citations.works import Author, Work, works_of
 from newsld.text.languages import small_words, words
+from newsld.text.references.publishing import places
 
 _MOST_COMPARED = 100
 """So many works of one name and year, or of one letter and year, are looked at; lists have fewer."""
@@ -305,7 +306,7 @@ class Shelf:
             return []
         bucket = self._by_word.get((said[-1], year), [])[:_MOST_COMPARED]
         if len(said) == 1:
-            return [work for name, work in bucket if _head(name) == said[0] != name]
+            return [work for name, work in bucket if name != said[0] and _is_cut(name, said[0])]
         return [work for name, work in bucket if set(said).issubset(name.split(" "))]
 
     def _with_others(self, called: Called, year: str) -> list[Work]:
@@ -333,6 +334,12 @@ def _head(name: str) -> str:
     words = name.split(" ")
     end = next((n for n, word in enumerate(words) if n and word in small_words()), len(words))
     return words[end - 1]
+
+
+def _is_cut(name: str, word: str) -> bool:
+    """Whether a word stands for a body's whole name: its head, or what a country's name follows."""
+    first, _, rest = name.partition(" ")
+    return _head(name) == word or (first == word and rest in places())
 
 
 def _share(one: Iterable[str], two: Iterable[str]) -> bool:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from newsld.source import Span
+from newsld.text.addresses import is_persons
 from newsld.text.patterns import pattern
 from newsld.text.references.leading import Key
 from newsld.text.references.linked import Link
@@ -264,22 +265,6 @@ def _without_finders(text: str, marks: list[_Mark], start: int) -> tuple[str, in
 
 
 _BARS = " |·•,;/"
-_OF_PERSON = pattern(
-    r"(?i:/(?:authors?|autor(?:e[ns]?)?|auteurs?|staff|people|persons?|profiles?|contributors?|journalists?|by))"
-    r"/([\w.-]+)/?\Z"
-)
-
-
-def _leads_to_person(url: str, words: str) -> bool:
-    """Whether an address is that of who is named in the words: /staff/rosa-holm, Rosa Holm."""
-    page = _OF_PERSON.search(url)
-    return page is not None and _letters(page[1]) == _letters(words)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
-
-
 _SEARCH = pattern(r"https?://scholar\.google\.")
 
 
@@ -306,7 +291,7 @@ def _untangle(text: str, start: int, marks: Iterable[_Mark]) -> Clean:
             is_longest = text.count(" ", *words) > 1 and len(out) - here > anchor.end - anchor.start
         if is_longest or (here == 0 and anchor.end == 0):
             anchor = Span(here, len(out))
-        if end - begin == len(text) or not _leads_to_person(url, text[slice(*words)]):
+        if end - begin == len(text) or not is_persons(url, text[slice(*words)]):
             targets.insert(0 if is_longest else len(targets), _target(url, at))
     _copy(text, (index, len(text)), start, out)
     while out and out[-1][0] == " ":
