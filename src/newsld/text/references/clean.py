@@ -58,7 +58,7 @@ _LINK_FIRST = pattern(
 )
 _QUOTES = frozenset('“"„«')
 _SPACED = pattern(r" (?:[ ,;).]|:\w)")
-_SIGNS = ("*", "_", "\\", "]", "<", "( ", "`")
+_SIGNS = pattern(r"[*_\\\]<`(](?:(?<!\()|(?= ))")
 """With signs that do not show, all that makes a text untidy; most have none of it."""
 _UNTIDY = pattern(
     r"[*_\\\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u2060\u00ad\ufeff]"
@@ -203,7 +203,7 @@ def _without(tidied: Clean, aside: Span, mark: str) -> Clean:
 
 def _is_untidy(text: str) -> bool:
     """Whether there are marks of a markup language, signs that do not show, or spaces that should not be."""
-    if text.isprintable() and not (_SPACED.search(text) or any(map(text.__contains__, _SIGNS))):
+    if text.isprintable() and not (_SPACED.search(text) or _SIGNS.search(text)):
         return False
     return _UNTIDY.search(text) is not None or (" ." in text and _STRAYED.search(text) is not None)
 

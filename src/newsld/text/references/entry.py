@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from newsld.document import Deviation
@@ -94,26 +95,37 @@ _NUMBERS = tuple(
 )
 
 
-@dataclass(frozen=True)
+_NO_HABITS: Mapping[tuple[str, str, str], float] = MappingProxyType({})
+
+
+@dataclass(frozen=True, init=False)
 class Entry:
     """A tidy entry with its links; grammars read ``text[:end]``. ``known`` holds the keys of outlets that
     other entries of the list name, ``habits`` how its parts follow one another (see labelling)."""
 
     tidy: Clean
     links: Links
-    known: frozenset[str] = frozenset()
-    habits: Mapping[tuple[str, str, str], float] = field(default_factory=dict)
+    known: frozenset[str]
+    habits: Mapping[tuple[str, str, str], float]
     text: str = field(init=False, repr=False)
     end: int = field(init=False, repr=False)
     words: frozenset[str] = field(init=False, repr=False)
     """Those before the link, case folded: a form that needs one of some words is not looked for without."""
 
-    def __post_init__(self) -> None:
-        text, end = self.tidy.text, self.links.head
-        words = self.links.words or words_of(text[:end])
+    def __init__(
+        self,
+        tidy: Clean,
+        links: Links,
+        known: frozenset[str] = frozenset(),
+        habits: Mapping[tuple[str, str, str], float] = _NO_HABITS,
+    ) -> None:
+        text, end = tidy.text, links.head
+        words = links.words or words_of(text[:end])
         if "edition" in words and (empty := _EMPTY_EDITION.search(text, 0, end)):
             end = empty.start()
-        self.__dict__.update(text=text, end=end, words=words)
+        self.__dict__.update(
+            tidy=tidy, links=links, known=known, habits=habits, text=text, end=end, words=words
+        )
 
     @kept
     def dated(self) -> Dated | None:

@@ -57,10 +57,13 @@ _REPORT_TITLE = pattern(
     r"|working paper|relazione|panorama)\b",
     re.IGNORECASE,
 )
+_REPORT_NUMBER = pattern(r"\([A-Z/]{1,12}[./-]?\w{0,8}[/-]\w")
 _REPORT_MARK = pattern(
     r"\([^()]{0,40}\b(?:Report|Paper|Publication)\s(?:No\.\s?)?\w"
-    r"|\((?:[A-Z/]{1,12}[./-]?\w{0,8}[/-]\w)|\b(?:Working Paper|Policy Brief|Report No)\b"
+    r"|\b(?:Working Paper|Policy Brief|Report No)\b"
 )
+_REPORT_WORDS = ("Report", "Paper", "Publication", "Policy Brief")
+"""What that has one of."""
 
 
 _SAID_IN_TITLE = pattern(
@@ -106,7 +109,6 @@ def _described(text: str) -> str:
 
 def _plain(entry: Entry, draft: Draft, container: str, title: str) -> str:
     source = draft.source
-    words = {word.strip(".,").casefold() for word in container.split()}
     if (
         (source.volume and (container or not source.publisher))
         or (draft.style == "science" and container)
@@ -120,6 +122,7 @@ def _plain(entry: Entry, draft: Draft, container: str, title: str) -> str:
         return _issued_by(entry, draft)
     dated = len(draft.issued) >= 10 and draft.issued[:4].isdecimal()
     authored = draft.authors is not None and not any(name.literal for name in draft.authors.names)
+    words = {word.strip(".,").casefold() for word in container.split()}
     if container and dated and not is_organization(container):
         return "article-newspaper"
     if container and authored and dated:
@@ -129,7 +132,7 @@ def _plain(entry: Entry, draft: Draft, container: str, title: str) -> str:
     if not dated and authored and words & {"house", "books", "verlag", "publishers"}:
         return "book"
     body = draft.authors is not None and not authored
-    if not container and _REPORT_MARK.search(entry.text):
+    if not container and _is_marked_report(entry.text):
         return "report"
     if body and not dated and _REPORT_TITLE.search(title):
         return "report"
@@ -141,6 +144,13 @@ def _plain(entry: Entry, draft: Draft, container: str, title: str) -> str:
     return (_described(said[0].casefold()) if said else "") or "document"
 
 
+def _is_marked_report(text: str) -> bool:
+    """Whether an entry has a report's number, or calls a work a report by itself: (Working Paper 3)."""
+    if _REPORT_NUMBER.search(text):
+        return True
+    return any(word in text for word in _REPORT_WORDS) and _REPORT_MARK.search(text) is not None
+
+
 def _issued_by(entry: Entry, draft: Draft) -> str:
     """A book of a publishing house, a report of anybody else."""
     publisher = entry.text[slice(*draft.source.publisher)] if draft.source.publisher else ""
@@ -148,6 +158,6 @@ def _issued_by(entry: Entry, draft: Draft) -> str:
     body = bool(draft.authors and any(name.literal for name in draft.authors.names))
     if house and not body:
         return "book"
-    if body or is_organization(publisher) or _REPORT_MARK.search(entry.text):
+    if body or is_organization(publisher) or _is_marked_report(entry.text):
         return "report"
     return "report" if entry.links.url else "book"
