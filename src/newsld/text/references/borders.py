@@ -42,6 +42,7 @@ _IN = ("In ", "In: ", "Dans ", "En: ")
 _SHORTEST, _MOST, _LONGEST_DAY = 8, 5, 24
 _LOCATED = pattern(r"(?:vol|nº?|n°|no|nr|núm|bd|jg|heft|t)\b\.?\s?\d", re.IGNORECASE)
 """Behind the name of what appears in volumes and numbers."""
+_STATE = pattern(r",\s(?:[A-Z]{2}|D\.C\.|Mass\.|Conn\.|Calif\.|Ill\.|England|USA):\s")
 _LONGEST_JOURNAL, _SHORT_NAME = 6, 3
 _FEWEST_WORDS = 5
 """So long a name behind a question may be a subtitle."""
@@ -147,6 +148,8 @@ def comma_border(entry: Entry, rest: Span, *, dated: bool = False) -> Border | N
             end, backed = comma, True
         elif placed_publisher(entry, piece):
             return Border(comma, piece.start, _KNOWN + 0.01)
+        elif ":" in name and (placed := _behind_city(entry, Span(rest.start, piece.end), comma)):
+            return placed
         else:
             degree = likeness.likeness(entry, piece)
             if degree < _BODY and " " not in name and _body_before(entry, rest.start, comma):
@@ -162,6 +165,15 @@ def comma_border(entry: Entry, rest: Span, *, dated: bool = False) -> Border | N
             place, genre = _genre_before(text, rest.start, place)
             return _judge(entry, Span(place, piece.start), degree, backed or genre)
     return None
+
+
+def _behind_city(entry: Entry, title: Span, comma: int) -> Border | None:
+    """The comma before a city with its state and a house: ``Title, Cambridge, MA: MIT Press``."""
+    first = entry.text.rfind(",", title.start + _SHORTEST, comma)
+    whole = trim(entry.text, first + 1, title.end, " ,;.") if first >= 0 else None
+    if whole is None or not _STATE.match(entry.text, comma) or not placed_publisher(entry, whole):
+        return None
+    return Border(first, whole.start, _KNOWN + 0.01)
 
 
 def _body_before(entry: Entry, start: int, comma: int) -> bool:

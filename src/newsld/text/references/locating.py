@@ -30,7 +30,7 @@ _DATED_PAGES = pattern(
 )
 """Volume, year and pages behind commas, as in German history: Küste 12/3, 2014, S. 33–57."""
 _CHICAGO_PLAIN = pattern(
-    rf"\s(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}}(?=\s?\())(?:\s?\((?P<issue>[^()]{{1,12}})\)|(?:,\s?(?:no\.?\s?)?|\sno\.\s?)(?P<part>{_ISSUES}))?"
+    rf"\s(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}}(?=\s?\())(?:\s?\((?P<issue>[^()]{{1,12}})\)|(?:,\s?(?:(?:no|Nr)\.?\s?)?|\sno\.\s?)(?P<part>{_ISSUES}))?"
     rf":\s?(?P<page>{_PAGES})"
 )
 _PARTED_ISSUE = pattern(
@@ -47,7 +47,9 @@ _PLAIN = pattern(
 _PAGES_BEHIND_COLON = pattern(
     r"(?<=[^\W\d_]|[)?!]):\s(?P<page>(?!(?:1[5-9]|20)\d\d\b)\d{1,5}[-–]\d{1,5})(?=[.,\s]|\Z)"
 )
-_NUMBERED = pattern(r"(?<=[^\W\d_])\s(?P<volume>\d{1,4}),\sno\.\s?(?P<issue>\d[\d/–-]{0,6})(?=[.,;:\s]|\Z)")
+_NUMBERED = pattern(
+    r"(?<=[^\W\d_])\s(?P<volume>\d{1,4}),\s(?:no|Nr)\.\s?(?P<issue>\d[\d/–-]{0,6})(?=[.,;:\s]|\Z)"
+)
 _CLOCK = pattern(r"\s?(?:[ap]\.?\s?m\b|Uhr|h\b|GMT|UTC)", re.IGNORECASE)
 _LASTS = pattern(r"\d{1,2}:[0-5]\d")
 """How long a film or a broadcast is, no volume and page."""

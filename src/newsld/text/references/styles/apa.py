@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from newsld.document import Deviation
 from newsld.source import Span
+from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references import dating, likeness
 from newsld.text.references.authors import Authors, read_authors
@@ -43,6 +44,7 @@ _IN = pattern(r"\s(?:in|en|em|dans):?\s(?=[^\W\d_a-z])")
 _ARTICLE = pattern(r"(?:il|la|le|el|les|los|de|het|das|die|der|al)\s[^\W\d_a-z]")
 _MEDIUM = pattern(r",\s\[(?:online|en línea|en ligne|em linha)\]\s\Z", 2)
 """What stands between an outlet and its day: New Statesman, [online] 3 March."""
+_UP_TO_MARK = pattern(r"[^,.()<>\[\];:]{3,40}")
 _FIGURE = pattern(r"\d")
 _HOST = pattern(r"(?:In\s(?=[^\W\d_a-z])|Proceedings of\s)")
 
@@ -231,7 +233,13 @@ def after_quote(text: str, quoted: tuple[int, int, int, int], rest: Span) -> int
     ahead = text[after + 1 : after + 2]
     if text[after] in ".,?!;" or (text[after] == " " and not ahead.islower()) or ends_inside:
         return None if text[after] == " " and ahead.islower() else after
-    return None
+    return after if text[after] == " " and _names_outlet(text, after + 1, rest.end) else None
+
+
+def _names_outlet(text: str, start: int, end: int) -> bool:
+    """Whether a known outlet with a small first letter stands there, up to a mark: la Repubblica (3 May)."""
+    name = _UP_TO_MARK.match(text, start, end)
+    return name is not None and lexicon.key(name[0].rstrip()) in lexicon.outlets()
 
 
 def _is_word(text: str, quoted: tuple[int, int, int, int]) -> bool:
