@@ -44,6 +44,7 @@ class Name(NamedTuple):
     abbreviation: str = ""
     """The short form the source defines for it: MoFA for Ministry of Foreign Affairs [MoFA]."""
     span: Span | None = None
+    """From its first to its last part, in the order of the source; a handle or role may stand between."""
 
     def __str__(self) -> str:
         return self.literal or " ".join(filter(None, (self.given, self.family, self.suffix)))
@@ -97,7 +98,15 @@ class Reference(NamedTuple):
     key: str = ""
     """The name under which a bibliography file has it (doe2020), by which ``[@doe2020]`` cites it."""
     spans: Mapping[str, Span] = MappingProxyType({})
-    """Field name (``author``, ``issued``, ``title`` …) to its place."""
+    """Field name (``author``, ``issued``, ``title`` …) to its place; that of each author and editor is the
+    name's own ``span``.
+
+    Every field read from a text has one, but for authors for whom dashes stand (———) and an address that only
+    a page's markup shows. There stands what the field says, perhaps with what a text is read without: markup,
+    line ends and doubled blanks, entities, LaTeX's escapes, ligatures, a hyphen at a line's end, a mark such
+    as [Online]; with ``doi``, what leads to it (https://doi.org/); of dates, the words. ``issued`` has one
+    without a value where a date stands that says no year or day there is.
+    """
     deviations: tuple[Deviation, ...] = ()
     more: Mapping[str, Any] = MappingProxyType({})
     """What a bibliography file says besides, by CSL's variables (``ISBN``, ``publisher-place``)."""

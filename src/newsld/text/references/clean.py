@@ -112,11 +112,14 @@ class Clean(NamedTuple):
         return self.places is None or self.places[place.start] >= 0
 
     def span(self, start: int, end: int) -> Span:
-        """The place in the source of a part of the tidy text."""
+        """The place in the source of a part of the tidy text, whatever the order in which it stands there."""
         if self.places is None:
             return Span(self.start + start, self.start + end)
-        last = self.places[end - 1]
-        return Span(self.places[start], last + self.wide.get(last, 1))
+        first, last = self.places[start], self.places[end - 1]
+        if last < first:
+            shown = [place for place in self.places[start:end] if place >= 0]
+            first, last = min(shown), max(shown)
+        return Span(first, last + self.wide.get(last, 1))
 
 
 def marker_length(text: str) -> int:
@@ -265,6 +268,12 @@ def _without_finders(text: str, marks: list[_Mark], start: int) -> tuple[str, in
 
 
 _BARS = " |·•,;/"
+_ADDRESS = pattern(
+    r"\s*(?:(?:https?|ftp|doi|mailto|javascript|vbscript|data|file):|www\.|10\.\d{4,9}/"
+    r"|[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,7}\.[a-z]{2,12}/)",
+    re.IGNORECASE,
+)
+"""Where a link leads outside its own page and site: no #note, /news/tides nor news/tides.html."""
 _SEARCH = pattern(r"https?://scholar\.google\.")
 
 
@@ -291,15 +300,23 @@ def _untangle(text: str, start: int, marks: Iterable[_Mark]) -> Clean:
             is_longest = text.count(" ", *words) > 1 and len(out) - here > anchor.end - anchor.start
         if is_longest or (here == 0 and anchor.end == 0):
             anchor = Span(here, len(out))
-        if end - begin == len(text) or not is_persons(url, text[slice(*words)]):
+        is_person = end - begin < len(text) and is_persons(url, text[slice(*words)])
+        if _ADDRESS.match(url) and not is_person:
             targets.insert(0 if is_longest else len(targets), _target(url, at))
     _copy(text, (index, len(text)), start, out)
     while out and out[-1][0] == " ":
         out.pop()
+    if targets and _ends_in_address("".join([one for one, _ in out])):
+        out.append((" ", out[-1][1]))  # two blanks, over which no address goes on
     for target in targets:
         out += target
     tidy = "".join([one for one, _ in out])
     return Clean(tidy, start, [place for _, place in out], anchor=anchor if anchor.end else None)
+
+
+def _ends_in_address(text: str) -> bool:
+    last = text.rpartition(" ")[2]
+    return "://" in last or last.startswith("www.")
 
 
 def _target(url: str, at: int) -> _Out:

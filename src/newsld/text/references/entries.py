@@ -166,13 +166,22 @@ def _habits(drafts: list[list[Draft]]) -> dict[tuple[str, str, str], float]:
 
 
 def _unread(entry: Entry | None, raw: str, place: Span, list_index: int) -> Reference:
-    """An entry no grammar reads: its text, and the link if it has one."""
+    """An entry no grammar reads: its text, and the link with what stands beside it if it has one."""
     links = entry.links if entry else None
     if entry is None or links is None or not (links.url or links.doi):
         return Reference(raw=raw, span=place, list=list_index)
-    shown = {name: entry.tidy.span(*at) for name, at in links.spans if entry.tidy.shows(at)}
-    spans = MappingProxyType(shown)
-    return Reference(raw=raw, span=place, list=list_index, url=links.url, doi=links.doi, spans=spans)
+    return Reference(
+        raw=raw,
+        span=place,
+        list=list_index,
+        url=links.url,
+        doi=links.doi,
+        accessed=links.accessed,
+        archive=links.archive,
+        spans=MappingProxyType(
+            {name: entry.tidy.span(*at) for name, at in links.spans if entry.tidy.shows(at)}
+        ),
+    )
 
 
 def _stripped(text: str, span: Span) -> Span:

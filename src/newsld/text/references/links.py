@@ -54,13 +54,16 @@ _LAST_MEDIUM = pattern(r"[.,\d]\s(?:Web|Print|Impreso|Stampa|DVD|PDF)\.?\s*\Z")
 _MEDIA = frozenset("web print impreso stampa dvd pdf licence license lizenz licencia licença licenza".split())
 _CONTINUATION = pattern(r" ([^\s<>\[\](){}“”\"]{2,})(?=[\s>)]|\Z)")
 _REST = pattern(
-    r"(?:[a-z0-9-]{1,40}\.){0,3}[a-z]{2,12}(?:\.[a-z]{2})?/|(?:[sx]?html?|pdf|php|aspx?|jsp|stm|ece)(?:[?#]\S*)?[.,;)>\]]{0,3}\Z"
+    r"(?P<host>(?:[a-z0-9-]{1,40}\.){0,3}[a-z]{2,12}(?:\.[a-z]{2})?/)"
+    r"|(?:[sx]?html?|pdf|php|aspx?|jsp|stm|ece)(?:[?#]\S*)?[.,;)>\]]{0,3}\Z"
 )
 """What goes on behind a stop at which an address was broken: the host, or the kind of file."""
 _LAST = pattern(r"[a-z0-9]+(?:[;)>\]]|[.,]\Z)[.,;)>\]]{0,2}")
 """The last words of a broken address: a mark ends them."""
-_CUT_LAST = pattern(r"(?=[^a-z]*[a-z]|.*/\Z)[a-z0-9]+(?:[-/._][a-z0-9-]+)+/?\Z")
-"""The last word of an entry that is no word, but the rest of an address."""
+_CUT_LAST = pattern(
+    r"(?!www\.|10\.\d{4,9}/|doi\b|(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,12}/)(?=[^a-z]*[a-z]|.*/\Z)[a-z0-9]+(?:[-/._][a-z0-9-]+)+/?\Z"
+)
+"""The last word of an entry that is no word, but the rest of an address, and not another one."""
 _SITE = pattern(r"www\.[\w.-]+\Z", re.IGNORECASE)
 _BREAKS = 3
 _LONG_NUMBER = pattern(r"[A-Za-z]{0,4}\d{5,}[.,;)>\]]{0,3}")
@@ -182,7 +185,9 @@ def _around(
         spans["accessed"] = accessed.span
     is_copy = lead.archived or is_archive(url)
     archive = url if is_copy else ""
-    if not is_copy and (behind := _URL.match(text, tail)) and is_archive(behind[0]):
+    if archive:
+        spans["archive"] = spans["url"]
+    elif (behind := _URL.match(text, tail)) and is_archive(behind[0]):
         tail = _trimmed(text, *behind.span())
         archive, spans["archive"] = text[behind.start() : tail], Span(behind.start(), tail)
     seen = accessed.issued if accessed else ""
@@ -224,7 +229,11 @@ def _rest(text: str, start: int, stop: int, end: int) -> re.Match[str] | None:
         return None
     if more.end(1) == len(text) and stop == end and text[stop - 1].isalnum() and _CUT_LAST.match(more[1]):
         return more
-    return more if (_continues(text[start:stop], more[1]) if stop == end else _REST.match(more[1])) else None
+    url = text[start:stop]
+    if stop == end:
+        return more if _continues(url, more[1]) else None
+    rest = _REST.match(more[1])
+    return more if rest and not (rest["host"] and "/" in url.partition("://")[2]) else None
 
 
 def _first_url(text: str) -> re.Match[str] | None:
@@ -296,7 +305,8 @@ def _find_doi(text: str, url: Span | None) -> tuple[Span | None, str]:
         stop = _trimmed(text, more.start(1), more.end(1))
     doi = text[text.index("10.", match.start()) : stop].replace(" ", "")
     if url and url.start <= match.start() < url.end:
-        return (url, doi) if "doi.org" in text[url.start : url.end].casefold() else (None, "")
+        is_resolver = "doi.org" in text[url.start : url.end].casefold()
+        return (Span(url.start, max(url.end, stop)), doi) if is_resolver else (None, "")
     return Span(match.start(), stop), doi
 
 

@@ -52,10 +52,12 @@ class _Chunk(NamedTuple):
     start: int
     joined: bool
     """Whether a word or sign for "and" stands before it."""
+    handle: int = 0
+    """How many code points of a handle or role stand in it, which are none of its text."""
 
     @property
     def span(self) -> Span:
-        return Span(self.start, self.start + len(self.text))
+        return Span(self.start, self.start + len(self.text) + self.handle)
 
 
 _LONGEST_INITIAL = 3
@@ -131,15 +133,17 @@ def _add(chunks: list[_Chunk], text: str, start: int, joined: bool) -> None:
     bare = _HANDLE.sub("", text) if "(" in text or "[" in text else text
     if len(bare) < len(text) and text.rstrip().endswith(("].", ").")):
         bare = bare.rstrip()[:-1]
-    start += len(bare) - len(bare.lstrip())
     stripped = bare.strip()
+    is_whole = stripped in text
+    start += text.index(stripped) if is_whole else len(text) - len(text.lstrip())
+    handle = 0 if is_whole else len(text) - len(_HANDLE.sub("", text))
     if stripped[:1] in _ELLIPSIS:
         named = stripped.lstrip(_ELLIPSIS)
         stripped, start = named, start + len(stripped) - len(named)
     if title := _HONORIFIC.match(stripped):
         stripped, start = stripped[title.end() :], start + title.end()
     if stripped and stripped != ".":
-        chunks.append(_Chunk(stripped, start, joined))
+        chunks.append(_Chunk(stripped, start, joined, handle))
 
 
 class _People:
@@ -260,7 +264,7 @@ class _People:
     def _in_order(self, chunk: _Chunk) -> int:
         """Given names first, or a body among persons."""
         text = chunk.text.rstrip(".") if not _ends_in_initial(chunk.text) else chunk.text
-        span = Span(chunk.start, chunk.start + len(text))
+        span = chunk._replace(text=text).span
         words = text.split(" ")
         if ": " in text:
             return 0
