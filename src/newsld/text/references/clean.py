@@ -10,12 +10,13 @@ from typing import NamedTuple
 from newsld.source import Span
 from newsld.text.addresses import is_persons
 from newsld.text.patterns import pattern
+from newsld.text.references.copying import STRAYED, Out, copy
 from newsld.text.references.leading import Key
 from newsld.text.references.linked import Link
 from newsld.text.references.links import find_links, is_archive
 from newsld.text.references.media import medium
 from newsld.text.references.publishing import phrases
-from newsld.text.references.spelling import HANGING, SIGN, spelt
+from newsld.text.references.spelling import SIGN, spelt
 
 _MARKER = pattern(
     r"\s*(?:[•◦▪‣·●○∙→➢►▶✓✔–—*+^\U0001f300-\U0001faff-]\ufe0f?\s+|\[\^[^\]\s]{1,40}\]:?\s*|\[\d{1,4}\][.:]?\s*|\((?:\d{1,3}|[A-Za-z])\)\s+(?!\()|\(\d{1,3}\)(?=[^\W\d_a-z][\w’'-]+,\s)"
@@ -64,31 +65,12 @@ _UNTIDY = pattern(
     r"[*_\\\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u2060\u00ad\ufeff]"
     r"| (?:[ ,;)]|:\w)|\( |\]\(|</|<(?:i|em|b|br|u)\b|``"
 )
-_STRAYED = pattern(
-    r"[,;)]|:(?=\w)|(?<=pp )\.(?=\s?\d)|(?<=[^\W_] )\.(?!(?:NET|COM)\b)\s?(?:[A-Z]|\d+[A-Z]? ,)"
-)
-"""A mark that printing or copying put behind the blank instead of before it: Phys .Lett .12 ,34."""
 _LINK = pattern(
     r"\[(?P<words>[^\[\]]{1,400})\]\((?:<(?P<angled>[^<>\s]{1,2000})>"
     r"|(?P<plain>[^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?))\)"
     r"|<a\s(?:[^<>]{0,200}\s)?href\s?=\s?[\"'](?P<href>[^\"'<>\s]{1,2000})[\"'][^<>]{0,200}>(?P<inner>[^<>]{1,400})</a>"
 )
 _PARTS = {"angled": ("words", "angled"), "plain": ("words", "plain"), "inner": ("inner", "href")}
-_TAG = pattern(r"</?(?:i|em|b|br|strong|span|cite|u|sup|small|q|p|li)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
-_QUOTED = {"`": "“", "'": "”"}
-"""Quotation marks as LaTeX has them, by the character that is doubled."""
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff\u202a\u202b\u202c\u202d\u202e\u2060")
-_STRAYING = ",;).:"
-_PLAIN = rf"\s<*_\\`':{''.join(_INVISIBLE)}"
-_RUN = pattern(rf"[^{_PLAIN}]+(?:(?<!\() (?=[^{_PLAIN}{_STRAYING}])[^{_PLAIN}]+)*")
-"""What is copied as it stands: no white space but single blanks, and no mark that may be another's."""
-_PARTING = pattern(r"[\s<>\"“”»«]")
-"""What ends an address in a text, and not in a page's markup: https://url.spec.whatwg.org/#url-parsing"""
-_CUT_WORD = pattern(rf"[-\u00ad][ \t]{{0,20}}\r?\n\s{{0,80}}(?=[^\W\d_A-Z])(?!{HANGING})")
-_FEWEST = 3
-_IN_LINK = "/?=&"
-"""Behind these an underscore is of an address that a blank cut in two."""
-_ESCAPABLE = frozenset("\\`*_{}[]()#+-.!<>~|&%$")
 
 
 class Clean(NamedTuple):
@@ -208,7 +190,7 @@ def _is_untidy(text: str) -> bool:
     """Whether there are marks of a markup language, signs that do not show, or spaces that should not be."""
     if text.isprintable() and not (_SPACED.search(text) or _SIGNS.search(text)):
         return False
-    return _UNTIDY.search(text) is not None or (" ." in text and _STRAYED.search(text) is not None)
+    return _UNTIDY.search(text) is not None or (" ." in text and STRAYED.search(text) is not None)
 
 
 def _link_last(tidied: Clean, link: re.Match[str]) -> Clean:
@@ -218,9 +200,6 @@ def _link_last(tidied: Clean, link: re.Match[str]) -> Clean:
     turned = (*places[rest:], places[link.end(1) - 1], *places[: link.end(1)])
     anchor = Span(*(place - rest for place in tidied.anchor)) if tidied.anchor else None
     return tidied._replace(text=f"{text[rest:]} {link[1]}", places=turned, anchor=anchor)
-
-
-_Out = list[tuple[str, int]]
 
 
 class _Mark(NamedTuple):
@@ -283,27 +262,27 @@ def _is_finder(words: str) -> bool:
 
 def _untangle(text: str, start: int, marks: Iterable[_Mark]) -> Clean:
     """Links leave their words where they stand; where they lead to comes last, that of the longest first."""
-    out: _Out = []
-    targets: list[_Out] = []
+    out: Out = []
+    targets: list[Out] = []
     anchor = Span(0, 0)
     index = 0
     for (begin, end), words, url, at in marks:
         if begin < index:
             continue
-        _copy(text, (index, begin), start, out)
+        copy(text, (index, begin), start, out)
         index, here, is_longest = end, len(out), False
         if targets and is_archive(url) and _is_aside(text, begin, end):
             out.pop()
             index += 1
         elif text[slice(*words)].strip() != url:
-            _copy(text, words, start, out)
+            copy(text, words, start, out)
             is_longest = text.count(" ", *words) > 1 and len(out) - here > anchor.end - anchor.start
         if is_longest or (here == 0 and anchor.end == 0):
             anchor = Span(here, len(out))
         is_person = end - begin < len(text) and is_persons(url, text[slice(*words)])
         if _ADDRESS.match(url) and not is_person:
             targets.insert(0 if is_longest else len(targets), _target(url, at))
-    _copy(text, (index, len(text)), start, out)
+    copy(text, (index, len(text)), start, out)
     while out and out[-1][0] == " ":
         out.pop()
     if targets and _ends_in_address("".join([one for one, _ in out])):
@@ -314,87 +293,26 @@ def _untangle(text: str, start: int, marks: Iterable[_Mark]) -> Clean:
     return Clean(tidy, start, [place for _, place in out], anchor=anchor if anchor.end else None)
 
 
+_PARTING = pattern(r"[\s<>\"“”»«]")
+"""What ends an address in a text, and not in a page's markup: https://url.spec.whatwg.org/#url-parsing"""
+
+
 def _ends_in_address(text: str) -> bool:
     last = text.rpartition(" ")[2]
     return "://" in last or last.startswith("www.")
 
 
-def _target(url: str, at: int) -> _Out:
+def _target(url: str, at: int) -> Out:
     """An address behind a blank; ``at`` is where it stands, -1 where it does not show."""
     if at < 0:
         from urllib.parse import quote
 
         return [(one, -1) for one in f" {_PARTING.sub(lambda mark: quote(mark[0]), url.strip())}"]
-    out: _Out = [(" ", at)]
-    _copy(url, (0, len(url)), at, out, verbatim=True)
+    out: Out = [(" ", at)]
+    copy(url, (0, len(url)), at, out, verbatim=True)
     return out
 
 
 def _is_aside(text: str, start: int, end: int) -> bool:
     """Whether a link stands in parentheses of its own."""
     return text[:start].endswith("(") and text.startswith(")", end)
-
-
-def _copy(text: str, part: tuple[int, int], start: int, out: _Out, verbatim: bool = False) -> None:
-    in_link = verbatim
-    index, end = part
-    while index < end:
-        is_straying = out and out[-1][0] == " " and text[index] in _STRAYING
-        run = None if is_straying else _RUN.match(text, index, end)
-        if run:
-            out.extend(zip(run[0], range(start + index, start + run.end()), strict=True))
-            in_link = in_link and (verbatim or " " not in run[0])
-            index = run.end()
-            continue
-        character = text[index]
-        if character == "<" and (tag := _TAG.match(text, index, end)):
-            index = tag.end()
-            continue
-        if character.isspace():
-            if not in_link and (rest := _word_goes_on(text, index, out)):
-                index = rest
-                continue
-            in_link = verbatim
-            if not out or out[-1][0] not in " (":
-                out.append((" ", start + index))
-        elif character in _INVISIBLE or (not in_link and _is_emphasis(text, index)):
-            pass
-        elif out and out[-1][0] == " " and not in_link and _STRAYED.match(text, index, end):
-            out[-1] = (character, start + index)
-            if character != ")" and not text[index + 1 : index + 2].isspace():
-                out.append((" ", start + index))
-        elif text.startswith(("``", "''"), index):
-            out.append((_QUOTED[character], start + index))
-            index += 1
-        elif character == "\\" and text[index + 1 : index + 2] in _ESCAPABLE and index + 1 < end:
-            index += 1
-            out.append((text[index], start + index))
-        else:
-            in_link = in_link or text.startswith("://", index)
-            out.append((character, start + index))
-        index += 1
-
-
-def _word_goes_on(text: str, index: int, out: _Out) -> int:
-    """Where a word goes on in the next line that a hyphen cuts in two, which is left out; else 0."""
-    cut = _CUT_WORD.match(text, index - 1) if index else None
-    if cut is None or not out or out[-1][0] == " ":
-        return 0
-    if cut[0][0] == "-":
-        if len(out) < _FEWEST or not (out[-2][0].islower() and out[-3][0].islower()):
-            return 0
-        out.pop()
-    return cut.end()
-
-
-def _is_emphasis(text: str, index: int) -> bool:
-    """A star, or an underscore at the border of a word."""
-    character = text[index]
-    if character == "*":
-        return True
-    if character != "_":
-        return False
-    before, after = text[index - 1 : index], text[index + 1 : index + 2]
-    if before in _IN_LINK and before:
-        return False
-    return not (before.isalnum() or before == "_") or not (after.isalnum() or after == "_")

@@ -40,7 +40,7 @@ _INITIALLED = pattern(r"[^\W\d_a-z][\w’'-]+,\s(?:(?:[^\W\d_a-z]\.[\s-]?){1,4}|
 _HONORIFIC = pattern(r"(?:(?:Prof|Dr|Rev|Mtr[oa]|Lic|Ing|Hon|Mrs?|Ms|Sra?|Dra)\.|Prof|President|Dr)\s(?=\w)")
 _NO_NAME = pattern(r'[0-9:?!"“”()\[\]@]')
 _NO_WORD = pattern(r'[0-9:?!"“”()\[\]@/|]')
-_MOST_CAPITALS = 3
+_MOST_CAPITALS, _LONGEST_INITIAL = 3, 3
 _VAN = frozenset(("van", "von"))
 """Particles that stand in persons' names and in no body's."""
 MOST = 200
@@ -51,16 +51,14 @@ class _Chunk(NamedTuple):
     text: str
     start: int
     joined: bool
-    """Whether a word or sign for "and" stands before it."""
+    """Whether a word or sign for "and" stands before it; ``handle`` is how long one in it is."""
     handle: int = 0
-    """How many code points of a handle or role stand in it, which are none of its text."""
 
     @property
     def span(self) -> Span:
         return Span(self.start, self.start + len(self.text) + self.handle)
 
 
-_LONGEST_INITIAL = 3
 _POSSESSIVE = ("’s", "'s")
 
 
@@ -134,9 +132,8 @@ def _add(chunks: list[_Chunk], text: str, start: int, joined: bool) -> None:
     if len(bare) < len(text) and text.rstrip().endswith(("].", ").")):
         bare = bare.rstrip()[:-1]
     stripped = bare.strip()
-    is_whole = stripped in text
-    start += text.index(stripped) if is_whole else len(text) - len(text.lstrip())
-    handle = 0 if is_whole else len(text) - len(_HANDLE.sub("", text))
+    start += max(text.find(stripped), 0)
+    handle = 0 if stripped in text else len(text) - len(bare)
     if stripped[:1] in _ELLIPSIS:
         named = stripped.lstrip(_ELLIPSIS)
         stripped, start = named, start + len(stripped) - len(named)
@@ -264,7 +261,7 @@ class _People:
     def _in_order(self, chunk: _Chunk) -> int:
         """Given names first, or a body among persons."""
         text = chunk.text.rstrip(".") if not _ends_in_initial(chunk.text) else chunk.text
-        span = chunk._replace(text=text).span
+        span = Span(chunk.start, chunk.start + len(text) + chunk.handle)
         words = text.split(" ")
         if ": " in text:
             return 0
