@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from newsld.document import Document
 from newsld.errors import FormatError, NewsldWarning, ReadError
-from newsld.formats import Format, ReadOptions, WriteOptions, bibliography, checked, detect, find, written_to
+from newsld.formats import Format, ReadOptions, WriteOptions, beside, checked, detect, find, written_to
 from newsld.formats.packing import MAX_BYTES, unpacked
 from newsld.formats.registry import review_of
 
@@ -166,7 +166,7 @@ def read_references(path: str | PathLike[str], *, encoding: str | None = None) -
     from newsld.text.references import read_lines
 
     data, name = _bytes(path), fspath(path)
-    known = bibliography(name, data)
+    known = beside(name, data)
     if known is None:
         source, findings = decode(data, name, encoding)
         found = list(read_lines(source.text))

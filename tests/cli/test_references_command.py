@@ -182,6 +182,16 @@ def test_files_of_reference_managers_are_known_by_what_they_hold(run: Any, write
     assert [mark["references"] for mark in row["in_text_citations"]] == [[0]]
 
 
+def test_no_references_are_an_empty_array_of_csl_items(run: Any, write: Any) -> None:
+    write("list.txt", "\n")
+    write("list.bib", "")
+    for name in ("list.txt", "list.bib"):
+        done = run("references", name, "--to", "csl-json")
+        assert (done.code, json.loads(done.stdout)) == (0, [])
+        assert run("references", name, "--to", "bibtex").stdout == ""
+    assert run("references", "nowhere.txt", "--to", "csl-json").stdout == ""
+
+
 def test_csl_items_of_a_handle_are_csl_items(run: Any, write: Any) -> None:
     items = [{"id": "a", "type": "post", "title": "Tide is late", "author": [{"literal": "@harbour"}]}]
     write("list.json", json.dumps(items))

@@ -307,6 +307,32 @@ def test_an_article_gives_its_works_also_where_they_stand_in_the_graph_alone():
         assert {**ours, "note": ""} == {**theirs, "note": ""}
 
 
+def test_a_bibtex_entry_has_what_the_book_has_that_it_is_part_of():
+    data = b"""@incollection{part, crossref={whole}, author={Roe, K.}, title={Silt}, pages={3--9}}
+    @collection{whole, editor={Quay, Ada}, title={Sea Reader}, publisher={Dock}, year={2001}, doi={10.1/x}}
+    @book{alone, crossref={nowhere}, title={Tides}}"""
+    part, whole, alone = read(data, "bibtex")
+    assert (part.title, part.container, part.publisher, part.issued) == ("Silt", "Sea Reader", "Dock", "2001")
+    assert ([str(name) for name in part.editor], part.page, part.doi) == (["Ada Quay"], "3–9", "")
+    assert (whole.title, alone.title) == ("Sea Reader", "Tides")
+
+
+@pytest.mark.parametrize(
+    ("data", "told"), [(b"Roe, K. (2001). Silt.\n", 1), (b"\n", 0), (b"@comment{x}\n", 1)]
+)
+def test_a_bib_file_without_an_entry_says_so(data, told):
+    references, findings = find("bibtex").load().references(data, ReadOptions())
+    assert (references, [one.message for one in findings]) == ([], ["no BibTeX entry is in it"] * told)
+
+
+@pytest.mark.parametrize("data", ['{"items": 3}', "3", "", '"Roe, K. (2001). Silt."'])
+def test_json_beside_an_article_is_csl_or_nothing(tmp_path, data):
+    path = tmp_path / "works.json"
+    path.write_text(data, "utf-8")
+    with pytest.raises(ReadError):
+        newsld.read_references(path)
+
+
 MORE = {
     "ISBN": "978-3-16-148410-0",
     "publisher-place": "Skell & Larnby",

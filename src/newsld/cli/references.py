@@ -90,7 +90,7 @@ def run(args: Namespace) -> int:
         if last >= 0:
             lists += last + 1
             kept += [found.document] if found.document is not None else []
-    if kept and args.to != JSON:
+    if args.to != JSON and (kept or not failures):
         streams.write(_written(kept, args.to))
     return FAILED if failures else 0
 

@@ -145,7 +145,19 @@ def references(data: bytes, options: ReadOptions) -> tuple[list[Reference], list
     logging.getLogger("bibtexparser").propagate = False
     findings = list(told)
     blocks = list(_blocks(parse_string(source.text, parse_stack=[]).blocks, findings))
-    return [_reference(entry) for entry in _entries(blocks, findings)], findings
+    entries = list(_entries(blocks, findings))
+    if not entries and not findings and source.text.strip():
+        findings.append(Finding("REF001", "no BibTeX entry is in it"))
+    fields = {entry.key: {field.key.lower(): field.value for field in entry.fields} for entry in entries}
+    return [_reference(entry, _inherited(fields[entry.key], fields)) for entry in entries], findings
+
+
+def _inherited(values: Mapping[str, Any], fields: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Any]:
+    """The fields of an entry with those of the one that it is part of by ``crossref``, whose title is that of
+    the book. https://ctan.org/pkg/biblatex, appendix B."""
+    whole = fields.get(str(values.get("crossref", "")), {})
+    title = {"booktitle": whole["title"]} if "title" in whole else {}
+    return title | {key: value for key, value in whole.items() if key not in _OWN} | {**values}
 
 
 def _blocks(blocks: Iterable[Any], findings: list[Finding]) -> Iterator[Any]:
@@ -194,8 +206,7 @@ def _finding(block: Any, told: str) -> Finding:
     return Finding("REF001", f"the BibTeX block of line {(block.start_line or 0) + 1} {told}")
 
 
-def _reference(entry: Any) -> Reference:
-    values = {field.key.lower(): field.value for field in entry.fields}
+def _reference(entry: Any, values: Mapping[str, Any]) -> Reference:
     kind = by_biblatex(entry.entry_type)
     csl: dict[str, Any] = {
         "id": entry.key.partition(_AGAIN)[0],
@@ -234,6 +245,10 @@ def _reference(entry: Any) -> Reference:
     return reference(csl, raw=" ".join(entry.raw.split()) if entry.raw else "")
 
 
+_OWN = frozenset(
+    "title subtitle author crossref pages doi url urldate note abstract keywords shorttitle".split()
+)
+"""Fields that no entry has from the one it is part of."""
 _CONTAINER_KEYS = (
     "journaltitle",
     "journal",

@@ -206,6 +206,12 @@ def bibliography(name: str, data: bytes = b"") -> Format | None:
     return next(fitting, None) or (_managed(data[:65536]) if suffix in _ANY else None)
 
 
+def beside(name: str, data: bytes = b"") -> Format | None:
+    """The format of a file of references beside an article, whose JSON can be nothing but CSL items."""
+    known = bibliography(name, data)
+    return find("csl-json") if known is None and name.casefold().endswith(".json") else known
+
+
 _ANY = frozenset(["", ".txt", ".text", ".json"])
 """Extensions that files of reference managers bear, too."""
 _BIB = re.compile(rb"\s*+(?:%[^\n]*+\n\s*+)*+@[a-zA-Z]{3,20}\s*+[{(]\s*+[^\s{}(),]*+\s*+[,=}]")

@@ -12,7 +12,7 @@ from newsld.assembling.csl import reference
 from newsld.document import Finding, Reference
 from newsld.errors import NewsldError
 from newsld.formats.markdown.fields import Text, key_of, tables, texts
-from newsld.formats.registry import ReadOptions, bibliography, find
+from newsld.formats.registry import ReadOptions, beside
 from newsld.text.dates import parse_date
 
 _DATES = ("issued", "accessed")
@@ -45,7 +45,7 @@ def _references(name: str, options: ReadOptions) -> tuple[list[Reference], list[
     if options.folder is None:
         raise NewsldError("is not read: where the text stands is not known")
     folder = options.folder.resolve()
-    known = find("csl-json") if name.casefold().endswith(".json") else bibliography(name)
+    known = beside(name)
     try:
         path = (folder / name).resolve()
         if known is None:
