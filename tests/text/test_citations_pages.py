@@ -184,3 +184,10 @@ def test_another_list_is_so_only_where_nothing_else_cites_and_no_bracket_ends_in
 
 def test_without_a_list_nothing_is_cited_by_page():
     assert read("Ferrante argues that it sleeps (9).", ()) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Hale takes up Roe’s word for the nets (23).", "It stands in Hale’s word for the nets (23)."]
+)
+def test_a_page_is_of_who_speaks_and_not_of_whose_word_is_spoken_of(sentence):
+    assert [(mark.references, mark.works[0].locator) for mark in read(sentence)] == [((0,), ""), ((0,), "23")]

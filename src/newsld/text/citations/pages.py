@@ -145,8 +145,10 @@ def _before_brackets(tokens: Sequence[Token]) -> int:
 
 
 def _speaker(text: str, tokens: Sequence[Token], shelf: Shelf, before: _Speaker | None) -> _Speaker | None:
-    """Whom the sentence names last; what an earlier parenthesis of the same sentence left, if nobody."""
+    """Whom the sentence names last, by himself rather than as what is his: Hale takes up Roe’s word; what an
+    earlier parenthesis of the same sentence left, if nobody."""
     start = _sentence_start(tokens)
+    owner: _Speaker | None = None
     for at in reversed(range(start, len(tokens))):
         if not tokens[at].is_capital:
             continue
@@ -154,8 +156,12 @@ def _speaker(text: str, tokens: Sequence[Token], shelf: Shelf, before: _Speaker 
             name = " ".join(text[tokens[at].start : last.end].split())
             match = shelf.find(possessive(name), "")
             if match.is_exact:
-                return _Speaker(Span(tokens[at].start, last.end), name, match)
-    return _subject(tokens[start:]) or (None if start else before)
+                found = _Speaker(Span(tokens[at].start, last.end), name, match)
+                if possessive(name) == name:
+                    return found
+                owner = owner or found
+                break
+    return owner or _subject(tokens[start:]) or (None if start else before)
 
 
 def _subject(sentence: Sequence[Token]) -> _Speaker | None:
