@@ -15,6 +15,7 @@ from newsld.text.references.wording import words_of
 
 _FIGURE = pattern(r"\d")
 _LONGEST_PHRASE = 48
+_FIRST_WORD = pattern(r"[\W_]*([^\W\d_]+)")
 _AMID_WORD = pattern(r"[\w-]")
 _OPEN = " .,;:([<«–—-|/"
 _CLOSING = " .,;:([>»)]|–—-"
@@ -112,6 +113,12 @@ def may_lead(text: str, end: int, words: frozenset[str]) -> bool:
     if not _telling().keys().isdisjoint(words):
         return True
     return text[text.rfind(" ", 0, end) + 1 : end].casefold() in _table("last")
+
+
+def begins_lead(text: str) -> bool:
+    """Whether a text may begin with words before a link, as far as its first one tells."""
+    first = _FIRST_WORD.match(text)
+    return first is None or first[1].casefold() in _first_words()
 
 
 def is_led_to(text: str, at: int) -> bool:
@@ -245,6 +252,13 @@ def without_lead(text: str, end: int) -> int:
     ]
     is_last = bool(found) and not text[found[-1].end : end].strip(_OPEN)
     return len(text[: found[-1].start].rstrip(_OPEN)) if is_last else end
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The letters that phrases begin with."""
+    begun = (_FIRST_WORD.match(first) for first in _table(_KINDS))
+    return frozenset(word[1] for word in begun if word)
 
 
 @cache

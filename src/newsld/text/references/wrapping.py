@@ -66,9 +66,9 @@ def join_lines(text: str, zone: Sequence[Span]) -> list[tuple[Span, bool]]:
     number = 0
     before: _Line | None = None
     for n, line in enumerate(lines):
-        if before in heads or (
+        if n - 1 in heads or (
             before
-            and line not in heads
+            and n not in heads
             and (
                 _goes_on(text, before, line, shape, number)
                 or (n < numbered and _is_amid(text, before, line))
@@ -83,13 +83,13 @@ def join_lines(text: str, zone: Sequence[Span]) -> list[tuple[Span, bool]]:
     return entries
 
 
-def _numbers_alone(text: str, lines: Sequence[_Line]) -> frozenset[_Line | None]:
-    """The lines that are nothing but the number of the entry on the next line, if they count on and each has
-    an entry."""
-    short = [line for line in lines if line.span.end - line.span.start <= _LONGEST_NUMBER]
-    found = {line: int(match[1]) for line in short if (match := _ALONE.fullmatch(text, *line.span))}
+def _numbers_alone(text: str, lines: Sequence[_Line]) -> frozenset[int]:
+    """The indexes of lines that are nothing but the number of the entry on the next line, if they count on
+    and each has an entry."""
+    short = [n for n, ((start, end), *_) in enumerate(lines) if end - start <= _LONGEST_NUMBER]
+    found = {n: int(match[1]) for n in short if (match := _ALONE.fullmatch(text, *lines[n].span))}
     counts_on = all(after == number + 1 for number, after in pairwise(found.values()))
-    has_entries = all(not (line in found and after in found) for line, after in pairwise(lines))
+    has_entries = all(n + 1 not in found for n in found)
     return frozenset(found) if len(found) > 1 and counts_on and has_entries else frozenset()
 
 
@@ -274,7 +274,7 @@ def _is_link_of(text: str, entry: Span, line: _Line) -> bool:
         return False
     head = text[line.span.start : min(line.span.end, line.span.start + _FARTHEST)]
     at = head.find("http")
-    return at > 0 and retrieval.before(head, at).head == 0
+    return at > 0 and retrieval.begins_lead(head) and retrieval.before(head, at).head == 0
 
 
 def _is_link(text: str, span: Span) -> bool:
