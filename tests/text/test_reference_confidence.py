@@ -275,3 +275,21 @@ def test_a_list_in_which_many_entries_are_doubtful_makes_the_others_less_sure():
 )
 def test_others_who_wrote_and_a_link_before_the_date_are_no_words_left_over(entry):
     assert confidence(entry) >= SURE
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Sklor H Sand and the end of ports. In: Lowy Institute. https://www.lowyinstitute.org/sand",
+        "Sklor, Nadia Sand and the end of ports. Lowy Institute. https://www.lowyinstitute.org/sand",
+    ],
+)
+def test_a_name_that_no_mark_parts_from_the_title_is_a_doubt(entry):
+    assert read_lines(entry)[0].confidence < 0.95
+
+
+@pytest.mark.parametrize("title", ["Moscow, Kyiv Trade blame over the dam that burst", "The A to Z of sand"])
+def test_a_title_that_begins_like_one_is_none(title):
+    found = read_lines(f"{title}. The Guardian, 3 May 2021. https://www.theguardian.com/sand")[0]
+    assert found.confidence >= 0.95
+    assert found.title == title

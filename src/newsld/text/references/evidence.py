@@ -6,8 +6,9 @@ publisher fits the marks perfectly. What is left over, or odd in a field, shows 
 
 from __future__ import annotations
 
+from newsld.document import Name
 from newsld.source import Span
-from newsld.text import lexicon
+from newsld.text import languages, lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references import oddities
 from newsld.text.references.bodies import is_known, is_name_like, is_outlet_before
@@ -226,12 +227,23 @@ def _of_people(entry: Entry, draft: Draft) -> list[str]:
         held.append("author literal")
         if not oddities.is_masthead(entry, name) and (is_known(name) or of_host(name, entry.host)):
             held.append("author known")
+    if draft.style == "free" and any(map(_is_unlisted, authors.names)):
+        held.append("author unlisted")
     last = authors.names[-1].span
     end = last.end if last else 0
     is_before = title is not None and end < title.span.start and entry.text.startswith(":", end)
     if is_before and not (authors.inverted and all(name.given for name in authors.names)):
         held.append("author and colon")
     return held
+
+
+def _is_unlisted(name: Name) -> bool:
+    """Whether a person's given name is written out and none that is known, as where two words of a title were
+    taken for a person."""
+    first = name.given.partition(" ")[0].casefold()
+    if not name.family or not first or first[1:2] in (".", ""):
+        return False
+    return {first, name.family.casefold()}.isdisjoint(languages.given())
 
 
 def _of_date(entry: Entry, draft: Draft) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newsld.source import Span
+from newsld.text import languages
 from newsld.text.patterns import pattern
 from newsld.text.references.entry import Draft, Entry
 
@@ -23,6 +25,10 @@ _NAME = pattern(
     rf"|{_CAPITAL}[\w’'-]+\s[A-Z]{{1,3}}[.,:])"
 )
 """A person’s name as lists have it: Holm, R. / Holm, Rosa, / Holm, Rosa and / Holm RA."""
+_RUN_ON = pattern(
+    rf"{_CAPITAL}[\w’'-]+(?:\s[B-HJ-Z]|,\s(?P<given>{_CAPITAL}[\w’-]+)(?:\s[A-Z]\.)?)\s{_CAPITAL}\w"
+)
+"""A name before a title with no mark between them: Holm R Boats Wait / Holm, Rosa Boats Wait."""
 
 
 def misfits(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
@@ -37,9 +43,16 @@ def misfits(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
         return held
     if (_QUOTATION if is_plain else _QUOTATIONS).search(text, title.span.start + 1, title.span.end):
         held.append("title holds quotation")
-    if is_plain and draft.authors is None and _NAME.match(text, *title.span):
+    if is_plain and draft.authors is None and _begins_with_name(text, title.span):
         held.append("title begins with name")
     return held
+
+
+def _begins_with_name(text: str, title: Span) -> bool:
+    if _NAME.match(text, *title):
+        return True
+    found = _RUN_ON.match(text, *title)
+    return found is not None and (not found["given"] or found["given"].casefold() in languages.given())
 
 
 def _holds_in(entry: Entry, draft: Draft) -> bool:
