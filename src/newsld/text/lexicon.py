@@ -62,6 +62,12 @@ def words(kind: str) -> frozenset[str]:
 
 
 @cache
+def known() -> frozenset[str]:
+    """Keys of all outlets, bodies and states."""
+    return frozenset(outlets()) | bodies("body") | bodies("state")
+
+
+@cache
 def endings() -> dict[str, tuple[str, ...]]:
     """What words of organizations.tsv may end in that make a name a body's, by their last two letters."""
     found: dict[str, tuple[str, ...]] = {}

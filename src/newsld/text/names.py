@@ -25,7 +25,7 @@ _HYPHENED_PARTICLE = pattern(r"(?:al|el|as|ad|an|ar|at|ash|bin|bint|ben)-\w")
 _INITIALS = pattern(r"(?:[^\W\d_]{1,2}\.[-–‑ ]?)+|[^\W\d_]")
 _HAN = pattern(r"[\u3400-\u9fff\uf900-\ufaff]{2,4}")
 _HANGUL = pattern(r"[\uac00-\ud7a3]{2,4}")
-_WORD = pattern(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
+_WORD = pattern(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 _SITE = pattern(r"[\w-]{2,}\.(?:com|org|net|info|de|fr|es|it|nl|eu|uk|io|ru|ua|in|tv|news)", re.IGNORECASE)
 _MARKED = pattern(r"[A-Z][a-z]+[A-Z]{2,}|[A-Z]\w+(?: [A-Z&]\w*){2,} SE\.?")
 """Names with capitals at their end, and of European companies; fewer words may be a name with initials."""
@@ -149,7 +149,7 @@ def is_organization(text: str) -> bool:
     folded = lexicon.key(text)
     if not folded or len(text) > LONGEST:
         return False
-    if folded in lexicon.outlets() or folded in lexicon.bodies("body") or folded in lexicon.bodies("state"):
+    if folded in lexicon.known():
         return True
     plain = folded.partition(" [")[0].partition(" (")[0]
     if plain != folded and is_organization(plain):
@@ -185,7 +185,7 @@ def _is_of_body(word: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _words(text: str) -> tuple[str, ...]:
-    return tuple([word.rstrip(".,") for word in _WORD.findall(text.casefold())])
+    return tuple(_WORD.findall(text.casefold()))
 
 
 _SHORT = 6

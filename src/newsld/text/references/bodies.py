@@ -128,10 +128,7 @@ def names_outlet(text: str) -> bool:
 
 def is_known(text: str) -> bool:
     """Whether the lexicon has the name, as an outlet's or a body's."""
-    folded = lexicon.key(text)
-    return (
-        folded in lexicon.outlets() or folded in lexicon.bodies("body") or folded in lexicon.bodies("state")
-    )
+    return lexicon.key(text) in lexicon.known()
 
 
 def outlet_of(name: str) -> lexicon.Outlet | None:

@@ -29,6 +29,7 @@ from newsld.text.references.styles import (
     short,
 )
 from newsld.text.references.titles import find_quoted, trim
+from newsld.text.references.volumes import may_end_in_figures
 
 Grammar = Callable[[Entry], Draft | None]
 _OTHERS: tuple[Grammar, ...] = (author_date.read, numeric.read, mla.read, notes.read, colon.read)
@@ -146,6 +147,8 @@ def _of_harvard(entry: Entry) -> Draft | None:
 def _scholarly(entry: Entry, draft: Draft | None) -> Draft | None:
     """The draft, or the sciences' reading where the figures are theirs and the draft says otherwise."""
     if draft and draft.style == "numeric" and draft.quality >= _CERTAIN and draft.source.page:
+        return draft
+    if not may_end_in_figures(entry):
         return draft
     found = science.read(entry) or science_books.read(entry) or preprints.read(entry)
     if found is None or (draft and not found.title and _swallows_title(entry, found)):

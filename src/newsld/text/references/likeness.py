@@ -63,7 +63,6 @@ def likeness(entry: Entry, span: Span) -> float:
     text = entry.text[span.start : span.end].strip(" .,;:")
     if not text or len(text) > 160:
         return 0.0
-    key = lexicon.key(text)
     if outlet_of(text) or (text.startswith("The ") and lexicon.key(text[4:]) in lexicon.outlets()):
         return 1.0
     first, slash, second = text.partition("/")
@@ -76,7 +75,7 @@ def likeness(entry: Entry, span: Span) -> float:
         return 0.96
     if (programme := _PROGRAMME.match(text)) and lexicon.key(programme[1]) in lexicon.outlets():
         return 0.96
-    if key in entry.known or ("website" in entry.words and names_website(text)):
+    if lexicon.key(text) in entry.known or ("website" in entry.words and names_website(text)):
         return 0.97
     return _shape(text)
 

@@ -84,6 +84,17 @@ class Figures(NamedTuple):
         return self.dated is not None or not (month_number(last) or _BARE_YEAR.fullmatch(self.found["page"]))
 
 
+def may_end_in_figures(entry: Entry) -> bool:
+    """Whether a figure or a bracket ends an entry, or one of the marks of what may stand behind them."""
+    text, end = entry.text, entry.end
+    while end and text[end - 1] in " .,;":
+        end -= 1
+    last = text[end - 1 : end]
+    if last.isdecimal() or last in (")", "]"):
+        return True
+    return any(map(text[max(0, entry.end - _LONGEST) : entry.end].__contains__, _MARKS))
+
+
 def find_figures(entry: Entry) -> Figures | None:
     """The figures that end the entry, but for identifiers behind them."""
     text, end = entry.text, entry.end
