@@ -55,9 +55,9 @@ _ISSUE = pattern(
 )
 """An issue and its year, as German magazines are cited: Harbour Review 8/2024."""
 _SINGLE_MONTH = pattern(
-    r"(?<=[,.] )([^\W\d_]{3,12}\.?)(?=[.,]?\s?\Z|,\spp?\.|,\s\d{5,}|,\s\d{1,4}[–-]\d)"
-    r"|(?<=\d \()([^\W\d_]{3,12}\.?)(?=\):)"
+    r"[,.] (?P<month>[^\W\d_]{3,12}\.?)(?=[.,]?\s?\Z|,\spp?\.|,\s\d{5,}|,\s\d{1,4}[–-]\d)"
 )
+_BRACKETED_MONTH = pattern(r" \((?<=\d..)(?P<month>[^\W\d_]{3,12}\.?)\):")
 _TIME = pattern(r",?\s(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|Uhr|h)?(?:\s?[A-Z]{2,4}\b)?")
 _YEARS = pattern(r"(?:1[4-9]|20)\d\d(?:\s?[–-]\s?\d{2,4})?")
 _PAGES = pattern(r"(?!1[4-9]|20)\d{4}\s?[–-]\s?\d{2,4}")
@@ -142,9 +142,10 @@ def find_dates(text: str, start: int, end: int) -> tuple[Dated, ...]:
 
 def _single_month(text: str, start: int, end: int) -> tuple[Dated, ...]:
     """A month that stands alone between marks: ``Harbour Review, May``."""
-    match = _SINGLE_MONTH.search(text, start, end)
-    month = month_number(match[0].rstrip(".")) if match else 0
-    return (Dated(Span(*match.span()), "", (month, 0)),) if match and 1 <= month <= 12 else ()
+    begin = max(0, start - len(", "))
+    match = _SINGLE_MONTH.search(text, begin, end) or _BRACKETED_MONTH.search(text, begin, end)
+    month = month_number(match["month"].rstrip(".")) if match else 0
+    return (Dated(Span(*match.span("month")), "", (month, 0)),) if match and 1 <= month <= 12 else ()
 
 
 def sole_date(text: str, place: Span) -> Dated | None:
