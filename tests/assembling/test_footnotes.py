@@ -76,6 +76,13 @@ def test_a_note_with_two_works_cites_both():
     assert cited[2:] == [["Night Boats", "Lost Nets"], ["Lost Nets"]]
 
 
+@pytest.mark.parametrize("again", ["Ibid.", "Ibid., 9", "Ebd., S. 9"])
+def test_a_note_may_name_the_work_before_again_and_another(again):
+    titles, cited = works(f"{again}; see also Ada Finch, “Lost Nets,” *The Quay*, May 5, 2019.")
+    assert titles == [*FULL[:2], "Lost Nets", FULL[2]]
+    assert cited[2] == [FULL[1], "Lost Nets"]
+
+
 def test_a_semicolon_in_a_note_parts_no_single_work():
     note = "Pau Roca, *Night Boats; see the sea* (Tide House, 2011), 4."
     titles, _ = works(note)

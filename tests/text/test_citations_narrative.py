@@ -74,6 +74,9 @@ OFF = [
     ("Moreu and Gay (1988) argued so.", [("Gay (1988)", (9,), "year-mismatch")]),
     ("Adeyemy and Lee (2020) argued so.", [("Adeyemy and Lee (2020)", (1,), "name-mismatch")]),
     ("By then Adeyemy, Lee (2020) was read.", [("Lee (2020)", (), "year-mismatch")]),
+    ("Adelami (2020) argued so.", [("Adelami (2020)", (1,), "name-mismatch")]),
+    ("The ship was built in Adelami (2020).", []),
+    ("It says so in Adeyemy (2020).", [("Adeyemy (2020)", (1,), "name-mismatch")]),
 ]
 
 

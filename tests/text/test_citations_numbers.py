@@ -155,6 +155,9 @@ GROUPS = [
     ("[1][4]", (0, 3)),
     ("[1] [2], [4]", (0, 1, 3)),
     ("[1],  [4]", (0, 3)),
+    ("[1]-[3]", (0, 1, 2)),
+    ("[1] – [3], [5]", (0, 1, 2, 4)),
+    ("[1], [2]–[4]", (0, 1, 2, 3)),
 ]
 
 
@@ -164,6 +167,11 @@ def test_a_mark_may_hold_several_numbers(mark, references):
     (found,) = find_citations(mark, (Span(0, len(mark)),), LABELLED)
     assert [work.reference for work in found.works] == list(references)
     assert {work.locator for work in found.works} == {""}
+
+
+@pytest.mark.parametrize("text", ["So [1, p. 2]–[3].", "So [2] – as many think – [3]."])
+def test_a_dash_between_brackets_that_count_no_further_leaves_two_marks(text):
+    assert len(links(text, LABELLED)) == 2
 
 
 @pytest.mark.parametrize(("mark", "works"), [("[1-101]", 101), ("[1-102]", 2)])

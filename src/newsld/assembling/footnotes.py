@@ -11,7 +11,7 @@ from newsld.text.citations.labels import labels
 from newsld.text.foot import entry_signs
 from newsld.text.languages import phrases
 from newsld.text.patterns import pattern
-from newsld.text.references.repeated import repeats
+from newsld.text.references.repeated import is_again, repeats
 from newsld.text.tokens import fold
 
 _PART = pattern(r";\s+(?=[^\W\d_])")
@@ -23,7 +23,7 @@ _FEWEST = 6
 def parted(text: str, notes: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
     """The works of some notes, and of each whether it goes on with the note before: …; see also ….
 
-    A note is parted only where both sides look like entries.
+    A note is parted only where both sides look like entries, or the first is a mere "Ibid.".
     """
     for note in notes:
         start = note.start
@@ -31,7 +31,8 @@ def parted(text: str, notes: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
             rest = fold(text[match.end() : match.end() + 24])
             lead = next((one for one in phrases("citation.prefix") if rest.startswith(f"{one} ")), "")
             left, right = text[start : match.start()], text[match.end() + len(lead) : note.end].lstrip()
-            if lead and entry_signs(left) >= _SIGNS and entry_signs(right) >= _SIGNS:
+            is_work = is_again(left) or entry_signs(left) >= _SIGNS
+            if lead and is_work and entry_signs(right) >= _SIGNS:
                 yield Span(start, match.start()), start > note.start
                 start = note.end - len(right)
         yield Span(start, note.end), start > note.start

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsld.text.citations.keys import is_within, key
 from newsld.text.citations.naming import QUOTES
 from newsld.text.citations.shelf import Match, Shelf
 from newsld.text.languages import small_words, words
@@ -45,7 +46,9 @@ def names_before(text: str, tokens: Sequence[Token], shelf: Shelf, year: tuple[s
         if match.is_indirect:
             continue
         if (match.resolution == "year-mismatch" and not match.is_far) or _is_plain(names):
-            off.setdefault(match.resolution, Named(start, names, match))
+            named = Named(start, names, match)
+            if not _may_be_place(tokens, named, shelf):
+                off.setdefault(match.resolution, named)
     misdated, misspelt = off.get("year-mismatch"), off.get("name-mismatch")
     if misspelt and misspelt.names.endswith("s") and shelf.bears_plain_genitive:
         match = shelf.find(misspelt.names[:-1], *year)
@@ -54,6 +57,17 @@ def names_before(text: str, tokens: Sequence[Token], shelf: Shelf, year: tuple[s
     if misdated and misspelt and misspelt.names.endswith(misdated.names) and _has_joint(misspelt, misdated):
         return misspelt
     return misdated or misspelt
+
+
+def _may_be_place(tokens: Sequence[Token], named: Named, shelf: Shelf) -> bool:
+    """In Berlin (2019): a word behind "in" that more than a letter tells from a name of the list."""
+    if named.match.resolution != "name-mismatch" or " " in named.names:
+        return False
+    before = next((token for token in reversed(tokens) if token.end <= named.start), None)
+    if before is None or before.folded not in words("byline.place"):
+        return False
+    form, works = key(named.names), [shelf.works[index] for index in named.match.indexes]
+    return not any(is_within(1, form, known) for work in works for known in work.first)
 
 
 def _has_joint(longer: Named, last: Named) -> bool:

@@ -37,6 +37,7 @@ _OWN_KEY = pattern(
 _LOCATOR = pattern(r"\s?(?:[^\W\d]{1,5}\.?\s?)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s?(?:ff?\.)?")
 _PART = pattern("[^;]+")
 _GAP = pattern(r"\s?,?\s{0,2}")
+_TO = pattern(r"\s?[-–—]\s?")
 
 
 def bracket_marks(
@@ -51,7 +52,7 @@ def bracket_marks(
 
 
 def _brackets(text: str, span: Span, numbering: Numbering, *, has_numbers: bool) -> Iterator[InTextCitation]:
-    """The marks; [1], [4] is one of two works, [^1] stays by itself."""
+    """The marks; [1], [4] is one of two works, [1]–[4] one of four, [^1] stays by itself."""
     run: list[CitedWork] = []
     start = end = 0
     for match in _BRACKET.finditer(text, *span):
@@ -61,10 +62,12 @@ def _brackets(text: str, span: Span, numbering: Numbering, *, has_numbers: bool)
         if not works:
             continue
         is_bare = text[match.start() + 1].isdigit()
-        if run and is_bare and text[end - 1] == "]" and _GAP.fullmatch(text, end, match.start()):
-            run += works
-            end = match.end()
-            continue
+        if run and is_bare and text[end - 1] == "]":
+            between = _between(text, Span(end, match.start()), run[-1], works[0], numbering)
+            if between is not None:
+                run += [*between, *works]
+                end = match.end()
+                continue
         if run:
             yield make_mark(text, Span(start, end), run)
         run, (start, end) = works, match.span()
@@ -73,6 +76,19 @@ def _brackets(text: str, span: Span, numbering: Numbering, *, has_numbers: bool)
             run = []
     if run:
         yield make_mark(text, Span(start, end), run)
+
+
+def _between(
+    text: str, gap: Span, last: CitedWork, first: CitedWork, numbering: Numbering
+) -> list[CitedWork] | None:
+    """The works that a dash between two brackets stands for, none behind a comma; None where the brackets are
+    two marks."""
+    if _GAP.fullmatch(text, *gap):
+        return []
+    if last.locator or not _TO.fullmatch(text, *gap):
+        return None
+    numbers = listed_numbers(f"{last.key}-{first.key}")
+    return [numbering.work(number) for number in numbers[1:-1]] if len(numbers) > 1 else None
 
 
 def _defines(text: str, match: re.Match[str], span: Span) -> bool:

@@ -70,9 +70,10 @@ def _prefixes() -> tuple[str, ...]:
 def _meant(
     body: str, references: Sequence[Reference], called: dict[str, list[int]], last: int | None
 ) -> int | None:
-    again = next((one for one in phrases("citation.ibid") if fold(body).startswith(one)), None)
-    if again is not None:
-        return last if not _without_locator(body[len(again) :].lstrip(".")).strip(" ,.") else None
+    if is_again(body):
+        return last
+    if fold(body).startswith(tuple(phrases("citation.ibid"))):
+        return None
     named = _NAMED.match(_without_emphasis(body))
     if named is None:
         return None
@@ -86,6 +87,14 @@ def _meant(
         return None
     fitting = [n for n in works if _stands_in(title, _words(references[n].raw))]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def is_again(body: str) -> bool:
+    """Whether a note says no more than "Ibid.", with a page perhaps."""
+    again = next((one for one in phrases("citation.ibid") if fold(body).startswith(one)), None)
+    if again is None:
+        return False
+    return not _without_locator(body[len(again) :].lstrip(".")).strip(" ,.")
 
 
 def _without_emphasis(body: str) -> str:
