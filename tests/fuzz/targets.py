@@ -21,6 +21,10 @@ SECONDS = 2.0
 """Processor time that any input may take, and again for each 100 kB of it: tracing makes all slow."""
 
 
+PLACED = "issued title container publisher volume issue page edition url doi accessed archive".split()
+"""Fields of a reference that have a place wherever a text has them."""
+
+
 def within_time(target: Callable[[bytes], None]) -> Callable[[bytes], None]:
     """The target, held to ``SECONDS`` of processor time."""
 
@@ -95,6 +99,8 @@ def _reference(data: bytes) -> None:
     for reference in read_lines(text):
         _in_place(reference, len(text))
         assert 0 <= reference.confidence <= 1
+        for name in PLACED:
+            assert not getattr(reference, name) or name in reference.spans, name
 
 
 def _front_matter(data: bytes) -> None:
