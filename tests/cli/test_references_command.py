@@ -254,3 +254,13 @@ def test_what_no_form_but_json_shows_is_told_of_entries_that_were_not_surely_rea
     assert run("references", "list.txt").stderr == ""
     write("sure.txt", FIRST)
     assert run("references", "--to", "ris", "sure.txt").stderr == ""
+
+
+def test_a_line_longer_than_any_reference_is_told_as_what_it_is(run: Any, write: Any) -> None:
+    write("list.txt", f"{' '.join([FIRST] * 100)}\n{SECOND}\n")
+    done = run("references", "--to", "ris", "list.txt")
+    assert done.stdout.count("TY  - ") == 2
+    assert done.stderr == (
+        f"list.txt:1:1: REF001 “{FIRST[:59]}…” has 7,999 characters, more than any one reference (4,000);"
+        " its text is kept as it stands\n"
+    )

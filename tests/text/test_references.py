@@ -146,3 +146,20 @@ def test_a_title_of_opening_marks_alone_is_none(marks):
     raw = f"Holm, R. (2020) {marks}"
     (found,) = parse_entries(raw, [Span(0, len(raw))])
     assert found.confidence < 0.95
+
+
+@pytest.mark.parametrize(
+    ("form", "joint"),
+    [
+        ("{}, & Lind, A. (2024). Tides of the north. Quay Letters, 3(2), 4–9.", "{}, R."),
+        ("{}, Lind A. Tides of the north. Quay Letters. 2024;3(2):4–9.", "{} R"),
+        ("{}, and Ada Lind. “Tides of the North.” Quay Letters, vol. 3, no. 2, 2024, pp. 4–9.", "Rosa {}"),
+    ],
+)
+@pytest.mark.parametrize("count", [30, 240])
+def test_authors_by_the_hundred_are_all_read(form, joint, count):
+    names = ", ".join(joint.format(f"H{'aeiou'[n % 5]}lm{'abcdefgh'[n // 5 % 8]}") for n in range(count))
+    found = entry(form.format(names))
+    assert len(found.author) == count + 1
+    assert (found.author[-1].family, found.title.casefold()) == ("Lind", "tides of the north")
+    assert found.confidence >= 0.95

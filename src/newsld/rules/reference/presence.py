@@ -10,6 +10,7 @@ from newsld.fixing import Fix
 from newsld.rules.needs import each, quoted
 from newsld.rules.reference.entries import called, is_entry, read
 from newsld.source import Span
+from newsld.text.references import overlong
 
 _ONLINE = frozenset(
     "article-newspaper article-magazine webpage post post-weblog report broadcast press-release".split()
@@ -26,7 +27,8 @@ def reference_unparsed(context: Context) -> Iterator[Hit]:
     Nobody can find the work, and no machine can link to it.
 
     ## How to fix it
-    Write the entry out: author, date, title, source. If the line is no entry, move it out of the list.
+    Write the entry out: author, date, title, source. If the line is no entry, move it out of the list; if it
+    is several, write each on a line of its own.
 
     ## Fires
     ```text
@@ -58,7 +60,8 @@ def reference_unparsed(context: Context) -> Iterator[Hit]:
     """
     for entry in context.document.references:
         if not entry.author and not entry.editor and not entry.title and is_entry(entry):
-            yield Hit(f"{quoted(entry.raw)} names neither an author nor a title", entry.span)
+            told = overlong(entry.raw) or "names neither an author nor a title"
+            yield Hit(f"{quoted(entry.raw)} {told}", entry.span)
 
 
 @rule("REF002", "reference-author-missing", "warning", "base")

@@ -42,7 +42,6 @@ _PLAIN = 0.95
 """Persons read this surely are not taken for a body with a comma in its name."""
 _STATES = ("U.S. ", "U.K. ", "U.N. ")
 """Of what bodies' names begin with, initials no less than a person's."""
-LONGEST = 1500
 _PARTING = ("/", "|", ": ")
 """What no body bears in its name."""
 _MOST_WORDS = 10
@@ -68,7 +67,7 @@ def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True
         end -= 1
     while start < end and text[start] in " ,;":
         start += 1
-    if end <= start or end - start > LONGEST or not _WORD.search(text, start, end):
+    if end <= start or not _WORD.search(text, start, end):
         return None
     if text.endswith(_CLOSED, start, end) and (helper := _WITH.search(text, start, end)):
         end = helper.start()

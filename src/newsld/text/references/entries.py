@@ -46,6 +46,13 @@ LONGEST = 4000
 """A longer entry is no reference."""
 
 
+def overlong(raw: str) -> str:
+    """What is told of an entry that is too long to be one reference and was not read; "" of any other one."""
+    if len(raw) <= LONGEST:
+        return ""
+    return f"has {len(raw):,} characters, more than any one reference ({LONGEST:,})"
+
+
 def parse_entries(
     text: str, entries: Sequence[Span], *, list_index: int = 0, links: Sequence[Link] = ()
 ) -> tuple[Reference, ...]:

@@ -43,8 +43,6 @@ _NO_WORD = pattern(r'[0-9:?!"“”()\[\]@/|]')
 _MOST_CAPITALS, _LONGEST_INITIAL = 3, 3
 _VAN = frozenset(("van", "von"))
 """Particles that stand in persons' names and in no body's."""
-MOST = 200
-"""A list of more is no list of names."""
 
 
 class _Chunk(NamedTuple):
@@ -92,9 +90,7 @@ def read_persons(text: str, start: int, end: int, first_inverted: bool) -> Autho
     if MARK.search(text, start, end) and (capitals := read_capitals(text, start, end)):
         return capitals
     chunks = _chunks(text, start, end)
-    if not chunks or len(chunks) > MOST:
-        return None
-    return _People(chunks, first_inverted).read()
+    return _People(chunks, first_inverted).read() if chunks else None
 
 
 def _chunks(text: str, start: int, end: int) -> list[_Chunk]:

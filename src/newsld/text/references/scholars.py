@@ -81,7 +81,6 @@ _NONE = pattern(
 """Given names written out, or a title behind the first name: Holm, Rosa; Rosa Holm, “Sand”."""
 _STATES = ("U.S. ", "U.K. ", "U.N. ", "E.U. ")
 """What begins bodies' names and would be a person's initials."""
-_MOST = 200
 _SURE = 1.0
 
 
@@ -104,7 +103,7 @@ def _read(text: str, start: int, end: int) -> tuple[Authors, int] | None:
         at = body.end()
     stop, et_al, listed = at, False, False
     in_order: list[bool] = []
-    for _ in range(_MOST):
+    while True:
         at = _behind_rank(text, at, end)
         match = _person(text, at, end, _ORDERED if in_order[:1] == [True] else _FORMS)
         if match is None and in_order and not listed:

@@ -10,7 +10,7 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.names import PARTICLES, is_organization
 from newsld.text.patterns import pattern
-from newsld.text.references.authors import LONGEST, Authors, read_authors
+from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.bodies import SITE, UNIT, UNIT_WORD, is_known, is_name_like, literal, read_body
 from newsld.text.references.comma_names import inverted
 from newsld.text.references.persons import initials
@@ -85,7 +85,7 @@ def before_date(text: str, date: Span, host: str = "") -> Slot | None:
     end = date.start
     while end and text[end - 1] in " ,":
         end -= 1
-    plain = read_initialled(text, 0, end) if end <= LONGEST else None
+    plain = read_initialled(text, 0, end)
     if plain and plain.inverted:
         return Slot(plain, None, _terminator(text, date), plain.quality)
     if is_nobody(text[:end]):
