@@ -31,6 +31,8 @@ _KEY = pattern(
     r"(?:,?\s(?:et\sal|u\.\s?a|y\sotros|e\saltri)\.?)?),?\s\(?(?P<year>(?:1[5-9]|20)\d\d)(?P<suffix>[a-l]?)\)?"
     r"(?(open)\]\s*[:=]?|\s*(?:[:=→]|\t|\s{2,}[–—-]))\s+(?=[“\"„«‘'\[(]?[^\W\d_])"
 )
+_KEYED = pattern(r"[12]\d{3}[a-l]?\)?\s*[\]:=→\t–—-]")
+"""What a key ends with, or nearly."""
 _LABEL = pattern(r"\s*\[(?P<label>(?=[^\[\]]*\d)[^\W\d][^\[\]@]{1,30})\][:.]?\s+")
 _WORD = pattern(r"[^\W\d_]{3,}")
 _FIRST = 40
@@ -62,7 +64,7 @@ def lead(text: str, entries: Sequence[Span]) -> re.Pattern[str] | None:
     labels = sum(_LABEL.match(text, *span) is not None for span in entries)
     if 1 < labels > _HALF * len(entries):
         return _LABEL
-    if not any(_KEY.match(text, *span) for span in entries[:_FIRST]):
+    if not any(_KEYED.search(text, *span) and _KEY.match(text, *span) for span in entries[:_FIRST]):
         return None
     keys = [key for span in entries if (key := _KEY.match(text, *span))]
     is_keyed = 1 < len(keys) > _HALF * len(entries) and 2 * sum(map(_is_repeated, keys)) >= len(keys)

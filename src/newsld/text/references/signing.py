@@ -19,6 +19,7 @@ from newsld.text.references.likeness import is_site
 SIGNED = 4.0
 """What names are worth that are said to be the writer's."""
 _REPORTER = pattern(r"\s(?:기자|특파원|記者|记者)\Z")
+_LONGEST_REPORTER = len(" 특파원")
 _LAST = pattern(r"(?<=[,;]\s)(?:and|&|und|et|y|e|en|och|og)\s(?=[^\W\d_a-z])")
 """What stands before the last of several names: Rosa Holm, Sven Berg, and Ada Lind."""
 _HANDLE, _BODY, _LONG_NAME, _UNLIKELY, _LONGEST = 3.5, 1.5, 0.0, -2.0, 120
@@ -70,7 +71,7 @@ def names_of(entry: Entry, span: Span) -> Authors | None:
     byline = _byline().match(entry.text, *span)
     if desk := desk_of(entry.text, span):
         return Authors((Name(literal=entry.text[slice(*desk)], span=desk),), 0.97)
-    reporter = _REPORTER.search(entry.text, *span)
+    reporter = _REPORTER.search(entry.text, max(span.start, span.end - _LONGEST_REPORTER), span.end)
     before = byline or _LAST.match(entry.text, *span)
     return read_authors(
         entry.text,
@@ -114,7 +115,7 @@ def is_group(text: str, found: Authors) -> bool:
 
 def weight(text: str, found: Authors | None) -> float:
     """How much a text in which names were found is one of names, in the weights of labelling."""
-    if _byline().match(text) or _REPORTER.search(text):
+    if _byline().match(text) or _REPORTER.search(text, max(0, len(text) - _LONGEST_REPORTER)):
         return SIGNED if found else _IMPOSSIBLE
     if found is None or found.quality < 0.75 or len(text) > _LONGEST:
         return _IMPOSSIBLE
