@@ -279,6 +279,11 @@ def test_a_key_names_a_work_by_author_and_year(mark, named):
         ("@ames2020 says so.", [("@ames2020", (0,), "")]),
         ("So says @ames2020 [p. 3].", [("@ames2020 [p. 3]", (0,), "p. 3")]),
         ("So says @none1999.", []),
+        (
+            "So says Ames -@ames2020, and -@{boyd2020} too.",
+            [("-@ames2020", (0,), ""), ("-@{boyd2020}", (1,), "")],
+        ),
+        ("So says salt-@ames2020 or --@ames2020.", []),
         ("So says @ames.", []),
         ("So say @{ames2020} and @boyd2020.", [("@{ames2020}", (0,), ""), ("@boyd2020", (1,), "")]),
         ("So says x@ames2020 or [see @ames2020](https://a.example).", [("@ames2020", (0,), "")]),

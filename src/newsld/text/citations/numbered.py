@@ -27,11 +27,11 @@ _NUMBERS = pattern(
 _KEY = pattern(r"(?<![^\s;\[-])-?@\{?([\w:.#$%&+?<>~/-]{1,100}?)\}?(?=[\s,;\]]|$)")
 
 _NARRATIVE_KEY = pattern(
-    r"(?<![\w@\[;.-])@([A-Za-z][A-Za-z_:-]{0,98}\d{4}[\w-]{0,40})(?:\s\[([^\[\]\r\n]{1,80})\])?"
+    r"(?<![\w@\[;.-])-?@([A-Za-z][A-Za-z_:-]{0,98}\d{4}[\w-]{0,40})(?:\s\[([^\[\]\r\n]{1,80})\])?"
 )
 
 _OWN_KEY = pattern(
-    r"(?<![\w@\[;.{-])@(?:\{([\w:.#$%&+?<>~/-]{1,100})\}|([A-Za-z_][\w:-]{0,98}))(?:\s\[([^\[\]\r\n]{1,80})\])?"
+    r"(?<![\w@\[;.{-])-?@(?:\{([\w:.#$%&+?<>~/-]{1,100})\}|([A-Za-z_][\w:-]{0,98}))(?:\s\[([^\[\]\r\n]{1,80})\])?"
 )
 
 _LOCATOR = pattern(r"\s?(?:[^\W\d]{1,5}\.?\s?)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s?(?:ff?\.)?")
@@ -133,8 +133,8 @@ def _keyed(bracket: re.Match[str], numbering: Numbering) -> Iterator[CitedWork]:
 
 
 def _narrative_keys(text: str, span: Span, numbering: Numbering) -> Iterator[InTextCitation]:
-    """@doe2020 says, @doe2020 [p. 3] says: only keys of the list or that look like one, since handles begin
-    with @ too."""
+    """@doe2020 says, @doe2020 [p. 3] says, Doe -@doe2020 says: only keys of the list or that look like one,
+    since handles begin with @ too."""
     for match in _NARRATIVE_KEY.finditer(text, *span):
         index = numbering.find_key(match[1])
         if index is not None:
