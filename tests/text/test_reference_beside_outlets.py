@@ -123,3 +123,52 @@ def test_a_newspaper_with_its_city_in_the_authors_place_is_not_surely_the_author
 def test_a_country_at_the_end_of_a_title_is_no_place_of_its_house(raw, title):
     found = read(raw)
     assert (found.title, found.publisher) == (title, "Dune Institute")
+
+
+@pytest.mark.parametrize(
+    ("raw", "author"),
+    [
+        ("Chatham House: What the tide took (2020) https://c.example/l", "Chatham House"),
+        ("European Commission – What the tide took (2023) https://e.example/s", "European Commission"),
+        ("Center for Dune Studies: What the tide took (2021) https://d.example/a", "Center for Dune Studies"),
+        ("Dune Watch – What the tide took (2020) https://dunewatch.example/t", "Dune Watch"),
+    ],
+)
+def test_who_issued_a_work_stands_before_it_and_the_year_alone_behind_it(raw, author):
+    found = read(raw)
+    assert (people(found), found.title) == (author, "What the tide took")
+
+
+def test_so_does_an_outlet():
+    found = read("The Guardian: How the lagoon was lost (2020) https://www.theguardian.com/lagoon")
+    assert (people(found), found.title) == ("", "How the lagoon was lost")
+    assert found.container == "The Guardian"
+
+
+@pytest.mark.parametrize(
+    ("raw", "title", "house"),
+    [
+        ("Rosa Holm, Sand Wars, Verso (2019)", "Sand Wars", "Verso"),
+        ("Rosa Holm, The Salt Road, Harper & Row (2019)", "The Salt Road", "Harper & Row"),
+        (
+            "Rosa Holm, Ports: A History, Lund University Press (2019)",
+            "Ports: A History",
+            "Lund University Press",
+        ),
+    ],
+)
+def test_a_house_stands_between_a_title_and_the_year_alone_in_brackets(raw, title, house):
+    found = read(raw)
+    assert (people(found), found.title, found.publisher) == ("Rosa Holm", title, house)
+    assert found.issued == "2019"
+
+
+def test_a_colon_in_a_title_is_no_end_of_a_name():
+    assert read("Ports of the South: A History (2014)").title == "Ports of the South: A History"
+
+
+@pytest.mark.parametrize(
+    "raw", ["Lagoon by Ada Holm (Penguin, 2021)", "“The Salt Road”, Ida Holm, Harper & Row, 1987"]
+)
+def test_a_person_in_a_title_or_an_outlet_leaves_it_unsure(raw):
+    assert read(raw).confidence < 0.95

@@ -29,6 +29,8 @@ _RUN_ON = pattern(
     rf"{_CAPITAL}[\w’'-]+(?:\s[B-HJ-Z]|,\s(?P<given>{_CAPITAL}[\w’-]+)(?:\s[A-Z]\.)?)\s{_CAPITAL}\w"
 )
 """A name before a title with no mark between them: Holm R Boats Wait / Holm, Rosa Boats Wait."""
+_BY = pattern(rf"\sby\s{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w.’'-]*){{1,2}}\Z")
+"""Who wrote a work, at the end of its title: Lagoon by Rosa Holm."""
 
 
 def misfits(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
@@ -43,15 +45,16 @@ def misfits(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
         return held
     if (_QUOTATION if is_plain else _QUOTATIONS).search(text, title.span.start + 1, title.span.end):
         held.append("title holds quotation")
-    if is_plain and draft.authors is None and _begins_with_name(text, title.span):
+    if is_plain and draft.authors is None and _names_person(entry, title.span):
         held.append("title begins with name")
     return held
 
 
-def _begins_with_name(text: str, title: Span) -> bool:
-    if _NAME.match(text, *title):
+def _names_person(entry: Entry, title: Span) -> bool:
+    """Whether a title begins with a person's name, or ends in one behind "by"."""
+    if _NAME.match(entry.text, *title) or ("by" in entry.words and _BY.search(entry.text, *title)):
         return True
-    found = _RUN_ON.match(text, *title)
+    found = _RUN_ON.match(entry.text, *title)
     return found is not None and (not found["given"] or found["given"].casefold() in languages.given())
 
 

@@ -313,7 +313,9 @@ def _is_odd_name(name: str) -> bool:
         return True
     if len(name) == 1 or month_number(name):
         return True
-    if publishing.is_place_name(name) or (", " in name and not _LISTED.search(name)):
+    if publishing.is_place_name(name):
+        return True
+    if ", " in name and (not _LISTED.search(name) or may_be_person(name.partition(", ")[0])):
         return True
     words = name.split()
     at = next((number for number, word in enumerate(words) if number and word.islower()), 0)

@@ -6,6 +6,7 @@ As in Cite Them Right; books and reports have their title unquoted and Place: Pu
 from __future__ import annotations
 
 from newsld.source import Span
+from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references import dating, publishing
 from newsld.text.references.authors import Authors, read_authors
@@ -24,7 +25,9 @@ from newsld.text.references.bracketed import placed_in_brackets
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_behind_date
+from newsld.text.references.likeness import of_host
 from newsld.text.references.sentences import boundaries, sentence_end
+from newsld.text.references.signing import may_be_person
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles.apa import after_quote, split_title
 from newsld.text.references.titles import PAIRS, Title, find_quoted, read_title, trim
@@ -39,6 +42,10 @@ _OF_KIND = 0.95
 _PARTED, _SURE = 0.95, 0.97
 """How sure a border at a comma is where one stands behind the year: Holm, R 2021, Sand, House."""
 _HALF_QUOTED = 0.9
+_HEAD = pattern(
+    r"(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s(?:of|for|the|and|[^\W\d_a-z][\w’'.-]*)){0,4})(?:(?P<mark>[,:])|\s[–—-])\s"
+    r"(?=[^\W\d_a-z]|[“‘])"
+)
 """How sure a title is whose closing mark is missing."""
 _SUBTITLED = 0.91
 """What a border is worth behind which another sentence of the title may stand."""
@@ -73,7 +80,7 @@ def read(entry: Entry) -> Draft | None:
         authors, source = (
             _behind(entry, rest) if authors is None and rest else (authors, _source(entry, rest))
         )
-        quality *= _HOLDS_MORE if _holds_more(text, slot.title) else 0.97
+        quality *= _HOLDS_MORE if _holds_more(entry, slot.title) else 0.97
     else:
         title, source, fit = title_and_source(entry, rest) if rest else (None, Source(), 0.0)
         quality *= fit
@@ -92,14 +99,29 @@ def read(entry: Entry) -> Draft | None:
     )
 
 
-def _holds_more(text: str, title: Span) -> bool:
-    """Whether a name stands behind the last stop before a date, or a person before the first comma:
-    ``Title. Harbour Gazette (2021)``, ``R. Holm, Title, Harbour Gazette (2021)``."""
-    if _SIGNED.match(text, *title):
+def _holds_more(entry: Entry, title: Span) -> bool:
+    """Whether a name stands behind the last stop before a date, a person before the first comma or who issued
+    the work before a colon or dash: ``Title. Harbour Gazette (2021)``, ``R. Holm, Title, Harbour Gazette
+    (2021)``, ``Harbour Institute: Title (2021)``."""
+    text = entry.text
+    if _SIGNED.match(text, *title) or _is_headed(entry, title):
         return True
     ends = boundaries(text, *title)
     last = text[ends[-1][1] : title.end] if ends and text[ends[-1][0]] == "." else ""
     return bool(last) and (is_known(last) or is_name_like(last))
+
+
+def _is_headed(entry: Entry, title: Span) -> bool:
+    """Whether what stands before the first comma, colon or dash may be a person or body of its own."""
+    head = _HEAD.match(entry.text, *title)
+    if head is None:
+        return False
+    name, mark = head["name"], head["mark"]
+    if mark == ",":
+        return entry.text.find(", ", head.end(), title.end) > 0 and all(
+            map(may_be_person, name.split(" and "))
+        )
+    return mark is None or is_organization(name) or is_known(name) or of_host(name, entry.host)
 
 
 def _form(text: str, dated: dating.Dated) -> float:

@@ -241,6 +241,9 @@ def _book(entry: Entry) -> Draft | None:
     authors, at = found
     title = read_title(text, at, imprint.start())
     source = read_source(entry, *imprint.span("imprint"), book=True)
+    if imprint["imprint"].isdecimal() and (housed := _housed(entry, Span(at, imprint.start()))):
+        title = read_title(text, at, housed[0])
+        source = source._replace(container=housed[1].container, publisher=housed[1].publisher)
     if not source.issued and (issued := law_imprint(entry, at)):
         source = issued[1]
     if page := _PAGE.match(text, imprint.end(), end):
@@ -249,6 +252,17 @@ def _book(entry: Entry) -> Draft | None:
         return None
     quality = min(0.96, authors.quality / 0.9) * (0.97 if source.publisher else 0.93)
     return _draft(quality, title, authors, source)
+
+
+def _housed(entry: Entry, work: Span) -> tuple[int, Source] | None:
+    """Where a title ends before a house and the year in brackets: ``First Last, Title, House (2019)``."""
+    if border := comma_border(entry, work, dated=True):
+        return border.end, read_source(entry, border.start, work.end, book=True)
+    comma = entry.text.rfind(", ", *work)
+    house = trim(entry.text, comma + 2, work.end) if comma > work.start else None
+    if house is None or entry.text.count(" ", *house) >= _LONGEST_OUTLET:
+        return None
+    return (comma, Source(publisher=house)) if is_name_like(entry.text[slice(*house)]) else None
 
 
 def _stopped(entry: Entry) -> Draft | None:
