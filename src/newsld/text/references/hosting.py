@@ -153,14 +153,16 @@ def _announces(text: str, match: re.Match[str]) -> bool:
     following = text[match.end() : match.end() + 1]
     if following.islower() and _CAPITAL_WITHIN.match(text, match.end()):
         following = following.upper()
+    if word in ("In", "in", "Dans", "In:") and not following.islower():
+        return True
     if word.endswith((":", "/")) or following in "«„“":
         return True
     if text[: match.start()].rstrip(" ,.")[-1:] in _CLOSERS and not following.islower():
         return True
-    if word in ("En", "Em") and text[: match.start()].rstrip().endswith((".", "?", "!")):
-        mark = _NEXT.search(text, match.end())
-        return mark is not None and lexicon.key(text[match.end() : mark.start()]) in lexicon.outlets()
-    return word in ("In", "in", "Dans", "In:") and not following.islower()
+    if word not in ("En", "Em") or not text[: match.start()].rstrip().endswith((".", "?", "!")):
+        return False
+    mark = _NEXT.search(text, match.end())
+    return mark is not None and lexicon.key(text[match.end() : mark.start()]) in lexicon.outlets()
 
 
 def _is_named_in(text: str, match: re.Match[str]) -> bool:

@@ -118,9 +118,9 @@ def read_plain_host(entry: Entry, host: Host) -> Source | None:
     """The source of a chapter that is read at one look: the host's title, its pages and who issued it."""
     text = entry.text
     match = _HOSTED.fullmatch(text, *host.region) if host.editors and host.between is None else None
-    if match is None or not _NONE_OF.isdisjoint(words_of(match[0])):
+    if match is None or _names_others(entry, match[0]):
         return None
-    title, page, house = (Span(*match.span(name)) for name in ("title", "page", "house"))
+    title, page, house = Span(*match.span("title")), Span(*match.span("page")), Span(*match.span("house"))
     if without_of(text, title) != title or is_noise(match["title"]) or _is_none(match["house"]):
         return None
     container, publisher, _ = read_name(entry, house, book=True)
@@ -133,3 +133,10 @@ def read_plain_host(entry: Entry, host: Host) -> Source | None:
         asides=(Span(page.start - len("pp. "), page.end),),
         likeness=_HOST,
     )
+
+
+def _names_others(entry: Entry, source: str) -> bool:
+    """Whether a source has one of the words of its entry that name series, editions or hands."""
+    named = _NONE_OF & entry.words
+    folded = source.casefold()
+    return any(word in folded for word in named) and not named.isdisjoint(words_of(source))
