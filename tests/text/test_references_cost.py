@@ -10,14 +10,14 @@ from newsld.text.references import read_lines
 NAMES = "Adler Bauer Conti Dietz Ebert Falke Gruber Hauser Jansen Keller Lenz Maurer".split()
 THINGS = "Boats Canals Dams Ferries Groynes Harbours Jetties Locks Moles Nets Piers Quays".split()
 LISTS = {
-    "{name}, R., & Berg, S. (2024, May 2). {thing} return. The Guardian. https://guardian.com/{thing}": 400,
+    "{name}, R., & Berg, S. (2024, May 2). {thing} return. The Guardian. https://guardian.com/{thing}": 399,
     "Ministry of Transport. (2023). {thing} for {name}. https://transport.example/{thing}": 525,
-    "{name}, R. (2019). Who builds {thing}? In S. Berg (Ed.), Ports of the south (pp. 3–9). Verso.": 542,
-    "{name}, R. (2021) ‘{thing}’, Coastal Post, 3 May. Available at: https://coast.example/{thing}.": 474,
+    "{name}, R. (2019). Who builds {thing}? In S. Berg (Ed.), Ports of the south (pp. 3–9). Verso.": 533,
+    "{name}, R. (2021) ‘{thing}’, Coastal Post, 3 May. Available at: https://coast.example/{thing}.": 473,
     "{name}, Rosa. 2020. “{thing} Cost.” Energy Policy 13 (2): 714–29. https://doi.org/10.1234/{thing}": 437,
     "{name}, Rosa. “{thing} Cost.” Northern Courier, 14 Apr. 2023, https://courier.example/{thing}.": 410,
     "Rosa {name}, “{thing},” Asian Survey 35, no. 3 (2019): 181–204.": 463,
-    "{name} R, Berg SA. The price of {thing}. Energy Policy. 2020;13(2):714-29.": 413,
+    "{name} R, Berg SA. The price of {thing}. Energy Policy. 2020;13(2):714-29.": 412,
 }
 """Entries with nothing out of the ordinary, in the forms that most lists have, and a little more than the
 calls that each takes. A reading that all entries pay for raises a number: better it is looked for only in
