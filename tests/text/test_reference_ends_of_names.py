@@ -62,3 +62,26 @@ def test_a_particle_at_the_head_is_no_given_name(names, families):
     found = read_lines(f"{names}. Pipelines and Ports: Sand in the Baltic. Edward Elgar, 2021.")[0]
     assert [name.family for name in found.author] == families
     assert (found.title, found.publisher) == ("Pipelines and Ports: Sand in the Baltic", "Edward Elgar")
+
+
+@pytest.mark.parametrize(
+    ("entry", "families"),
+    [
+        (
+            "Del Sklor, Rosa A., Shores, Ports and Tides, New York, Oxford University Press, 2021.",
+            ["Del Sklor"],
+        ),
+        (
+            "Varga Sklor, Nadia/de la Lind Moe, Rosa (2022): Arena y mareas. In: El País. 24.06.2022.",
+            ["Varga Sklor", "de la Lind Moe"],
+        ),
+    ],
+)
+def test_a_family_name_keeps_its_particles(entry, families):
+    assert [name.family for name in read_lines(entry)[0].author] == families
+
+
+@pytest.mark.parametrize("medium", ["(on-line)", "(online)", "[on-line]"])
+def test_what_says_that_a_work_is_online_is_no_title(medium):
+    found = read_lines(f"Lind, N. (2023). Sand at the port {medium}. https://cais.example/sand")[0]
+    assert found.title == "Sand at the port"

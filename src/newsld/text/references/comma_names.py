@@ -79,7 +79,8 @@ def heads(text: str, stop: int) -> Iterator[Head]:
 def in_order(text: str, stop: int) -> Head | None:
     """Persons, the first of whom has the given names first."""
     first = _ORDER.match(text, 0, stop)
-    return _persons(text, [(Span(*first.span()), False)], stop) if first else None
+    is_led = first is not None and first[0].partition(" ")[0] in LEADING
+    return _persons(text, [(Span(*first.span()), False)], stop) if first and not is_led else None
 
 
 def inverted(text: str, stop: int) -> Head | None:
@@ -91,7 +92,7 @@ def inverted(text: str, stop: int) -> Head | None:
     first = _FIRST.match(text, 0, stop)
     if first is None:
         return None
-    several = " " in first["family"] and PARTICLES.isdisjoint(first["family"].split())
+    several = " " in first["family"] and LEADING.isdisjoint(first["family"].split())
     if several and not initials(first["given"]) and " " in first["given"]:
         return None
     persons = _persons(text, [(Span(*first.span()), True)], stop)

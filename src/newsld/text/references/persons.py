@@ -250,7 +250,8 @@ class _People:
         if index == 0:
             return not (family.text.isupper() and given.text.isupper() and len(family.text) < 5)
         words = family.text.casefold().split() if family.joined else family.text.split()
-        if not self.inverted or sum(word not in PARTICLES for word in words) > 1:
+        is_led = family.text.partition(" ")[0] in PARTICLES
+        if not self.inverted or (sum(word not in PARTICLES for word in words) > 1 and not is_led):
             return False
         return family.joined or len(given.text.split()) == 1
 
