@@ -54,8 +54,7 @@ def _one_or_more(value: int) -> None:
 
 
 def _meant(value: str, names: frozenset[str] | set[str]) -> str:
-    near = vocabulary.closest(value, names)
-    return f"; did you mean {near!r}?" if near else ""
+    return vocabulary.did_you_mean(vocabulary.closest(value, names))
 
 
 _CREDITED = ("photographer",)

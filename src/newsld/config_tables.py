@@ -22,7 +22,7 @@ from typing import (
     get_type_hints,
 )
 
-from newsld.vocabulary import closest
+from newsld.vocabulary import closest, did_you_mean
 
 T = TypeVar("T")
 Place: TypeAlias = tuple[str | int, ...]
@@ -105,8 +105,7 @@ class Tables:
 
     def _unknown(self, place: Place, known: set[str]) -> None:
         near = closest(str(place[-1]).replace("_", "-"), known)
-        hint = f"; did you mean {near!r}?" if near else ""
-        self.faults.append(Fault(place, f"there is no key {_dotted(place)!r}{hint}"))
+        self.faults.append(Fault(place, f"there is no key {_dotted(place)!r}{did_you_mean(near)}"))
 
     def _fault(self, place: Place, message: str) -> Any:
         self.faults.append(Fault(place, f"{_dotted(place)}: {message}" if place else message))

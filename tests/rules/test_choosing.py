@@ -17,9 +17,9 @@ HOUSE = Config.of({"house": {"rules": ["REF01", "AUT011"]}})
 @pytest.mark.parametrize(
     ("code", "hint"),
     [
-        ("PUB099", "; did you mean PUB009?"),
-        ("pub099", "; did you mean PUB009?"),
-        ("author-mising", "; did you mean author-missing?"),
+        ("PUB099", "; did you mean 'PUB009'?"),
+        ("pub099", "; did you mean 'PUB009'?"),
+        ("author-mising", "; did you mean 'author-missing'?"),
         ("qwxyz", "; newsld rules lists them"),
     ],
 )

@@ -56,7 +56,7 @@ def _property(name: str, node: Mapping[str, Any]) -> str:
     meant = camel_case(SYNONYMS.get(name, ""))
     near = meant if meant in own else vocabulary.closest(key, own)
     whose = known[0] if term else "schema.org"
-    raise NewsldError(f"{whose} has no property {name!r}" + (f"; did you mean {near!r}?" if near else ""))
+    raise NewsldError(f"{whose} has no property {name!r}{vocabulary.did_you_mean(near)}")
 
 
 def _set(node: dict[str, Any], key: str, value: Any) -> list[str]:

@@ -31,10 +31,9 @@ _LEAST = 4
 
 def hint(word: str, known: Iterable[str]) -> str:
     """``; did you mean 'convert'?`` where one of the known words is near."""
-    from newsld.vocabulary import closest
+    from newsld.vocabulary import closest, did_you_mean
 
     words = set(known)
     core = word.lstrip("-")
     ending = (one for one in sorted(words) if len(core) >= _LEAST and one.endswith(f"-{core}"))
-    near = closest(word, words) or next(ending, "")
-    return f"; did you mean {near!r}?" if near else ""
+    return did_you_mean(closest(word, words) or next(ending, None))

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeAlias, cast
 
 from newsld.errors import FormatError
-from newsld.vocabulary import closest
+from newsld.vocabulary import closest, did_you_mean
 
 if TYPE_CHECKING:
     from newsld.document import Document, Finding, Reference, Verdict
@@ -175,8 +175,7 @@ def find(name: str, able: Able | None = None) -> Format:
             return checked(known, able)
     names = {known.name for known in FORMATS if able is None or getattr(known, able)}
     near = closest(wanted, names)
-    hint = f"did you mean {near!r}?" if near else f"known are {', '.join(sorted(names))}"
-    raise FormatError(f"no format is called {name!r}; {hint}")
+    raise FormatError(f"no format is called {name!r}{did_you_mean(near, names)}")
 
 
 def checked(chosen: Format, able: Able | None) -> Format:

@@ -58,12 +58,11 @@ def _is_of_others(cls: type[Thing], name: str, key: str) -> bool:
 def _unknown(cls: type[Thing], name: str) -> str:
     meant = SYNONYMS.get(name)
     if meant in cls.names:
-        return f"{cls.type_name} has no property {camel_case(name)!r}; did you mean {meant!r}?"
+        return f"{cls.type_name} has no property {camel_case(name)!r}{vocabulary.did_you_mean(meant)}"
     near = vocabulary.closest(name, set(cls.names)) or vocabulary.closest(
         camel_case(name), vocabulary.properties()
     )
-    hint = f"; did you mean {near!r}?" if near else ""
-    return f"schema.org has no property {camel_case(name)!r}{hint}"
+    return f"schema.org has no property {camel_case(name)!r}{vocabulary.did_you_mean(near)}"
 
 
 def _keyword(cls: type[Thing], key: str, value: Any) -> str | tuple[str, ...]:

@@ -24,7 +24,7 @@ from newsld.rules import (
     safety,
 )
 from newsld.rules.profiles import HOUSE, PROFILES, Profile
-from newsld.vocabulary import closest
+from newsld.vocabulary import closest, did_you_mean
 
 RULES: tuple[Rule, ...] = (
     *article.RULES,
@@ -51,8 +51,7 @@ def find_rule(code: str) -> Rule:
             return rule
     names = {rule.code for rule in RULES} | {rule.name for rule in RULES}
     near = closest(wanted.upper(), names) or closest(wanted.lower(), names)
-    hint = f"; did you mean {near}?" if near else "; newsld rules lists them"
-    raise RuleError(f"there is no rule {code!r}{hint}")
+    raise RuleError(f"there is no rule {code!r}{did_you_mean(near) or '; newsld rules lists them'}")
 
 
 def chosen_rules(
@@ -88,8 +87,7 @@ def _no_profile(name: str, names: set[str]) -> str:
     if name == HOUSE:
         return "there is no profile 'house': the configuration has no [house]"
     near = closest(name, names)
-    hint = f"did you mean {near!r}?" if near else f"known are {', '.join(sorted(names))}"
-    return f"there is no profile {name!r}; {hint}"
+    return f"there is no profile {name!r}{did_you_mean(near, names)}"
 
 
 def _known(codes: Iterable[str]) -> tuple[Rule, ...]:

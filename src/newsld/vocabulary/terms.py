@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
@@ -143,3 +144,9 @@ def closest(name: str, candidates: frozenset[str] | set[str]) -> str | None:
 
     found = get_close_matches(name, candidates, n=1, cutoff=0.75)
     return found[0] if found else None
+
+
+def did_you_mean(near: str | None, known: Iterable[str] = ()) -> str:
+    """The end of a message on a name that nobody knows: ``; did you mean 'near'?``, or else what is known."""
+    names = f"; known are {', '.join(sorted(known))}" if known else ""
+    return f"; did you mean {near!r}?" if near else names
