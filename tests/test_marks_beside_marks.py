@@ -128,3 +128,43 @@ def test_pages_may_have_a_chapter_in_brackets_behind_them():
         ("de Bury, Richard. The Love of Sand. Verso, 2009.", "Holm, Rosa. “Nets.” Coastal Post, 3 May 2020."),
     )
     assert [mark[:2] for mark in marks(text)] == [("(de Bury 19–20 [ch. 4])", (0,)), ("(Holm 3)", (1,))]
+
+
+NOTED = """# Nets
+
+By Ada Moreno
+
+Sand was “over” long ago (Holm 2010).[^1] Nobody saw it.[^2]
+
+[^1]: For what the harbours made of it in those years, see Berg (2011) and, for the south, Holm (2010).
+[^2]: The dredger was a ship that the fishers used in “bad” years to keep the mouth of the river open.
+
+## References
+
+Berg, S. 2011. “Boats.” Energy Policy 13 (2): 714–29.
+Holm, R. 2010. “Sand.” Energy Policy 12 (2): 714–29.
+"""
+
+
+def test_works_that_a_note_names_are_cited_there_and_the_note_is_none():
+    document = newsld.parse(NOTED, name="a.md")
+    assert [reference.title for reference in document.references] == ["Boats", "Sand"]
+    assert [mark[:2] for mark in marks(NOTED, "a.md")] == [
+        ("(Holm 2010)", (1,)),
+        ("Berg (2011)", (0,)),
+        ("Holm (2010)", (1,)),
+    ]
+
+
+def test_a_short_form_may_be_the_name_that_is_listed():
+    text = article(
+        "Jobs rose (Bureau of Boats [BoB], 2024a) and fell (Bureau of Boats, 2024b). So it is (BoB, 2024a).",
+        ("BoB. (2024a). Boats. https://bob.example/a", "BoB. (2024b). Nets. https://bob.example/b"),
+    )
+    assert [mark[1:] for mark in marks(text)] == [((n,), "resolved") for n in (0, 1, 0)]
+
+
+def test_who_made_a_work_may_be_quoted_like_a_title():
+    works = ("RPS. “Right Turns.” RPS Pressroom, 2007. Web. 21 June 2012.", "Holm, Rosa. Nets. Verso, 2011.")
+    found = marks(article("They turn right (“RPS”). She does not (Holm 3).", works))
+    assert [mark[:2] for mark in found] == [("(“RPS”)", (0,)), ("(Holm 3)", (1,))]

@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from newsld.assembling.links import Linked
 from newsld.document import CitedWork, InTextCitation, Reference
 from newsld.source import Span
+from newsld.text.citations.author_year import author_year_marks
 from newsld.text.citations.labels import labels
+from newsld.text.citations.shelf import Shelf
 from newsld.text.foot import entry_signs
 from newsld.text.languages import phrases
 from newsld.text.patterns import pattern
@@ -16,8 +18,14 @@ from newsld.text.tokens import fold
 
 _PART = pattern(r";\s+(?=[^\W\d_])")
 _SIGNS = 2
+_OPENING = pattern(r"(?:[^\s,.;:()]+\s){4}[^\s,.;:()]+")
+"""Sentences begin so, entries with a name and a mark behind it."""
 _FEWEST = 6
 """A note of fewer words is no sentence."""
+_READ = 0.5
+"""A reading surer than this is of a work."""
+_QUOTED = pattern(r',\s[“„«"][^\W\d_a-z]')
+"""A title in quotation marks behind a name."""
 
 
 def parted(text: str, notes: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
@@ -40,18 +48,35 @@ def parted(text: str, notes: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
 
 def is_remark(note: Reference) -> bool:
     """Whether a note holds no work, but sentences: what the author adds."""
-    if note.style or note.url or note.doi or entry_signs(note.raw) >= _SIGNS:
+    if note.url or note.doi or note.confidence >= _READ or _QUOTED.search(note.raw):
         return False
     words = note.raw.split()
-    return len(words) >= _FEWEST and 2 * sum(map(str.islower, words)) > len(words)
+    if len(words) < _FEWEST or _OPENING.match(note.raw) is None or entry_signs(note.raw):
+        return False
+    return 2 * sum(map(str.islower, words)) > len(words)
+
+
+def emptied(note: Reference) -> Reference:
+    """A note without its words, so that nothing is taken for what they name."""
+    return Reference(raw="", span=note.span, list=note.list, key=note.key)
+
+
+def cites(text: str, note: Reference, shelf: Shelf) -> bool:
+    """Whether a note names works of a list by author and year, rather than one of its own."""
+    if not shelf.references or note.span is None:
+        return False
+    marks = author_year_marks(text, [note.span], shelf)
+    return any(mark.resolution == "resolved" for mark in marks)
 
 
 def settled(text: str, found: Linked, behind: Collection[int] = (), remarks: Collection[int] = ()) -> Linked:
     """References without the notes that name one of them again; the marks of these point to that one.
 
     ``behind`` are the indexes of references that share a note with the one before: its mark cites both.
-    ``remarks`` are those of notes that hold no work: these and their marks are left out.
+    ``remarks`` are those of notes that hold no work: these and their marks are left out, as are entries to
+    which numbers lead and that hold none.
     """
+    remarks = {*remarks, *_remarks(found)}
     short = repeats(found.references)
     if short and not any(labels(text, found.references)):
         short = {}
@@ -66,6 +91,14 @@ def settled(text: str, found: Linked, behind: Collection[int] = (), remarks: Col
     }
     marks = [_pointing(mark, means) for mark in found.marks if not _is_of_remark(mark, remarks)]
     return Linked(tuple(found.references[index] for index in kept), tuple(marks))
+
+
+def _remarks(found: Linked) -> Iterator[int]:
+    """The indexes of references without a work that are cited by number."""
+    for mark in found.marks:
+        for work in mark.works:
+            if work.key and work.reference is not None and is_remark(found.references[work.reference]):
+                yield work.reference
 
 
 def _is_of_remark(mark: InTextCitation, remarks: Collection[int]) -> bool:

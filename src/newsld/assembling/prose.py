@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from newsld.assembling.assemble import Found
 from newsld.assembling.bounds import limited, read_closely, told_apart
 from newsld.assembling.credited import Credited
-from newsld.assembling.footnotes import is_remark, parted, settled
+from newsld.assembling.footnotes import cites, emptied, is_remark, parted, settled
 from newsld.assembling.links import cite_links
 from newsld.document import Attribution, Evidence, Finding, PageMark, Paragraph, Reference
 from newsld.extract import Extract
@@ -20,6 +20,7 @@ from newsld.source import Source, Span
 from newsld.text.attributions import find_attributions
 from newsld.text.byline import Credit, read_byline
 from newsld.text.citations import find_citations
+from newsld.text.citations.shelf import Shelf
 from newsld.text.dateline import agency_of, date_of, reporters_of
 from newsld.text.dates import parse_date, two_readings
 from newsld.text.language import language_of
@@ -79,7 +80,8 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
         layout = layout._replace(body=(*layout.body, Span(end, end + len(rest))))
     listed = _listed(text, prose, layout)
     close, left = read_closely(text, layout.body)
-    marks = find_citations(text, close, listed.references, prose.raised)
+    said = [*close, *(span for index in sorted(listed.remarks) if (span := listed.references[index].span))]
+    marks = find_citations(text, said, listed.references, prose.raised)
     linked = cite_links(text, layout.body, prose.links, listed.references, marks)
     linked = settled(text, linked, listed.behind, listed.remarks)
     values = _values(text, layout, prose.headline)
@@ -136,9 +138,13 @@ def _listed(text: str, prose: Prose, layout: Layout) -> _Listed:
         for index, spans in enumerate(entries)
         for reference in parse_entries(text, spans, list_index=index, links=prose.links)
     )
-    remarks = {index for index in noted if is_remark(references[index])}
-    references += tuple(one._replace(list=len(entries)) for one in prose.beside)
-    return _Listed(references, behind, remarks, left)
+    shelf = Shelf(references[: noted.start])
+    remarks = {
+        index for index in noted if is_remark(references[index]) or cites(text, references[index], shelf)
+    }
+    kept = [emptied(one) if index in remarks else one for index, one in enumerate(references)]
+    kept += [one._replace(list=len(entries)) for one in prose.beside]
+    return _Listed(tuple(kept), behind, remarks, left)
 
 
 def claims_of(

@@ -11,6 +11,7 @@ from operator import itemgetter
 from urllib.parse import urlsplit
 
 from newsld.assembling import claims_of, limited, moved as brought, read_closely
+from newsld.assembling.footnotes import settled
 from newsld.assembling.links import cite_links, is_within, touches
 from newsld.document import Attribution, Evidence, Finding, InTextCitation, Reference
 from newsld.extract import Extract, Extractor
@@ -82,7 +83,7 @@ def read_content(
     marks = find_citations(text, close, listed, raised)
     free = _free(links, body, marks)
     marks += tuple(linked_marks(locator.source.text, extract, free, listed))
-    linked = cite_links(text, body, outward, listed, marks)
+    linked = settled(text, cite_links(text, body, outward, listed, marks))
     spoken = partial(find_attributions, text, close, language_of(text, body) or "en", linked.marks)
     return _moved(
         Content(

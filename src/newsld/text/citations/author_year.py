@@ -78,13 +78,7 @@ def _define(text: str, one: Candidate, shelf: Shelf, candidates: Candidates) -> 
             _define_before(text, one, mention, shelf, candidates)
         elif names:
             shelf.define(short, names)
-            if _is_inverted(short, names):
-                shelf.define(names, short)
-
-
-def _is_inverted(short: str, names: str) -> bool:
-    """MoW [Ministry of Works]: the short form stands first."""
-    return " " in short and is_short_form(names)
+            shelf.define(names, short)
 
 
 def _define_before(text: str, one: Candidate, mention: Mention, shelf: Shelf, candidates: Candidates) -> None:

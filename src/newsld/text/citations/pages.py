@@ -106,7 +106,7 @@ def _each(mention: Mention, shelf: Shelf) -> Iterator[Mention]:
 
 
 def _match(names: str, shelf: Shelf) -> Match:
-    """What an author, a title, or both mean: (Hale 23), (Night Fares 23), (Hale, Bronze 9)."""
+    """What an author, a title, or both mean: (Hale 23), (Night Fares 23), (Hale, Bronze 9), (“Hale”)."""
     author, _, title = names.partition(",")
     match = shelf.find(names, "")
     if match.is_exact:
@@ -117,7 +117,10 @@ def _match(names: str, shelf: Shelf) -> Match:
         return Match("resolved" if len(shared) == 1 else "ambiguous", shared)
     title = title.strip()
     titled = shelf.find(title if title[:1] in QUOTES else f"“{names}”", "")
-    return titled if titled.is_exact else match
+    if titled.is_exact:
+        return titled
+    bare = shelf.find(names.strip("".join(QUOTES)), "") if names[:1] in QUOTES else match
+    return bare if bare.is_exact else match
 
 
 def _mention(text: str, tokens: Sequence[Token]) -> Mention | None:

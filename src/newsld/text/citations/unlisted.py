@@ -142,7 +142,7 @@ def _is_named(mention: Mention, said: str) -> bool:
     Without the comma the names must be ``said`` before: (Tokyo 2020) is no citation.
     """
     if mention.is_title:
-        return bool(mention.year) and len(mention.names.split()) >= 3
+        return mention.year == "n.d." or (bool(mention.year) and len(mention.names.split()) >= 3)
     return (
         _has_names_and_year(mention)
         and (mention.has_comma or bool(mention.locator) or mention.names in said)
