@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsld.text.references.entry import Draft
 from newsld.text.references.evidence import DOUBT, Sign
@@ -42,18 +43,22 @@ def share_in_order(orders: Counter[str], own: str) -> float:
     return (alike - 1) / others
 
 
+@lru_cache(maxsize=1024)
 def _agree(first: str, second: str) -> bool:
     return [part for part in first if part in second] == [part for part in second if part in first]
 
 
 def order(draft: Draft) -> str:
     """How author, title, source and date follow one another: ``ADTC`` in APA."""
-    source, title, authors = draft.source, draft.title, draft.authors or draft.source.authors
-    spans = (
-        authors.names[0].span if authors and authors.names else None,
-        title.span if title else None,
-        source.container or source.publisher,
-        draft.issued_at or source.issued_at,
-    )
-    found = [(span[0], name) for span, name in zip(spans, "ATCD", strict=True) if span]
-    return "".join([name for _, name in sorted(found)])
+    source, authors = draft.source, draft.authors or draft.source.authors
+    found = []
+    if authors and authors.names and (span := authors.names[0].span):
+        found.append((span[0], "A"))
+    if draft.title:
+        found.append((draft.title.span[0], "T"))
+    if span := source.container or source.publisher:
+        found.append((span[0], "C"))
+    if span := draft.issued_at or source.issued_at:
+        found.append((span[0], "D"))
+    found.sort()
+    return "".join([name for _, name in found])

@@ -128,8 +128,8 @@ def _is_left(piece: str) -> bool:
 
 def _places(draft: Draft) -> list[Span]:
     source = draft.source
-    places = [source.container, source.publisher, source.volume, source.issue, source.page, source.edition]
-    places += [*source.asides, source.issued_at, draft.issued_at, draft.title.span if draft.title else None]
+    title = draft.title.span if draft.title else None
+    places = [*source[:6], *source.asides, source.issued_at, draft.issued_at, title]
     for people in (draft.authors, source.editors, source.authors):
         if people:
             places += [name.span for name in people.names]
