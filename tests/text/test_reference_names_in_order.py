@@ -166,3 +166,23 @@ def test_with_joins_nothing_but_persons(raw, people, title):
 )
 def test_for_names_the_outlet_before_a_title(raw, people, outlet):
     assert entry(raw) == (people, DAY, "Why sand runs out", outlet)
+
+
+@pytest.mark.parametrize(
+    ("raw", "outlet"),
+    [
+        ("Sand runs out at the port. Rosa Holm. Tideline Review. 2 June 2020.", "Tideline Review"),
+        (
+            "Sand runs out at the port. Peter Holm. Quay Ledger, 2 June 2020. https://q.example/a",
+            "Quay Ledger",
+        ),
+    ],
+)
+def test_a_given_name_tells_who_wrote_behind_a_title_and_a_stop(raw, outlet):
+    people, issued, title, container = entry(raw)
+    assert people.endswith(" Holm")
+    assert (issued, title, container) == (DAY, "Sand runs out at the port", outlet)
+
+
+def test_words_that_are_no_given_name_do_not():
+    assert entry("Sand runs out at the port. Wide Dunes. Quay Ledger, 2 June 2020.")[0] == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsld.source import Span
+from newsld.text import languages
 from newsld.text.references.bodies import is_known, is_name_like
 from newsld.text.references.comma_names import in_order
 from newsld.text.references.entry import Entry
@@ -10,9 +11,9 @@ from newsld.text.references.sentences import boundaries
 from newsld.text.references.signing import may_be_person
 from newsld.text.references.slots import Slot
 
-_FEWEST, _AMONG_CAPITALS = 1, 0.75
-"""Blanks of a title behind a name that nothing but its place tells; how sure a name is before one in
-capitals, of which it may be a part."""
+_FEWEST, _GIVEN, _AMONG_CAPITALS = 1, 0.95, 0.75
+"""Blanks of a title behind a name that nothing but its place tells; how sure a name is that begins with a
+given one, and any other before a title in capitals, of which it may be a part."""
 
 
 def names_first(entry: Entry) -> Slot | None:
@@ -28,7 +29,9 @@ def names_first(entry: Entry) -> Slot | None:
         return None
     if not all(name.span and _may_be(text, name.span) for name in authors.names):
         return None
-    if is_name_like(title):
+    if authors.names[0].given.partition(" ")[0].casefold() in languages.given_alone():
+        authors = authors._replace(quality=_GIVEN)
+    elif is_name_like(title):
         authors = authors._replace(quality=_AMONG_CAPITALS)
     return Slot(authors, None, (), authors.quality, at)
 

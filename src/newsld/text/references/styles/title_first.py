@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsld.text import languages
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
@@ -21,8 +22,8 @@ _SAID, _BARE, _KNOWN = 0.97, 0.88, 0.96
 
 
 def title_first(entry: Entry) -> tuple[Title, Authors, Source] | None:
-    """Title, authors and source where the second sentence names persons: behind "By", or before a known
-    outlet. None where the first one may name who wrote."""
+    """Title, authors and source where the second sentence names persons: behind "By", with a given name or
+    before a known outlet. None where the first one may name who wrote."""
     text = entry.text
     ends = boundaries(text, 0, entry.end)
     if len(ends) < 2:
@@ -37,7 +38,8 @@ def title_first(entry: Entry) -> tuple[Title, Authors, Source] | None:
     if _may_write(text[:mark], is_said=by is not None):
         return None
     source = read_source(entry, following, entry.end, book=None)
-    if by is None and not (source.container and source.likeness >= _KNOWN):
+    is_given = text[start:stop].partition(" ")[0].casefold() in languages.given_alone()
+    if by is None and not (source.container and (is_given or source.likeness >= _KNOWN)):
         return None
     span = trim(text, 0, sentence_end(text, mark))
     title = read_title(text, *span) if span else None
