@@ -173,7 +173,7 @@ def test_for_names_the_outlet_before_a_title(raw, people, outlet):
     [
         ("Sand runs out at the port. Rosa Holm. Tideline Review. 2 June 2020.", "Tideline Review"),
         (
-            "Sand runs out at the port. Peter Holm. Quay Ledger, 2 June 2020. https://q.example/a",
+            "Sand runs out at the port. Peter Holm. Quay Ledger, 2 June 2020. https://q.example",
             "Quay Ledger",
         ),
     ],

@@ -13,7 +13,7 @@ from newsld.text.references.slots import Slot
 
 _FEWEST, _GIVEN, _AMONG_CAPITALS = 1, 0.95, 0.75
 """Blanks of a title behind a name that nothing but its place tells; how sure a name is that begins with a
-given one, and any other before a title in capitals, of which it may be a part."""
+given one, and any before a title in capitals, of which it may be a part."""
 
 
 def names_first(entry: Entry) -> Slot | None:
@@ -29,10 +29,10 @@ def names_first(entry: Entry) -> Slot | None:
         return None
     if not all(name.span and _may_be(text, name.span) for name in authors.names):
         return None
-    if authors.names[0].given.partition(" ")[0].casefold() in languages.given_alone():
-        authors = authors._replace(quality=_GIVEN)
-    elif is_name_like(title):
+    if is_name_like(title):
         authors = authors._replace(quality=_AMONG_CAPITALS)
+    elif authors.names[0].given.partition(" ")[0].casefold() in languages.given_alone():
+        authors = authors._replace(quality=_GIVEN)
     return Slot(authors, None, (), authors.quality, at)
 
 
