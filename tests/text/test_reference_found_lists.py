@@ -7,7 +7,7 @@ import pytest
 
 from newsld.document import Reference
 from newsld.source import Span
-from newsld.text.references import parse_entries
+from newsld.text.references import parse_entries, read_lines
 
 
 def read(*lines: str) -> list[Reference]:
@@ -301,3 +301,28 @@ def test_a_reading_in_the_order_of_the_list_comes_first():
 def test_capitals_marks_and_known_names_tell_outlets_and_bodies(raw, expected):
     (found,) = read(raw)
     assert told(found) == expected
+
+
+ROMAN = [
+    "i. Holm, R., “The quiet tide”, Port Law Review, Vol. 3 (2021), pp. 11–29.",
+    "ii. A. Roe, “Barges and rights,” The Quay, May 4, 2020.",
+    "iii. council minutes, 3 March 2019, p. 4.",
+    "iv. See Holm, above note i, p. 14.",
+    "v. Lund, K. (2018). Silt. Tideline Press.",
+]
+
+
+@pytest.mark.parametrize("count", [2, 3, 5])
+def test_notes_with_small_roman_figures_are_an_entry_each(count):
+    found = read_lines("\n".join(ROMAN[:count]) + "\n")
+    assert [entry.raw for entry in found] == ROMAN[:count]
+    assert [found[0].author[0].family, found[0].title] == ["Holm", "The quiet tide"]
+
+
+def test_a_particle_cut_short_is_no_roman_figure():
+    lines = [
+        "v. Holm, A. (1805). Salt. Cotta.",
+        "v. Roe, R. (1990). Sand. Beck.",
+        "Wolf, A. (1990). Silt. Beck.",
+    ]
+    assert [entry.raw for entry in read_lines("\n".join(lines))] == lines

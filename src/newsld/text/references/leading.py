@@ -21,10 +21,10 @@ _NUMBER = pattern(
 )
 """A number but those that every entry may have, whatever its list: 1. and [1] are taken off all the same."""
 _COUNTED = pattern(rf"{_BULLET}[(\[]?(?P<ordinal>[IVXivx]{{1,5}}|[A-Za-z])[.):\]]{{1,2}}\s+(?={_BEGUN}\w)")
-_ROMAN = tuple("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
+ROMAN = tuple("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
 _LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 _FEWEST, _LONGEST = 4, 24
-"""Fewer letters that follow one another may be initials."""
+"""Fewer letters that follow one another may be initials; Roman figures cannot."""
 _NAME = r"(?:(?:[a-z]{1,3}\s){0,2}[^\W\d_a-z][\w’'.-]{0,40})"
 _KEY = pattern(
     rf"\s*(?P<open>\[)?(?P<names>{_NAME}(?:(?:\s?[/&]\s?|\s[–-]\s|,\s|\s(?:(?:and|und|et|y|e|i|en|och)\s)?){_NAME}){{0,4}}"
@@ -73,7 +73,7 @@ def lead(text: str, entries: Sequence[Span]) -> re.Pattern[str] | None:
 
 def _are_counted(text: str, entries: Sequence[Span]) -> bool:
     """Whether all entries have a letter or a Roman figure, one after another."""
-    if not _FEWEST <= len(entries) <= len(_LETTERS):
+    if not 2 <= len(entries) <= len(_LETTERS):
         return False
     ordinals = []
     for span in entries:
@@ -81,7 +81,8 @@ def _are_counted(text: str, entries: Sequence[Span]) -> bool:
         if match is None:
             return False
         ordinals.append(match["ordinal"].casefold())
-    return tuple(ordinals) in (_ROMAN[: len(entries)], _LETTERS[: len(entries)])
+    letters = _LETTERS[: len(entries)] if len(entries) >= _FEWEST else ()
+    return tuple(ordinals) in (ROMAN[: len(entries)], letters)
 
 
 def _is_repeated(key: re.Match[str]) -> bool:

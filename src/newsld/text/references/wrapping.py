@@ -11,11 +11,13 @@ from newsld.text.foot import begins_entry
 from newsld.text.names import PARTICLES
 from newsld.text.patterns import pattern, trimmed_lines
 from newsld.text.references import retrieval
+from newsld.text.references.leading import ROMAN
 
 _BREAK = pattern(r"\r\n|\r|\n")
 _MARK = pattern(
     r"(?:\[\^(?P<note>[^\]\s]{1,40})\]:?|\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3})\)|(?P<dotted>\d{1,3})[.)]"
     r"|(?P<bare>\d{1,3})(?=\s[^\W\d])"
+    r"|(?P<roman>[ivx]{1,5})[.)](?=\s)"
     r"|\^(?P<caret>\d{1,3})\^?(?=\s)|(?P<raised>[¹²³⁰⁴-⁹]{1,3})|(?P<bullet>[•◦▪‣·●○∙–—*+-])(?=\s))\s*"
 )
 _ALONE = pattern(r"[\[(]?(\d{1,3})[\]).]?")
@@ -99,13 +101,22 @@ def _lines(text: str, zone: Sequence[Span]) -> list[_Line]:
     for place in zone:
         start = place.start
         is_after_blank = bool(found) and start - end > 1 and len(_BREAK.findall(text[end:start])) > 1
-        mark = None if text[start].isalpha() else _MARK.match(text, *place)
+        may_have = not text[start].isalpha() or (found[0].mark == "roman" if found else text[start] == "i")
+        mark = _MARK.match(text, *place) if may_have else None
         kind = (mark.lastgroup or "") if mark and mark.end() < place.end else ""
-        label = mark.group(kind) if mark and kind else ""
-        number = int(label) if label.isascii() and label.isdigit() else 0
+        number = _number(mark.group(kind)) if mark and kind else 0
+        if kind == "roman" and not found and number != 1:
+            kind = ""
         found.append(_Line(place, _indent(text, start), is_after_blank, kind, number))
         end = place.end
     return found
+
+
+def _number(label: str) -> int:
+    """The number of a marker, in figures of either kind; 0 for any other marker."""
+    if label in ROMAN:
+        return ROMAN.index(label) + 1
+    return int(label) if label.isascii() and label.isdigit() else 0
 
 
 def _indent(text: str, start: int) -> int:
