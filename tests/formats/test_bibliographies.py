@@ -359,6 +359,18 @@ def test_csl_items_keep_whatever_they_have():
     assert json.loads(written(back, "csl-json")) == [row]
 
 
+def test_the_letters_of_a_year_in_csl_items_tell_works_apart():
+    rows = [
+        {"id": letter, "title": f"Tides {letter}", "author": [{"family": "Roe"}],
+         "issued": {"date-parts": [[2001]]}, "year-suffix": letter}
+        for letter in "ab"
+    ]  # fmt: skip
+    works = read(json.dumps(rows).encode(), "csl-json")
+    document = newsld.parse(f"Tides\n\nBy Ada Berg\n\n{PROSE}(Roe, 2001b)\n", format="text", references=works)
+    assert [mark.references for mark in document.in_text_citations] == [(1,)]
+    assert [json.loads(written(work, "csl-json"))[0]["year-suffix"] for work in works] == ["a", "b"]
+
+
 def test_the_number_of_a_report_is_no_issue_of_csl():
     row = {"id": "a", "type": "report", "title": "Tides", "number": "7/24"}
     (report,) = read(json.dumps([row]).encode(), "csl-json")

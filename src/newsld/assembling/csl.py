@@ -98,6 +98,7 @@ def reference(data: Mapping[str, Any], raw: str = "") -> Reference:
         archive=_text(data.get("archive_location")),
         type=_text(data.get("type")) or "document",
         key=_text(data.get("id")),
+        year_suffix=_text(data.get("year-suffix")),
         confidence=0.0 if is_unread else 1.0,
         more={} if is_unread else more,
         **texts,
