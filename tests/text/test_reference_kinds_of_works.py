@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from test_reference_newsroom_form import entries, entry
 
+from newsld.text.references import read_lines
+
 
 @pytest.mark.parametrize(
     ("raw", "told"),
@@ -301,3 +303,27 @@ def test_a_name_that_begins_with_figures_stands_behind_a_number_without_a_mark()
         "3 Sam Berg, “Ports Open,” Reuters, May 5, 2021.",
     ]
     assert [told[0] for told in entries(*lines)] == ["Rosa Holm", "38 Tides", "Sam Berg"]
+
+
+@pytest.mark.parametrize("date", ["(2012).", "(2012)", "2012."])
+@pytest.mark.parametrize("house", ["Picador", "Osiris", "Alianza"])
+def test_a_name_nobody_listed_is_the_publisher_of_what_a_person_wrote_in_a_year(date, house):
+    (found,) = read_lines(f"Holm, R. {date} Sand and the sea. {house}.")
+    assert (found.publisher, found.container, found.type) == (house, "", "book")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Holm, R. (2012, May 3). Sand and the sea. Osiris.",
+        "Holm, R. (2012). Sand and the sea. Osiris. https://osiris.example/sand",
+        "Holm, R. (2012). Sand and the sea. Osiris, 3(2), 3–9.",
+        "Holm, R. (2012) ‘Sand and the sea’, Osiris.",
+        "Holm, R. (2012). Sand and the sea. The Osiris.",
+        "Holm, R. (2012). Sand and the sea. Osiris Review.",
+    ],
+)
+def test_a_day_a_link_figures_or_words_of_the_press_tell_an_outlet(entry):
+    (found,) = read_lines(entry)
+    assert found.container.removeprefix("The ").startswith("Osiris")
+    assert found.publisher == ""

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
+from newsld.text.references import publishing
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.bodies import (
     is_author_before,
@@ -31,6 +32,9 @@ _YEAR_BEHIND = pattern(r"(?<=[^\W\d_])\s((?:19|20)\d\d)\Z")
 _BEHIND_LINK = pattern(r"\s?\(?(?<=\()((?:1[5-9]|20)\d\d)\)\.?\s?\Z")
 _PREPRINT = pattern(r"[Pp]reprint(?:\Z|\s(?:at|on)(?:\Z|\s))")
 _MOST_SIGNERS = 12
+_YEAR_FIRST = frozenset(("apa", "harvard", "chicago-author-date"))
+_LISTED = 0.96
+"""From here on an outlet is known, by name or by its site."""
 
 
 @cache
@@ -170,6 +174,32 @@ def with_body(entry: Entry, draft: Draft) -> Draft:
         return draft
     authors = Authors((literal(name, place),), 0.97)
     return draft._replace(authors=authors, source=draft.source._replace(container=None, likeness=1.0))
+
+
+def with_house(entry: Entry, draft: Draft) -> Draft:
+    """``Holm, R. (2012). Sand. Picador.``: a name nobody listed is a publisher's behind a person, a year and
+    a title, where neither a link nor figures lead to a part of something."""
+    source, authors = draft.source, draft.authors
+    place, name = source.container, authors.names[0] if authors else None
+    is_book = not (entry.links.url or entry.links.doi or source.volume or source.issue or source.page)
+    is_dated = draft.style in _YEAR_FIRST and draft.issued.isdecimal()
+    if place is None or name is None or not (is_book and is_dated and name.given):
+        return draft
+    said = entry.text[slice(*place)]
+    if source.kind or source.likeness >= _LISTED or is_outlet_before(said) or _is_of_press(said):
+        return draft
+    return draft._replace(source=source._replace(container=None, publisher=place))
+
+
+def _is_of_press(name: str) -> bool:
+    """Whether a name is told to be an outlet's by a word of the press, an article or a host's stop."""
+    words = set(name.casefold().split())
+    return "." in name or not (words.isdisjoint(_press()) and words.isdisjoint(("the", "la", "el", "le")))
+
+
+@cache
+def _press() -> frozenset[str]:
+    return publishing.words("journal") | lexicon.words("strong")
 
 
 def with_issuer(entry: Entry, draft: Draft) -> Draft:

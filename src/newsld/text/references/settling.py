@@ -72,6 +72,7 @@ def _fitting(parts: int, first: int) -> tuple[tuple[int, _Step], ...]:
         (_UNDATED, sources.with_year),
         (_OUTLET, sources.with_agency),
         (_NO_AUTHORS | _OUTLET | _TITLE, sources.with_body),
+        (_AUTHORS | _OUTLET | _PLAIN_TITLE | _YEAR_ALONE, sources.with_house),
         (_AUTHORS | _PUBLISHER, sources.with_issuer),
         (_AUTHORS | _NO_OUTLET, sources.with_outlet),
         (_TITLE, without_site),
