@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
+from threading import RLock
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeAlias, cast
 
@@ -76,6 +77,11 @@ class BibliographyModule(Protocol):
     def write(self, items: Sequence[Document | Thing | Reference], options: WriteOptions) -> bytes: ...
 
 
+_LOADING = RLock()
+"""One thread at a time imports the modules of formats: some Pythons take what several import at once for a
+deadlock, or crash."""
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format by its name, with its media type (IANA), file extensions and the module that speaks it."""
@@ -93,7 +99,8 @@ class Format:
 
     def load(self) -> Any:
         """The module, a DocumentModule, a GraphModule or a BibliographyModule."""
-        return import_module(self.module)
+        with _LOADING:
+            return import_module(self.module)
 
 
 def _graph(name: str, media_type: str, *extensions: str, module: str = "rdf") -> Format:
