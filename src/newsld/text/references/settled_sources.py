@@ -186,7 +186,9 @@ def with_house(entry: Entry, draft: Draft) -> Draft:
     if place is None or name is None or not (is_book and is_dated and name.given):
         return draft
     said = entry.text[slice(*place)]
-    if source.kind or source.likeness >= _LISTED or is_outlet_before(said) or _is_of_press(said):
+    if source.kind or not said[0].isalpha() or source.likeness >= _LISTED:
+        return draft
+    if is_outlet_before(said) or _is_of_press(said):
         return draft
     return draft._replace(source=source._replace(container=None, publisher=place))
 
