@@ -69,27 +69,27 @@ def cites(text: str, note: Reference, shelf: Shelf) -> bool:
     return any(mark.resolution == "resolved" for mark in marks)
 
 
-def settled(text: str, found: Linked, behind: Collection[int] = (), remarks: Collection[int] = ()) -> Linked:
+def settled(text: str, found: Linked, behind: Collection[int] = (), left: Collection[int] = ()) -> Linked:
     """References without the notes that name one of them again; the marks of these point to that one.
 
     ``behind`` are the indexes of references that share a note with the one before: its mark cites both.
-    ``remarks`` are those of notes that hold no work: these and their marks are left out, as are entries to
-    which numbers lead and that hold none.
+    Those ``left`` out, such as notes that hold no work, go with their marks, as do entries to which numbers
+    lead and that hold none.
     """
-    remarks = {*remarks, *_remarks(found)}
+    left = {*left, *_remarks(found)}
     short = repeats(found.references)
     if short and not any(labels(text, found.references)):
         short = {}
-    if not (short or behind or remarks):
+    if not (short or behind or left):
         return found
-    kept = [index for index in range(len(found.references)) if index not in short and index not in remarks]
+    kept = [index for index in range(len(found.references)) if index not in short and index not in left]
     place = {index: new for new, index in enumerate(kept)}
     leads = _leads(found.references, short, behind)
     means = {
         index: tuple(dict.fromkeys(place[one] for one in several if one in place))
         for index, several in leads.items()
     }
-    marks = [_pointing(mark, means) for mark in found.marks if not _is_of_remark(mark, remarks)]
+    marks = [_pointing(mark, means) for mark in found.marks if not _leads_to(mark, left)]
     return Linked(tuple(found.references[index] for index in kept), tuple(marks))
 
 
@@ -101,9 +101,9 @@ def _remarks(found: Linked) -> Iterator[int]:
                 yield work.reference
 
 
-def _is_of_remark(mark: InTextCitation, remarks: Collection[int]) -> bool:
-    """Whether a mark leads to remarks alone."""
-    return bool(mark.references) and all(index in remarks for index in mark.references)
+def _leads_to(mark: InTextCitation, some: Collection[int]) -> bool:
+    """Whether a mark leads to some references alone."""
+    return bool(mark.references) and all(index in some for index in mark.references)
 
 
 def _leads(

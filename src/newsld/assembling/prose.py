@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from newsld.assembling.assemble import Found
+from newsld.assembling.beside import uncited
 from newsld.assembling.bounds import limited, read_closely, told_apart
 from newsld.assembling.credited import Credited
 from newsld.assembling.footnotes import cites, emptied, is_remark, parted, settled
@@ -67,6 +68,8 @@ class Prose:
     """Where the lines end that are told apart, if that is known: what stands behind is one paragraph."""
     beside: tuple[Reference, ...] = ()
     """References of a file beside the article; they follow those of its own lists."""
+    nocite: frozenset[str] = frozenset()
+    """Keys of such works that are listed though the text does not cite them, ``*`` for all."""
 
 
 def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
@@ -83,7 +86,8 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
     said = [*close, *(span for index in sorted(listed.remarks) if (span := listed.references[index].span))]
     marks = find_citations(text, said, listed.references, prose.raised)
     linked = cite_links(text, layout.body, prose.links, listed.references, marks)
-    linked = settled(text, linked, listed.behind, listed.remarks)
+    unlisted = uncited(linked, listed.beside, prose.nocite)
+    linked = settled(text, linked, listed.behind, {*listed.remarks, *unlisted})
     values = _values(text, layout, prose.headline)
     language = values["inLanguage"][0][0].value if "inLanguage" in values else "en"
     spoken = partial(
@@ -112,11 +116,12 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
 @dataclass(frozen=True, slots=True)
 class _Listed:
     """The references of lists, notes and files; ``behind`` are the indexes of those that share a note with
-    the one before, ``remarks`` of notes without a work."""
+    the one before, ``remarks`` of notes without a work, ``beside`` of works of a file."""
 
     references: tuple[Reference, ...]
     behind: set[int]
     remarks: set[int]
+    beside: range
     findings: tuple[Finding, ...]
 
 
@@ -144,7 +149,7 @@ def _listed(text: str, prose: Prose, layout: Layout) -> _Listed:
     }
     kept = [emptied(one) if index in remarks else one for index, one in enumerate(references)]
     kept += [one._replace(list=len(entries)) for one in prose.beside]
-    return _Listed(tuple(kept), behind, remarks, left)
+    return _Listed(tuple(kept), behind, remarks, range(len(references), len(kept)), left)
 
 
 def claims_of(

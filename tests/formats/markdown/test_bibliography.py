@@ -41,6 +41,51 @@ def test_the_file_that_bibliography_names_is_the_reference_list(tmp_path, fields
     assert [work.name for work in document.article.citation] == ["Salt and Toll", "Night Boats"]
 
 
+MORE = (
+    BIB
+    + """@book{lind2019, author = {Lind, Ada}, title = {Dredging}, year = {2019}}
+@book{berg2018, author = {Berg, Sam}, title = {Ebb}, year = {2018}}
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("fields", "listed"),
+    [
+        ("bibliography: works.bib", []),
+        ("bibliography: works.bib\nnocite: '@lind2019'", ["Dredging"]),
+        ("bibliography: works.bib\nnocite: |\n  @berg2018, @{lind2019}", ["Dredging", "Ebb"]),
+        ("bibliography: works.bib\nnocite: '@*'", ["Dredging", "Ebb"]),
+    ],
+)
+def test_of_a_file_for_many_texts_those_works_are_listed_that_are_cited(tmp_path, fields, listed):
+    (tmp_path / "works.bib").write_text(MORE, encoding="utf-8")
+    document = newsld.read(story(tmp_path, fields))
+    assert [one.title for one in document.references] == ["Salt and Toll", "Night Boats", *listed]
+    assert cited(document) == [["Salt and Toll"], ["Night Boats"]]
+    assert [work.name for work in document.article.citation] == ["Salt and Toll", "Night Boats", *listed]
+
+
+def test_a_file_given_beside_a_text_without_keys_is_its_list(tmp_path):
+    (tmp_path / "works.bib").write_text(MORE, encoding="utf-8")
+    (tmp_path / "story.txt").write_text(
+        "Nobody counts the boats\n\nBy Ada Finch\n\nThe harbour keeps no list of its boats (Holm, 2021).\n",
+        encoding="utf-8",
+    )
+    document = newsld.read(tmp_path / "story.txt", references=newsld.read_references(tmp_path / "works.bib"))
+    assert len(document.references) == 4
+    assert cited(document) == [["Salt and Toll"]]
+
+
+def test_a_work_cited_by_name_beside_keys_stays_listed(tmp_path):
+    (tmp_path / "works.bib").write_text(MORE, encoding="utf-8")
+    path = story(tmp_path, "bibliography: works.bib")
+    path.write_text(path.read_text("utf-8") + "\nLind (2019) has told why.\n", encoding="utf-8")
+    document = newsld.read(path)
+    assert [one.title for one in document.references] == ["Salt and Toll", "Night Boats", "Dredging"]
+    assert cited(document)[2] == ["Dredging"]
+
+
 def test_csl_json_may_be_named_json(tmp_path):
     (tmp_path / "works.json").write_text('[{"id": "holm2021", "title": "Salt and Toll"}]', encoding="utf-8")
     assert cited(newsld.read(story(tmp_path, "bibliography: works.json")))[0] == ["Salt and Toll"]

@@ -11,7 +11,7 @@ from newsld.document import Document, Finding
 from newsld.errors import ReadError
 from newsld.extract import Extract
 from newsld.formats.decoding import decode
-from newsld.formats.markdown.bibliography import read_bibliography
+from newsld.formats.markdown.bibliography import nocite, read_bibliography
 from newsld.formats.markdown.blocks import parser, read_blocks
 from newsld.formats.markdown.claim_reviews import read_claim_reviews
 from newsld.formats.markdown.front_matter import read_front_matter
@@ -39,7 +39,7 @@ def read(data: bytes, options: ReadOptions) -> Iterator[Document]:
     prose, crowded = read_blocks(source.text, front.end, _title(properties), markdown)
     findings += crowded
     beside = (*options.references, *read_bibliography(front.fields, options, findings))
-    found = read_prose(source, "markdown", replace(prose, beside=beside))
+    found = read_prose(source, "markdown", replace(prose, beside=beside, nocite=nocite(front.fields)))
     yield assemble(
         replace(
             found,

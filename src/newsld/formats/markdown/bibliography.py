@@ -5,6 +5,7 @@ https://pandoc.org/MANUAL.html#specifying-bibliographic-data
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -16,6 +17,7 @@ from newsld.formats.registry import ReadOptions, beside
 from newsld.text.dates import parse_date
 
 _DATES = ("issued", "accessed")
+_CITED = re.compile(r"@(?:\{(?=[^{}]+\}))?(\*|\w[\w:.#$%&+?<>~/-]*[\w/]|\w)")
 _LONGEST = 64 * 1024 * 1024
 
 
@@ -39,6 +41,12 @@ def read_bibliography(
         row = {key: _plain(value) for key, value in table.items()}
         if "id" in row and ("title" in row or "type" in row):
             yield reference(row | {key: _date(row[key]) for key in _DATES if key in row})
+
+
+def nocite(fields: Mapping[str, Any]) -> frozenset[str]:
+    """The keys of works to be listed though the text does not cite them: ``@holm2021, @roca2020``, ``@*``."""
+    named = next((value for name, value in fields.items() if key_of(name) == "nocite"), None)
+    return frozenset(match[1] for text in texts(named) for match in _CITED.finditer(text.value))
 
 
 def _references(name: str, options: ReadOptions) -> tuple[list[Reference], list[Finding]]:
