@@ -149,6 +149,45 @@ def test_json_of_an_input_that_cannot_be_read_holds_the_error_and_nothing_else(r
     assert done.stderr == f"bad.jsonld:2:16: DOC001 {error['message']}\n"
 
 
+def test_json_tells_why_a_citation_is_not_bound_and_what_it_may_mean(run, write):
+    write("fees.txt", FEES)
+    done = run("inspect", "--json", "fees.txt")
+    row = json.loads(done.stdout)
+    jsonschema.validate(row, SCHEMA)
+    told = {
+        mark["text"]: (mark["references"], mark["resolution"], mark["candidates"])
+        for mark in row["in_text_citations"]
+    }
+    assert told == {
+        "(Holm, 2021)": ([0], "resolved", []),
+        "(Holm, 2020)": ([0], "year-mismatch", [0]),
+        "(Lindt, 2019)": ([3], "name-mismatch", [3]),
+        "(Berg, 2018)": ([1, 2], "ambiguous", [1, 2]),
+        "(Roca, 2017)": ([], "unresolved", []),
+    }
+
+
+FEES = """Harbour Fees Rise Again
+
+By Mia Quill
+
+May 3, 2024
+
+The harbour board met on Monday (Holm, 2021). It raised all fees by a tenth, the second time (Holm, 2020).
+
+Boats pay more than houses do now (Lindt, 2019). No other port asks as much (Berg, 2018).
+
+Nor does one say why (Roca, 2017).
+
+References
+
+Holm, R. (2021). Fees at the quay. Harbour Review, 3(1), 1–9.
+Berg, S. (2018). What ports ask. Quay Press.
+Berg, T. (2018). Why ports ask. Quay Press.
+Lind, A. (2019). Boats and houses. Quay Press.
+"""
+
+
 def test_json_has_every_part_of_a_document(document: Document) -> None:
     row = inspection(document)
     jsonschema.validate(row, SCHEMA)
@@ -157,6 +196,8 @@ def test_json_has_every_part_of_a_document(document: Document) -> None:
         "start": span("(Doe, 2020)").start,
         "end": span("(Doe, 2020)").end,
         "references": [],
+        "resolution": "unresolved",
+        "candidates": [],
     }
     assert row["claims"][0]["verbatim"] is False
     assert row["errors"] == [

@@ -50,7 +50,16 @@ INSPECTED: InspectShape = {
     "body": "It opened at noon (Holm, 2023).",
     "body_start": 60,
     "references": [REFERENCE],
-    "in_text_citations": [{"text": "(Holm, 2023)", "start": 78, "end": 90, "references": [0]}],
+    "in_text_citations": [
+        {
+            "text": "(Holm, 2023)",
+            "start": 78,
+            "end": 90,
+            "references": [0],
+            "resolution": "resolved",
+            "candidates": [],
+        }
+    ],
     "claims": [
         {
             "claimant": "Per Holm",
@@ -147,6 +156,7 @@ def test_keys_may_be_added_later():
         ("inspect", ["authors"], "Ada Lind"),
         ("inspect", ["references", 0, "title"], None),
         ("inspect", ["in_text_citations", 0, "references"], [-1]),
+        ("inspect", ["in_text_citations", 0, "resolution"], "perhaps"),
         ("inspect", ["spans", "/author/name"], [20]),
         ("inspect", ["positions"], "bytes"),
         ("inspect", ["errors", 0, "line"], 0),

@@ -150,6 +150,8 @@ def _citation(mark: InTextCitation, source: Source) -> InTextCitationShape:
         "start": start,
         "end": end,
         "references": list(mark.references),
+        "resolution": mark.resolution,
+        "candidates": list(mark.candidates),
     }
     if not _is_verbatim(mark.span, mark.text, source):
         row["verbatim"] = False

@@ -13,6 +13,8 @@ from typing import Annotated, Literal, NotRequired
 from pydantic import Field, with_config
 from typing_extensions import TypedDict
 
+from newsld.document import Resolution
+
 Offset = Annotated[int, Field(ge=0)]
 Index = Annotated[int, Field(ge=0)]
 Counted = Annotated[int, Field(ge=1)]
@@ -79,6 +81,11 @@ class InTextCitationShape(TypedDict):
     start: Offset | None
     end: Offset | None
     references: list[Index]
+    """Those it is bound to; where ``resolution`` is not resolved, also those it may mean."""
+    resolution: Resolution
+    """Why a work of the mark is not bound to one entry, if it is not."""
+    candidates: list[Index]
+    """The entries that such a work may have meant."""
     verbatim: NotRequired[bool]
 
 
