@@ -23,6 +23,8 @@ class Checks:
 
     def __init__(self, args: Namespace) -> None:
         self._args = args
+        self.anew = 0
+        """How many inputs were checked that were not known."""
         is_mending = args.fix or args.unsafe_fixes or args.diff
         self._cache = None if is_mending or args.no_cache else open_cache(args)
 
@@ -43,6 +45,7 @@ class Checks:
             return
         from newsld.cli.validating import check_input
 
+        self.anew += 1
         found = check_input(item, self.settings, data)
         yield from cache.keeping(item, data, found, self.settings) if cache and data is not None else found
 

@@ -97,9 +97,13 @@ def add_encoding(parser: ArgumentParser) -> None:
 
 
 def add_jobs(parser: ArgumentParser, work: str) -> None:
-    """--jobs; ``work`` says what is done by so many processes."""
+    """--jobs; ``work`` says what is done by so many processes. None where it is not given."""
     parser.add_argument(
-        "--jobs", "-j", metavar="N", type=count, default=1, help=f"{work} at a time; 1 by default"
+        "--jobs",
+        "-j",
+        metavar="N",
+        type=count,
+        help=f"{work} at a time; else as many as there are processors, where there is work for them",
     )
 
 

@@ -95,11 +95,11 @@ def run(args: Namespace) -> int:
     return FAILED if failures else 0
 
 
-def _rows(found: Entries, first: int, jobs: int) -> Iterator[tuple[int, bytes]]:
+def _rows(found: Entries, first: int, jobs: int | None) -> Iterator[tuple[int, bytes]]:
     """The number of each entry's list in its input, and the entry as a line of JSON."""
     from newsld.cli import shapes
 
-    if found.is_plain and jobs > 1:
+    if found.is_plain and jobs != 1:
         from newsld.cli.long_lists import rows
 
         yield from rows(found.source.text, first, jobs)
