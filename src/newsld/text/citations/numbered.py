@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newsld.document import CitedWork, InTextCitation
 from newsld.source import Span
+from newsld.text.citations.counted import counted_works
 from newsld.text.citations.marks import make_mark
 from newsld.text.citations.numbering import Numbering, listed_numbers
 from newsld.text.patterns import pattern
@@ -19,11 +20,6 @@ _BRACKET = pattern(
 """A bracket that is no link, unless the link leads to a note of the page: [1](#fn1), [[1]](#ref1). Behind it
 may stand a page: [1](page 3)."""
 
-_RANGE = r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?"
-_NUMBERS = pattern(
-    rf"\s?({_RANGE}(?:\s?[,;]\s?{_RANGE}){{0,40}})(?:\s?[,:]\s?([^\d\s].{{0,80}}|\d{{1,4}}[-–]\d{{1,4}}|(?<=:)\d{{1,4}}|(?<=:\s)\d{{1,4}}))?\s?"
-)
-
 _KEY = pattern(r"(?<![^\s;\[-])-?@\{?([\w:.#$%&+?<>~/-]{1,100}?)\}?(?=[\s,;\]]|$)")
 
 _NARRATIVE_KEY = pattern(
@@ -34,7 +30,6 @@ _OWN_KEY = pattern(
     r"(?<![\w@\[;.{-])-?@(?:\{([\w:.#$%&+?<>~/-]{1,100})\}|([A-Za-z_][\w:-]{0,98}))(?:\s\[([^\[\]\r\n]{1,80})\])?"
 )
 
-_LOCATOR = pattern(r"\s?(?:[^\W\d]{1,5}\.?\s?)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s?(?:ff?\.)?")
 _PART = pattern("[^;]+")
 _GAP = pattern(r"\s?,?\s{0,2}")
 _TO = pattern(r"\s?[-–—]\s?")
@@ -104,22 +99,8 @@ def _works(match: re.Match[str], numbering: Numbering, *, has_numbers: bool) -> 
         return [] if " " in inside else [numbering.work(inside)]
     if "@" in inside:
         return list(_keyed(match, numbering))
-    numbers = _NUMBERS.fullmatch(inside) if has_numbers else None
-    if numbers is not None:
-        found = listed_numbers(numbers.group(1))
-        works = [numbering.work(number, (numbers.group(2) or pages or "").strip()) for number in found]
-        return works if _is_plausible(works, found) else []
-    name, comma, rest = inside.partition(",")
-    if comma and (index := numbering.find(name)) is not None and _LOCATOR.fullmatch(rest):
-        return [numbering.bound(name, index, rest.strip())]
-    labels = [label.strip() for label in inside.replace(";", ",").split(",")]
-    works = [numbering.work(label) for label in labels if not label.isdecimal()]
-    return works if all(work.reference is not None for work in works) else []
-
-
-def _is_plausible(works: Sequence[CitedWork], numbers: Sequence[str]) -> bool:
-    """A number of four figures that is no label is a year: [2023]."""
-    return any(work.reference is not None for work in works) or all(len(number) <= 3 for number in numbers)
+    works = counted_works(inside, numbering, has_numbers=has_numbers)
+    return [work._replace(locator=work.locator or pages or "") for work in works]
 
 
 def _keyed(bracket: re.Match[str], numbering: Numbering) -> Iterator[CitedWork]:

@@ -17,12 +17,13 @@ _SIGNS = str.maketrans("⁻–—;", "---,")
 
 
 class Numbering:
-    """The labels of a list. Without any, the place in the list is the number."""
+    """The labels of a list. Where most entries bear none, the place in the list is the number."""
 
     def __init__(self, references: Sequence[Reference], labels: Sequence[str]) -> None:
         self._references = references
         figures = [int(label) for label in labels if label.isdecimal()]
-        places = [] if figures else [str(place) for place, _ in enumerate(references, 1)]
+        is_labelled = figures or 2 * sum(map(bool, labels)) > len(labels)
+        places = [] if is_labelled else [str(place) for place, _ in enumerate(references, 1)]
         self._by_label = {place: index for index, place in enumerate(places)}
         for index, label in enumerate(labels):
             if label:
