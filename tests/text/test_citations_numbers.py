@@ -312,6 +312,9 @@ RAISED = [
     ("So it was.⁸ And.⁹", ["⁸"]),
     ("So it was.⁰ And.²,⁹", []),
     ("So 10² ² it was.", []),
+    ("So it was in 1960–2007² and in 2011³.", ["²", "³"]),
+    ("So 1500 and 12,007² and 32007² were.", []),
+    ("Births, 2013<sup>2</sup>", ["<sup>2</sup>"]),
     ("So it was ².", ["²"]),
 ]
 
@@ -332,6 +335,13 @@ def test_raised_numbers_are_marks_unless_they_are_powers_or_far_above_the_list(t
         ("So it was (1). And (8) and (2).", ["(1)", "(8)", "(2)"]),
         ("So it was (1, 99). And (2).", ["(2)"]),
         ("So it was (0). And (2).", ["(2)"]),
+        ("So it was (1). See section (2) and point (3).", ["(1)"]),
+        ("So it was (1). Steps (1) and (2), equations (3)–(4).", ["(1)"]),
+        ("So it was (1). Schritt (2) und (3), así el punto (4).", ["(1)"]),
+        ("So it was (1). For three reasons: (1) salt, (2) oil and (3) fish.", ["(1)"]),
+        ("So it was (1). Because of (1) salt; (2) oil.", ["(1)"]),
+        ("So it was (1). Salt (1), oil (2) and fish (3) rose.", ["(1)", "(1)", "(2)", "(3)"]),
+        ("So it was (1), as was (2, 3).", ["(1)", "(2, 3)"]),
         ("So it was.1 And so.2", ["1", "2"]),
         ("So it was.1 And so.2,3", ["1", "2,3"]),
         ("“So it was.”1 And (so.)2", ["1", "2"]),

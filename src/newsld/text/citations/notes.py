@@ -11,13 +11,19 @@ from newsld.source import Span
 from newsld.text.citations.labels import superscript_value
 from newsld.text.citations.marks import make_mark
 from newsld.text.citations.numbering import Numbering, listed_numbers
+from newsld.text.languages import words
 from newsld.text.patterns import pattern
+from newsld.text.tokens import fold
 
 _UNITS = "m km cm mm dm ft in mi yd r x s mc ha kw n".split()
 """What bears a superscript that is a power: 30 km², E = mc²."""
 
+_BEHIND_YEAR = r"(?<=\D(?:1[4-9]|20)\d\d)"
+"""Years bear marks, as at the end of a caption (births, 1960–2007²); other figures bear powers: 10²."""
+
 _SUPERSCRIPT = pattern(
-    r"(?=[⁰¹²³⁴-⁹])(?:(?<=[^\s\d⁰¹²³⁴-⁹])|(?<=[^\W\d_]{2}\s)(?=[⁰¹²³⁴-⁹]{1,3}\s?[»”.,;:!?])"
+    rf"(?=[⁰¹²³⁴-⁹])(?:(?<=[^\s\d⁰¹²³⁴-⁹])|{_BEHIND_YEAR}"
+    r"|(?<=[^\W\d_]{2}\s)(?=[⁰¹²³⁴-⁹]{1,3}\s?[»”.,;:!?])"
     r"|(?<=[”\"’»)!?]\s)(?=[⁰¹²³⁴-⁹]{1,3}(?:[\s.,;:!?]|$)))"
     + "".join(rf"(?<![\W\d_]{unit})(?<![\W\d_]{unit}\s)" for unit in _UNITS)
     + "[⁰¹²³⁴-⁹]{1,3}(?:[,⁻–][⁰¹²³⁴-⁹]{1,3})*",
@@ -40,12 +46,16 @@ _CARET = pattern(
 """A superscript as it is typed: so it was^3."""
 
 _ROUND = pattern(
-    r"(?:(?<=[\w.,”\"’»)?!] )|(?<=[.,;:”\"’»?!])|(?<=[^\W\d_]{3}))"
+    r"(?:(?<=[\w.,;:”\"’»)?!] )|(?<=[.,;:”\"’»?!])|(?<=[^\W\d_]{3}))"
     r"\((\d{1,3}(?:\s?[-–,;]\s?\d{1,3}){0,20})(?:, ([a-z§][^()\r\n]{1,40}))?\)"
     r"(?=[\s.,;:?!»”]|$)"
 )
 
 _SUNKEN = pattern(r"(?<=[^\W\d][.,;:?!”\"»’)]|[.?!][”\"»’)])(\d{1,3}(?:,\d{1,3}){0,5})()(?=\s|$)")
+
+_ITEM = pattern(r"\s[^\W\d_]")
+"""Behind a number that counts comes what it counts."""
+_LONGEST_WORD = 24
 
 _BEYOND = 3
 """A mark so far above the last number of the list may still be meant as a note: one that is missing."""
@@ -53,7 +63,8 @@ _BEYOND = 3
 
 _RAISED = pattern(
     "".join(rf"(?<![\W\d_]{unit})" for unit in _UNITS)
-    + r"(?<=[^\s\d])\[?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20})\]?",
+    + rf"(?:(?<=[^\s\d])|{_BEHIND_YEAR})"
+    + r"\[?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20})\]?",
     re.IGNORECASE,
 )
 
@@ -86,7 +97,31 @@ def raised_marks(text: str, body: Sequence[Span], numbering: Numbering) -> Itera
 
 def round_marks(text: str, body: Sequence[Span], numbering: Numbering) -> list[InTextCitation]:
     """Numbers in round brackets, for a numbered list that nothing else points to."""
-    return _whole_system(text, body, numbering, _ROUND)
+    return _whole_system(text, [match for span in body for match in _uncounted(text, span)], numbering)
+
+
+def _uncounted(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """The numbers in round brackets that do not count the parts of a thing: section (2), steps (1) and (2);
+    nor those of a sentence: for (1) salt, (2) oil and (3) fish."""
+    found = list(_ROUND.finditer(text, *span))
+    counted = [_is_counted(text, match) for match in found]
+    for n, match in enumerate(found):
+        is_led = n > 0 and counted[n - 1] and _last_word(text, match) in words("citation.and")
+        counted[n] = counted[n] or is_led
+        leads = counted[n + 1 : n + 2] == [True] and found[n + 1][1] == "2"
+        if not (counted[n] or (leads and match[1] == "1" and _ITEM.match(text, match.end()))):
+            yield match
+
+
+def _is_counted(text: str, match: re.Match[str]) -> bool:
+    if _last_word(text, match) in words("citation.counted"):
+        return True
+    is_parted = text[match.start() - 2 : match.start()] in (": ", "; ", ", ")
+    return is_parted and match[1].isdigit() and _ITEM.match(text, match.end()) is not None
+
+
+def _last_word(text: str, match: re.Match[str]) -> str:
+    return fold(text[max(0, match.start() - _LONGEST_WORD) : match.start()].rstrip()).rpartition(" ")[2]
 
 
 def sunken_marks(text: str, body: Sequence[Span], numbering: Numbering) -> list[InTextCitation]:
@@ -95,7 +130,9 @@ def sunken_marks(text: str, body: Sequence[Span], numbering: Numbering) -> list[
     They count only where they go up with the text as notes do, and nothing else points to the list. A single
     one must end a quotation, and be the number of a single note.
     """
-    marks = _whole_system(text, body, numbering, _SUNKEN)
+    marks = _whole_system(
+        text, [match for span in body for match in _SUNKEN.finditer(text, *span)], numbering
+    )
     firsts = list(dict.fromkeys(int(work.key) for mark in marks for work in mark.works))
     rises = firsts == sorted(firsts) and firsts[:1] == [1]
     is_single = numbering.last == len(marks) == 1 and _ends_quotation(text, marks[0])
@@ -106,15 +143,12 @@ def _ends_quotation(text: str, mark: InTextCitation) -> bool:
     return mark.span is not None and text[mark.span.start - 1] in '”»"'
 
 
-def _whole_system(
-    text: str, body: Sequence[Span], numbering: Numbering, form: re.Pattern[str]
-) -> list[InTextCitation]:
+def _whole_system(text: str, found: Sequence[re.Match[str]], numbering: Numbering) -> list[InTextCitation]:
     """The marks of one form, if most of them point to an entry."""
     marks: list[InTextCitation] = []
-    for span in body:
-        for match in form.finditer(text, *span):
-            numbers, locator = match.groups("")
-            marks += _mark(text, Span(*match.span()), listed_numbers(numbers), numbering, locator)
+    for match in found:
+        numbers, locator = match.groups("")
+        marks += _mark(text, Span(*match.span()), listed_numbers(numbers), numbering, locator)
     known = sum(mark.resolution == "resolved" for mark in marks)
     return marks if known * 2 > len(marks) else []
 
