@@ -191,3 +191,28 @@ def test_without_a_list_nothing_is_cited_by_page():
 )
 def test_a_page_is_of_who_speaks_and_not_of_whose_word_is_spoken_of(sentence):
     assert [(mark.references, mark.works[0].locator) for mark in read(sentence)] == [((0,), ""), ((0,), "23")]
+
+
+BODIES = (
+    work("Lamps Sold", Name(literal="Tol-Mart")),
+    work("Left Turns", Name(literal="HPS. Public Relations")),
+    work("Quays", Name(literal="St. Osyth Trust")),
+    work("Dues", Name(literal="U.S. Office of Ports")),
+)
+
+
+@pytest.mark.parametrize(
+    ("mark", "reference"),
+    [
+        ("(“TolMart” 2)", 0),
+        ("(Tol-Mart)", 0),
+        ("(“HPS”)", 1),
+        ("(HPS 4)", 1),
+        ("(St. Osyth Trust)", 2),
+        ("(St)", None),
+        ("(U.S.)", None),
+    ],
+)
+def test_a_body_is_known_without_its_hyphen_or_its_branch(mark, reference):
+    found = [one.references for one in read(f"It fell {mark}.", BODIES)]
+    assert found == ([] if reference is None else [(reference,)])

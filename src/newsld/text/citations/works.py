@@ -27,6 +27,9 @@ _BETWEEN_NAMES = pattern(r"\s/\s|;|\s&\s")
 
 _SHORT_FORM = pattern(r"[\[(]([^\[\]()]{1,40})[\])]\s*$")
 
+_BRANCH = ("،", ". ")
+"""What stands between a body and the part of it that made the work."""
+
 
 class Author(NamedTuple):
     """``forms`` are the keys that name one author, best first (``van dijk``, ``dijk``, ``anna van dijk``);
@@ -147,6 +150,8 @@ def _head_forms(head: str) -> list[str]:
 def _author(name: Name) -> Author:
     """The keys under which one author may be cited."""
     forms = [*(_body_forms(name.literal) if name.literal else ()), key(name.abbreviation)]
+    if "-" in (called := name.literal or name.family):
+        forms.append(key(called.replace("-", "")))
     given = key(name.given)
     if name.family:
         family = rest = key(name.family)
@@ -162,12 +167,14 @@ def _author(name: Name) -> Author:
 
 
 def _body_forms(literal: str) -> Iterator[str]:
-    """The keys of a body: its name, that without "Ltd", and the short form it bears in brackets."""
+    """The keys of a body: its name, that without "Ltd" or its branch, and the short form it bears in brackets."""
     short = _SHORT_FORM.search(literal)
     whole = key(literal[: short.start()] if short else literal)
     yield whole
-    if "،" in literal:
-        yield key(literal.partition("،")[0])
+    for mark in _BRANCH:
+        body, found, _ = literal.partition(mark)
+        if found and "." not in body and body.casefold() not in known("name.dotted"):
+            yield key(body)
     first, _, last = whole.rpartition(" ")
     if last in lexicon.words("legal"):
         yield first

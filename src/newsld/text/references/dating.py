@@ -39,7 +39,7 @@ _FORMS = (
 )
 _BEGUN = rf"(?=\d|[nsob]\.|{_MONTH}(?:,?\s(?:de\s|of\s)?\d|\s?[–/-]))"
 """What every form begins with, so that most words are tried once and not by each of them."""
-_ANY = pattern(rf"(?<![\w/])(?<!\d[.:]){_BEGUN}(?:{'|'.join(_FORMS)})(?![\w/]|\s?\.\d{{4}})")
+_ANY = pattern(rf"(?<![\w/])(?<!\d[.:])(?<![^\W\d_]-){_BEGUN}(?:{'|'.join(_FORMS)})(?![\w/]|\s?\.\d{{4}})")
 """A number with four figures behind its stop is a preprint's: arXiv:1504.01230."""
 _FIGURE = pattern(r"\d")
 _RUN = pattern(r"\d+")
