@@ -230,3 +230,60 @@ def test_a_word_that_opens_a_sentence_is_no_given_name():
     text = "It is so (Gay, 1989). After Berg (2020) it is."
     marks = find_citations(text, (Span(0, len(text)),), (work(person("Berg", "Anna")), GAY))
     assert [mark.text for mark in marks] == ["(Gay, 1989)", "Berg (2020)"]
+
+
+TITLED = (
+    work(person("Roe"), title="Tides of Change: A harbour year"),
+    work(person("Roe"), title="How fishers learned to read the moon"),
+    work(person("Roe"), title="NetLog: Counting the catch"),
+    work(person("Roe"), title="Salt"),
+    work(person("Roe"), title="Long quays"),
+)
+
+
+def told(text, references=(*TITLED, GAY)):
+    """What the marks of a text beside one that surely cites are bound to, and how."""
+    text = f"So (Gay, 1989). {text}"
+    marks = find_citations(text, (Span(0, len(text)),), references)
+    return [(one.references, one.resolution) for one in marks[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("In Tides of Change, Roe (2020) counts them.", 0),
+        ("Roe’s (2020) “Tides of Change” counts them.", 0),
+        ("Roe (2020) asks how fishers learned to read the moon.", 1),
+        ("It is known how fishers learned to read the moon (Roe, 2020), unlike NetLog (Roe, 2020b).", 1),
+        ("The boats use NetLog (Roe, 2020).", 2),
+        ("The boats use NETLOG (Roe, 2020), or so they say.", 2),
+    ],
+)
+def test_of_several_works_the_one_is_meant_that_the_sentence_calls_by_title(text, reference):
+    assert told(text)[0] == ((reference,), "resolved")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Salt is dear (Roe, 2020).",
+        "Long quays are dear (Roe, 2020).",
+        "They read Tides of Change. It is so (Roe, 2020).",
+        "In Tides of Change and in NetLog it is so (Roe, 2020).",
+        "Unlike Tides of Change, says Roe (2020), NetLog is dear.",
+        "They read Tides of Changes (Roe, 2020).",
+    ],
+)
+def test_words_that_are_no_title_or_several_tell_nothing(text):
+    assert told(text) == [((0, 1, 2, 3, 4), "ambiguous")]
+
+
+def test_each_mark_is_told_by_its_own_sentence():
+    text = "Some use Tides of Change (Roe, 2020). Others use NetLog (Roe, 2020). Or none (Roe, 2020)."
+    assert [one for one, _ in told(text)] == [(0,), (2,), (0, 1, 2, 3, 4)]
+
+
+def test_a_title_tells_too_which_of_several_years_is_off():
+    references = (TITLED[0], work(person("Roe"), issued="2021", title="Bells"), GAY)
+    assert told("It is in Tides of Change (Roe, 2022).", references) == [((0,), "year-mismatch")]
+    assert told("It is in bells (Roe, 2022).", references) == [((), "year-mismatch")]

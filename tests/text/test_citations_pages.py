@@ -216,3 +216,9 @@ BODIES = (
 def test_a_body_is_known_without_its_hyphen_or_its_branch(mark, reference):
     found = [one.references for one in read(f"It fell {mark}.", BODIES)]
     assert found == ([] if reference is None else [(reference,)])
+
+
+def test_of_several_works_a_page_is_of_the_one_that_the_sentence_calls_by_title():
+    two = (work("Bronze Grammar", HALE), work("Iron Grammar", HALE), *LIST[3:])
+    found = read("In Bronze Grammar, Hale has “a word for nets” (23). It fell (Hale 24).", two)
+    assert [one.references for one in found] == [(0,), (0,), (0, 1)]

@@ -13,6 +13,7 @@ from newsld.text.citations.forms import Mention
 from newsld.text.citations.marks import cited_work, make_mark, moved
 from newsld.text.citations.narrative import elided, names_before, single_name, speaker_before
 from newsld.text.citations.shelf import UNRESOLVED, Match, Shelf
+from newsld.text.citations.telling import told_mark
 from newsld.text.citations.unlisted import is_name, is_unmistakable, named_before, unlisted_mark
 from newsld.text.citations.years import is_month
 from newsld.text.languages import words
@@ -30,7 +31,9 @@ def author_year_marks(text: str, body: Sequence[Span], shelf: Shelf) -> list[InT
     read: dict[tuple[str, bool], InTextCitation | None] = {}
     again = [one for one in candidates.found if _is_again(one)]
     marks = [(one, _remembered(plain, one, shelf, read)) for one in candidates.found if not _is_again(one)]
-    sure = [mark for _, mark in marks if mark is not None]
+    sure = [
+        told_mark(plain, mark, shelf, _originals(one.mentions)) for one, mark in marks if mark is not None
+    ]
     has_style = bool(sure) or any(map(is_unmistakable, candidates.found))
     if not (shelf.references or has_style):
         return []

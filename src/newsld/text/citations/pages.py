@@ -13,6 +13,7 @@ from newsld.text.citations.naming import QUOTES
 from newsld.text.citations.narrative import possessive
 from newsld.text.citations.places import Place, parentheses
 from newsld.text.citations.shelf import UNRESOLVED, Match, Shelf
+from newsld.text.citations.telling import told_mark
 from newsld.text.citations.years import COMMAS, trimmed
 from newsld.text.languages import words
 from newsld.text.patterns import pattern
@@ -60,6 +61,7 @@ def page_marks(text: str, body: Sequence[Span], shelf: Shelf) -> Iterator[InText
                 marks = list(_same_again(text, place, cited))
             else:
                 marks = []
+            marks = [told_mark(text, mark, shelf) for mark in marks]
             cited = marks[-1] if marks else cited
             yield from marks
 

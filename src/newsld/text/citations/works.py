@@ -167,7 +167,7 @@ def _author(name: Name) -> Author:
 
 
 def _body_forms(literal: str) -> Iterator[str]:
-    """The keys of a body: its name, that without "Ltd" or its branch, and the short form it bears in brackets."""
+    """The keys of a body: its name, without "Ltd" and its branch, and the short form it bears in brackets."""
     short = _SHORT_FORM.search(literal)
     whole = key(literal[: short.start()] if short else literal)
     yield whole
