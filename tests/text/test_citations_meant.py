@@ -287,3 +287,13 @@ def test_a_title_tells_too_which_of_several_years_is_off():
     references = (TITLED[0], work(person("Roe"), issued="2021", title="Bells"), GAY)
     assert told("It is in Tides of Change (Roe, 2022).", references) == [((0,), "year-mismatch")]
     assert told("It is in bells (Roe, 2022).", references) == [((), "year-mismatch")]
+
+
+def test_a_misspelt_title_of_a_work_without_author_goes_before_the_beginning_of_another_title():
+    signed = work(person("Roe"), title="Harbour light houses and who lit them")
+    unsigned = work(title="Harbour lights houses")
+    longer = work(title="Harbour light houses of the north")
+    mark = "(“Harbour light houses,” 2020)"
+    assert meant(mark, signed) == [((0,), "resolved", ())]
+    assert meant(mark, signed, unsigned) == [((1,), "name-mismatch", (1,))]
+    assert meant(mark, signed, unsigned, longer) == [((2,), "resolved", ())]

@@ -250,9 +250,16 @@ class Shelf:
         return self._by_title.get((whole, year), []) if len(parts) >= 3 else []
 
     def _begun(self, title: str, year: str) -> list[Work]:
-        """Works whose title begins so: long titles are cited by their first words."""
-        named = islice(self._by_first_word.get((title.partition(" ")[0], year), []), _MOST_COMPARED)
-        return [work for work in named if any(form.startswith(f"{title} ") for form in work.titles)]
+        """Works whose title begins so, as long ones are cited; such without an author first, since only they
+        should be, even if their title is but nearly so."""
+        named = self._by_first_word.get((title.partition(" ")[0], year), [])[:_MOST_COMPARED]
+        begun = [work for work in named if any(form.startswith(f"{title} ") for form in work.titles)]
+        unsigned = [work for work in begun if not work.authors]
+        if unsigned or not begun:
+            return unsigned
+        sound = heard(title)
+        alike = (not work.authors and sound.is_near(heard(form)) for work in named for form in work.titles)
+        return [] if any(alike) else begun
 
     def _by_parts(self, called: Called, year: str) -> list[Work]:
         first = called.parts[0]
