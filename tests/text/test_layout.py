@@ -348,6 +348,73 @@ def test_what_stands_behind_the_list_is_none_of_its_entries():
     assert texts(text, layout.tail) == [bio]
 
 
+METHOD = (
+    "Forty dockers were asked in May how they buy their salt, and all but three of them sent the form back."
+)
+CITING = (
+    "Most of them had said so before (Finch, 2023), and nobody who was asked again in June told it otherwise."
+)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Appendix", "APPENDIX A. How we asked", "Annex II: Forms", "Anhang 1 – Formulare", "## Anexos"],
+)
+def test_an_appendix_behind_the_list_is_of_the_body(heading):
+    items = ["1. Forms went out.", "2. Forms came back."]
+    text = article("Night ferry waits", PROSE, "References", *REFERENCES, heading, METHOD, *items)
+    layout = read_layout(text)
+    assert texts(text, layout.foot) == ["References", *REFERENCES]
+    assert texts(text, layout.body) == [PROSE, heading, METHOD, *items]
+
+
+def test_a_section_behind_the_list_that_cites_is_of_the_body():
+    section = ["How we asked", METHOD + " " + CITING, PROSE]
+    text = article("Night ferry waits", PROSE, "References", *REFERENCES, *section)
+    layout = read_layout(text)
+    assert texts(text, layout.foot) == ["References", *REFERENCES]
+    assert texts(text, layout.body) == [PROSE, *section]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ["How we asked", METHOD + " " + METHOD],
+        ["About the author", METHOD + " " + CITING],
+        ["About the author", "Ada Finch writes about ports.", "Appendix", METHOD],
+        ["Appendices to the bylaws of the port", METHOD],
+    ],
+)
+def test_what_else_stands_behind_the_list_is_not(behind):
+    text = article("Night ferry waits", PROSE, "References", *REFERENCES, *behind)
+    assert texts(text, read_layout(text).body) == [PROSE]
+
+
+def test_an_appendix_before_the_list_ends_none():
+    text = article("Night ferry waits", PROSE, "Appendix A", METHOD, "References", *REFERENCES)
+    layout = read_layout(text)
+    assert texts(text, layout.body) == [PROSE, "Appendix A", METHOD]
+    assert texts(text, layout.foot) == ["References", *REFERENCES]
+
+
+def test_parts_of_a_list_that_are_told_of_before_their_entries_end_it_not():
+    told = "What was read of salt stands below, the newest works first, with those they cite (Finch, 2023)."
+    text = article("Night ferry waits", PROSE, "References", *REFERENCES, "On salt", told, *REFERENCES)
+    assert texts(text, read_layout(text).body) == [PROSE]
+
+
+@pytest.mark.parametrize(
+    "block", ["On salt", "On salt\n\n" + METHOD + CITING, REFERENCES[0], "Appendix 3 is long"]
+)
+def test_the_time_of_what_stands_behind_a_list_grows_with_its_length(block):
+    head = article("Night ferry waits", PROSE, "References", *REFERENCES)
+
+    def read(size):
+        read_layout(head + f"\n\n{block}" * size)
+
+    assert growth(read, 2000) < 1.7
+
+
 def test_a_subheading_that_could_head_a_list_does_not_cut_the_body():
     text = article("Night ferry waits", PROSE, "Sources", MORE, PROSE)
     assert texts(text, read_layout(text).body) == [PROSE, "Sources", MORE, PROSE]

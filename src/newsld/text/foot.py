@@ -34,7 +34,7 @@ _LATE_YEAR = pattern(
     r"(?<!\d[./-])(?<!\bin )(?<!\bsince )(?<!\bof )(?<!\buntil )\b(?:1[5-9]|20)\d\d[a-l]?[).,;\]\s]*$"
 )
 _CITING = pattern(r"\([^():]{0,200}[^\W\d][^():]{0,20}\d{4}[a-l]?\)[.!?”\"]{0,2}$")
-_CITED = pattern(r"\((?:[^():]{0,120}[^\W\d])?[^():\d]{0,9}(?:1[5-9]|20)\d\d[a-l]?(?:, p[^()]{1,12})?\)")
+CITED = pattern(r"\((?:[^():]{0,120}[^\W\d])?[^():\d]{0,9}(?:1[5-9]|20)\d\d[a-l]?(?:, p[^()]{1,12})?\)")
 """A citation by year: (Cha, 2022), (2022, p. 4)."""
 _MOST_YEARS = 2
 _LONGEST_PART = 40
@@ -144,7 +144,7 @@ def cites_several(text: str, line: Span) -> bool:
     """Whether a line is a paragraph that cites several works by their years."""
     if line.end - line.start <= _SENTENCES // 2 or text.find("\n", *line) >= 0:
         return False
-    return len(_CITED.findall(text, *line)) > _MOST_YEARS
+    return len(CITED.findall(text, *line)) > _MOST_YEARS
 
 
 def _is_page(text: str, group: Sequence[Span]) -> bool:

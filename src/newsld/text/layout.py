@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsld.source import Span
+from newsld.text.appendix import appendix_start
 from newsld.text.byline import Credit
 from newsld.text.closing import copy_end, text_end
 from newsld.text.dateline import find_dateline
@@ -96,17 +97,17 @@ def read_layout(text: str, body_at: int | None = None, links: Sequence[Span] = (
     start = opening(text, head, above, max(body_at, repeated.end) if body_at and repeated else body_at)
     copy = start + copy_end(text, _spans(lines[start:]))
     lines, unread = lines[:copy], lines[copy:]
-    end = list_start = start + foot_start(text, _spans(lines[start:]), links)
+    ended = start + appendix_start(text, _spans(lines[start:]))
+    end = list_start = start + foot_start(text, _spans(lines[start:ended]), links)
     while end > start and lines[end - 1].kind not in {"prose", "other"}:
         end -= 1
     lines = with_signature(text, lines, start, end)
-    foot, tail = split_foot(text, lines[list_start:], links)
+    foot, tail = split_foot(text, lines[list_start:ended], links)
     around = [(line, _dates(text, line)) for line in (*lines[:start], *lines[end:])]
     corrections, notices = _notices(text, lines[start:])
     signed = _signing(lines, foot)
     made = tuple(_credits(signed))
-    body = [line.span for line in lines[start:end] if line.kind in _TEXT and line.span not in notices]
-    last = text_end(text, body, [credit.name for credit in made])
+    body, closing = _parted(text, (lines[start:end], lines[ended:]), notices, made)
     return Layout(
         headline=headline,
         chrome=tuple(_chrome(lines)),
@@ -117,11 +118,25 @@ def read_layout(text: str, body_at: int | None = None, links: Sequence[Span] = (
         credits=made,
         dateline=find_dateline(text, body[0]) if body else None,
         date_lines=tuple(date.value for _, dates in around for date in dates if not date.label),
-        body=tuple(body[:last]),
+        body=tuple(body),
         foot=tuple(span for span in _spans(foot) if span not in notices),
         corrections=corrections,
-        tail=(*body[last:], *(span for span in _spans([*tail, *unread]) if span not in notices)),
+        tail=(*closing, *(span for span in _spans([*tail, *unread]) if span not in notices)),
     )
+
+
+def _parted(
+    text: str, parts: Iterable[Sequence[Line]], notices: set[Span], known: Sequence[Credit]
+) -> tuple[list[Span], list[Span]]:
+    """The paragraphs of the parts of a body, and those at the end of each that are no more of the article."""
+    body: list[Span] = []
+    closing: list[Span] = []
+    for lines in parts:
+        found = [line.span for line in lines if line.kind in _TEXT and line.span not in notices]
+        last = text_end(text, found, [credit.name for credit in known])
+        body += found[:last]
+        closing += found[last:]
+    return body, closing
 
 
 def _chrome(lines: Sequence[Line]) -> Iterator[Chrome]:
