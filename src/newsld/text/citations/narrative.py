@@ -17,6 +17,8 @@ from newsld.text.tokens import Token
 _MOST_TOKENS = 16
 _MOST_OTHERS = 3
 """No form of "et al." is more tokens."""
+_MOST_GIVEN = 5
+"""Given names and particles before the last of several surnames."""
 _LONGEST_UNSPACED = 6
 _UNSPACED = pattern(r"[\u3040-\u9fff\uac00-\ud7a3]")
 """A letter of a script that puts no space before a name: 述べた田中（2020）."""
@@ -85,7 +87,7 @@ def speaker_before(text: str, tokens: Sequence[Token], shelf: Shelf, year: tuple
     for end, (token, following) in reversed([*enumerate(pairwise(tokens), 1)]):
         if token.text in ".!?":
             break
-        is_last = end > 2 and (tokens[end - 2].folded in words("citation.and") or tokens[end - 2].text == "&")
+        is_last = not following.is_capital and _is_joined(tokens, end - 1)
         is_speaker = _is_genitive(token, shelf) or following.folded in words("citation.verb")
         if token.is_capital and (is_speaker or is_last):
             named = names_before(text, tokens[:end], shelf, year)
@@ -93,6 +95,16 @@ def speaker_before(text: str, tokens: Sequence[Token], shelf: Shelf, year: tuple
             if named is not None and is_whole and named.match.resolution == "resolved":
                 return named
     return None
+
+
+def _is_joined(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an "and" stands before a name, or before those that go with it: Cha and Ana Ruiz de Kim."""
+    for before in reversed(tokens[max(0, at - _MOST_GIVEN) : at]):
+        if before.text == "&" or before.folded in words("citation.and"):
+            return True
+        if not (before.is_capital or before.folded in words("name.particle")):
+            return False
+    return False
 
 
 def _is_genitive(token: Token, shelf: Shelf) -> bool:

@@ -1,0 +1,169 @@
+"""Pages and years apart from their names: Cha (2022) calls it “a start” (p. 4); Cha says so (2022, p. 4)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+
+from newsld.document import InTextCitation
+from newsld.source import Span
+from newsld.text.citations.candidates import Candidate
+from newsld.text.citations.forms import Mention
+from newsld.text.citations.marks import cited_work, make_mark
+from newsld.text.citations.narrative import possessive
+from newsld.text.citations.shelf import Match, Shelf
+from newsld.text.languages import words
+from newsld.text.patterns import pattern
+from newsld.text.tokens import Token, fold, tokenize
+
+_FIGURES = r"\d{1,4}(?:\s?[-–—,]\s?\d{1,4}){0,9}\s?(?:ff?\.?)?"
+_PAGE = pattern(rf"[(（]\s?(?P<locator>(?P<word>[^\W\d_]{{1,9}})\.?\s?{_FIGURES})\s?[)）]")
+_LOCATOR = pattern(rf"(?:(?P<word>[^\W\d_]{{1,9}})\.?\s?)?{_FIGURES}")
+_QUOTED = pattern(r"[“„«\"][^“”„«»\"]{0,900}[”“»\"]")
+_STOP = pattern(r"[.!?][”\"»’)]?\s+|[\r\n]\s*")
+_CLOSERS = ("”", "»", '"', "“")
+_ENDS = ' .”»"'
+_NEAR = 900
+"""So far before a bracket its name is looked for."""
+_MOST_WORDS = 5
+_MOST_MARKS = 20
+"""So many marks of a paragraph are looked at before a page."""
+
+
+def pages_apart(
+    text: str, body: Sequence[Span], marks: Sequence[InTextCitation], shelf: Shelf
+) -> Iterator[InTextCitation]:
+    """The marks that are a page alone, in an article that has these ``marks`` by author and year.
+
+    A page is of the work that its sentence cites before. Behind a quotation it is of the work whose author
+    the sentence names, or if nobody is named, of the only one that the paragraph has cited so far. A
+    quotation that is a paragraph of its own belongs to the sentence before, if that ends in a colon. An
+    author with the year of the work in the same sentence needs no quotation.
+    """
+    placed = sorted([mark for mark in marks if mark.span is not None], key=_start)
+    before: Span | None = None
+    for paragraph in body:
+        for match in _PAGE.finditer(text, *paragraph):
+            if not _is_page(match):
+                continue
+            said = Span(paragraph.start, match.start())
+            index = _meant(text, said, placed, shelf, is_quoted=_ends_quotation(text, said))
+            if index is None and before is not None and _leads(text, before, match.end(), paragraph.end):
+                index = _meant(text, before, placed, shelf, is_quoted=True)
+            if index is not None:
+                place = Span(*match.span())
+                mention = Mention(place, locator=match["locator"], is_again=True)
+                yield make_mark(text, place, [cited_work(mention, Match("resolved", (index,)))])
+        before = paragraph
+
+
+def years_apart(
+    body: Sequence[Span], candidates: Sequence[Candidate], shelf: Shelf
+) -> Iterator[InTextCitation]:
+    """The marks that are a year with a page.
+
+    They are of the one work of that year whose author is named before them in the sentence, or if nobody is
+    named there, in the paragraph.
+    """
+    for one in candidates:
+        first, *others = one.mentions
+        match = _LOCATOR.fullmatch(first.locator)
+        if first.names or others or not (one.is_whole and match and _is_page(match)):
+            continue
+        end = one.place.span.start
+        paragraph = body[bisect_right(body, end, key=itemgetter(0)) - 1]
+        said = _plain(one.text, Span(max(paragraph.start, end - _NEAR), end))
+        named = _named(said, _sentence(said), shelf, first.year) or _named(
+            said, tokenize(said, Span(0, len(said))), shelf, first.year
+        )
+        if (index := _only(named)) is not None:
+            work = cited_work(first._replace(names=named[index,]), Match("resolved", (index,)))
+            yield make_mark(one.text, one.place.span, [work])
+
+
+def _is_page(match: re.Match[str]) -> bool:
+    return match["word"] is None or fold(match["word"]) in words("citation.page")
+
+
+def _start(mark: InTextCitation) -> int:
+    return mark.span.start if mark.span else 0
+
+
+def _leads(text: str, before: Span, at: int, end: int) -> bool:
+    """Whether a paragraph leads to the one behind it, which ends at a place but for a mark or two."""
+    return text[before.end - 1] == ":" and end - at <= 2 and not text[at:end].strip(_ENDS)
+
+
+def _ends_quotation(text: str, said: Span) -> bool:
+    return text[max(said.start, said.end - 2) : said.end].rstrip().endswith(_CLOSERS)
+
+
+def _meant(
+    text: str, said: Span, placed: Sequence[InTextCitation], shelf: Shelf, *, is_quoted: bool
+) -> int | None:
+    """The work that the last sentence of what is ``said`` is about."""
+    end = bisect_left(placed, said.end, key=_start)
+    cited = placed[max(bisect_left(placed, said.start, key=_start), end - _MOST_MARKS) : end]
+    start = max([said.start, said.end - _NEAR, *(mark.span.end for mark in cited[-1:] if mark.span)])
+    plain = _plain(text, Span(start, said.end))
+    tokens = _sentence(plain)
+    named = _named(plain, tokens, shelf)
+    is_cited = bool(cited) and not _STOP.search(plain)
+    if named and not is_cited:
+        only = _only(named)
+        is_dated = only is not None and shelf.works[only].year in {token.text for token in tokens}
+        return only if is_quoted or is_dated else None
+    works = {work.reference for mark in (cited[-1:] if is_cited else cited) for work in mark.works}
+    if len(works) != 1 or not (is_cited or is_quoted):
+        return None
+    index = works.pop()
+    return index if all(index in indexes for indexes in named) else None
+
+
+def _plain(text: str, said: Span) -> str:
+    """The words without what is quoted among them."""
+    return _QUOTED.sub(lambda match: " " * len(match.group()), text[said.start : said.end])
+
+
+def _sentence(said: str) -> list[Token]:
+    """The words of the last sentence."""
+    start = max([match.end() for match in _STOP.finditer(said)], default=0)
+    return tokenize(said, Span(start, len(said)))
+
+
+def _named(text: str, tokens: Sequence[Token], shelf: Shelf, year: str = "") -> dict[tuple[int, ...], str]:
+    """The works whose authors are named among some words: for each name the indexes of what it may mean.
+
+    One who speaks and is no author of the list is of no work.
+    """
+    found: dict[tuple[int, ...], str] = {}
+    end = 0
+    for at, token in enumerate(tokens):
+        if token.start < end or not token.is_capital:
+            continue
+        for last in reversed(tokens[at : at + _MOST_WORDS]):
+            names = possessive(" ".join(text[token.start : last.end].split()))
+            match = shelf.find(names, year)
+            if match.is_exact:
+                found.setdefault(match.indexes, names)
+                end = last.end
+                break
+        else:
+            if _speaks(tokens[at : at + 2]):
+                found[()] = token.text
+    return found
+
+
+def _speaks(tokens: Sequence[Token]) -> bool:
+    match tokens:
+        case [name, verb]:
+            return verb.folded in words("citation.verb") and name.folded not in words("citation.not-name")
+    return False
+
+
+def _only(named: dict[tuple[int, ...], str]) -> int | None:
+    """The one work that was named, if it is one."""
+    indexes = next(iter(named), ())
+    return indexes[0] if len(named) == len(indexes) == 1 else None
