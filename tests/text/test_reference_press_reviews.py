@@ -65,3 +65,17 @@ def test_what_is_said_before_the_author_and_a_colon_is_of_no_title(opening, auth
 def test_a_colon_behind_other_words_stays_in_the_title():
     raw = "No barge came in for weeks. Sand and ports: what a town pays (Reuters, 24 August 2017)"
     assert read(raw).title == "No barge came in for weeks. Sand and ports: what a town pays"
+
+
+@pytest.mark.parametrize("end", ["at Link.", "at here.", "at https://www.theguardian.com/ferry."])
+@pytest.mark.parametrize(
+    ("name", "author"),
+    [("Rosa Holm", "Rosa Holm"), ("Tidal Threat Intelligence", "Tidal Threat Intelligence")],
+)
+def test_an_outlet_may_stand_between_the_date_and_a_quoted_title(name, author, end):
+    found = read(
+        f"{name}. (June 21, 2024). The Guardian. “Ferry firm admits ransom.” Accessed on July 1, 2024, {end}"
+    )
+    assert [str(name) for name in found.author] == [author]
+    assert (found.title, found.container) == ("Ferry firm admits ransom", "The Guardian")
+    assert (found.issued, found.accessed) == ("2024-06-21", "2024-07-01")

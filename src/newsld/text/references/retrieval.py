@@ -45,6 +45,11 @@ _ON_THE_DAY = "tarihinde"
 _BEFORE_DAY = pattern(r"(\d{1,2}[\s.](?:[^\W\d_]{3,8}|\d{1,2})[\s.]\d{4})\starihinde\Z")
 """Turkish words stand behind what they belong to: 16 Nisan 2025 tarihinde … adresinden erişildi."""
 _FROM_ADDRESS = pattern(r"adresinden\s(?:eriş|alın|ulaş|edin|indir)\w+[.\s]*")
+_UNLINKED = pattern(
+    r",?\s(?:at|from|via|unter|à|en|em|su)\s(?:the\s)?(?:link|here|hier|ici|aquí|aqui|lien|enlace|url)[.\s]*\Z",
+    2,
+)
+"""What stands in place of an address behind the day: Accessed on May 3, 2024, at Link."""
 _AS_OF = ("Stand", "stand")
 """Without a link, the day up to which a work was written."""
 _MOST = 3
@@ -213,7 +218,8 @@ def _behind(text: str, start: int) -> tuple[int, Seen, bool] | None:
 def at_end(text: str) -> tuple[int, Seen | None] | None:
     """Where the words of who looked at a work, or of its archive, begin at the end of an entry without a
     link, and the day somebody looked; None without."""
-    end, seen = len(text), None
+    unlinked = _UNLINKED.search(text, max(0, len(text) - _LAST_DAY))
+    end, seen = unlinked.start() if unlinked else len(text), None
     for _ in range(_MOST):
         if not _FIGURE.search(text, max(0, end - _LAST_DAY), end):
             break
@@ -221,7 +227,7 @@ def at_end(text: str) -> tuple[int, Seen | None] | None:
         if found is None:
             break
         end, seen = found[0], seen or found[1]
-    return (end, seen) if end < len(text) else None
+    return (end, seen) if end < (unlinked.start() if unlinked else len(text)) else None
 
 
 def _last_day(text: str, end: int) -> tuple[int, Seen | None] | None:

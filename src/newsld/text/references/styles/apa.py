@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from newsld.document import Deviation
 from newsld.source import Span
-from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references import dating, likeness
 from newsld.text.references.authors import Authors, read_authors
@@ -27,6 +26,7 @@ from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_behind_date
 from newsld.text.references.imprint import without_aside, without_place
 from newsld.text.references.publishing import is_place_name, is_places
+from newsld.text.references.quoted_titles import after_quote, behind_name, runs_on
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.site_titles import site_in
 from newsld.text.references.slots import Slot
@@ -40,11 +40,9 @@ _LONGEST_DAY = 22
 _YEAR_ALONE = 7
 """Longer dates in parentheses are APA's, whatever follows."""
 _OPENERS, _HALF_QUOTED = tuple("‘“'\""), 0.85
-_IN = pattern(r"\s(?:in|en|em|dans):?\s(?=[^\W\d_a-z])")
 _ARTICLE = pattern(r"(?:il|la|le|el|les|los|de|het|das|die|der|al)\s[^\W\d_a-z]")
 _MEDIUM = pattern(r",\s\[(?:online|en línea|en ligne|em linha)\]\s\Z", 2)
 """What stands between an outlet and its day: New Statesman, [online] 3 March."""
-_UP_TO_MARK = pattern(r"[^,.()<>\[\];:]{3,40}")
 _FIGURE = pattern(r"\d")
 _HOST = pattern(r"(?:In\s(?=[^\W\d_a-z])|Proceedings of\s)")
 
@@ -178,11 +176,8 @@ def _authors_behind(entry: Entry, rest: Span) -> tuple[Authors, Source] | None:
 def split_title(entry: Entry, rest: Span, *, year_only: bool = False) -> tuple[Title | None, Source, float]:
     """Title and source of what stands behind the date, and how sure the border between them is."""
     text = entry.text
-    quoted = find_quoted(text, *rest) if text[rest.start] in PAIRS else None
-    if quoted and quoted[0] == rest.start and (after := after_quote(text, quoted, rest)) is not None:
-        title = read_title(text, quoted[1], quoted[2])
-        source = read_source(entry, after, rest.end, dates=False)
-        return title, source, 0.97 if source.likeness >= _KNOWN and source.container else 0.9
+    if found := _quoted(entry, rest):
+        return found
     if (at := host_behind_date(text, rest.start, rest.end)) is not None:
         return read_title(text, rest.start, at), read_source(entry, at, rest.end), 0.97
     if thesis := thesis_in_brackets(entry, rest):
@@ -212,41 +207,27 @@ def split_title(entry: Entry, rest: Span, *, year_only: bool = False) -> tuple[T
     return _best_border(entry, rest, ends, year_only)
 
 
+def _quoted(entry: Entry, rest: Span) -> tuple[Title | None, Source, float] | None:
+    """A title in quotation marks, with the source behind it, or before it at the end of an entry."""
+    text = entry.text
+    if headed := behind_name(text, rest):
+        name, quoted = headed
+        source = read_source(entry, *name, dates=False)
+    else:
+        quoted = find_quoted(text, *rest) if text[rest.start] in PAIRS else None
+        if quoted is None or quoted[0] > rest.start or runs_on(text, quoted, rest.end):
+            return None
+        if (after := after_quote(text, quoted, rest)) is None:
+            return None
+        source = read_source(entry, after, rest.end, dates=False)
+    known = source.container is not None and source.likeness >= _KNOWN
+    return read_title(text, quoted[1], quoted[2]), source, 0.97 if known else 0.9
+
+
 def _without_city(entry: Entry, rest: Span) -> Span:
     """A title without the city behind it, where the date has a comma or colon: ``(2021), Title, Rome``."""
     at = entry.dated.span.end if entry.dated else 0
     return Span(rest.start, entry.text.rfind(", ", *rest)) if entry.text[at : at + 1] in (",", ":") else rest
-
-
-def after_quote(text: str, quoted: tuple[int, int, int, int], rest: Span) -> int | None:
-    """Where the source begins behind a title in quotation marks; None where the title goes on."""
-    after = quoted[3]
-    if after >= rest.end:
-        return after
-    ends_inside = text[quoted[2] - 1] in ".?!,"
-    if text.startswith((":", " :"), after) or (rest.start and _is_word(text, quoted)):
-        return None
-    if text[quoted[2] - 1] == ",":
-        return after
-    if _IN.match(text, after):
-        return after
-    ahead = text[after + 1 : after + 2]
-    if text[after] in ".,?!;" or (text[after] == " " and not ahead.islower()) or ends_inside:
-        return None if text[after] == " " and ahead.islower() else after
-    return after if text[after] == " " and _names_outlet(text, after + 1, rest.end) else None
-
-
-def _names_outlet(text: str, start: int, end: int) -> bool:
-    """Whether a known outlet with a small first letter stands there, up to a mark: la Repubblica (3 May)."""
-    name = _UP_TO_MARK.match(text, start, end)
-    return name is not None and lexicon.key(name[0].rstrip()) in lexicon.outlets()
-
-
-def _is_word(text: str, quoted: tuple[int, int, int, int]) -> bool:
-    """Whether quotation marks hold one word of a longer title: ‘Likely’ sand barons."""
-    _, start, stop, after = quoted
-    is_whole = text.find(" ", start, stop) >= 0 or text[stop - 1] in ".?!,"
-    return not is_whole and text[after] == " " and text[after + 1 : after + 2].isalpha()
 
 
 def _borders(entry: Entry, rest: Span) -> list[tuple[int, int]]:

@@ -24,10 +24,10 @@ from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
 from newsld.text.references.parts import is_noise
+from newsld.text.references.quoted_titles import after_quote
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.signing import for_outlet
 from newsld.text.references.sources import read_source
-from newsld.text.references.styles.apa import after_quote
 from newsld.text.references.styles.humanities import printed
 from newsld.text.references.titles import BARS, Title, find_quoted, read_title, trim
 

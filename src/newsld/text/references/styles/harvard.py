@@ -26,10 +26,11 @@ from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_behind_date
 from newsld.text.references.likeness import of_host
+from newsld.text.references.quoted_titles import after_quote
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.signing import may_be_person
 from newsld.text.references.sources import read_source
-from newsld.text.references.styles.apa import after_quote, split_title
+from newsld.text.references.styles.apa import split_title
 from newsld.text.references.titles import PAIRS, Title, find_quoted, read_title, trim
 
 _FARTHEST, _LONGEST_DAY = 300, 20

@@ -18,11 +18,11 @@ from newsld.text.references.dating import find_dates, in_parentheses, year_behin
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_mark
 from newsld.text.references.pieces import is_press
+from newsld.text.references.quoted_titles import after_quote
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.slots import Slot, end_before_title, leading_authors
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles import free
-from newsld.text.references.styles.apa import after_quote
 from newsld.text.references.styles.names_first import names_first
 from newsld.text.references.styles.title_first import BY, title_first, turned_behind
 from newsld.text.references.titles import Title, find_quoted, read_title, repeated, trim

@@ -24,12 +24,12 @@ from newsld.text.references.parts import is_noise
 from newsld.text.references.persons import initials
 from newsld.text.references.pieces import is_press
 from newsld.text.references.publishing import is_place_name
+from newsld.text.references.quoted_titles import after_quote
 from newsld.text.references.scholars import scholars
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.signing import for_outlet, is_signed
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles import free, humanities
-from newsld.text.references.styles.apa import after_quote
 from newsld.text.references.styles.notes_plain import imprinted, interview, yearly
 from newsld.text.references.titles import Title, find_quoted, read_title, repeated, trim
 
