@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references import likeness, publishing
-from newsld.text.references.bodies import is_name_like
+from newsld.text.references.bodies import UNIT, is_name_like
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Entry, Source
 from newsld.text.references.imprint import placed_publisher, without_place
@@ -35,13 +35,14 @@ _FIGURE = pattern(r"\d")
 _KNOWN, _BODY, _NAME = 0.96, 0.95, 0.85
 PLACED = 0.93
 """How sure a house is before which its place stands: Title, Paris, House."""
-_LEAST = 0.5
-"""A sentence less like a name is none of a series."""
+_LEAST, _LEAST_OWN = 0.5, 4
+"""A sentence less like a name is none of a series; so many letters of an author's name tell it again."""
 _IN = ("In ", "In: ", "Dans ", "En: ")
 """What a host stands behind."""
 _SHORTEST, _MOST, _LONGEST_DAY = 8, 5, 24
 _LOCATED = pattern(r"(?:vol|nº?|n°|no|nr|núm|bd|jg|heft|t)\b\.?\s?\d", re.IGNORECASE)
 """Behind the name of what appears in volumes and numbers."""
+_JOINED = pattern(r"\A(?:and|&)\s|\s(?:and|&|und|et|y|e)\s")
 _STATE = pattern(r",\s(?:[A-Z]{2}|D\.C\.|Mass\.|Conn\.|Calif\.|Ill\.|England|USA):\s")
 _LONGEST_JOURNAL, _SHORT_NAME = 6, 3
 _FEWEST_WORDS = 5
@@ -139,6 +140,8 @@ def comma_border(entry: Entry, rest: Span, *, dated: bool = False) -> Border | N
         if piece is None:
             return None
         name = text[piece.start : piece.end]
+        if unit := _of_unit(text, rest.start, comma, name):
+            return Border(unit, unit + 1, _KNOWN)
         if name.startswith("and "):
             return None
         if is_noise(name):
@@ -151,20 +154,45 @@ def comma_border(entry: Entry, rest: Span, *, dated: bool = False) -> Border | N
         elif ":" in name and (placed := _behind_city(entry, Span(rest.start, piece.end), comma)):
             return placed
         else:
-            degree = likeness.likeness(entry, piece)
+            degree = _KNOWN if _is_own(text, name) else likeness.likeness(entry, piece)
             if degree < _BODY and " " not in name and _body_before(entry, rest.start, comma):
                 end, backed = comma, True
                 continue
             if located and name[0].isupper() and name.count(" ") < _LONGEST_JOURNAL:
                 return Border(comma, piece.start, _BODY)
-            place = _place_before(text, rest.start, comma)
-            if place < comma and degree >= _NAME:
-                return Border(place, piece.start, PLACED)
-            if day := _day_before(text, rest.start, place):
-                return Border(day, day + 1, _BODY) if degree >= _NAME else None
-            place, genre = _genre_before(text, rest.start, place)
-            return _judge(entry, Span(place, piece.start), degree, backed or genre)
+            return _before_name(entry, Span(rest.start, comma), piece, degree, backed=backed)
     return None
+
+
+def _before_name(entry: Entry, title: Span, piece: Span, degree: float, *, backed: bool) -> Border | None:
+    """The comma before a name, and before the place, the day or the genre that stands before it."""
+    text, start = entry.text, title.start
+    place = _place_before(text, start, title.end)
+    if place < title.end and degree >= _NAME:
+        return Border(place, piece.start, PLACED)
+    if day := _day_before(text, start, place):
+        return Border(day, day + 1, _BODY) if degree >= _NAME else None
+    place, genre = _genre_before(text, start, place)
+    return _judge(entry, Span(place, piece.start), degree, backed or genre)
+
+
+def _of_unit(text: str, start: int, comma: int, last: str) -> int:
+    """The comma before a body whose own name goes on over the one at ``comma`` to its ``last`` part: ``Title,
+    Department of Ports, Roads and the Arts``; 0 where none does."""
+    for _ in range(_MOST if _JOINED.search(last) else 0):
+        first = text.rfind(",", start + _SHORTEST, comma)
+        part = text[first + 1 : comma].strip()
+        if first < 0 or not is_name_like(part):
+            break
+        if UNIT.fullmatch(part):
+            return first
+        comma = first
+    return 0
+
+
+def _is_own(text: str, name: str) -> bool:
+    """Whether a name is that with which the entry begins, of a body that issued what it wrote."""
+    return len(name) >= _LEAST_OWN and text.startswith((f"{name} ", f"{name}."))
 
 
 def _behind_city(entry: Entry, title: Span, comma: int) -> Border | None:
@@ -180,7 +208,11 @@ def _body_before(entry: Entry, start: int, comma: int) -> bool:
     """Whether a body's name stands before a comma, so that one word behind it is a place nobody listed."""
     first = entry.text.rfind(",", start + _SHORTEST, comma)
     piece = trim(entry.text, first + 1, comma, " ,;.") if first >= 0 else None
-    return piece is not None and likeness.likeness(entry, piece) >= _BODY
+    if piece is None:
+        return False
+    name = entry.text[slice(*piece)]
+    is_own = _is_own(entry.text, name) or _of_unit(entry.text, start, first, name) > 0
+    return is_own or likeness.likeness(entry, piece) >= _BODY
 
 
 def _day_before(text: str, start: int, comma: int) -> int:

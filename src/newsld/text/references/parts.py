@@ -34,7 +34,7 @@ def names_in(entry: Entry, gap: Span, *, loose: bool) -> list[Span]:
     if placed_publisher(entry, gap):
         return [gap]
     kept = [piece for piece in pieces if not is_noise(text[piece.start : piece.end])]
-    while len(kept) > 1 and (_DEPARTMENT.match(text, *kept[0]) or _is_section(entry, kept)):
+    while len(kept) > 1 and (_is_department(text, kept) or _is_section(entry, kept)):
         kept.pop(0)
     if not kept:
         return []
@@ -68,6 +68,16 @@ def _is_placed(text: str, pieces: list[Span]) -> bool:
     South, London: Verso``."""
     place, colon, _ = text[slice(*pieces[-1])].partition(": ")
     return bool(colon) and is_place_name(place) and not is_place_name(text[slice(*pieces[-2])])
+
+
+def _is_department(text: str, names: list[Span]) -> bool:
+    """Whether the first name is a part of the body behind it, not one that goes on over the comma:
+    ``Department of Ports, Roads and the Arts``."""
+    if not _DEPARTMENT.match(text, *names[0]):
+        return False
+    others = [other for name in names[1:] if not is_place_name(other := text[slice(*name)])]
+    is_joined = any(" and " in other or " & " in other for other in others)
+    return any(map(is_organization, others)) or (bool(others) and not is_joined)
 
 
 def _is_section(entry: Entry, names: list[Span]) -> bool:

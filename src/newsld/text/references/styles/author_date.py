@@ -13,9 +13,11 @@ from newsld.text.dates import UNDATED, month_number, names_month, parse_day
 from newsld.text.patterns import pattern
 from newsld.text.references import dating
 from newsld.text.references.authors import Authors, read_authors
+from newsld.text.references.bodies import literal
 from newsld.text.references.bracketed import house_in_brackets
 from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.likeness import of_host
 from newsld.text.references.parts import is_noise
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.slots import Slot, before_date, is_nobody, leading_authors
@@ -171,6 +173,8 @@ def _authors(
     )
     if authors and ": " in text[before.start : before.end]:
         authors = None
+    if authors and rest and (named := _named_again(entry, authors, rest)):
+        return named, named
     is_loose = authors is None or authors.quality < 0.8
     if authors and rest and not is_loose and authors.quality < _LISTED and authors.names[0].literal:
         settled = settle(entry, Slot(authors, before, either=True), rest).authors
@@ -182,6 +186,18 @@ def _authors(
     if authors and is_less_sure and rest and stopped in _STOPS and text[rest.start] in PAIRS:
         authors = authors._replace(quality=_BEFORE_QUOTED)
     return authors, settled
+
+
+def _named_again(entry: Entry, authors: Authors, rest: Span) -> Authors | None:
+    """A name of one word as a body's, where what it issued says so, or its site: ``Harbourwatch 2024, Sand,
+    Harbourwatch, Oslo``."""
+    name, *others = authors.names
+    if others or name.given or not name.family or name.span is None:
+        return None
+    is_again = entry.text.find(f", {name.family},", *rest) >= 0
+    if not is_again and not of_host(name.family, entry.host):
+        return None
+    return authors._replace(names=(literal(name.family, name.span),), quality=_LISTED)
 
 
 def _is_in_title(text: str, match: re.Match[str], end: int) -> bool:
