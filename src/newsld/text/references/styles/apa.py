@@ -211,15 +211,16 @@ def _quoted(entry: Entry, rest: Span) -> tuple[Title | None, Source, float] | No
     """A title in quotation marks, with the source behind it, or before it at the end of an entry."""
     text = entry.text
     if headed := behind_name(text, rest):
-        name, quoted = headed
-        source = read_source(entry, *name, dates=False)
+        (start, stop), quoted = headed
     else:
-        quoted = find_quoted(text, *rest) if text[rest.start] in PAIRS else None
-        if quoted is None or quoted[0] > rest.start or runs_on(text, quoted, rest.end):
+        first = find_quoted(text, *rest) if text[rest.start] in PAIRS else None
+        if first is None or first[0] > rest.start or runs_on(text, first, rest.end):
             return None
-        if (after := after_quote(text, quoted, rest)) is None:
+        after = after_quote(text, first, rest)
+        if after is None:
             return None
-        source = read_source(entry, after, rest.end, dates=False)
+        start, stop, quoted = after, rest.end, first
+    source = read_source(entry, start, stop, dates=False)
     known = source.container is not None and source.likeness >= _KNOWN
     return read_title(text, quoted[1], quoted[2]), source, 0.97 if known else 0.9
 
