@@ -8,6 +8,7 @@ Viterbi's algorithm, linear in the pieces: https://doi.org/10.1109/TIT.1967.1054
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsld.source import Span
@@ -90,48 +91,56 @@ class _Weights(NamedTuple):
 _KICKER = _Weights({"T": 4.0}, {"T": 4.0})
 
 
-class _Path(NamedTuple):
-    score: float
-    labels: str
+_Path = tuple[float, str]
+"""How well labels fit, and the labels."""
 
 
 def label(entry: Entry, pieces: Sequence[Piece], habits: Habits) -> Labelled | None:
     """The likeliest labels with a title among them, or an outlet and a date; None without."""
-    paths: dict[tuple[str, int], _Path] = {("", 0): _Path(0.0, "")}
+    paths: dict[tuple[str, int], _Path] = {("", 0): (0.0, "")}
     placed, closing = _placed(entry, pieces), _closing(entry, pieces)
     for number, piece in enumerate(pieces):
         weights = _headed(entry, pieces, number) or _weigh(entry, piece, _AT_PLACE * (number in placed))
         weights = _closed(weights, number, closing)
-        weights = _anchored(entry, piece, weights)
-        following: dict[tuple[str, int], _Path] = {}
-        for (last, used), path in paths.items():
-            for name, worth in (weights.behind if used & 1 else weights.before).items():
-                step = _step((last, name, piece.mark), used, weights)
-                if step is None:
-                    continue
-                score = path.score + worth + step + habits.get((last, piece.mark, name), 0.0)
-                state = (name, used | _BITS[name])
-                if state not in following or score > following[state].score:
-                    following[state] = _Path(score, path.labels + name)
-        best = sorted(following.items(), key=lambda item: -item[1].score)
+        following = _following(paths, piece.mark, _anchored(entry, piece, weights), habits)
+        best = sorted(following.items(), key=lambda item: -item[1][0])
         paths = dict(best[:_BEAM])
     posted = _is_posted(entry, pieces)
     wanted = [path for (_, used), path in paths.items() if used & 1]
     if posted or not wanted:
         least = 6 if posted else 2
-        wanted += [path for (_, used), path in paths.items() if used & least and "D" in path.labels]
-    wanted += [path for path in paths.values() if _is_bare(entry, pieces, path.labels)]
+        wanted += [path for (_, used), path in paths.items() if used & least and "D" in path[1]]
+    wanted += [path for path in paths.values() if _is_bare(entry, pieces, path[1])]
     if not wanted:
         return None
     path = max(wanted)
-    return Labelled(path.labels, path.score, tuple(_steps(path.labels, pieces)), _margin(path, wanted))
+    score, labels = path
+    return Labelled(labels, score, tuple(_steps(labels, pieces)), _margin(path, wanted))
+
+
+def _following(
+    paths: Mapping[tuple[str, int], _Path], mark: str, weights: _Weights, habits: Habits
+) -> dict[tuple[str, int], _Path]:
+    """The best path to each label that the next piece can have behind those of the paths."""
+    following: dict[tuple[str, int], _Path] = {}
+    before, behind, is_body, is_signed = weights
+    for (last, used), (score, labels) in paths.items():
+        costs = _costs(last, used, mark, is_body + is_signed, is_signed)
+        for name, worth in (behind if used & 1 else before).items():
+            if name not in costs:
+                continue
+            reached = score + worth + costs[name] + (habits.get((last, mark, name), 0.0) if habits else 0.0)
+            state = (name, used | _BITS[name])
+            if state not in following or reached > following[state][0]:
+                following[state] = reached, labels + name
+    return following
 
 
 def _margin(best: _Path, paths: Sequence[_Path]) -> float:
     """How much worse the best path with another title, outlet or authors fits."""
-    parts = best.labels.translate(_NO_PART)
-    scores = [path.score for path in paths if path.labels.translate(_NO_PART) != parts]
-    return best.score - max(scores, default=-CLEAR)
+    parts = best[1].translate(_NO_PART)
+    scores = [score for score, labels in paths if labels.translate(_NO_PART) != parts]
+    return best[0] - max(scores, default=-CLEAR)
 
 
 def _is_bare(entry: Entry, pieces: Sequence[Piece], labels: str) -> bool:
@@ -230,17 +239,22 @@ def _steps(labels: str, pieces: Sequence[Piece]) -> list[tuple[str, str, str]]:
     ]
 
 
-def _step(step: tuple[str, str, str], used: int, weights: _Weights) -> float | None:
-    """What it costs to go from one label to the next; None where a run would begin anew."""
-    last, name, mark = step
-    if name == last and name in _GOING_ON:
-        costs = _GOING_ON["B" if name == "A" and used & 1 else name]
-        return costs.get(mark, costs["|"]) - 3.0 * (name == "A") * (weights.is_body + weights.is_signed)
-    if used & _BITS[name]:
-        return None
-    if mark or name == "D" or last in ("D", ""):
-        return 0.0 if weights.is_signed else _SELDOM.get(step, 0.0)
-    return -1.0
+@lru_cache(maxsize=2048)
+def _costs(last: str, used: int, mark: str, doubts: int, is_signed: bool) -> Mapping[str, float]:
+    """What it costs to go from one label to each other over a mark; without those whose run would begin anew.
+    ``doubts`` are how many things speak against authors that go on."""
+    costs = {}
+    for name, bit in _BITS.items():
+        if name == last and name in _GOING_ON:
+            going_on = _GOING_ON["B" if name == "A" and used & 1 else name]
+            costs[name] = going_on.get(mark, going_on["|"]) - 3.0 * (name == "A") * doubts
+        elif used & bit:
+            continue
+        elif mark or name == "D" or last in ("D", ""):
+            costs[name] = 0.0 if is_signed else _SELDOM.get((last, name, mark), 0.0)
+        else:
+            costs[name] = -1.0
+    return costs
 
 
 def _weigh(entry: Entry, piece: Piece, placed: float) -> _Weights:
