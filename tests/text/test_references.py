@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from newsld.source import Span
-from newsld.text.references import find_lists, parse_entries, read_lines
+from newsld.text.references import excess, find_lists, parse_entries, read_lines
 
 
 def entry(text):
@@ -163,3 +163,29 @@ def test_authors_by_the_hundred_are_all_read(form, joint, count):
     assert len(found.author) == count + 1
     assert (found.author[-1].family, found.title.casefold()) == ("Lind", "tides of the north")
     assert found.confidence >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("piece", "told"),
+    [
+        ("[Photo] ", "has 75 brackets, more than any one reference (30)"),
+        ("Quay: ", "has 100 colons, more than any one reference (30)"),
+        ("“Tides” ", "has 75 quotation marks, more than any one reference (30)"),
+        ("pp. 4–9, ", "has 67 dashes, more than any one reference (30)"),
+        ("Quay|", "has 120 bars, more than any one reference (30)"),
+        ("May 3, 2020, ", "has 46 years, more than any one reference (20)"),
+        ("Tides go by. ", "has 46 sentences, more than any one reference (30)"),
+        ("R. ", "has 200 letters and signs among its 201 words"),
+    ],
+)
+def test_an_entry_with_far_more_of_something_than_a_reference_is_not_read(piece, told):
+    raw = f"Holm, {piece * 200}"[:606].strip()
+    (found,) = parse_entries(raw, [Span(0, len(raw))])
+    assert (found.confidence, found.raw, excess(raw)) == (0.0, raw, told)
+
+
+@pytest.mark.parametrize(
+    "joint", ["Holm, R. A. S.; ", "Holm RA (Quay Institute), ", "R. A. S. Holm & ", "Holm, R.: "]
+)
+def test_many_authors_with_all_that_is_said_of_each_are_no_excess(joint):
+    assert excess(f"{joint * 28}Lind, A. (2024). Tides of the north. Quay Letters, 3(2), 4–9.") == ""

@@ -126,12 +126,12 @@ def _tell(entries: Sequence[Reference], source: Source, is_quiet: bool) -> None:
     from newsld.cli.table import tidy
     from newsld.document import Finding
     from newsld.terminal import shorten
-    from newsld.text.references import overlong
+    from newsld.text.references import excess
 
     unread = [entry for entry in entries if entry.confidence == 0]
     findings = []
     for entry in unread:
-        told = f"{overlong(entry.raw) or 'cannot be taken apart'}; its text is kept as it stands"
+        told = f"{excess(entry.raw) or 'cannot be taken apart'}; its text is kept as it stands"
         findings.append(Finding("REF001", f"“{shorten(tidy(entry.raw), _QUOTED)}” {told}", entry.span))
     warn(findings, source, is_quiet)
     unsure = sum(entry.confidence < SURE for entry in entries) - len(unread)

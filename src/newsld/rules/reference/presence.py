@@ -10,7 +10,7 @@ from newsld.fixing import Fix
 from newsld.rules.needs import each, quoted
 from newsld.rules.reference.entries import called, is_entry, read
 from newsld.source import Span
-from newsld.text.references import overlong
+from newsld.text.references import excess
 
 _ONLINE = frozenset(
     "article-newspaper article-magazine webpage post post-weblog report broadcast press-release".split()
@@ -60,7 +60,7 @@ def reference_unparsed(context: Context) -> Iterator[Hit]:
     """
     for entry in context.document.references:
         if not entry.author and not entry.editor and not entry.title and is_entry(entry):
-            told = overlong(entry.raw) or "names neither an author nor a title"
+            told = excess(entry.raw) or "names neither an author nor a title"
             yield Hit(f"{quoted(entry.raw)} {told}", entry.span)
 
 

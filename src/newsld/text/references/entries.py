@@ -25,10 +25,10 @@ from newsld.text.references.heads import Reading, with_presses
 from newsld.text.references.in_order import with_names_in_order
 from newsld.text.references.late_years import with_late_years
 from newsld.text.references.leading import key_of, lead, with_key
+from newsld.text.references.limits import LONGEST, excess
 from newsld.text.references.linked import Link, links_of
 from newsld.text.references.links import find_links
 from newsld.text.references.reading import reference
-from newsld.text.references.sentences import boundaries
 from newsld.text.references.settling import settled
 from newsld.text.references.styles import free
 
@@ -41,16 +41,7 @@ LONGEST_LOOK = 20_000
 _TOGETHER = 1000
 """So many entries of a list are read in the light of one another."""
 _WORD = pattern(r"[^\W_]")
-_FAR, _MOST_MARKS, _BARE = 500, 30, 32
-LONGEST = 4000
-"""A longer entry is no reference."""
-
-
-def overlong(raw: str) -> str:
-    """What is told of an entry that is too long to be one reference and was not read; "" of any other one."""
-    if len(raw) <= LONGEST:
-        return ""
-    return f"has {len(raw):,} characters, more than any one reference ({LONGEST:,})"
+_BARE = 32
 
 
 def parse_entries(
@@ -205,7 +196,7 @@ def _entry(text: str, span: Span, head: re.Pattern[str] | None, links: Sequence[
     tidy = clean(text, span, head=head, links=links)
     if key := key_of(text, span, head) if head else None:
         tidy = tidy._replace(key=key)
-    if not _WORD.search(tidy.text) or _is_strewn(tidy.text):
+    if not _WORD.search(tidy.text) or excess(tidy.text):
         return None
     if len(tidy.text) < _BARE and not tidy.anchor and _is_bare(tidy.text):
         return None
@@ -218,14 +209,6 @@ def _entry(text: str, span: Span, head: re.Pattern[str] | None, links: Sequence[
 def _is_bare(text: str) -> bool:
     """Whether a text is nothing but a word, or two without figures and marks: no grammar reads these."""
     return text.rstrip(".,;)").isalnum() or (text.count(" ") == 1 and text.replace(" ", "").isalpha())
-
-
-def _is_strewn(text: str) -> bool:
-    """Whether a text has more brackets, colons, quotations or sentences than any reference."""
-    if len(text) < _FAR:
-        return False
-    marked = any(text.count(mark) > _MOST_MARKS for mark in ("(", ":", "“", "‘", '"', " – ", " | "))
-    return marked or len(boundaries(text, 0, len(text))) > _MOST_MARKS
 
 
 def _outlets(entries: Sequence[Entry | None], drafts: list[list[Draft]]) -> frozenset[str]:
