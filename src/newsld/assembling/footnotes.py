@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from newsld.assembling.links import Linked
 from newsld.document import CitedWork, InTextCitation, Reference
@@ -22,6 +23,7 @@ _OPENING = pattern(r"(?:[^\s,.;:()]+\s){4}[^\s,.;:()]+")
 """Sentences begin so, entries with a name and a mark behind it."""
 _FEWEST = 6
 """A note of fewer words is no sentence."""
+_NONE: Mapping[int, Sequence[int]] = MappingProxyType({})
 _READ = 0.5
 """A reading surer than this is of a work."""
 _QUOTED = pattern(r',\s[“„«"][^\W\d_a-z]')
@@ -69,17 +71,24 @@ def cites(text: str, note: Reference, shelf: Shelf) -> bool:
     return any(mark.resolution == "resolved" for mark in marks)
 
 
-def settled(text: str, found: Linked, behind: Collection[int] = (), left: Collection[int] = ()) -> Linked:
+def settled(
+    text: str,
+    found: Linked,
+    behind: Collection[int] = (),
+    left: Collection[int] = (),
+    named: Mapping[int, Sequence[int]] = _NONE,
+) -> Linked:
     """References without the notes that name one of them again; the marks of these point to that one.
 
     ``behind`` are the indexes of references that share a note with the one before: its mark cites both.
-    Those ``left`` out, such as notes that hold no work, go with their marks, as do entries to which numbers
-    lead and that hold none.
+    ``named`` are those of notes that are known to name others, with these. Those ``left`` out, such as notes
+    that hold no work, go with their marks, as do entries to which numbers lead and that hold none.
     """
     left = {*left, *_remarks(found)}
-    short = repeats(found.references)
-    if short and not any(labels(text, found.references)):
-        short = {}
+    again = repeats(found.references)
+    if again and not any(labels(text, found.references)):
+        again = {}
+    short = {**{index: named.get(meant, [meant]) for index, meant in again.items()}, **named}
     if not (short or behind or left):
         return found
     kept = [index for index in range(len(found.references)) if index not in short and index not in left]
@@ -107,16 +116,16 @@ def _leads_to(mark: InTextCitation, some: Collection[int]) -> bool:
 
 
 def _leads(
-    references: Sequence[Reference], short: Mapping[int, int], behind: Collection[int]
+    references: Sequence[Reference], short: Mapping[int, Sequence[int]], behind: Collection[int]
 ) -> dict[int, list[int]]:
     """What a mark of each reference cites: it, or what it repeats, with all that share its note."""
     leads: dict[int, list[int]] = {}
     head = 0
     for index in range(len(references)):
-        meant = short.get(index, index)
-        leads[index] = [meant]
+        meant = short.get(index, [index])
+        leads[index] = [*meant]
         if index in behind:
-            leads[head].append(meant)
+            leads[head] += meant
         else:
             head = index
     return leads

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache, partial
 from types import MappingProxyType
@@ -15,12 +15,14 @@ from newsld.assembling.bounds import limited, read_closely, told_apart
 from newsld.assembling.credited import Credited
 from newsld.assembling.footnotes import cites, emptied, is_remark, parted, settled
 from newsld.assembling.links import cite_links
+from newsld.assembling.short_notes import short_notes
 from newsld.document import Attribution, Evidence, Finding, PageMark, Paragraph, Reference
 from newsld.extract import Extract
 from newsld.source import Source, Span
 from newsld.text.attributions import find_attributions
 from newsld.text.byline import Credit, read_byline
 from newsld.text.citations import find_citations
+from newsld.text.citations.labels import labels
 from newsld.text.citations.shelf import Shelf
 from newsld.text.dateline import agency_of, date_of, reporters_of
 from newsld.text.dates import parse_date, two_readings
@@ -87,7 +89,7 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
     marks = find_citations(text, said, listed.references, prose.raised)
     linked = cite_links(text, layout.body, prose.links, listed.references, marks)
     unlisted = uncited(linked, listed.beside, prose.nocite)
-    linked = settled(text, linked, listed.behind, {*listed.remarks, *unlisted})
+    linked = settled(text, linked, listed.behind, {*listed.remarks, *unlisted}, listed.named)
     values = _values(text, layout, prose.headline)
     language = values["inLanguage"][0][0].value if "inLanguage" in values else "en"
     spoken = partial(
@@ -116,11 +118,13 @@ def read_prose(source: Source, format_name: str, prose: Prose) -> Found:
 @dataclass(frozen=True, slots=True)
 class _Listed:
     """The references of lists, notes and files; ``behind`` are the indexes of those that share a note with
-    the one before, ``remarks`` of notes without a work, ``beside`` of works of a file."""
+    the one before, ``remarks`` of notes without a work, ``beside`` of works of a file; ``named`` has those of
+    notes that only name works of the list, with these."""
 
     references: tuple[Reference, ...]
     behind: set[int]
     remarks: set[int]
+    named: Mapping[int, Sequence[int]]
     beside: range
     findings: tuple[Finding, ...]
 
@@ -144,12 +148,23 @@ def _listed(text: str, prose: Prose, layout: Layout) -> _Listed:
         for reference in parse_entries(text, spans, list_index=index, links=prose.links)
     )
     shelf = Shelf(references[: noted.start])
+    beside = range(len(references), len(references) + len(prose.beside))
+    every = [*references, *(one._replace(list=len(entries)) for one in prose.beside)]
+    named = short_notes(every, noted or _numbered(text, references))
     remarks = {
-        index for index in noted if is_remark(references[index]) or cites(text, references[index], shelf)
+        index
+        for index in noted
+        if index not in named and (is_remark(references[index]) or cites(text, references[index], shelf))
     }
-    kept = [emptied(one) if index in remarks else one for index, one in enumerate(references)]
-    kept += [one._replace(list=len(entries)) for one in prose.beside]
-    return _Listed(tuple(kept), behind, remarks, range(len(references), len(kept)), left)
+    for index in (*remarks, *named):
+        every[index] = emptied(every[index])
+    return _Listed(tuple(every), behind, remarks, named, beside, left)
+
+
+def _numbered(text: str, references: Sequence[Reference]) -> Collection[int]:
+    """The indexes of entries with a number, where others have none: notes, and a bibliography behind them."""
+    numbered = [index for index, label in enumerate(labels(text, references)) if label.isdigit()]
+    return numbered if len(numbered) < len(references) else ()
 
 
 def claims_of(
