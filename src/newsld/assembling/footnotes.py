@@ -24,6 +24,7 @@ _OPENING = pattern(r"(?:[^\s,.;:()]+\s){4}[^\s,.;:()]+")
 _FEWEST = 6
 """A note of fewer words is no sentence."""
 _NONE: Mapping[int, Sequence[int]] = MappingProxyType({})
+_SURE = 0.95
 _READ = 0.5
 """A reading surer than this is of a work."""
 _QUOTED = pattern(r',\s[“„«"][^\W\d_a-z]')
@@ -66,6 +67,8 @@ def emptied(note: Reference) -> Reference:
 def cites(text: str, note: Reference, shelf: Shelf) -> bool:
     """Whether a note names works of a list by author and year, rather than one of its own."""
     if not shelf.references or note.span is None:
+        return False
+    if note.confidence >= _SURE and not shelf.find(f"“{note.title}”", "").is_exact:
         return False
     marks = author_year_marks(text, [note.span], shelf)
     return any(mark.resolution == "resolved" for mark in marks)

@@ -54,7 +54,7 @@ def _is_whole(mark: InTextCitation, said: str, shelf: Shelf) -> bool:
         work.reference is not None
         and (
             not work.locator
-            or (len(work.locator) <= _LOCATOR and work.locator[-1:].strip("f.").isdigit())
+            or (len(work.locator) <= _LOCATOR and work.locator.rstrip("f. ")[-1:].isdigit())
             or any(f" {title} " in form for title in shelf.works[work.reference].titles)
         )
         for work in mark.works

@@ -221,6 +221,8 @@ PIECES = st.lists(
             "<http://a.example>",
             "[^1]",
             "[^1]: ",
+            "^[",
+            "]",
             "  \n",
             "|",
             "\t",
@@ -255,7 +257,7 @@ def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -
         newsld.parse("# A ferry waits", format="markdown", name="a.md")
 
 
-@pytest.mark.parametrize("mark", ["[", "![", "[^", "[a][", "**a", "*_", "`a``", "<"])
+@pytest.mark.parametrize("mark", ["[", "![", "[^", "^[", "[a][", "**a", "*_", "`a``", "<"])
 def test_a_paragraph_of_hardly_anything_but_marks_is_read_as_it_stands(mark: str) -> None:
     crowd = mark * 20_000
     document = parse(f"# Ferries\n\nThe crews went back to work on Tuesday.\n\n{crowd}\n")

@@ -15,7 +15,7 @@ from newsld.document import Finding
 from newsld.errors import FormatError
 from newsld.extract import Extract, Extractor
 from newsld.formats.markdown import crowded
-from newsld.formats.markdown.inline import Words
+from newsld.formats.markdown.inline import Notes, Words
 from newsld.markup import render
 from newsld.source import Span
 from newsld.text.foot import begins_entry, is_heading
@@ -68,6 +68,7 @@ def _parser(
     made.block.ruler.at("footnote_def", crowded.limited(note), {"alt": ["paragraph", "reference"]})
     made.block.ruler.at("table", crowded.narrow(table), {"alt": ["paragraph", "reference"]})
     made.inline.ruler.at("footnote_ref", _note_mark)
+    made.inline.ruler.before("footnote_ref", "inline_note", crowded.inline_note)
     made.core.ruler.at("inline", crowded.parse_inline)
     return made.disable("text_join")
 
@@ -103,15 +104,14 @@ class _Blocks:
     def __init__(self, text: str, start: int, title: Extract) -> None:
         self.text = text
         self.lines = [Span(*match.span()).shift(start) for match in _LINE.finditer(text[start:])]
-        self.words = self.main = Words()
-        self.notes = Words()
-        self.note_spans: list[Span] = []
+        self.notes = Notes(text)
+        self.words = self.main = Words(self.notes)
         self.headline: Span | None = None
         self.losses: list[Finding] = []
         self.in_foot = False
         self.at = start
         self.row = -1
-        self.note_start = self.note_begin = -1
+        self.note_start = -1
         self.words.extractor.append(title)
         self.body = self.words.length
 
@@ -136,17 +136,17 @@ class _Blocks:
             behind = self.main.length
             self.main.extractor.add(rest, Span(len(self.text), len(self.text) + len(rest)))
         start = self.main.length
-        notes = self.notes.extractor.extract()
+        notes = self.notes.words.extractor.extract()
         if notes.text:
             self.main.extractor.add("\n\n")
             start = self.main.length
             self.main.extractor.append(notes)
-        links = [*self.main.links, *(link.shift(start) for link in self.notes.links)]
+        links = [*self.main.links, *(link.shift(start) for link in self.notes.words.links)]
         return Prose(
             self.main.extractor.extract(),
             links=tuple(links),
             raised=tuple(self.main.raised),
-            notes=tuple(span.shift(start) for span in self.note_spans),
+            notes=tuple(span.shift(start) for span in self.notes.spans),
             headline=self.headline,
             body=self.headline.end if self.headline else self.body or None,
             rest=behind,
@@ -240,13 +240,12 @@ class _Blocks:
 
     def footnote(self, token: Token) -> None:
         if token.type.endswith("_close"):
-            self.note_spans.append(Span(self.note_begin, self.notes.length))
+            self.notes.close()
             self.words = self.main
             return
-        self.words = self.notes
-        self.begin()
-        self.notes.extractor.add(f"[^{token.meta['label']}]: ")
-        self.note_begin = self.note_start = self.notes.length
+        self.notes.open(token.meta["label"])
+        self.words = self.notes.words
+        self.note_start = self.words.length
 
 
 def _without_attributes(children: list[Token]) -> list[Token]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from markdown_it.rules_block import StateBlock
     from markdown_it.rules_core import StateCore
+    from markdown_it.rules_inline import StateInline
 
 _MARKS = "[]!*_~`<&\\^"
 _MARK = re.compile(r"[\[\]*_~`<&\\\n]")
@@ -64,6 +65,24 @@ def narrow(table: BlockRule) -> BlockRule:
         return False
 
     return rule
+
+
+def inline_note(state: StateInline, silent: bool) -> bool:
+    """Pandoc's footnotes within a sentence, ``^[Doe 2020]``, of which it takes only so many as of others."""
+    if not state.src.startswith("^[", state.pos) or state.env.get("notes", 0) >= _MOST_NOTES:
+        return False
+    start, last = state.pos, state.posMax
+    end = state.md.helpers.parseLinkLabel(state, start + 1)
+    if end < 0:
+        return False
+    if not silent:
+        state.env["notes"] = state.env.get("notes", 0) + 1
+        state.pos, state.posMax = start + len("^["), end
+        state.push("inline_note_open", "", 1)
+        state.md.inline.tokenize(state)
+        state.push("inline_note_close", "", -1)
+    state.pos, state.posMax = end + 1, last
+    return True
 
 
 def _paragraph(state: StateBlock, start: int, stop: int) -> None:

@@ -7,7 +7,9 @@ though, so that one walk beside it finds them again.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import count
 from typing import TYPE_CHECKING
 
 from newsld.extract import Extract, Extractor
@@ -23,13 +25,16 @@ https://gohugo.io/content-management/shortcodes/"""
 _DESTINATION = re.compile(r"[ \n]*(?:<[^<>\n]*>|(?:\\.|[^\\\s()]|\((?:\\.|[^\\\s()])*\))*)")
 _TITLE = re.compile(r"\s*(?:\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\))?\s*\)")
 _LABEL = re.compile(r"\[(?:\\.|[^\[\]\\])*\]")
+_NUMBERED = re.compile(r"\[\^(\d{1,9})\]")
 _BREAK = re.compile(r"[ \t]*\\?\n[ \t]*")
 
 
 class Words:
-    """Gathers the text of paragraphs. ``links`` are places in it, ``raised`` those above the line."""
+    """Gathers the text of paragraphs. ``links`` are places in it, ``raised`` those above the line; ``notes``
+    takes the footnotes that stand within them."""
 
-    def __init__(self) -> None:
+    def __init__(self, notes: Notes | None = None) -> None:
+        self.notes = notes
         self.extractor = Extractor()
         self.links: list[Link] = []
         self.raised: list[Span] = []
@@ -48,6 +53,36 @@ class Words:
         _Walk(self, content, break_at).run(tokens)
 
 
+class Notes:
+    """Gathers the footnotes of a text, each in a line behind its mark; ``spans`` are their places there."""
+
+    def __init__(self, text: str) -> None:
+        self.words = Words()
+        self.spans: list[Span] = []
+        self._text = text
+        self._begin = 0
+
+    def open(self, label: str) -> None:
+        """Begin another note."""
+        if self.words.length:
+            self.words.extractor.add("\n\n")
+        self.words.extractor.add(f"[^{label}]: ")
+        self._begin = self.words.length
+
+    def close(self) -> None:
+        """End the note that was begun last."""
+        self.spans.append(Span(self._begin, self.words.length))
+
+    @cached_property
+    def _numbers(self) -> Iterator[str]:
+        taken = set(_NUMBERED.findall(self._text))
+        return (label for label in map(str, count(1)) if label not in taken)
+
+    def number(self) -> str:
+        """A number for a note without a label, which no other note has."""
+        return next(self._numbers)
+
+
 class _Walk:
     def __init__(self, words: Words, content: Extract, break_at: str) -> None:
         self.words = words
@@ -57,6 +92,8 @@ class _Walk:
         self.is_lost = False
         self.open: list[tuple[int, str, bool]] = []
         self.raised_at = -1
+        self.around: Words | None = None
+        """What goes on behind the note that is read."""
 
     def run(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
@@ -129,6 +166,24 @@ class _Walk:
         self.copy(mark, start)
         self.at = start + len(mark)
 
+    def note(self, _: Token) -> None:
+        """``^[Doe 2020]``: a mark where it stands, and what it says among the footnotes.
+        https://pandoc.org/MANUAL.html#footnotes"""
+        self.skip("^[")
+        notes = self.words.notes
+        if notes is None:
+            return
+        label = notes.number()
+        self.put(f"[^{label}]", self.at - len("^["), self.at)
+        notes.open(label)
+        self.around, self.words = self.words, notes.words
+
+    def note_end(self, _: Token) -> None:
+        self.skip("]")
+        if self.around is not None and self.around.notes is not None:
+            self.around.notes.close()
+            self.words, self.around = self.around, None
+
     def link(self, token: Token) -> None:
         is_auto = token.markup == "autolink"
         start = self.find("<" if is_auto else "[")
@@ -162,6 +217,8 @@ _STEPS = {
     "softbreak": _Walk.line_end,
     "hardbreak": _Walk.line_end,
     "footnote_ref": _Walk.note_mark,
+    "inline_note_open": _Walk.note,
+    "inline_note_close": _Walk.note_end,
     "link_open": _Walk.link,
     "link_close": _Walk.link_end,
     "image": _Walk.image,
