@@ -12,7 +12,7 @@ from newsld.text.citations.apart import pages_apart, years_apart
 from newsld.text.citations.candidates import Candidate, Candidates, find_candidates, is_short_form
 from newsld.text.citations.forms import Mention
 from newsld.text.citations.marks import cited_work, make_mark, moved
-from newsld.text.citations.narrative import elided, names_before, single_name, speaker_before
+from newsld.text.citations.narrative import Named, elided, names_before, single_name, speaker_before
 from newsld.text.citations.shelf import UNRESOLVED, Match, Shelf
 from newsld.text.citations.telling import told_mark
 from newsld.text.citations.unlisted import is_name, is_unmistakable, named_before, unlisted_mark
@@ -160,11 +160,8 @@ def _mark(text: str, one: Candidate, shelf: Shelf) -> InTextCitation | None:
     span = one.place.span
     mentions = list(one.mentions)
     if not first.names:
-        named = names_before(text, one.before, shelf, (first.year, first.suffix))
-        if named is not None:
-            span = Span(named.start, span.end)
-        elif one.is_whole and not one.is_square:
-            named = speaker_before(text, one.before, shelf, (first.year, first.suffix))
+        named, start = _outside(text, one, shelf)
+        span = Span(start, span.end)
         if named is not None:
             mentions = [m._replace(names=m.names or named.names) for m in mentions]
         elif not any(mention.is_secondary for mention in mentions[1:]):
@@ -178,6 +175,19 @@ def _mark(text: str, one: Candidate, shelf: Shelf) -> InTextCitation | None:
         span = Span(one.before[start].start, span.end) if start is not None else span
     works = [cited_work(mention, match) for mention, match in zip(mentions, matches, strict=True)]
     return make_mark(text, span, works, _originals(mentions))
+
+
+def _outside(text: str, one: Candidate, shelf: Shelf) -> tuple[Named | None, int]:
+    """The names before a bracket that has none, and where the mark begins: with them if it follows them."""
+    start = one.place.span.start
+    year = one.mentions[0].year, one.mentions[0].suffix
+    named = names_before(text, one.before, shelf, year)
+    is_exact = named is not None and named.match.is_exact
+    if not is_exact and one.is_whole and not one.is_square:
+        speaker = speaker_before(text, one.before, shelf, year)
+        if speaker is not None:
+            return speaker, start
+    return named, start if named is None else named.start
 
 
 def _as_listed(mention: Mention, shelf: Shelf) -> Mention:

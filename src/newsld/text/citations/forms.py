@@ -156,12 +156,17 @@ def behind_prefix(tokens: Sequence[Token]) -> int:
     at = 0
     while at < len(tokens):
         found = key_table("citation.prefix").match(tokens, at)
-        if found is not None and key_table("citation.no-date").match(tokens, at):
+        if found is not None and (_is_initial(tokens[at]) or key_table("citation.no-date").match(tokens, at)):
             break
         if found is None and not (at and tokens[at].text in ",:"):
             break
         at += found[0] if found else 1
     return at
+
+
+def _is_initial(token: Token) -> bool:
+    """S. Pearce, where s. Pearce would be "see Pearce"."""
+    return len(token.text) == 2 and token.text[0].isupper()
 
 
 def second_hand(tokens: Sequence[Token]) -> tuple[int, int] | None:
@@ -221,8 +226,10 @@ def _is_closed(tokens: Sequence[Token], end: int) -> bool:
     """Whether a year stands for itself: (2018), (2018, p. 4), (2018: 4) and not (2018 champion)."""
     if end >= len(tokens) or not tokens[end].is_word or tokens[end].text[0].isdigit():
         return True
-    found = key_table("citation.locator").match(tokens, end) or key_table("citation.and").match(tokens, end)
-    return found is not None
+    if key_table("citation.locator").match(tokens, end) or key_table("citation.and").match(tokens, end):
+        return True
+    word, stop, number = tokens[end].folded.partition(".")
+    return number[:1].isdigit() and f"{word}{stop}" in words("citation.locator")
 
 
 def _next_year(tokens: Sequence[Token], year: Year) -> int | None:

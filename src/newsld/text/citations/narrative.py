@@ -23,6 +23,8 @@ _LONGEST_UNSPACED = 6
 _UNSPACED = pattern(r"[\u3040-\u9fff\uac00-\ud7a3]")
 """A letter of a script that puts no space before a name: 述べた田中（2020）."""
 _ELIDED = pattern(r"[^\W\d_]{1,4}[’'](?=\w)")
+_JOINED = pattern(r"[^\W\d_]{1,4}[’'-][^\W\d_]")
+"""A particle in small letters that is joined to its name: al-Masri, d’Aubrac."""
 _ELIDED_OPENING = pattern(r"(?:L|Un|Dell|All|Nell|Sull|Dall)[’'](?=[A-ZÀ-ÖØ-Þ])")
 
 
@@ -89,7 +91,9 @@ def speaker_before(text: str, tokens: Sequence[Token], shelf: Shelf, year: tuple
             break
         is_last = not following.is_capital and _is_joined(tokens, end - 1)
         is_speaker = _is_genitive(token, shelf) or following.folded in words("citation.verb")
-        if token.is_capital and (is_speaker or is_last):
+        if (_is_capital(token) or _others_start(tokens[:end], end - 1) is not None) and (
+            is_speaker or is_last
+        ):
             named = names_before(text, tokens[:end], shelf, year)
             is_whole = named is not None and (is_speaker or named.start < token.start)
             if named is not None and is_whole and named.match.resolution == "resolved":
@@ -132,13 +136,19 @@ def _tries(text: str, tokens: Sequence[Token], shelf: Shelf) -> Iterator[tuple[i
         token = tokens[at]
         if _is_lower(tokens, at, last):
             continue
-        if token.is_capital or token.folded in words("name.particle"):
+        if _is_capital(token) or token.folded in words("name.particle"):
             yield token.start, " ".join(text[token.start : end].split())
         if skipped := elided(token.text) or _opening(token.text):
             yield token.start + skipped, " ".join(text[token.start + skipped : end].split())
     if _UNSPACED.fullmatch(text, end - 1, end):
         for start in range(end - _LONGEST_UNSPACED, end):
             yield start, text[start:end]
+
+
+def _is_capital(token: Token) -> bool:
+    """Whether it begins as names do, or with a particle that is joined to one."""
+    joined = None if token.is_capital else _JOINED.match(token.text)
+    return token.is_capital or (joined is not None and token.text[joined.end() - 1].isupper())
 
 
 def elided(word: str) -> int:
@@ -155,7 +165,7 @@ def _opening(word: str) -> int:
 
 def _is_lower(tokens: Sequence[Token], at: int, last: int) -> bool:
     """The king, the guardian: an article and one word in small letters, which name nobody."""
-    if last - at > 1 or tokens[last].is_capital or elided(tokens[last].text):
+    if last - at > 1 or _is_capital(tokens[last]):
         return False
     return tokens[at].folded in ("the", tokens[last].folded)
 
@@ -203,9 +213,7 @@ def _farthest(tokens: Sequence[Token], last: int, reach: int) -> int:
     joints = words("citation.and")
     while at > max(last - _MOST_TOKENS, 0):
         before = tokens[at - 1]
-        is_part = before.is_word and (
-            before.is_capital or before.folded in small_words() or elided(before.text)
-        )
+        is_part = before.is_word and (_is_capital(before) or before.folded in small_words())
         is_joint = before.text in ",&" or before.folded in joints
         is_near = before.is_word and last - at < reach
         if not (is_part or is_joint or is_near):
