@@ -78,3 +78,104 @@ SEVERAL = [
 def test_the_year_may_stand_behind_the_verb_of_several_authors(text, index):
     (mark,) = links(SEVERAL, text)
     assert mark[1] == (index,)
+
+
+HOLMS = [
+    "Holm, N. (2013). Moles. Pier Books.",
+    "Holm, N., & Faber, P. (2013). Flags. Pier Books.",
+    "Holm, N., Yılmaz, D., & Petrov, I. (2013). Nets. Pier Books.",
+    "Danner, P., & Sokolov, V. (2008). Salt. Pier Books.",
+]
+
+
+def test_where_both_authors_of_a_pair_are_named_et_al_stands_for_more():
+    text = "So it is (Danner & Sokolov, 2008). It is so (Holm et al., 2013)."
+    assert links(HOLMS, text)[1] == ("(Holm et al., 2013)", (2,))
+    assert links(HOLMS[:2] + HOLMS[3:], text)[1] == ("(Holm et al., 2013)", ())
+
+
+def test_and_else_it_may_stand_for_a_pair():
+    assert links(HOLMS, "It is so (Holm et al., 2013).") == [("(Holm et al., 2013)", ())]
+    assert links(HOLMS[:2], "It is so (Holm et al., 2013).") == [("(Holm et al., 2013)", (1,))]
+
+
+@pytest.mark.parametrize(
+    ("entry", "others"),
+    [
+        ("Holm, N. m.fl. (2013). Moles. Pier Books.", "Holm m.fl."),
+        ("Holm, N. e.a. (2013). Moles. Pier Books.", "Holm e.a."),
+        ("Holm, N. та ін. (2013). Moles. Pier Books.", "Holm та ін."),
+        ("Holm, N. et al. (2013). Moles. Pier Books.", "Holm & al."),
+        ("Holm, N. mfl. (2013). Moles. Pier Books.", "Holm mfl."),
+        ("Holm, N. a další (2013). Moles. Pier Books.", "Holm a další"),
+    ],
+)
+def test_an_entry_that_says_et_al_itself_has_more_authors(entry, others):
+    assert links([entry], f"It is so ({others}, 2013).") == [(f"({others}, 2013)", (0,))]
+    assert links([entry, HOLMS[2]], f"It is so ({others}, 2013).") == [(f"({others}, 2013)", ())]
+
+
+TRAILING = [
+    "Masri, Samir al-. 2020. “Anchors of Memory.” Annals of Navigation 36 (3): 44–59.",
+    "Aubrac, Hélène d’, and Tom Ashdown. 2003. “Tolls.” Annals of Navigation 6 (3): 4–9.",
+    "Arnsberg, Otto von. 1931. Ropes. Pier Books.",
+]
+
+
+@pytest.mark.parametrize(
+    ("mark", "index"),
+    [
+        ("(al-Masri 2020)", 0),
+        ("(d’Aubrac and Ashdown 2003)", 1),
+        ("(von Arnsberg 1931)", 2),
+        ("(Arnsberg 1931)", 2),
+    ],
+)
+def test_a_list_may_put_the_particle_behind_the_given_name(mark, index):
+    assert links(TRAILING, f"It is so {mark}.") == [(mark, (index,))]
+
+
+HEADED = [
+    "Berg 2018a A. Berg, The last packet boat (Oxford 2018).",
+    "Berg 2018b A. Berg, The first packet boat (Oxford 2018).",
+    "Danner / Sokolov 2008 P. Danner / V. Sokolov, Ropes. Journal of Docks 5, 2008, 4–9.",
+    "Harbour Union 2016 Harbour Union, Rules (London 2016).",
+]
+
+
+@pytest.mark.parametrize(
+    ("mark", "index"),
+    [
+        ("(Berg 2018a)", 0),
+        ("(Berg 2018b, 4)", 1),
+        ("(Danner / Sokolov 2008)", 2),
+        ("(Harbour Union 2016)", 3),
+    ],
+)
+def test_an_entry_may_begin_with_the_words_that_cite_it(mark, index):
+    assert links(HEADED, f"It is so {mark}.") == [(mark, (index,))]
+
+
+YEARS_BELOW = [
+    "Holm, Nils 2019 Signal Flags. Quarterly of Coastal Law 41(4): 49–64.",
+    "2021 A Census of Buoys. Brussels: Institute of Coasts.",
+    "Lind, Ada 2015 Moles. Oxford: Pier Books.",
+]
+
+
+def test_an_entry_that_begins_with_its_year_is_by_the_authors_above():
+    assert links(YEARS_BELOW, "It is so (Holm 2021; Lind 2015). Holm (2019) knows.") == [
+        ("(Holm 2021; Lind 2015)", (1, 2)),
+        ("Holm (2019)", (0,)),
+    ]
+
+
+@pytest.mark.parametrize("undated", ["без дати", "brak daty", "zonder datum", "日付なし", "s/f", "uten dato"])
+def test_without_a_date_in_every_language(undated):
+    entries = [f"Ransome, P. ({undated}). Moles. Islands Today. https://islands.example/m", HOLMS[0]]
+    assert links(entries, f"It is so (Ransome, {undated}).") == [(f"(Ransome, {undated})", (0,))]
+
+
+@pytest.mark.parametrize("mark", ["(佐藤 2018年)", "（佐藤、2018年）", "(佐藤 2018年, 34)"])
+def test_the_sign_for_a_year_may_stand_behind_it(mark):
+    assert links(["佐藤 (2018). 冬の港. 港湾社.", HOLMS[0]], f"港は静かだった{mark}。") == [(mark, (0,))]

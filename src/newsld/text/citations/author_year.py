@@ -77,8 +77,10 @@ def _verbatim(text: str, mark: InTextCitation) -> InTextCitation:
 
 
 def _define(text: str, one: Candidate, shelf: Shelf, candidates: Candidates) -> None:
-    """Note the short forms: Ministry of Works [MoW] within, the Ministry of Works (MoW, 2023) before."""
+    """Note what works are called, and the short forms: Ministry of Works [MoW] within, or before: the
+    Ministry of Works (MoW, 2023)."""
     for mention in one.mentions:
+        shelf.note(mention.names, mention.year, mention.suffix)
         short, names = mention.abbreviation, mention.names
         if not short:
             _define_before(text, one, mention, shelf, candidates)
@@ -171,8 +173,8 @@ def _mark(text: str, one: Candidate, shelf: Shelf) -> InTextCitation | None:
     if all(match is UNRESOLVED for match in matches) or not _is_sound(one, mentions, matches):
         return None
     if first.is_secondary or not mentions[0].names:
-        start = single_name(one.before)
-        span = Span(one.before[start].start, span.end) if start is not None else span
+        at = single_name(one.before)
+        span = span if at is None else Span(one.before[at].start, span.end)
     works = [cited_work(mention, match) for mention, match in zip(mentions, matches, strict=True)]
     return make_mark(text, span, works, _originals(mentions))
 

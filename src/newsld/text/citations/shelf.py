@@ -72,6 +72,8 @@ class Shelf:
         self._language = language
         self.works = works_of(references)
         self.short_forms: dict[str, str] = {}
+        self.names_pairs = False
+        """Whether the article names both authors of a work that has two: then "et al." stands for more."""
         self._memory: dict[tuple[str, str, str, str], Match] = {}
 
     @kept
@@ -161,6 +163,15 @@ class Shelf:
         self.short_forms.setdefault(key(abbreviation), key(names))
         self._memory.clear()
 
+    def note(self, names: str, year: str, suffix: str) -> None:
+        """Note that the article calls a work so: see ``names_pairs``."""
+        called = read_names(names)
+        if len(called.parts) == 2 and not (called.has_others or self.names_pairs):
+            found = self.find(names, year, suffix)
+            if found.resolution == "resolved" and len(self.works[found.indexes[0]].authors) == 2:
+                self.names_pairs = True
+                self._memory.clear()
+
     def find(self, names: str, year: str, suffix: str = "", other_year: str = "") -> Match:
         """What a mention of these names and this year ("" for none) means."""
         memory = (names, year, suffix, other_year)
@@ -223,7 +234,7 @@ class Shelf:
             return self._by_title.get(at) or table.get(at) or self._begun(whole, year)
         if len(called.parts) > 1 or called.has_others:
             found = self._by_parts(called, year)
-            if found:
+            if found or (called.has_others and self.names_pairs):
                 return found
         direct = table.get((whole, year), [])[:_MOST_COMPARED]
         if direct:
@@ -271,8 +282,9 @@ class Shelf:
             and all(map(_is_called, work.authors[1:], called.parts[1:]))
         ]
         if called.has_others:
-            many = [w for w in exact if len(w.authors) > len(called.parts) or w.has_more_authors]
-            return many or exact
+            more = [work for work in exact if len(work.authors) > len(called.parts) or work.has_more_authors]
+            many = [work for work in more if len(work.authors) > 2 or work.has_more_authors]
+            return many if self.names_pairs else more or exact
         return [work for work in exact if len(work.authors) == len(called.parts)] or exact
 
     def _alike(self, called: Called, year: str) -> Match:

@@ -11,6 +11,7 @@ from newsld.document import Name, Reference
 from newsld.kept import kept
 from newsld.text import lexicon
 from newsld.text.citations.keys import key
+from newsld.text.citations.naming import split_names
 from newsld.text.languages import phrases, small_words, words as known
 from newsld.text.patterns import pattern
 from newsld.text.tokens import fold
@@ -21,9 +22,21 @@ _YEAR = pattern(r"(?<!\d)((?:1[4-9]|20)\d\d)([a-l]\b)?(?!\d)")
 
 _UNDATED = pattern(r"\b(?:n\. ?d\.|s\. ?[fd]\.|o\. ?[jd]\.)(?:[-–]?([a-h])\b)?", re.IGNORECASE)
 
+_IN_BRACKETS = pattern(r"[(\[]([^\W\d][^()\[\]\d]{1,30})[)\]]")
+
 _KEY_YEAR = pattern(r",?\s\d{4}[a-l]?\Z")
 
 _BETWEEN_NAMES = pattern(r"\s/\s|;|\s&\s")
+
+_HEAD = pattern(
+    r"([^\W\d_](?:[^\d\r\n.,;:()\[\]“”«»\"]|(?<=[A-Z])\.|(?<=\Wal)\.|(?<=u)\.|(?<=\sa)\.){1,80}?)\s"
+    r"((?:1[4-9]|20)\d\d)([a-l]?)\b"
+)
+"""Names and a year that open an entry as they cite it: Berg / Lind 2018a A. Berg, …"""
+
+_OWN_YEAR = pattern(r"(?:1[4-9]|20)\d\d[a-l]?\b")
+
+_LONGEST_HEAD = 200
 
 _SHORT_FORM = pattern(r"[\[(]([^\[\]()]{1,40})[\])]\s*$")
 
@@ -67,10 +80,12 @@ class Work:
         said = fold(self.reference.raw)
         return tuple(key(phrase) for phrase in phrases("citation.private") if phrase in said)
 
-    @property
+    @kept
     def has_more_authors(self) -> bool:
-        """Whether the entry itself says "et al."."""
-        return "et al" in self.reference.raw or "u. a." in self.reference.raw
+        """Whether the entry itself says "et al." before its title."""
+        raw, title = self.reference.raw, self.reference.title
+        head = fold(raw.partition(title)[0] if title else raw[:_LONGEST_HEAD])
+        return any(f" {phrase}" in head for phrase in phrases("citation.et-al"))
 
     @kept
     def acronyms(self) -> frozenset[str]:
@@ -90,18 +105,20 @@ class Work:
 
 
 def works_of(references: Sequence[Reference]) -> list[Work]:
-    """The references taken apart. A dash in place of the authors stands for those of the entry above."""
+    """The references taken apart. A dash in place of the authors, or a year at the head of an entry, means
+    those of the entry above."""
     works: list[Work] = []
     for index, reference in enumerate(references):
         work = _work(index, reference)
         if works and not work.authors and _is_repeated(reference.raw):
-            work = replace(work, authors=works[-1].authors)
+            work = replace(work, authors=works[-1].authors, heads=())
         works.append(work)
     return works
 
 
 def _is_repeated(raw: str) -> bool:
-    return raw.lstrip("*•0123456789.[]() ")[:3] in ("---", "———", "–––", "___", "——.", "––.")
+    dash = raw.lstrip("*•0123456789.[]() ")[:3]
+    return dash in ("---", "———", "–––", "___", "——.", "––.") or bool(_OWN_YEAR.match(raw))
 
 
 def _work(index: int, reference: Reference) -> Work:
@@ -109,12 +126,22 @@ def _work(index: int, reference: Reference) -> Work:
     authors = tuple(author for name in names if (author := _author(name)).forms)
     if len(names) == 1 and "," in names[0].literal:
         authors = _unread_authors(names[0].literal) or authors
+    year, suffix = _dated(reference)
+    opening = _HEAD.match(reference.raw)
+    if opening and opening[2] == (year or opening[2]) and not _are_read(authors):
+        authors = tuple(Author((form,)) for name in split_names(opening[1]) if (form := key(name)))
+        return Work(index, reference, authors, (), opening[2], suffix or opening[3])
     heads: list[str] = []
     if not authors:
-        head = reference.raw[:200].lstrip(" \t*_[]^.)(•-0123456789")
+        head = reference.raw[:_LONGEST_HEAD].lstrip(" \t*_[]^.)(•-0123456789")
         authors = _unread_authors(head)
         heads = _head_forms(head)
-    return Work(index, reference, authors, tuple(heads), *_dated(reference))
+    return Work(index, reference, authors, tuple(heads), year, suffix)
+
+
+def _are_read(authors: Sequence[Author]) -> bool:
+    """Whether there are any, and no figure is in their names."""
+    return bool(authors) and not any(char.isdigit() for author in authors for char in author.forms[0])
 
 
 def _dated(reference: Reference) -> tuple[str, str]:
@@ -126,7 +153,8 @@ def _dated(reference: Reference) -> tuple[str, str]:
     raw = reference.raw.partition("http")[0][:400]
     if undated := _UNDATED.search(raw):
         return "n.d.", suffix or undated[1] or ""
-    if reference.issued:
+    said = _IN_BRACKETS.search(raw)
+    if reference.issued or (said and fold(said[1]) in known("citation.no-date")):
         return "n.d.", suffix
     year = _YEAR.search(raw)
     return (year[1], suffix or year[2] or "") if year else ("", suffix)

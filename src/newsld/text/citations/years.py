@@ -11,7 +11,7 @@ from newsld.text.patterns import pattern
 from newsld.text.phrases import key_table
 from newsld.text.tokens import Token, fold
 
-_YEAR = pattern(r"(1[4-9]\d\d|20\d\d)([a-l]?)(?:[-–]([b-l]))?\.?")
+_YEAR = pattern(r"(1[4-9]\d\d|20\d\d)年?([a-l]?)(?:[-–]([b-l]))?[.年]?")
 
 _DAY = pattern(r"[0-3]?\d(?:st|nd|rd|th|º|er|e|\.)?")
 

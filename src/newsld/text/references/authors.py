@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from newsld.source import Span
+from newsld.text.languages import phrases
 from newsld.text.names import has_body_word
 from newsld.text.patterns import pattern
 from newsld.text.references.bodies import (
@@ -26,7 +27,7 @@ _OTHERS = (
     "et al|et. al|etal|et alii|u. a|u.a|u a|and others|& others|y otros|y otras|e outros|e altri|et autres"
     "|i in|i inni|a kol|a kolektiv|ve diğerleri|vd|m. fl|m.fl"
 )
-_ET_AL = frozenset((*_OTHERS.split("|"), "и др"))
+_ET_AL = frozenset((*_OTHERS.split("|"), *(phrase.rstrip(".") for phrase in phrases("citation.et-al"))))
 _ET_AL_LENGTHS = tuple(sorted({len(others) for others in _ET_AL}, reverse=True))
 _EDITORS = frozenset("ed eds editor editors hrsg hg coord coords éd éds red org orgs".split())
 HANDS = _EDITORS | frozenset(

@@ -13,6 +13,7 @@ from newsld.text.patterns import pattern
 from newsld.text.references import publishing
 from newsld.text.references.bodies import literal, runs_on
 from newsld.text.references.capitals import MARK, read_capitals
+from newsld.text.references.name_forms import is_particle, with_particles
 from newsld.text.references.plain_names import (
     ARTICLES,
     SPEECH,
@@ -184,8 +185,7 @@ class _People:
         name, _, tail = text.rpartition(" ")
         suffix = tail if name and tail.casefold() in SUFFIXES else ""
         span = Span(family.start, given.span.end)
-        inner, particles = _particles_behind(name if suffix else text)
-        surname = f"{particles} {family.text}" if particles else family.text
+        inner, surname = with_particles(name if suffix else text, family.text)
         self.names.append(Name(family=surname, given=inner, suffix=suffix, span=span))
         if quality == 1.0 and not all(part.endswith(".") for part in text.split() if part not in PARTICLES):
             self.deviations.append(Deviation("author-punctuation", given.span))
@@ -335,15 +335,6 @@ def _is_word(word: str) -> bool:
     return len(word) > _LONGEST_INITIAL and word.isalpha() and word not in PARTICLES
 
 
-def _particles_behind(given: str) -> tuple[str, str]:
-    """Given names and the particles of the family name behind them: ``Vincent van``, ``R. von``."""
-    words = given.split()
-    cut = len(words)
-    while cut > 1 and words[cut - 1] in PARTICLES and words[cut - 1] not in ("y", "e"):
-        cut -= 1
-    return " ".join(words[:cut]), " ".join(words[cut:])
-
-
 def _family_first(words: list[str]) -> bool:
     """Whether a name without a comma begins with its family name."""
     return eastern_order(words) or (len(words) == 2 and words[0] in lexicon.surnames("only"))
@@ -381,7 +372,7 @@ def _given(text: str) -> bool:
         words[0][:1].isupper()
         and not dotted
         and "The" not in words
-        and all(word[:1].isupper() or word in PARTICLES or initials(word) for word in (*inner, words[-1]))
+        and all(word[:1].isupper() or is_particle(word) or initials(word) for word in (*inner, words[-1]))
     )
 
 
