@@ -293,3 +293,55 @@ def test_a_title_that_begins_like_one_is_none(title):
     found = read_lines(f"{title}. The Guardian, 3 May 2021. https://www.theguardian.com/sand")[0]
     assert found.confidence >= 0.95
     assert found.title == title
+
+
+@pytest.mark.parametrize(
+    ("entry", "told", "untold"),
+    [
+        (
+            "Holm, R. (2024, May 2). Nets return. Boats wait. The Quay.",
+            "nets-return-boats-wait",
+            "nets-return",
+        ),
+        ("Holm, R. (2024, May 2). Why the nets of Skell return.", "why-nets-skell-return", "4711"),
+        ("Holm, R. (2024, May 2). Über die Häfen der Küste.", "ueber-die-haefen-der-kueste", "der-kueste"),
+        ("Holm, R. (2024, May 2). Sobre los muelles de Cádiz.", "sobre-los-muelles-de-cadiz", "cadiz"),
+        ("Holm, R. (2024, May 2). Tidal Watch. The Quay.", "tidal-watch", "2024"),
+        ("Holm, Rosa. 2024. “Why Don’t the Nets Return?”", "why-dont-the-nets-return", "why-dont"),
+        (
+            "Holm, Rosa. 2024. “Nets Return.” Blue Money. The Quay, May 2.",
+            "blue-money/nets-return",
+            "nets-return",
+        ),
+        ("“Nets return to the bay.”", "2024/05/02/nets-return-to-the-bay.html", "2024/05/02/4711.html"),
+    ],
+)
+def test_a_link_that_has_the_words_of_the_title_makes_it_surer(entry, told, untold):
+    other, same = (confidence(f"{entry} https://www.tidal.example/{path}") for path in (untold, told))
+    assert other < SURE <= same
+
+
+@pytest.mark.parametrize(
+    ("entry", "path"),
+    [
+        ("Holm, R. (2024, May 2). Nets return. Boats wait. Sand Money. The Quay.", "nets-return-boats-wait"),
+        (
+            "Holm, R. (2024, May 2). Nets return: Boats, Wait for them. World.",
+            "nets-return-boats-wait-for-world",
+        ),
+        ("Holm R Nets return to the bay. In: The Quay.", "nets-return-to-the-bay"),
+    ],
+)
+def test_a_link_that_has_more_or_less_than_the_title_does_not_make_it_surer(entry, path):
+    told, untold = (confidence(f"{entry} https://www.tidal.example/{one}") for one in (path, "4711"))
+    assert told == untold
+
+
+def test_words_between_title_and_outlet_that_the_link_has_as_part_of_the_title_are_no_section():
+    entry = "Holm, Rosa. 2024. “Nets Return.” Blue Money. The Quay, May 2. https://www.tidal.example/{}"
+    assert confidence(entry.format("a/nets-return-blue-money")) == confidence(entry.format("a/4711")) < SURE
+
+
+def test_a_source_whose_site_the_link_leads_to_is_as_sure_as_a_known_one():
+    entry = "Rosa Holm, Nets return to the bay, Tidal Watch, 2 May 2024, https://www.{}/4711"
+    assert confidence(entry.format("skell.example")) < confidence(entry.format("tidalwatch.example"))

@@ -18,12 +18,13 @@ from newsld.text.references.labelling import CLEAR
 from newsld.text.references.leftovers import goes_on_behind_link, has_date, has_words, holds_another, left
 from newsld.text.references.likeness import of_host
 from newsld.text.references.misfits import misfits
+from newsld.text.references.paths import tells_section, tells_title
 from newsld.text.references.plain_names import SPEECH
 from newsld.text.references.titles import PAIRS
 
 Sign = tuple[str, float]
 
-RAISING = frozenset(("quality", "order", "day", "source listed", "free form clear", "author known"))
+RAISING = frozenset(("quality", "order", "day", "source known", "free form clear", "author known"))
 """The signs that speak for a reading; all others speak against it."""
 
 DOUBTS = frozenset(
@@ -50,6 +51,24 @@ DOUBTS = frozenset(
 )
 """Signs of which one alone makes a reading doubtful, and more of them less so than their sum."""
 DOUBT = ("doubt", 1.0)
+REFUTED = frozenset(
+    (
+        "title among commas",
+        "title begins late",
+        "title begins small",
+        "title begins with name",
+        "title cut by date",
+        "title ends in brackets",
+        "title ends in name",
+        "title goes on",
+        "title holds quotation",
+        "title like name",
+        "title long",
+        "source none",
+        "source none, quoted",
+    )
+)
+"""Signs of a title that may have taken too much or too little, which its words in the link refute."""
 _OUTWEIGHED = RAISING - {"quality"}
 _POOR, _BEST = 0.75, 0.97
 """Between these qualities a better one counts for more."""
@@ -90,7 +109,7 @@ def evidence(entry: Entry, draft: Draft) -> list[Sign]:
     is_plain = _is_plain(entry, draft)
     held = ["free form"] if is_free else []
     if rest := left(entry, draft):
-        if has_words(rest):
+        if has_words(rest) and not tells_section(entry, rest):
             held.append("free words left" if is_free else "words left")
         if has_date(rest, draft.issued):
             held.append("date left")
@@ -101,6 +120,8 @@ def evidence(entry: Entry, draft: Draft) -> list[Sign]:
     held += _of_people(entry, draft)
     held += _of_date(entry, draft)
     held += misfits(entry, draft, is_plain=is_plain)
+    if draft.title and not REFUTED.isdisjoint(held) and tells_title(entry, draft.title.span):
+        held = [sign for sign in held if sign not in REFUTED]
     if DOUBTS.isdisjoint(held):
         return signs + [(sign, 1.0) for sign in held]
     held = [sign for sign in held if sign not in _OUTWEIGHED]
@@ -183,8 +204,8 @@ def _of_source(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
     is_listed = lexicon.key(name) in lexicon.outlets()
     if oddities.is_odd_source(entry, draft, "" if is_listed else name):
         held.append("source odd")
-    if is_listed and is_plain:
-        held.append("source listed")
+    if is_plain and (is_listed or of_host(name, entry.host)):
+        held.append("source known")
     if source.likeness < _NAMED and not (source.volume or source.issue):
         held.append("source bare")
     if draft.authors is None:
