@@ -163,7 +163,7 @@ def _of_plain_title(entry: Entry, draft: Draft, title: Span) -> list[str]:
         held.append("title like name")
     if len(words) > _LONGEST_TITLE:
         held.append("title long")
-    if text.endswith(")"):
+    if text[-1] == ")":
         held.append("title ends in brackets")
     if ", " in text:
         if "title ends in name" not in held and _ends_in_name(text):
