@@ -92,7 +92,7 @@ def test_a_title_is_not_cut_at_the_name_of_a_state_before_a_publisher():
             "www.quay-corner.example (n.d.). Lists in Sand. https://quay-corner.example/a",
             "www.quay-corner.example",
         ),
-        ("Quay Side. (n.d.). Sand or Stone. [online] Available at: https://quayside.example/a", "Quay Side."),
+        ("Quay Side. (n.d.). Sand or Stone. [online] Available at: https://quayside.example/a", "Quay Side"),
         ("No specified author (13 August 2020). Sand runs short. Reuters.", ""),
     ],
 )

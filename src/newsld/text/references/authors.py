@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from newsld.source import Span
+from newsld.text import lexicon
 from newsld.text.languages import phrases
 from newsld.text.names import has_body_word
 from newsld.text.patterns import pattern
@@ -50,6 +51,8 @@ _WITH = pattern(r"(?<=\S)\s\((?:with|mit|avec|con|com|met)\s[^()]{2,80}\)\.?\Z")
 """Who helped the author, in brackets behind the name, as APA has it: Holm, R. (with Berg, S.)."""
 _CLOSED = (")", ").")
 _LIFE = pattern(r"(?P<name>,\s[^\W\d_a-z][^,\d]{1,40}),\s(?:1[5-9]|20)\d\d\s?[–-]\s?(?:\d{4})?\.?\Z")
+_ASIAN = (2, 3)
+"""So many words have names like Xi Jinping and Kim Jong Un."""
 _LIVED = frozenset("0123456789-–.")
 """When a person lived, behind the name, as libraries have it: Lind, Anna, 1933-."""
 _VERSUS = pattern(r"\sv(?:s?\.)?(?:\s|\Z)")
@@ -86,7 +89,9 @@ def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True
         end - start > 3
         and text[end - 1] == "."
         and text[end - 2].islower()
-        and not initials(text[:end].rpartition(" ")[2])
+        and (
+            not initials(text[:end].rpartition(" ")[2]) or _ends_in_syllable(text[start : end - 1].split(" "))
+        )
     ):
         end -= 1
     if end <= start:
@@ -95,6 +100,13 @@ def read_authors(text: str, start: int, end: int, *, first_inverted: bool = True
     if found and (editors or et_al):
         return found._replace(editors=editors, et_al=et_al)
     return found
+
+
+def _ends_in_syllable(words: list[str]) -> bool:
+    """Whether a short last word is a given name behind an Asian family name: Kim Jong Un."""
+    if words[0] in lexicon.surnames("only"):
+        return len(words) in _ASIAN
+    return words[0] in lexicon.surnames("both") and len(words) == max(_ASIAN)
 
 
 def _in_plain_words(text: str, start: int, end: int, first_inverted: bool) -> Authors | None:

@@ -14,6 +14,7 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references.anchors import is_title
+from newsld.text.references.bare_names import with_bare_names
 from newsld.text.references.clean import clean, edits, may_repeat
 from newsld.text.references.company import in_company
 from newsld.text.references.entry import Draft, Entry
@@ -113,7 +114,14 @@ def readings(
         _chosen(entry, options, others) if entry and options else (entry, None)
         for entry, options in zip(read, drafts, strict=True)
     ]
-    chosen = list(with_late_years(with_families_first(with_names_in_order(with_presses(chosen)))))
+    for together in (
+        with_presses,
+        with_names_in_order,
+        with_families_first,
+        with_bare_names,
+        with_late_years,
+    ):
+        chosen = list(together(chosen))
     signs = [evidence(entry, draft) if entry and draft else [] for entry, draft in chosen]
     settled_drafts = in_company([draft for _, draft in chosen], signs)
     return list(zip([entry for entry, _ in chosen], settled_drafts, strict=True))

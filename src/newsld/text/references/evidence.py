@@ -43,6 +43,7 @@ DOUBTS = frozenset(
         "year not read",
         "two days",
         "author odd",
+        "author either",
         "author and colon",
         "in held by part",
         "number held by part",
@@ -244,6 +245,8 @@ def _of_people(entry: Entry, draft: Draft) -> list[str]:
     held = ["author odd"] if oddities.is_odd_author(entry, draft) else []
     if authors is None:
         return [*held, "author none"]
+    if authors.either:
+        held.append("author either")
     if name := authors.names[0].literal:
         held.append("author literal")
         if not oddities.is_masthead(entry, name) and (is_known(name) or of_host(name, entry.host)):

@@ -11,13 +11,11 @@ from newsld.text import languages, lexicon
 from newsld.text.names import PARTICLES, eastern_order, is_organization
 from newsld.text.references.bodies import is_known
 from newsld.text.references.entry import Draft, Entry
-from newsld.text.references.heads import Reading
+from newsld.text.references.heads import Reading, doubted
 from newsld.text.references.persons import initials
 
 _TELLING, _TIMES = 2, 2
 """So many signs that family names stand first tell a list, and so many times those that given names do."""
-_EITHER = 0.75
-"""How sure names are whose order remains open."""
 _SHORTEST, _PERSONAL = 2, range(2, 5)
 
 
@@ -39,9 +37,11 @@ def with_families_first(readings: Sequence[Reading]) -> Sequence[Reading]:
                 last -= sign
     if not first or first <= _TIMES * last:
         return readings
-    settled = _turned if first >= _TELLING else _doubted
+    is_told = first >= _TELLING
     return [
-        (entry, settled(entry, draft) if entry and draft and number in plain else draft)
+        (entry, (_turned(entry, draft) if is_told else doubted(draft)))
+        if entry and draft and number in plain
+        else (entry, draft)
         for number, (entry, draft) in enumerate(readings)
     ]
 
@@ -57,20 +57,13 @@ def _sign(given: str, family: str) -> int:
     return 2 if before and last in known and before[0] not in known else -1
 
 
-def _doubted(_entry: Entry, draft: Draft) -> Draft:
-    if draft.authors is None:
-        return draft
-    authors = draft.authors._replace(quality=min(draft.authors.quality, _EITHER))
-    return draft._replace(quality=min(draft.quality, _EITHER), authors=authors)
-
-
 def _turned(entry: Entry, draft: Draft) -> Draft:
     """The draft with its persons turned round; unsure where one of them does not tell where to."""
     if draft.authors is None:
         return draft
     names = [_family_first(entry.text, name) for name in draft.authors.names]
     settled = draft._replace(authors=draft.authors._replace(names=tuple(names)))
-    return settled if all(name.given or not _is_person(name) for name in names) else _doubted(entry, settled)
+    return settled if all(name.given or not _is_person(name) for name in names) else doubted(settled)
 
 
 def _is_person(name: Name) -> bool:

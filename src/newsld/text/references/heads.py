@@ -15,6 +15,16 @@ Reading = tuple[Entry | None, Draft | None]
 MARKS = (":", " – ", " — ", " - ")
 """What parts such a date from the title."""
 _FEWEST, _LIKENESS = 2, 0.9
+_EITHER = 0.75
+"""How sure a reading is whose authors may be read in two ways."""
+
+
+def doubted(draft: Draft) -> Draft:
+    """The draft as one whose authors may be read in two ways, of which the list does not tell one."""
+    if draft.authors is None:
+        return draft
+    authors = draft.authors._replace(quality=min(draft.authors.quality, _EITHER), either=True)
+    return draft._replace(quality=min(draft.quality, _EITHER), authors=authors)
 
 
 def with_presses(readings: Sequence[Reading]) -> list[Reading]:

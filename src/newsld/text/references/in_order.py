@@ -9,10 +9,7 @@ from newsld.document import Name
 from newsld.source import Span
 from newsld.text.names import split_person
 from newsld.text.references.entry import Draft, Entry
-from newsld.text.references.heads import Reading
-
-_EITHER = 0.75
-"""How sure a reading is whose first author may be two, where the list does not tell."""
+from newsld.text.references.heads import Reading, doubted
 
 
 def with_names_in_order(readings: Sequence[Reading]) -> Sequence[Reading]:
@@ -28,9 +25,10 @@ def with_names_in_order(readings: Sequence[Reading]) -> Sequence[Reading]:
     in_order, inverted = sum(map(_begins_in_order, sure)), sum(map(_begins_inverted, sure))
     if inverted and in_order <= inverted:
         return readings
-    settled = _parted if in_order else _doubted
     return [
-        (entry, settled(entry, draft)) if number in doubtful and entry and draft else (entry, draft)
+        (entry, _parted(entry, draft) if in_order else doubted(draft))
+        if number in doubtful and entry and draft
+        else (entry, draft)
         for number, (entry, draft) in enumerate(readings)
     ]
 
@@ -61,12 +59,6 @@ def _begins_in_order(draft: Draft | None) -> bool:
 
 def _begins_inverted(draft: Draft | None) -> bool:
     return _first(draft) is not None and not _begins_in_order(draft)
-
-
-def _doubted(_entry: Entry, draft: Draft) -> Draft:
-    """The draft as one that no other entry speaks for."""
-    authors = draft.authors._replace(quality=_EITHER) if draft.authors else None
-    return draft._replace(quality=min(draft.quality, _EITHER), authors=authors)
 
 
 def _parted(entry: Entry, draft: Draft) -> Draft:

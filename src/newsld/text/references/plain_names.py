@@ -53,6 +53,8 @@ class Authors(NamedTuple):
     editors: bool = False
     et_al: bool = False
     deviations: tuple[Deviation, ...] = ()
+    either: bool = False
+    """Whether they may be read in two ways, and neither the entry nor its list tells which."""
 
 
 def read_initialled(text: str, start: int, end: int) -> Authors | None:

@@ -98,7 +98,8 @@ def before_date(text: str, date: Span, host: str = "") -> Slot | None:
     whole = chain[0] if chain and chain[1] == end else None
     authors = whole or read_authors(text, 0, end)
     if _is_site(text[:end], authors, host):
-        authors = Authors((literal(text[:end], Span(0, end)),), _OF_SITE)
+        stop = len(text[:end].rstrip("."))
+        authors = Authors((literal(text[:stop], Span(0, stop)),), _OF_SITE)
     if authors and authors.quality >= _FIRM and (whole or not _holds_sentence(text, authors, end)):
         if date.end - date.start > _DAYS and _is_unlisted(authors):
             return _doubtful(text, authors, end)._replace(deviations=_terminator(text, date))
