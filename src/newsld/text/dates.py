@@ -131,6 +131,8 @@ def is_undated(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     folded = text.casefold().strip(" .,()[]")
+    if folded == "s.a" and "S" in text:
+        return False  # a company: Harbour Bank S.A.
     return folded.replace(" ", "-") in _words()["undated"] or folded.replace(" ", "") in _words()["undated"]
 
 

@@ -35,9 +35,9 @@ _FORMS = (
     rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?",
     r"\d{4}[–-][^\W\d_]{2,12}",
     r"\d{4}(?:\s?[–-]\s?\d{2,4})?",
-    r"(?:n\.\s?d|s\.\s?[df]|o\.\s?J|b\.\s?d)\b\.?",
+    r"(?:n\.\s?d|s\.\s?[df]|o\.\s?J|b\.\s?d|é\.\s?n)\b\.?",
 )
-_BEGUN = rf"(?=\d|[nsob]\.|{_MONTH}(?:,?\s(?:de\s|of\s)?\d|\s?[–/-]))"
+_BEGUN = rf"(?=\d|[nsobé]\.|{_MONTH}(?:,?\s(?:de\s|of\s)?\d|\s?[–/-]))"
 """What every form begins with, so that most words are tried once and not by each of them."""
 _ANY = pattern(rf"(?<![\w/])(?<!\d[.:])(?<![^\W\d_]-){_BEGUN}(?:{'|'.join(_FORMS)})(?![\w/]|\s?\.\d{{4}})")
 """A number with four figures behind its stop is a preprint's: arXiv:1504.01230."""
@@ -46,9 +46,9 @@ _RUN = pattern(r"\d+")
 _WORD_BEFORE, _LONGEST_WORD = pattern(r"([^\W\d_]+)\.?,?\s(?:(?:de|of)\s)?\Z"), 18
 _LONGEST_MONTHS = 36
 """From the first letter to the first figure of "September–December, of 2021", at most."""
-_BEGUN_IN = pattern(r"\d|[nsob]\.")
+_BEGUN_IN = pattern(r"\d|[nsobé]\.")
 """What all dates have but months alone."""
-_UNDATED_BEGUN = pattern(r"[nsob]\.(?<![\w/]..)")
+_UNDATED_BEGUN = pattern(r"[nsobé]\.(?<![\w/]..)")
 _LETTERS = pattern(r"[^\W\d_]+")
 _ISSUE = pattern(
     r"(?:(?<=[^\W\d_]\s)|(?<=[^\W\d_],\s))(?P<whole>(?:Nr\.\s|Heft\s|H\.\s|n[.°]\s)?\d{1,3}/(?P<year>(?:19|20)\d\d))(?=[,.;)]|\s*\Z)"

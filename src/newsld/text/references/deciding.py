@@ -12,27 +12,42 @@ from newsld.text.references.likeness import likeness
 from newsld.text.references.quoted_titles import behind_name
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.slots import Slot
-from newsld.text.references.titles import PAIRS
+from newsld.text.references.titles import PAIRS, trim
 
 _OUTLET = 0.96
 """From here on a part is a known outlet or the link's site."""
-_NAMED, _NEAR = 0.6, 0.9
+_NAMED, _NEAR, _TITLED = 0.6, 0.9, 0.97
 _MOST = 4
 """More blanks are in few names that have no word of a body's."""
 _PAGES = pattern(r",\s(?:pp?\.?\s?)?[A-Z]?\d{1,4}\b")
 _PAGE = pattern(r"(?:pp?|pages?|S|Seiten?|págs?|página|paginas?)\.?\s\d[\d\s–-]*\.?")
 """Behind a date it leaves no title but what stands before."""
+_IN_LEXICON = pattern(
+    r"(?:In|En|Dans|Em):?\s(?:[^\W\d_a-z][\w’'.-]*\s){0,4}(?i:\w*wikip[eé]di\w*|britannica"
+    r"|\w*dictionary|[ei]n[cz][iy]?[ck]lop\w+|enzyklop\w+|diccionario|dictionnaire|dicionário|\w*wörterbuch"
+    r"|\w*lexikon)[^.]{0,40}\.?"
+)
+"""What stands behind the title and date of an entry of a lexicon, that names no authors: In Wikipedia."""
 _PERSONS = pattern(r"[^\W\d_][\w’'-]+,\s(?:[^\W\d_]\.[\s-]?){1,3}[,&]")
 
 
 def settle(entry: Entry, slot: Slot, rest: Span | None) -> Slot:
     """The slot with authors or with a title, where it may hold either; ``rest`` is what follows the date."""
+    if rest is not None and _IN_LEXICON.fullmatch(entry.text, *rest):
+        return _as_title(entry, slot)
     if not slot.either:
         return _shown(entry, slot, rest) if rest and slot.authors and not slot.authors.inverted else slot
     if rest is not None and _title_follows(entry, slot, rest):
         sure = slot.authors.quality if slot.authors else slot.quality
         return slot._replace(title=None, either=False, quality=max(slot.quality, sure))
     return slot._replace(authors=None, either=False)
+
+
+def _as_title(entry: Entry, slot: Slot) -> Slot:
+    """The slot with what stands before the date as the title."""
+    end = entry.dated.span.start if entry.dated else 0
+    title = trim(entry.text, 0, end, " .,(")
+    return slot._replace(authors=None, title=title, either=False, quality=_TITLED) if title else slot
 
 
 def _shown(entry: Entry, slot: Slot, rest: Span) -> Slot:

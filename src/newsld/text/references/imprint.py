@@ -13,7 +13,7 @@ from newsld.text.patterns import pattern
 from newsld.text.references import likeness, publishing
 from newsld.text.references.bodies import is_name_like
 from newsld.text.references.entry import Entry, Source
-from newsld.text.references.publishing import genres, is_place_name, is_places
+from newsld.text.references.publishing import genres, is_place_name, is_places, is_state
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.titles import is_about, trim
 
@@ -98,6 +98,7 @@ def without_place(text: str, span: Span) -> Span:
     if (
         comma > span.start
         and is_place_name(text[span.start : comma])
+        and not is_state(text[span.start : comma])
         and not is_place_name(text[comma + 2 : span.end])
     ):
         span = Span(comma + 2, span.end)

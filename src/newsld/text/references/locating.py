@@ -59,7 +59,7 @@ _VOLUME = pattern(
     re.IGNORECASE,
 )
 _ISSUE = pattern(
-    r"(?<!\w)(?:no|nos|nr|issue|iss|núm|n\.º?|n[°ᵒ]|heft|nummer|ausgabe|sayı|zeszyt|č|№)\.?\s?"
+    r"(?<!\w)(?:no|nos|nr|issue|iss|núm|n\.º?|n[°ᵒ]|heft|(?-i:(?<=,\s)H(?=\.\s\d))|nummer|ausgabe|sayı|zeszyt|č|№)\.?\s?"
     r"(?P<issue>\d{1,5}(?!\d)(?:[/–-]\w{1,6})?|[A-Z][a-z]+ \d{4})",
     re.IGNORECASE,
 )
@@ -113,7 +113,7 @@ _BY = pattern(
 _PUT = pattern(
     r"(?<!\w)(?:uploaded|posted|subido|hochgeladen|publié|mis en ligne|caricato|enviado"
     r"|opublikowane) (?:by|por|von|par|da|przez)\s"
-    r"(?P<names>[^,]{2,80}?)(?=,|\Z|(?<=\w\w)\.\s)",
+    r"[“\"]?(?P<names>[^,“”\"]{2,80}?)[”\"]?(?=,|\Z|(?<=\w\w)\.\s)",
     re.IGNORECASE,
 )
 _SIGNED = pattern(r"(?<=[.,]\s)(?:By|Von|Por|Par|Text:)\s(?P<names>[A-ZÀ-ÖØ-Þ][^,.:\d]{2,60})\.?\Z")
@@ -143,7 +143,7 @@ _NAMED = (
         _VOLUME,
         frozenset(_VOLUME_WORDS),
     ),
-    (_ISSUE, frozenset("no nos nr issue iss núm n nᵒ heft nummer ausgabe sayı zeszyt č №".split())),
+    (_ISSUE, frozenset("no nos nr issue iss núm n nᵒ heft h nummer ausgabe sayı zeszyt č №".split())),
     (_PAGE, frozenset("p pp pg pgs pág págs pag blz s str с sivu page pages seite seiten".split())),
 )
 """Figures behind a word, and the words."""

@@ -28,9 +28,11 @@ from newsld.text.references.yearly import year_of
 
 _SPEECH = rf"\s(?:[^\W\d_a-z][\w’-]+\s){{1,3}}(?:Say|{'|'.join(map(str.strip, SPEECH))})(?=[.,|]|\s[|–—-]|\Z)"
 """How headlines end: Ports Run Dry, Study Finds."""
+_PART = r"\s(?i:executive summary|technical summary|summary for policy\s?makers)(?=[.,:;|(]|\s[|–—-]|\Z)"
+"""What part of a report is meant, behind its title: Harbour Outlook 2025, Executive Summary."""
 _CUT = pattern(
     r"(?P<kept>\s\((?:@[\w.]{2,40}|[A-Z][\w.&/-]{0,9}|[Pp]rint|in [A-Z][a-z]+)\))|\s[|–—•·/-]{1,2}\s|\s?\|\s?"
-    rf"|\s?[,:;](?=\s)(?!{_SPEECH})|,(?=[^\W\d_])"
+    rf"|\s?[,:;](?=\s)(?!{_SPEECH}|{_PART})|,(?=[^\W\d_])"
     r"|(?<=[”\"»’'])\s?[,:;](?=\S)|\s?\(|\)|[.?!…]+(?=\s|\Z)|\s(?=[“„«]\S)"
     r"|\s(?=\d{1,4}(?:\s?\([^()\s]{1,8}\))?:\s?\d)"
 )

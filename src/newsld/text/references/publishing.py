@@ -53,8 +53,13 @@ def _table() -> list[str]:
 @lru_cache(maxsize=1024)
 def is_place_name(name: str) -> bool:
     """Whether a part is a city of publishing, a country or the short form of a state."""
-    bare = name.replace(".", "").strip().casefold()
-    return bare in places() or (len(bare.replace(" ", "")) == 2 and name.isupper())
+    return name.replace(".", "").strip().casefold() in places() or is_state(name)
+
+
+def is_state(name: str) -> bool:
+    """Whether two capitals may be the short form of a state: MA, D.C."""
+    letters = name.replace(".", "").replace(" ", "")
+    return len(letters) == len("MA") and letters.isalpha() and letters.isupper()
 
 
 def is_places(text: str) -> bool:

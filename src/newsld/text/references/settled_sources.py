@@ -16,6 +16,7 @@ from newsld.text.references.bodies import (
     is_name_like,
     is_outlet_before,
     literal,
+    outlet_of,
 )
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.heads import MARKS
@@ -24,7 +25,10 @@ from newsld.text.references.settled_titles import EPISODE
 from newsld.text.references.signing import any_of
 from newsld.text.references.sources import read_source
 
-_BRACKETS = pattern(r"\[([^\[\]]{2,20})\]")
+_ON_PLATFORM = pattern(
+    r"\[([^\[\]]{2,20})\]|(?<=\s)([^\W\d_a-z][\w.]{0,11}(?:\s[^\W\d_a-z]\w{2,9})?)[\s-]"
+    r"(?:video|post|thread|tweet|story|livestream|clip|reel)(?=[.,;\s]|\Z)"
+)
 _PLATFORMS = frozenset(("platform", "video"))
 _PAIR = pattern(r"(?P<agency>[^/]{2,40}?)(?:/|\svia\s)(?P<outlet>[^/]{2,60})")
 _ISSUE_YEAR = pattern(r"\d/((?:19|20)\d\d)\Z")
@@ -57,14 +61,16 @@ def with_site(entry: Entry, draft: Draft) -> Draft:
 
 
 def with_platform(entry: Entry, draft: Draft) -> Draft:
-    """``Title. [Twitter] 13 April``: the platform in brackets, where no other source stands."""
+    """``Title. [Twitter] 13 April``, ``“Title,” YouTube video, 13 April``: the platform in brackets or with
+    what was put there, where no other source stands."""
     source, title = draft.source, draft.title
-    if source.container or source.publisher or title is None or "[" not in entry.text:
+    if source.container or source.publisher or title is None:
         return draft
-    for found in _BRACKETS.finditer(entry.text, title.span.end, entry.end):
-        outlet = lexicon.outlets().get(lexicon.key(found[1]))
+    for found in _ON_PLATFORM.finditer(entry.text, title.span.end, entry.end):
+        outlet = lexicon.outlets().get(lexicon.key(found[found.lastindex or 0]))
         if outlet and outlet.kind in _PLATFORMS:
-            return draft._replace(source=source._replace(container=Span(*found.span(1)), likeness=1.0))
+            place = Span(*found.span(found.lastindex or 0))
+            return draft._replace(source=source._replace(container=place, likeness=1.0))
     return draft
 
 
@@ -229,3 +235,64 @@ def with_outlet(entry: Entry, draft: Draft) -> Draft:
     if place is None or not is_outlet_before(entry.text[slice(*place)]):
         return draft
     return draft._replace(authors=None, source=draft.source._replace(container=place, likeness=1.0))
+
+
+def without_section(entry: Entry, draft: Draft) -> Draft:
+    """``The Guardian, Opinion: Title``, ``The Guardian, Opinion, “Title”``: a section between the outlet and
+    the title belongs to neither."""
+    text, title = entry.text, draft.title
+    named = draft.source.container or (draft.authors.names[0].span if draft.authors else None)
+    if title is None or named is None or named.end > title.span.start:
+        return draft
+    section = _SECTION.match(text, *title.span)
+    if section and text[named.end : title.span.start] == ", " and _is_section(section[1]):
+        return draft._replace(title=title._replace(span=Span(section.end(), title.span.end)))
+    name, comma, last = text[slice(*named)].rpartition(", ")
+    if comma and draft.authors and _is_section(last) and is_outlet_before(name):
+        outlet = Span(named.start, named.start + len(name))
+        return draft._replace(authors=None, source=draft.source._replace(container=outlet, likeness=1.0))
+    return draft
+
+
+_SECTION = pattern(r"([^:“”\"]{4,30}):\s(?=\S)")
+
+
+def _is_section(words: str) -> bool:
+    return words.casefold() in publishing.phrases("section")
+
+
+def without_place_of_talk(entry: Entry, draft: Draft) -> Draft:
+    """``Rosa Holm, interview with the author, Skell, 4 March 2023``: where two talked is no outlet."""
+    source = draft.source
+    place = source.container or source.publisher
+    if (
+        place is None
+        or entry.links.url
+        or entry.words.isdisjoint(_talking())
+        or _is_outlet(entry.text, place)
+    ):
+        return draft
+    said = entry.text[: place.start].casefold()
+    if not any(phrase in said for phrase in publishing.phrases("talk")):
+        return draft
+    asides = (*source.asides, place)
+    return draft._replace(source=source._replace(container=None, publisher=None, asides=asides, likeness=1.0))
+
+
+@cache
+def _talking() -> frozenset[str]:
+    """The words that end phrases of talks."""
+    return frozenset(
+        word
+        for phrase in publishing.phrases("talk")
+        for word in (phrase.rpartition(" ")[2], phrase.partition(" ")[0])
+    )
+
+
+def without_database(entry: Entry, draft: Draft) -> Draft:
+    """``Journal of Ports, 12(3), 33–44. JSTOR``: who keeps a work is not its publisher."""
+    source = draft.source
+    outlet = outlet_of(entry.text[slice(*source.publisher)]) if source.publisher else None
+    if source.publisher is None or outlet is None or outlet.kind != "archive":
+        return draft
+    return draft._replace(source=source._replace(publisher=None, asides=(*source.asides, source.publisher)))

@@ -25,14 +25,16 @@ from newsld.text.references.sources import read_source
 from newsld.text.references.titles import BAR, BARS, PAIRS, Title, find_quoted, trim
 
 _KIND = pattern(
-    r"(?:\[[^\[\]]{2,30}\]|(?:(?:X|Twitter|Facebook|Instagram|LinkedIn|Telegram|TikTok|Bluesky)[ -])?"
-    r"(?:tweet|post|thread|video|status update|beitrag|publicación)|(?:personal|telephone|phone"
-    r"|e-?mail|video)\s"
+    r"(?:\[[^\[\]]{2,30}\]|(?:(?P<platform>X|Twitter|Facebook|Instagram|LinkedIn|Telegram|TikTok|Bluesky"
+    r"|YouTube|Truth Social|Mastodon|Threads|VK)[ -])?"
+    r"(?:tweet|post|thread|video|status update|channel|account|page|beitrag|publicación)"
+    r"|(?:personal|telephone|phone|e-?mail|video)\s"
     r"(?:interview|communication|correspondence))(?:\s(?:vom|of|from|on|du|del|de))?",
     re.IGNORECASE,
 )
 _KINDS = frozenset(
-    "tweet post thread video status beitrag publicación interview communication correspondence".split()
+    "tweet post thread video status channel account page beitrag publicación interview communication "
+    "correspondence".split()
 )
 """Without brackets it has one of these words."""
 _FIGURE = pattern(r"\d")
@@ -172,6 +174,8 @@ def without_kind(entry: Entry, draft: Draft) -> Draft:
     source = draft.source._replace(
         kind=draft.source.kind or kind[0], asides=(*draft.source.asides, title.span)
     )
+    if kind["platform"] and not (source.container or source.publisher):
+        source = source._replace(container=Span(*kind.span("platform")), likeness=1.0)
     return draft._replace(title=None, source=source)
 
 

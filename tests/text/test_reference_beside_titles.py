@@ -1,0 +1,121 @@
+"""What stands beside a title and is neither it nor its outlet: sections, platforms, places of talks, who
+keeps a work."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsld.document import Reference
+from newsld.text.references import read_lines
+
+
+def one(raw: str) -> Reference:
+    (found,) = read_lines(raw)
+    return found
+
+
+def names(found: Reference) -> list[str]:
+    return [name.literal or f"{name.given} {name.family}".strip() for name in found.author]
+
+
+@pytest.mark.parametrize(
+    ("raw", "container", "title"),
+    [
+        ("The Guardian, Opinion: The Bay Is Empty Now, 3 May 2023", "The Guardian", "The Bay Is Empty Now"),
+        ("BBC News, Politics: Minister of fish resigns, 3 May 2023", "BBC News", "Minister of fish resigns"),
+        ("Le Monde, Opinion : La baie est vide, 3 mai 2023", "Le Monde", "La baie est vide"),
+        ("Die Zeit, Meinung: Die Bucht ist leer, 3. Mai 2023", "Die Zeit", "Die Bucht ist leer"),
+        ("New York Times, Opinion, “A bay for all”, 3 May 2023", "New York Times", "A bay for all"),
+        ("Financial Times, Opinion: “A bay for all,” 12 January 2024", "Financial Times", "A bay for all"),
+        ("The Guardian, “Opinion: A bay for all”, 3 May 2023", "The Guardian", "Opinion: A bay for all"),
+        ("Holm, R. (2023). Opinion: A bay for all. The Guardian.", "The Guardian", "Opinion: A bay for all"),
+    ],
+)  # fmt: skip
+def test_a_section_between_outlet_and_title_is_none_of_them(raw, container, title):
+    found = one(raw)
+    assert (found.container, found.title) == (container, title)
+    assert names(found) == ["R. Holm"] * raw.startswith("Holm")
+
+
+@pytest.mark.parametrize(
+    ("raw", "author", "container", "title"),
+    [
+        ("Fjord TV, “Locks,” YouTube video, May 3, 2023.", "Fjord TV", "YouTube", "Locks"),
+        ("Port Watch, “Wreck,” Facebook post, May 3, 2023.", "Port Watch", "Facebook", "Wreck"),
+        ("“Locks,” YouTube video, 12:33, posted by “Fjord TV,” May 3, 2023.", "Fjord TV", "YouTube", "Locks"),
+        ("Port Watch, Telegram channel, 3 May 2024, https://t.me/portwatch/1", "Port Watch", "Telegram", ""),
+        ("Ada Lund, Truth Social post, 4 March 2025.", "Ada Lund", "Truth Social", ""),
+    ],
+)  # fmt: skip
+def test_a_platform_is_the_source_whatever_was_put_there(raw, author, container, title):
+    found = one(raw)
+    assert (names(found), found.container, found.title) == ([author], container, title)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Ada Lund, interview with the author, Larnby, 4 March 2023.",
+        "Ada Lund, conversation with the author, Larnby, 4 March 2023.",
+        "Author’s interview with a dock worker, Larnby, May 2023.",
+        "Author's own observation, Larnby, 3 May 2024",
+        "Confidential interview, Larnby, May 2023.",
+        "Lund, Ada. Personal interview. Larnby, 4 Mar. 2023.",
+        "Entretien avec l’auteur, Ada Lund, Larnby, 4 mars 2023.",
+        "Interview der Autorin mit Ada Lund, Larnby, 4. März 2023.",
+    ],
+)
+def test_where_the_author_talked_with_somebody_is_no_outlet(raw):
+    found = one(raw)
+    assert (found.container, found.publisher) == ("", "")
+
+
+def test_who_printed_a_talk_is_one():
+    assert one("Ada Lund, interview with Der Spiegel, 4 March 2023.").container == "Der Spiegel"
+
+
+@pytest.mark.parametrize(
+    ("raw", "title", "container"),
+    [
+        ("Pier. (2023, May 6). In Wikipedia. https://en.wikipedia.org/wiki/Pier", "Pier", "Wikipedia"),
+        ("Ada Lund. (2023). In Wikipedia. https://en.wikipedia.org/wiki/Ada_Lund", "Ada Lund", "Wikipedia"),
+        ("NATO. (2023, May 6). In Wikipedia. https://en.wikipedia.org/wiki/NATO", "NATO", "Wikipedia"),
+        ("Muelle. (2023, 6 de mayo). En Wikipedia. https://es.wikipedia.org/wiki/M", "Muelle", "Wikipedia"),
+        ("Pier. (n.d.). In Encyclopaedia Britannica.", "Pier", "Encyclopaedia Britannica"),
+        ("Pier. (n.d.). In Tidal Dictionary. https://t.example/", "Pier", "Tidal Dictionary"),
+    ],
+)  # fmt: skip
+def test_what_stands_before_the_date_of_a_lexicon_s_entry_is_its_title(raw, title, container):
+    found = one(raw)
+    assert (found.author, found.title, found.container) == ((), title, container)
+
+
+@pytest.mark.parametrize(
+    ("raw", "container"),
+    [
+        ("Holm, R. (2020). Quays. Pier Studies, 12(3), 33–44. JSTOR. https://jstor.org/1", "Pier Studies"),
+        ("Holm, R. (2020). Quays and owners. JSTOR. https://www.jstor.org/stable/1", "JSTOR"),
+        ("Holm, R. (2020). Quays and owners. ResearchGate. https://www.researchgate.net/1", "ResearchGate"),
+        ("Holm, R. (2020). Quays and owners. Academia.edu. https://www.academia.edu/1", "Academia.edu"),
+    ],
+)  # fmt: skip
+def test_who_keeps_a_work_is_not_its_publisher(raw, container):
+    found = one(raw)
+    assert (found.container, found.publisher) == (container, "")
+
+
+@pytest.mark.parametrize("outlets", ["N1, Radio Free Europe", "AP, The Guardian", "DW, Harbour Gazette"])
+def test_two_capitals_before_a_comma_are_no_state(outlets):
+    found = one(f"Holm, R. (2026, March 30). The bay is empty. {outlets}. https://www.bay.example/1")
+    assert found.container == outlets
+
+
+@pytest.mark.parametrize("none", ["é. n.", "f.a.", "s. a.", "b. g.", "б. р.", "sine anno", "s.a."])
+def test_more_languages_say_that_a_work_bears_no_date(none):
+    found = one(f"Holm, R. ({none}). The bay and its owners. Pier Books.")
+    assert (found.issued, found.title) == ("n.d.", "The bay and its owners")
+
+
+def test_part_of_a_report_is_of_its_title():
+    found = one("Harbour Outlook 2025, Executive Summary, IEA, 2025, https://iea.example/1")
+    assert (found.author, found.title) == ((), "Harbour Outlook 2025, Executive Summary")
