@@ -79,6 +79,7 @@ def test_the_list_tells_a_person_who_stands_there_again_or_where_all_stand_so():
         "Grey Lantern. “Ways to Cook Cod.” Harbour Gazette, 3 Mar. 2022.",
         "Grey Lantern. “Ways to Cook Cod.” YouTube, 3 Mar. 2022, youtu.be/a1.",
         "Pier & Lantern. (2022, March 3). Ways to cook cod. Harbour Gazette.",
+        "Molnár Péter. (2022, March 3). The nets of the north. Harbour Gazette.",
         "Zuwi Akelo. (2022, March 3). The nets of the north. Harbour Gazette.",
     ],
 )

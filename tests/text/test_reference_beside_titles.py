@@ -119,3 +119,30 @@ def test_more_languages_say_that_a_work_bears_no_date(none):
 def test_part_of_a_report_is_of_its_title():
     found = one("Harbour Outlook 2025, Executive Summary, IEA, 2025, https://iea.example/1")
     assert (found.author, found.title) == ((), "Harbour Outlook 2025, Executive Summary")
+
+
+@pytest.mark.parametrize(
+    ("outlet", "container"),
+    [
+        ("*Tidal Review* blog", "Tidal Review"),
+        ("_Tidal Review_ newsletter", "Tidal Review"),
+        ("Harbour Trust *Tidal Review*", "Tidal Review"),
+        ("<i>Tidal Review</i> blog", "Tidal Review"),
+        ("*The Guardian*", "The Guardian"),
+    ],
+)
+def test_an_outlet_in_italics_is_without_the_words_around_it(outlet, container):
+    assert one(f"Ada Lund, “How the Bay Emptied”, {outlet}, 5 May 2022.").container == container
+
+
+def test_words_in_italics_that_go_on_behind_the_title_are_doubtful():
+    whole = one("Holm, Rosa. *Sand and Stone*. Pier Books, 2012.")
+    parted = one("Holm, Rosa. *Sand and Stone. Pier* Books, 2012.")
+    assert whole.title == parted.title == "Sand and Stone"
+    assert parted.confidence < whole.confidence
+
+
+@pytest.mark.parametrize("form", ["Inc.", "Ltd.", "LLC"])
+def test_a_company_s_form_belongs_to_its_name(form):
+    found = one(f"Holm, Rosa. Sand and Stone. Pier Books, {form}, 2012.")
+    assert found.publisher.rstrip(".") == f"Pier Books, {form}".rstrip(".")

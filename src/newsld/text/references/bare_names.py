@@ -31,7 +31,13 @@ def with_bare_names(readings: Sequence[Reading]) -> Sequence[Reading]:
     bare = {
         number: name
         for number, (entry, draft) in enumerate(readings)
-        if entry and draft and (name := _bare(entry, draft)) and not _is_person(name)
+        if entry
+        and draft
+        and draft.authors
+        and not draft.authors.inverted
+        and draft.style in _FAMILY_FIRST
+        and (name := _bare(entry, draft.authors.names))
+        and not _is_person(name)
     }
     if not bare:
         return readings
@@ -55,14 +61,11 @@ def _order(entry: Entry, draft: Draft) -> str:
     return _IN_ORDER if entry.text.startswith(first.given, first.span.start) else _INVERTED
 
 
-def _bare(entry: Entry, draft: Draft) -> Name | None:
+def _bare(entry: Entry, names: Sequence[Name]) -> Name | None:
     """The only author, if its two words stand in order where family names stand first; two family names with
     “&” between them as one, without a given name."""
-    authors = draft.authors
-    if authors is None or authors.inverted or draft.style not in _FAMILY_FIRST:
-        return None
-    first, *others = authors.names
-    if first.span is None or " " in f"{first.given}{first.family}" or first.literal:
+    first, *others = names
+    if first.literal or first.span is None or " " in f"{first.given}{first.family}":
         return None
     if not others:
         return first if first.given and first.family[:1] <= _LATIN else None
@@ -74,12 +77,12 @@ def _bare(entry: Entry, draft: Draft) -> Name | None:
 
 
 def _is_person(name: Name) -> bool:
-    """Whether one word is a given name that is known or an initial, or the first one an Asian family name."""
+    """Whether the given name is a known one or an initial, or one word a family name that stands first."""
     words = name.given, name.family
     return (
         "." in name.given.removesuffix(".")
         or len(name.given.rstrip(".")) == 1
-        or not languages.given().isdisjoint(map(str.casefold, words))
+        or name.given.casefold() in languages.given()
         or eastern_order([name.family, name.given])
         or eastern_order(list(words))
     )
@@ -96,7 +99,7 @@ def _settled(entry: Entry, draft: Draft, name: Name, *, in_order: bool) -> Draft
         return draft
     said = entry.text[slice(*name.span)].rstrip(". ")
     is_channel = said.casefold().rpartition(" ")[2] in publishing.words("channel")
-    on_platform = _is_on_platform(entry, draft)
+    on_platform = _is_on_platform(entry, draft) and name.family.casefold() not in languages.given()
     is_sure = _is_told(entry, draft, said) or (on_platform and is_channel)
     if not (is_sure or on_platform):
         return draft if in_order else doubted(draft)

@@ -65,6 +65,11 @@ _UNTIDY = pattern(
     r"[*_\\\r\n\t\x0b\x0c\u00a0\u2000-\u200f\u2028-\u202f\u2060\u00ad\ufeff]"
     r"| (?:[ ,;)]|:\w)|\( |\]\(|</|<(?:i|em|b|br|u)\b|``"
 )
+_ITALICS = pattern(
+    r"(?<![\w*_/])(?:\*(?=[^\s*])(?P<starred>[^*\n]{3,120}?)(?<=\S)\*"
+    r"|_(?=[^\s_])(?P<lined>[^_\n]{3,120}?)(?<=\S)_)(?![\w*_])"
+    r"|<(?:i|em|cite)>(?P<tagged>[^<>]{3,120})</"
+)
 _LINK = pattern(
     r"\[(?P<words>[^\[\]]{1,400})\]\((?:<(?P<angled>[^<>\s]{1,2000})>"
     r"|(?P<plain>[^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?))\)"
@@ -86,6 +91,8 @@ class Clean(NamedTuple):
     repeats: bool = False
     """Whether dashes stood for the authors of the entry before."""
     key: Key | None = None
+    stressed: tuple[Span, ...] = ()
+    """The words that were printed in italics, as far as they stand together."""
     wide: Mapping[int, int] = MappingProxyType({})
     """How many code points of the source one of the text stands for, by the place of their first."""
 
@@ -158,8 +165,25 @@ def clean(text: str, span: Span, *, head: re.Pattern[str] | None = None, links: 
         tidied = _without(tidied, *aside)
         if "[S. l" in tidied.text and (another := medium(tidied.text)):
             tidied = _without(tidied, *another)
+    if tidied.places and (stressed := _stressed(tidy, start, tidied.places)):
+        tidied = tidied._replace(stressed=stressed)
     link = _LINK_FIRST.match(tidied.text) if "/" in tidied.text.partition(" ")[0] else None
     return _link_last(tidied, link) if link and not _has_link(tidied.text, link.end()) else tidied
+
+
+def _stressed(text: str, start: int, places: Sequence[int]) -> tuple[Span, ...]:
+    """The words in italics of a text that stands at ``start`` in the source, where none was left out."""
+    if "*" not in text and "_" not in text and "<" not in text:
+        return ()
+    spans = []
+    for italic in _ITALICS.finditer(text):
+        first, last = (
+            italic.start(italic.lastgroup or 0) + start,
+            italic.end(italic.lastgroup or 0) + start - 1,
+        )
+        if first in places and last in places:
+            spans.append(Span(places.index(first), places.index(last) + 1))
+    return tuple(spans)
 
 
 def _has_link(text: str, start: int) -> bool:

@@ -22,6 +22,7 @@ _MOST = 4
 _PAGES = pattern(r",\s(?:pp?\.?\s?)?[A-Z]?\d{1,4}\b")
 _PAGE = pattern(r"(?:pp?|pages?|S|Seiten?|págs?|página|paginas?)\.?\s\d[\d\s–-]*\.?")
 """Behind a date it leaves no title but what stands before."""
+_IN = ("In", "En", "Da", "Em")
 _IN_LEXICON = pattern(
     r"(?:In|En|Dans|Em):?\s(?:[^\W\d_a-z][\w’'.-]*\s){0,4}(?i:\w*wikip[eé]di\w*|britannica"
     r"|\w*dictionary|[ei]n[cz][iy]?[ck]lop\w+|enzyklop\w+|diccionario|dictionnaire|dicionário|\w*wörterbuch"
@@ -33,7 +34,11 @@ _PERSONS = pattern(r"[^\W\d_][\w’'-]+,\s(?:[^\W\d_]\.[\s-]?){1,3}[,&]")
 
 def settle(entry: Entry, slot: Slot, rest: Span | None) -> Slot:
     """The slot with authors or with a title, where it may hold either; ``rest`` is what follows the date."""
-    if rest is not None and _IN_LEXICON.fullmatch(entry.text, *rest):
+    if (
+        rest is not None
+        and entry.text[rest.start : rest.start + 2] in _IN
+        and _IN_LEXICON.fullmatch(entry.text, *rest)
+    ):
         return _as_title(entry, slot)
     if not slot.either:
         return _shown(entry, slot, rest) if rest and slot.authors and not slot.authors.inverted else slot

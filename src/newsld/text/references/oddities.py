@@ -29,7 +29,7 @@ _QUOTES_END = '”“»"’'
 _CUT_WORD = pattern(rf"[a-z]{{2}}- (?!{HANGING})[a-z]{{2}}")
 _JOINED = len("-\n") + 1
 """So far apart stand letters between which a hyphen and a line's end were left out."""
-_FIGURE = pattern(r"\d")
+_FIGURE, _LETTER = pattern(r"\d"), pattern(r"[^\W\d_]")
 _STOPPED = pattern(r"[?!]\.\s|[a-z]{2}[.?!][A-Z][a-z]")
 _NEXT_SENTENCE = pattern(r"[^\W\d_A-Z]{3}\.\s[^\W\d_a-z]")
 _FIGURES = pattern(r"\d(?:\s|\Z)")
@@ -78,6 +78,8 @@ def is_odd_title(entry: Entry, draft: Draft) -> bool:
     title = draft.title
     if title is None:
         return False
+    if entry.tidy.stressed and _parts_italics(entry, title.span):
+        return True
     text = entry.text[slice(*title.span)]
     if "(" in text and text.count("(") != text.count(")"):
         return True
@@ -89,6 +91,15 @@ def is_odd_title(entry: Entry, draft: Draft) -> bool:
     if not title.quoted and text[-1] in _QUOTES_END and _ends_quoted(entry, draft):
         return True
     return not _is_clear(entry, title.span) and _is_told(entry, draft, text)
+
+
+def _parts_italics(entry: Entry, title: Span) -> bool:
+    """Whether words in italics go on from the title into another part, or from that into the title."""
+    return any(
+        words.start < border < words.end and _LETTER.search(entry.text, *sorted((border, end)))
+        for words in entry.tidy.stressed
+        for border, end in ((title.start, words.start), (title.end, words.end))
+    )
 
 
 def holds_cut_word(entry: Entry, title: Span) -> bool:
@@ -306,9 +317,12 @@ def _is_outlet_first(entry: Entry, draft: Draft) -> bool:
 @lru_cache(maxsize=1024)
 def _is_odd_name(name: str) -> bool:
     """Whether an outlet's or issuer's name has figures or small letters at its head, is a letter, a month, a
-    place, two names, or a known outlet with words behind it."""
+    place, a company's form, two names, or a known outlet with words behind it."""
     if SITE.fullmatch(name):
         return False
+    bare, comma, form = name.rpartition(", ")
+    if lexicon.key(form) in lexicon.words("legal"):
+        return not comma or _is_odd_name(bare)
     if name[0].islower() or _FOUND_AT.match(name) or _ODD.search(name):
         return True
     if len(name) == 1 or month_number(name):

@@ -19,7 +19,7 @@ _MARK = pattern(r"[(),](?:(?<!,)|(?= ))")
 _FIGURE = pattern(r"\d")
 _LETTER = pattern(r"[^\W\d_]")
 _KNOWN = 0.96
-_MOST_COMMAS = 3
+_MOST_COMMAS, _LONGEST_FORM = 3, len("S.p.A.")
 
 
 def names_in(entry: Entry, gap: Span, *, loose: bool) -> list[Span]:
@@ -154,18 +154,26 @@ _NUMBERED = pattern(
 
 
 def _pieces(text: str, gap: Span) -> list[Span]:
-    """The parts between commas that stand in no brackets."""
+    """The parts between commas that stand in no brackets; a company's form belongs to its name."""
     pieces: list[Span] = []
     at, depth = gap.start, 0
     for mark in _MARK.finditer(text, *gap):
         depth = max(0, depth + {"(": 1, ")": -1}.get(mark[0], 0))
         if mark[0] == "," and depth == 0:
-            if piece := trim(text, at, mark.start()):
-                pieces.append(piece)
+            _add(text, pieces, trim(text, at, mark.start()))
             at = mark.end()
-    if piece := trim(text, at, gap.end, " ,;:"):
-        pieces.append(piece)
+    _add(text, pieces, trim(text, at, gap.end, " ,;:"))
     return pieces or [gap]
+
+
+def _add(text: str, pieces: list[Span], piece: Span | None) -> None:
+    if piece is None:
+        return
+    is_short = bool(pieces) and piece.end - piece.start <= _LONGEST_FORM
+    if is_short and lexicon.key(text[slice(*piece)]) in lexicon.words("legal"):
+        pieces[-1] = Span(pieces[-1].start, piece.end)
+    else:
+        pieces.append(piece)
 
 
 def _is_listing(text: str, pieces: list[Span]) -> bool:

@@ -16,7 +16,6 @@ from newsld.text.references.bodies import (
     is_name_like,
     is_outlet_before,
     literal,
-    outlet_of,
 )
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.heads import MARKS
@@ -24,6 +23,7 @@ from newsld.text.references.imprint import without_kind
 from newsld.text.references.settled_titles import EPISODE
 from newsld.text.references.signing import any_of
 from newsld.text.references.sources import read_source
+from newsld.text.references.titles import trim
 
 _ON_PLATFORM = pattern(
     r"\[([^\[\]]{2,20})\]|(?<=\s)([^\W\d_a-z][\w.]{0,11}(?:\s[^\W\d_a-z]\w{2,9})?)[\s-]"
@@ -35,7 +35,7 @@ _ISSUE_YEAR = pattern(r"\d/((?:19|20)\d\d)\Z")
 _YEAR_BEHIND = pattern(r"(?<=[^\W\d_])\s((?:19|20)\d\d)\Z")
 _BEHIND_LINK = pattern(r"\s?\(?(?<=\()((?:1[5-9]|20)\d\d)\)\.?\s?\Z")
 _PREPRINT = pattern(r"[Pp]reprint(?:\Z|\s(?:at|on)(?:\Z|\s))")
-_MOST_SIGNERS = 12
+_MOST_SIGNERS, _SHORTEST = 12, len("X post")
 _YEAR_FIRST = frozenset(("apa", "harvard", "chicago-author-date"))
 _LISTED = 0.96
 """From here on an outlet is known, by name or by its site."""
@@ -64,7 +64,7 @@ def with_platform(entry: Entry, draft: Draft) -> Draft:
     """``Title. [Twitter] 13 April``, ``“Title,” YouTube video, 13 April``: the platform in brackets or with
     what was put there, where no other source stands."""
     source, title = draft.source, draft.title
-    if source.container or source.publisher or title is None:
+    if source.container or source.publisher or title is None or title.span.end + _SHORTEST > entry.end:
         return draft
     for found in _ON_PLATFORM.finditer(entry.text, title.span.end, entry.end):
         outlet = lexicon.outlets().get(lexicon.key(found[found.lastindex or 0]))
@@ -244,8 +244,10 @@ def without_section(entry: Entry, draft: Draft) -> Draft:
     named = draft.source.container or (draft.authors.names[0].span if draft.authors else None)
     if title is None or named is None or named.end > title.span.start:
         return draft
-    section = _SECTION.match(text, *title.span)
-    if section and text[named.end : title.span.start] == ", " and _is_section(section[1]):
+    if text[named.end] not in ",:":
+        return draft
+    section = _SECTION.match(text, *title.span) if named.end + len(", ") == title.span.start else None
+    if section and _is_section(section[1]):
         return draft._replace(title=title._replace(span=Span(section.end(), title.span.end)))
     name, comma, last = text[slice(*named)].rpartition(", ")
     if comma and draft.authors and _is_section(last) and is_outlet_before(name):
@@ -265,12 +267,7 @@ def without_place_of_talk(entry: Entry, draft: Draft) -> Draft:
     """``Rosa Holm, interview with the author, Skell, 4 March 2023``: where two talked is no outlet."""
     source = draft.source
     place = source.container or source.publisher
-    if (
-        place is None
-        or entry.links.url
-        or entry.words.isdisjoint(_talking())
-        or _is_outlet(entry.text, place)
-    ):
+    if place is None or source.page or entry.words.isdisjoint(_talking()) or _is_outlet(entry.text, place):
         return draft
     said = entry.text[: place.start].casefold()
     if not any(phrase in said for phrase in publishing.phrases("talk")):
@@ -292,7 +289,25 @@ def _talking() -> frozenset[str]:
 def without_database(entry: Entry, draft: Draft) -> Draft:
     """``Journal of Ports, 12(3), 33–44. JSTOR``: who keeps a work is not its publisher."""
     source = draft.source
-    outlet = outlet_of(entry.text[slice(*source.publisher)]) if source.publisher else None
-    if source.publisher is None or outlet is None or outlet.kind != "archive":
+    if source.publisher is None or lexicon.key(entry.text[slice(*source.publisher)]) not in _keepers():
         return draft
     return draft._replace(source=source._replace(publisher=None, asides=(*source.asides, source.publisher)))
+
+
+@cache
+def _keepers() -> frozenset[str]:
+    return frozenset(key for key, outlet in lexicon.outlets().items() if outlet.kind == "archive")
+
+
+def with_italics(entry: Entry, draft: Draft) -> Draft:
+    """``Harbour Trust *Tidal Review*``, ``*Tidal Review* blog``: the outlet is what is in italics, unless the
+    whole is a known name."""
+    place, text = draft.source.container, entry.text
+    if place is None or not entry.tidy.stressed or _is_outlet(text, place):
+        return draft
+    for words in entry.tidy.stressed:
+        name = trim(text, *words)
+        if name and name != place and place.start <= name.start and name.end <= place.end:
+            asides = (*draft.source.asides, place)
+            return draft._replace(source=draft.source._replace(container=name, asides=asides))
+    return draft

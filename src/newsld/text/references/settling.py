@@ -16,7 +16,7 @@ _ASIDE = pattern(r"\([^()]*\)")
 """A short form behind an entry, which is no outlet: Tide data set. (TIDES)"""
 _Step = Callable[[Entry, Draft], Draft]
 _AUTHORS, _NO_AUTHORS, _OUTLET, _NO_OUTLET, _TITLE, _PLAIN_TITLE, _YEAR_ALONE = (1 << n for n in range(7))
-_UNDATED, _PUBLISHER, _BODY = (1 << n for n in range(7, 10))
+_UNDATED, _PUBLISHER, _BODY, _ITALICS, _NO_LINK = (1 << n for n in range(7, 12))
 
 
 def settled(entry: Entry, draft: Draft) -> Draft:
@@ -32,13 +32,13 @@ def settled(entry: Entry, draft: Draft) -> Draft:
 
 def _through(entry: Entry, draft: Draft, first: int) -> Draft:
     """The draft after the steps from ``first`` on, of which those are taken that it has the parts for."""
-    for number, step in _fitting(_parts(draft), first):
+    for number, step in _fitting(_parts(entry, draft), first):
         if (changed := step(entry, draft)) is not draft:
             return _through(entry, changed, number + 1)
     return draft
 
 
-def _parts(draft: Draft) -> int:
+def _parts(entry: Entry, draft: Draft) -> int:
     title, authors = draft.title, draft.authors
     return (
         (_AUTHORS if authors else _NO_AUTHORS)
@@ -49,6 +49,8 @@ def _parts(draft: Draft) -> int:
         | (_PLAIN_TITLE if title and not title.quoted else 0)
         | (_YEAR_ALONE if len(draft.issued) <= len("n.d.") else 0)
         | (0 if draft.issued else _UNDATED)
+        | (_ITALICS if entry.tidy.stressed else 0)
+        | (0 if entry.links.url else _NO_LINK)
     )
 
 
@@ -65,8 +67,8 @@ def _fitting(parts: int, first: int) -> tuple[tuple[int, _Step], ...]:
         (_TITLE | _NO_OUTLET, sources.with_platform),
         (_PLAIN_TITLE, titles.without_kind),
         (_PLAIN_TITLE, titles.without_tail),
-        (_OUTLET, sources.without_place_of_talk),
-        (_PUBLISHER, sources.without_place_of_talk),
+        (_OUTLET | _ITALICS, sources.with_italics),
+        (_NO_LINK, sources.without_place_of_talk),
         (_OUTLET | _PUBLISHER, sources.without_database),
         (_OUTLET, sources.without_medium),
         (_PUBLISHER | _NO_OUTLET, sources.without_preprint),
