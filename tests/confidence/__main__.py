@@ -36,9 +36,10 @@ KINDS = {"labelled as they stand": 1.0, "typed again": 0.25, "in styles of CSL":
 AS_THEY_STAND, TYPED, IN_STYLES = KINDS
 AIM = 0.98
 PARTS = 6
-CONTESTED = {"outlet for author": -3.0}
-"""What hand-labelled lists cannot tell, since their labels keep to one convention: whether an outlet in the
-author's place is the author, as people take it, or the source, as styles say that put it there."""
+CONTESTED = {"outlet for author": -3.0, "agency first, no author": -3.0}
+"""What the lists that are counted cannot tell, since their labels keep to one convention: whether an outlet
+in the author's place is the author, as people take it, or the source, as styles say that put it there; and
+whether an agency or broadcaster before a title is."""
 
 
 class Reading(NamedTuple):

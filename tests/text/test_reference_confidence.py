@@ -58,6 +58,10 @@ def test_an_entry_in_good_form_is_sure(raw):
             "Holm, R. (2024). ‘Nets’ (Return to the bay). Verso.",
         ),
         ("Holm, R. (2024). Nets return to the bay. Verso.", "Nets return to the bay. Verso. 2024."),
+        (
+            "The Guardian, “Nets return to the bay,” 2 May 2024, https://www.theguardian.com/nets.",
+            "Reuters, “Nets return to the bay,” 2 May 2024, https://www.reuters.com/nets.",
+        ),
     ],
 )
 def test_what_may_be_read_otherwise_is_less_sure(better, worse):

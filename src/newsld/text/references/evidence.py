@@ -9,6 +9,7 @@ from __future__ import annotations
 from newsld.document import Name
 from newsld.source import Span
 from newsld.text import languages, lexicon
+from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references import oddities
 from newsld.text.references.bodies import is_known, is_name_like, is_outlet_before
@@ -75,6 +76,8 @@ _POOR, _BEST = 0.75, 0.97
 """Between these qualities a better one counts for more."""
 _NAMED = 0.95
 """From here on the words of a name say that it is an outlet's or issuer's."""
+_LIKELY = 0.5
+"""From here on volume and issue say so too."""
 _LOOSE = 0.2
 """A reading of names that is so much less sure than the best holds the whole sign."""
 _SHORT, _LONG = 3, 6
@@ -207,13 +210,13 @@ def _of_source(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
         held.append("source odd")
     if is_plain and (is_listed or of_host(name, entry.host)):
         held.append("source known")
-    if source.likeness < _NAMED and not (source.volume or source.issue):
+    if source.likeness < (_LIKELY if source.volume or source.issue else _NAMED):
         held.append("source bare")
     if draft.authors is None:
         if source.container and source.publisher:
             held.append("source twice, no author")
         if draft.title and place.start < draft.title.span.start:
-            held.append("source first, no author")
+            held.append("agency first, no author" if oddities.is_agency(name) else "source first, no author")
     if name.count(" ") >= _LONG:
         held.append("source long")
     return held
@@ -249,8 +252,11 @@ def _of_people(entry: Entry, draft: Draft) -> list[str]:
         held.append("author either")
     if name := authors.names[0].literal:
         held.append("author literal")
-        if not oddities.is_masthead(entry, name) and (is_known(name) or of_host(name, entry.host)):
+        is_named = is_known(name) or of_host(name, entry.host)
+        if is_named and not oddities.is_masthead(entry, name):
             held.append("author known")
+        if authors.quality < _BEST and not (is_named or is_organization(name)):
+            held.append("author untold")
     if draft.style == "free" and any(map(_is_unlisted, authors.names)):
         held.append("author unlisted")
     last = authors.names[-1].span

@@ -41,7 +41,7 @@ def _first_of_two(draft: Draft) -> bool:
     if first.family.count(" ") != 1 or first.given.count(" ") != 1:
         return False
     words = *first.family.split(), *first.given.split()
-    return all(len(word) > 2 and word[0].isupper() and word[-1].isalpha() for word in words)
+    return all(len(word) > 1 and word[0].isupper() and word[-1].isalpha() for word in words)
 
 
 def _first(draft: Draft | None) -> Name | None:

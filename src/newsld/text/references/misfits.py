@@ -26,7 +26,7 @@ _NAME = pattern(
 )
 """A person’s name as lists have it: Holm, R. / Holm, Rosa, / Holm, Rosa and / Holm RA."""
 _RUN_ON = pattern(
-    rf"{_CAPITAL}[\w’'-]+(?:\s[B-HJ-Z]|,\s(?P<given>{_CAPITAL}[\w’-]+)(?:\s[A-Z]\.)?)\s{_CAPITAL}\w"
+    rf"{_CAPITAL}[\w’'-]+(?:\s[B-HJ-Z]|\sA(?=\s(?:The|An?|How|Why|What|Who|When|Where|In|On)\s)|,\s(?P<given>{_CAPITAL}[\w’-]+)(?:\s[A-Z]\.)?)\s{_CAPITAL}\w"
 )
 """A name before a title with no mark between them: Holm R Boats Wait / Holm, Rosa Boats Wait."""
 _BY = pattern(rf"\sby\s{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w.’'-]*){{1,2}}\Z")

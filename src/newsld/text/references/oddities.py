@@ -167,6 +167,14 @@ def is_masthead(entry: Entry, name: str) -> bool:
     return outlet.kind in _PLATFORMS or entry.host_outlet != outlet
 
 
+def is_agency(name: str) -> bool:
+    """Whether an outlet is an agency or broadcasts, and so may be the author of what it publishes."""
+    outlet = lexicon.outlets().get(lexicon.key(name))
+    if name.isupper() or (outlet and outlet.kind == "agency"):
+        return True
+    return not publishing.words("broadcaster").isdisjoint(name.casefold().split())
+
+
 def ends_in_outlet(words: list[str], host: str) -> bool:
     """Whether the last words of a title name a known outlet or the site that the link leads to, with no
     small word before it: Why boats wait Harbour Post."""
