@@ -146,3 +146,39 @@ def test_words_in_italics_that_go_on_behind_the_title_are_doubtful():
 def test_a_company_s_form_belongs_to_its_name(form):
     found = one(f"Holm, Rosa. Sand and Stone. Pier Books, {form}, 2012.")
     assert found.publisher.rstrip(".") == f"Pier Books, {form}".rstrip(".")
+
+
+def test_who_wrote_a_post_stands_behind_its_title_too():
+    found = one("“The wreck has been raised”. @PortOfLarnby. X. 2025. https://x.com/PortOfLarnby/status/1")
+    assert (names(found), found.container) == (["@PortOfLarnby"], "X")
+
+
+@pytest.mark.parametrize(
+    ("raw", "issued"),
+    [
+        ("Lund A, Moe K. After the dredging: a review. Harbour Institute. Oct 2023.", "2023-10"),
+        ("Lund A. The danger of locks. TED. Jul 2009. Available from: www.ted.com/talks/locks", "2009-07"),
+        ("Lund A. The danger of locks. Pier Books. 2009.", "2009"),
+    ],
+)
+def test_a_month_before_the_year_is_of_the_date(raw, issued):
+    assert one(raw).issued == issued
+
+
+def test_an_editor_is_no_given_name():
+    found = one("Joseph Moe, Ed., “The Rivermen,” Up at the Old Lock, 1993.")
+    assert (found.author, [name.family for name in found.editor]) == ((), ["Moe"])
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Does the bay have enough fish?; by Molnár, A. (Eurasianet); Jul 20, 2022 https://eurasianet.org/1",
+        "P. Lund – Minister denies the leak – Guardian (2021-12-08) – https://www.theguardian.com/1",
+        "Lund, Ada. “The Bay Is Empty.” SZ, World, 14 Feb. 2024.",
+        "“In the shadow of the pier”. Lund, A. E. & Moe, K., Ed.. The New York Times. 2023.",
+        "'Minister resigns' Rosa Mason Guardian 3/5/24",
+    ],
+)
+def test_a_part_that_took_more_or_less_than_its_own_is_not_sure(raw):
+    assert one(raw).confidence < 0.95

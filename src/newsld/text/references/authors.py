@@ -125,7 +125,7 @@ def _in_plain_words(text: str, start: int, end: int, first_inverted: bool) -> Au
 def _names(text: str, start: int, end: int, first_inverted: bool) -> Authors | None:
     """A body or persons; where a word may be a family name or a body's (Church), the commas decide."""
     whole = text[start:end]
-    handle = _OF_HANDLE.fullmatch(whole) if text.startswith(" (", end) else None
+    handle = _OF_HANDLE.fullmatch(whole) if "@" in whole else None
     if handle and _is_spelt(handle):
         bare = whole.rstrip(".")
         return Authors((literal(bare, Span(start, start + len(bare))),), _OF_BODY)

@@ -43,6 +43,8 @@ _CAPITALS = pattern(
 _EACH = pattern(_PERSON)
 _ET_AL = pattern(rf",?\s{_OTHERS}")
 _ROLE = pattern(r"\s\((?:Hg|Hgg|Hrsg|[Ee]ds?|[Éé]ds?|dirs?|[Cc]oords?|orgs?|a\scura\sdi|red)\.?\)", 0)
+_OFFICES = frozenset(("Ed.", "Eds.", "Hg.", "Dir."))
+"""What a person did, and no given name cut short: Rosa Holm, Ed., “Title”."""
 _WRITERS = (" contributors", " editors", " staff", "-Autoren")
 """Who writes for a site without a name of their own: Wikipedia contributors."""
 _FULL, _LOOSE, _IN_ORDER = 0.98, 0.75, 0.9
@@ -87,6 +89,8 @@ def inverted(text: str, stop: int) -> Head | None:
     """Persons, the first of whom is turned round; None where a family name of two words leaves it open
     whether these are given and family name."""
     found = scholars(text, 0, stop)
+    if found and found[0].names[0].given in _OFFICES:
+        return None
     if found and found[0].inverted and text.startswith(", ", found[1]):
         return found[0], found[1] + 2
     first = _FIRST.match(text, 0, stop)

@@ -88,6 +88,7 @@ _LISTING = ("and ", "& ", "y ", "e ", "und ", "et ")
 _YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _INNER_YEAR = pattern(r"(?<![\d(])(?:19|20)\d\d(?:\?|(?=\s\w))")
 """A year that words go on behind, or a question ends with."""
+_DASH = pattern(r"\s[–—-]\s")
 _MONTHLY = len("2024-05")
 _SEASONS = ("-21", "-22", "-23", "-24")
 _SUBSTITUTING = ("harvard", "chicago-author-date")
@@ -95,7 +96,7 @@ _SUBSTITUTING = ("harvard", "chicago-author-date")
 _FREE = frozenset(("free", "colon"))
 """The styles whose parts may follow one another in any order."""
 _BEFORE_TITLE = pattern(
-    r"\(|(?:[^\W\d_a-z][\w’-]++\s)?(?:Jr|Sr|I{2,3})\b|[^\W\d_a-z]\.?,\s|[“\"„«‘'][^”“\"»’]+[”“\"»’](?:\Z|[^\w\s:’'”\"-]|:\Z|\s[^\w\s:])"
+    r"\(|(?:[^\W\d_a-z][\w’-]++\s)?(?:Jr|Sr|I{2,3})\b|[^\W\d_a-z](?:\.?,|\.\.)\s|[“\"„«‘'][^”“\"»’]+[”“\"»’](?:\Z|[^\w\s:’'”\"-]|:\Z|\s[^\w\s:])"
 )
 """No beginning of a title: brackets, a name's end or initial, a quotation that a mark parts off."""
 
@@ -255,6 +256,8 @@ def _of_people(entry: Entry, draft: Draft) -> list[str]:
         is_named = is_known(name) or of_host(name, entry.host)
         if is_named and not oddities.is_masthead(entry, name):
             held.append("author known")
+        if _before_dash(entry, draft):
+            held.append("author and dash")
         if authors.quality < _BEST and not (is_named or is_organization(name)):
             held.append("author untold")
     if draft.style == "free" and any(map(_is_unlisted, authors.names)):
@@ -265,6 +268,14 @@ def _of_people(entry: Entry, draft: Draft) -> list[str]:
     if is_before and not (authors.inverted and all(name.given for name in authors.names)):
         held.append("author and colon")
     return held
+
+
+def _before_dash(entry: Entry, draft: Draft) -> bool:
+    """Whether a dash stands behind the author, or behind the date that follows, before the title."""
+    span = draft.authors.names[-1].span if draft.authors else None
+    if span is None or draft.title is None or draft.title.span.start < span.end:
+        return False
+    return _DASH.search(entry.text, span.end, draft.title.span.start) is not None
 
 
 def _is_unlisted(name: Name) -> bool:

@@ -22,9 +22,9 @@ _CAPITAL = r"[^\W\da-z_]"
 _NAME = pattern(
     rf"(?:[\[(]?\d{{1,3}}[\])]?\.?\s?)?(?:{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w’'-]+)?,\s"
     rf"(?:{_CAPITAL}\.|{_CAPITAL}[\w’-]+(?:\s{_CAPITAL}\.)?(?:,|\s(?:and|und|et|y|e|&)\s{_CAPITAL}))"
-    rf"|{_CAPITAL}[\w’'-]+\s[A-Z]{{1,3}}[.,:])"
+    rf"|{_CAPITAL}[\w’'-]+\s[A-Z]{{1,3}}[.,:]|(?:{_CAPITAL}\.\s?){{1,2}}{_CAPITAL}[\w’'-]+\s[|–—-]\s)"
 )
-"""A person’s name as lists have it: Holm, R. / Holm, Rosa, / Holm, Rosa and / Holm RA."""
+"""A person’s name as lists have it: Holm, R. / Holm, Rosa, / Holm, Rosa and / Holm RA. / R. Holm – """
 _RUN_ON = pattern(
     rf"{_CAPITAL}[\w’'-]+(?:\s[B-HJ-Z]|\sA(?=\s(?:The|An?|How|Why|What|Who|When|Where|In|On)\s)|,\s(?P<given>{_CAPITAL}[\w’-]+)(?:\s[A-Z]\.)?)\s{_CAPITAL}\w"
 )

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from newsld.document import Name
 from newsld.source import Span
-from newsld.text import lexicon
+from newsld.text import languages, lexicon
 from newsld.text.dates import month_number
 from newsld.text.names import has_body_word
 from newsld.text.patterns import pattern
@@ -38,6 +38,7 @@ _APPOSED = pattern(r",\s[^\W\d_A-Z]{4}")
 _HOST = pattern(r"\w\.(?:com|org|net|info|[a-z]{2})\Z")
 _BY = pattern(r"\s(?:by|von|por|par|di|da|door|av)\s")
 _LISTED = pattern(r"\s(?:and|&|y|e|et|und|en|og|och|i)\s")
+_CUT_GIVEN = pattern(r",\s[^\W\d_a-z]\.")
 _BEFORE = ("See ", "By ")
 """Words before a name, and none of it."""
 _CUT_OFF = pattern(r"(?:\A|[,(]\s?)\d{1,2}\.?\s?\Z|[,\s(](?:pp?|S|no|nr|vom|v)\.?\Z|,\s[^\W\d_]{1,3}\Z")
@@ -63,6 +64,7 @@ _ODD = pattern(
     r"[;\[\]“”\"]|\s/|/\s|\((?![A-Z][\w.&-]{1,11}\))|(?<!\d)\d{1,3}(?!\d|st|nd|rd|th)|\d{5}|\d[.,(]"
 )
 """Marks of what is no name; a year, an ordinal and a short form in brackets may stand in one."""
+_OFFICES = frozenset(("Ed.", "Ed..", "Eds.", "Eds..", "Hrsg.", "Hg."))
 _AROUND = " .,“”‘’\"'«»"
 _LAST_YEAR = pattern(r"\s(?:1[5-9]|20)\d\d\Z")
 _PLATFORMS, _KNOWN = frozenset(("platform", "video")), 0.96
@@ -251,7 +253,7 @@ def _has_odd_name(entry: Entry, draft: Draft) -> bool:
         return True
     is_led = "see" in entry.words or "by" in entry.words
     for name in authors.names:
-        if name.family.casefold() in genres:
+        if name.family.casefold() in genres or (not name.given and _lost_given(entry, name)):
             return True
         if is_led and _begins_late(name):
             return True
@@ -264,6 +266,13 @@ def _has_odd_name(entry: Entry, draft: Draft) -> bool:
         if _is_no_name(name.literal) or (", " in name.literal and _holds_person(name.literal)):
             return True
     return False
+
+
+def _lost_given(entry: Entry, name: Name) -> bool:
+    """Whether an initial stands behind a family name that was read without it: by Holm, R."""
+    if name.literal or name.span is None:
+        return False
+    return _CUT_GIVEN.match(entry.text, name.span.end) is not None
 
 
 def _begins_late(name: Name) -> bool:
@@ -333,7 +342,9 @@ def _is_odd_name(name: str) -> bool:
         return not comma or _is_odd_name(bare)
     if name[0].islower() or _FOUND_AT.match(name) or _ODD.search(name):
         return True
-    if len(name) == 1 or month_number(name):
+    if len(name) == 1 or month_number(name) or name.casefold() in publishing.phrases("section"):
+        return True
+    if name.partition(" ")[0] in _OFFICES or _names_writer(name):
         return True
     if publishing.is_place_name(name):
         return True
@@ -344,3 +355,13 @@ def _is_odd_name(name: str) -> bool:
     if at and words[at] in ("of", "for", "the", "de", "für", "and") and words[-1][0].isupper():
         return False
     return bool(at) and lexicon.key(" ".join(words[:at])) in lexicon.outlets()
+
+
+def _names_writer(name: str) -> bool:
+    """Whether a person's name stands before that of a known outlet: Rosa Holm Guardian."""
+    words = name.split()
+    return any(
+        lexicon.key(" ".join(words[count:])) in lexicon.outlets()
+        for count in range(2, len(words))
+        if words[0].casefold() in languages.given()
+    )

@@ -53,7 +53,8 @@ def _table() -> list[str]:
 @lru_cache(maxsize=1024)
 def is_place_name(name: str) -> bool:
     """Whether a part is a city of publishing, a country or the short form of a state."""
-    return name.replace(".", "").strip().casefold() in places() or is_state(name)
+    bare = name.replace(".", "").strip()
+    return bare.casefold() in places() or (not bare[3:] and is_state(bare))
 
 
 def is_state(name: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from newsld.source import Span
 from newsld.text import lexicon
+from newsld.text.dates import month_number
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
 from newsld.text.references.authors import Authors, read_authors
@@ -35,6 +36,9 @@ _ISSUE_YEAR = pattern(r"\d/((?:19|20)\d\d)\Z")
 _YEAR_BEHIND = pattern(r"(?<=[^\W\d_])\s((?:19|20)\d\d)\Z")
 _BEHIND_LINK = pattern(r"\s?\(?(?<=\()((?:1[5-9]|20)\d\d)\)\.?\s?\Z")
 _PREPRINT = pattern(r"[Pp]reprint(?:\Z|\s(?:at|on)(?:\Z|\s))")
+_HANDLE = pattern(r"[”\"»’.,\s]{1,4}(@\w{2,40})[.,\s]{1,3}")
+_MONTH_BEFORE = pattern(r"\s([^\W\d_]{3,12})[.,]?\s\Z")
+_MONTHS = 12
 _MOST_SIGNERS, _SHORTEST = 12, len("X post")
 _YEAR_FIRST = frozenset(("apa", "harvard", "chicago-author-date"))
 _LISTED = 0.96
@@ -311,3 +315,28 @@ def with_italics(entry: Entry, draft: Draft) -> Draft:
             asides = (*draft.source.asides, place)
             return draft._replace(source=draft.source._replace(container=name, asides=asides))
     return draft
+
+
+def with_handle(entry: Entry, draft: Draft) -> Draft:
+    """``“Title”. @handle. X``: who wrote a post, behind its title."""
+    title, place = draft.title, draft.source.container
+    if title is None or place is None or entry.text.find("@", title.span.end, place.start) < 0:
+        return draft
+    handle = _HANDLE.fullmatch(entry.text, title.span.end, place.start)
+    if handle is None:
+        return draft
+    span = Span(*handle.span(1))
+    return draft._replace(authors=Authors((literal(handle[1], span),), 0.97))
+
+
+def with_month(entry: Entry, draft: Draft) -> Draft:
+    """``Title. House. Jul 2009``: a month before the year that was read alone."""
+    at, text = draft.issued_at, entry.text
+    place = draft.source.container or draft.source.publisher or (draft.title and draft.title.span)
+    if at is None or place is None or at.start - place.end < _SHORTEST:
+        return draft
+    month = _MONTH_BEFORE.search(text, place.end, at.start)
+    number = month_number(month[1]) if month else 0
+    if month is None or not 0 < number <= _MONTHS:
+        return draft
+    return draft._replace(issued=f"{draft.issued}-{number:02d}", issued_at=Span(month.start(1), at.end))

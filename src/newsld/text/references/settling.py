@@ -14,9 +14,10 @@ from newsld.text.references.titles import PAIRS, unquoted
 
 _ASIDE = pattern(r"\([^()]*\)")
 """A short form behind an entry, which is no outlet: Tide data set. (TIDES)"""
+_YEAR = len("2024")
 _Step = Callable[[Entry, Draft], Draft]
 _AUTHORS, _NO_AUTHORS, _OUTLET, _NO_OUTLET, _TITLE, _PLAIN_TITLE, _YEAR_ALONE = (1 << n for n in range(7))
-_UNDATED, _PUBLISHER, _BODY, _ITALICS, _NO_LINK = (1 << n for n in range(7, 12))
+_UNDATED, _PUBLISHER, _BODY, _ITALICS, _NO_LINK, _PLAIN_YEAR = (1 << n for n in range(7, 13))
 
 
 def settled(entry: Entry, draft: Draft) -> Draft:
@@ -47,8 +48,9 @@ def _parts(entry: Entry, draft: Draft) -> int:
         | (_OUTLET if draft.source.container else _NO_OUTLET)
         | (_TITLE if title else 0)
         | (_PLAIN_TITLE if title and not title.quoted else 0)
-        | (_YEAR_ALONE if len(draft.issued) <= len("n.d.") else 0)
+        | (0 if draft.issued[_YEAR:] else _YEAR_ALONE)
         | (0 if draft.issued else _UNDATED)
+        | (_PLAIN_YEAR if draft.issued_at and entry.text[draft.issued_at.start] in "12" else 0)
         | (_ITALICS if entry.tidy.stressed else 0)
         | (0 if entry.links.url else _NO_LINK)
     )
@@ -75,6 +77,8 @@ def _fitting(parts: int, first: int) -> tuple[tuple[int, _Step], ...]:
         (_PUBLISHER | _NO_OUTLET, sources.without_preprint),
         (_PLAIN_TITLE | _YEAR_ALONE, titles.with_date),
         (_NO_AUTHORS | _OUTLET | _TITLE, sources.with_signers),
+        (_NO_AUTHORS | _OUTLET | _TITLE, sources.with_handle),
+        (_YEAR_ALONE | _PLAIN_YEAR, sources.with_month),
         (_UNDATED, sources.with_issue),
         (_UNDATED, sources.with_year),
         (_OUTLET, sources.with_agency),
