@@ -1,11 +1,13 @@
-"""Attributes that are made when first asked for."""
+"""Attributes and results that are made when first asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, Generic, Self, TypeVar, overload
 
 T = TypeVar("T")
+Holder = TypeVar("Holder")
 
 
 class kept(Generic[T]):  # noqa: N801
@@ -29,3 +31,18 @@ class kept(Generic[T]):  # noqa: N801
             return self
         made = instance.__dict__[self._name] = self._make(instance)
         return made
+
+
+def keeping(make: Callable[[Holder], T]) -> Callable[[Holder], T]:
+    """A function of one object that keeps the result for the next time."""
+    name = f"{make.__module__}.{make.__qualname__}"
+
+    @wraps(make)
+    def found(holder: Holder) -> T:
+        held = holder.__dict__
+        if name not in held:
+            held[name] = make(holder)
+        made: T = held[name]
+        return made
+
+    return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsld.text.dates import parse_date
 from newsld.text.language import detect_language
 from newsld.text.patterns import pattern
@@ -10,6 +12,7 @@ FIGURES = pattern(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?![\d/-]
 _STOPPED = pattern(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.]\d)")
 
 
+@lru_cache(maxsize=4)
 def day_first(text: str) -> bool | None:
     """Whether dates in figures name the day before the month: 13/2/2024 says so, and so does every language
     but English. None where nothing says."""
@@ -22,6 +25,7 @@ def day_first(text: str) -> bool | None:
     return True if language and language[0] != "en" else None
 
 
+@lru_cache(maxsize=4)
 def month_first(text: str) -> bool:
     """Whether dates in figures with stops name the month before the day, as 06.28.2022 says that they do."""
     orders = {

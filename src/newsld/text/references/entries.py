@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -109,7 +108,8 @@ def readings(
     drafts = all_drafts(read)
     look = text[entries[0].start : min(entries[-1].end, entries[0].start + LONGEST_LOOK)]
     style = style_of(drafts), usual_order(drafts)
-    others = _Others(_outlets(read, drafts), _habits(drafts), style, look)
+    known = _outlets(read, drafts)
+    others = _Others(known, known.difference(lexicon.outlets()), _habits(drafts), style, look)
     chosen: list[Reading] = [
         _chosen(entry, options, others) if entry and options else (entry, None)
         for entry, options in zip(read, drafts, strict=True)
@@ -128,10 +128,11 @@ def readings(
 
 
 class _Others(NamedTuple):
-    """What a list says of each of its entries: keys of outlets, habits, its style and order of parts, its
-    text."""
+    """What a list says of its entries: keys of outlets, those of them that nothing else tells, habits, its
+    style and order of parts, its text."""
 
     known: frozenset[str]
+    told: frozenset[str]
     habits: dict[tuple[str, str, str], float]
     style: tuple[str, str]
     look: str
@@ -139,13 +140,15 @@ class _Others(NamedTuple):
 
 def _chosen(entry: Entry, options: list[Draft], others: _Others) -> tuple[Entry, Draft]:
     """The best reading of an entry in the light of the others, and the entry as it was read so."""
-    known, habits, style, look = others
+    known, told, habits, style, look = others
     best = choose(options, *style)
     if best.source.likeness < _KNOWN and not _is_named(entry, best, known) and _names_one(entry, known):
         entry = Entry(entry.tidy, entry.links, known)
         best = choose(drafts_of(entry), *style)
     if habits and best.steps:
-        entry = replace(entry, known=known, habits=habits)
+        if entry.known != known and _names_one(entry, told):
+            entry = Entry(entry.tidy, entry.links, known)
+        entry = entry.among(habits)
         best = free.read(entry) or best
     return entry, dated(entry, settled(entry, best), look)
 

@@ -127,6 +127,12 @@ class Entry:
             tidy=tidy, links=links, known=known, habits=habits, text=text, end=end, words=words
         )
 
+    def among(self, habits: Mapping[tuple[str, str, str], float]) -> Entry:
+        """The same entry in a list of these habits, and all that was kept of it."""
+        entry = object.__new__(Entry)
+        entry.__dict__.update(self.__dict__, habits=habits)
+        return entry
+
     @kept
     def dated(self) -> Dated | None:
         """The first date in parentheses, by which APA and Harvard are known."""

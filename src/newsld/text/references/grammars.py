@@ -72,6 +72,9 @@ def drafts_of(entry: Entry, first: Grammar | None = None) -> list[Draft]:
     """What the grammars whose marks the entry bears make of it; ``first`` is that of its list."""
     if sole := _sole(entry):
         return [sole]
+    parted = free.read(entry) if _is_parted(entry) else None
+    if parted and parted.quality >= _PARTED:
+        return [parted]
     likely = _likely(entry)
     if first is harvard.read and likely is apa.read and (sure := _of_harvard(entry)):
         return [sure]
@@ -91,7 +94,7 @@ def drafts_of(entry: Entry, first: Grammar | None = None) -> list[Draft]:
             if draft.quality >= _CERTAIN:
                 break
     doubtful = not drafts or max(draft.quality for draft in drafts) < _FIRM + 0.1
-    if doubtful and (draft := free.read(entry)):
+    if doubtful and (draft := parted or free.read(entry)):
         drafts.append(draft)
     return drafts
 
@@ -100,11 +103,7 @@ def _sole(entry: Entry) -> Draft | None:
     """The reading of an entry whose form leaves no other one."""
     if alone := _alone(entry):
         return alone
-    if entry.tidy.anchor and (linked := _linked(entry, entry.tidy.anchor)):
-        return linked
-    if _is_parted(entry) and (parted := free.read(entry)) and parted.quality >= _PARTED:
-        return parted
-    return None
+    return _linked(entry, entry.tidy.anchor) if entry.tidy.anchor else None
 
 
 def _alone(entry: Entry) -> Draft | None:

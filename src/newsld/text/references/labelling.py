@@ -7,10 +7,12 @@ Viterbi's algorithm, linear in the pieces: https://doi.org/10.1109/TIT.1967.1054
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
+from newsld.kept import keeping
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
@@ -19,7 +21,7 @@ from newsld.text.references.bodies import SITE, is_masthead, is_name_like
 from newsld.text.references.entry import Entry
 from newsld.text.references.imprint import without_aside, without_kind
 from newsld.text.references.parts import is_noise
-from newsld.text.references.pieces import Piece
+from newsld.text.references.pieces import Piece, cut
 from newsld.text.references.publishing import is_place_name
 from newsld.text.references.signing import SIGNED, desk_of, is_group, is_post, is_signed, names_of, weight
 from newsld.text.references.yearly import year_of
@@ -91,55 +93,65 @@ class _Weights(NamedTuple):
 _KICKER = _Weights({"T": 4.0}, {"T": 4.0})
 
 
-_Path = tuple[float, str]
-"""How well labels fit, and the labels."""
+_Path = tuple[float, str, int]
+"""How well labels fit, the labels, and which of them were taken."""
+_BY_SCORE = itemgetter(0)
 
 
-def label(entry: Entry, pieces: Sequence[Piece], habits: Habits) -> Labelled | None:
-    """The likeliest labels with a title among them, or an outlet and a date; None without."""
-    paths: dict[tuple[str, int], _Path] = {("", 0): (0.0, "")}
-    placed, closing = _placed(entry, pieces), _closing(entry, pieces)
-    for number, piece in enumerate(pieces):
-        weights = _headed(entry, pieces, number) or _weigh(entry, piece, _AT_PLACE * (number in placed))
-        weights = _closed(weights, number, closing)
-        following = _following(paths, piece.mark, _anchored(entry, piece, weights), habits)
-        best = sorted(following.items(), key=lambda item: -item[1][0])
-        paths = dict(best[:_BEAM])
+def label(entry: Entry) -> Labelled | None:
+    """The likeliest labels of the entry's pieces with a title among them, or an outlet and a date; None
+    without."""
+    pieces = cut(entry)
+    paths: list[_Path] = [(0.0, "", 0)]
+    for piece, weights in zip(pieces, _weighed(entry), strict=True):
+        following = _following(paths, piece.mark, _anchored(entry, piece, weights), entry.habits)
+        paths = sorted(following, key=_BY_SCORE, reverse=True)[:_BEAM]
     posted = _is_posted(entry, pieces)
-    wanted = [path for (_, used), path in paths.items() if used & 1]
+    wanted = [path for path in paths if path[2] & 1]
     if posted or not wanted:
         least = 6 if posted else 2
-        wanted += [path for (_, used), path in paths.items() if used & least and "D" in path[1]]
-    wanted += [path for path in paths.values() if _is_bare(entry, pieces, path[1])]
+        wanted += [path for path in paths if path[2] & least and "D" in path[1]]
+    wanted += [path for path in paths if _is_bare(entry, pieces, path[1])]
     if not wanted:
         return None
     path = max(wanted)
-    score, labels = path
+    score, labels, _ = path
     return Labelled(labels, score, tuple(_steps(labels, pieces)), _margin(path, wanted))
 
 
-def _following(
-    paths: Mapping[tuple[str, int], _Path], mark: str, weights: _Weights, habits: Habits
-) -> dict[tuple[str, int], _Path]:
+@keeping
+def _weighed(entry: Entry) -> list[_Weights]:
+    """The weights of the entry's pieces, whatever the habits of its list."""
+    pieces = cut(entry)
+    placed, closing = _placed(entry, pieces), _closing(entry, pieces)
+    weights = [
+        _headed(entry, pieces, number) or _weigh(entry, piece, _AT_PLACE * (number in placed))
+        for number, piece in enumerate(pieces)
+    ]
+    return [_closed(one, number, closing) for number, one in enumerate(weights)]
+
+
+def _following(paths: Sequence[_Path], mark: str, weights: _Weights, habits: Habits) -> Iterable[_Path]:
     """The best path to each label that the next piece can have behind those of the paths."""
     following: dict[tuple[str, int], _Path] = {}
     before, behind, is_body, is_signed = weights
-    for (last, used), (score, labels) in paths.items():
+    for score, labels, used in paths:
+        last = labels[-1:]
         costs = _costs(last, used, mark, is_body + is_signed, is_signed)
         for name, worth in (behind if used & 1 else before).items():
             if name not in costs:
                 continue
             reached = score + worth + costs[name] + (habits.get((last, mark, name), 0.0) if habits else 0.0)
-            state = (name, used | _BITS[name])
-            if state not in following or reached > following[state][0]:
-                following[state] = reached, labels + name
-    return following
+            taken = used | _BITS[name]
+            if (name, taken) not in following or reached > following[name, taken][0]:
+                following[name, taken] = reached, labels + name, taken
+    return following.values()
 
 
 def _margin(best: _Path, paths: Sequence[_Path]) -> float:
     """How much worse the best path with another title, outlet or authors fits."""
     parts = best[1].translate(_NO_PART)
-    scores = [score for score, labels in paths if labels.translate(_NO_PART) != parts]
+    scores = [score for score, labels, _ in paths if labels.translate(_NO_PART) != parts]
     return best[0] - max(scores, default=-CLEAR)
 
 

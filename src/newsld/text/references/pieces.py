@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsld.document import Name
+from newsld.kept import keeping
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
@@ -89,6 +90,7 @@ class Piece(NamedTuple):
     dated: Dated | None = None
 
 
+@keeping
 def cut(entry: Entry) -> list[Piece]:
     """The pieces of what stands before the link, in order; none where there are too many."""
     text, end = entry.text, entry.end
@@ -101,6 +103,8 @@ def cut(entry: Entry) -> list[Piece]:
         for start, close, kind in _cuts(text, at, stop, ends):
             mark = _add(text, pieces, Span(at, start), mark) or mark
             at, mark = close, kind or mark
+            if len(pieces) > MOST + 1:  # one may yet be joined to what is known
+                return []
         mark = _add(text, pieces, Span(at, stop), mark) or mark
         if fixed and pieces and fixed.fixed in ("D", "O") and not pieces[-1].fixed:
             mark = _joined(text, pieces, fixed) or mark

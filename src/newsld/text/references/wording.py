@@ -5,6 +5,8 @@ from __future__ import annotations
 from newsld.text.patterns import pattern
 
 _WORD, _PLAIN = pattern(r"[^\W\d_]+|№"), pattern("[a-z]+")
+_BLANKS = "".join(chr(code) if chr(code).islower() else " " for code in range(128))
+"""For ASCII, what blanks are put for between its words."""
 _UNCOMMON = pattern("[^\0-\x7f“”‘’–]")
 """An entry without these has no letters but the plain ones, which are found faster."""
 
@@ -12,5 +14,7 @@ _UNCOMMON = pattern("[^\0-\x7f“”‘’–]")
 def words_of(text: str) -> frozenset[str]:
     """The words of a text, case folded."""
     folded = text.casefold()
-    is_plain = folded.isascii() or not _UNCOMMON.search(folded)
+    if folded.isascii():
+        return frozenset(folded.translate(_BLANKS).split())
+    is_plain = not _UNCOMMON.search(folded)
     return frozenset((_PLAIN if is_plain else _WORD).findall(folded))

@@ -39,7 +39,7 @@ _KNOWN, _PLAIN, _NAMED = 0.96, 1.0, 1.5
 def read(entry: Entry) -> Draft | None:
     """The entry read part by part; None where neither a title nor a dated outlet is found."""
     pieces = cut(entry)
-    found = label(entry, pieces, entry.habits) if pieces else None
+    found = label(entry) if pieces else None
     if found is None or (entry.end < _SHORTEST and "T" in found.labels):
         return _bare(entry, pieces)
     runs = {name: _run(found.labels, pieces, name) for name in "TOA"}
