@@ -30,6 +30,7 @@ _OTHERS = (
 )
 _ET_AL = frozenset((*_OTHERS.split("|"), *(phrase.rstrip(".") for phrase in phrases("citation.et-al"))))
 _ET_AL_LENGTHS = tuple(sorted({len(others) for others in _ET_AL}, reverse=True))
+_ET_AL_ENDS = frozenset(others[-2:] for others in _ET_AL)
 _EDITORS = frozenset("ed eds editor editors hrsg hg coord coords éd éds red org orgs".split())
 HANDS = _EDITORS | frozenset(
     "dir dirs host hosts guest guests presenter narrator narrators director directors producer producers "
@@ -210,6 +211,8 @@ def _before_et_al(text: str, start: int, end: int) -> int:
     stop = len(text[start:end].rstrip(" .")) + start
     if text[end - 3 : end] == "..." or text[end - 1] == "…":
         return len(text[start:end].rstrip(" .,…&")) + start
+    if text[stop - 2 : stop].casefold() not in _ET_AL_ENDS:
+        return end
     for length in _ET_AL_LENGTHS:
         begin = stop - length
         if begin > start and text[begin - 1] in " ,;" and text[begin:stop].casefold() in _ET_AL:

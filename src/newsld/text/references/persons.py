@@ -35,6 +35,7 @@ _HANDLE = pattern(
     r"|\s\((?:Host|Director|Writer|Producer|Guest|Eds?\.|Hrsg\.)\)"
 )
 _INNER, _SLAVIC, _WITH = frozenset((" e ", " y ")), frozenset((" a ", " i ")), " with "
+_HONORED = frozenset("PDRMLIHS")
 _ELLIPSIS = "…. &"
 """What stands before the last of many authors: Holm, R., Berg, S., … Lind, A."""
 _INITIALLED = pattern(r"[^\W\d_a-z][\w’'-]+,\s(?:(?:[^\W\d_a-z]\.[\s-]?){1,4}|[A-Z]{1,3}(?!\w))")
@@ -128,13 +129,14 @@ def _add(chunks: list[_Chunk], text: str, start: int, joined: bool) -> None:
     bare = _HANDLE.sub("", text) if "(" in text or "[" in text else text
     if len(bare) < len(text) and text.rstrip().endswith(("].", ").")):
         bare = bare.rstrip()[:-1]
-    stripped = bare.strip()
-    start += max(text.find(stripped), 0)
-    handle = 0 if stripped in text else len(text) - len(bare)
+    stripped, handle = bare.strip(), 0
+    if stripped != text:
+        start += max(text.find(stripped), 0)
+        handle = 0 if stripped in text else len(text) - len(bare)
     if stripped[:1] in _ELLIPSIS:
         named = stripped.lstrip(_ELLIPSIS)
         stripped, start = named, start + len(stripped) - len(named)
-    if title := _HONORIFIC.match(stripped):
+    if stripped[:1] in _HONORED and (title := _HONORIFIC.match(stripped)):
         stripped, start = stripped[title.end() :], start + title.end()
     if stripped and stripped != ".":
         chunks.append(_Chunk(stripped, start, joined, handle))
