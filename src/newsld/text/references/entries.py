@@ -96,7 +96,8 @@ def _together(
         if entry is None or draft is None:
             yield entry, _unread(entry, raw, place, list_index)
         else:
-            yield entry, with_key(reference(entry, draft, raw, place, list_index), entry.tidy.key)
+            found = reference(entry, draft, raw, place, list_index)
+            yield entry, with_key(found, entry.tidy.key) if entry.tidy.key else found
 
 
 def readings(

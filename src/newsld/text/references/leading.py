@@ -102,10 +102,8 @@ def key_of(text: str, span: Span, form: re.Pattern[str] | None) -> Key | None:
     return Key(label, match["year"], match["suffix"], Span(*match.span("year")))
 
 
-def with_key(found: Reference, key: Key | None) -> Reference:
+def with_key(found: Reference, key: Key) -> Reference:
     """The reference with the key before it, and with its year unless its own date is of that year."""
-    if key is None:
-        return found
     keyed = found._replace(key=key.label, year_suffix=found.year_suffix or key.suffix)
     if key.year_at is None or found.issued.startswith(key.year):
         return keyed

@@ -23,10 +23,11 @@ _YEAR = pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 def excess(text: str) -> str:
     """What is told of an entry that cannot be one reference; "" of any other."""
-    if len(text) > LONGEST:
-        return _told(len(text), "characters", LONGEST)
-    if len(text) < _SHORTEST:
+    length = len(text)
+    if length < _SHORTEST:
         return ""
+    if length > LONGEST:
+        return _told(length, "characters", LONGEST)
     for things, marks in _COUNTED.items():
         if (count := sum(map(text.count, marks))) > _MOST:
             return _told(count, things, _MOST)
