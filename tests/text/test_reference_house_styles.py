@@ -48,3 +48,73 @@ def test_slides_of_a_course_are_hosted_by_it():
         "SkellPort 2020, 'Week 3: Sand', COAST204 Economics of Shores, lecture slides, SkellPort, Hobart."
     )
     assert parts(found) == (["SkellPort"], "2020", "Week 3: Sand", "COAST204 Economics of Shores")
+
+
+@pytest.mark.parametrize(
+    ("entry", "outlet"),
+    [
+        (
+            "Mara Quist, Ferry Pilots Walk Out, N.Y. Times (Mar. 2, 2024), https://www.nytimes.com/f.",
+            "N.Y. Times",
+        ),
+        ("Mara Quist, Ferry Pilots Walk Out, Slate (Mar. 2, 2024, 9:00 AM), https://slate.com/f.", "Slate"),
+        ("Mara Quist, Ferry Pilots Walk Out, Keel Review (Mar. 2, 2024).", "Keel Review"),
+    ],
+)
+def test_american_law_puts_the_outlet_before_the_day_in_brackets(entry, outlet):
+    assert parts(read(entry)) == (["Mara Quist"], "2024-03-02", "Ferry Pilots Walk Out", outlet)
+
+
+@pytest.mark.parametrize("title", ["Sand, Ports and Water", "Statement on Ports, Roads and Piers"])
+@pytest.mark.parametrize("body", ["UNHCR", "World Bank", "Harbour Council"])
+@pytest.mark.parametrize("link", ["", ", https://www.harbour.example/sand"])
+def test_commas_of_a_body_s_title_before_the_date_are_its_own(body, title, link):
+    assert parts(read(f"{body}, {title} (May 2022){link}.")) == ([body], "2022-05", title, "")
+
+
+@pytest.mark.parametrize("name", ["Mara Quist", "Coastal Law Centre"])
+@pytest.mark.parametrize("link", [", https://www.harbour.example/sand", ".", ", p. 4."])
+def test_a_note_may_have_its_day_in_brackets_right_behind_the_title(name, link):
+    found = read(f"{name}, “Evictions on the Waterfront” (12 June 2022){link}")
+    assert parts(found) == ([name], "2022-06-12", "Evictions on the Waterfront", "")
+
+
+@pytest.mark.parametrize("kind", ["[N]", "[M]", "[R/OL]", "[EB/OL]"])
+def test_what_a_work_is_stands_in_letters_behind_a_title_in_china(kind):
+    found = read(f"[1] QUIST M. Ferry pilots walk out{kind}. The Guardian, 2024-03-02(4).")
+    assert (found.title, found.container) == ("Ferry pilots walk out", "The Guardian")
+
+
+@pytest.mark.parametrize("kind", ["[Video]", "(rep.)", "[Podcast]"])
+def test_what_a_work_is_may_stand_before_its_title(kind):
+    found = read(
+        f"Holm, R. (2015). {kind}. How should harbours read science? Retrieved from https://a.example/1"
+    )
+    assert (found.title, found.container) == ("How should harbours read science?", "")
+
+
+def test_a_site_is_told_from_whose_it_is():
+    found = read(
+        "Quist, M. (2023, June 29). Port records exposed. The Ledger from Tidal News. https://theledger.example/a"
+    )
+    assert (found.title, found.container) == ("Port records exposed", "The Ledger from Tidal News")
+
+
+@pytest.mark.parametrize("comma", [",", ""])
+@pytest.mark.parametrize("title", ["A Voyage", "News of the Sea, Fake Sheikhs and Royal Trappings"])
+def test_initials_may_stand_between_commas_without_a_stop(title, comma):
+    found = read(f"Burgh, P, {title}{comma} (London, Penguin, 2008)")
+    assert [(name.family, name.given) for name in found.author] == [("Burgh", "P")]
+    assert (found.title, found.container or found.publisher, found.issued) == (title, "Penguin", "2008")
+
+
+def test_a_title_printed_again_is_no_outlet():
+    found = read(
+        "“Port Closures Spread | Harbour Aid.” Port Closures Spread, 2025, www.harbouraid.example/closures."
+    )
+    assert parts(found) == ([], "2025", "Port Closures Spread", "Harbour Aid")
+
+
+def test_an_agency_of_two_letters_is_no_place():
+    found = read("AP: Sand prices double in a year, 14 July 2023")
+    assert (found.title, found.container) == ("Sand prices double in a year", "AP")

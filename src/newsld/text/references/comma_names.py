@@ -21,7 +21,7 @@ _MORE = rf"(?:(?:(?<=\.)-?|\s){_ANY}){{0,3}}"
 """With one way only to take initials and names apart, so that no list is tried in many ways."""
 _FAMILY = rf"{LED}{WORD}"
 _PERSON = rf"{_ANY}{_MORE}\s{LED}{WORD}"
-_GIVEN = rf"{_ANY}{_MORE}(?:\s{PARTICLE}){{0,3}}"
+_GIVEN = rf"(?:{_ANY}{_MORE}(?:\s{PARTICLE}){{0,3}}|[^\W\d_a-z]{{1,2}})"
 _OTHERS = (
     r"(?:et\sal|u\.\s?a|i\sin|i\sinni|a\skol|vd|m\.\s?fl|and\sothers|e\soutros|y\sotros|et\sautres)\b\.?"
 )
@@ -96,7 +96,11 @@ def inverted(text: str, stop: int) -> Head | None:
     first = _FIRST.match(text, 0, stop)
     if first is None:
         return None
+    if _is_body(first["family"]):
+        return None
     several = " " in first["family"] and LEADING.isdisjoint(first["family"].split())
+    if several and _is_in_order(first["family"], first["given"]):
+        return None
     if several and not initials(first["given"]) and " " in first["given"]:
         return None
     persons = _persons(text, [(Span(*first.span()), True)], stop)
@@ -104,6 +108,18 @@ def inverted(text: str, stop: int) -> Head | None:
         is_open = text[persons[1] : persons[1] + 1].islower()
         return None if is_open else (persons[0]._replace(quality=_LOOSE), persons[1])
     return persons
+
+
+def _is_body(family: str) -> bool:
+    """Whether what would be a family name is a known body's, of several words or in capitals."""
+    return (" " in family or family.isupper()) and is_known(family)
+
+
+def _is_in_order(family: str, given: str) -> bool:
+    """Whether a known given name begins what would be a family name, and none what follows its comma: ``Ines
+    Arroyo, Ports, Power and Race``."""
+    known = languages.given_alone()
+    return family.partition(" ")[0].casefold() in known and given.partition(" ")[0].casefold() not in known
 
 
 def is_turned_before(text: str, colon: int) -> bool:

@@ -56,10 +56,19 @@ def _is_late(text: str, date: Span) -> bool:
         return date.end >= len(text.rstrip(" .")) and _is_hosted(text, date)
     if found[3] + 1 == date.start and text[found[0]] in "‘'" and _AT_VOLUME.match(text, date.end):
         return text[found[0] - 2 : found[0]] == ", "
+    if found[3] + 1 == date.start and text[found[0] - 2 : found[0]] == ", " and _is_note(text, date):
+        return True
     if found[0] == 0:
         return text.startswith(_PARTING, found[3]) and any(c.isalpha() for c in text[found[3] : date.start])
     named = any(c.isalpha() for c in text[found[3] : date.start]) and text.count(" ", found[1], found[2]) > 1
     return named or bool(_BARE_YEAR.search(text, 0, found[0]))
+
+
+def _is_note(text: str, date: Span) -> bool:
+    """Whether a date in parentheses behind a quoted title is a day, or nothing but a link follows it, as in
+    notes: ``Tidal Bank, “Ports” (May 2022), link``."""
+    behind = text[date.end : date.end + _LOOK].strip(" .,<")
+    return date.end - date.start > len("(2024)") or not behind or behind.startswith(("http", "www."))
 
 
 def _has_quoted(text: str, date: Span) -> bool:
@@ -86,7 +95,7 @@ _AT_VOLUME = pattern(r"\s(?:\d{1,4}\s?(?:\([\d/–-]{1,7}\)\s)?)?[^\W\d_a-z][^\d
 _BRACKETED = pattern(r"[()\[:]")
 """What such a date has around it or behind it, if half of it was forgotten."""
 _REISSUED = pattern(r"\s((?:1[5-9]|20)\d\d)[a-z]?\.\s")
-_NEAR = 120
+_NEAR, _LOOK = 120, 12
 _EMPTY_EDITION = pattern(r"(?<=[^\W\d_])[.,]\sEdition[.,\s]*\Z")
 """What programs print where a newspaper's edition is not known: Skell Gazette, 3 May, Edition."""
 _NUMBERS = tuple(

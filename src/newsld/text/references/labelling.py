@@ -220,7 +220,7 @@ def _headed(entry: Entry, pieces: Sequence[Piece], number: int) -> _Weights | No
     if number == 0 and len(pieces) > 2 and pieces[1].mark == ":" and _is_kicker(entry, pieces):
         return _KICKER
     if number == 0 and len(pieces) > 2 and pieces[1].mark == "," and not (pieces[0].fixed or pieces[1].fixed):
-        place = is_place_name(entry.text[slice(*pieces[0].span)])
+        place = _is_kicking(entry.text[slice(*pieces[0].span)])
         if place and likeness.likeness(entry, without_aside(entry.text, pieces[1].span)) < _KNOWN:
             return _KICKER
     return None
@@ -230,7 +230,12 @@ def _is_kicker(entry: Entry, pieces: Sequence[Piece]) -> bool:
     """Whether a country or city before a colon begins a headline: ``Chile: Sand runs short``."""
     text = entry.text
     following = without_aside(text, pieces[1].span)
-    return is_place_name(text[slice(*pieces[0].span)]) and likeness.likeness(entry, following) < _KNOWN
+    return _is_kicking(text[slice(*pieces[0].span)]) and likeness.likeness(entry, following) < _KNOWN
+
+
+def _is_kicking(name: str) -> bool:
+    """Whether a name is a place's and no agency's, whose two letters may be a state's: AP."""
+    return is_place_name(name) and lexicon.key(name) not in lexicon.outlets()
 
 
 def _placed(entry: Entry, pieces: Sequence[Piece]) -> frozenset[int]:

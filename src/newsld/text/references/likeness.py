@@ -24,6 +24,8 @@ _MARKS = pattern(r'[“”"?!:]')
 _AGENCIES = frozenset(
     "AFP AP EFE dpa DPA Reuters ANSA APA PA UPI TASS Belga ANP Lusa PAP TT NTB Europa".split()
 )
+_OF_OWNER = " from "
+"""Between a site and whose it is: The Ledger from Tidal News."""
 _OF_PAIR = 0.98
 """An agency and the outlet that printed it: EFE/Infobae."""
 _LONGER = 14
@@ -70,6 +72,9 @@ def likeness(entry: Entry, span: Span) -> float:
         return _OF_PAIR
     if entry.host and of_host(text, entry.host):
         return 0.97
+    site, of, owner = text.partition(_OF_OWNER)
+    if of and of_host(site, entry.host) and is_name_like(owner):
+        return 0.96
     name, colon, short = text.rpartition(": ")
     if colon and is_site(short, entry.host) and is_name_like(name):
         return 0.96

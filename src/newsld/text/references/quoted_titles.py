@@ -20,6 +20,7 @@ _UP_TO_MARK = pattern(r"[^,.()<>\[\];:]{3,40}")
 _FIGURE = pattern(r"\d")
 _JOINT = pattern(r",?\s(?:[–—-]\s)?(?=[^\W\d_])")
 """Between a quotation and what a headline says of it."""
+_KIND = pattern(r"[\[(]([^\[\]()]{3,40}?)\.?[\])]\.\s(?=\S)")
 _SMALL, _FEWEST = 3, 3
 """Longer words in small letters tell that a sentence goes on; from so many on, an end to it and a small
 beginning counted too."""
@@ -87,3 +88,12 @@ def _is_word(text: str, quoted: Quoted) -> bool:
     _, start, stop, after = quoted
     is_whole = text.find(" ", start, stop) >= 0 or text[stop - 1] in ".?!,"
     return not is_whole and text[after] == " " and text[after + 1 : after + 2].isalpha()
+
+
+def without_kind_before(text: str, rest: Span | None) -> Span | None:
+    """What stands behind a date without what the work is, in brackets and with a stop: ``(2015). [Video].
+    Title``, as programs print it."""
+    kind = _KIND.match(text, *rest) if rest and text[rest.start] in "[(" else None
+    if rest is None or kind is None or kind[1].casefold() not in publishing.genres():
+        return rest
+    return Span(kind.end(), rest.end)

@@ -51,16 +51,26 @@ def _is_barred(entry: Entry, bar: str, site: Span, key: str) -> bool:
     return bar == " | " and not key and bool(entry.host) and is_name
 
 
+def _is_echo(entry: Entry, title: Span, named: Span) -> bool:
+    """Whether a title stands again where the outlet should: ``“Sand | Harbour Watch.” Sand``."""
+    head = lexicon.key(entry.text[slice(*named)])
+    return named.end - named.start >= _SHORTEST and lexicon.key(entry.text[slice(*title)]).startswith(head)
+
+
 def without_site(entry: Entry, draft: Draft) -> Draft:
     """The draft whose title is that of the work alone; the site is the outlet, where none is named."""
     title, source = draft.title, draft.source
     if title is None or not _MARK.search(entry.text, *title.span):
         return draft
-    found = site_in(entry, title.span, source.container or source.publisher)
+    named = source.container or source.publisher
+    if named and _is_echo(entry, title.span, named):
+        source = source._replace(container=None, publisher=None, asides=(*source.asides, named))
+        named = None
+    found = site_in(entry, title.span, named)
     if found is None:
         return draft
     kept, site = found
-    if source.container or source.publisher:
+    if named:
         source = source._replace(asides=(*source.asides, Span(kept.end, title.span.end)))
     else:
         source = source._replace(container=site, likeness=_LIKENESS)

@@ -102,7 +102,8 @@ def before_date(text: str, date: Span, host: str = "") -> Slot | None:
         authors = Authors((literal(text[:stop], Span(0, stop)),), _OF_SITE)
     if authors and authors.quality >= _FIRM and (whole or not _holds_sentence(text, authors, end)):
         if date.end - date.start > _DAYS and _is_unlisted(authors):
-            return _doubtful(text, authors, end)._replace(deviations=_terminator(text, date))
+            headed = _mixed(text, end, date) if is_known(text[:end].partition(", ")[0]) else None
+            return headed or _doubtful(text, authors, end)._replace(deviations=_terminator(text, date))
         return Slot(authors, None, _terminator(text, date), authors.quality)
     return _mixed(text, end, date) or _doubtful(text, authors, end)
 
@@ -182,7 +183,7 @@ def _mixed(text: str, end: int, date: Span) -> Slot | None:
         if first and first.quality >= _FIRM and not any(_RUN_ON.search(name.literal) for name in first.names):
             title = trim(text, following, end)
             return Slot(first, title, (*first.deviations, *moved), 0.9) if title else None
-    behind = text[date.end : date.end + _LOOK].strip(" .<")
+    behind = text[date.end : date.end + _LOOK].strip(" .,<")
     is_last = not behind or behind.startswith(_LINKED)
     head = (inverted(text, end) or _of_body(text, end)) if is_last else None
     if head and (title := trim(text, head[1], end)):

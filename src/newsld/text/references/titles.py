@@ -29,7 +29,7 @@ _SAYS = pattern(
 _HOST = pattern(r"\sin\s[^\W\d_a-z]")
 """What tells that a title ends in "s" and no plural's owner: ‘Ports and Tides’ in A Berg (ed), Sand."""
 _MARKS = pattern(r"[”“\"'’‘»«„‹›‚「」『』》]")
-_BRACKET = pattern(r"[\s.,]*\[([^\[\]]{2,280})\][\s.]*\Z")
+_BRACKET = pattern(r"[\s.,]*\[([^\[\]]{2,280}|[A-Z])\][\s.]*\Z")
 _PARENTHESIS = pattern(r"\s*\(([^()]{2,120}(?:\([^()]{1,40}\)[^()]{0,20})?)\)[\s.]*\Z")
 _EDITION = pattern(
     rf"\b{EDITION}"

@@ -26,7 +26,7 @@ from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_behind_date
 from newsld.text.references.imprint import without_aside, without_place
 from newsld.text.references.publishing import is_place_name, is_places
-from newsld.text.references.quoted_titles import after_quote, behind_name, runs_on
+from newsld.text.references.quoted_titles import after_quote, behind_name, runs_on, without_kind_before
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.site_titles import site_in
 from newsld.text.references.slots import Slot
@@ -57,7 +57,7 @@ def read(entry: Entry) -> Draft | None:
 def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
     text, end = entry.text, entry.end
     rest = trim(text, dated.span.end, end, " .,;:–—-")
-    rest, issued = _without_day(entry, rest, dated.issued)
+    rest, issued = _without_day(entry, without_kind_before(text, rest), dated.issued)
     slot = settle(entry, slot, rest)
     deviations = list(slot.deviations)
     authors, quality = slot.authors, slot.quality

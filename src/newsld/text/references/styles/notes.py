@@ -241,7 +241,13 @@ def _book(entry: Entry) -> Draft | None:
     authors, at = found
     title = read_title(text, at, imprint.start())
     source = read_source(entry, *imprint.span("imprint"), book=True)
-    if imprint["imprint"].isdecimal() and (housed := _housed(entry, Span(at, imprint.start()))):
+    is_day = len(source.issued) > len("2024")
+    may_be_housed = not is_day or all(name.given for name in authors.names)
+    if (
+        may_be_housed
+        and not (source.container or source.publisher)
+        and (housed := _housed(entry, Span(at, imprint.start()), is_dated=is_day))
+    ):
         title = read_title(text, at, housed[0])
         source = source._replace(container=housed[1].container, publisher=housed[1].publisher)
     if not source.issued and (issued := law_imprint(entry, at)):
@@ -254,15 +260,22 @@ def _book(entry: Entry) -> Draft | None:
     return _draft(quality, title, authors, source)
 
 
-def _housed(entry: Entry, work: Span) -> tuple[int, Source] | None:
-    """Where a title ends before a house and the year in brackets: ``First Last, Title, House (2019)``."""
+def _housed(entry: Entry, work: Span, *, is_dated: bool) -> tuple[int, Source] | None:
+    """Where a title ends before a house and the year in brackets, or an outlet and its day: ``First Last,
+    Title, House (2019)``, ``First Last, Title, Outlet (May 3, 2019)``."""
     if border := comma_border(entry, work, dated=True):
         return border.end, read_source(entry, border.start, work.end, book=True)
     comma = entry.text.rfind(", ", *work)
     house = trim(entry.text, comma + 2, work.end) if comma > work.start else None
-    if house is None or entry.text.count(" ", *house) >= _LONGEST_OUTLET:
+    if (
+        house is None
+        or entry.text.count(" ", *house) >= _LONGEST_OUTLET
+        or _JOINED.search(entry.text, *house)
+    ):
         return None
-    return (comma, Source(publisher=house)) if is_name_like(entry.text[slice(*house)]) else None
+    if not is_name_like(entry.text[slice(*house)]):
+        return None
+    return comma, Source(container=house) if is_dated else Source(publisher=house)
 
 
 def _stopped(entry: Entry) -> Draft | None:
