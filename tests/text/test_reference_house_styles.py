@@ -118,3 +118,30 @@ def test_a_title_printed_again_is_no_outlet():
 def test_an_agency_of_two_letters_is_no_place():
     found = read("AP: Sand prices double in a year, 14 July 2023")
     assert (found.title, found.container) == ("Sand prices double in a year", "AP")
+
+
+@pytest.mark.parametrize(
+    ("body", "report", "imprint"),
+    [
+        ("Institut des marées", "Rapport annuel 2021", "Paris, 2022"),
+        ("Getijdeninstituut", "Jaarverslag 2021", "Rotterdam: 2022"),
+        ("Küsteninstitut", "Jahresbericht 2021", "Kiel 2022"),
+        ("Tidal Institute", "Annual Report 2021", "London, 2022"),
+        ("Instituto de Mareas", "Informe anual 2021", "Santiago, 2022"),
+    ],
+)
+def test_the_year_of_a_yearly_report_is_not_that_in_which_it_came_out(body, report, imprint):
+    assert parts(read(f"{body}, {report}, {imprint}.")) == ([body], "2022", report, "")
+
+
+@pytest.mark.parametrize(
+    "number", [" (Index: EUR 01/2222/2021)", " (Index Number: AFR 44/1234/2019)", ", UN Doc. A/HRC/50/12"]
+)
+def test_a_document_s_number_is_no_part_of_its_title(number):
+    found = read(f"Amnesty International, Left to Drown: Deaths at Sea{number}, 3 May 2021.")
+    assert parts(found)[:3] == (["Amnesty International"], "2021-05-03", "Left to Drown: Deaths at Sea")
+
+
+def test_a_note_s_see_may_stand_before_a_body_of_one_word():
+    found = read("6. See OHCHR, “Statement on the evictions”, 12 June 2022.")
+    assert parts(found) == (["OHCHR"], "2022-06-12", "Statement on the evictions", "")

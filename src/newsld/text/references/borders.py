@@ -140,7 +140,7 @@ def comma_border(entry: Entry, rest: Span, *, dated: bool = False) -> Border | N
         if piece is None:
             return None
         name = text[piece.start : piece.end]
-        if unit := _of_unit(text, rest.start, comma, name):
+        if _JOINED.search(name) and (unit := _of_unit(text, rest.start, comma, name)):
             return Border(unit, unit + 1, _KNOWN)
         if name.startswith("and "):
             return None

@@ -28,7 +28,7 @@ _SIGNAL = pattern(
     r"(?:(?:See|(?:As\s[qc]|[QC])(?:uot|it)ed\s(?:in|by)|Zit(?:iert|\.)\snach|Cité\s(?:dans|par)|Citado\s(?:en|por|em)|Compare|Cf\.?|Siehe|Vgl\.?|Véase|Ver|Cfr\.?|Voir|Vedi|Zob\.?|Zie|Vide|Se)"
     r"(?:,?\s(?:also|generally|especially|e\.g\.,|for example,|for instance,|auch|dazu|por ejemplo,|también"
     r"|aussi|par exemple,|anche|também|też|ook|också|også|z\.\s?B\.))?:?|E\.g\.,|For example,)"
-    r"\s+(?=[^\W\d_a-z][^\s,:]*\s[^,“\"]*[,“\"])"
+    r"\s+(?=[^\W\d_a-z][^\s,:]*(?:\s[^,“\"]*[,“\"]|,\s[“\"‘]))"
 )
 """A footnote's word before the work it names. "See, J." is a name, and "See: …" has a colon."""
 _SEE = pattern(

@@ -9,7 +9,7 @@ from newsld.text.references.bodies import is_known, is_name_like
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Entry
 from newsld.text.references.likeness import likeness
-from newsld.text.references.quoted_titles import behind_name
+from newsld.text.references.quoted_titles import CLOSERS, behind_name
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.slots import Slot
 from newsld.text.references.titles import PAIRS, trim
@@ -76,7 +76,7 @@ def _title_follows(entry: Entry, slot: Slot, rest: Span) -> bool:
     text = entry.text
     if _PAGE.fullmatch(text, *rest):
         return False
-    if text[rest.start] in PAIRS or behind_name(text, rest):
+    if text[rest.start] in PAIRS or (text[rest.end - 1] in CLOSERS and behind_name(text, rest)):
         return True
     if _PERSONS.match(text, rest.start):
         return False

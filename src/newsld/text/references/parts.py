@@ -147,7 +147,7 @@ _CODED = pattern(
 )
 _NUMBERED = pattern(
     r"(?:[^\W\d_][\w’'-]*\s){0,4}(?:paper|report|brief|briefing|memo|memorandum|note|bulletin|series|document"
-    r"|isbn|issn|umi|hrg|index|catalogue|cat|version|release|v|d\.o|cm|no|nr|rn|dep)\b\.?:?\s?"
+    r"|isbn|issn|umi|hrg|index|catalogue|cat|version|release|v|d\.o|cm|no|nr|rn|dep|doc)\b\.?:?\s?"
     r"(?:(?:no|nr|n|nos)\b\.?º?\s?)?[\w./-]*\d[\w./-]*",
     2,
 )

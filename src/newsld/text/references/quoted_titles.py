@@ -10,11 +10,12 @@ from newsld.text.patterns import pattern
 from newsld.text.references import publishing
 from newsld.text.references.bodies import is_name_like
 from newsld.text.references.sentences import boundaries
-from newsld.text.references.titles import find_quoted, trim
+from newsld.text.references.titles import PAIRS, find_quoted, trim
 
 Quoted = tuple[int, int, int, int]
 """What find_quoted gives: the opening mark, the text's start and end, the place behind the closing mark."""
 
+CLOSERS = frozenset("".join(PAIRS.values()))
 _IN = pattern(r"\s(?:in|en|em|dans):?\s(?=[^\W\d_a-z])")
 _UP_TO_MARK = pattern(r"[^,.()<>\[\];:]{3,40}")
 _FIGURE = pattern(r"\d")
@@ -90,10 +91,8 @@ def _is_word(text: str, quoted: Quoted) -> bool:
     return not is_whole and text[after] == " " and text[after + 1 : after + 2].isalpha()
 
 
-def without_kind_before(text: str, rest: Span | None) -> Span | None:
+def without_kind_before(text: str, rest: Span) -> Span:
     """What stands behind a date without what the work is, in brackets and with a stop: ``(2015). [Video].
     Title``, as programs print it."""
-    kind = _KIND.match(text, *rest) if rest and text[rest.start] in "[(" else None
-    if rest is None or kind is None or kind[1].casefold() not in publishing.genres():
-        return rest
-    return Span(kind.end(), rest.end)
+    kind = _KIND.match(text, *rest)
+    return Span(kind.end(), rest.end) if kind and kind[1].casefold() in publishing.genres() else rest

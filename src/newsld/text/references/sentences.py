@@ -27,12 +27,12 @@ ABBREVIATIONS = frozenset(
     "p éd éds dir vs v mr mrs ms dr st no nos nr vol vols pp ed eds edn jr sr rs approx cf eg ie gen sen rep "
     "gov prof lt col sgt capt maj hon rev hrsg bd art abs bzw ca al trans dept univ assn bros mt ft jan "
     " feb mar apr jun jul aug sept sep oct nov dec núm num sra av ave blvd op cit sp spp fig par sec cat "
-    "oprac tłum przeł wyd proc symp conf trad transl tech int intl natl im ul św ks inż mgr tzw §".split()
+    "doc oprac tłum przeł wyd proc symp conf trad transl tech int intl natl im ul św ks inż mgr tzw §".split()
 )
 
 _CAPITAL_BEHIND, _FIGURES = pattern(r"\s[^\W\d_a-z]"), tuple("0123456789.")
 """What tells the sea from the month: La sal y el mar. Revista de Costas, but 3 mar. 2020."""
-_WORDS = frozenset("art cat fig no par tech".split())
+_WORDS = frozenset("art cat doc fig no par tech".split())
 """Abbreviations of what a figure follows, which are words too: the state of the art. Capitals behind "No."
 are those of a number: No. HRB 13/22."""
 _NAME_BEHIND = pattern(r"\s(?!N[or]\b|Rep|Memo|Note|Doc|[A-Z]+[-/]?\d)[^\W\d_a-z][^\W\d_]")

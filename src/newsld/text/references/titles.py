@@ -38,7 +38,8 @@ _EDITION = pattern(
 )
 _NUMBER = pattern(
     r"\bno\.\s[\w./ -]{0,16}\d|\b(?:no|nos|nr|vol|vols|pp?|report|paper|publication|brief"
-    r"|index|issue|version|release|v|part|series|rev|núm|bd|resolution|cm|hc|statutory|hrg|iso|doc)\b[./]?\s?[\w./-]*\d",
+    r"|index|issue|version|release|v|part|series|rev|núm|bd|resolution|cm|hc|statutory|hrg|iso|doc)\b[./]?\s?[\w./-]*\d"
+    r"|\bindex(?:\sn(?:umber|o\.?))?:\s[A-Z]{2,5}\s?\d",
     re.IGNORECASE,
 )
 _GENRE = pattern(

@@ -26,7 +26,13 @@ from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosting import host_behind_date
 from newsld.text.references.imprint import without_aside, without_place
 from newsld.text.references.publishing import is_place_name, is_places
-from newsld.text.references.quoted_titles import after_quote, behind_name, runs_on, without_kind_before
+from newsld.text.references.quoted_titles import (
+    CLOSERS,
+    after_quote,
+    behind_name,
+    runs_on,
+    without_kind_before,
+)
 from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.site_titles import site_in
 from newsld.text.references.slots import Slot
@@ -57,7 +63,9 @@ def read(entry: Entry) -> Draft | None:
 def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
     text, end = entry.text, entry.end
     rest = trim(text, dated.span.end, end, " .,;:–—-")
-    rest, issued = _without_day(entry, without_kind_before(text, rest), dated.issued)
+    if rest and text[rest.start] in "[(":
+        rest = without_kind_before(text, rest)
+    rest, issued = _without_day(entry, rest, dated.issued)
     slot = settle(entry, slot, rest)
     deviations = list(slot.deviations)
     authors, quality = slot.authors, slot.quality
@@ -176,7 +184,7 @@ def _authors_behind(entry: Entry, rest: Span) -> tuple[Authors, Source] | None:
 def split_title(entry: Entry, rest: Span, *, year_only: bool = False) -> tuple[Title | None, Source, float]:
     """Title and source of what stands behind the date, and how sure the border between them is."""
     text = entry.text
-    if found := _quoted(entry, rest):
+    if (text[rest.start] in PAIRS or text[rest.end - 1] in CLOSERS) and (found := _quoted(entry, rest)):
         return found
     if (at := host_behind_date(text, rest.start, rest.end)) is not None:
         return read_title(text, rest.start, at), read_source(entry, at, rest.end), 0.97

@@ -24,6 +24,7 @@ from newsld.text.references.slots import Slot, before_date, is_nobody, leading_a
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles.harvard import title_and_source
 from newsld.text.references.titles import PAIRS, Title, find_quoted, read_title, trim
+from newsld.text.references.yearly import year_of
 
 _YEAR = pattern(
     r"((?:1[5-9]|20)\d\d)(?<=[.,!?”’»\")\]\w] \d{4})(?<!\d\. \d{4})([a-z]?)"
@@ -209,6 +210,8 @@ def _is_in_title(text: str, match: re.Match[str], end: int) -> bool:
     if not match[1] or find_quoted(text, match.end(), end):
         return False
     later = dating.find_dates(text, match.end(), end)
+    if later and later[-1].issued[:4] > match[1] and year_of(text, Span(0, match.end(1))):
+        return True
     return any(
         (len(dated.issued) > 4 or (after == " " and text[match.end() + 1].islower()))
         and (dated.issued[:4] == match[1] or dated.span.start == match.end() + 2)

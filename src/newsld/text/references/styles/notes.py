@@ -267,11 +267,10 @@ def _housed(entry: Entry, work: Span, *, is_dated: bool) -> tuple[int, Source] |
         return border.end, read_source(entry, border.start, work.end, book=True)
     comma = entry.text.rfind(", ", *work)
     house = trim(entry.text, comma + 2, work.end) if comma > work.start else None
-    if (
-        house is None
-        or entry.text.count(" ", *house) >= _LONGEST_OUTLET
-        or _JOINED.search(entry.text, *house)
-    ):
+    if house is None or entry.text.count(" ", *house) >= _LONGEST_OUTLET:
+        return None
+    joint = _JOINED.search(entry.text, *house)
+    if joint and (is_dated or "&" not in joint[0]):
         return None
     if not is_name_like(entry.text[slice(*house)]):
         return None

@@ -8,7 +8,7 @@ from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.bodies import is_known, is_name_like, literal
-from newsld.text.references.dating import find_dates
+from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import placed_publisher
 from newsld.text.references.sentences import boundaries
@@ -22,7 +22,7 @@ _INTERVIEWED = pattern(
     r"|Interview\smit|intervista\sdi)\s(?P<names>[^\W\d_][^,:;“”\"]{3,60})),\s"
 )
 _FARTHEST, _MOST, _LONGEST_NAME = 300, 12, 80
-_SPOKEN, _PRINTED = 0.95, 0.96
+_SPOKEN, _PRINTED, _FEWEST = 0.95, 0.96, 3
 
 
 def interview(entry: Entry) -> Draft | None:
@@ -63,20 +63,41 @@ def imprinted(entry: Entry, leading: Leading) -> Draft | None:
 
 
 def yearly(entry: Entry) -> Draft | None:
-    """``Tidal Bank, Annual Report 2020``: a body and what it puts out every year."""
+    """``Tidal Bank, Annual Report 2020``: a body and what it puts out every year, with the place and the year
+    in which it came out or without: ``Tidal Bank, Annual Report 2020, Oslo, May 2021``."""
     text, whole = entry.text, trim(entry.text, 0, entry.end)
-    year = year_of(text, whole) if whole else None
-    comma = text.find(", ", 0, entry.end) if year else -1
-    if whole is None or year is None or not 0 < comma < _LONGEST_NAME:
+    comma = text.find(", ", 0, entry.end)
+    if whole is None or not 0 < comma < _LONGEST_NAME:
         return None
+    issued = _issued(text, Span(comma + 2, whole.end))
+    work = trim(text, comma + 2, issued.span.start) if issued else Span(comma + 2, whole.end)
+    work = _without_imprint(text, work) if issued and work else work
+    year = year_of(text, work) if work else None
     name = text[:comma]
-    if not is_name_like(name) or name[-1].isdecimal() or boundaries(text, 0, comma):
+    if work is None or year is None or not is_name_like(name) or name[-1].isdecimal():
         return None
-    if text.find(", ", comma + 2, year.start) > 0 or boundaries(text, comma, year.start):
+    if boundaries(text, 0, work.end) or text.find(", ", comma + 2, year.start) > 0:
         return None
-    authors = Authors((literal(name, Span(0, comma)),), _PRINTED)
     source = Source(issued=text[slice(*year)], issued_at=year)
-    return _draft(_SPOKEN, authors, source)._replace(title=read_title(text, comma + 2, whole.end))
+    if issued:
+        behind = Span(work.end, issued.span.end)
+        source = Source(issued=issued.issued, issued_at=issued.span, asides=(behind,))
+    authors = Authors((literal(name, Span(0, comma)),), _PRINTED)
+    return _draft(_SPOKEN, authors, source)._replace(title=read_title(text, *work))
+
+
+def _issued(text: str, rest: Span) -> Dated | None:
+    """The date with which an entry ends, where the year of the work's own name stands before it."""
+    dates = find_dates(text, *rest)
+    is_last = len(dates) > 1 and dates[-1].span.end >= rest.end - 1
+    return dates[-1] if is_last else None
+
+
+def _without_imprint(text: str, work: Span) -> Span:
+    """A work's name without the place behind its comma, where a date follows."""
+    comma = text.rfind(", ", *work)
+    is_short = comma > 0 and text.count(" ", comma + 2, work.end) < _FEWEST
+    return Span(work.start, comma) if is_short and not text[work.end - 1].isdecimal() else work
 
 
 def _draft(quality: float, authors: Authors, source: Source) -> Draft:
