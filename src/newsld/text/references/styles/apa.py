@@ -63,8 +63,6 @@ def read(entry: Entry) -> Draft | None:
 def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
     text, end = entry.text, entry.end
     rest = trim(text, dated.span.end, end, " .,;:–—-")
-    if rest and text[rest.start] in "[(":
-        rest = without_kind_before(text, rest)
     rest, issued = _without_day(entry, rest, dated.issued)
     slot = settle(entry, slot, rest)
     deviations = list(slot.deviations)
@@ -104,9 +102,11 @@ def _draft(entry: Entry, dated: dating.Dated, slot: Slot) -> Draft | None:
 
 
 def _without_day(entry: Entry, rest: Span | None, year: str) -> tuple[Span | None, str]:
-    """What follows the year without a day at its end, and the day: ``UN Women. [online] 15 August``,
-    ``Die Zeit vom 22.08.2022``."""
+    """What follows the year without what the work is before it and a day at its end, and the day: ``UN Women.
+    [online] 15 August``, ``Die Zeit vom 22.08.2022``."""
     text = entry.text
+    if rest and text[rest.start] in "[(":
+        rest = without_kind_before(text, rest)
     if rest is None or len(year) != 4 or not _FIGURE.search(text, max(0, rest.end - _LONGEST_DAY), rest.end):
         return rest, year
     found = dating.find_dates(text, max(rest.start, rest.end - _LONGEST_DAY), rest.end)
