@@ -145,3 +145,50 @@ def test_a_document_s_number_is_no_part_of_its_title(number):
 def test_a_note_s_see_may_stand_before_a_body_of_one_word():
     found = read("6. See OHCHR, “Statement on the evictions”, 12 June 2022.")
     assert parts(found) == (["OHCHR"], "2022-06-12", "Statement on the evictions", "")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Ministère de la Mer, Communiqué de presse, « {} »",
+        "Ministère de la Mer (communiqué de presse), « {} »",
+        "Ministère de la Mer, Communiqué de presse: {}",
+        "Ministère de la Mer, press release, “{},”",
+    ],
+)
+def test_what_a_body_told_the_press_is_its_own(head):
+    found = read(f"{head.format('Plan pour les digues')}, 12 juin 2022.")
+    assert parts(found) == (["Ministère de la Mer"], "2022-06-12", "Plan pour les digues", "")
+
+
+def test_the_day_behind_online_in_brackets_is_the_work_s():
+    found = read(
+        "Mara Quist, ‘Ferry Pilots Walk Out’, The Age (online, 2 March 2024) <https://www.theage.com.au/f>."
+    )
+    assert parts(found) == (["Mara Quist"], "2024-03-02", "Ferry Pilots Walk Out", "The Age")
+    assert found.accessed == ""
+
+
+def test_the_form_of_a_file_may_stand_between_online_and_its_link():
+    found = read(
+        "Coastal Law Centre, “Evictions” (June 2022), online (pdf): <https://www.clc.example/r.pdf>."
+    )
+    assert parts(found) == (["Coastal Law Centre"], "2022-06", "Evictions", "")
+
+
+@pytest.mark.parametrize("seen", [" Retrieved 20 July 2023", ""])
+@pytest.mark.parametrize(
+    ("kind", "outlet", "site"),
+    [("(Tweet)", "Twitter", "Twitter"), ("(Video). BBC News.", "BBC News", "YouTube")],
+)
+def test_the_site_on_which_a_work_was_read_is_its_outlet_where_no_other_is_named(kind, outlet, site, seen):
+    found = read(f'Pell, Jonas (14 July 2023). "The sand thieves are back" {kind}.{seen} – via {site}.')
+    assert (found.title, found.container) == ("The sand thieves are back", outlet)
+    assert found.accessed == ("2023-07-20" if seen else "")
+
+
+def test_a_report_on_a_file_is_told_from_its_title():
+    found = read(
+        "Coastal Law Centre (12 June 2022). Evictions on the Waterfront (PDF) (Report). Coastal Law Centre."
+    )
+    assert found.title == "Evictions on the Waterfront"

@@ -49,6 +49,9 @@ _LONGEST_NOTE = 320
 _LICENCE = pattern(r"[.;]?\s(?:Licen[cs]e|Lizenz|Licencia|Licença|Licenza)\s?:\s?CC[\s-][\w .-]{2,40}\Z")
 """Under which a work may be used: Licence: CC BY-NC-SA 3.0 IGO."""
 _LONGEST_LICENCE = 64
+_NAME = r"[^\W\d_a-z][\w’'-]*(?:\.[\w-]+)*"
+_VIA = pattern(rf"\s[–—-]\svia\s(?P<site>{_NAME}(?:\s{_NAME}){{0,3}})[.\s]*\Z")
+"""The site on which somebody read a work: Retrieved 3 May 2024 – via YouTube."""
 _LAST_MEDIUM = pattern(r"[.,\d]\s(?:Web|Print|Impreso|Stampa|DVD|PDF)\.?\s*\Z")
 """MLA 7 names the medium last."""
 _MEDIA = frozenset("web print impreso stampa dvd pdf licence license lizenz licencia licença licenza".split())
@@ -133,7 +136,13 @@ def _plain(text: str, at: int) -> Links | None:
 def _none(text: str) -> Links | None:
     """For an entry that has no link, nor words of one; None for any other one."""
     at = text.rstrip(" .,").rfind(" ") + 1
-    if "." in text[at:-1] or "10." in text or "www." in text or (":" in text and _SCHEME.search(text)):
+    if (
+        "." in text[at:-1]
+        or "10." in text
+        or " via " in text
+        or "www." in text
+        or (":" in text and _SCHEME.search(text))
+    ):
         return None
     end, words = len(text.rstrip()), words_of(text)
     if not _MEDIA.isdisjoint(words) or retrieval.may_lead(text, len(text.rstrip(" .")), words):
@@ -314,6 +323,8 @@ def _without_link(text: str) -> Links:
     """An entry that may say when somebody looked at the work, but has no link."""
     if licence := _LICENCE.search(text, max(0, len(text) - _LONGEST_LICENCE)):
         return _without_link(text[: licence.start()])._replace(tail=len(text))
+    if via := _VIA.search(text):
+        return _without_link(text[: via.start()])._replace(tail=len(text), site=Span(*via.span("site")))
     if found := retrieval.at_end(text):
         head, day = retrieval.without_lead(text, found[0]), found[1]
         if day is None:

@@ -56,7 +56,7 @@ _MOST = 3
 _BETWEEN = " .,;:([<«–—-|/])"
 _DASHES = ("–", "—", "-")
 _KINDS = "from seen archived"
-_LABELS = frozenset(("url", "link", "uri", "doi", "www"))
+_LABELS = frozenset(("url", "link", "uri", "doi", "www", "pdf", "html"))
 """What may stand between such words and the link besides: Available at: URL: https://quay.example/sand."""
 _SAID = pattern(
     r"(?:[oa]\s)?(?:site\sd[aoe]s?|the\swebsite\sof|(?:el\s)?sitio(?:\sweb)?\sdel?|le\ssite\sd[eu])\s"
@@ -154,6 +154,8 @@ def _lead(text: str, end: int, phrases: Sequence[_Phrase]) -> Lead | None:
         parted = text[head : phrase.start].strip(" ")
         if single and not parted and (text[phrase.start].islower() or text[head - 1 : head].isalpha()):
             continue
+        if text.startswith(", ", phrase.end) and text.endswith("(", 0, phrase.start) and _leads(text, phrase):
+            continue
         between = text[phrase.end : end].strip(_BETWEEN)
         if not between or between.casefold() in _LABELS:
             return Lead(head, None, phrase.archived)
@@ -164,6 +166,12 @@ def _lead(text: str, end: int, phrases: Sequence[_Phrase]) -> Lead | None:
         if site := _site(text, phrase.end, end, named=not single):
             return Lead(head, site[0], False, site[1])
     return None
+
+
+def _leads(text: str, phrase: _Phrase) -> bool:
+    """Whether a phrase is one that leads to a link and tells no day: (online, 2 March 2024) <link>."""
+    word = text[phrase.start : phrase.end].casefold()
+    return word in _table("from").get(word, ())
 
 
 def _site(text: str, start: int, end: int, *, named: bool) -> tuple[Seen | None, Span] | None:

@@ -22,13 +22,18 @@ _UNDATED, _PUBLISHER, _BODY, _ITALICS, _NO_LINK, _PLAIN_YEAR = (1 << n for n in 
 
 def settled(entry: Entry, draft: Draft) -> Draft:
     """The draft with the title's date as its own, and a body at its head as its author."""
-    draft = _through(entry, draft, 0)
+    draft = _through(entry, _without_aside(entry, draft), 0)
     outlet = draft.source.container
-    if outlet and _ASIDE.fullmatch(entry.text, *outlet):
-        return draft._replace(source=draft.source._replace(container=None, likeness=1.0))
     if outlet and entry.text[outlet.start] in PAIRS:
         return draft._replace(source=draft.source._replace(container=unquoted(entry.text, outlet)))
     return draft
+
+
+def _without_aside(entry: Entry, draft: Draft) -> Draft:
+    outlet = draft.source.container
+    if outlet is None or not _ASIDE.fullmatch(entry.text, *outlet):
+        return draft
+    return draft._replace(source=draft.source._replace(container=None, likeness=1.0))
 
 
 def _through(entry: Entry, draft: Draft, first: int) -> Draft:

@@ -48,7 +48,8 @@ _GENRE = pattern(
     r"|dissertação(?:\s.{2,40})?|(?:magister|master|bachelor|diplom)arbeit|proefschrift|\w*scriptie"
     r"|(?:doktor|kandidat|magister)\w*(?:avhandling|uppsats)"
     r"|in\s\w+(?:ese|sian|nian|ish|ench|rman|abic|ndic|utch|rean)"
-    r"|Cth|NSW|Qld|Vic|Tas|working paper|policy brief|research report|white paper|blog|press release|podcast",
+    r"|Cth|NSW|Qld|Vic|Tas|report|tweet|working paper"
+    r"|policy brief|research report|white paper|blog|press release|podcast",
     re.IGNORECASE,
 )
 _PEOPLE = pattern(

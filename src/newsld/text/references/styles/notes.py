@@ -36,6 +36,13 @@ from newsld.text.references.titles import Title, find_quoted, read_title, repeat
 _IMPRINT = pattern(r"[\s,]\s?\((?=[^()]*(?:(?<!/)\d{4}|n\.d\.))(?P<imprint>[^()]{4,120})\)")
 _PAGE = pattern(r",\s(?:pp?\.\s?)?(?P<page>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[.,;]|\Z)")
 _JOINED = pattern(r"\s(?:and|&|und|et|y|e|en)\s|\bet al")
+_ASIDE = pattern(r"\s\(([^()]{3,40})\)\Z")
+_RELEASE = pattern(
+    r"(?i:press\srelease|(?:news|media)\srelease|press\sstatement|pressemitteilung|medienmitteilung|persbericht"
+    r"|communiqué(?:\sde\spresse)?|comunicado(?:\sde\s(?:prensa|imprensa))?|nota\sde\sprensa|comunicato(?:\sstampa)?"
+    r"|komunikat(?:\sprasowy)?|pressmeddelande|pressemelding):\s(?=\S)"
+)
+"""What stands between a body and what it told the press."""
 _ROLE = pattern(r"(?:eds?|trans|editors?|hrsg)\.?,\s", 2)
 _SHORT = pattern(
     r"(?P<names>[^\W\d_a-z][\w’'-]+(?:\s(?:and|et|und|y|e)\s[^\W\d_a-z][\w’'-]+)?),\s(?P<title>[^\W\d_a-z][^,.:;“”\"]{3,80}),"
@@ -120,12 +127,17 @@ def _has_day(dated: Dated) -> bool:
 
 def _without_kind(text: str, before: Span | None) -> Span | None:
     """What stands before a quoted title without what the work is: ``Press release, Body, “Title”``, ``Body
-    press release, “Title”``."""
+    press release, “Title”``, ``Body, press release, “Title”``, ``Body (press release), “Title”``."""
     if before is None:
         return None
     comma = text.find(", ", *before)
     if comma >= 0 and is_noise(text[before.start : comma]):
         return Span(comma + 2, before.end)
+    last = text.rfind(", ", *before)
+    if last > before.start and is_noise(text[last + 2 : before.end]):
+        return Span(before.start, last)
+    if (aside := _ASIDE.search(text, *before)) and is_noise(aside[1]):
+        return Span(before.start, aside.start())
     name, *kind = text[slice(*before)].rsplit(" ", 2)
     if len(kind) == 2 and " ".join(kind).casefold() in publishing.genres():
         return Span(before.start, before.start + len(name))
@@ -190,7 +202,7 @@ def _leading(text: str, stop: int) -> tuple[Authors, int] | None:
         return None
     if best and (colon := text.find(": ", best[1], stop)) > 0 and is_turned_before(text, colon):
         return None
-    if best and (role := _ROLE.match(text, best[1], stop)):
+    if best and (role := _ROLE.match(text, best[1], stop) or _RELEASE.match(text, best[1], stop)):
         return best[0], role.end()
     comma = text.find(", ", best[1], stop) if best else -1
     if best and comma > 0 and text[best[1]].isalpha() and is_noise(text[best[1] : comma]):
