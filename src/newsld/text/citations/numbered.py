@@ -31,7 +31,7 @@ _OWN_KEY = pattern(
 )
 
 _PART = pattern("[^;]+")
-_GAP = pattern(r"\s?,?\s{0,2}")
+_GAP = pattern(r"\s?,\s{0,2}")
 _TO = pattern(r"\s?[-–—]\s?")
 
 
@@ -47,7 +47,7 @@ def bracket_marks(
 
 
 def _brackets(text: str, span: Span, numbering: Numbering, *, has_numbers: bool) -> Iterator[InTextCitation]:
-    """The marks; [1], [4] is one of two works, [1]–[4] one of four, [^1] stays by itself."""
+    """The marks; [1], [4] is one of two works, [1]–[4] one of four, [1] [4] are two; [^1] stays by itself."""
     run: list[CitedWork] = []
     start = end = 0
     for match in _BRACKET.finditer(text, *span):
