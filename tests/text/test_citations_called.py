@@ -61,6 +61,9 @@ PEOPLE = [
     (body("Ministry of Works"), ["Ministry of Works", "MoW", "MW", "MOW"]),
     (body("Banco para Obras"), ["Banco para Obras", "BPO"]),
     (body("Harbour Union [Haun]"), ["Harbour Union", "HaUn", "Haun", "HU"]),
+    (body("Unión de Puertos -UdP-"), ["Unión de Puertos", "UDP", "UP"]),
+    (body("Unión de Puertos – UNIP"), ["Unión de Puertos", "UNIP", "UdP"]),
+    (body("Organisation for Co-operation and Trade -OCT-"), ["OCT", "OCOT"]),
     (body("Harbour Union (Haun)"), ["Harbour Union", "HAUN", "Haun"]),
     (body("Harbour Union", "Haun"), ["Harbour Union", "Haun"]),
 ]
@@ -72,12 +75,39 @@ def test_an_author_is_cited_by_every_form_of_the_name(author, names):
     assert [name for name in names if cited(f"({name}, 2020)") != [((0,), "resolved")]] == []
 
 
+def test_initials_that_two_bodies_may_have_are_of_none():
+    cited = are_cited(work(body("Ministry of Works")), work(body("Museum of Wine")))
+    assert cited("(MoW, 2020)") == [((0, 1), "ambiguous")]
+    assert cited("(MoW, 2019)") == [((), "year-mismatch")]
+
+
+@pytest.mark.parametrize(
+    "mark", ["(Gauge, accessed 2024)", "(Gauge, retrieved 3 May 2024)", "(Gauge, consultado 2024)"]
+)
+def test_a_work_without_date_may_be_cited_by_the_day_it_was_seen(mark):
+    undated = work(body("Gauge"), issued="")
+    assert are_cited(undated)(mark) == [((0,), "resolved")]
+    assert are_cited(work(body("Gauge")))(mark) == [((0,), "year-mismatch")]
+    assert are_cited(undated, undated._replace(title="On salt"))(mark) == [((0, 1), "ambiguous")]
+
+
+def test_an_entry_whose_author_was_read_with_half_a_quotation_is_cited_by_its_first_word():
+    odd = Reference(
+        raw="Novak, Jon D. “Salt.” In Sands. Gauge, 2020.",
+        author=(body("Novak, Jon D. “Salt"),),
+        issued="2020",
+        title="Sands",
+    )
+    assert are_cited(odd)("(Novak, 2020)") == [((0,), "resolved")]
+
+
 STRANGERS = [
     (person("van den Berg", "Anna"), ["Bert Berg", "Bergen", "van"]),
     (person("Roe", "X."), ["Y. Roe", "Rue"]),
     (person("Novak"), ["Novak Institute"]),
     (body("Harbour Union"), ["Harbour", "Union", "UH", "Harbour Unions of Docks"]),
     (body("Harbour Union (Geneva)"), ["Harbour"]),
+    (body("Harbour Union - UK"), ["UK"]),
     (body("Acme Salt"), ["Acme", "Acme Salt Works"]),
 ]
 

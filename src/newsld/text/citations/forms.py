@@ -181,8 +181,9 @@ def second_hand(tokens: Sequence[Token]) -> tuple[int, int] | None:
 def _dated(text: str, tokens: Sequence[Token], at: int) -> tuple[list[Mention], int]:
     """The mentions of names with one or more years, and the index at which the next work begins."""
     named = without_date(tokens[:at])
-    names, abbreviation, has_comma = _names(text, tokens[:named])
-    with_month = _names(text, tokens[:at])[0] if named < at else ""
+    seen = _before_access(tokens[:named])
+    names, abbreviation, has_comma = _names(text, tokens[:seen])
+    with_month = _names(text, tokens[:at])[0] if seen == named < at else ""
     start = tokens[0].start
     mentions: list[Mention] = []
     following: int | None = at
@@ -193,7 +194,7 @@ def _dated(text: str, tokens: Sequence[Token], at: int) -> tuple[list[Mention], 
         mention = Mention(
             Span(start, tokens[end - 1].end),
             names,
-            year.value,
+            year.value if seen == named else "n.d.",
             other_year=year.other,
             abbreviation=abbreviation,
             is_title=names[:1] in QUOTES,
@@ -217,6 +218,13 @@ def _dated(text: str, tokens: Sequence[Token], at: int) -> tuple[list[Mention], 
     return mentions, stop
 
 
+def _before_access(tokens: Sequence[Token]) -> int:
+    """Where words end behind which stands the day somebody looked at an undated work: Gauge, accessed 2026."""
+    table = key_table("citation.accessed")
+    found = (at for at in range(1, len(tokens)) if tokens[at - 1].text in COMMAS and table.match(tokens, at))
+    return next(found, len(tokens))
+
+
 def _is_joint(token: Token) -> bool:
     """A comma or an "and": what stands between two years or two works."""
     return token.text in COMMAS or token.folded in words("citation.and")
@@ -233,11 +241,13 @@ def _is_closed(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _next_year(tokens: Sequence[Token], year: Year) -> int | None:
-    """The place of another year of the same names behind a comma or an "and"."""
+    """The place of another year of the same names behind a comma or an "and", which letters can do without."""
     at = year.end
     while at < len(tokens) and _is_joint(tokens[at]):
         at += 1
-    return at if at > year.end and find_year(tokens, at) == at else None
+    if find_year(tokens, at) != at:
+        return None
+    return at if at > year.end or (year.letters and read_year(tokens, at).letters) else None
 
 
 def _next_work(tokens: Sequence[Token], end: int) -> int:

@@ -14,6 +14,7 @@ from newsld.text.citations.keys import key
 from newsld.text.citations.naming import split_names
 from newsld.text.languages import phrases, small_words, words as known
 from newsld.text.patterns import pattern
+from newsld.text.references.bodies import with_short_form
 from newsld.text.tokens import fold
 from newsld.text.wide import is_wide
 
@@ -38,7 +39,8 @@ _OWN_YEAR = pattern(r"(?:1[4-9]|20)\d\d[a-l]?\b")
 
 _LONGEST_HEAD = 200
 
-_SHORT_FORM = pattern(r"[\[(]([^\[\]()]{1,40})[\])]\s*$")
+_BROKEN = pattern(r"[“„«\[(][^”“»\])]*\Z")
+"""A quotation or bracket that is left open: what is read so is no name."""
 
 _BRANCH = ("،", ". ")
 """What stands between a body and the part of it that made the work."""
@@ -93,7 +95,7 @@ class Work:
         if not self.authors or self.authors[0].initial:
             return frozenset()
         names = self.reference.author or self.reference.editor
-        joined = key(names[0].literal.replace("-", "")) if names else ""
+        joined = key(with_short_form(names[0].literal)[0].replace("-", "")) if names else ""
         return _acronyms(self.authors[0].forms[0]) | _acronyms(joined or self.authors[0].forms[0])
 
     @kept
@@ -126,6 +128,8 @@ def _work(index: int, reference: Reference) -> Work:
     authors = tuple(author for name in names if (author := _author(name)).forms)
     if len(names) == 1 and "," in names[0].literal:
         authors = _unread_authors(names[0].literal) or authors
+    if names and _BROKEN.search(names[0].literal):
+        authors = ()
     year, suffix = _dated(reference)
     opening = _HEAD.match(reference.raw)
     if opening and opening[2] == (year or opening[2]) and not _are_read(authors):
@@ -196,8 +200,8 @@ def _author(name: Name) -> Author:
 
 def _body_forms(literal: str) -> Iterator[str]:
     """The keys of a body: its name, without "Ltd" and its branch, and the short form it bears in brackets."""
-    short = _SHORT_FORM.search(literal)
-    whole = key(literal[: short.start()] if short else literal)
+    name, short = with_short_form(literal)
+    whole = key(name)
     yield whole
     for mark in _BRANCH:
         body, found, _ = literal.partition(mark)
@@ -207,7 +211,7 @@ def _body_forms(literal: str) -> Iterator[str]:
     if last in lexicon.words("legal"):
         yield first
     if short:
-        yield key(short[1])
+        yield key(short)
 
 
 def _title_forms(title: str) -> tuple[str, ...]:

@@ -12,7 +12,12 @@ from newsld.text.names import has_body_word, is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
 
-_ABBREVIATION = pattern(r"\s*[\[(]([^\[\]()]{2,24})[\])]\s*\Z")
+_SHORT = r"(?=(?:[^\W\d_]*[A-ZÀ-ÖØ-Þ]){2})[^\W_]{2,12}"
+_SHORT_FORM = pattern(
+    rf"\s*[\[(](?P<brackets>[^\[\]()]{{1,40}})[\])]\s*\Z"
+    rf"|\s[-–—]\s?(?P<dashes>{_SHORT})\s?[-–—]\s*\Z|\s[-–—]\s?(?P<dash>{_SHORT})\s*\Z"
+)
+_LONGEST_SHORT = 24
 _DOTTED = ("Inc.", "Ltd.", "Co.", "Corp.", "U.S.", "S.A.", "e.V.", "Inc.)", "D.C.")
 _NATIONAL = ("U.S. ", "U.N. ", "U.K. ", "E.U. ")
 """What begins bodies' names and would be a person's initials."""
@@ -159,14 +164,24 @@ def is_name_like(text: str) -> bool:
 
 
 def literal(text: str, span: Span) -> Name:
-    """A body's name, with the short form it defines in brackets."""
-    match = _ABBREVIATION.search(text)
-    short = match[1] if match and match.start() else ""
-    if match and len(match[1]) > match.start() and match.start():
-        short = text[: match.start()]
-    if short and (len(short.split()) > 2 or not any(c.isupper() for c in short)):
+    """A body's name, with the short form it defines."""
+    name, short = with_short_form(text)
+    if len(short) > len(name) > 0:
+        short = name
+    if len(short.split()) > 2 or len(short) > _LONGEST_SHORT or not any(c.isupper() for c in short):
         short = ""
     return Name(literal=text, abbreviation=short, span=span)
+
+
+def with_short_form(text: str) -> tuple[str, str]:
+    """A body's name without the short form that it defines at its end, and that form: [MoFA], -DANE-, – IBGE.
+
+    Behind a single dash stands one only where it begins as the name does, and no country.
+    """
+    match = _SHORT_FORM.search(text)
+    if match is None or not match.start() or (match["dash"] and match["dash"][0] != text[0]):
+        return text, ""
+    return text[: match.start()], match[match.lastgroup or 0]
 
 
 def is_masthead(name: str) -> bool:
