@@ -133,3 +133,31 @@ def test_the_time_grows_with_the_text(one):
         find(one * size)
 
     assert growth(read, 2000) < 1.7
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "reference"),
+    [
+        ("Gay’s 1989 book is dear.", "Gay’s 1989", GAY),
+        ("Adeyemi and Strand’s 2020 paper is dear.", "Adeyemi and Strand’s 2020", ADEYEMI),
+        ("Adeyemi et al.'s 2020 is dear.", "Adeyemi et al.'s 2020", ADEYEMI),
+    ],
+)
+def test_a_possessive_before_the_year_of_a_work_cites_it(text, mark, reference):
+    *_, found = behind(text)
+    assert (found.text, found.references, found.resolution) == (mark, (reference,), "resolved")
+    assert find_citations(text, (Span(0, len(text)),), REFERENCES) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gay’s 1990 book is dear.",
+        "Gay’s 1989–1993 rates fell.",
+        "Gay’s 1989% rise.",
+        "Novak’s 1989 book is dear.",
+        "Gay 1989 is dear.",
+    ],
+)
+def test_another_year_or_name_or_a_span_of_years_cites_nothing(text):
+    assert [mark.references for mark in behind(text)] == [mark.references for mark in behind("It is so.")]

@@ -62,6 +62,10 @@ INSIDE = [
     ("(Hale, Bronze 9)", [(("Hale", "Bronze"), "9", "Hale, Bronze 9", 0)]),
     ("(Roe, Nets 9)", [(("Roe", "Nets"), "9", "Roe, Nets 9", 4)]),
     ("(Roe, “Salt” 9)", [(("Roe", "“Salt”"), "9", "Roe, “Salt” 9", 3)]),
+    ("(Hale, “Grammar” 9)", [(("Hale", "“Grammar”"), "9", "Hale, “Grammar” 9", 0)]),
+    ("(Hale, “Grammar 9)", [(("Hale", "“Grammar"), "9", "Hale, “Grammar 9", 0)]),
+    ("(Hale, pg. 23)", [(("Hale",), "pg. 23", "Hale, pg. 23", 0)]),
+    ("(Hale, pp. 23–25)", [(("Hale",), "pp. 23–25", "Hale, pp. 23–25", 0)]),
     (
         "(Hale 23; see O’Brien and Castell 12; Nobody 3)",
         [
@@ -101,6 +105,13 @@ def test_a_mark_names_its_works_with_their_pages(mark, named):
 )
 def test_an_aside_is_no_mark(aside):
     assert [mark for mark in works(f"It fell {aside}.") if mark[1][0][3] is not None] == []
+
+
+def test_a_short_title_from_amid_a_longer_one_is_of_the_author_s_only_work_that_has_it():
+    listed = (work("The Fall of Salt and Nets", HALE), work("Bronze in Nets", HALE), work("Nets of Tin", ROE))
+    marks = read("It fell (Hale, “Bronze” 3; Hale, “in Nets” 4) and (Hale, “Nets” 9).", listed)
+    assert [mark.references for mark in marks] == [(1,), (0, 1)]
+    assert marks[1].resolution == "ambiguous"
 
 
 @pytest.mark.parametrize("mark", ["(Roe 9)", "(“Salt” 9)"])

@@ -12,7 +12,7 @@ from newsld.source import Span
 from newsld.text.citations.candidates import Candidate
 from newsld.text.citations.forms import Mention
 from newsld.text.citations.marks import cited_work, make_mark
-from newsld.text.citations.narrative import possessive
+from newsld.text.citations.narrative import names_before, possessive
 from newsld.text.citations.shelf import Match, Shelf
 from newsld.text.languages import words
 from newsld.text.patterns import pattern
@@ -25,6 +25,8 @@ _QUOTED = pattern(r"[“„«\"][^“”„«»\"]{0,900}[”“»\"]")
 _STOP = pattern(r"[.!?][”\"»’)]?\s+|[\r\n]\s*")
 _CLOSERS = ("”", "»", '"', "“")
 _ENDS = ' .”»"'
+_DATED = pattern(r"(?:[’']s|s[’'])\s(?P<year>(?:1[4-9]|20)\d\d)(?P<letter>[a-l]?)(?![\w%]|[–/-]\d)")
+_NAMES = 120
 _NEAR = 900
 """So far before a bracket its name is looked for."""
 _MOST_WORDS = 5
@@ -81,6 +83,20 @@ def years_apart(
         if (index := _only(named)) is not None:
             work = cited_work(first._replace(names=named[index,]), Match("resolved", (index,)))
             yield make_mark(one.text, one.place.span, [work])
+
+
+def dated_possessives(text: str, body: Sequence[Span], shelf: Shelf) -> Iterator[InTextCitation]:
+    """The marks that are a possessive and a year without brackets, of an author of the list who has one work of
+    that year: Cha’s 2022 study, Cha et al.’s 2022a."""
+    for paragraph in body:
+        for match in _DATED.finditer(text, *paragraph):
+            end = match.start("year") - 1
+            window = Span(max(paragraph.start, end - _NAMES), end)
+            named = names_before(text, tokenize(text, window), shelf, match.group("year", "letter"))
+            if named is not None and named.match.resolution == "resolved":
+                place = Span(named.start, match.end())
+                mention = Mention(place, named.names, match["year"], match["letter"])
+                yield make_mark(text, place, [cited_work(mention, named.match)])
 
 
 def _is_page(match: re.Match[str]) -> bool:

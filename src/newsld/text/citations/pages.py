@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newsld.document import InTextCitation
 from newsld.source import Span
 from newsld.text.citations.forms import Mention, behind_prefix, second_hand, split_works
+from newsld.text.citations.keys import key
 from newsld.text.citations.marks import cited_work, make_mark
 from newsld.text.citations.naming import QUOTES
 from newsld.text.citations.narrative import possessive
@@ -31,6 +32,8 @@ _CLOSERS = ("”", "»", '"', "’")
 _BETWEEN = frozenset(",-–—")
 _ENDS = frozenset(".!?\n")
 _MOST_WORDS = 5
+_MOST_LOCATOR = 2
+"""No word of a locator is more tokens."""
 _WINDOW = 400
 """A name in the sentence is looked for over this many code points at most."""
 
@@ -115,6 +118,7 @@ def _match(names: str, shelf: Shelf) -> Match:
         return match
     of_author = shelf.find(author, "").indexes
     shared = tuple(index for index in shelf.find(f"“{title}”", "").indexes if index in of_author)
+    shared = shared or tuple(index for index in of_author if _holds(shelf.works[index].titles, title))
     if shared:
         return Match("resolved" if len(shared) == 1 else "ambiguous", shared)
     title = title.strip()
@@ -125,6 +129,12 @@ def _match(names: str, shelf: Shelf) -> Match:
     return bare if bare.is_exact else match
 
 
+def _holds(titles: Sequence[str], short: str) -> bool:
+    """Whether a short title stands anywhere in a longer one: Nets in On Nets and Men."""
+    form = key(short)
+    return bool(form) and any(f" {form} " in f" {title} " for title in titles)
+
+
 def _mention(text: str, tokens: Sequence[Token]) -> Mention | None:
     """Names or a title with pages behind them; what "qtd. in" is about is the work it stands before."""
     second = second_hand(tokens)
@@ -132,14 +142,20 @@ def _mention(text: str, tokens: Sequence[Token]) -> Mention | None:
     end = _before_brackets(tokens)
     while end and (_PAGES.fullmatch(tokens[end - 1].text) or tokens[end - 1].text in _BETWEEN):
         end -= 1
-    if end and key_table("citation.locator").match(tokens, end - 1):
-        end -= 1
-    end = trimmed(tokens, end, COMMAS)
+    end = trimmed(tokens, _before_locator(tokens[:end]), COMMAS)
     if not end:
         return None
     names = " ".join(text[tokens[0].start : tokens[end - 1].end].split())
     locator = text[tokens[end - 1].end : tokens[-1].end].strip(" ,")
     return Mention(Span(tokens[0].start, tokens[-1].end), names, locator=locator)
+
+
+def _before_locator(tokens: Sequence[Token]) -> int:
+    """Where the word of a locator begins that ends some tokens: p., pages; their length where there is none."""
+    table = key_table("citation.locator")
+    starts = range(max(0, len(tokens) - _MOST_LOCATOR), len(tokens))
+    ended = ((at, table.match(tokens, at)) for at in starts)
+    return next((at for at, found in ended if found and at + found[0] == len(tokens)), len(tokens))
 
 
 def _before_brackets(tokens: Sequence[Token]) -> int:
