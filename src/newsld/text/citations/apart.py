@@ -86,13 +86,13 @@ def years_apart(
 
 
 def dated_possessives(text: str, body: Sequence[Span], shelf: Shelf) -> Iterator[InTextCitation]:
-    """The marks that are a possessive and a year without brackets, of an author of the list who has one work of
+    """The marks that are a possessive and a year without brackets, of an author of the list with one work of
     that year: Cha’s 2022 study, Cha et al.’s 2022a."""
     for paragraph in body:
         for match in _DATED.finditer(text, *paragraph):
             end = match.start("year") - 1
             window = Span(max(paragraph.start, end - _NAMES), end)
-            named = names_before(text, tokenize(text, window), shelf, match.group("year", "letter"))
+            named = names_before(text, tokenize(text, window), shelf, (match["year"], match["letter"]))
             if named is not None and named.match.resolution == "resolved":
                 place = Span(named.start, match.end())
                 mention = Mention(place, named.names, match["year"], match["letter"])

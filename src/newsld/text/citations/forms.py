@@ -219,7 +219,7 @@ def _dated(text: str, tokens: Sequence[Token], at: int) -> tuple[list[Mention], 
 
 
 def _before_access(tokens: Sequence[Token]) -> int:
-    """Where words end behind which stands the day somebody looked at an undated work: Gauge, accessed 2026."""
+    """Where names end behind which stands the day an undated work was looked at: Gauge, accessed 2026."""
     table = key_table("citation.accessed")
     found = (at for at in range(1, len(tokens)) if tokens[at - 1].text in COMMAS and table.match(tokens, at))
     return next(found, len(tokens))
@@ -241,7 +241,7 @@ def _is_closed(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _next_year(tokens: Sequence[Token], year: Year) -> int | None:
-    """The place of another year of the same names behind a comma or an "and", which letters can do without."""
+    """The place of another year of the same names behind a comma or an "and", or bare: 2022a 2022b."""
     at = year.end
     while at < len(tokens) and _is_joint(tokens[at]):
         at += 1

@@ -151,7 +151,7 @@ def _mention(text: str, tokens: Sequence[Token]) -> Mention | None:
 
 
 def _before_locator(tokens: Sequence[Token]) -> int:
-    """Where the word of a locator begins that ends some tokens: p., pages; their length where there is none."""
+    """Where the word of a locator begins that ends some tokens: p., pages; their length without one."""
     table = key_table("citation.locator")
     starts = range(max(0, len(tokens) - _MOST_LOCATOR), len(tokens))
     ended = ((at, table.match(tokens, at)) for at in starts)
