@@ -14,7 +14,7 @@ from newsld.assembling import Prose, told_apart
 from newsld.document import Finding
 from newsld.errors import FormatError
 from newsld.extract import Extract, Extractor
-from newsld.formats.markdown import crowded
+from newsld.formats.markdown import crowded, raised_notes
 from newsld.formats.markdown.inline import Notes, Words
 from newsld.markup import render
 from newsld.source import Span
@@ -24,6 +24,7 @@ from newsld.text.references import Link
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.ruler import RuleOptionsType
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
@@ -43,6 +44,8 @@ _BESIDE = re.compile(
     r"\s*<(?:figure|aside|nav|form|iframe|video|audio|object|svg|button|details|footer|img|picture)\b",
     re.IGNORECASE,
 )
+_ENDS: RuleOptionsType = {"alt": ["paragraph", "reference"]}
+"""Of a block rule that ends such blocks."""
 _MOST_SHORT_LINES = 8
 _LONGEST_HEADING = 60
 
@@ -65,8 +68,10 @@ def _parser(
 ) -> MarkdownIt:
     made = kind("commonmark", {"html": True}).enable(["table", "strikethrough"])
     made.use(footnotes, inline=False, move_to_end=False)
-    made.block.ruler.at("footnote_def", crowded.limited(note), {"alt": ["paragraph", "reference"]})
-    made.block.ruler.at("table", crowded.narrow(table), {"alt": ["paragraph", "reference"]})
+    made.block.ruler.at("footnote_def", crowded.limited(note), _ENDS)
+    made.block.ruler.before("footnote_def", "raised_note", crowded.limited(raised_notes.note), _ENDS)
+    made.block.ruler.before("footnote_def", "attributes", raised_notes.attributes, _ENDS)
+    made.block.ruler.at("table", crowded.narrow(table), _ENDS)
     made.inline.ruler.at("footnote_ref", _note_mark)
     made.inline.ruler.before("footnote_ref", "inline_note", crowded.inline_note)
     made.core.ruler.at("inline", crowded.parse_inline)

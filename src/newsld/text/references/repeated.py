@@ -21,7 +21,7 @@ _MOST = 50
 _WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)*")
 _NAMED = pattern(r"([^,:;“\"«„]{2,60}?)\s?[,:]\s?(.*)", 16)
 _LOCATOR = pattern(
-    r"(?:[\s,.;:(]+|\A)(?:(?:S|pp?|fol|ff?|pág|págs|str|Rn|Rz|para|paras|note|n|vol|ch|chap|Kap)\b\.?\s?)?"
+    r"(?:[\s,.;:(]+|\A)(?:at\s)?(?:(?:S|pp?|fol|ff?|pág|págs|str|Rn|Rz|para|paras|note|n|vol|ch|chap|Kap)\b\.?\s?)?"
     r"[\divxlc]+(?:\s?[-–—,]\s?\d+)*\s?(?:ff?\.?)?[).\s]*\Z"
 )
 _FEWEST_LETTERS = 8
@@ -38,7 +38,7 @@ def repeats(references: Sequence[Reference]) -> dict[int, int]:
     if not any(_is_short(reference, reference.raw) for reference in references):
         return found
     for index, reference in enumerate(references):
-        body = _without_prefix(reference.raw[marker_length(reference.raw) :].strip())
+        body = _without_prefix(_without_emphasis(reference.raw[marker_length(reference.raw) :]).strip())
         meant = _meant(body, references, called, last) if _is_short(reference, body) else None
         if meant is not None:
             found[index] = meant
@@ -74,7 +74,7 @@ def _meant(
         return last
     if fold(body).startswith(tuple(phrases("citation.ibid"))):
         return None
-    named = _NAMED.match(_without_emphasis(body))
+    named = _NAMED.match(body)
     if named is None:
         return None
     words = _words(named[1])
@@ -90,7 +90,8 @@ def _meant(
 
 
 def is_again(body: str) -> bool:
-    """Whether a note says no more than "Ibid.", with a page perhaps."""
+    """Whether a note says no more than "Ibid." or "See id. at 4", with a page perhaps."""
+    body = _without_prefix(_without_emphasis(body).strip())
     again = next((one for one in phrases("citation.ibid") if fold(body).startswith(one)), None)
     if again is None:
         return False
