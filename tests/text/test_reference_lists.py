@@ -192,6 +192,17 @@ def test_no_line_is_lost_and_none_is_read_twice(lines):
     assert read == wanted
 
 
+@pytest.mark.parametrize("rule", ["________________", "----------", "* * *", "———", "====", "~~~"])
+def test_a_rule_above_notes_is_none_of_them(rule):
+    entries = [
+        "[1]Rosa Holm, “Sand at the Quay,” Harbour Review, May 5, 2015, https://quay.example/sand.",
+        "[2]Sam Berg, “Ten Years of Dredging,” The Tide, May 1, 2010, https://tide.example/ten.",
+    ]
+    found = read_lines("\n".join([rule, *entries]))
+    assert [reference.raw for reference in found] == entries
+    assert [reference.author[0].family for reference in found] == ["Holm", "Berg"]
+
+
 def test_a_list_of_thousands_is_read_like_a_short_one():
     entries = [f"Holm, R. (2019). Ships of the quay, part {number}. Coast Post." for number in range(2500)]
     entries[1000] = entries[2000] = "———. (2020). What the tide left. Coast Post."

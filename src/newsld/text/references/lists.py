@@ -9,8 +9,12 @@ from typing import NamedTuple
 from newsld.document import Reference
 from newsld.source import Span
 from newsld.text.foot import is_heading, is_part
+from newsld.text.patterns import pattern
 from newsld.text.references.entries import apart, each_entry
 from newsld.text.references.wrapping import join_lines, physical_lines
+
+_RULE = pattern(r"\s*([_=*~—–-])(?:\s?\1){2,200}\s*")
+"""A line that parts notes from the text above them, and is none: ____, ----, * * *."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def _zones(text: str, lines: Sequence[Span]) -> Iterator[tuple[Span | None, list
         if is_heading(text, line) or is_part(text, line):
             yield heading, zone
             heading, zone = line, []
-        else:
+        elif not _RULE.fullmatch(text, *line):
             zone.append(line)
     yield heading, zone
 
