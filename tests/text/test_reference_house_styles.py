@@ -192,3 +192,52 @@ def test_a_report_on_a_file_is_told_from_its_title():
         "Coastal Law Centre (12 June 2022). Evictions on the Waterfront (PDF) (Report). Coastal Law Centre."
     )
     assert found.title == "Evictions on the Waterfront"
+
+
+@pytest.mark.parametrize(
+    ("site", "host"),
+    [
+        ("Café maritime", "cafemaritime"),
+        ("Alternatives portuaires", "alternatives-portuaires"),
+    ],
+)
+def test_the_link_tells_a_site_s_name_before_a_quoted_title(site, host):
+    found = read(f"{site}, « Les grues à l’arrêt », 4 septembre 2025. https://www.{host}.example/grues")
+    assert parts(found) == ([], "2025-09-04", "Les grues à l’arrêt", site)
+
+
+def test_the_link_tells_a_body_of_one_word_from_a_family_name():
+    found = read(
+        "Portualité, « Les grues à l’arrêt », 4 septembre 2025. https://www.portualite.example/grues"
+    )
+    assert [(name.literal, name.family) for name in found.author] == [("Portualité", "")]
+
+
+def test_what_a_work_is_names_nobody():
+    found = read("Press release: “New gauges announced,” Tidal Institute, 12 May 2024.")
+    assert parts(found) == ([], "2024-05-12", "New gauges announced", "Tidal Institute")
+
+
+@pytest.mark.parametrize(
+    "show", ['Programa "Ciência no cais"', "canal “Ciência no cais”", "Sendung „Ciência no cais“"]
+)
+def test_a_show_in_quotation_marks_is_what_a_linked_title_appeared_in(show):
+    found = read(f'["A física das marés"](https://www.youtube.com/watch?v=1), {show}, 18 de março de 2020.')
+    assert parts(found) == ([], "2020-03-18", "A física das marés", "Ciência no cais")
+
+
+def test_a_page_may_follow_a_book_s_imprint_without_a_comma():
+    found = read("Tom Wexel, The Law of Tides, 2nd ed (Toronto: Keel Press, 2018) at 44.")
+    assert parts(found) == (["Tom Wexel"], "2018", "The Law of Tides", "Keel Press")
+
+
+def test_a_title_may_stand_before_its_host_without_an_author():
+    found = read(
+        "Gauge network. In: Tidal Institute [online]. 2023. Available at: https://www.tidal.example/a"
+    )
+    assert parts(found) == ([], "2023", "Gauge network", "Tidal Institute")
+
+
+def test_a_report_s_body_and_place_before_a_page_are_no_short_note():
+    found = read("Defensoría del Puerto, Informe sobre desalojos, Lima, 2019, p. 14.")
+    assert str(found.author[0]) != "Defensoría del Puerto, Informe sobre desalojos, Lima"

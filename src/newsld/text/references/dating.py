@@ -295,6 +295,8 @@ def _half(text: str, end: int) -> Dated | None:
     """The first date that has one of its parentheses."""
     unclosed = _UNCLOSED.search(text, 0, end)
     unopened = _UNOPENED.search(text, 0, end) if text.find(")", 0, end) >= 0 else None
+    if unopened and text.count("(", 0, unopened.start()) > text.count(")", 0, unopened.start()):
+        unopened = None
     if not (unclosed or unopened):
         return None
     first = min(found.span("date") for found in (unclosed, unopened) if found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -129,11 +130,15 @@ def is_of_site(name: str, host: str) -> bool:
     return len(label) > 2 and (label == initials or (len(label) > 3 and label in letters))
 
 
+def _without_accents(text: str) -> str:
+    return "".join([sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign)])
+
+
 @lru_cache(maxsize=1024)
 def of_host(name: str, host: str) -> bool:
     """Whether a name is that of the site at a host: The Savanna Review and savannareview.example."""
     folded = name.casefold().removeprefix("www.").replace("&", "and")
-    letters = _letters(folded)
+    letters = _letters(folded if folded.isascii() else _without_accents(folded))
     bare = letters.removeprefix("the")
     if len(bare) < 2 or (_FIGURE.search(bare) and not _FIGURE.search(host)):
         return False

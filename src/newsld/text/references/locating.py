@@ -99,7 +99,7 @@ _EDITION = pattern(
     re.IGNORECASE,
 )
 _UPLOADED = pattern(
-    r"(?<!\w)(?:performance by|narrated by|translated by"
+    r"(?<!\w)(?:performance by|produced by|presented by|narrated by|translated by"
     r"|transl?\. by|trans\.|hosted by|interview by|interviewed by)\s+[^,]{2,80}?(?=,|\Z|(?<=\w\w)\.\s)",
     re.IGNORECASE,
 )

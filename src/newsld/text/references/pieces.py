@@ -54,6 +54,12 @@ _GOES_ON = pattern(r"\s[^\W\d_A-Z]")
 """What stands behind a day that a headline begins with: May 3 strikes on the port."""
 _SHOWN = pattern(r"\s?[:,]\s(?=[„“«])")
 """Between a show in quotation marks and its episode."""
+SHOW = pattern(
+    r"(?:program(?:a|ma|me)?|canal|channel|kanal|podcast|sendung|reihe|émission|série|serie|series|show|trasmissione)"
+    r"\s[“\"„«‘]\s?(?P<name>[^“”\"„«»]{2,60}?)\s?[”\"“»’](?=[,.;\s]|\Z)",
+    2,
+)
+"""What a work was part of, behind its title: Programa "Ciência no cais"."""
 _SPACE = " ,;:.|–—-/•·"
 _DASHES = frozenset("–—-")
 _KINDS = {",": ",", ":": ":", ";": ",", "(": "(", ")": ")"}
@@ -227,6 +233,7 @@ def _whole(entry: Entry) -> Iterator[Piece]:
         yield Piece(title, "", "T")
         if show := _show(text, begin, title.start):
             yield Piece(show, "", "N")
+    yield from _hosts(text, title, end)
     for dated in find_dates(text, begin, end) or _last_year(text, begin, end):
         if dated.day and _GOES_ON.match(text, dated.span.end, end):
             continue
@@ -234,6 +241,12 @@ def _whole(entry: Entry) -> Iterator[Piece]:
             continue
         if not title or dated.span.end <= title.start or dated.span.start >= title.end:
             yield Piece(dated.span, "", "D", dated)
+
+
+def _hosts(text: str, title: Span | None, end: int) -> Iterator[Piece]:
+    """The show behind a title of which the entry says that it is one."""
+    if title and (show := SHOW.search(text, title.end, end)):
+        yield Piece(Span(*show.span()), "", "O")
 
 
 def _introduced(text: str, end: int) -> Span | None:

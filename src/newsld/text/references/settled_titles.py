@@ -149,6 +149,15 @@ def without_echo(entry: Entry, draft: Draft) -> Draft:
     return draft._replace(authors=None, source=source)
 
 
+def without_kind_before(_: Entry, draft: Draft) -> Draft:
+    """``Press release: “Low Water.” Gazette``: what a work is stands before it and names nobody."""
+    first = draft.authors.names[0] if draft.authors and len(draft.authors.names) == 1 else None
+    if first is None or first.span is None or first.literal.casefold() not in publishing.genres():
+        return draft
+    source = draft.source._replace(asides=(*draft.source.asides, first.span))
+    return draft._replace(authors=source.authors, source=source)
+
+
 def _is_anonymous(text: str, authors: Authors | None) -> bool:
     place = authors.names[0].span if authors and len(authors.names) == 1 else None
     return place is not None and is_nobody(text[slice(*place)])

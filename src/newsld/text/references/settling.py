@@ -68,6 +68,7 @@ def _fitting(parts: int, first: int) -> tuple[tuple[int, _Step], ...]:
         (_AUTHORS | _TITLE, titles.without_echo),
         (_NO_OUTLET, sources.with_site),
         (_AUTHORS | _PLAIN_TITLE, titles.with_maker),
+        (_BODY | _TITLE, titles.without_kind_before),
         (_BODY | _TITLE, with_editors),
         (_NO_AUTHORS | _OUTLET | _TITLE, sources.without_section),
         (_BODY | _TITLE, sources.without_section),

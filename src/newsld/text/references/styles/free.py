@@ -20,7 +20,7 @@ from newsld.text.references.imprint import without_aside, without_kind, without_
 from newsld.text.references.labelling import label, worth
 from newsld.text.references.leftovers import leaves_words
 from newsld.text.references.locating import Cut, locators
-from newsld.text.references.pieces import Piece, cut
+from newsld.text.references.pieces import SHOW, Piece, cut
 from newsld.text.references.signing import is_signed, names_of
 from newsld.text.references.titles import find_quoted, read_title, unquoted, without_of
 
@@ -172,6 +172,8 @@ def _source(entry: Entry, place: Span | None, pieces: Sequence[Piece], labels: s
         if name == "N" and piece.span not in remarks:
             locators(entry, piece.span, cuts)
     places = {found.name: found.value for found in reversed(cuts) if found.name}
+    if place and (show := SHOW.fullmatch(entry.text, *place)):
+        place = Span(*show.span("name"))
     place = unquoted(entry.text, without_of(entry.text, place)) if place else None
     outlet = (
         without_kind(entry, without_aside(entry.text, without_number(entry.text, place))) if place else None

@@ -268,9 +268,10 @@ def _unquoted(entry: Entry) -> Draft | None:
     slot = leading_authors(text, end)
     if slot is None or (slot.quality < _BODY and text[: slot.end].isupper()):
         slot = _body_first(entry) or slot
-    if slot and _is_title_first(entry, slot):
+    hosted = slot is not None and text.startswith("In: ", slot.end)
+    if slot and (hosted or _is_title_first(entry, slot)):
         slot = None
-    if slot is None and _has_colon_head(text, end):
+    if slot is None and not hosted and _has_colon_head(text, end):
         return None
     slot = slot or names_first(entry)
     start = slot.end if slot else 0

@@ -19,6 +19,7 @@ from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import without_place
 from newsld.text.references.law_sources import imprint as law_imprint, source_behind
+from newsld.text.references.likeness import of_host
 from newsld.text.references.name_forms import LEADING
 from newsld.text.references.parts import is_noise
 from newsld.text.references.persons import initials
@@ -71,19 +72,20 @@ def read(entry: Entry) -> Draft | None:
     signed = for_outlet(entry, before) if before else None
     authors = signed[0] if signed else None
     if before and not signed:
-        head = inverted(text, opening) if text.find(", ", *before) > 0 else None
-        is_turned = head is not None and head[1] == opening
-        authors = head[0] if head and is_turned else read_authors(text, *before, first_inverted=False)
+        authors = _heading(entry, before, opening)
     if before and (text[opening - 2 : opening] != ", " or _is_dated(text, before)):
         return None
-    if before and authors is None:
-        authors = unlisted_body(text, before)
+    site = before if before and not signed and _is_site(entry, before, authors) else None
+    if before and (site or authors is None):
+        authors = None if site else unlisted_body(text, before)
     title = read_title(text, start, stop, quoted=True)
-    if title is None or (before and authors is None):
+    if title is None or (before and not (authors or site)):
         return None
     is_law = before and text[opening] in "‘'" and text[after : after + 1] == " "
     source = (source_behind(entry, after) if is_law else None) or read_source(entry, after, end)
     authors = authors or source.authors
+    if site:
+        source = source._replace(container=site, likeness=1.0)
     if before and authors and not signed and is_outlet_before(text[slice(*before)]):
         authors, source = _signed(text, before, source)
     if signed and source.container is None:
@@ -93,6 +95,25 @@ def read(entry: Entry) -> Draft | None:
     quality = (authors.quality / 0.9 if authors else 0.95) * (1.0 if source.likeness >= 0.7 else 0.85)
     draft = _draft(min(0.97, quality), title, authors, source)
     return draft if before or opening else free.signed(entry, draft) or draft
+
+
+def _heading(entry: Entry, before: Span, opening: int) -> Authors | None:
+    """Who stands before a quoted title: persons, the first of whom may be turned round, or a body."""
+    text = entry.text
+    head = inverted(text, opening) if text.find(", ", *before) > 0 else None
+    if head and head[1] == opening:
+        return head[0]
+    return read_authors(text, *before, first_inverted=False)
+
+
+def _is_site(entry: Entry, before: Span, authors: Authors | None) -> bool:
+    """Whether the link's site stands before a quoted title: one word that nothing tells from a family name,
+    or words in small letters, which no body has: ``Café maritime, « Le sable », cafemaritime.example``."""
+    name = entry.text[slice(*before)]
+    if authors is None:
+        return not is_name_like(name) and of_host(name, entry.host)
+    first = authors.names[0]
+    return bool(first.family) and not first.given and of_host(name, entry.host)
 
 
 def _unquoted(entry: Entry) -> Draft | None:
@@ -130,13 +151,14 @@ def _without_kind(text: str, before: Span | None) -> Span | None:
     press release, “Title”``, ``Body, press release, “Title”``, ``Body (press release), “Title”``."""
     if before is None:
         return None
-    comma = text.find(", ", *before)
-    if comma >= 0 and is_noise(text[before.start : comma]):
-        return Span(comma + 2, before.end)
-    last = text.rfind(", ", *before)
-    if last > before.start and is_noise(text[last + 2 : before.end]):
-        return Span(before.start, last)
-    if (aside := _ASIDE.search(text, *before)) and is_noise(aside[1]):
+    if (comma := text.find(", ", *before)) >= 0:
+        last = text.rfind(", ", *before)
+        if is_noise(text[before.start : comma]):
+            return Span(comma + 2, before.end)
+        if is_noise(text[last + 2 : before.end]):
+            return Span(before.start, last)
+    aside = _ASIDE.search(text, *before) if text[before.end - 1] == ")" else None
+    if aside and is_noise(aside[1]):
         return Span(before.start, aside.start())
     name, *kind = text[slice(*before)].rsplit(" ", 2)
     if len(kind) == 2 and " ".join(kind).casefold() in publishing.genres():

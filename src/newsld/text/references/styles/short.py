@@ -52,7 +52,7 @@ def read(entry: Entry) -> Draft | None:
 
 def _names(written: str) -> tuple[Name, ...] | None:
     """Family names alone, or a body's name; None where the words are too many for either."""
-    if is_organization(written):
+    if is_organization(written) and ", " not in written:
         return (literal(written, Span(0, len(written))),)
     stem = _OTHERS.sub("", written)
     ends = [*_JOINT.finditer(stem)]
