@@ -209,9 +209,9 @@ def _dated(text: str, tokens: Sequence[Token], at: int) -> tuple[list[Mention], 
     if not names and not _is_closed(tokens, end):
         return [], len(tokens)
     behind = tokens[end:stop]
-    while behind and _is_joint(behind[-1]):
+    while behind and (_is_joint(behind[-1]) or behind[-1].text in "/|"):
         behind = behind[:-1]
-    locator = _between(text, behind).strip(" ,:.")
+    locator = _between(text, behind).strip(" ,:.，、：")
     if locator:
         last = mentions[-1]
         mentions[-1] = last._replace(locator=locator, span=Span(last.span.start, behind[-1].end))
@@ -253,7 +253,8 @@ def _next_year(tokens: Sequence[Token], year: Year) -> int | None:
 def _next_work(tokens: Sequence[Token], end: int) -> int:
     """Where another work begins behind a comma or an "and", without a semicolon: (Cha, 2022, Kim, 2023)."""
     for at, (joint, name) in enumerate(pairwise(tokens[end:]), end + 1):
-        if not _is_joint(joint) or not name.is_capital or key_table("citation.locator").match(tokens, at):
+        is_joint = _is_joint(joint) or joint.text in "/|"
+        if not is_joint or not name.is_capital or key_table("citation.locator").match(tokens, at):
             continue
         year = find_year(tokens, at)
         if year is None:

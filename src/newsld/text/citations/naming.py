@@ -10,7 +10,11 @@ from newsld.text.languages import phrases, words
 from newsld.text.patterns import pattern
 from newsld.text.tokens import fold
 
-_JOINTS = str.maketrans(dict.fromkeys(",、・，＆", " & "))
+_JOINTS = str.maketrans(dict.fromkeys(",、・·･，＆", " & "))
+_GLUED = pattern(
+    r"(?<=[\u3005\u3041-\u30fa\u30fc-\u9fff])[和与與及と](?=[\u3041-\u30fa\u30fc-\u9fff])|(?<=[\uac00-\ud7a3]{2})[와과]\s(?=[\uac00-\ud7a3])"
+)
+"""An "and" that is written together with a name: 王强和赵敏, 김철수와 이영희."""
 _SLASH = pattern(r"(?<=[^\W\d_])/(?=[^\W\d_])")
 _UNSPACED = pattern(r"[\u3040-\u9fff]")
 QUOTES = frozenset('"“”„«»「」『』')
@@ -40,6 +44,11 @@ def read_names(names: str) -> Called:
     parts = tuple(filter(None, map(key, pieces) if pieces != [stem] else (whole,)))
     is_short = " " not in stem and sum(map(str.isupper, stem)) >= 2
     return Called(whole, parts, has_others, is_short=is_short)
+
+
+def unglued(names: str) -> str:
+    """Names with an "and" set apart that is written together with one; the end of a name may look like it."""
+    return names if names.isascii() else _GLUED.sub(" & ", names)
 
 
 @lru_cache(1024)

@@ -19,7 +19,7 @@ _MOST_OTHERS = 3
 """No form of "et al." is more tokens."""
 _MOST_GIVEN = 5
 """Given names and particles before the last of several surnames."""
-_LONGEST_UNSPACED = 6
+_LONGEST_UNSPACED = 12
 _UNSPACED = pattern(r"[\u3040-\u9fff\uac00-\ud7a3]")
 """A letter of a script that puts no space before a name: 述べた田中（2020）."""
 _ELIDED = pattern(r"[^\W\d_]{1,4}[’'](?=\w)")
@@ -141,7 +141,7 @@ def _tries(text: str, tokens: Sequence[Token], shelf: Shelf) -> Iterator[tuple[i
         if skipped := elided(token.text) or _opening(token.text):
             yield token.start + skipped, " ".join(text[token.start + skipped : end].split())
     if _UNSPACED.fullmatch(text, end - 1, end):
-        for start in range(end - _LONGEST_UNSPACED, end):
+        for start in range(max(end - _LONGEST_UNSPACED, tokens[0].start), end):
             yield start, text[start:end]
 
 
@@ -214,7 +214,7 @@ def _farthest(tokens: Sequence[Token], last: int, reach: int) -> int:
     while at > max(last - _MOST_TOKENS, 0):
         before = tokens[at - 1]
         is_part = before.is_word and (_is_capital(before) or before.folded in small_words())
-        is_joint = before.text in ",&" or before.folded in joints
+        is_joint = before.text in ",&・·、" or before.folded in joints
         is_near = before.is_word and last - at < reach
         if not (is_part or is_joint or is_near):
             break

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from newsld.document import Reference, Resolution
 from newsld.kept import kept
 from newsld.text.citations.keys import Heard, heard, key, respellings
-from newsld.text.citations.naming import Called, read_names
+from newsld.text.citations.naming import Called, read_names, unglued
 from newsld.text.citations.works import Author, Work, works_of
 from newsld.text.languages import small_words, words
 from newsld.text.references.publishing import places
@@ -177,7 +177,11 @@ class Shelf:
         memory = (names, year, suffix, other_year)
         match = self._memory.get(memory)
         if match is None:
-            self._memory[memory] = match = self._find(read_names(names), year, suffix, other_year)
+            match = self._find(read_names(names), year, suffix, other_year)
+            if not match.is_exact and (apart := unglued(names)) != names:
+                several = self._find(read_names(apart), year, suffix, other_year)
+                match = several if several.is_exact else match
+            self._memory[memory] = match
         return match
 
     def _find(self, called: Called, year: str, suffix: str, other_year: str) -> Match:

@@ -129,11 +129,18 @@ def is_name(mention: Mention) -> bool:
     """Whether the names are not those of a month, a figure, a law."""
     if not mention.names:
         return False
-    first = fold(mention.names.split()[0]).strip(".,:")
+    first = _first_word(mention.names)
     is_plain = first in words("name.particle") or first not in words("citation.not-name")
     return not is_date(mention.names) and (
         is_plain or mention.is_title or (" " in mention.names and is_organization(mention.names))
     )
+
+
+def _first_word(names: str) -> str:
+    """The first word of names, behind an article: The Quay."""
+    first, *others = names.split()
+    is_article = first == "The" and bool(others) and others[0][0].isupper()
+    return fold(others[0] if is_article else first).strip(".,:")
 
 
 def _is_named(mention: Mention, said: str) -> bool:

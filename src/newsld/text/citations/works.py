@@ -16,7 +16,7 @@ from newsld.text.languages import phrases, small_words, words as known
 from newsld.text.patterns import pattern
 from newsld.text.references.bodies import with_short_form
 from newsld.text.tokens import fold
-from newsld.text.wide import is_wide
+from newsld.text.wide import is_hangul, is_wide
 
 _YEAR = pattern(r"(?<!\d)((?:1[4-9]|20)\d\d)([a-l]\b)?(?!\d)")
 """A year and the letter behind it."""
@@ -41,6 +41,13 @@ _LONGEST_HEAD = 200
 
 _BROKEN = pattern(r"[“„«\[(][^”“»\])]*\Z")
 """A quotation or bracket that is left open: what is read so is no name."""
+
+_WIDE_NAME = pattern(r"[\u3005\u3041-\u30fa\u30fc-\u9fff\uac00-\ud7a3]{2,6}")
+_WIDE_NAMES = pattern(
+    rf"{_WIDE_NAME.pattern}(?:\s?[,、，・·･]\s?{_WIDE_NAME.pattern}){{0,9}}(?=\s?[(（.。「『《])"
+)
+_FEWEST_WITH_FAMILY = 4
+_LONGEST_NAME = 60
 
 _BRANCH = ("،", ". ")
 """What stands between a body and the part of it that made the work."""
@@ -138,7 +145,7 @@ def _work(index: int, reference: Reference) -> Work:
     heads: list[str] = []
     if not authors:
         head = reference.raw[:_LONGEST_HEAD].lstrip(" \t*_[]^.)(•-0123456789")
-        authors = _unread_authors(head)
+        authors = _wide_authors(head) or _unread_authors(head)
         heads = _head_forms(head)
     return Work(index, reference, authors, tuple(heads), year, suffix)
 
@@ -146,6 +153,14 @@ def _work(index: int, reference: Reference) -> Work:
 def _are_read(authors: Sequence[Author]) -> bool:
     """Whether there are any, and no figure is in their names."""
     return bool(authors) and not any(char.isdigit() for author in authors for char in author.forms[0])
+
+
+def _as_printed(body: Author, raw: str) -> Author:
+    """A body with its name as the entry begins, which may say more: Staff writer."""
+    head = raw[:_LONGEST_NAME].partition(" (")
+    name = key(head[0])
+    is_longer = bool(head[1]) and any(name.startswith(f"{form} ") for form in body.forms)
+    return body._replace(forms=(*body.forms, name)) if is_longer else body
 
 
 def _dated(reference: Reference) -> tuple[str, str]:
@@ -173,9 +188,28 @@ def _unread_authors(head: str) -> tuple[Author, ...]:
     return tuple(Author((surname,)) for surname in surnames if surname)
 
 
+def _wide_authors(head: str) -> tuple[Author, ...]:
+    """Names in Han, kana or Hangul that the entry's grammar did not take: 鈴木一郎・高橋次郎（2018）."""
+    names = _WIDE_NAMES.match(head)
+    if names is None:
+        return ()
+    return tuple(Author(_wide_forms(name), name[-1]) for name in _WIDE_NAME.findall(names[0]))
+
+
+def _wide_forms(name: str) -> tuple[str, ...]:
+    """A name, and the family name that it may begin with; none is taken of names so short as Chinese ones."""
+    is_long = len(name) >= _FEWEST_WITH_FAMILY and not is_hangul(name)
+    return (name, name[:2], name[:3]) if is_long else (name,)
+
+
 def _head_forms(head: str) -> list[str]:
     """What an entry without a readable author may be cited by: its first word, or up to a full stop."""
-    cuts = (head.partition(". ")[0], head.partition(" (")[0], head.partition(", ")[0])
+    cuts = (
+        head.partition(". ")[0],
+        head.partition(" (")[0],
+        head.partition(", ")[0],
+        head.partition("（")[0],
+    )
     return [form for cut in cuts if len(form := key(cut)) >= 3 and len(cut) < 120]
 
 
@@ -195,6 +229,8 @@ def _author(name: Name) -> Author:
             forms += (f"{given} {family}", f"{family} {given}")
         if is_wide(name.given):
             forms.append(f"{family}{given}")
+    elif _WIDE_NAME.fullmatch(name.literal):
+        forms += _wide_forms(name.literal)
     return Author(tuple(dict.fromkeys(filter(None, forms))), given[:1])
 
 
