@@ -31,6 +31,7 @@ PAGES = [
     ("Gay’s report of 1989 holds so (p. 4).", "(p. 4)", GAY, "p. 4"),
     ("Gay (1989) saw it. He calls it “slow” (p. 4).", "(p. 4)", GAY, "p. 4"),
     ("It is slow (Gay, 1989). It is “slow,” too (Gay, 1989). It is “old” (p. 4).", "(p. 4)", GAY, "p. 4"),
+    ("So Gay (p. 4) says of it.", "(p. 4)", GAY, "p. 4"),
     ("Roe is read by Gay (1989) as “slow” (p. 4).", "(p. 4)", GAY, "p. 4"),
 ]
 
@@ -116,6 +117,28 @@ def test_a_year_is_of_the_work_of_that_year_whose_author_was_named_before(text, 
 )
 def test_another_year_or_no_page_is_no_mark(text):
     assert find(text) == []
+
+
+def test_a_second_year_behind_an_and_is_of_the_same_author():
+    assert [mark.references for mark in find("Lee (2015) and (2016) counted.")] == [(LEE[0],), (LEE[1],)]
+    assert [mark.references for mark in find("Lee (2015) und (2016) zählten.")] == [(LEE[0],), (LEE[1],)]
+    assert [mark.references for mark in find("Lee (2015) and 2016 (2016) counted.")] == [(LEE[0],)]
+    assert [mark.references for mark in find("Lee (2015) and (2017) counted.")] == [(LEE[0],)]
+
+
+@pytest.mark.parametrize(
+    ("text", "references"),
+    [
+        ("It is called “a slow tide” (Harbour Union).", [(6,)]),
+        ('It is called "a slow tide" (Harbour Union) there.', [(6,)]),
+        ("The dockers call themselves a union (Harbour Union).", []),
+        ("It is called “a slow tide” (Gay).", []),
+        ("It is called “a slow tide” (Klein).", []),
+        ("It is called “a slow tide” (the Harbour Union said so).", []),
+    ],
+)
+def test_behind_a_quotation_a_work_without_a_date_may_be_named_without_saying_so(text, references):
+    assert [mark.references for mark in find(text)] == references
 
 
 def test_two_who_were_named_with_works_of_the_year_leave_it_open():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from cited_list import read as read_list
 
 from newsld.document import Name, Reference
 from newsld.source import Span
@@ -231,3 +232,19 @@ def test_a_work_is_cited_by_its_year_and_letter(fields, year):
 
 def test_without_a_date_in_the_entry_any_year_is_off():
     assert are_cited(work(person("Roe"), issued=""))("(Roe, 2020)") == [((0,), "year-mismatch")]
+
+
+def test_a_desk_is_cited_as_its_entry_begins_and_an_outlet_with_its_article():
+    _, entries = read_list(
+        [
+            "Staff writer. (2016, May 3). Salt is dear. The Quay. https://quay.example/salt",
+            "Redacción El Muelle. (2015, 3 de mayo). La sal es cara. El Muelle. https://muelle.example/sal",
+        ]
+    )
+    text = "A (Staff writer, 2016). B (Redacción El Muelle, 2015). C (The Quay, 2016)."
+    found = find_citations(text, (Span(0, len(text)),), entries)
+    assert [(mark.references, mark.resolution) for mark in found] == [
+        ((0,), "resolved"),
+        ((1,), "resolved"),
+        ((0,), "name-mismatch"),
+    ]

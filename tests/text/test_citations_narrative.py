@@ -16,7 +16,9 @@ def cited(text):
 
 NAMED = [
     ("Later Moreau (2021) argued so.", "Moreau (2021)", 0),
-    ("Later, Moreau, (2021) argued so.", None, None),
+    ("Later, Moreau, (2021) argued so.", "Moreau, (2021)", 0),
+    ("Later, Moreau, (2020) argued so.", None, None),
+    ("Later, Morau, (2021) argued so.", None, None),
     ("Moreau’s (2021) study.", "Moreau’s (2021)", 0),
     ("The Moreaus’ (2021) study.", None, None),
     ("The Müller-Thurgaus and Østbys’ (2011) study.", None, None),

@@ -21,6 +21,7 @@ from newsld.text.tokens import Token, fold, tokenize
 _FIGURES = r"\d{1,4}(?:\s?[-–—,]\s?\d{1,4}){0,9}\s?(?:ff?\.?)?"
 _PAGE = pattern(rf"[(（]\s?(?P<locator>(?P<word>[^\W\d_]{{1,9}})\.?\s?{_FIGURES})\s?[)）]")
 _LOCATOR = pattern(rf"(?:(?P<word>[^\W\d_]{{1,9}})\.?\s?)?{_FIGURES}")
+_NAME = pattern(r"(?<=[”»\"])\s?\(([^\W\d_][^()\d\r\n]{1,60})\)")
 _QUOTED = pattern(r"[“„«\"][^“”„«»\"]{0,900}[”“»\"]")
 _STOP = pattern(r"[.!?][”\"»’)]?\s+|[\r\n]\s*")
 _CLOSERS = ("”", "»", '"', "“")
@@ -42,7 +43,7 @@ def pages_apart(
     A page is of the work that its sentence cites before. Behind a quotation it is of the work whose author
     the sentence names, or if nobody is named, of the only one that the paragraph has cited so far. A
     quotation that is a paragraph of its own belongs to the sentence before, if that ends in a colon. An
-    author with the year of the work in the same sentence needs no quotation.
+    author right before the page, or with the year of the work in the same sentence, needs no quotation.
     """
     placed = sorted([mark for mark in marks if mark.span is not None], key=_start)
     before: Span | None = None
@@ -62,27 +63,55 @@ def pages_apart(
 
 
 def years_apart(
-    body: Sequence[Span], candidates: Sequence[Candidate], shelf: Shelf
+    body: Sequence[Span], candidates: Sequence[Candidate], marks: Sequence[InTextCitation], shelf: Shelf
 ) -> Iterator[InTextCitation]:
-    """The marks that are a year with a page.
+    """The marks that are a year without a name, in an article that has these ``marks`` by author and year.
 
-    They are of the one work of that year whose author is named before them in the sentence, or if nobody is
-    named there, in the paragraph.
+    Behind one of them and an "and" it is of the same author: Cha (2021) and (2022). A year with a page is of
+    the one work of that year whose author is named before in the sentence, or if nobody is named there, in
+    the paragraph.
     """
+    ends = {mark.span.end: mark for mark in marks if mark.span is not None}
     for one in candidates:
         first, *others = one.mentions
-        match = _LOCATOR.fullmatch(first.locator)
-        if first.names or others or not (one.is_whole and match and _is_page(match)):
+        if first.names or others or not one.is_whole:
             continue
-        end = one.place.span.start
-        paragraph = body[bisect_right(body, end, key=itemgetter(0)) - 1]
-        said = _plain(one.text, Span(max(paragraph.start, end - _NEAR), end))
-        named = _named(said, _sentence(said), shelf, first.year) or _named(
-            said, tokenize(said, Span(0, len(said))), shelf, first.year
-        )
-        if (index := _only(named)) is not None:
-            work = cited_work(first._replace(names=named[index,]), Match("resolved", (index,)))
-            yield make_mark(one.text, one.place.span, [work])
+        before = ends.get(one.place.before)
+        names = _joined(one, before) or _named_before(one, first, body, shelf)
+        match = shelf.find(names, first.year, first.suffix)
+        if match.resolution == "resolved":
+            yield make_mark(one.text, one.place.span, [cited_work(first._replace(names=names), match)])
+
+
+def _joined(one: Candidate, before: InTextCitation | None) -> str:
+    """The names of the mark before, if nothing but an "and" stands between."""
+    said = one.text[one.place.before : one.place.span.start].strip()
+    is_joined = before is not None and (said in ("&", ",") or fold(said) in words("citation.and"))
+    return " & ".join(before.works[-1].names) if before is not None and is_joined else ""
+
+
+def _named_before(one: Candidate, first: Mention, body: Sequence[Span], shelf: Shelf) -> str:
+    """Who is named before a year with a page and has one work of that year."""
+    match = _LOCATOR.fullmatch(first.locator)
+    if match is None or not _is_page(match):
+        return ""
+    end = one.place.span.start
+    paragraph = body[bisect_right(body, end, key=itemgetter(0)) - 1]
+    said = _plain(one.text, Span(max(paragraph.start, end - _NEAR), end))
+    tokens = tokenize(said, Span(0, len(said)))
+    named = _named(said, _sentence(said), shelf, first.year) or _named(said, tokens, shelf, first.year)
+    index = _only(named)
+    return named[index,] if index is not None else ""
+
+
+def undated_apart(text: str, body: Sequence[Span], shelf: Shelf) -> Iterator[InTextCitation]:
+    """The marks behind a quotation that leave out that a work has no date: “a start” (Harbour Union)."""
+    for paragraph in body:
+        for match in _NAME.finditer(text, *paragraph):
+            found = shelf.find(match[1], "n.d.")
+            if found.resolution == "resolved":
+                place = Span(match.start(1) - 1, match.end(1) + 1)
+                yield make_mark(text, place, [cited_work(Mention(Span(*match.span(1)), match[1]), found)])
 
 
 def dated_possessives(text: str, body: Sequence[Span], shelf: Shelf) -> Iterator[InTextCitation]:
@@ -130,7 +159,8 @@ def _meant(
     if named and not is_cited:
         only = _only(named)
         is_dated = only is not None and shelf.works[only].year in {token.text for token in tokens}
-        return only if is_quoted or is_dated else None
+        is_behind = plain.rstrip().endswith(next(iter(named.values())))
+        return only if is_quoted or is_dated or is_behind else None
     works = {work.reference for mark in (cited[-1:] if is_cited else cited) for work in mark.works}
     if len(works) != 1 or not (is_cited or is_quoted):
         return None

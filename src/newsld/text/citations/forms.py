@@ -81,6 +81,7 @@ def parse_inside(text: str) -> Inside:
         found = list(_part(text, part))
         if not found and _is_surname(part):
             behind += part
+            is_whole = is_whole and all(token.text.isupper() for token in part)
             continue
         is_whole = is_whole and bool(found)
         if behind and found:
@@ -95,8 +96,8 @@ def parse_inside(text: str) -> Inside:
 
 
 def _is_surname(tokens: Sequence[Token]) -> bool:
-    """Whether a part is one name in capitals, as Brazil's standard writes them. ABNT NBR 10520"""
-    return 0 < len(tokens) <= _MOST_PARTS and all(token.is_word and token.text.isupper() for token in tokens)
+    """Whether a part is one name, of those that Brazil's standard puts between semicolons. ABNT NBR 10520"""
+    return 0 < len(tokens) <= _MOST_PARTS and all(token.is_word and token.is_capital for token in tokens)
 
 
 def _plain(text: str) -> Mention | None:

@@ -40,8 +40,11 @@ def names_before(text: str, tokens: Sequence[Token], shelf: Shelf, year: tuple[s
     """The names that the tokens before a parenthesis end in, if they are those of a reference.
 
     The longest names with the right year win over those with a wrong year, and these over misspelt ones, of
-    which they are not only the last.
+    which they are not only the last. Before a comma only these first ones count.
     """
+    if tokens and tokens[-1].text == ",":
+        named = names_before(text, tokens[:-1], shelf, year)
+        return named if named and named.match.is_exact else None
     off: dict[str, Named] = {}
     for start, names in _tries(text, tokens, shelf):
         match = shelf.find(names, *year)

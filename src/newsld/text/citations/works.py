@@ -135,6 +135,8 @@ def _work(index: int, reference: Reference) -> Work:
     authors = tuple(author for name in names if (author := _author(name)).forms)
     if len(names) == 1 and "," in names[0].literal:
         authors = _unread_authors(names[0].literal) or authors
+    elif len(authors) == 1 and names[0].literal:
+        authors = (_as_printed(authors[0], reference.raw),)
     if names and _BROKEN.search(names[0].literal):
         authors = ()
     year, suffix = _dated(reference)

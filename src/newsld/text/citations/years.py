@@ -84,13 +84,21 @@ def read_year(tokens: Sequence[Token], at: int) -> Year:
     match = _YEAR.fullmatch(tokens[at].text)
     if match is not None:
         value, letter, last = match.groups("")
-        letters, end = _more_letters(tokens, at + 1, _between(letter or last, last))
+        apart = "" if letter else _letter_apart(tokens, at + 1)
+        letters, end = _more_letters(tokens, at + 1 + len(apart), _between(letter or last or apart, last))
     else:
         undated = _undated(tokens, at)
         assert undated is not None
         value, letters, end = "n.d.", undated[1], at + undated[0]
     other, end = _other_year(tokens, end)
     return Year(value, letters, other, end)
+
+
+def _letter_apart(tokens: Sequence[Token], at: int) -> str:
+    """The letter of a year that a space parts from it, and behind which nothing is said: 2023 a."""
+    letter, behind = tokens[at : at + 1], tokens[at + 1 : at + 2]
+    is_last = not behind or not behind[0].is_word
+    return letter[0].text if letter and letter[0].text in list(_LETTERS) and is_last else ""
 
 
 def _between(first: str, last: str) -> str:
