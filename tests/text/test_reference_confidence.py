@@ -311,13 +311,13 @@ def test_a_title_that_begins_like_one_is_none(title):
         ("Holm, R. (2024, May 2). Über die Häfen der Küste.", "ueber-die-haefen-der-kueste", "der-kueste"),
         ("Holm, R. (2024, May 2). Sobre los muelles de Cádiz.", "sobre-los-muelles-de-cadiz", "cadiz"),
         ("Holm, R. (2024, May 2). Tidal Watch. The Quay.", "tidal-watch", "2024"),
-        ("Holm, Rosa. 2024. “Why Don’t the Nets Return?”", "why-dont-the-nets-return", "why-dont"),
+        ("Holm, R. (2024). Why don’t the nets return?", "why-dont-the-nets-return", "why-dont"),
         (
             "Holm, Rosa. 2024. “Nets Return.” Blue Money. The Quay, May 2.",
             "blue-money/nets-return",
             "nets-return",
         ),
-        ("“Nets return to the bay.”", "2024/05/02/nets-return-to-the-bay.html", "2024/05/02/4711.html"),
+        ("Holm, R. (2024). Nets of the bay.", "2024/05/02/nets-of-the-bay.html", "2024/05/02/4711.html"),
     ],
 )
 def test_a_link_that_has_the_words_of_the_title_makes_it_surer(entry, told, untold):
@@ -349,3 +349,28 @@ def test_words_between_title_and_outlet_that_the_link_has_as_part_of_the_title_a
 def test_a_source_whose_site_the_link_leads_to_is_as_sure_as_a_known_one():
     entry = "Rosa Holm, Nets return to the bay, Tidal Watch, 2 May 2024, https://www.{}/4711"
     assert confidence(entry.format("skell.example")) < confidence(entry.format("tidalwatch.example"))
+
+
+def test_a_section_between_a_quoted_title_and_a_known_outlet_is_not_left_over():
+    entry = "Holm, Rosa. 2024. “Nets Return to the Bay{}” {}. {}, May 2. https://www.skell.example/4711"
+    section, saying, nobody_knows = (
+        entry.format(".", "Coast and Sea", "The Guardian"),
+        entry.format(",", "says Lind. Sea", "The Guardian"),
+        entry.format(".", "Coast and Sea", "The Quay"),
+    )
+    assert max(confidence(saying), confidence(nobody_knows)) < SURE <= confidence(section)
+
+
+def test_a_quoted_title_with_nothing_but_the_link_to_its_page_needs_no_source():
+    entry = "Holm, Rosa. 2024. “Nets Return to the Bay.” {}"
+    ends = ("https://www.skell.example/4711", "https://www.skell.example/", "skell.example.")
+    page, *others = (confidence(entry.format(end)) for end in ends)
+    assert max(others) < SURE <= page
+
+
+@pytest.mark.parametrize(("name", "odd"), [("Port9 Online", "Port 9 Online"), ("24Tides", "24 Tides")])
+def test_figures_within_a_word_of_an_outlet_are_not_odd(name, odd):
+    entry = (
+        "Holm, R. (2024) ‘Nets return to the bay’, {}, 2 May. Available at: https://www.skell.example/4711"
+    )
+    assert confidence(entry.format(odd)) < SURE <= confidence(entry.format(name))

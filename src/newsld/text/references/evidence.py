@@ -19,8 +19,9 @@ from newsld.text.references.labelling import CLEAR
 from newsld.text.references.leftovers import goes_on_behind_link, has_date, has_words, holds_another, left
 from newsld.text.references.likeness import of_host
 from newsld.text.references.misfits import misfits
-from newsld.text.references.paths import tells_section, tells_title
+from newsld.text.references.paths import leads_to_page, tells_title
 from newsld.text.references.plain_names import SPEECH
+from newsld.text.references.sections import is_section
 from newsld.text.references.titles import PAIRS
 
 Sign = tuple[str, float]
@@ -114,7 +115,7 @@ def evidence(entry: Entry, draft: Draft) -> list[Sign]:
     is_plain = _is_plain(entry, draft)
     held = ["free form"] if is_free else []
     if rest := left(entry, draft):
-        if has_words(rest) and not tells_section(entry, rest):
+        if has_words(rest) and not is_section(entry, draft, rest):
             held.append("free words left" if is_free else "words left")
         if has_date(rest, draft.issued):
             held.append("date left")
@@ -234,7 +235,10 @@ def _without_source(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
     if literal and oddities.is_masthead(entry, literal):
         held.append("source taken for author")
     elif not literal and draft.style != "legal":
-        held.append("source none" if is_plain else "source none, quoted")
+        if is_plain:
+            held.append("source none")
+        elif not _is_title_of_link(entry, draft):
+            held.append("source none, quoted")
     if literal and draft.style in _SUBSTITUTING and is_outlet_before(literal.partition(" (")[0]):
         held.append("outlet for author")
     if not entry.links.url:
@@ -242,6 +246,17 @@ def _without_source(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
     if draft.source.volume or draft.source.issue:
         held.append("source odd")
     return held
+
+
+def _is_title_of_link(entry: Entry, draft: Draft) -> bool:
+    """Whether nothing but a date stands between a quoted title and the link to a page."""
+    if draft.title is None or draft.style == "free" or not leads_to_page(entry):
+        return False
+    at, end = draft.issued_at or draft.source.issued_at, draft.title.span.end
+    between = entry.text[end : entry.end]
+    if at and at.start >= end:
+        between = entry.text[end : at.start] + entry.text[at.end : entry.end]
+    return not any(map(str.isalnum, between))
 
 
 def _of_people(entry: Entry, draft: Draft) -> list[str]:

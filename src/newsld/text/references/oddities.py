@@ -60,10 +60,8 @@ _TELLING = _SEEN_WORDS | frozenset("by por par regie da vol http https www".spli
 _FOUND_AT = pattern(
     r"(?:available|retrieved|accessed|verfügbar|abgerufen|disponib(?:le|ile))\s", re.IGNORECASE
 )
-_ODD = pattern(
-    r"[;\[\]“”\"]|\s/|/\s|\((?![A-Z][\w.&-]{1,11}\))|(?<!\d)\d{1,3}(?!\d|st|nd|rd|th)|\d{5}|\d[.,(]"
-)
-"""Marks of what is no name; a year, an ordinal and a short form in brackets may stand in one."""
+_ODD = pattern(r"[;\[\]“”\"]|\s/|/\s|\((?![A-Z][\w.&-]{1,11}\))|(?<!\w)\d{1,3}(?!\w)|\d{5}|\d[.,(]")
+"""Marks of what is no name; a year, figures with letters and a short form in brackets may stand in one."""
 _OFFICES = frozenset(("Ed.", "Ed..", "Eds.", "Eds..", "Hrsg.", "Hg."))
 _AROUND = " .,“”‘’\"'«»"
 _LAST_YEAR = pattern(r"\s(?:1[5-9]|20)\d\d\Z")

@@ -1,4 +1,4 @@
-"""What the path of an entry's link tells: on most sites it holds words of the title, and the section."""
+"""What the path of an entry's link tells: on most sites it has words of the title and the section."""
 
 from __future__ import annotations
 
@@ -40,11 +40,16 @@ def tells_title(entry: Entry, title: Span) -> bool:
     )
 
 
-def tells_section(entry: Entry, text: str) -> bool:
-    """Whether the link has all long words of a text beside its title, as of a newspaper's section."""
+def tells(entry: Entry, text: str) -> bool:
+    """Whether the link has all long words of a text, beside those of the title."""
     long = [word for word in _words(text) if len(word) >= _LONG]
     told = sorted(_told(entry.links.url), key=len)
     return bool(long) and frozenset().union(*told[:-1]).issuperset(long)
+
+
+def leads_to_page(entry: Entry) -> bool:
+    """Whether the link leads to a page of a site, and not to the site."""
+    return any(_told(entry.links.url))
 
 
 @lru_cache(maxsize=256)
