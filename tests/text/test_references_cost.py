@@ -17,6 +17,8 @@ LISTS = {
     "{name}, Rosa. 2020. “{thing} Cost.” Energy Policy 13 (2): 714–29. https://doi.org/10.1234/{thing}": 437,
     "{name}, Rosa. “{thing} Cost.” Northern Courier, 14 Apr. 2023, https://courier.example/{thing}.": 410,
     "Rosa {name}, “{thing},” Asian Survey 35, no. 3 (2019): 181–204.": 463,
+    "Rosa {name} | {thing} go by | The Guardian | 2 May 2024 | https://guardian.com/{thing}": 1641,
+    "{name} warns of {thing} (BBC News, 14 April 2023) https://bbc.com/{thing}": 1910,
     "{name} R, Berg SA. The price of {thing}. Energy Policy. 2020;13(2):714-29.": 412,
 }
 """Entries with nothing out of the ordinary, in the forms that most lists have, and a little more than the
@@ -76,6 +78,13 @@ def test_a_long_place_with_dashes_takes_time_as_it_is_long():
         return read_lines("HOLM, Rosa, " + "HOLM-DE-" * size + " Gazette, 2020. https://gazette.example/b")
 
     assert growth(read, 160) < 1.7
+
+
+@pytest.mark.parametrize("date", ["3/2/2024", "3.2.2024"])
+def test_an_entry_with_a_date_in_figures_takes_no_more_in_a_longer_list(date):
+    entries = [f"Holm, R. ({date}). {thing} for {name}. Post." for name in NAMES for thing in THINGS]
+    read_lines("\n".join(entries))  # makes patterns and tables
+    assert calls("\n".join(entries)) < 1.05 * calls("\n".join(entries[:24]))
 
 
 @pytest.mark.parametrize("piece", [", pp. 1", ", no. 4", "; c"])
