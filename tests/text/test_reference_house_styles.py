@@ -241,3 +241,26 @@ def test_a_title_may_stand_before_its_host_without_an_author():
 def test_a_report_s_body_and_place_before_a_page_are_no_short_note():
     found = read("Defensoría del Puerto, Informe sobre desalojos, Lima, 2019, p. 14.")
     assert str(found.author[0]) != "Defensoría del Puerto, Informe sobre desalojos, Lima"
+
+
+@pytest.mark.parametrize("body", ["Human Rights Watch", "UNHCR", "World Bank"])
+def test_a_body_before_a_title_of_two_words_makes_no_short_note(body):
+    assert parts(read(f"{body}, Sand Thieves, 2023, p. 12.")) == ([body], "2023", "Sand Thieves", "")
+
+
+def test_a_title_may_end_in_a_dash_and_via():
+    assert read("Holm, R. (2020). Shipping to Asia – via Suez.").title == "Shipping to Asia – via Suez"
+
+
+@pytest.mark.parametrize("name", ["Harbourwatch", "Portualité"])
+def test_the_link_tells_a_body_of_one_word_before_a_date(name):
+    host = "harbourwatch" if name.isascii() else "portualité"
+    found = read(f"{name}. (2021, May 3). Night dredging in the bay. https://{host}.example/night")
+    assert [(name.literal, name.family) for name in found.author] == [(name, "")]
+
+
+@pytest.mark.parametrize("body", ["Amnesty International", "World Bank", "UNHCR"])
+@pytest.mark.parametrize("imprint", ["Washington, 2019", "2019, p. 44", "2019", "Geneva, 2019, pp. 3–9"])
+@pytest.mark.parametrize("title", ["Ports of the Future", "Low water: deaths at sea"])
+def test_a_known_body_s_report_may_stand_between_commas(body, title, imprint):
+    assert parts(read(f"{body}, {title}, {imprint}.")) == ([body], "2019", title, "")

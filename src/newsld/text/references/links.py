@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from newsld.source import Span
+from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references import retrieval
 from newsld.text.references.titles import is_about
@@ -319,11 +320,17 @@ def _find_doi(text: str, url: Span | None) -> tuple[Span | None, str]:
     return Span(match.start(), stop), doi
 
 
+def _is_seen_on(text: str, via: re.Match[str]) -> bool:
+    """Whether a known outlet stands behind "via", or the day somebody looked before it."""
+    known = lexicon.key(via["site"]) in lexicon.outlets()
+    return known or retrieval.at_end(text[: via.start()]) is not None
+
+
 def _without_link(text: str) -> Links:
     """An entry that may say when somebody looked at the work, but has no link."""
     if licence := _LICENCE.search(text, max(0, len(text) - _LONGEST_LICENCE)):
         return _without_link(text[: licence.start()])._replace(tail=len(text))
-    if via := _VIA.search(text):
+    if (via := _VIA.search(text)) and _is_seen_on(text, via):
         return _without_link(text[: via.start()])._replace(tail=len(text), site=Span(*via.span("site")))
     if found := retrieval.at_end(text):
         head, day = retrieval.without_lead(text, found[0]), found[1]

@@ -114,11 +114,11 @@ def is_nobody(text: str) -> bool:
 
 
 def _is_site(name: str, authors: Authors | None, host: str) -> bool:
-    """Whether a name is a host, or what reads as a person, given name first, is whose site the link leads to:
-    persons stand before a date with the family name first."""
-    if authors is None or " " not in name:
-        return SITE.fullmatch(name) is not None
-    if len(authors.names) != 1 or "," in name or authors.names[0].literal:
+    """Whether a name is a host, or what reads as a person, given name first or alone, is whose site the link
+    leads to: persons stand before a date with the family name first."""
+    if " " not in name and SITE.fullmatch(name):
+        return True
+    if authors is None or len(authors.names) != 1 or "," in name or authors.names[0].literal:
         return False
     letters = "".join(filter(str.isalnum, name.casefold()))
     return len(letters) >= _LETTERS and letters in "".join(filter(str.isalnum, host))

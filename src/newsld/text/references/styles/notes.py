@@ -31,7 +31,7 @@ from newsld.text.references.sentences import boundaries, sentence_end
 from newsld.text.references.signing import for_outlet, is_signed
 from newsld.text.references.sources import read_source
 from newsld.text.references.styles import free, humanities
-from newsld.text.references.styles.notes_plain import imprinted, interview, yearly
+from newsld.text.references.styles.notes_plain import bodied, imprinted, interview, named_before, yearly
 from newsld.text.references.titles import Title, find_quoted, read_title, repeated, trim
 
 _IMPRINT = pattern(r"[\s,]\s?\((?=[^()]*(?:(?<!/)\d{4}|n\.d\.))(?P<imprint>[^()]{4,120})\)")
@@ -45,10 +45,6 @@ _RELEASE = pattern(
 )
 """What stands between a body and what it told the press."""
 _ROLE = pattern(r"(?:eds?|trans|editors?|hrsg)\.?,\s", 2)
-_SHORT = pattern(
-    r"(?P<names>[^\W\d_a-z][\w’'-]+(?:\s(?:and|et|und|y|e)\s[^\W\d_a-z][\w’'-]+)?),\s(?P<title>[^\W\d_a-z][^,.:;“”\"]{3,80}),"
-    r"\s(?:pp?\.\s|S\.\s)?(?P<page>\d{1,4}(?:\s?[–-]\s?\d{1,4})?)\.?"
-)
 _BYLINE = pattern(r",\s(?:by|von|por|par|di|da|door|av|af)\s[^\W\d_a-z]")
 _JOINT = pattern(r"(?:in|su|dans|en|em|w|i)\s(?=[^\W\d_a-z])")
 _YEAR_LAST = pattern(r"[^\W\d_]\s(?:19|20)\d\d[a-z]?\Z")
@@ -125,7 +121,8 @@ def _unquoted(entry: Entry) -> Draft | None:
         or imprinted(entry, _listing)
         or _stopped(entry)
         or _page(entry)
-        or _short(entry)
+        or named_before(entry)
+        or bodied(entry)
     )
 
 
@@ -386,15 +383,3 @@ def _closing(text: str, whole: Span) -> Span | None:
     lower = sum(word.islower() and len(word) > _SMALL for word in headline)
     is_told = lower > 1 and is_name_like(name) and not any(map(str.isdecimal, name))
     return last if is_told and not is_noise(name) else None
-
-
-def _short(entry: Entry) -> Draft | None:
-    """``Holm and Berg, Ports of the South, 14``: a work that was named before."""
-    match = _SHORT.fullmatch(entry.text[: entry.end])
-    if match is None:
-        return None
-    authors = read_authors(entry.text, *match.span("names"), first_inverted=False)
-    title = read_title(entry.text, *match.span("title"))
-    if authors is None or title is None or any(name.literal for name in authors.names):
-        return None
-    return _draft(0.9, title, authors, Source(page=Span(*match.span("page"))))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsld.source import Span
+from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.bodies import is_known, is_name_like, literal
+from newsld.text.references.bodies import is_author_before, is_known, is_name_like, literal
 from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.imprint import placed_publisher
@@ -21,8 +22,13 @@ _INTERVIEWED = pattern(
     r",\s(?P<what>(?:interview(?:ed)?\s(?:by|with)|entretien\savec|entrevista\s(?:por|con|de)"
     r"|Interview\smit|intervista\sdi)\s(?P<names>[^\W\d_][^,:;“”\"]{3,60})),\s"
 )
+_SHORT = pattern(
+    r"(?P<names>[^\W\d_a-z][\w’'-]+(?:\s(?:and|et|und|y|e)\s[^\W\d_a-z][\w’'-]+)?),\s(?P<title>[^\W\d_a-z][^,.:;“”\"]{3,80}),"
+    r"\s(?:pp?\.\s|S\.\s)?(?P<page>\d{1,4}(?:\s?[–-]\s?\d{1,4})?)\.?"
+)
 _FARTHEST, _MOST, _LONGEST_NAME = 300, 12, 80
-_SPOKEN, _PRINTED, _FEWEST = 0.95, 0.96, 3
+_SPOKEN, _PRINTED, _BODIED, _SHORT_FORM, _FEWEST = 0.95, 0.96, 0.93, 0.9, 3
+_PAGE = pattern(r",\s(?:pp?|S|págs?|s|blz)\.\s?(?P<page>\d{1,5}(?:\s?[–-]\s?\d{1,5})?)[.\s]*\Z")
 
 
 def interview(entry: Entry) -> Draft | None:
@@ -86,6 +92,39 @@ def yearly(entry: Entry) -> Draft | None:
     return _draft(_SPOKEN, authors, source)._replace(title=read_title(text, *work))
 
 
+def bodied(entry: Entry) -> Draft | None:
+    """``Amnesty International, Low Water, 2021, p. 9``: a body that is no press, a title without commas, and
+    a date, with the place before it and a page behind it or without."""
+    text, comma = entry.text, entry.text.find(", ", 0, entry.end)
+    name = text[: max(comma, 0)]
+    if comma < 0 or not (is_known(name) or is_organization(name)) or ": " in name:
+        return None
+    if not is_author_before(name):
+        return None
+    page = _PAGE.search(text, comma, entry.end)
+    rest = trim(text, comma + 2, page.start() if page else entry.end)
+    dates = find_dates(text, *rest) if rest else []
+    if rest is None or not dates or dates[-1].span.end < rest.end - 1 or not dates[-1].issued:
+        return None
+    issued = dates[-1]
+    work = trim(text, rest.start, issued.span.start)
+    work = _without_imprint(text, work) if work else None
+    if work is None or text[work.end] != "," or is_known(text[slice(*work)]):
+        return None
+    if not is_known(name) and is_name_like(text[slice(*work)]):
+        return None
+    if text.find(", ", *work) > 0 or boundaries(text, *work):
+        return None
+    authors = Authors((literal(name, Span(0, comma)),), _PRINTED)
+    source = Source(
+        page=Span(*page.span("page")) if page else None,
+        issued=issued.issued,
+        issued_at=issued.span,
+        asides=(Span(work.end, issued.span.end),),
+    )
+    return _draft(_BODIED, authors, source)._replace(title=read_title(text, *work))
+
+
 def _issued(text: str, rest: Span) -> Dated | None:
     """The date with which an entry ends, where the year of the work's own name stands before it."""
     dates = find_dates(text, *rest)
@@ -98,6 +137,19 @@ def _without_imprint(text: str, work: Span) -> Span:
     comma = text.rfind(", ", *work)
     is_short = comma > 0 and text.count(" ", comma + 2, work.end) < _FEWEST
     return Span(work.start, comma) if is_short and not text[work.end - 1].isdecimal() else work
+
+
+def named_before(entry: Entry) -> Draft | None:
+    """``Holm and Berg, Ports of the South, 14``: a work that was named before."""
+    match = _SHORT.fullmatch(entry.text[: entry.end])
+    if match is None:
+        return None
+    authors = read_authors(entry.text, *match.span("names"), first_inverted=False)
+    title = read_title(entry.text, *match.span("title"))
+    if authors is None or title is None or any(name.literal for name in authors.names):
+        return None
+    source = Source(page=Span(*match.span("page")))
+    return _draft(_SHORT_FORM, authors, source)._replace(title=title)
 
 
 def _draft(quality: float, authors: Authors, source: Source) -> Draft:

@@ -12,7 +12,7 @@ from newsld.source import Span
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors
-from newsld.text.references.bodies import literal
+from newsld.text.references.bodies import is_known, literal
 from newsld.text.references.entry import Draft, Entry, Source
 
 _SHORT = pattern(
@@ -66,7 +66,13 @@ def _names(written: str) -> tuple[Name, ...] | None:
         name.family.count(" ") < _MOST_WORDS and name.family.rpartition(" ")[2][:1].isupper()
         for name in names
     )
-    return tuple(names) if are_names and not _holds_title(names, ends) else None
+    return tuple(names) if are_names and not _holds_title(names, ends) and not _holds_body(names) else None
+
+
+def _holds_body(names: list[Name]) -> bool:
+    """Whether a body is one of several names, so that another is a title: ``Tidal Bank, Low Water, 2019``."""
+    told = [name.family for name in names if " " in name.family or name.family.isupper()]
+    return len(names) > 1 and any(is_known(name) or is_organization(name) for name in told)
 
 
 def _holds_title(names: list[Name], joints: list[re.Match[str]]) -> bool:
