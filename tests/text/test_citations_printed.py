@@ -179,3 +179,84 @@ def test_without_a_date_in_every_language(undated):
 @pytest.mark.parametrize("mark", ["(佐藤 2018年)", "（佐藤、2018年）", "(佐藤 2018年, 34)"])
 def test_the_sign_for_a_year_may_stand_behind_it(mark):
     assert links(["佐藤 (2018). 冬の港. 港湾社.", HOLMS[0]], f"港は静かだった{mark}。") == [(mark, (0,))]
+
+
+UNDATED = [
+    "Орлов, Лев. б. д. «Чтение таблиц приливов». Harbour Watch. Просмотрено 9 май 2023 г. https://hw.example/1",
+    "RANSOME, Peter, [nedatováno]. Moles. Harbour Watch. Online [vid. 2023-05-09]. https://hw.example/2",
+    "Holm, N. (2019). Flags. Pier Books.",
+]
+
+
+@pytest.mark.parametrize(("mark", "index"), [("(Орлов, б. д.)", 0), ("(Ransome [nedatováno])", 1)])
+def test_the_day_on_which_a_page_was_seen_is_no_date(mark, index):
+    assert links(UNDATED, f"It is so {mark}.") == [(mark, (index,))]
+
+
+MONTHS = [
+    "March, H. (2010). Coal barges. Pier Books.",
+    "Okafor, C. (2020). Salt. Pier Books.",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "indexes"),
+    [
+        ("So (March 2010; Okafor 2020).", "(March 2010; Okafor 2020)", (0, 1)),
+        ("So (Okafor 2020; March 2010).", "(Okafor 2020; March 2010)", (1, 0)),
+        ("So (see March 2010, p. 4).", "(see March 2010, p. 4)", (0,)),
+        ("According to March (2010), not.", "March (2010)", (0,)),
+        ("March argues (2010) so.", "(2010)", (0,)),
+        ("Okafor says so (March 2020).", "(March 2020)", (1,)),
+    ],
+)
+def test_an_author_may_be_called_as_a_month(text, mark, indexes):
+    assert links(MONTHS, text) == [(mark, indexes)]
+
+
+def test_a_month_alone_in_brackets_is_a_date():
+    assert links(MONTHS, "So (Okafor, 2020). The strike (March 2010) ended.") == [("(Okafor, 2020)", (1,))]
+
+
+PAIRS = [
+    "HOLM, N.; FABER, P. Lamps. Oxford: Pier Books, 2019.",
+    "QUELLIN, M. Nets. Oxford: Pier Books, 2014.",
+    "Yılmaz, Deniz/Petrov, Ivana/Ohm, Greta (2013). Ports. Oxford: Pier Books.",
+    "de Groot, E., & ten Brink, A. (2015). Dikes. Pier Books.",
+]
+
+
+@pytest.mark.parametrize(
+    ("mark", "indexes"),
+    [
+        ("(ver Holm; Faber, 2019; Quellin, 2014)", (0, 1)),
+        ("(Quellin, 2014; HOLM; FABER, 2019)", (1, 0)),
+        ("(Yılmaz/et al. 2013; de Groot/ten Brink 2015)", (2, 3)),
+        ("(de Groot – ten Brink 2015)", (3,)),
+        ("(de Groot / ten Brink 2015)", (3,)),
+        ("(Yılmaz & al. 2013)", (2,)),
+    ],
+)
+def test_a_semicolon_a_slash_or_a_dash_may_join_the_authors_of_one_work(mark, indexes):
+    assert links(PAIRS, f"It is so {mark}.") == [(mark, indexes)]
+
+
+def test_names_in_small_letters_before_a_semicolon_are_not_joined_to_other_names():
+    assert links(PAIRS, "It is so (Faber; Quellin, 2014).") == [("(Faber; Quellin, 2014)", (1,))]
+
+
+LETTERS = [
+    "Marsh R: Barges. Harbour Review 57:65–80 (2018a).",
+    "Marsh R: Canals. Harbour Review 58:65–80 (2018b).",
+]
+
+
+@pytest.mark.parametrize("mark", ["(Marsh, 2018b,a)", "(Marsh, 2018b, a)", "(Marsh 2018b; Marsh 2018a)"])
+def test_letters_may_stand_at_the_end_of_an_entry_and_in_any_order_in_a_mark(mark):
+    assert links(LETTERS, f"It is so {mark}.") == [(mark, (1, 0))]
+
+
+@pytest.mark.parametrize("mark", ["(例えば佐藤, 2018)", "（参见佐藤 2018）", "(たとえば佐藤 2018)"])
+def test_no_space_parts_words_of_seeing_from_names_in_some_scripts(mark):
+    entries = ["佐藤 (2018). 冬の港. 港湾社.", "Holm, N. (2019). Flags. Pier Books."]
+    assert links(entries, f"港は静かだった{mark}。") == [(mark, (0,))]

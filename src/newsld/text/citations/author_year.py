@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from operator import itemgetter
 
 from newsld.document import InTextCitation
@@ -12,12 +13,13 @@ from newsld.text.citations.apart import dated_possessives, pages_apart, undated_
 from newsld.text.citations.candidates import Candidate, Candidates, find_candidates, is_short_form
 from newsld.text.citations.forms import Mention
 from newsld.text.citations.marks import cited_work, make_mark, moved
+from newsld.text.citations.naming import UNSPACED
 from newsld.text.citations.narrative import Named, elided, names_before, single_name, speaker_before
 from newsld.text.citations.shelf import UNRESOLVED, Match, Shelf
 from newsld.text.citations.telling import told_mark
 from newsld.text.citations.unlisted import is_name, is_unmistakable, named_before, unlisted_mark
 from newsld.text.citations.years import is_month
-from newsld.text.languages import words
+from newsld.text.languages import phrases, words
 from newsld.text.tokens import fold, tokenize
 
 _MOST_WORDS = 14
@@ -160,14 +162,15 @@ def _remembered(
 
 def _mark(text: str, one: Candidate, shelf: Shelf) -> InTextCitation | None:
     """The mark, if at least one of its works is one of the list, as written or nearly so."""
-    first = one.mentions[0]
-    span = one.place.span
     mentions = list(one.mentions)
+    if len(mentions) > 1 or mentions[0].locator:
+        mentions[0] = _as_month(mentions[0], shelf)
+    first, span = mentions[0], one.place.span
     if not first.names:
         named, start = _outside(text, one, shelf)
         span = Span(start, span.end)
         if named is not None:
-            mentions = [m._replace(names=m.names or named.names) for m in mentions]
+            mentions = [m if m.names else m._replace(names=named.names, has_comma=True) for m in mentions]
         elif not any(mention.is_secondary for mention in mentions[1:]):
             return None
     mentions = [_as_listed(mention, shelf) for mention in mentions]
@@ -194,16 +197,24 @@ def _outside(text: str, one: Candidate, shelf: Shelf) -> tuple[Named | None, int
     return named, start if named is None else named.start
 
 
-def _as_listed(mention: Mention, shelf: Shelf) -> Mention:
-    """The mention with the names before its semicolon, unless it is one of the list without them, and with
-    what was taken for a month, if the list has a name that ends so."""
+def _as_month(mention: Mention, shelf: Shelf) -> Mention:
+    """The mention with what was taken for a month before its year, if the list has a name that ends so."""
     if mention.with_month and shelf.find(mention.with_month, mention.year, mention.suffix).is_exact:
         return mention._replace(names=mention.with_month, has_comma=True)
+    return mention
+
+
+def _as_listed(mention: Mention, shelf: Shelf) -> Mention:
+    """The mention as the list has it: with a month for a name, with the names before its semicolon, unless
+    it is one of the list without them; names in small letters are then other works."""
+    mention = _as_month(mention, shelf)
     if not mention.behind:
         return mention
     names = f"{mention.behind.replace(';', ' &')} & {mention.names}"
     together = mention._replace(names=names)
-    return together if _match(together, shelf).is_exact or not _match(mention, shelf).is_exact else mention
+    is_known = _match(together, shelf).is_exact
+    is_one = is_known or (mention.behind.isupper() and not _match(mention, shelf).is_exact)
+    return together if is_one else mention
 
 
 def _is_sound(one: Candidate, mentions: Sequence[Mention], matches: Sequence[Match]) -> bool:
@@ -229,9 +240,20 @@ def _match(mention: Mention, shelf: Shelf) -> Match:
     return match if match.is_exact else _tail_match(mention, shelf) or match
 
 
+@cache
+def _unspaced_prefixes() -> tuple[str, ...]:
+    """The words of seeing that no space parts from a name."""
+    return tuple(filter(UNSPACED.match, phrases("citation.prefix")))
+
+
 def _tail_match(mention: Mention, shelf: Shelf) -> Match | None:
-    """Words may stand before the names: (as the survey of Park, 2022, shows)."""
-    parts = mention.names.split()
+    """Words may stand before the names: (as the survey of Park, 2022, shows), (例えば小林, 2020)."""
+    seeing = next(filter(mention.names.startswith, _unspaced_prefixes()), "")
+    parts = mention.names.removeprefix(seeing).split()
+    if seeing:
+        match = shelf.find(" ".join(parts), mention.year, mention.suffix, mention.other_year)
+        if match.is_exact:
+            return match
     for at in range(min(len(parts), _MOST_WORDS)):
         skipped = elided(parts[at])
         if skipped or (at and parts[at][:1].isupper() and parts[at - 1][:1].islower()):

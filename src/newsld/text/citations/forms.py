@@ -79,9 +79,9 @@ def parse_inside(text: str) -> Inside:
     behind: list[Token] = []
     for part in split_works(tokens):
         found = list(_part(text, part))
-        if not found and _is_surname(part):
-            behind += part
-            is_whole = is_whole and all(token.text.isupper() for token in part)
+        if not found and _is_surname(surname := part[behind_prefix(part) :]):
+            behind += surname
+            is_whole = is_whole and all(token.text.isupper() for token in surname)
             continue
         is_whole = is_whole and bool(found)
         if behind and found:

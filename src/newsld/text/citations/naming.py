@@ -15,8 +15,8 @@ _GLUED = pattern(
     r"(?<=[\u3005\u3041-\u30fa\u30fc-\u9fff])[和与與及と](?=[\u3041-\u30fa\u30fc-\u9fff])|(?<=[\uac00-\ud7a3]{2})[와과]\s(?=[\uac00-\ud7a3])"
 )
 """An "and" that is written together with a name: 王强和赵敏, 김철수와 이영희."""
-_SLASH = pattern(r"(?<=[^\W\d_])/(?=[^\W\d_])")
-_UNSPACED = pattern(r"[\u3040-\u9fff]")
+_SLASH = pattern(r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])|(?<=[^\W\d_])\s[–—]\s(?=[^\W\d_])")
+UNSPACED = pattern(r"[\u3040-\u9fff]")
 QUOTES = frozenset('"“”„«»「」『』')
 
 
@@ -63,6 +63,7 @@ def _without_others(names: str) -> tuple[bool, str]:
     """Whether the names end in "et al.", and the names before it."""
     if names.isascii() and names.isalnum():
         return False, names
+    names = _SLASH.sub(" & ", names)
     folded = fold(names).rstrip(" ,.")
     spaced, unspaced = _endings()
     for end in (*spaced.get(folded.rpartition(" ")[2], ()), *(() if names.isascii() else unspaced)):
@@ -78,7 +79,7 @@ def _endings() -> tuple[dict[str, list[str]], tuple[str, ...]]:
     for phrase in phrases("citation.et-al"):
         end = phrase.rstrip(".")
         spaced.setdefault(end.rpartition(" ")[2], []).append(f" {end}")
-    return spaced, tuple(filter(_UNSPACED.match, phrases("citation.et-al")))
+    return spaced, tuple(filter(UNSPACED.match, phrases("citation.et-al")))
 
 
 def _pieces(names: str) -> list[str]:
@@ -87,7 +88,7 @@ def _pieces(names: str) -> list[str]:
         return [names]
     joints = words("citation.and")
     pieces: list[list[str]] = [[]]
-    for word in _SLASH.sub(" & ", names).translate(_JOINTS).split():
+    for word in names.translate(_JOINTS).split():
         if word == "&" or (word in joints and word.islower()):
             pieces.append([])
         else:

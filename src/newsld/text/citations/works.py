@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import NamedTuple
 
 from newsld.document import Name, Reference
@@ -21,9 +22,8 @@ from newsld.text.wide import is_hangul, is_wide
 _YEAR = pattern(r"(?<!\d)((?:1[4-9]|20)\d\d)([a-l]\b)?(?!\d)")
 """A year and the letter behind it."""
 
-_UNDATED = pattern(r"\b(?:n\. ?d\.|s\. ?[fd]\.|o\. ?[jd]\.)(?:[-–]?([a-h])\b)?", re.IGNORECASE)
-
-_IN_BRACKETS = pattern(r"[(\[]([^\W\d][^()\[\]\d]{1,30})[)\]]")
+_LETTER = r"(?:\)\()?([a-l])\b"
+"""Behind a year: 2018a, (2018)(a)."""
 
 _KEY_YEAR = pattern(r",?\s\d{4}[a-l]?\Z")
 
@@ -38,6 +38,7 @@ _HEAD = pattern(
 _OWN_YEAR = pattern(r"(?:1[4-9]|20)\d\d[a-l]?\b")
 
 _LONGEST_HEAD = 200
+_LONGEST_GIVEN = 12
 
 _BROKEN = pattern(r"[“„«\[(][^”“»\])]*\Z")
 """A quotation or bracket that is left open: what is read so is no name."""
@@ -140,8 +141,9 @@ def _work(index: int, reference: Reference) -> Work:
     if names and _BROKEN.search(names[0].literal):
         authors = ()
     year, suffix = _dated(reference)
-    opening = _HEAD.match(reference.raw)
-    if opening and opening[2] == (year or opening[2]) and not _are_read(authors):
+    if (opening := _HEAD.match(reference.raw)) and (
+        _is_repeated_behind(opening) or (opening[2] == (year or opening[2]) and not _are_read(authors))
+    ):
         authors = tuple(Author((form,)) for name in split_names(opening[1]) if (form := key(name)))
         return Work(index, reference, authors, (), opening[2], suffix or opening[3])
     heads: list[str] = []
@@ -150,6 +152,12 @@ def _work(index: int, reference: Reference) -> Work:
         authors = _wide_authors(head) or _unread_authors(head)
         heads = _head_forms(head)
     return Work(index, reference, authors, tuple(heads), year, suffix)
+
+
+def _is_repeated_behind(opening: re.Match[str]) -> bool:
+    """Whether the first of the names that open an entry stands behind their year too: Lind 2015 Lind A., …"""
+    behind = key(opening.string[opening.end() : opening.end() + len(opening[1]) + _LONGEST_GIVEN])
+    return f" {key(split_names(opening[1])[0])} " in f" {behind} "
 
 
 def _are_read(authors: Sequence[Author]) -> bool:
@@ -166,19 +174,35 @@ def _as_printed(body: Author, raw: str) -> Author:
 
 
 def _dated(reference: Reference) -> tuple[str, str]:
-    """The year and its letter. An entry whose date could not be read is searched for one."""
+    """The year and its letter. An entry whose date could not be read is searched for one, and so is one that
+    says before its title that it has none, and no year."""
     suffix = reference.year_suffix
+    raw = reference.raw.partition("http")[0][:400]
+    head = raw[: raw.find(reference.title) + _LONGEST_GIVEN] if reference.title in raw else ""
+    undated = _undated().search(head)
     if reference.issued and reference.issued != "n.d.":
         year = _YEAR.search(reference.issued)
-        return (year[1] if year else ""), suffix
-    raw = reference.raw.partition("http")[0][:400]
-    if undated := _UNDATED.search(raw):
+        if year is None or not undated or year[1] in head:
+            letter = None if suffix or not year else re.search(year[1] + _LETTER, raw)
+            return (year[1] if year else ""), letter[1] if letter else suffix
+    if undated := undated or _undated().search(raw):
         return "n.d.", suffix or undated[1] or ""
-    said = _IN_BRACKETS.search(raw)
-    if reference.issued or (said and fold(said[1]) in known("citation.no-date")):
+    if reference.issued:
         return "n.d.", suffix
     year = _YEAR.search(raw)
     return (year[1], suffix or year[2] or "") if year else ("", suffix)
+
+
+@cache
+def _undated() -> re.Pattern[str]:
+    """What says that there is no date, where it stands by itself, with its letter; words in brackets."""
+    every = phrases("citation.no-date")
+    said = "|".join(re.escape(one).replace(r"\.", r"\. ?") for one in every if not one.isalpha())
+    words = "|".join(one for one in every if one.isalpha())
+    return pattern(
+        rf"(?<![^\s(\[,])(?:{said}|(?<=[(\[])(?:{words})(?=[)\]]))(?:[-–]?([a-h])\b)?(?![^\s).,;:\]–-])",
+        re.IGNORECASE,
+    )
 
 
 def _unread_authors(head: str) -> tuple[Author, ...]:
@@ -237,7 +261,8 @@ def _author(name: Name) -> Author:
 
 
 def _body_forms(literal: str) -> Iterator[str]:
-    """The keys of a body: its name, without "Ltd" and its branch, and the short form it bears in brackets."""
+    """The keys of a body: its name, without "Ltd" and its branch, and the short form it bears; what stands
+    before its comma, if that is one word, which may be a family name."""
     name, short = with_short_form(literal)
     whole = key(name)
     yield whole
@@ -245,6 +270,9 @@ def _body_forms(literal: str) -> Iterator[str]:
         body, found, _ = literal.partition(mark)
         if found and "." not in body and body.casefold() not in known("name.dotted"):
             yield key(body)
+    head, comma, _ = literal.partition(",")
+    if comma and " " not in head:
+        yield key(head)
     first, _, last = whole.rpartition(" ")
     if last in lexicon.words("legal"):
         yield first

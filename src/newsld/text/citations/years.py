@@ -107,12 +107,14 @@ def _between(first: str, last: str) -> str:
 
 
 def _more_letters(tokens: Sequence[Token], end: int, letters: str) -> tuple[str, int]:
-    """2023a, b; 2023a/b; 2023a–c: the letters that share a year."""
+    """2023a, b; 2023b,a; 2023a/b; 2023a–c: the letters that share a year."""
     while letters and end + 1 < len(tokens):
         joint, letter = tokens[end].text, tokens[end + 1].text
-        if letter not in list(_LETTERS.partition(letters[-1])[2]):
+        is_later = letter in list(_LETTERS.partition(letters[-1])[2])
+        is_closed = tokens[end + 2 : end + 3] == [] or tokens[end + 2].text in COMMAS
+        if not is_later and not (letter in list(_LETTERS) and letter not in letters and is_closed):
             break
-        if joint in _DASHES:
+        if joint in _DASHES and is_later:
             letters += _between(letters[-1], letter)[1:]
         elif joint in ",&/+" or joint in words("citation.and"):
             letters += letter
