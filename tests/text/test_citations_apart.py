@@ -141,6 +141,29 @@ def test_behind_a_quotation_a_work_without_a_date_may_be_named_without_saying_so
     assert [mark.references for mark in find(text)] == references
 
 
+@pytest.mark.parametrize(
+    ("mark", "references"),
+    [
+        ("(Gay, p. 4)", (GAY,)),
+        ("(see Gay, pp. 4–5)", (GAY,)),
+        ("(vgl. Gay, S. 4)", (GAY,)),
+        ("(Adeyemi & Strand, p. 4)", (ADEYEMI,)),
+        ("(Lee, p. 4)", LEE),
+    ],
+)
+def test_a_name_with_a_page_leaves_out_the_year(mark, references):
+    (found,) = find(f"It is so {mark}.")
+    assert (found.text, found.references) == (mark, references)
+    assert found.resolution == ("resolved" if len(references) == 1 else "ambiguous")
+
+
+@pytest.mark.parametrize(
+    "aside", ["(see p. 4)", "(Novak, p. 4)", "(Gay, fig. 4)", "(gay, p. 4)", "(Gay p. four)"]
+)
+def test_another_name_or_no_page_leaves_out_nothing(aside):
+    assert find(f"It is so {aside}.") == []
+
+
 def test_two_who_were_named_with_works_of_the_year_leave_it_open():
     entries = (*REFERENCES, REFERENCES[GAY]._replace(author=REFERENCES[MOREAU].author, title="Else"))
     whole = f"{FOOT}Gay and Moreau tell how the tide was slow for years (1989, p. 4). So (Lee, 2015)."
@@ -149,7 +172,8 @@ def test_two_who_were_named_with_works_of_the_year_leave_it_open():
 
 
 @pytest.mark.parametrize(
-    "one", ["“so” (p. 4) ", "Gay (1989) “so” (p. 4) ", "so (1989, p. 4) ", "Gay (p. 4). "]
+    "one",
+    ["“so” (p. 4) ", "Gay (1989) “so” (p. 4) ", "so (1989, p. 4) ", "(Gay, p. 4) ", "(Gay ", "Gay (p. 4). "],
 )
 def test_the_time_grows_with_the_text(one):
     def read(size):

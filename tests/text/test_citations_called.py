@@ -248,3 +248,18 @@ def test_a_desk_is_cited_as_its_entry_begins_and_an_outlet_with_its_article():
         ((1,), "resolved"),
         ((0,), "name-mismatch"),
     ]
+
+
+@pytest.mark.parametrize("name", ["Das Statistische Hafenamt", "Laut dem Statistischen Hafenamt"])
+def test_the_name_of_a_body_may_be_inflected_in_german(name):
+    entries = (work(body("Statistisches Hafenamt"), title="Häfen in Zahlen"),)
+    text = (
+        f"Die Häfen sind klein, und das Salz ist teuer. {name} (2020) zeigt, dass es so ist und nicht anders."
+    )
+    (mark,) = find_citations(text, (Span(0, len(text)),), entries)
+    assert (mark.references, mark.resolution) == ((0,), "resolved")
+    english = (
+        "The ports are small, and the salt is dear. The Statistische Hafenamt (2020) shows that it is so."
+    )
+    (mark,) = find_citations(english, (Span(0, len(english)),), entries)
+    assert mark.resolution == "name-mismatch"

@@ -10,16 +10,20 @@ from operator import itemgetter
 from newsld.document import InTextCitation
 from newsld.source import Span
 from newsld.text.citations.candidates import Candidate
-from newsld.text.citations.forms import Mention
+from newsld.text.citations.forms import Mention, behind_prefix
 from newsld.text.citations.marks import cited_work, make_mark
 from newsld.text.citations.narrative import names_before, possessive
 from newsld.text.citations.shelf import Match, Shelf
+from newsld.text.citations.telling import told_mark
 from newsld.text.languages import words
 from newsld.text.patterns import pattern
 from newsld.text.tokens import Token, fold, tokenize
 
 _FIGURES = r"\d{1,4}(?:\s?[-–—,]\s?\d{1,4}){0,9}\s?(?:ff?\.?)?"
 _PAGE = pattern(rf"[(（]\s?(?P<locator>(?P<word>[^\W\d_]{{1,9}})\.?\s?{_FIGURES})\s?[)）]")
+_NAMED_PAGE = pattern(
+    rf"\((?P<names>[^\W\d_][^()\d\r\n]{{1,80}}?),?\s(?P<locator>(?P<word>[^\W\d_]{{1,9}})\.?\s?{_FIGURES})\)"
+)
 _LOCATOR = pattern(rf"(?:(?P<word>[^\W\d_]{{1,9}})\.?\s?)?{_FIGURES}")
 _NAME = pattern(r"(?<=[”»\"])\s?\(([^\W\d_][^()\d\r\n]{1,60})\)")
 _QUOTED = pattern(r"[“„«\"][^“”„«»\"]{0,900}[”“»\"]")
@@ -28,7 +32,7 @@ _CLOSERS = ("”", "»", '"', "“")
 _ENDS = ' .”»"'
 _DATED = pattern(r"(?:[’']s|s[’'])\s(?P<year>(?:1[4-9]|20)\d\d)(?P<letter>[a-l]?)(?![\w%]|[–/-]\d)")
 _NAMES = 120
-_NEAR = 900
+_NEAR = 400
 """So far before a bracket its name is looked for."""
 _MOST_WORDS = 5
 _MOST_MARKS = 20
@@ -98,20 +102,35 @@ def _named_before(one: Candidate, first: Mention, body: Sequence[Span], shelf: S
     end = one.place.span.start
     paragraph = body[bisect_right(body, end, key=itemgetter(0)) - 1]
     said = _plain(one.text, Span(max(paragraph.start, end - _NEAR), end))
-    tokens = tokenize(said, Span(0, len(said)))
-    named = _named(said, _sentence(said), shelf, first.year) or _named(said, tokens, shelf, first.year)
+    named = _named(said, _sentence(said), shelf, first.year)
+    if not named and (stop := _stop(said)):
+        named = _named(said, tokenize(said, Span(0, stop)), shelf, first.year)
     index = _only(named)
     return named[index,] if index is not None else ""
 
 
-def undated_apart(text: str, body: Sequence[Span], shelf: Shelf) -> Iterator[InTextCitation]:
-    """The marks behind a quotation that leave out that a work has no date: “a start” (Harbour Union)."""
+def yearless(text: str, body: Sequence[Span], shelf: Shelf) -> Iterator[InTextCitation]:
+    """The marks that leave out the year: (Cha, p. 4), and behind a quotation one of a work without a date: “a
+    start” (Harbour Union)."""
     for paragraph in body:
+        for match in _NAMED_PAGE.finditer(text, *paragraph):
+            tokens = tokenize(text, Span(*match.span("names")))
+            tokens = tokens[behind_prefix(tokens) :]
+            names = text[tokens[0].start : tokens[-1].end] if tokens else ""
+            if _is_page(match) and names[:1].isupper():
+                mention = Mention(Span(match.start() + 1, match.end() - 1), names, locator=match["locator"])
+                yield from _exact(text, mention, shelf.find(names, ""), shelf)
         for match in _NAME.finditer(text, *paragraph):
             found = shelf.find(match[1], "n.d.")
             if found.resolution == "resolved":
-                place = Span(match.start(1) - 1, match.end(1) + 1)
-                yield make_mark(text, place, [cited_work(Mention(Span(*match.span(1)), match[1]), found)])
+                yield from _exact(text, Mention(Span(*match.span(1)), match[1]), found, shelf)
+
+
+def _exact(text: str, mention: Mention, match: Match, shelf: Shelf) -> Iterator[InTextCitation]:
+    """The mark of a bracket that holds one mention, if its name is in the list."""
+    if match.is_exact:
+        place = Span(mention.span.start - 1, mention.span.end + 1)
+        yield told_mark(text, make_mark(text, place, [cited_work(mention, match)]), shelf)
 
 
 def dated_possessives(text: str, body: Sequence[Span], shelf: Shelf) -> Iterator[InTextCitation]:
@@ -175,8 +194,12 @@ def _plain(text: str, said: Span) -> str:
 
 def _sentence(said: str) -> list[Token]:
     """The words of the last sentence."""
-    start = max([match.end() for match in _STOP.finditer(said)], default=0)
-    return tokenize(said, Span(start, len(said)))
+    return tokenize(said, Span(_stop(said), len(said)))
+
+
+def _stop(said: str) -> int:
+    """Where the last sentence begins."""
+    return max([match.end() for match in _STOP.finditer(said)], default=0)
 
 
 def _named(text: str, tokens: Sequence[Token], shelf: Shelf, year: str = "") -> dict[tuple[int, ...], str]:

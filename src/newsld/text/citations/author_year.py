@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from newsld.document import InTextCitation
 from newsld.source import Span
-from newsld.text.citations.apart import dated_possessives, pages_apart, undated_apart, years_apart
+from newsld.text.citations.apart import dated_possessives, pages_apart, yearless, years_apart
 from newsld.text.citations.candidates import Candidate, Candidates, find_candidates, is_short_form
 from newsld.text.citations.forms import Mention
 from newsld.text.citations.marks import cited_work, make_mark, moved
@@ -53,9 +53,9 @@ def author_year_marks(text: str, body: Sequence[Span], shelf: Shelf) -> list[InT
     rest += named_before(plain, left, [mark for mark in rest if mark is not None])
     found = [mark for mark in (*sure, *rest) if mark is not None]
     if sure:
-        found += dated_possessives(plain, body, shelf)
+        found += dated_possessives(plain, body, shelf) if is_listed else ()
         found += [*years_apart(body, left, found, shelf), *pages_apart(plain, body, found, shelf)]
-        found += undated_apart(plain, body, shelf)
+        found += yearless(plain, body, shelf)
     return [_verbatim(text, mark) for mark in (*found, *_repeated(again, found, shelf))]
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsld.text.patterns import pattern
 
 _WORD = pattern(r"[^\W_]+")
+_ENDING = pattern(r"(?<=\w{4})(?:e[nmrs]?|[ns])(?= |$)")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "œ": "oe"})
 _BARE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
@@ -54,6 +55,11 @@ def bare(form: str) -> str:
         return form
     plain = unicodedata.normalize("NFKD", form.translate(_BARE))
     return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def stem(form: str) -> str:
+    """A key without the endings that German gives to the words of a body's name: des Statistischen Amtes."""
+    return _ENDING.sub("", form)
 
 
 def respellings(form: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newsld.document import Reference, Resolution
 from newsld.kept import kept
-from newsld.text.citations.keys import Heard, heard, key, respellings
+from newsld.text.citations.keys import Heard, heard, key, respellings, stem
 from newsld.text.citations.naming import Called, read_names, unglued
 from newsld.text.citations.works import Author, Work, works_of
 from newsld.text.languages import small_words, words
@@ -85,6 +85,13 @@ class Shelf:
     def _table(self) -> _Table:
         """Works by how their first author or title is called and by year, and by "" for any year."""
         return _filed((form, work) for work in self.works for form in work.first)
+
+    @kept
+    def _by_stem(self) -> _Table:
+        """Works by their bodies' names without endings, and by year, in an article in German."""
+        bodies = [work for work in self.works if work.authors and not work.authors[0].initial]
+        is_inflected = bool(bodies) and self._language() == "de"
+        return _filed((stem(work.authors[0].forms[0]), work) for work in bodies) if is_inflected else {}
 
     @kept
     def _by_title(self) -> _Table:
@@ -249,8 +256,12 @@ class Shelf:
         if called.is_short:
             return self._by_acronym.get((whole, year), [])
         if len(called.parts) == 1:
-            return self._by_full_name(whole, year)
+            return self._by_full_name(whole, year) or self._inflected(whole, year)
         return []
+
+    def _inflected(self, whole: str, year: str) -> list[Work]:
+        """Works of bodies whose names are inflected: des Statistischen Bundesamtes."""
+        return self._by_stem.get((stem(whole), year), []) if " " in whole else []
 
     def _by_full_name(self, whole: str, year: str) -> list[Work]:
         """Works whose first author has the surname the name ends in and its initial: anna van dijk."""
