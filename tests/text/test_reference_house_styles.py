@@ -264,3 +264,21 @@ def test_the_link_tells_a_body_of_one_word_before_a_date(name):
 @pytest.mark.parametrize("title", ["Ports of the Future", "Low water: deaths at sea"])
 def test_a_known_body_s_report_may_stand_between_commas(body, title, imprint):
     assert parts(read(f"{body}, {title}, {imprint}.")) == ([body], "2019", title, "")
+
+
+@pytest.mark.parametrize(
+    "title", ["“Sand exports,”", '"Sand exports,"', "“Sand exports”,", "« Sand exports »,"]
+)
+def test_the_day_of_access_right_behind_a_quoted_title_is_not_the_work_s(title):
+    found = read(f"UN Comtrade, {title} accessed May 3, 2024, https://comtrade.un.org/sand")
+    assert (found.title, found.issued, found.accessed) == ("Sand exports", "", "2024-05-03")
+
+
+def test_an_outlet_is_no_given_name_behind_a_title():
+    found = read("The Lock-Keeper, BBC Two, 11 February 2020.")
+    assert parts(found) == ([], "2020-02-11", "The Lock-Keeper", "BBC Two")
+
+
+def test_a_think_tank_s_kind_of_paper_is_no_part_of_its_title():
+    found = read("Chatham House, The Politics of Dredging, Research Paper, May 2020.")
+    assert (found.title, found.issued) == ("The Politics of Dredging", "2020-05")

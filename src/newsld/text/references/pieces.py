@@ -383,6 +383,8 @@ def _is_none(name: Name) -> bool:
     """Whether what reads as an inverted name is none, but a body, a place or what a work is."""
     if name.literal or is_noise(name.family) or is_known(name.family):
         return True
+    if " " in name.given and is_known(name.given):
+        return True
     if not publishing.words("yearly").isdisjoint(name.given.casefold().split()):
         return True
     return not name.given.isupper() and any(

@@ -55,6 +55,8 @@ _AS_OF = ("Stand", "stand")
 _MOST = 3
 _BETWEEN = " .,;:([<«–—-|/])"
 _DASHES = ("–", "—", "-")
+_QUOTED = (",”", ',"', ".”", '."', "”,", '",')
+"""A quotation that a mark ends parts what stands behind it too: “Sand,” accessed May 3, 2024."""
 _KINDS = "from seen archived"
 _LABELS = frozenset(("url", "link", "uri", "doi", "www", "pdf", "html"))
 """What may stand between such words and the link besides: Available at: URL: https://quay.example/sand."""
@@ -151,7 +153,7 @@ def _lead(text: str, end: int, phrases: Sequence[_Phrase]) -> Lead | None:
             continue
         head = len(text[: phrase.start].rstrip(_OPEN))
         single = " " not in text[phrase.start : phrase.end].strip(": ")
-        parted = text[head : phrase.start].strip(" ")
+        parted = text[head : phrase.start].strip(" ") or text.endswith(_QUOTED, 0, head)
         if single and not parted and (text[phrase.start].islower() or text[head - 1 : head].isalpha()):
             continue
         if text.startswith(", ", phrase.end) and text.endswith("(", 0, phrase.start) and _leads(text, phrase):
