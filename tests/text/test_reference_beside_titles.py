@@ -178,7 +178,24 @@ def test_an_editor_is_no_given_name():
         "Lund, Ada. “The Bay Is Empty.” SZ, World, 14 Feb. 2024.",
         "“In the shadow of the pier”. Lund, A. E. & Moe, K., Ed.. The New York Times. 2023.",
         "'Minister resigns' Rosa Mason Guardian 3/5/24",
+        "Poor, M, and Inoue, M (New York Times), Bay to release the water, 13 Apr 2021",
+        "Lund, S. M. et al.: Taming the bay. The response to the flood: 2005",
+        "What the islands want now (Chatham House); by Al-Tamimi, Farea; 19.03.2025 https://www.chathamhouse.org/1",
+        "The Island Goes Dry (Financial Times) (August 19, 2021): Carla Mendes and Jorge Pinto https://www.ft.com/1",
+        "Baker, P.; New York Times; “Port will leave the accord”; 2017-06-01 https://www.nytimes.com/1",
+        "The Quad, PACTUS and Coastal Minilateralism – Journal of Contemporary China (2024)",
+        "Mark Lund, Tidal Realism: Is There No Alternative? (Zero Books, 2009).",
     ],
 )
 def test_a_part_that_took_more_or_less_than_its_own_is_not_sure(raw):
     assert one(raw).confidence < 0.95
+
+
+def test_a_number_behind_resolution_is_no_volume():
+    for raw in (
+        "UN Security Council. (2017, May 2). Resolution 2397 (2017).",
+        "UN Security Council. (2017). Resolution 2397.",
+    ):
+        found = one(raw)
+        assert (names(found), found.container) == (["UN Security Council"], "")
+        assert found.title.startswith("Resolution 2397")

@@ -22,6 +22,10 @@ _MOST = 4
 _PAGES = pattern(r",\s(?:pp?\.?\s?)?[A-Z]?\d{1,4}\b")
 _PAGE = pattern(r"(?:pp?|pages?|S|Seiten?|págs?|página|paginas?)\.?\s\d[\d\s–-]*\.?")
 """Behind a date it leaves no title but what stands before."""
+_NUMBERED = pattern(
+    r"(?:Resolution|Résolution|Resolución|Resolução|Directive|Regulation|Decision)\s[\w/.-]*\d"
+)
+"""A title that a body's document has, where nothing else stands: Resolution 2397 (2017)."""
 _IN = ("In", "En", "Da", "Em")
 _IN_LEXICON = pattern(
     r"(?:In|En|Dans|Em):?\s(?:[^\W\d_a-z][\w’'.-]*\s){0,4}(?i:\w*wikip[eé]di\w*|britannica"
@@ -42,6 +46,8 @@ def settle(entry: Entry, slot: Slot, rest: Span | None) -> Slot:
         return _as_title(entry, slot)
     if not slot.either:
         return _shown(entry, slot, rest) if rest and slot.authors and not slot.authors.inverted else slot
+    if rest is not None and slot.authors and _NUMBERED.match(entry.text, *rest):
+        return slot._replace(title=None, either=False)
     if rest is not None and _title_follows(entry, slot, rest):
         sure = slot.authors.quality if slot.authors else slot.quality
         return slot._replace(title=None, either=False, quality=max(slot.quality, sure))

@@ -19,6 +19,7 @@ from newsld.text.references.labelling import CLEAR
 from newsld.text.references.leftovers import goes_on_behind_link, has_date, has_words, holds_another, left
 from newsld.text.references.likeness import of_host
 from newsld.text.references.misfits import misfits
+from newsld.text.references.odd_authors import is_odd_author
 from newsld.text.references.paths import leads_to_page, tells_title
 from newsld.text.references.plain_names import SPEECH
 from newsld.text.references.sections import is_section
@@ -32,6 +33,7 @@ RAISING = frozenset(("quality", "order", "day", "source known", "free form clear
 DOUBTS = frozenset(
     (
         "words left",
+        "free words left",
         "words behind link",
         "title odd",
         "title holds cut word",
@@ -89,7 +91,7 @@ _LISTING = ("and ", "& ", "y ", "e ", "und ", "et ")
 _YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _INNER_YEAR = pattern(r"(?<![\d(])(?:19|20)\d\d(?:\?|(?=\s\w))")
 """A year that words go on behind, or a question ends with."""
-_DASH = pattern(r"\s[–—-]\s")
+_DASH = pattern(r"\s[|–—-]\s")
 _MONTHLY = len("2024-05")
 _SEASONS = ("-21", "-22", "-23", "-24")
 _SUBSTITUTING = ("harvard", "chicago-author-date")
@@ -97,7 +99,7 @@ _SUBSTITUTING = ("harvard", "chicago-author-date")
 _FREE = frozenset(("free", "colon"))
 """The styles whose parts may follow one another in any order."""
 _BEFORE_TITLE = pattern(
-    r"\(|(?:[^\W\d_a-z][\w’-]++\s)?(?:Jr|Sr|I{2,3})\b|[^\W\d_a-z](?:\.?,|\.\.)\s|[“\"„«‘'][^”“\"»’]+[”“\"»’](?:\Z|[^\w\s:’'”\"-]|:\Z|\s[^\w\s:])"
+    r"\(|(?:[^\W\d_a-z][\w’-]++\s)?(?:Jr|Sr|I{2,3})\b|[^\W\d_a-z](?:\.?,|\.\.|\.(?=\set\sal\b|\s[^\W\d_a-z]\.\s))\s|[“\"„«‘'][^”“\"»’]+[”“\"»’](?:\Z|[^\w\s:’'”\"-]|:\Z|\s[^\w\s:])"
 )
 """No beginning of a title: brackets, a name's end or initial, a quotation that a mark parts off."""
 
@@ -165,7 +167,7 @@ def _of_plain_title(entry: Entry, draft: Draft, title: Span) -> list[str]:
     source = draft.source
     if not (source.container or source.publisher) and oddities.ends_in_outlet(words, entry.host):
         held.append("title ends in name")
-    if len(words) < _SHORT and all(word[0].isupper() for word in words):
+    if (len(words) < _SHORT and all(word[0].isupper() for word in words)) or oddities.names_two(text):
         held.append("title like name")
     if len(words) > _LONGEST_TITLE:
         held.append("title long")
@@ -261,7 +263,7 @@ def _is_title_of_link(entry: Entry, draft: Draft) -> bool:
 
 def _of_people(entry: Entry, draft: Draft) -> list[str]:
     authors, title = draft.authors, draft.title
-    held = ["author odd"] if oddities.is_odd_author(entry, draft) else []
+    held = ["author odd"] if is_odd_author(entry, draft) else []
     if authors is None:
         return [*held, "author none"]
     if authors.either:
@@ -286,7 +288,7 @@ def _of_people(entry: Entry, draft: Draft) -> list[str]:
 
 
 def _before_dash(entry: Entry, draft: Draft) -> bool:
-    """Whether a dash stands behind the author, or behind the date that follows, before the title."""
+    """Whether a dash or bar stands behind the author, or behind the date that follows, before the title."""
     span = draft.authors.names[-1].span if draft.authors else None
     if span is None or draft.title is None or draft.title.span.start < span.end:
         return False

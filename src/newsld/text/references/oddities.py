@@ -1,4 +1,4 @@
-"""What is odd in a finished reading, in its title, its source, its authors and its date."""
+"""What is odd in a finished reading, in its title, its source and its date."""
 
 from __future__ import annotations
 
@@ -6,22 +6,18 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from newsld.document import Name
 from newsld.source import Span
 from newsld.text import languages, lexicon
 from newsld.text.dates import month_number
-from newsld.text.names import has_body_word
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
-from newsld.text.references.authors import Authors
-from newsld.text.references.bodies import SITE, is_known, is_outlet_before
+from newsld.text.references.bodies import SITE
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.likeness import likeness, of_host
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.signing import may_be_person
 from newsld.text.references.spelling import HANGING
-from newsld.text.references.titles import PAIRS
 
 _CODED = pattern(r",\s(?!(?:1[5-9]|20)\d\d[–-])(?:[^\s,]{1,12}\s)?[^\s,]*\d[^,]{0,24}\Z(?<!, \d{4})")
 _QUOTED_END = pattern(r"[,.:]\s[“„«\"‘][^“”„«»\"]{3,160}[”“»\"’]\Z")
@@ -31,16 +27,8 @@ _JOINED = len("-\n") + 1
 """So far apart stand letters between which a hyphen and a line's end were left out."""
 _FIGURE, _LETTER = pattern(r"\d"), pattern(r"[^\W\d_]")
 _STOPPED = pattern(r"[?!]\.\s|[a-z]{2}[.?!][A-Z][a-z]")
-_NEXT_SENTENCE = pattern(r"[^\W\d_A-Z]{3}\.\s[^\W\d_a-z]")
-_FIGURES = pattern(r"\d(?:\s|\Z)")
-_APPOSED = pattern(r",\s[^\W\d_A-Z]{4}")
-"""What a person said or was stands behind the name: Rosa Holm, remarks at the Harbour Forum."""
-_HOST = pattern(r"\w\.(?:com|org|net|info|[a-z]{2})\Z")
-_BY = pattern(r"\s(?:by|von|por|par|di|da|door|av)\s")
 _LISTED = pattern(r"\s(?:and|&|y|e|et|und|en|og|och|i)\s")
-_CUT_GIVEN = pattern(r",\s[^\W\d_a-z]\.")
-_BEFORE = ("See ", "By ")
-"""Words before a name, and none of it."""
+_TWO = pattern(r"(?P<first>[^,.:;]{5,40}) (?:and|&) (?P<second>[^,.:;]{5,40})")
 _CUT_OFF = pattern(r"(?:\A|[,(]\s?)\d{1,2}\.?\s?\Z|[,\s(](?:pp?|S|no|nr|vom|v)\.?\Z|,\s[^\W\d_]{1,3}\Z")
 """A title that ends so goes on in what was taken for something else."""
 _LAST, _FEWEST, _WHOLE = 8, 4, 5
@@ -63,7 +51,6 @@ _FOUND_AT = pattern(
 _ODD = pattern(r"[;\[\]“”\"]|\s/|/\s|\((?![A-Z][\w.&-]{1,11}\))|(?<!\w)\d{1,3}(?!\w)|\d{5}|\d[.,(]")
 """Marks of what is no name; a year, figures with letters and a short form in brackets may stand in one."""
 _OFFICES = frozenset(("Ed.", "Ed..", "Eds.", "Eds..", "Hrsg.", "Hg."))
-_AROUND = " .,“”‘’\"'«»"
 _LAST_YEAR = pattern(r"\s(?:1[5-9]|20)\d\d\Z")
 _PLATFORMS, _KNOWN = frozenset(("platform", "video")), 0.96
 _LONGEST_NAME = 6
@@ -152,19 +139,23 @@ def is_odd_source(entry: Entry, draft: Draft, name: str) -> bool:
     return _leads_elsewhere(entry, draft)
 
 
-def is_odd_author(entry: Entry, draft: Draft) -> bool:
-    """A name is none, nobody is named but who put the work online, or an outlet stands where authors do."""
-    if draft.authors is None:
-        return _has_hands_alone(entry, draft) or _is_outlet_first(entry, draft)
-    return _has_odd_name(entry, draft)
-
-
 def is_masthead(entry: Entry, name: str) -> bool:
     """A name is that of a platform, or of an outlet to whose site no link of the entry leads."""
     outlet = lexicon.outlets().get(lexicon.key(name))
     if outlet is None or outlet.kind == _INSTITUTE:
         return False
     return outlet.kind in _PLATFORMS or entry.host_outlet != outlet
+
+
+def names_two(title: str) -> bool:
+    """Whether a title is nothing but two persons: Rosa Holm and Sam Berg."""
+    found = _TWO.fullmatch(title) if " and " in title or " & " in title else None
+    return (
+        found is not None
+        and may_be_person(found["first"])
+        and may_be_person(found["second"])
+        and not languages.given().isdisjoint(title.casefold().split())
+    )
 
 
 def is_agency(name: str) -> bool:
@@ -229,104 +220,6 @@ def _leads_elsewhere(entry: Entry, draft: Draft) -> bool:
     if outlet.kind in _PLATFORMS:
         return draft.source.container is not None
     return draft.authors is None and may_be_person(entry.text[slice(*place)])
-
-
-def _has_hands_alone(entry: Entry, draft: Draft) -> bool:
-    """Nobody is named but who put the work online, or asked the questions."""
-    return draft.source.authors is None and any(
-        _BY.search(entry.text, *aside) for aside in draft.source.asides
-    )
-
-
-def _has_odd_name(entry: Entry, draft: Draft) -> bool:
-    """An author's name holds figures, begins with a bracket, or is a host, a place, a kind of work or the
-    title."""
-    genres, authors = publishing.genres(), draft.authors
-    if authors is None:
-        return False
-    if len(authors.names) > 1:
-        if _runs_on(entry.text, authors):
-            return True
-    elif not authors.inverted and _is_place(authors.names[0]):
-        return True
-    is_led = "see" in entry.words or "by" in entry.words
-    for name in authors.names:
-        if name.family.casefold() in genres or (not name.given and _lost_given(entry, name)):
-            return True
-        if is_led and _begins_late(name):
-            return True
-        if not name.literal:
-            continue
-        if _is_title(entry, draft, name.literal):
-            return True
-        if _is_named(entry, name.literal):
-            continue
-        if _is_no_name(name.literal) or (", " in name.literal and _holds_person(name.literal)):
-            return True
-    return False
-
-
-def _lost_given(entry: Entry, name: Name) -> bool:
-    """Whether an initial stands behind a family name that was read without it: by Holm, R."""
-    if name.literal or name.span is None:
-        return False
-    return _CUT_GIVEN.match(entry.text, name.span.end) is not None
-
-
-def _begins_late(name: Name) -> bool:
-    """Whether a word stands before a name that is none of it: ``See Holm``."""
-    return f"{name.given or name.family or name.literal} ".startswith(_BEFORE) or name.family.startswith(
-        _BEFORE
-    )
-
-
-def _is_place(name: Name) -> bool:
-    """Whether what reads as a person, given name first, is a city: ``New York, Title``."""
-    return bool(name.given) and publishing.is_place_name(f"{name.given} {name.family}")
-
-
-def _runs_on(text: str, authors: Authors) -> bool:
-    """Whether names turned round go on to two words after a comma alone, as may begin a title: ``Lind, Ada,
-    Sand Wars``."""
-    (first, *_), before, last = authors.names, authors.names[-2].span, authors.names[-1].span
-    if not (authors.inverted and first.span and before and last) or text[before.end : last.start] != ", ":
-        return False
-    shown = text[slice(*last)]
-    is_parted = "," in text[slice(*first.span)] and "," not in shown
-    return is_parted and "." not in shown and " " in shown and not shown.rpartition(" ")[2].isupper()
-
-
-def _is_title(entry: Entry, draft: Draft, name: str) -> bool:
-    title = draft.title
-    return title is not None and entry.text[slice(*title.span)].casefold() == name.casefold().strip(_AROUND)
-
-
-def _is_named(entry: Entry, name: str) -> bool:
-    """Whether the lexicon has a name, or it is the host that the link leads to."""
-    return is_known(name) or name.casefold().strip(" .").removeprefix("www.") == entry.host
-
-
-@lru_cache(maxsize=1024)
-def _is_no_name(literal: str) -> bool:
-    marked = _FIGURES.search(literal) or _HOST.search(literal) or _APPOSED.search(literal)
-    return literal[0] == "(" or (marked or _NEXT_SENTENCE.search(literal)) is not None
-
-
-def _holds_person(literal: str) -> bool:
-    """Whether a body's name has a comma and a person's name on one side of it: Tideline Watch, Rosa Holm."""
-    return any(may_be_person(part) and not has_body_word(part) for part in literal.split(", "))
-
-
-def _is_outlet_first(entry: Entry, draft: Draft) -> bool:
-    """An outlet stands before an unquoted title and a comma, where authors stand in other entries."""
-    place, title = draft.source.container, draft.title
-    if place is None or title is None or title.quoted or place.start:
-        return False
-    if is_outlet_before(entry.text[slice(*place)]):
-        return False
-    if entry.text[title.span.start - 1] in PAIRS:
-        return False
-    return entry.text[place.end : place.end + 1] == ","
 
 
 @lru_cache(maxsize=1024)
