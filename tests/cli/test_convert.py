@@ -293,3 +293,14 @@ def test_the_configuration_of_convert_may_be_named_and_must_be_right(run: Any, w
     done = run("convert", "fees.txt")
     assert (done.code, done.stdout) == (2, "")
     assert "publishr" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["bibtex", "ris", "csl-json", "sources"])
+def test_a_bibliography_tells_what_could_not_be_taken_apart(name: str, run: Any, write: Any) -> None:
+    head = "# The bay\n\nBy Ada Lund\n\nThe bay is empty (Moe, 2020), she said in a sentence that goes on.\n"
+    entries = "- Moe, K. (2020). Sand and stone. Verso.\n- Rosa\n- Berg, S. (2021). Sand and quays. Verso.\n"
+    write("bay.md", f"{head}\n## References\n\n{entries}")
+    told = "bay.md:10:3: REF001 “Rosa” cannot be taken apart; its text is kept as it stands"
+    assert run("convert", "--to", name, "bay.md").stderr.splitlines() == [told]
+    assert run("convert", "--quiet", "--to", name, "bay.md").stderr == ""
+    assert run("convert", "bay.md").stderr == ""

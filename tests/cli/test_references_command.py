@@ -248,7 +248,7 @@ def test_what_no_form_but_json_shows_is_told_of_entries_that_were_not_surely_rea
         assert kept in done.stdout
         assert done.stderr.splitlines() == [
             f"list.txt:2:1: REF001 “{unread}” cannot be taken apart; its text is kept as it stands",
-            "list.txt: not surely read: 1 of 3 references; --to json says which",
+            "list.txt: not surely read: 1 of 3 references; newsld references says which",
         ]
         assert run("references", "--quiet", "--to", name, "list.txt").stderr == ""
     assert run("references", "list.txt").stderr == ""

@@ -46,6 +46,10 @@ def pieces(item: Input, how: Reading, target: Format, said: Said) -> Iterator[Pi
         return
     for document in documents(item, data, how):
         warn(document.findings, document.source, how.is_quiet)
+        if document.references and (target.is_bibliography or target.name == "sources"):
+            from newsld.cli.untold import tell
+
+            tell(document.references, document.source, how.is_quiet)
         yield (_completed(_set(document, said.values), said.config),)
 
 

@@ -27,7 +27,6 @@ BibTeX, RIS and CSL-JSON are read, too. Prints one JSON object for each entry, i
 input, or what --to asks for. An entry that cannot be taken apart has confidence 0 and keeps its
 text, which is a note in BibTeX, RIS and CSL-JSON; it is told on standard error there."""
 JSON = "json"
-_QUOTED = 60
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -65,6 +64,7 @@ def run(args: Namespace) -> int:
     """Print the entries, and give the exit code."""
     from newsld.cli.inputs import expand
     from newsld.cli.reading import Failure, each, sifted, warn
+    from newsld.cli.untold import tell
 
     encoding = known_encoding(args.encoding)
     inputs = expand(args.inputs, "newsld references")
@@ -82,7 +82,7 @@ def run(args: Namespace) -> int:
                 last = index
         else:
             entries = list(_counted(found.entries, is_quiet))
-            _tell(entries, found.source, args.quiet)
+            tell(entries, found.source, args.quiet)
             if entries:
                 last = entries[-1].list
             if found.document is None:
@@ -117,27 +117,6 @@ def _counted(entries: Iterable[T], is_quiet: bool) -> Iterator[T]:
         for entry in entries:
             yield entry
             progress.one()
-
-
-def _tell(entries: Sequence[Reference], source: Source, is_quiet: bool) -> None:
-    """Say what no form but JSON shows: which entries could not be taken apart, and how many not for sure."""
-    from newsld.assembling.works import SURE
-    from newsld.cli.reading import warn
-    from newsld.cli.table import tidy
-    from newsld.document import Finding
-    from newsld.terminal import shorten
-    from newsld.text.references import excess
-
-    unread = [entry for entry in entries if entry.confidence == 0]
-    findings = []
-    for entry in unread:
-        told = f"{excess(entry.raw) or 'cannot be taken apart'}; its text is kept as it stands"
-        findings.append(Finding("REF001", f"“{shorten(tidy(entry.raw), _QUOTED)}” {told}", entry.span))
-    warn(findings, source, is_quiet)
-    unsure = sum(entry.confidence < SURE for entry in entries) - len(unread)
-    if unsure and not is_quiet:
-        counts = f"{unsure} of {len(entries)} references"
-        streams.say(f"{source.name}: not surely read: {counts}; --to json says which")
 
 
 def _written(entries: list[Reference | Document], name: str) -> bytes:
