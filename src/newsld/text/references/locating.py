@@ -59,12 +59,12 @@ _VOLUME = pattern(
     re.IGNORECASE,
 )
 _ISSUE = pattern(
-    r"(?<!\w)(?:no|nos|nr|issue|iss|núm|n\.º?|n[°ᵒ]|heft|(?-i:(?<=,\s)H(?=\.\s\d))|nummer|ausgabe|sayı|zeszyt|č|№)\.?\s?"
-    r"(?P<issue>\d{1,5}(?!\d)(?:[/–-]\w{1,6})?|[A-Z][a-z]+ \d{4})",
+    r"(?<!\w)(?:no|nos|nr|issue|iss|núm|n\.º?|n[°ᵒ]|heft|(?-i:(?<=,\s)H(?=\.\s\d))|nummer|ausgabe|sayı|zeszyt|č|№|第(?=\d+期))\.?\s?"
+    r"(?P<issue>\d{1,5}(?!\d)(?:[/–-]\w{1,6})?|[A-Z][a-z]+ \d{4})期?",
     re.IGNORECASE,
 )
 _PAGE = pattern(
-    rf"(?<!\w)(?:pp?|pgs?|págs?|pag|blz|s|str|с|sivu|pages?|Seiten?)\.?\s?(?P<page>{_PAGES})(?=[\s.,;)]|\Z)",
+    rf"(?<!\w)(?:pp?|pgs?|págs?|pag|blz|s|str|с|sivu|pages?|Seiten?|第(?=[\d–-]+[页頁]))\.?\s?(?P<page>{_PAGES})[页頁]?(?=[\s.,;)]|\Z)",
     re.IGNORECASE,
 )
 _LAST_PAGE = pattern(r",\s(?P<page>\d{1,5}(?:\s?[-–]\s?\d{1,5})?|[A-Z]{1,2}\d{1,3})(?=[.\s]*\Z)")
@@ -143,8 +143,8 @@ _NAMED = (
         _VOLUME,
         frozenset(_VOLUME_WORDS),
     ),
-    (_ISSUE, frozenset("no nos nr issue iss núm n nᵒ heft h nummer ausgabe sayı zeszyt č №".split())),
-    (_PAGE, frozenset("p pp pg pgs pág págs pag blz s str с sivu page pages seite seiten".split())),
+    (_ISSUE, frozenset("no nos nr issue iss núm n nᵒ heft h nummer ausgabe sayı zeszyt č № 第".split())),
+    (_PAGE, frozenset("p pp pg pgs pág págs pag blz s str с sivu page pages seite seiten 第".split())),
 )
 """Figures behind a word, and the words."""
 _NO_YEAR = frozenset(("volume", "page"))
