@@ -99,7 +99,7 @@ _SUBSTITUTING = ("harvard", "chicago-author-date")
 _FREE = frozenset(("free", "colon"))
 """The styles whose parts may follow one another in any order."""
 _BEFORE_TITLE = pattern(
-    r"\(|(?:[^\W\d_a-z][\w’-]++\s)?(?:Jr|Sr|I{2,3})\b|[^\W\d_a-z](?:\.?,|\.\.|\.(?=\set\sal\b|\s[^\W\d_a-z]\.\s))\s|[“\"„«‘'][^”“\"»’]+[”“\"»’](?:\Z|[^\w\s:’'”\"-]|:\Z|\s[^\w\s:])"
+    r"\(|(?:[^\W\d_a-z][\w’-]++\s)?(?:Jr|Sr|I{2,3})\b|(?:[^\W\d_a-z]\.)?[^\W\d_a-z](?:\.?,|\.\.|\.(?=\set\sal\b|\s[^\W\d_a-z]\.\s))\s|[“\"„«‘'][^”“\"»’]+[”“\"»’](?:\Z|[^\w\s:’'”\"-]|:\Z|\s[^\w\s:])"
 )
 """No beginning of a title: brackets, a name's end or initial, a quotation that a mark parts off."""
 
@@ -210,7 +210,9 @@ def _of_source(entry: Entry, draft: Draft, *, is_plain: bool) -> list[str]:
     held = []
     name = entry.text[slice(*place)]
     is_listed = lexicon.key(name) in lexicon.outlets()
-    if oddities.is_odd_source(entry, draft, "" if is_listed else name):
+    if oddities.is_odd_source(entry, draft, "" if is_listed else name) or (
+        source.publisher and source.container and oddities.is_odd_publisher(entry, draft, source.publisher)
+    ):
         held.append("source odd")
     if is_plain and (is_listed or of_host(name, entry.host)):
         held.append("source known")

@@ -16,13 +16,15 @@ from newsld.text.references.plain_names import ARTICLES
 from newsld.text.references.signing import may_be_person
 from newsld.text.references.titles import PAIRS
 
-_NEXT_SENTENCE = pattern(r"[^\W\d_A-Z]{3}\.\s[^\W\d_a-z]")
+_NEXT_SENTENCE = pattern(r"(?:[^\W\d_A-Z]{3}|[A-Z]{3})\.\s[^\W\d_a-z]")
 _FIGURES = pattern(r"\d(?:\s|\Z)")
 _APPOSED = pattern(r",\s[^\W\d_A-Z]{4}")
 """What a person said or was stands behind the name: Rosa Holm, remarks at the Harbour Forum."""
 _HOST = pattern(r"\w\.(?:com|org|net|info|[a-z]{2})\Z")
 _BY = pattern(r"\s(?:by|von|por|par|di|da|door|av)\s")
-_CUT_GIVEN = pattern(r",\s[^\W\d_a-z](?:\.|[\w’-]+[;()])")
+_MOST_BLANKS = 14
+_CUT_GIVEN = pattern(r",\s[^\W\d_a-z](?:[.(]|\s\(|[\w’-]+[;()])")
+_TITLED = pattern(r"[^\W\d_a-z]\.\s(?:[^\W\d_a-z][\w’-]{2,}\s){2}")
 _BEFORE = ("See ", "By ")
 """Words before a name, and none of it."""
 _AROUND = " .,“”‘’\"'«»"
@@ -77,6 +79,8 @@ def _is_cut(entry: Entry, name: Name) -> bool:
     that the family name begins with one too, or none where one stands behind: by Holm, R."""
     if not name.family[1:] or name.given in ARTICLES:
         return True
+    if _TITLED.search(name.given):
+        return True
     if name.given:
         first, blank, _ = name.family.casefold().partition(" ")
         known = languages.given()
@@ -120,7 +124,9 @@ def _is_named(entry: Entry, name: str) -> bool:
 @lru_cache(maxsize=1024)
 def _is_no_name(literal: str) -> bool:
     marked = _FIGURES.search(literal) or _HOST.search(literal) or _APPOSED.search(literal)
-    if literal[0] == "(" or ";" in literal or _is_published(literal):
+    if literal[0] == "(" or ";" in literal or "|" in literal or literal.count(" ") > _MOST_BLANKS:
+        return True
+    if _is_published(literal):
         return True
     return (marked or _NEXT_SENTENCE.search(literal)) is not None
 

@@ -11,7 +11,7 @@ from newsld.text import languages, lexicon
 from newsld.text.dates import month_number
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
-from newsld.text.references.bodies import SITE
+from newsld.text.references.bodies import SITE, is_known
 from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.likeness import likeness, of_host
@@ -137,6 +137,12 @@ def is_odd_source(entry: Entry, draft: Draft, name: str) -> bool:
     if place and entry.text[place.end - 1].isdecimal() and _LAST_YEAR.search(entry.text, *place):
         return True
     return _leads_elsewhere(entry, draft)
+
+
+def is_odd_publisher(entry: Entry, draft: Draft, publisher: Span) -> bool:
+    """What is named behind an outlet is no issuer's name, or a person's where nobody is named."""
+    name = entry.text[slice(*publisher)]
+    return _is_odd_name(name) or (draft.authors is None and not is_known(name) and may_be_person(name))
 
 
 def is_masthead(entry: Entry, name: str) -> bool:
