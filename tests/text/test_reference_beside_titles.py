@@ -184,6 +184,10 @@ def test_an_editor_is_no_given_name():
         "The Island Goes Dry (Financial Times) (August 19, 2021): Carla Mendes and Jorge Pinto https://www.ft.com/1",
         "Baker, P.; New York Times; “Port will leave the accord”; 2017-06-01 https://www.nytimes.com/1",
         "The Quad, PACTUS and Coastal Minilateralism – Journal of Contemporary China (2024)",
+        "F.P, van der Lund, M. Moe and J. Rood, Tides as a threat (London: Clingendael, 2015).",
+        "“Locks, by Lund”, by Smith, Z (The New York Review of Books) (18.08.2016), https://www.nybooks.com/1",
+        "“Tusk: rekonstrukcja rządu w lipcu.” PAP, 13 Jun.2025.",
+        "NPR. Morning Edition. “The last boat out of Larnby”. 31.08.2021. https://www.npr.org/1",
         "Mark Lund, Tidal Realism: Is There No Alternative? (Zero Books, 2009).",
     ],
 )
@@ -199,3 +203,9 @@ def test_a_number_behind_resolution_is_no_volume():
         found = one(raw)
         assert (names(found), found.container) == (["UN Security Council"], "")
         assert found.title.startswith("Resolution 2397")
+
+
+def test_an_initial_that_begins_journals_names_may_be_of_the_last_author():
+    found = one("Lund E, Moe J. After the dredging. Rights in the New Century. 2019.")
+    assert names(found) == ["E Lund", "J. Moe"]
+    assert found.title == "After the dredging"

@@ -167,7 +167,9 @@ def _of_plain_title(entry: Entry, draft: Draft, title: Span) -> list[str]:
     source = draft.source
     if not (source.container or source.publisher) and oddities.ends_in_outlet(words, entry.host):
         held.append("title ends in name")
-    if (len(words) < _SHORT and all(word[0].isupper() for word in words)) or oddities.names_two(text):
+    if (len(words) < _SHORT and all(word[0].isupper() for word in words)) or (
+        (" and " in text or " & " in text) and oddities.names_two(text)
+    ):
         held.append("title like name")
     if len(words) > _LONGEST_TITLE:
         held.append("title long")

@@ -57,8 +57,11 @@ def _has_odd_name(entry: Entry, draft: Draft) -> bool:
         return True
     is_led = "see" in entry.words or "by" in entry.words
     for name in authors.names:
-        if name.family.casefold() in genres or (
-            (name.given[2:] or not name.given) and not name.literal and _is_cut(entry, name)
+        if (
+            name.family.casefold() in genres
+            or name.given in ARTICLES
+            or (" " in name.family and _is_of_several(name))
+            or (name.family and " " not in name.family and _is_cut(entry, name))
         ):
             return True
         if is_led and _begins_late(name):
@@ -74,17 +77,20 @@ def _has_odd_name(entry: Entry, draft: Draft) -> bool:
     return False
 
 
+def _is_of_several(name: Name) -> bool:
+    """Whether a family name begins with a known given one, and the given name with none: two parts of an
+    entry that were read as a name, Mark Holm and Tidal Realism."""
+    first, known = name.family.casefold().partition(" ")[0], languages.given()
+    return first in known and bool(name.given) and name.given.casefold().partition(" ")[0] not in known
+
+
 def _is_cut(entry: Entry, name: Name) -> bool:
-    """Whether a person has a letter for a family name or an article for a given one, a given name that tells
-    that the family name begins with one too, or none where one stands behind: by Holm, R."""
-    if not name.family[1:] or name.given in ARTICLES:
-        return True
-    if _TITLED.search(name.given):
+    """Whether a person has a letter for a family name, words behind the initial of the given one, or no given
+    name where one stands behind: by Holm, R."""
+    if name.family and not name.family[1:]:
         return True
     if name.given:
-        first, blank, _ = name.family.casefold().partition(" ")
-        known = languages.given()
-        return bool(blank) and first in known and name.given.casefold().partition(" ")[0] not in known
+        return ". " in name.given and _TITLED.search(name.given) is not None
     return name.span is not None and _CUT_GIVEN.match(entry.text, name.span.end) is not None
 
 

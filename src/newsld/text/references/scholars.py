@@ -69,10 +69,10 @@ _ALONE = pattern(rf"(?P<family>{_FAMILY}),?\set\sal\b\.?")
 _NO_FAMILY = frozenset("Thesis Dissertation Department Senate Congress Government Embassy Court Army".split())
 _OF_JOURNALS = frozenset(("J.", "Z.", "Zh."))
 _FIGURES_FOLLOW = pattern(
-    r"(?:(?!\s(?:in|on|to|from|with|is|are|how|what|why)\s)[^,;(\d]){0,80}(?:,\s)?(?!(?:19|20)\d\d[.\s]*\Z)\d"
+    r"(?:(?!\s(?:in|on|to|from|with|is|are|how|why)\s)[^,;(\d]){0,80}(?:,\s)?(?!(?:19|20)\d\d[.\s]*\Z)\d"
 )
-"""What tells that an initial begins a journal's name: figures follow that are no year at the end, and no comma
-but before them, nor a title's small words."""
+"""What tells that an initial begins a journal's name: figures follow that are no year at the end, with a
+comma right before them alone, and none of a title's small words."""
 _JOURNAL = pattern(r"[JZ]\.\s?(?P<words>(?:[^\W\d_a-z][\w&-]*\.?,?\s?|(?:of|and)\s){1,8})\(?\d")
 _NEXT, _CUT = pattern(r"\s([^\W\d_]+)\."), pattern(r"[^\W\d_]+\.")
 _PLAIN = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]"

@@ -31,7 +31,7 @@ def settled(entry: Entry, draft: Draft) -> Draft:
 
 def _without_aside(entry: Entry, draft: Draft) -> Draft:
     outlet = draft.source.container
-    if outlet is None or not _ASIDE.fullmatch(entry.text, *outlet):
+    if outlet is None or entry.text[outlet.start] != "(" or not _ASIDE.fullmatch(entry.text, *outlet):
         return draft
     return draft._replace(source=draft.source._replace(container=None, likeness=1.0))
 
