@@ -99,3 +99,20 @@ def test_two_words_of_a_video_are_its_channel_in_a_list_that_turns_persons_round
 def test_the_stop_behind_a_site_s_name_is_none_of_it():
     found = last("Pier Kitchen. (2022, March 3). Ways to cook cod. https://pierkitchen.example/cod")
     assert found.author[0].literal == "Pier Kitchen"
+
+
+@pytest.mark.parametrize(
+    ("raw", "author"),
+    [
+        ("Greta Lund [@GretaLund]. “We are outside.” Twitter, 2 Mar. 2023.", "Lund, Greta"),
+        ("Casa Azul [@CasaAzul]. “Palabras del Presidente.” X, 10 Dec. 2024.", "Casa Azul [@CasaAzul]"),
+    ],
+)
+def test_a_handle_that_spells_the_name_is_a_body_s_unless_a_person_is_told(raw, author):
+    assert names(last(raw)) == [author]
+
+
+@pytest.mark.parametrize("quoted", ["‘Sand and stone’", "“Sand and stone”", "« Sand and stone »"])
+def test_a_year_between_names_and_a_quoted_title_is_the_date(quoted):
+    found = last(f"Holm, R. & Berg, S., 2019, {quoted}, Journal of Coasts, 64, p. 336-344.")
+    assert (found.issued, found.title) == ("2019", "Sand and stone")

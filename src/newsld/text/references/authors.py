@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from newsld.source import Span
-from newsld.text import lexicon
+from newsld.text import languages, lexicon
 from newsld.text.languages import phrases
 from newsld.text.names import has_body_word
 from newsld.text.patterns import pattern
@@ -168,7 +168,10 @@ def _with_body(text: str, start: int, end: int) -> Authors | None:
 
 
 def _is_spelt(handle: re.Match[str]) -> bool:
-    """Whether a handle spells the whole name before it, as bodies' do: Casa Azul [@CasaAzul]."""
+    """Whether a handle spells the whole name before it, as bodies' do and no person's, whose given name
+    tells: Casa Azul [@CasaAzul]."""
+    if handle["name"].casefold().partition(" ")[0] in languages.given():
+        return False
     letters = "".join(filter(str.isalnum, handle["handle"].casefold()))
     return "".join(filter(str.isalnum, handle["name"].casefold())) == letters
 

@@ -152,7 +152,7 @@ def _without_kind(text: str, before: Span | None) -> Span | None:
         last = text.rfind(", ", *before)
         if is_noise(text[before.start : comma]):
             return Span(comma + 2, before.end)
-        if is_noise(text[last + 2 : before.end]):
+        if text[last + 2].isalpha() and is_noise(text[last + 2 : before.end]):
             return Span(before.start, last)
     aside = _ASIDE.search(text, *before) if text[before.end - 1] == ")" else None
     if aside and is_noise(aside[1]):
