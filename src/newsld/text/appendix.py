@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsld.source import Span
-from newsld.text.foot import CITED, entry_signs, is_after, is_heading
+from newsld.text.foot import CITED, entry_signs, heads_sentences, is_after, is_heading
 from newsld.text.languages import phrases
 from newsld.text.patterns import pattern
 from newsld.text.tokens import fold
@@ -13,8 +13,6 @@ from newsld.text.tokens import fold
 _LONGEST = 100
 _NAMED = pattern(r"(?:\s(?:[a-z]|[ivx]{1,5}|\d{1,2}))?(?:\s?[.:—–-]\s.*)?")
 """What stands behind the word: Appendix B: Method; Annex 2."""
-_SENTENCES = 120
-"""A paragraph of a section that cites is at least so long."""
 _ENTRY = 2
 """So many signs have entries, and sentences fewer."""
 
@@ -32,7 +30,7 @@ def appendix_start(text: str, lines: Sequence[Span]) -> int:
     for at in behind:
         if is_after(text, lines[at]):
             break
-        is_section = last_entry < at < last_cites and _heads_sentences(text, *lines[at : at + 2])
+        is_section = last_entry < at < last_cites and heads_sentences(text, *lines[at : at + 2])
         if is_section or _heads_appendix(text, lines[at]):
             return at
     return len(lines)
@@ -45,12 +43,6 @@ def _heads_appendix(text: str, line: Span) -> bool:
     return any(
         heading.startswith(word) and _NAMED.fullmatch(heading, len(word)) for word in phrases("foot.appendix")
     )
-
-
-def _heads_sentences(text: str, heading: Span, first: Span) -> bool:
-    """Whether a short line without a mark at its end stands before a long one."""
-    is_short = heading.end - heading.start <= _LONGEST and text[heading.end - 1] not in ".,;)"
-    return is_short and first.end - first.start >= _SENTENCES
 
 
 def _is_entry(text: str, line: Span) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newsld.source import Span
 from newsld.text.languages import phrases, words
@@ -38,6 +39,9 @@ CITED = pattern(r"\((?:[^():]{0,120}[^\W\d])?[^():\d]{0,9}(?:1[5-9]|20)\d\d[a-l]
 """A citation by year: (Cha, 2022), (2022, p. 4)."""
 _MOST_YEARS = 2
 _LONGEST_PART = 40
+_LONGEST_TITLE = 100
+_PARAGRAPH = 120
+"""A paragraph behind a heading is at least so long."""
 _PUNCTUATION = pattern(r"[.,:;()\[\]“”\"«»–—/&|]")
 _PUNCTUATED = 0.2
 """So many marks a word have entries, and sentences have fewer."""
@@ -84,8 +88,21 @@ def _first_list(text: str, lines: Sequence[Span], at: int) -> int:
 
 
 def _is_mostly_listed(text: str, lines: Sequence[Span]) -> bool:
-    """Whether a third of some lines or more look like entries, as where each is wrapped over three."""
-    return 0 < len(lines) <= 3 * sum([_has_entry(text, line, least=2) for line in lines])
+    """Whether a third of some lines or more look like entries, as where each is wrapped over three, and none
+    heads a paragraph."""
+    entries = [_has_entry(text, line, least=2) for line in lines]
+    heads = (
+        heads_sentences(text, *pair)
+        for pair, held in zip(pairwise(lines), pairwise(entries), strict=True)
+        if not any(held)
+    )
+    return 0 < len(lines) <= 3 * sum(entries) and not any(heads)
+
+
+def heads_sentences(text: str, heading: Span, first: Span) -> bool:
+    """Whether a short line without a mark at its end stands before a long one."""
+    is_short = heading.end - heading.start <= _LONGEST_TITLE and text[heading.end - 1] not in ".,;)"
+    return is_short and first.end - first.start >= _PARAGRAPH
 
 
 def _bare_list(text: str, lines: Sequence[Span]) -> int:
@@ -126,14 +143,14 @@ def is_next_line(text: str, end: int, start: int) -> bool:
 
 def _holds_entries(text: str, group: Sequence[Span]) -> int:
     """How many entries a group of lines holds, about; 0 where they look like something else."""
-    signed = sum([_is_entry(text, line) for line in group])
+    signed = sum([is_entry(text, line) for line in group])
     if signed * 3 >= len(group):
         return max(signed, sum([text.count("\n", *line) // 3 for line in group]))
     whole = Span(group[0].start, group[-1].end)
-    return int(len(group) <= 6 and _is_entry(text, whole) and begins_entry(text, whole))
+    return int(len(group) <= 6 and is_entry(text, whole) and begins_entry(text, whole))
 
 
-def _is_entry(text: str, line: Span) -> bool:
+def is_entry(text: str, line: Span) -> bool:
     """Whether a line without a heading above is one; a number before it is not enough: recipes have steps."""
     return not cites_several(text, line) and _has_entry(
         text, line, least=3 if _MARK.match(text, *line) else 2
@@ -163,16 +180,19 @@ def split_foot(text: str, lines: Sequence[Line], links: Sequence[Span] = ()) -> 
     """The lines of the list, and those behind its last entry that are no part of the page either."""
     end = next((n for n, line in enumerate(lines) if n > 1 and is_after(text, line.span)), len(lines))
     last = next((n for n in range(end - 1, -1, -1) if _is_part(text, lines[n], links)), -1)
-    while 0 <= last < end - 1 and _is_rest(text, lines[last], lines[last + 1]):
+    while 0 <= last < end - 1 and is_rest(text, lines[last], lines[last + 1]):
         last += 1
-    foot = [
-        line for line in lines[: last + 1] if line.kind in {"prose", "other"} or _is_part(text, line, links)
-    ]
+    foot = list_lines(text, lines[: last + 1], links)
     tail = [line for line in lines[last + 1 :] if line.kind in {"prose", "other"}]
     return foot, tail
 
 
-def _is_rest(text: str, before: Line, line: Line) -> bool:
+def list_lines(text: str, lines: Sequence[Line], links: Sequence[Span] = ()) -> list[Line]:
+    """The lines of a list without those that are plainly of the page."""
+    return [line for line in lines if line.kind in {"prose", "other"} or _is_part(text, line, links)]
+
+
+def is_rest(text: str, before: Line, line: Line) -> bool:
     """Whether a line is the end of the entry above it, which was broken at some width."""
     if line.kind not in {"prose", "other"} or not is_next_line(text, before.span.end, line.span.start):
         return False

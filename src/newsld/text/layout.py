@@ -11,7 +11,7 @@ from newsld.text.byline import Credit
 from newsld.text.closing import copy_end, text_end
 from newsld.text.dateline import find_dateline
 from newsld.text.dating import Dated, read_dates
-from newsld.text.foot import foot_start, split_foot
+from newsld.text.foot import foot_start, list_lines, split_foot
 from newsld.text.head import (
     body_start,
     find_headline,
@@ -20,6 +20,7 @@ from newsld.text.head import (
     opening,
     with_bylines,
 )
+from newsld.text.inner_lists import inner_lists
 from newsld.text.lines import Line, sorted_lines
 from newsld.text.notices import changed_on, is_correction, is_update, may_be_notice
 from newsld.text.patterns import pattern
@@ -103,11 +104,13 @@ def read_layout(text: str, body_at: int | None = None, links: Sequence[Span] = (
         end -= 1
     lines = with_signature(text, lines, start, end)
     foot, tail = split_foot(text, lines[list_start:ended], links)
+    body_parts, listed = _without_lists(text, lines[start:end], links)
+    foot = [*listed, *foot]
     around = [(line, _dates(text, line)) for line in (*lines[:start], *lines[end:])]
     corrections, notices = _notices(text, lines[start:])
     signed = _signing(lines, foot)
     made = tuple(_credits(signed))
-    body, closing = _parted(text, (lines[start:end], lines[ended:]), notices, made)
+    body, closing = _parted(text, (*body_parts, lines[ended:]), notices, made)
     return Layout(
         headline=headline,
         chrome=tuple(_chrome(lines)),
@@ -123,6 +126,20 @@ def read_layout(text: str, body_at: int | None = None, links: Sequence[Span] = (
         corrections=corrections,
         tail=(*closing, *(span for span in _spans([*tail, *unread]) if span not in notices)),
     )
+
+
+def _without_lists(
+    text: str, lines: Sequence[Line], links: Sequence[Span]
+) -> tuple[list[Sequence[Line]], list[Line]]:
+    """The parts of a body between the lists that stand amid it, and the lines of these."""
+    parts: list[Sequence[Line]] = []
+    listed: list[Line] = []
+    last = 0
+    for indexes in inner_lists(text, lines):
+        parts.append(lines[last : indexes.start])
+        listed += list_lines(text, lines[indexes.start : indexes.stop], links)
+        last = indexes.stop
+    return [*parts, lines[last:]], listed
 
 
 def _parted(

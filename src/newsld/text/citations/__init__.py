@@ -14,6 +14,7 @@ from newsld.text.citations.numbered import bracket_marks
 from newsld.text.citations.numbering import Numbering
 from newsld.text.citations.pages import page_marks
 from newsld.text.citations.shelf import Shelf
+from newsld.text.citations.units import find_by_unit, is_numbered, restarts, units_of, without_overlap
 from newsld.text.language import language_of
 from newsld.text.patterns import pattern
 
@@ -38,7 +39,28 @@ def find_citations(
     whose resolution is ``year-mismatch`` or ``name-mismatch``, ``references`` holds the one work that was
     meant, if there is one only; ``ambiguous`` and ``unresolved`` ones are not bound. Without references only
     forms that leave no doubt are citations. ``raised`` are the places of what a page shows above the line.
+
+    Where parts of the text close with lists of their own, works are looked for in these first.
     """
+
+    def find(paragraphs: Sequence[Span], listed: Sequence[Reference]) -> tuple[InTextCitation, ...]:
+        return _find(text, paragraphs, listed, raised)
+
+    marks = find(body, references)
+    if not (units := units_of(body, references)):
+        return marks
+    own = find_by_unit(units, references, find)
+    if restarts(units, labels(text, references)):
+        marks = tuple([mark for mark in marks if not is_numbered(mark)])
+        own = [mark for mark in own if mark.resolution == "resolved" or is_numbered(mark)]
+    else:
+        own = [mark for mark in own if mark.resolution == "resolved" and not is_numbered(mark)]
+    return _in_order([*own, *without_overlap(marks, own)])
+
+
+def _find(
+    text: str, body: Sequence[Span], references: Sequence[Reference], raised: Sequence[Span]
+) -> tuple[InTextCitation, ...]:
     shelf = Shelf(references, partial(language_of, text, body))
     marks = author_year_marks(text, body, shelf)
     marked = labels(text, references)
