@@ -65,6 +65,11 @@ PEOPLE = [
     (body("Unión de Puertos -UdP-"), ["Unión de Puertos", "UDP", "UP"]),
     (body("Unión de Puertos – UNIP"), ["Unión de Puertos", "UNIP", "UdP"]),
     (body("Organisation for Co-operation and Trade -OCT-"), ["OCT", "OCOT"]),
+    (body("U.S. Quay and Tide Authority"), ["QTA", "USQTA", "QATA"]),
+    (body("UK Salt Board"), ["UKSB"]),
+    (body("Centre for Salt Control and Prevention"), ["CSC", "CSCP"]),
+    (body("Union of Old Harbours: Northern Office"), ["UOH", "UoOH"]),
+    (body("Institut des études du sel"), ["IES", "IÉS"]),
     (body("Harbour Union (Haun)"), ["Harbour Union", "HAUN", "Haun"]),
     (body("Harbour Union", "Haun"), ["Harbour Union", "Haun"]),
 ]
@@ -109,6 +114,8 @@ STRANGERS = [
     (body("Harbour Union"), ["Harbour", "Union", "UH", "Harbour Unions of Docks"]),
     (body("Harbour Union (Geneva)"), ["Harbour"]),
     (body("Harbour Union - UK"), ["UK"]),
+    (body("Ministry of Trade and Industry"), ["MoT", "MT"]),
+    (body("U.S. Salt Board"), ["SB"]),
     (body("Acme Salt"), ["Acme", "Acme Salt Works"]),
 ]
 

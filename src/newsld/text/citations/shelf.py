@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newsld.document import Reference, Resolution
 from newsld.kept import kept
-from newsld.text.citations.keys import Heard, heard, key, respellings, stem
+from newsld.text.citations.keys import Heard, bare, heard, key, respellings, stem
 from newsld.text.citations.naming import Called, read_names, unglued
 from newsld.text.citations.works import Author, Work, works_of
 from newsld.text.languages import small_words, words
@@ -254,7 +254,7 @@ class Shelf:
         if defined and (known := table.get((defined, year))):
             return known
         if called.is_short:
-            return self._by_acronym.get((whole, year), [])
+            return self._by_acronym.get((bare(whole), year), [])
         if len(called.parts) == 1:
             return self._by_full_name(whole, year) or self._inflected(whole, year)
         return []

@@ -11,9 +11,10 @@ from typing import NamedTuple
 from newsld.document import Name, Reference
 from newsld.kept import kept
 from newsld.text import lexicon
+from newsld.text.citations.initials import initials
 from newsld.text.citations.keys import key
 from newsld.text.citations.naming import split_names
-from newsld.text.languages import phrases, small_words, words as known
+from newsld.text.languages import phrases, words as known
 from newsld.text.patterns import pattern
 from newsld.text.references.bodies import with_short_form
 from newsld.text.tokens import fold
@@ -99,12 +100,12 @@ class Work:
 
     @kept
     def acronyms(self) -> frozenset[str]:
-        """The initials of the body that made the work; of Health-System both one and two."""
+        """The initials of the body that made the work."""
         if not self.authors or self.authors[0].initial:
             return frozenset()
         names = self.reference.author or self.reference.editor
-        joined = key(with_short_form(names[0].literal)[0].replace("-", "")) if names else ""
-        return _acronyms(self.authors[0].forms[0]) | _acronyms(joined or self.authors[0].forms[0])
+        literal = with_short_form(names[0].literal)[0] if names else ""
+        return initials(literal or self.authors[0].forms[0])
 
     @kept
     def first(self) -> tuple[str, ...]:
@@ -286,11 +287,3 @@ def _title_forms(title: str) -> tuple[str, ...]:
         return ()
     short, colon, _ = title.partition(":")
     return tuple(filter(None, (key(title), key(short)) if colon else (key(title),)))
-
-
-def _acronyms(name: str) -> frozenset[str]:
-    """The initials of a key, with and without its small words: world health organization → who."""
-    words = name.split(" ")
-    return frozenset(
-        ("".join(word[0] for word in words), "".join(word[0] for word in words if word not in small_words()))
-    )
