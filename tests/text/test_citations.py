@@ -283,6 +283,9 @@ NUMBERED = tuple(
         ("Not there [0].", [("[0]", ())]),
         ("Not there [6].", [("[6]", ())]),
         ("A field of 30 km² is there.¹", [("¹", (0,))]),
+        ("Holm’s¹ salt of the 1990s² and of 1972–74³.", [("¹", (0,)), ("²", (1,)), ("³", (2,))]),
+        ("It fell by 9 m/s², 8s² and 7’s.¹", [("¹", (0,))]),
+        ("So it was.¹ ² And so.³, ⁴", [("¹", (0,)), ("²", (1,)), ("³, ⁴", (2, 3))]),
         ("E = mc² so.¹", [("¹", (0,))]),
         ("Nothing bears it ⁹.", []),
         (

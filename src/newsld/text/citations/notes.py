@@ -18,15 +18,19 @@ from newsld.text.tokens import fold
 _UNITS = "m km cm mm dm ft in mi yd r x s mc ha kw n".split()
 """What bears a superscript that is a power: 30 km², E = mc²."""
 
-_BEHIND_YEAR = r"(?<=\D(?:1[4-9]|20)\d\d)"
+_BEHIND_YEAR = r"(?:(?<=\D(?:1[4-9]|20)\d\d)|(?<=\D(?:1[4-9]|20)\d\d[–-]\d\d))"
 """Years bear marks, as at the end of a caption (births, 1960–2007²); other figures bear powers: 10²."""
+
+_NO_POWER = "".join(rf"(?:(?<![^\w’']{unit})(?<![\d_]{unit})|(?<=\d\d\d0{unit}))" for unit in _UNITS)
+"""What stands behind no unit; Holm’s¹ and the 1990s¹ end in none."""
 
 _SUPERSCRIPT = pattern(
     rf"(?=[⁰¹²³⁴-⁹])(?:(?<=[^\s\d⁰¹²³⁴-⁹])|{_BEHIND_YEAR}"
     r"|(?<=[^\W\d_]{2}\s)(?=[⁰¹²³⁴-⁹]{1,3}\s?[»”.,;:!?])"
-    r"|(?<=[”\"’»)!?]\s)(?=[⁰¹²³⁴-⁹]{1,3}(?:[\s.,;:!?]|$)))"
-    + "".join(rf"(?<![\W\d_]{unit})(?<![\W\d_]{unit}\s)" for unit in _UNITS)
-    + "[⁰¹²³⁴-⁹]{1,3}(?:[,⁻–][⁰¹²³⁴-⁹]{1,3})*",
+    r"|(?<=[^\s\d⁰¹²³⁴-⁹][⁰¹²³⁴-⁹]\s)|(?<=[^\s\d⁰¹²³⁴-⁹][⁰¹²³⁴-⁹]{2}\s)|(?<=[”\"’»)!?]\s)(?=[⁰¹²³⁴-⁹]{1,3}(?:[\s.,;:!?]|$)))"
+    + _NO_POWER
+    + "".join(rf"(?<![\W\d_]{unit}\s)" for unit in _UNITS)
+    + "[⁰¹²³⁴-⁹]{1,3}(?:(?:[⁻–]|,\\s?)[⁰¹²³⁴-⁹]{1,3})*",
     re.IGNORECASE,
 )
 """A superscript behind a word or mark; behind a blank only at the end of a quotation or a clause: so it
@@ -38,9 +42,7 @@ _ELEMENT = pattern(
 )
 
 _CARET = pattern(
-    r"(?:(?<=[^\W\d_]{2})|(?<=[.,;:!?”\"»’)]))"
-    + "".join(rf"(?<![\W\d_]{unit})" for unit in _UNITS)
-    + r"\^(\d{1,3}(?:,\d{1,3}){0,5})\^?(?!\w)",
+    r"(?:(?<=[^\W\d_]{2})|(?<=[.,;:!?”\"»’)]))" + _NO_POWER + r"\^(\d{1,3}(?:,\d{1,3}){0,5})\^?(?!\w)",
     re.IGNORECASE,
 )
 """A superscript as it is typed: so it was^3."""
@@ -62,9 +64,7 @@ _BEYOND = 3
 
 
 _RAISED = pattern(
-    "".join(rf"(?<![\W\d_]{unit})" for unit in _UNITS)
-    + rf"(?:(?<=[^\s\d])|{_BEHIND_YEAR})"
-    + r"\[?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20})\]?",
+    _NO_POWER + rf"(?:(?<=[^\s\d])|{_BEHIND_YEAR})" + r"\[?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20})\]?",
     re.IGNORECASE,
 )
 
