@@ -107,6 +107,33 @@ def test_an_entry_whose_author_was_read_with_half_a_quotation_is_cited_by_its_fi
     assert are_cited(odd)("(Novak, 2020)") == [((0,), "resolved")]
 
 
+def test_authors_that_were_not_all_read_are_taken_from_the_entry():
+    raw = "LIMA, Rosa; PRADO, Ana. O mar. Santos: Cais, 2020."
+    cited = are_cited(Reference(raw=raw, author=(body("LIMA"),), issued="2020", title="O mar"))
+    assert cited("(Lima e Prado, 2020)") == [((0,), "resolved")]
+
+
+@pytest.mark.parametrize("names", ["LIMA; PRADO", "Lima; Prado"])
+def test_a_semicolon_may_stand_between_the_authors_of_one_work(names):
+    cited = are_cited(work(person("Lima"), person("Prado")), work(person("Prado"), issued="2019"))
+    assert cited(f"({names}, 2020, p. 4)") == [((0,), "resolved")]
+    assert cited(f"({names}, 2019)") == [((1,), "resolved")]
+    assert cited("(Novak; Prado, 2019)") == [((1,), "resolved")]
+
+
+def test_a_letter_may_stand_at_the_end_of_an_entry_behind_a_date():
+    raw = "Larnby. Act 1 of 3 May 2020. Larnby: Quay Press, 2020{}."
+    laws = [
+        Reference(
+            raw=raw.format(letter), author=(body("Larnby"),), issued="2020-05-03", title=f"Act {letter}"
+        )
+        for letter in "ab"
+    ]
+    cited = are_cited(*laws)
+    assert [cited(f"(Larnby, 2020{letter})") for letter in "ab"] == [[((n,), "resolved")] for n in (0, 1)]
+    assert cited("(Larnby, 2020)") == [((0, 1), "ambiguous")]
+
+
 STRANGERS = [
     (person("van den Berg", "Anna"), ["Bert Berg", "Bergen", "van"]),
     (person("Roe", "X."), ["Y. Roe", "Rue"]),

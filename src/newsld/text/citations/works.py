@@ -40,6 +40,7 @@ _OWN_YEAR = pattern(r"(?:1[4-9]|20)\d\d[a-l]?\b")
 
 _LONGEST_HEAD = 200
 _LONGEST_GIVEN = 12
+_UNSURE = 0.5
 
 _BROKEN = pattern(r"[“„«\[(][^”“»\])]*\Z")
 """A quotation or bracket that is left open: what is read so is no name."""
@@ -141,6 +142,13 @@ def _work(index: int, reference: Reference) -> Work:
         authors = (_as_printed(authors[0], reference.raw),)
     if names and _BROKEN.search(names[0].literal):
         authors = ()
+    if (
+        len(authors) == 1
+        and reference.confidence < _UNSURE
+        and ";" in (head := reference.raw[:_LONGEST_HEAD])
+    ):
+        several = _unread_authors(head)
+        authors = several if several and several[0].forms[0] in authors[0].forms else authors
     year, suffix = _dated(reference)
     if (opening := _HEAD.match(reference.raw)) and (
         _is_repeated_behind(opening) or (opening[2] == (year or opening[2]) and not _are_read(authors))
