@@ -98,6 +98,8 @@ CHROME = [
     ("Subscribe  |  Sign In", "navigation"),
     ("We use cookies to improve your experience. Accept all · Manage preferences", "notice"),
     ("© 2024 Harbour Media. All rights reserved.", "notice"),
+    ("Cite as: Holm, R. (2024). Salt by night. The Gauge. https://gauge.example/salt", "notice"),
+    ("Zitiervorschlag: Holm, R. (2024). Salz bei Nacht. Die Pier.", "notice"),
     ("Newsletter: The Tow Line — river news every Thursday. Enter your email", "notice"),
     ("Read more: Dredging starts in June", "notice"),
     ("The post Night ferry waits for the tide appeared first on The Tow Line.", "notice"),
