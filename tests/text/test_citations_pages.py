@@ -114,6 +114,25 @@ def test_a_short_title_from_amid_a_longer_one_is_of_the_author_s_only_work_that_
     assert marks[1].resolution == "ambiguous"
 
 
+@pytest.mark.parametrize(
+    ("aside", "is_mark"),
+    [
+        ("(Novak, 211-217)", True),
+        ("(Novak, 9)", True),
+        ("(Novak 9)", False),
+        ("(May, 9)", False),
+        ("(Figure, 9)", False),
+        ("(Novak, 2019)", False),
+        ("(novak, 9)", False),
+    ],
+)
+def test_a_name_and_a_page_cite_a_work_that_is_not_listed_where_others_are_cited_so(aside, is_mark):
+    so = "It fell (Hale, 23), and fell (Hale, 31), and fell again (Hale, 4)."
+    marks = read(f"{so} It fell {aside}.")
+    assert [mark.text for mark in marks if not mark.references] == [aside] * is_mark
+    assert [mark.text for mark in read(f"It fell (Hale, 23). It fell {aside}.")] == ["(Hale, 23)"]
+
+
 @pytest.mark.parametrize("mark", ["(Roe 9)", "(“Salt” 9)"])
 def test_what_may_mean_two_works_is_ambiguous(mark):
     (found,) = read(f"It fell {mark}.")

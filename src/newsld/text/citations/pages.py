@@ -15,11 +15,13 @@ from newsld.text.citations.narrative import possessive
 from newsld.text.citations.places import Place, parentheses
 from newsld.text.citations.shelf import UNRESOLVED, Match, Shelf
 from newsld.text.citations.telling import told_mark
+from newsld.text.citations.unlisted import is_name
 from newsld.text.citations.years import COMMAS, trimmed
+from newsld.text.dates import month_number
 from newsld.text.languages import words
 from newsld.text.patterns import pattern
 from newsld.text.phrases import key_table
-from newsld.text.tokens import Token, tokenize
+from newsld.text.tokens import Token, fold, tokenize
 
 _PAGE = r"(?:\d{1,3}|(?!1[4-9]|20)\d{4}|[ivxl]{1,6})(?:[-–]\d{1,4})?"
 """A page or two; four figures that may be a year are none."""
@@ -28,6 +30,8 @@ _ALONE = pattern(rf"\s?{_PAGE}(?:\s?[,–—-]\s?{_PAGE}){{0,20}}\s?")
 
 _UNLISTED = pattern(rf"[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)?\s{_PAGE}")
 """One name and a page, which behind a quotation say whose it is, though no such work is listed."""
+_COMMA = pattern(rf"\((?P<named>(?P<name>[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)?),\s(?P<page>{_PAGE}))\)")
+_MANY = 3
 _CLOSERS = ("”", "»", '"', "’")
 _BETWEEN = frozenset(",-–—")
 _ENDS = frozenset(".!?\n")
@@ -44,8 +48,27 @@ class _Speaker(NamedTuple):
     match: Match
 
 
-def page_marks(text: str, body: Sequence[Span], shelf: Shelf) -> Iterator[InTextCitation]:
+def page_marks(text: str, body: Sequence[Span], shelf: Shelf) -> list[InTextCitation]:
     """The marks of an article whose list is in a style that cites by page."""
+    found = list(_listed(text, body, shelf))
+    return [*found, *_unlisted(text, body, found)]
+
+
+def _unlisted(text: str, body: Sequence[Span], marks: Sequence[InTextCitation]) -> Iterator[InTextCitation]:
+    """The marks of works that are not listed, in an article that cites several in this form: (Hale, 23)."""
+    alike = [mark for mark in marks if mark.resolution == "resolved" and _COMMA.fullmatch(mark.text)]
+    if len(alike) < _MANY:
+        return
+    known = {mark.span for mark in marks}
+    for match in (match for paragraph in body for match in _COMMA.finditer(text, *paragraph)):
+        span = Span(*match.span())
+        mention = Mention(Span(*match.span("named")), match["name"], locator=match["page"])
+        if span not in known and not month_number(fold(match["name"])) and is_name(mention):
+            yield make_mark(text, span, [cited_work(mention, UNRESOLVED)])
+
+
+def _listed(text: str, body: Sequence[Span], shelf: Shelf) -> Iterator[InTextCitation]:
+    """The marks of works of the list, and of names that speak or are quoted."""
     for paragraph in body:
         speaker: _Speaker | None = None
         cited: InTextCitation | None = None
