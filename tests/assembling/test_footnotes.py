@@ -41,6 +41,12 @@ FULL = ["Five Quays: A History of Water", "Toll and Tide", "Night Boats"]
         ("Menk, op. cit., p. 12.", FULL[0]),
         ("Holm, “Toll and Tide.”", FULL[1]),
         ("Ibid., 9.", FULL[1]),
+        ("*Id.* at 9–10.", FULL[1]),
+        ("*See id.*", FULL[1]),
+        ("Menk, *supra* note 1, at 41–42.", FULL[0]),
+        ("MENK, supra note 1.", FULL[0]),
+        ("Menk (n 1) 41.", FULL[0]),
+        ("See Lauri Menk (Fn. 1), S. 41.", FULL[0]),
         ("Ebd., S. 9.", FULL[1]),
     ],
 )
@@ -55,7 +61,14 @@ def test_ibid_behind_a_short_note_is_the_work_that_it_names():
 
 
 @pytest.mark.parametrize(
-    "note", ["Menk, *Deep Water*, 3.", "Menk, *Five Quays* (second edition, 2021), 3.", "Quays of the north."]
+    "note",
+    [
+        "Menk (n 2) 41.",
+        "Menk, supra note 1, on boats.",
+        "Menk, *Deep Water*, 3.",
+        "Menk, *Five Quays* (second edition, 2021), 3.",
+        "Quays of the north.",
+    ],
 )
 def test_what_may_be_another_work_stays_a_reference(note):
     titles, cited = works(note)

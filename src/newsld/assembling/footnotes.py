@@ -88,9 +88,8 @@ def settled(
     that hold no work, go with their marks, as do entries to which numbers lead and that hold none.
     """
     left = {*left, *_remarks(found)}
-    again = repeats(found.references)
-    if again and not any(labels(text, found.references)):
-        again = {}
+    numbers = labels(text, found.references)
+    again = repeats(found.references, numbers) if any(numbers) else {}
     short = {**{index: named.get(meant, [meant]) for index, meant in again.items()}, **named}
     if not (short or behind or left):
         return found

@@ -5,7 +5,7 @@ The Chicago Manual of Style, 17th edition, 14.29-14.36, calls them shortened cit
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from newsld.document import Reference
@@ -25,28 +25,48 @@ _LOCATOR = pattern(
     r"[\divxlc]+(?:\s?[-–—,]\s?\d+)*\s?(?:ff?\.?)?[).\s]*\Z"
 )
 _FEWEST_LETTERS = 8
+_NUMBERED = pattern(
+    r"([^,:;()“”\"«»„]{2,60}?)(?:,?\s(?:supra|above|supra,)\s(?:notes?|fn|n)\.?\s?(\d{1,3})\b"
+    r"|,?\s\((?:supra\s|above\s)?(?:notes?|fn|n|Anm|Fn)\.?\s?(\d{1,3})\))"
+)
+"""Holm, supra note 14, at 53; Holm (n 14) 53."""
 
 
-def repeats(references: Sequence[Reference]) -> dict[int, int]:
-    """The indexes of shortened notes, each with the index of the work that it names again.
+def repeats(references: Sequence[Reference], labels: Sequence[str]) -> dict[int, int]:
+    """The indexes of shortened notes, each with the index of the work that it names again. ``labels`` are the
+    numbers of the notes.
 
     One that may mean two works, or none of those before it, is not among them.
     """
     found: dict[int, int] = {}
     called: dict[str, list[int]] = {}
+    numbered: dict[str, int] = {}
     last: int | None = None
     if not any(_is_short(reference, reference.raw) for reference in references):
         return found
     for index, reference in enumerate(references):
         body = _without_prefix(_without_emphasis(reference.raw[marker_length(reference.raw) :]).strip())
-        meant = _meant(body, references, called, last) if _is_short(reference, body) else None
+        meant = None
+        if _is_short(reference, body):
+            meant = _of_number(body, references, numbered)
+            meant = _meant(body, references, called, last) if meant is None else meant
         if meant is not None:
             found[index] = meant
         else:
             for word in {fold(word) for word in _WORD.findall(body[:_HEAD])}:
                 called.setdefault(word, []).append(index)
         last = index if meant is None else meant
+        numbered.setdefault(labels[index], last)
     return found
+
+
+def _of_number(body: str, references: Sequence[Reference], numbered: Mapping[str, int]) -> int | None:
+    """The work of the note that a short one gives the number of, if it is one of the author named."""
+    match = _NUMBERED.match(body)
+    index = numbered.get(match[2] or match[3]) if match else None
+    if match is None or index is None or _without_locator(body[match.end() :]).strip(" ,.;"):
+        return None
+    return index if set(_words(match[1])) <= set(_words(references[index].raw[: 2 * _HEAD])) else None
 
 
 def _is_short(reference: Reference, body: str) -> bool:
