@@ -103,14 +103,12 @@ def read_layout(text: str, body_at: int | None = None, links: Sequence[Span] = (
     while end > start and lines[end - 1].kind not in {"prose", "other"}:
         end -= 1
     lines = with_signature(text, lines, start, end)
-    foot, tail = split_foot(text, lines[list_start:ended], links)
-    body_parts, listed = _without_lists(text, lines[start:end], links)
-    foot = [*listed, *foot]
+    parts, foot, tail = _lists_apart(text, lines[start:end], lines[list_start:ended], links)
     around = [(line, _dates(text, line)) for line in (*lines[:start], *lines[end:])]
     corrections, notices = _notices(text, lines[start:])
     signed = _signing(lines, foot)
     made = tuple(_credits(signed))
-    body, closing = _parted(text, (*body_parts, lines[ended:]), notices, made)
+    body, closing = _parted(text, (*parts, lines[ended:]), notices, made)
     return Layout(
         headline=headline,
         chrome=tuple(_chrome(lines)),
@@ -128,10 +126,11 @@ def read_layout(text: str, body_at: int | None = None, links: Sequence[Span] = (
     )
 
 
-def _without_lists(
-    text: str, lines: Sequence[Line], links: Sequence[Span]
-) -> tuple[list[Sequence[Line]], list[Line]]:
-    """The parts of a body between the lists that stand amid it, and the lines of these."""
+def _lists_apart(
+    text: str, lines: Sequence[Line], last_lines: Sequence[Line], links: Sequence[Span]
+) -> tuple[list[Sequence[Line]], list[Line], list[Line]]:
+    """The parts of a body between the lists that stand amid it, the lines of these and of the last list, and
+    those behind that."""
     parts: list[Sequence[Line]] = []
     listed: list[Line] = []
     last = 0
@@ -139,7 +138,8 @@ def _without_lists(
         parts.append(lines[last : indexes.start])
         listed += list_lines(text, lines[indexes.start : indexes.stop], links)
         last = indexes.stop
-    return [*parts, lines[last:]], listed
+    foot, tail = split_foot(text, last_lines, links)
+    return [*parts, lines[last:]], [*listed, *foot], tail
 
 
 def _parted(
