@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsld.document import CitedWork, InTextCitation, Reference
 from newsld.source import Span
-from newsld.text.addresses import is_account, is_persons, leads_to
+from newsld.text.addresses import explains, is_account, is_persons, leads_to
 from newsld.text.references.linked import ADDRESS, Link
 from newsld.text.references.links import find_links
 
@@ -33,7 +33,8 @@ def cite_links(
     """The references and marks with the links of the paragraphs that lead to a source.
 
     Each is an in-text citation of the listed work with that address or DOI, else of a work of its own in a
-    list of its own. Links in a parenthesis that cites are left to it; those to people are to no work.
+    list of its own. Links in a parenthesis that cites are left to it; those to people are to no work, and
+    beside a list those to an encyclopedia's page of a term explain that.
     """
     known: dict[str, int] = {}
     for index, one in enumerate(references):
@@ -52,6 +53,8 @@ def cite_links(
         found = _reference(words, link, number)
         new = len(references) + len(added)
         index = next((known[key] for key in _addresses(found) if key in known), new)
+        if index == new and references and explains(link.url, words):
+            continue
         if index == new:
             known.update(dict.fromkeys(_addresses(found), index))
             added.append(found)
