@@ -207,6 +207,8 @@ def test_what_stands_behind_a_number_is_its_locator(mark, locator):
         ("So [[1]](#fn1) and [2].", ["[[1]](#fn1)", "[2]"]),
         ("So [1](https://a.example) and [2].", ["[2]"]),
         ("So [sic] and [2].", ["[2]"]),
+        ("So [ ], [\u200b], [,], [ ; ] and [2].", ["[2]"]),
+        ("So [2, \u200b].", ["[2, \u200b]"]),
         ("So [^a note] and [2].", ["[2]"]),
         ("So [1]: and [2].", ["[1]", "[2]"]),
         ("[1]: and [2].", ["[2]"]),

@@ -30,7 +30,7 @@ class _Part:
         at = behind_prefix(tokens)
         self.text = text
         self.sign = sign
-        self.is_locator = key_table("citation.locator").match(tokens, 0) is not None
+        self.is_locator = bool(tokens) and key_table("citation.locator").match(tokens, 0) is not None
         self.has_prefix = at > 0
         self.body = text[tokens[at].start :] if at < len(tokens) else ""
 
