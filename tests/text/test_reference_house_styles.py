@@ -282,3 +282,17 @@ def test_an_outlet_is_no_given_name_behind_a_title():
 def test_a_think_tank_s_kind_of_paper_is_no_part_of_its_title():
     found = read("Chatham House, The Politics of Dredging, Research Paper, May 2020.")
     assert (found.title, found.issued) == ("The Politics of Dredging", "2020-05")
+
+
+def test_the_year_behind_a_link_and_a_comma_is_the_work_s():
+    entries = [
+        "T. Wexel. The law of tides. Keel Press, Oslo, 2018.",
+        "Tidal Institute. Gauge network. https://www.tidal.example/gauge, 2023.",
+        "J. Pell. Sand sensing. The Independent, June 2020.",
+    ]
+    text = "\n".join(entries)
+    starts = [text.index(entry) for entry in entries]
+    found = parse_entries(
+        text, [Span(at, at + len(entry)) for at, entry in zip(starts, entries, strict=True)]
+    )[1]
+    assert parts(found) == (["Tidal Institute"], "2023", "Gauge network", "")

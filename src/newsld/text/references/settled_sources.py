@@ -34,7 +34,7 @@ _PLATFORMS = frozenset(("platform", "video"))
 _PAIR = pattern(r"(?P<agency>[^/]{2,40}?)(?:/|\svia\s)(?P<outlet>[^/]{2,60})")
 _ISSUE_YEAR = pattern(r"\d/((?:19|20)\d\d)\Z")
 _YEAR_BEHIND = pattern(r"(?<=[^\W\d_])\s((?:19|20)\d\d)\Z")
-_BEHIND_LINK = pattern(r"\s?\(?(?<=\()((?:1[5-9]|20)\d\d)\)\.?\s?\Z")
+_BEHIND_LINK = pattern(r"\s?\(?(?:(?<=\()|(?<=,\s))((?:1[5-9]|20)\d\d)\)?\.?\s?\Z")
 _PREPRINT = pattern(r"[Pp]reprint(?:\Z|\s(?:at|on)(?:\Z|\s))")
 _HANDLE = pattern(r"[”\"»’.,\s]{1,4}(@\w{2,40})[.,\s]{1,3}")
 _MONTH_BEFORE = pattern(r"\s([^\W\d_]{3,12})[.,]?\s\Z")
@@ -121,8 +121,8 @@ def with_signers(entry: Entry, draft: Draft) -> Draft:
 
 
 def with_year(entry: Entry, draft: Draft) -> Draft:
-    """``Title. Harbour Gazette https://harbour.example/tide (2021)``: the year behind the link, where it is
-    the only date."""
+    """``Title. Harbour Gazette https://harbour.example/tide (2021)``, ``Title. https://tide.example, 2021``:
+    the year behind the link, where it is the only date."""
     year = _BEHIND_LINK.match(entry.text, entry.links.tail)
     return draft._replace(issued=year[1], issued_at=Span(*year.span(1))) if year else draft
 
