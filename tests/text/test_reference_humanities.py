@@ -8,6 +8,7 @@ from growth import growth
 import newsld
 from newsld.source import Span
 from newsld.text.references import parse_entries
+from newsld.text.references.lists import read_lines
 
 
 def entry(raw: str) -> newsld.Reference:
@@ -223,3 +224,35 @@ def test_lists_of_names_take_time_as_they_are_long():
         return entry("Holm, A. B. C., " + "A. B. C. Van Der Berg, " * (size // 23) + "T, in: X, 2012")
 
     assert growth(read, 1_500) < 1.7
+
+
+BRAZIL = """BRASIL. Ministério dos Portos. Plano de dragagem. Brasília: Ministério dos Portos, 2017.
+BREIL, Jaime. Areia crítica: ciência e maré. Rio de Janeiro: Cais, 2006.
+BRASIL. Ministério dos Portos. Plano das marés. Brasília: Ministério dos Portos, 2013.
+COSTA, Ana Paula. Pensamento do mar: conhecimento e poder. São Paulo: Boia, 2019.
+PRADO, Loïc. Punir os barcos: a nova gestão do cais. Rio de Janeiro: Vaga, 2007.
+BRASIL. Fundação do Mar. Política das marés. 2. ed. Brasília: Ministério dos Portos, 2002.
+BUENO, Berenice. Transmares: redes e direitos. Salvador: EDUFBA, 2017.
+LIMA, Silvio Luiz de. Areia estrutural. São Paulo: Vaga, 2019.
+NUNES, Ada. Dragas. São Paulo: Vaga, 2018.
+TELES, Rui. Canais. São Paulo: Vaga, 2016.
+ROCHA, Eva. Cais. São Paulo: Vaga, 2015.
+VIANA, Davi. Boias. São Paulo: Vaga, 2014.
+COSTA, Ana Paula; BRITO, Sirma. Maré e vento. São Paulo: Boia, 2021.
+VENTO, Deisy; YUJRA, Verônica. Sal de migrantes. Rio de Janeiro: Farol, 2019.
+DAVID, Ângela Y. Serão os portos obsoletos? Rio de Janeiro: Vaga, 2018.
+"""
+
+
+def test_family_names_in_capitals_are_no_bodies_in_a_list_that_has_some():
+    found = {one.raw.partition(",")[0]: one for one in read_lines(BRAZIL)}
+    assert [(name.family, name.given) for name in found["VENTO"].author] == [
+        ("VENTO", "Deisy"),
+        ("YUJRA", "Verônica"),
+    ]
+    assert found["VENTO"].title == "Sal de migrantes"
+    assert [(name.family, name.given) for name in found["DAVID"].author] == [("DAVID", "Ângela Y.")]
+    assert found["DAVID"].title == "Serão os portos obsoletos?"
+    assert not [
+        one.raw for one in found.values() if one.author[0].literal and not one.raw.startswith("BRASIL")
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newsld.document import Name
 from newsld.source import Span
 from newsld.text import languages, lexicon
 from newsld.text.languages import phrases
@@ -221,6 +222,16 @@ def _before_et_al(text: str, start: int, end: int) -> int:
         if begin > start and text[begin - 1] in " ,;" and text[begin:stop].casefold() in _ET_AL:
             return len(text[start:begin].rstrip(" ,;")) + start
     return end
+
+
+def is_turned(text: str, name: Name, end: int) -> bool:
+    """Whether what seems a body of one word, and its work behind a comma, are persons turned round up to a
+    stop at ``end``: ``HOLM, Rosa; BERG, Sam. Sand``."""
+    head = name.literal.partition(", ")[0]
+    if not head or " " in head or is_known(head) or name.span is None:
+        return False
+    turned = read_authors(text, name.span.start, end, first_inverted=True)
+    return turned is not None and turned.inverted and all(one.given for one in turned.names)
 
 
 def unlisted_body(text: str, span: Span) -> Authors | None:

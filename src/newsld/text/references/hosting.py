@@ -10,7 +10,9 @@ from newsld.text import lexicon
 from newsld.text.patterns import pattern
 from newsld.text.references.authors import Authors, read_authors
 from newsld.text.references.plain_names import read_initialled
+from newsld.text.references.publishing import is_place_name
 from newsld.text.references.scholars import scholars
+from newsld.text.references.sentences import boundaries
 from newsld.text.references.titles import trim
 
 IN = "in|dans|en|em|w|i|v|în|na|teoksessa|içinde"
@@ -45,6 +47,8 @@ _CLOSERS = tuple('”“»’"')
 _COMMAS = tuple(f"{mark}, " for mark in _CLOSERS)
 _CAPITAL_WITHIN = pattern(r"[a-z]{1,3}[A-Z]")
 """What begins the names of some sites: arXiv, eLife."""
+_TURNED = pattern(r"((?:[^\W\d_a-z][\w’'-]+\s)?[^\W\d_a-z][\w’'-]+), [^\W\d_a-z]")
+_AND_OTHERS = " et al. "
 _FARTHEST, _MOST_COMMAS, _FIRM = 400, 12, 0.85
 
 
@@ -76,7 +80,7 @@ def find_host(text: str, region: Span) -> Host | None:
         return bracketed
     mark = _EDS.search(text, inner.start, stop)
     if mark is None:
-        return None if _is_named_in(text, match) else Host(inner)
+        return None if _is_named_in(text, match) else _authored(text, inner, stop) or Host(inner)
     if plain := _plain_editors(text, inner.start, mark.start()):
         return Host(Span(mark.end(), inner.end), plain)
     found = scholars(text, inner.start, mark.start())
@@ -92,6 +96,20 @@ def find_host(text: str, region: Span) -> Host | None:
         if before.inverted if inverted else (closed or _are_persons(before)) and not _is_inverted(before):
             return Host(Span(mark.end(), inner.end), before)
     return Host(inner)
+
+
+def _authored(text: str, inner: Span, stop: int) -> Host | None:
+    """A host behind whose makers, turned round, only a stop stands: ``In: BERG, Sam; LIND, Ada. Title``."""
+    first = _TURNED.match(text, inner.start, stop)
+    if first is None or is_place_name(first[1]):
+        return None
+    several = text.find(_AND_OTHERS, inner.start, stop)
+    ends = ((several + len(_AND_OTHERS) - 1, several + len(_AND_OTHERS)),) if several > 0 else ()
+    for mark, following in (*ends, *boundaries(text, inner.start, stop)[:1]):
+        found = read_authors(text, inner.start, mark, first_inverted=True)
+        if found and found.inverted and all(name.given for name in found.names):
+            return Host(Span(following, inner.end), found)
+    return None
 
 
 def _plain_editors(text: str, start: int, end: int) -> Authors | None:

@@ -11,7 +11,7 @@ from newsld.text import lexicon
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
 from newsld.text.references import publishing
-from newsld.text.references.authors import Authors, read_authors, unlisted_body
+from newsld.text.references.authors import Authors, is_turned, read_authors, unlisted_body
 from newsld.text.references.bodies import UNIT, is_name_like, is_outlet_before, literal
 from newsld.text.references.borders import comma_border
 from newsld.text.references.comma_names import inverted, is_turned_before
@@ -48,6 +48,8 @@ _ROLE = pattern(r"(?:eds?|trans|editors?|hrsg)\.?,\s", 2)
 _BYLINE = pattern(r",\s(?:by|von|por|par|di|da|door|av|af)\s[^\W\d_a-z]")
 _JOINT = pattern(r"(?:in|su|dans|en|em|w|i)\s(?=[^\W\d_a-z])")
 _YEAR_LAST = pattern(r"[^\W\d_]\s(?:19|20)\d\d[a-z]?\Z")
+_GIVEN_NAME = pattern(r"(?:[^\W\d_a-z][^\W\d_]+\s)?(?:[^\W\d_a-z]\.-?){1,4}\s")
+"""A given name and an initial, or one alone, where a title seems to begin: DAVIS, Angela Y. Sand"""
 _FARTHEST, _OUTLET = 300, 0.96
 _LONGEST_OUTLET, _SMALL = 4, 3
 
@@ -316,10 +318,12 @@ def _stopped(entry: Entry) -> Draft | None:
         if found is None:
             continue
         authors, at = found
+        if is_turned(text, authors.names[0], mark):
+            return None
         source = read_source(entry, following, end, book=True)
         span = trim(text, at, sentence_end(text, mark))
         title = read_title(text, *span) if span else None
-        if title and initials(text[title.span.start :].partition(" ")[0]):
+        if title and _GIVEN_NAME.match(text, title.span.start):
             return None
         if title and source.publisher and source.issued and source.likeness >= 0.9:
             return _draft(min(0.96, authors.quality + 0.02), title, authors, source)

@@ -13,7 +13,7 @@ import re
 from newsld.source import Span
 from newsld.text.dates import parse_date
 from newsld.text.patterns import pattern
-from newsld.text.references.authors import Authors, unlisted_body
+from newsld.text.references.authors import Authors, is_turned, unlisted_body
 from newsld.text.references.entry import Draft, Entry, Source
 from newsld.text.references.hosts import BARE_PAGE, PAGE, PROCEEDINGS, RANGE, VOLUME, Work, place, read_work
 from newsld.text.references.houses import House, cut_house, cut_places, cut_town
@@ -77,7 +77,9 @@ def _body(text: str, end: int) -> tuple[Authors, None, int] | None:
     semicolon = text.find("; ", 0, end)
     ends = boundaries(text, 0, semicolon) if semicolon > 0 and _HOUSED.match(text, semicolon, end) else ()
     authors = unlisted_body(text, Span(0, ends[0][0])) if ends else None
-    return (authors._replace(quality=_SURE), None, ends[0][1]) if authors else None
+    if authors is None or is_turned(text, authors.names[0], ends[0][0]):
+        return None
+    return authors._replace(quality=_SURE), None, ends[0][1]
 
 
 def _worth(text: str, house: House, work: Work, authors: Authors) -> float:
