@@ -77,6 +77,15 @@ def test_the_number_may_be_written_otherwise(mark: str) -> None:
     assert len(cited(read(text))) == 4
 
 
+def test_it_may_be_a_superscript_sign() -> None:
+    text = ARTICLE
+    for number, sign in zip("1234", "¹²³⁴", strict=True):
+        text = text.replace(f"<sup>{number}</sup>", sign)
+    signs = dict(zip("1234", "¹²³⁴", strict=True))
+    assert cited(read(text)) == [(signs[mark], works) for mark, works in cited(read(ARTICLE))]
+    assert cited(read(text.replace("\n¹ ", "\n¹"))) == cited(read(text))
+
+
 def test_remarks_below_a_table_are_no_notes() -> None:
     remarks = "<sup>1</sup> Without the islands.\n<sup>2</sup> Boats of ten metres and more.\n"
     document = read(
