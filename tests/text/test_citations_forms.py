@@ -166,7 +166,6 @@ CITED = [
     ("A (Lee S.-H., 2015).", [("(Lee S.-H., 2015)", (12,))]),
     ("As Fiona O’Brien (2014) put it.", [("Fiona O’Brien (2014)", (7,))]),
     ("As Fiona O’Brien put it (2014), it is so.", [("(2014)", (7,))]),
-    ("A (Bakker & Cole, 2022).", [("(Bakker & Cole, 2022)", (2,))]),
     ("As Moreau argued in his essay (2021), no.", [("(2021)", (0,))]),
     ("Moreau’s study of salt (2021) says no.", [("(2021)", (0,))]),
     ("The Harbour Union’s survey (n.d.) says.", [("(n.d.)", (6,))]),

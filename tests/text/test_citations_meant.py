@@ -156,7 +156,7 @@ NAMED = [
     (PAIR, "Novak & Adeyemo", "unresolved"),
     (PAIR, "Adeyemo & Strand", "name-mismatch"),
     (OTHERS, "Adeyemi, Strand, & Iwu", "resolved"),
-    (OTHERS, "Adeyemi & Strand", "resolved"),
+    (OTHERS, "Adeyemi & Strand", "name-mismatch"),
     (OTHERS, "Adeyemi, Strand, et al.", "resolved"),
     (OTHERS, "Adeyemi & Iwu", "name-mismatch"),
     (OTHERS, "Iwu & Adeyemi", "name-mismatch"),

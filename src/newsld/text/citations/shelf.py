@@ -300,7 +300,7 @@ class Shelf:
             more = [work for work in exact if len(work.authors) > len(called.parts) or work.has_more_authors]
             many = [work for work in more if len(work.authors) > 2 or work.has_more_authors]
             return many if self.names_pairs else more or exact
-        return [work for work in exact if len(work.authors) == len(called.parts)] or exact
+        return [work for work in exact if len(work.authors) == len(called.parts)]
 
     def _alike(self, called: Called, year: str) -> Match:
         """The works of the year whose names are nearly those: other accents, a letter off, in other order."""
