@@ -16,7 +16,7 @@ _USUAL, _OTHERS = 0.15, 3
 
 def in_company(drafts: Sequence[Draft | None], signs: Sequence[Sequence[Sign]]) -> list[Draft | None]:
     """The readings of a list, each with the signs that it shows by itself and those beside the others."""
-    orders = [order(draft) if draft else "" for draft in drafts]
+    orders = [draft.order if draft else "" for draft in drafts]
     counts = Counter(filter(None, orders))
     shares = {own: share_in_order(counts, own) for own in counts} | {"": 0.5}
     doubtful = sum([DOUBT in shown for shown in signs]) + _USUAL * _OTHERS
@@ -46,19 +46,3 @@ def share_in_order(orders: Counter[str], own: str) -> float:
 @lru_cache(maxsize=1024)
 def _agree(first: str, second: str) -> bool:
     return [part for part in first if part in second] == [part for part in second if part in first]
-
-
-def order(draft: Draft) -> str:
-    """How author, title, source and date follow one another: ``ADTC`` in APA."""
-    source, authors = draft.source, draft.authors or draft.source.authors
-    found = []
-    if authors and authors.names and (span := authors.names[0].span):
-        found.append((span[0], "A"))
-    if draft.title:
-        found.append((draft.title.span[0], "T"))
-    if span := source.container or source.publisher:
-        found.append((span[0], "C"))
-    if span := draft.issued_at or source.issued_at:
-        found.append((span[0], "D"))
-    found.sort()
-    return "".join([name for _, name in found])

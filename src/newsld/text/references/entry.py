@@ -227,3 +227,19 @@ class Draft(NamedTuple):
     def showing(self, signs: tuple[tuple[str, float], ...]) -> Draft:
         """The same reading, with these signs."""
         return Draft(*self[:-1], signs)
+
+    @property
+    def order(self) -> str:
+        """How author, title, source and date follow one another: ``ADTC`` in APA."""
+        source, authors = self.source, self.authors or self.source.authors
+        found = []
+        if authors and authors.names and (span := authors.names[0].span):
+            found.append((span[0], "A"))
+        if self.title:
+            found.append((self.title.span[0], "T"))
+        if span := source.container or source.publisher:
+            found.append((span[0], "C"))
+        if span := self.issued_at or source.issued_at:
+            found.append((span[0], "D"))
+        found.sort()
+        return "".join([name for _, name in found])

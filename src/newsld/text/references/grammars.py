@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from newsld.source import Span
-from newsld.text.references.company import order
 from newsld.text.references.entry import Draft, Entry
 from newsld.text.references.sentences import boundaries
 from newsld.text.references.styles import (
@@ -228,7 +227,7 @@ def usual_order(drafts: list[list[Draft]]) -> str:
     no entry is read in two ways."""
     if all(len(options) < 2 for options in drafts):
         return ""
-    orders = Counter(order(best_of(options)) for options in drafts if options)
+    orders = Counter(best_of(options).order for options in drafts if options)
     (usual, count), *_ = orders.most_common(1)
     return usual if count >= _FEWEST_ALIKE and 2 * count >= orders.total() else ""
 
@@ -242,7 +241,7 @@ def choose(options: list[Draft], style: str, usual: str = "") -> Draft:
         key=lambda draft: (
             draft.quality
             + (_BONUS if draft.style == style else 0.0)
-            + (_IN_ORDER if usual and order(draft) == usual else 0.0)
+            + (_IN_ORDER if usual and draft.order == usual else 0.0)
         ),
     )
 
