@@ -24,11 +24,11 @@ from labelled_lists import SETS, right_fields, rows, typed  # noqa: E402
 from restyling import lists  # noqa: E402
 
 from newsld.text.references import parse_entries  # noqa: E402
-from newsld.text.references.confidence import FIELDS, SURE, WHOLE  # noqa: E402
 from newsld.text.references.entries import readings  # noqa: E402
-from newsld.text.references.evidence import RAISING  # noqa: E402
+from newsld.text.references.trust.confidence import FIELDS, SURE, WHOLE  # noqa: E402
+from newsld.text.references.trust.evidence import RAISING  # noqa: E402
 
-TABLE = ROOT / "src" / "newsld" / "text" / "references" / "confidence.tsv"
+TABLE = ROOT / "src" / "newsld" / "text" / "references" / "trust" / "confidence.tsv"
 LABELLED = "dfh"
 RESTYLED, SEED = 800, 1
 KINDS = {"labelled as they stand": 1.0, "typed again": 0.25, "in styles of CSL": 0.25}

@@ -37,7 +37,7 @@ GROUPS = {
             "text/dating.py",
             "text/timestamps.py",
             "text/clocks.py",
-            "text/references/dating.py",
+            "text/references/scanners/dating.py",
             "formats/html/dates.py",
             "formats/html/short_dates.py",
             "nodes/values.py",

@@ -10,7 +10,7 @@ import newsld
 from newsld.source import Span
 from newsld.text.citations import find_citations
 from newsld.text.layout import read_layout
-from newsld.text.references.lists import read_lines
+from newsld.text.references.finding.lists import read_lines
 
 BODY = (
     "The marsh was drained by people whose names nobody wrote down, and the books about it are many and "

@@ -6,7 +6,7 @@ import pytest
 
 from newsld.document import Reference
 from newsld.text.references import read_lines
-from newsld.text.references.confidence import SURE
+from newsld.text.references.trust.confidence import SURE
 
 INVERTED = (
     "Moreau, P. (2023, May 6). The cod are back. The Guardian. https://www.theguardian.com/cod",

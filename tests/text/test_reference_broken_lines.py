@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsld.text.references.lists import read_lines
+from newsld.text.references.finding.lists import read_lines
 
 PERSONS = (
     "Holm, Rosa. Sand and Power: How Harbours\nAre Made and Lost. London: Verso, 2019.",

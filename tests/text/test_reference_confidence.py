@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from newsld.source import Span
-from newsld.text.references import confidence as confidences, parse_entries, read_lines
-from newsld.text.references.evidence import DOUBTS, RAISING
+from newsld.text.references import parse_entries, read_lines
+from newsld.text.references.trust import confidence as confidences
+from newsld.text.references.trust.evidence import DOUBTS, RAISING
 
 SURE = 0.95
 

@@ -7,8 +7,8 @@ import pytest
 from newsld.source import Span
 from newsld.text.clocks import dated_time
 from newsld.text.dating import read_dates
-from newsld.text.references.dating import complete, find_dates, in_parentheses, read
-from newsld.text.references.day_order import day_first, read_figures
+from newsld.text.references.scanners.dating import complete, find_dates, in_parentheses, read
+from newsld.text.references.scanners.day_order import day_first, read_figures
 
 MANY = ", ".join(f"{day} May {2000 + day}" for day in range(1, 16))
 

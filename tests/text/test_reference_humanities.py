@@ -8,7 +8,7 @@ from growth import growth
 import newsld
 from newsld.source import Span
 from newsld.text.references import parse_entries
-from newsld.text.references.lists import read_lines
+from newsld.text.references.finding.lists import read_lines
 
 
 def entry(raw: str) -> newsld.Reference:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsld.document import Reference
-from newsld.text.references.lists import read_lines
+from newsld.text.references.finding.lists import read_lines
 
 
 def parts(found: Reference) -> tuple:

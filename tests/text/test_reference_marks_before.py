@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 import newsld
-from newsld.text.references.lists import read_lines
+from newsld.text.references.finding.lists import read_lines
 
 BODY = (
     "The marsh was drained by people whose names nobody wrote down, and the books about it are many and "

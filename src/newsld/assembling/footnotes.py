@@ -14,7 +14,7 @@ from newsld.text.citations.shelf import Shelf
 from newsld.text.foot import entry_signs
 from newsld.text.languages import phrases
 from newsld.text.patterns import pattern
-from newsld.text.references.repeated import is_again, repeats
+from newsld.text.references.finding.repeated import is_again, repeats
 from newsld.text.tokens import fold
 
 _PART = pattern(r";\s+(?=[^\W\d_])")

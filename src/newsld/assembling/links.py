@@ -9,8 +9,8 @@ from typing import NamedTuple
 from newsld.document import CitedWork, InTextCitation, Reference
 from newsld.source import Span
 from newsld.text.addresses import explains, is_account, is_persons, leads_to
-from newsld.text.references.linked import ADDRESS, Link
-from newsld.text.references.links import find_links
+from newsld.text.references.scanners.links import find_links
+from newsld.text.references.tidying.linked import ADDRESS, Link
 
 _LIKELY = 0.5
 """How sure a reference is whose title is only what the sentence calls it."""

@@ -30,8 +30,8 @@ from newsld.text.language import language_of
 from newsld.text.languages import phrases
 from newsld.text.layout import Layout, read_layout
 from newsld.text.references import Link, find_lists, parse_entries, with_items
-from newsld.text.references.clean import marker_length
-from newsld.text.references.linked import ADDRESS
+from newsld.text.references.tidying.clean import marker_length
+from newsld.text.references.tidying.linked import ADDRESS
 
 _PROPERTIES = {
     "section": "articleSection",

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from newsld.cli import shapes
 from newsld.cli.processes import in_processes, processors
 from newsld.source import Source
-from newsld.text.references.lists import Part, each_of, parts
+from newsld.text.references.finding.lists import Part, each_of, parts
 
 Row = tuple[int, bytes]
 """The number of an entry's list, and the entry as a line of JSON."""

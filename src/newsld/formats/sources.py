@@ -16,7 +16,7 @@ from newsld.document import Document, Reference
 from newsld.formats.registry import WriteOptions
 from newsld.formats.text_fragments import fragment
 from newsld.model import Thing
-from newsld.text.references.clean import marker_length
+from newsld.text.references.tidying.clean import marker_length
 
 _SCHEMES = ("https://", "http://")
 _AROUND = 24

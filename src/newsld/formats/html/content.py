@@ -34,7 +34,7 @@ from newsld.text.language import language_of
 from newsld.text.layout import read_layout
 from newsld.text.lines import byline_credits
 from newsld.text.references import Link, find_lists, parse_entries, with_items
-from newsld.text.references.linked import ADDRESS
+from newsld.text.references.tidying.linked import ADDRESS
 
 _MOST_BEHIND = 400
 _PARTING = "\n\n"

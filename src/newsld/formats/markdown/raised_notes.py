@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from newsld.text.citations.labels import superscript_value
 from newsld.text.foot import entry_signs
-from newsld.text.references.repeated import is_again
+from newsld.text.references.finding.repeated import is_again
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock

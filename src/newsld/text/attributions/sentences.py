@@ -11,7 +11,7 @@ from newsld.kept import kept
 from newsld.source import Span
 from newsld.text.patterns import pattern, places
 from newsld.text.quotations import Quotation
-from newsld.text.references.sentences import ABBREVIATIONS
+from newsld.text.references.scanners.sentences import ABBREVIATIONS
 from newsld.text.tokens import fold
 
 QUOTE, BRACKET = '"', "()"

@@ -14,7 +14,7 @@ from newsld.text.citations.keys import Heard, bare, heard, key, respellings, ste
 from newsld.text.citations.naming import Called, read_names, unglued
 from newsld.text.citations.works import Author, Work, works_of
 from newsld.text.languages import small_words, words
-from newsld.text.references.publishing import places
+from newsld.text.references.scanners.publishing import places
 
 _MOST_COMPARED = 100
 """So many works of one name and year, or of one letter and year, are looked at; lists have fewer."""

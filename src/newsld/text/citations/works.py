@@ -16,7 +16,7 @@ from newsld.text.citations.keys import key
 from newsld.text.citations.naming import split_names
 from newsld.text.languages import phrases, words as known
 from newsld.text.patterns import pattern
-from newsld.text.references.bodies import with_short_form
+from newsld.text.references.scanners.bodies import with_short_form
 from newsld.text.tokens import fold
 from newsld.text.wide import is_hangul, is_wide
 

@@ -12,25 +12,32 @@ from newsld.document import Reference
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
-from newsld.text.references.anchors import is_title
-from newsld.text.references.bare_names import with_bare_names
-from newsld.text.references.clean import clean, edits, may_repeat
-from newsld.text.references.company import in_company
 from newsld.text.references.entry import Draft, Entry
-from newsld.text.references.evidence import evidence
-from newsld.text.references.family_first import with_families_first
-from newsld.text.references.figures import dated
-from newsld.text.references.grammars import all_drafts, best_of, choose, drafts_of, style_of, usual_order
-from newsld.text.references.heads import Reading, with_presses
-from newsld.text.references.in_order import with_names_in_order
-from newsld.text.references.late_years import with_late_years
-from newsld.text.references.leading import key_of, lead, with_key
-from newsld.text.references.limits import LONGEST, excess
-from newsld.text.references.linked import Link, links_of
-from newsld.text.references.links import find_links
+from newsld.text.references.fields.bare_names import with_bare_names
+from newsld.text.references.fields.family_first import with_families_first
+from newsld.text.references.fields.figures import dated
+from newsld.text.references.fields.heads import Reading, with_presses
+from newsld.text.references.fields.in_order import with_names_in_order
+from newsld.text.references.fields.late_years import with_late_years
 from newsld.text.references.reading import reference
-from newsld.text.references.settling import settled
+from newsld.text.references.scanners.limits import LONGEST, excess
+from newsld.text.references.scanners.links import find_links
+from newsld.text.references.settling.anchors import is_title
+from newsld.text.references.settling.settling import settled
 from newsld.text.references.styles import free
+from newsld.text.references.styles.grammars import (
+    all_drafts,
+    best_of,
+    choose,
+    drafts_of,
+    style_of,
+    usual_order,
+)
+from newsld.text.references.tidying.clean import clean, edits, may_repeat
+from newsld.text.references.tidying.leading import key_of, lead, with_key
+from newsld.text.references.tidying.linked import Link, links_of
+from newsld.text.references.trust.company import in_company
+from newsld.text.references.trust.evidence import evidence
 
 _KNOWN = 0.96
 """From here on an outlet is known without the other entries."""

@@ -13,13 +13,13 @@ from newsld.kept import kept
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
-from newsld.text.references.authors import Authors
-from newsld.text.references.clean import Clean
-from newsld.text.references.dating import Dated, behind_names, find_dates, in_parentheses
-from newsld.text.references.links import Links
-from newsld.text.references.slots import Slot, before_date
-from newsld.text.references.titles import Title, find_quoted
-from newsld.text.references.wording import words_of
+from newsld.text.references.scanners.authors import Authors
+from newsld.text.references.scanners.dating import Dated, behind_names, find_dates, in_parentheses
+from newsld.text.references.scanners.links import Links
+from newsld.text.references.scanners.slots import Slot, before_date
+from newsld.text.references.scanners.titles import Title, find_quoted
+from newsld.text.references.scanners.wording import words_of
+from newsld.text.references.tidying.clean import Clean
 
 
 def _is_locator(text: str, date: Span) -> bool:

@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 from newsld.document import Deviation, Name, Reference
 from newsld.source import Span
-from newsld.text.references.clean import Clean
-from newsld.text.references.confidence import confidence
 from newsld.text.references.entry import Draft, Entry
-from newsld.text.references.kinds import kind
+from newsld.text.references.sources.kinds import kind
+from newsld.text.references.tidying.clean import Clean
+from newsld.text.references.trust.confidence import confidence
 
 _PARTS = ("title", "container", "publisher", "volume", "issue", "page", "edition", "issued", "author")
 

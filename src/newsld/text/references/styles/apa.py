@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from newsld.document import Deviation
 from newsld.source import Span
 from newsld.text.patterns import pattern
-from newsld.text.references import dating, likeness
-from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.borders import (
+from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.fields.borders import (
     PLACED,
     answers,
     bracket_border,
@@ -21,23 +20,34 @@ from newsld.text.references.borders import (
     stopped_question,
     thesis_in_brackets,
 )
-from newsld.text.references.deciding import settle
-from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.hosting import host_behind_date
-from newsld.text.references.imprint import without_aside, without_place
-from newsld.text.references.publishing import is_place_name, is_places
-from newsld.text.references.quoted_titles import (
+from newsld.text.references.fields.deciding import settle
+from newsld.text.references.fields.site_titles import site_in
+from newsld.text.references.scanners import dating
+from newsld.text.references.scanners.authors import Authors, read_authors
+from newsld.text.references.scanners.hosting import host_behind_date
+from newsld.text.references.scanners.publishing import is_place_name, is_places
+from newsld.text.references.scanners.quoted_titles import (
     CLOSERS,
     after_quote,
     behind_name,
     runs_on,
     without_kind_before,
 )
-from newsld.text.references.sentences import boundaries, sentence_end
-from newsld.text.references.site_titles import site_in
-from newsld.text.references.slots import Slot
-from newsld.text.references.sources import read_source
-from newsld.text.references.titles import BAR, BARS, PAIRS, Title, find_quoted, read_title, trim, without_of
+from newsld.text.references.scanners.sentences import boundaries, sentence_end
+from newsld.text.references.scanners.slots import Slot
+from newsld.text.references.scanners.titles import (
+    BAR,
+    BARS,
+    PAIRS,
+    Title,
+    find_quoted,
+    read_title,
+    trim,
+    without_of,
+)
+from newsld.text.references.sources import likeness
+from newsld.text.references.sources.imprint import without_aside, without_place
+from newsld.text.references.sources.sources import read_source
 
 _ENOUGH, _KNOWN = 0.45, 0.96
 _SITE, _BODY, _SHORTEST = 0.97, 0.95, 12

@@ -11,20 +11,20 @@ from newsld.document import Deviation
 from newsld.source import Span
 from newsld.text.dates import UNDATED, month_number, names_month, parse_day
 from newsld.text.patterns import pattern
-from newsld.text.references import dating
-from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.bodies import literal
-from newsld.text.references.bracketed import house_in_brackets
-from newsld.text.references.deciding import settle
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.likeness import of_host
-from newsld.text.references.parts import is_noise
-from newsld.text.references.sentences import boundaries
-from newsld.text.references.slots import Slot, before_date, is_nobody, leading_authors
-from newsld.text.references.sources import read_source
+from newsld.text.references.fields.deciding import settle
+from newsld.text.references.scanners import dating
+from newsld.text.references.scanners.authors import Authors, read_authors
+from newsld.text.references.scanners.bodies import literal
+from newsld.text.references.scanners.sentences import boundaries
+from newsld.text.references.scanners.slots import Slot, before_date, is_nobody, leading_authors
+from newsld.text.references.scanners.titles import PAIRS, Title, find_quoted, read_title, trim
+from newsld.text.references.scanners.yearly import year_of
+from newsld.text.references.sources.bracketed import house_in_brackets
+from newsld.text.references.sources.likeness import of_host
+from newsld.text.references.sources.parts import is_noise
+from newsld.text.references.sources.sources import read_source
 from newsld.text.references.styles.harvard import title_and_source
-from newsld.text.references.titles import PAIRS, Title, find_quoted, read_title, trim
-from newsld.text.references.yearly import year_of
 
 _YEAR = pattern(
     r"((?:1[5-9]|20)\d\d)(?<=[.,!?”’»\")\]\w] \d{4})(?<!\d\. \d{4})([a-z]?)"

@@ -15,21 +15,22 @@ from newsld.text import lexicon
 from newsld.text.dates import month_number
 from newsld.text.names import has_body_word
 from newsld.text.patterns import pattern
-from newsld.text.references import likeness, publishing
-from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.bodies import is_known, is_masthead, is_name_like, outlet_of
-from newsld.text.references.borders import comma_border
-from newsld.text.references.comma_names import begins_title
-from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.hosting import host_mark
-from newsld.text.references.parts import is_noise
-from newsld.text.references.quoted_titles import after_quote
-from newsld.text.references.sentences import boundaries, sentence_end
-from newsld.text.references.signing import for_outlet
-from newsld.text.references.sources import read_source
+from newsld.text.references.fields.borders import comma_border
+from newsld.text.references.fields.signing import for_outlet
+from newsld.text.references.scanners import publishing
+from newsld.text.references.scanners.authors import Authors, read_authors
+from newsld.text.references.scanners.bodies import is_known, is_masthead, is_name_like, outlet_of
+from newsld.text.references.scanners.comma_names import begins_title
+from newsld.text.references.scanners.dating import find_dates
+from newsld.text.references.scanners.hosting import host_mark
+from newsld.text.references.scanners.quoted_titles import after_quote
+from newsld.text.references.scanners.sentences import boundaries, sentence_end
+from newsld.text.references.scanners.titles import BARS, Title, find_quoted, read_title, trim
+from newsld.text.references.sources import likeness
+from newsld.text.references.sources.parts import is_noise
+from newsld.text.references.sources.sources import read_source
 from newsld.text.references.styles.humanities import printed
-from newsld.text.references.titles import BARS, Title, find_quoted, read_title, trim
 
 _ASIDE = pattern(r"\s?\((?P<inside>[^()]{3,60})\)\Z")
 _PLACED = pattern(

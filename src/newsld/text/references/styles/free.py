@@ -11,18 +11,18 @@ from itertools import permutations
 
 from newsld.source import Span
 from newsld.text import lexicon
-from newsld.text.references import likeness
-from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.bodies import is_name_like, literal
-from newsld.text.references.dating import Dated, complete, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.imprint import without_aside, without_kind, without_number
-from newsld.text.references.labelling import label, worth
-from newsld.text.references.leftovers import leaves_words
-from newsld.text.references.locating import Cut, locators
-from newsld.text.references.pieces import SHOW, Piece, cut
-from newsld.text.references.signing import is_signed, names_of
-from newsld.text.references.titles import find_quoted, read_title, unquoted, without_of
+from newsld.text.references.fields.leftovers import leaves_words
+from newsld.text.references.fields.signing import is_signed, names_of
+from newsld.text.references.scanners.authors import Authors, read_authors
+from newsld.text.references.scanners.bodies import is_name_like, literal
+from newsld.text.references.scanners.dating import Dated, complete, find_dates
+from newsld.text.references.scanners.titles import find_quoted, read_title, unquoted, without_of
+from newsld.text.references.sources import likeness
+from newsld.text.references.sources.imprint import without_aside, without_kind, without_number
+from newsld.text.references.sources.locating import Cut, locators
+from newsld.text.references.styles.labelling import label, worth
+from newsld.text.references.styles.pieces import SHOW, Piece, cut
 
 _UNTITLED = (0.5, 0.93)
 """How sure a reading without a title is: of a work that nobody, or that somebody put online."""

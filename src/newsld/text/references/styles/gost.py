@@ -8,9 +8,9 @@ from __future__ import annotations
 from newsld.source import Span
 from newsld.text.patterns import pattern
 from newsld.text.references.entry import Draft, Entry
-from newsld.text.references.slots import leading_authors
-from newsld.text.references.sources import read_source
-from newsld.text.references.titles import read_title
+from newsld.text.references.scanners.slots import leading_authors
+from newsld.text.references.scanners.titles import read_title
+from newsld.text.references.sources.sources import read_source
 
 _CUT = pattern(r"(?P<journal>(?:[^\W\d_][\w-]*\.\s){1,6}[^\W\d_][\w-]*\.)\s(?:[—–-]\s)?(?:1[5-9]|20)\d\d\b")
 """A journal's name of which all words are cut short: Phys. Rev. Lett. 1995."""

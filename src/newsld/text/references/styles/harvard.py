@@ -8,10 +8,8 @@ from __future__ import annotations
 from newsld.source import Span
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
-from newsld.text.references import dating, publishing
-from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.bodies import is_known, is_name_like
-from newsld.text.references.borders import (
+from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.fields.borders import (
     Border,
     answers,
     bracket_border,
@@ -21,17 +19,19 @@ from newsld.text.references.borders import (
     stopped_question,
     thesis_in_brackets,
 )
-from newsld.text.references.bracketed import placed_in_brackets
-from newsld.text.references.deciding import settle
-from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.hosting import host_behind_date
-from newsld.text.references.likeness import of_host
-from newsld.text.references.quoted_titles import after_quote
-from newsld.text.references.sentences import boundaries, sentence_end
-from newsld.text.references.signing import may_be_person
-from newsld.text.references.sources import read_source
+from newsld.text.references.fields.deciding import settle
+from newsld.text.references.fields.signing import may_be_person
+from newsld.text.references.scanners import dating, publishing
+from newsld.text.references.scanners.authors import Authors, read_authors
+from newsld.text.references.scanners.bodies import is_known, is_name_like
+from newsld.text.references.scanners.hosting import host_behind_date
+from newsld.text.references.scanners.quoted_titles import after_quote
+from newsld.text.references.scanners.sentences import boundaries, sentence_end
+from newsld.text.references.scanners.titles import PAIRS, Title, find_quoted, read_title, trim
+from newsld.text.references.sources.bracketed import placed_in_brackets
+from newsld.text.references.sources.likeness import of_host
+from newsld.text.references.sources.sources import read_source
 from newsld.text.references.styles.apa import split_title
-from newsld.text.references.titles import PAIRS, Title, find_quoted, read_title, trim
 
 _FARTHEST, _LONGEST_DAY = 300, 20
 _KNOWN = 0.96

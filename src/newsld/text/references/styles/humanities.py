@@ -12,15 +12,15 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.dates import month_number
 from newsld.text.patterns import pattern
-from newsld.text.references.authors import Authors
-from newsld.text.references.comma_names import heads
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.hosting import host_mark
-from newsld.text.references.hosts import PAGE
-from newsld.text.references.houses import cut_house, cut_town
-from newsld.text.references.rest import Rest
-from newsld.text.references.sources import read_source
-from newsld.text.references.titles import Title, find_quoted, is_edition, read_title, trim
+from newsld.text.references.scanners.authors import Authors
+from newsld.text.references.scanners.comma_names import heads
+from newsld.text.references.scanners.hosting import host_mark
+from newsld.text.references.scanners.rest import Rest
+from newsld.text.references.scanners.titles import Title, find_quoted, is_edition, read_title, trim
+from newsld.text.references.sources.hosts import PAGE
+from newsld.text.references.sources.houses import cut_house, cut_town
+from newsld.text.references.sources.sources import read_source
 
 _HOST = " in: "
 _EXTENT = pattern(r",\s\d{1,4}\s(?:p|pp|S)\.?\s?\Z")

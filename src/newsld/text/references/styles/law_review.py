@@ -8,9 +8,9 @@ from __future__ import annotations
 from newsld.document import Name
 from newsld.source import Span
 from newsld.text.patterns import pattern
-from newsld.text.references.authors import read_authors
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.titles import read_title
+from newsld.text.references.scanners.authors import read_authors
+from newsld.text.references.scanners.titles import read_title
 
 _CITED = pattern(
     r"(?P<names>[^,\d“”„«\"():]{5,100}),\s(?P<title>[^“”„«\"]{4,240}),\s(?P<volume>\d{1,4})\s"

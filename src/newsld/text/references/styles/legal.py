@@ -12,12 +12,12 @@ from functools import cache
 from newsld.source import Span
 from newsld.text.dates import month_number
 from newsld.text.patterns import pattern
-from newsld.text.references.authors import Authors
-from newsld.text.references.bodies import literal
-from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.scanners.authors import Authors
+from newsld.text.references.scanners.bodies import literal
+from newsld.text.references.scanners.dating import Dated, find_dates
+from newsld.text.references.scanners.titles import Title, read_title, trim
 from newsld.text.references.styles import statutes
-from newsld.text.references.titles import Title, read_title, trim
 
 _CASE = pattern(r"[^\W\d_].{0,120}?\s(?:v|vs)\.?\s[A-Z\[]")
 _ACTS = frozenset(

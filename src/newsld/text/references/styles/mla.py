@@ -11,21 +11,22 @@ from collections.abc import Sequence
 from newsld.document import Deviation, Name
 from newsld.source import Span
 from newsld.text.patterns import pattern
-from newsld.text.references import likeness, publishing
-from newsld.text.references.authors import Authors, read_authors, unlisted_body
-from newsld.text.references.bodies import is_known, is_name_like, is_outlet_before, literal
-from newsld.text.references.dating import find_dates, in_parentheses, year_behind
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.hosting import host_mark
-from newsld.text.references.pieces import is_press
-from newsld.text.references.quoted_titles import after_quote
-from newsld.text.references.sentences import boundaries, sentence_end
-from newsld.text.references.slots import Slot, end_before_title, leading_authors
-from newsld.text.references.sources import read_source
+from newsld.text.references.scanners import publishing
+from newsld.text.references.scanners.authors import Authors, read_authors, unlisted_body
+from newsld.text.references.scanners.bodies import is_known, is_name_like, is_outlet_before, literal
+from newsld.text.references.scanners.dating import find_dates, in_parentheses, year_behind
+from newsld.text.references.scanners.hosting import host_mark
+from newsld.text.references.scanners.quoted_titles import after_quote
+from newsld.text.references.scanners.sentences import boundaries, sentence_end
+from newsld.text.references.scanners.slots import Slot, end_before_title, leading_authors
+from newsld.text.references.scanners.titles import Title, find_quoted, read_title, repeated, trim
+from newsld.text.references.sources import likeness
+from newsld.text.references.sources.sources import read_source
 from newsld.text.references.styles import free
 from newsld.text.references.styles.names_first import names_first
+from newsld.text.references.styles.pieces import is_press
 from newsld.text.references.styles.title_first import BY, title_first, turned_behind
-from newsld.text.references.titles import Title, find_quoted, read_title, repeated, trim
 from newsld.text.wide import is_wide
 
 _FIRST_YEAR = pattern(r"[.?!][”\"»]?\s(?P<year>(?:1[4-9]|20)\d\d)\Z")

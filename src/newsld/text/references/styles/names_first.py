@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from newsld.source import Span
 from newsld.text import languages
-from newsld.text.references.bodies import is_known, is_name_like
-from newsld.text.references.comma_names import in_order
 from newsld.text.references.entry import Entry
-from newsld.text.references.sentences import boundaries
-from newsld.text.references.signing import may_be_person
-from newsld.text.references.slots import Slot
+from newsld.text.references.fields.signing import may_be_person
+from newsld.text.references.scanners.bodies import is_known, is_name_like
+from newsld.text.references.scanners.comma_names import in_order
+from newsld.text.references.scanners.sentences import boundaries
+from newsld.text.references.scanners.slots import Slot
 
 _FEWEST, _GIVEN, _AMONG_CAPITALS = 1, 0.95, 0.75
 """Blanks of a title behind a name that nothing but its place tells; how sure a name is that begins with a

@@ -10,29 +10,29 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
-from newsld.text.references import publishing
-from newsld.text.references.authors import Authors, is_turned, read_authors, unlisted_body
-from newsld.text.references.bodies import UNIT, is_name_like, is_outlet_before, literal
-from newsld.text.references.borders import comma_border
-from newsld.text.references.comma_names import inverted, is_turned_before
-from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.imprint import without_place
-from newsld.text.references.law_sources import imprint as law_imprint, source_behind
-from newsld.text.references.likeness import of_host
-from newsld.text.references.name_forms import LEADING
-from newsld.text.references.parts import is_noise
-from newsld.text.references.persons import initials
-from newsld.text.references.pieces import is_press
-from newsld.text.references.publishing import is_place_name
-from newsld.text.references.quoted_titles import after_quote
-from newsld.text.references.scholars import scholars
-from newsld.text.references.sentences import boundaries, sentence_end
-from newsld.text.references.signing import for_outlet, is_signed
-from newsld.text.references.sources import read_source
+from newsld.text.references.fields.borders import comma_border
+from newsld.text.references.fields.signing import for_outlet, is_signed
+from newsld.text.references.scanners import publishing
+from newsld.text.references.scanners.authors import Authors, is_turned, read_authors, unlisted_body
+from newsld.text.references.scanners.bodies import UNIT, is_name_like, is_outlet_before, literal
+from newsld.text.references.scanners.comma_names import inverted, is_turned_before
+from newsld.text.references.scanners.dating import Dated, find_dates
+from newsld.text.references.scanners.name_forms import LEADING
+from newsld.text.references.scanners.persons import initials
+from newsld.text.references.scanners.publishing import is_place_name
+from newsld.text.references.scanners.quoted_titles import after_quote
+from newsld.text.references.scanners.scholars import scholars
+from newsld.text.references.scanners.sentences import boundaries, sentence_end
+from newsld.text.references.scanners.titles import Title, find_quoted, read_title, repeated, trim
+from newsld.text.references.sources.imprint import without_place
+from newsld.text.references.sources.law_sources import imprint as law_imprint, source_behind
+from newsld.text.references.sources.likeness import of_host
+from newsld.text.references.sources.parts import is_noise
+from newsld.text.references.sources.sources import read_source
 from newsld.text.references.styles import free, humanities
 from newsld.text.references.styles.notes_plain import bodied, imprinted, interview, named_before, yearly
-from newsld.text.references.titles import Title, find_quoted, read_title, repeated, trim
+from newsld.text.references.styles.pieces import is_press
 
 _IMPRINT = pattern(r"[\s,]\s?\((?=[^()]*(?:(?<!/)\d{4}|n\.d\.))(?P<imprint>[^()]{4,120})\)")
 _PAGE = pattern(r",\s(?:pp?\.\s?)?(?P<page>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[.,;]|\Z)")

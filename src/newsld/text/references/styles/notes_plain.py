@@ -7,15 +7,15 @@ from collections.abc import Callable
 from newsld.source import Span
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
-from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.bodies import is_author_before, is_known, is_name_like, literal
-from newsld.text.references.dating import Dated, find_dates
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.imprint import placed_publisher
-from newsld.text.references.sentences import boundaries
-from newsld.text.references.sources import read_source
-from newsld.text.references.titles import read_title, trim
-from newsld.text.references.yearly import year_of
+from newsld.text.references.scanners.authors import Authors, read_authors
+from newsld.text.references.scanners.bodies import is_author_before, is_known, is_name_like, literal
+from newsld.text.references.scanners.dating import Dated, find_dates
+from newsld.text.references.scanners.sentences import boundaries
+from newsld.text.references.scanners.titles import read_title, trim
+from newsld.text.references.scanners.yearly import year_of
+from newsld.text.references.sources.imprint import placed_publisher
+from newsld.text.references.sources.sources import read_source
 
 Leading = Callable[[str, int], tuple[Authors, int] | None]
 _INTERVIEWED = pattern(

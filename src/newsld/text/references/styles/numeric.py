@@ -13,15 +13,15 @@ import re
 from newsld.source import Span
 from newsld.text.dates import parse_date
 from newsld.text.patterns import pattern
-from newsld.text.references import likeness
-from newsld.text.references.borders import Border, comma_border
-from newsld.text.references.dating import find_dates
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.scholars import scholars
-from newsld.text.references.sentences import boundaries, sentence_end
-from newsld.text.references.slots import Slot, leading_authors
-from newsld.text.references.sources import read_source
-from newsld.text.references.titles import read_title, trim
+from newsld.text.references.fields.borders import Border, comma_border
+from newsld.text.references.scanners.dating import find_dates
+from newsld.text.references.scanners.scholars import scholars
+from newsld.text.references.scanners.sentences import boundaries, sentence_end
+from newsld.text.references.scanners.slots import Slot, leading_authors
+from newsld.text.references.scanners.titles import read_title, trim
+from newsld.text.references.sources import likeness
+from newsld.text.references.sources.sources import read_source
 
 _ASKED = pattern(r"[?!],\s(?=[^\W\d_a-z])")
 """A title's own mark with a comma where its stop should stand."""

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.patterns import pattern
-from newsld.text.references.authors import Authors, read_authors, unlisted_body
-from newsld.text.references.comma_names import heads
-from newsld.text.references.dating import complete
 from newsld.text.references.entry import Draft, Entry
-from newsld.text.references.sources import read_source
-from newsld.text.references.titles import read_title, trim
+from newsld.text.references.scanners.authors import Authors, read_authors, unlisted_body
+from newsld.text.references.scanners.comma_names import heads
+from newsld.text.references.scanners.dating import complete
+from newsld.text.references.scanners.titles import read_title, trim
+from newsld.text.references.sources.sources import read_source
 
 _PRESS = pattern(
     r",\s„(?P<name>[^„”“\"]{2,100})[”“\"](?=\s\(?\d|,?\s(?:nr|t\.|[rR]\.|z\.|vol\.|\d)|[\s.]*\Z)",

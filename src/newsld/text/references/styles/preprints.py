@@ -9,8 +9,8 @@ from newsld.source import Span
 from newsld.text.dates import parse_date
 from newsld.text.patterns import pattern
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.scholars import dated_scholars
-from newsld.text.references.titles import find_quoted, read_title, trim
+from newsld.text.references.scanners.scholars import dated_scholars
+from newsld.text.references.scanners.titles import find_quoted, read_title, trim
 
 _OLD = r"(?:astro|cond|gr|hep|math|nlin|nucl|physics|quant)\s?(?:-\s?[a-z]{2,4})?\s?/\s?\d{7}"
 _REPORT = r"(?:(?<=[,.;(\[]\s)|(?<=[,.;(\[]))[A-Z][A-Za-z]{1,9}(?:\s?-\s?[A-Z\d]{1,6}){1,4}\s?-\s?\d{2,5}"

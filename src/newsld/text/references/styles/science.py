@@ -13,15 +13,15 @@ from newsld.source import Span
 from newsld.text import lexicon
 from newsld.text.dates import parse_date
 from newsld.text.patterns import pattern
-from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.comma_names import inverted
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.hosting import EDITED
-from newsld.text.references.periodicals import begins, is_abbreviated
-from newsld.text.references.scholars import scholars
-from newsld.text.references.slots import leading_authors
-from newsld.text.references.titles import PAIRS, Title, find_quoted, read_title, trim
-from newsld.text.references.volumes import YEAR, Figures, find_figures
+from newsld.text.references.scanners.authors import Authors, read_authors
+from newsld.text.references.scanners.comma_names import inverted
+from newsld.text.references.scanners.hosting import EDITED
+from newsld.text.references.scanners.periodicals import begins, is_abbreviated
+from newsld.text.references.scanners.scholars import scholars
+from newsld.text.references.scanners.slots import leading_authors
+from newsld.text.references.scanners.titles import PAIRS, Title, find_quoted, read_title, trim
+from newsld.text.references.sources.volumes import YEAR, Figures, find_figures
 
 _DATED = pattern(rf"[,.]?\s?\(?{YEAR}\)?[.,:]?\s?")
 _BEHIND_LINK = pattern(r",\s(?P<date>(?:1[5-9]|20)\d\d)[a-z]?\.?\Z")

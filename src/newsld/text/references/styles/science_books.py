@@ -13,14 +13,23 @@ import re
 from newsld.source import Span
 from newsld.text.dates import parse_date
 from newsld.text.patterns import pattern
-from newsld.text.references.authors import Authors, is_turned, unlisted_body
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.hosts import BARE_PAGE, PAGE, PROCEEDINGS, RANGE, VOLUME, Work, place, read_work
-from newsld.text.references.houses import House, cut_house, cut_places, cut_town
-from newsld.text.references.rest import Rest
-from newsld.text.references.scholars import dated_scholars
-from newsld.text.references.sentences import boundaries
-from newsld.text.references.titles import PAIRS, Title, read_title, trim
+from newsld.text.references.scanners.authors import Authors, is_turned, unlisted_body
+from newsld.text.references.scanners.rest import Rest
+from newsld.text.references.scanners.scholars import dated_scholars
+from newsld.text.references.scanners.sentences import boundaries
+from newsld.text.references.scanners.titles import PAIRS, Title, read_title, trim
+from newsld.text.references.sources.hosts import (
+    BARE_PAGE,
+    PAGE,
+    PROCEEDINGS,
+    RANGE,
+    VOLUME,
+    Work,
+    place,
+    read_work,
+)
+from newsld.text.references.sources.houses import House, cut_house, cut_places, cut_town
 
 _DATED = pattern(r"\)(?:,\s(?:pp?\.\s)?[\d–-]+)?[\s.;]*\Z|\b(?:1[5-9]|20)\d\d[\s.;]*\Z")
 _REISSUED = pattern(r"(?<=\d\));\s[^;]{5,160}\Z")

@@ -11,9 +11,9 @@ from newsld.document import Name
 from newsld.source import Span
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
-from newsld.text.references.authors import Authors
-from newsld.text.references.bodies import is_known, literal
 from newsld.text.references.entry import Draft, Entry, Source
+from newsld.text.references.scanners.authors import Authors
+from newsld.text.references.scanners.bodies import is_known, literal
 
 _SHORT = pattern(
     r"(?P<names>[^\W\d_][^()\[\]\d“”„«»\":;.]{1,80}?),?\s"

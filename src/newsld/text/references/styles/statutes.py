@@ -14,12 +14,12 @@ from pathlib import Path
 
 from newsld.source import Span
 from newsld.text.patterns import pattern
-from newsld.text.references.authors import Authors, read_authors, unlisted_body
-from newsld.text.references.dating import Dated, complete, find_dates, in_parentheses
 from newsld.text.references.entry import Draft, Entry, Source
-from newsld.text.references.publishing import is_place_name
-from newsld.text.references.sentences import boundaries
-from newsld.text.references.titles import Title, trim
+from newsld.text.references.scanners.authors import Authors, read_authors, unlisted_body
+from newsld.text.references.scanners.dating import Dated, complete, find_dates, in_parentheses
+from newsld.text.references.scanners.publishing import is_place_name
+from newsld.text.references.scanners.sentences import boundaries
+from newsld.text.references.scanners.titles import Title, trim
 
 _NUMBERED = pattern(
     r"(?:\s[^\W\d_]+){0,2}\s(?:n\.?[°.º]{1,2}\s?|nr\.?\s|núm\.\s|no\s)?(?P<first>\d{1,4})[/-](?P<second>\d{1,4})"
@@ -177,7 +177,7 @@ def _resolution(entry: Entry, match: re.Match[str]) -> Draft | None:
 @cache
 def _names(kind: str) -> tuple[str, ...]:
     """Names of laws.tsv of one kind, the longer ones first."""
-    table = Path(__file__).parents[1] / "laws.tsv"
+    table = Path(__file__).with_name("laws.tsv")
     rows = [row.split("\t") for row in table.read_text("utf-8").splitlines() if row.startswith(f"{kind}\t")]
     return tuple(sorted((name for row in rows for name in row[2].split("|")), key=len, reverse=True))
 

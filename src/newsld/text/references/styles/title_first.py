@@ -5,14 +5,14 @@ from __future__ import annotations
 from newsld.text import languages
 from newsld.text.names import is_organization
 from newsld.text.patterns import pattern
-from newsld.text.references import publishing
-from newsld.text.references.authors import Authors, read_authors
-from newsld.text.references.bodies import is_known
 from newsld.text.references.entry import Entry, Source
-from newsld.text.references.sentences import boundaries, sentence_end
-from newsld.text.references.signing import may_be_person
-from newsld.text.references.sources import read_source
-from newsld.text.references.titles import Title, read_title, trim
+from newsld.text.references.fields.signing import may_be_person
+from newsld.text.references.scanners import publishing
+from newsld.text.references.scanners.authors import Authors, read_authors
+from newsld.text.references.scanners.bodies import is_known
+from newsld.text.references.scanners.sentences import boundaries, sentence_end
+from newsld.text.references.scanners.titles import Title, read_title, trim
+from newsld.text.references.sources.sources import read_source
 
 BY = pattern(r"(?:By|Von|Por|Par|Door|Di|Af|Av)\s(?=[^\W\d_a-z])")
 _TURNED = pattern(

@@ -1,0 +1,1 @@
+"""What shows only in a whole reading, and moves its parts."""
