@@ -24,6 +24,14 @@ def author(entry):
             "Larnby Marine Holding SE",
         ),
         ("Skell Tourism (2025) Visitors to the coast. Skell: Skell Tourism.", "Skell Tourism"),
+        (
+            "HM Revenue & Customs. (2024, May 3). Berth duties. GOV.UK. https://gov.example/b",
+            "HM Revenue & Customs",
+        ),
+        (
+            "CONSELHO NACIONAL DE PORTOS (CNP). Relatório anual. Brasília: CNP, 2020.",
+            "CONSELHO NACIONAL DE PORTOS (CNP)",
+        ),
         ("HarbourNEF. 2023. “Batteries for Ferries.” HarbourNEF Blog, November 14, 2023.", "HarbourNEF"),
     ],
 )

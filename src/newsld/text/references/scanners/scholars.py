@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsld.document import Name
 from newsld.source import Span
+from newsld.text.names import has_body_word
 from newsld.text.patterns import pattern
 from newsld.text.references.scanners import publishing
 from newsld.text.references.scanners.authors import Authors
@@ -173,9 +174,14 @@ def _person(text: str, at: int, end: int, forms: Sequence[re.Pattern[str]]) -> r
         match = form.match(text, at, end)
         if match and (stop := _cut(text, match)):
             match = form.match(text, at, stop)
-        if match and match["family"] not in _NO_FAMILY:
+        if match and match["family"] not in _NO_FAMILY and not _is_body(match["family"]):
             return match
     return None
+
+
+def _is_body(family: str) -> bool:
+    """Whether words in capitals begin a body's name: CONSELHO NACIONAL DE PORTOS."""
+    return " " in family and family.isupper() and has_body_word(family)
 
 
 def _cut(text: str, match: re.Match[str]) -> int:
