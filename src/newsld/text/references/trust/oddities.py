@@ -56,6 +56,10 @@ _PLATFORMS, _KNOWN = frozenset(("platform", "video")), 0.96
 _LONGEST_NAME = 6
 _LEADING = frozenset("of for at the in to by and de für la le von der die das del & on with".split())
 """Before a name that belongs to a title stands one of these."""
+_PARTS_OF_YEARS = frozenset(
+    "early mid late anfang mitte ende début fin inizio fine inicios finales início".split()
+)
+"""Before a year these are no names: Early 2021."""
 _INSTITUTE = "site"
 """The kind of outlets.tsv that signs what it publishes."""
 
@@ -239,7 +243,9 @@ def _is_odd_name(name: str) -> bool:
         return not comma or _is_odd_name(bare)
     if name[0].islower() or _FOUND_AT.match(name) or _ODD.search(name):
         return True
-    if len(name) == 1 or month_number(name) or name.casefold() in publishing.phrases("section"):
+    if len(name) == 1 or month_number(name) or name.casefold() in _PARTS_OF_YEARS:
+        return True
+    if name.casefold() in publishing.phrases("section"):
         return True
     if name.partition(" ")[0] in _OFFICES or _names_writer(name):
         return True
