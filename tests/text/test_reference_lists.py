@@ -83,6 +83,8 @@ Literatur · Quellen und Literatur · Literaturverzeichnis · Bibliografía · F
 Sources : · Bibliografia · Fonti · Referências · Bronnen · Źródła · Källor · Kilder · Lähteet · Kaynakça
 Источники · 参考文献 · Βιβλιογραφία · Felhasznált irodalom · Referințe bibliografice · Izvori · Literatūra
 Список використаних джерел · Daftar Pustaka · Tài liệu tham khảo · المراجع · מקורות · Selected bibliography
+Data Sources · Source Material · Our sources · Main sources · Research cited · Evidence and sources
+Datenquellen · Sources des données · Fuentes de datos · Fonti dei dati · Databronnen · Datakällor
 """
 
 
