@@ -173,6 +173,8 @@ CITED = [
     ("A (Müller-Thurgau et al., 2011).", [("(Müller-Thurgau et al., 2011)", (16,))]),
     ("A (Adeyemi et al., 2020).", [("(Adeyemi et al., 2020)", (1,))]),
     ("A (Bakker, 2022).", [("(Bakker, 2022)", (2,))]),
+    ("A (Forced Administration (Moreau, 2021)).", [("(Moreau, 2021)", (0,))]),
+    ("A (see the note (Moreau, 2021, p. 3) on it).", [("(Moreau, 2021, p. 3)", (0,))]),
     ("A (A. van den Berg, 2018).", [("(A. van den Berg, 2018)", (11,))]),
     ("A (WSC, 2022a).", [("(WSC, 2022a)", (4,))]),
     ("A (MH, 2023).", [("(MH, 2023)", (3,))]),

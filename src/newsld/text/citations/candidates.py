@@ -16,8 +16,11 @@ from newsld.text.tokens import Token, fold, tokenize
 
 _YEAR_OR_QUOTE = pattern(r"(?:1[4-9]|20)\d\d|^\s{0,3}[“”„«\"]")
 
-_HOLDS_NARRATIVE = pattern(r"[^\W\d_][.'’”\"]?\s?[(\[](?:1[4-9]|20)\d\d")
-"""A name with its year in brackets of its own, within brackets: (as Moreau (2021) says)."""
+_HOLDS_MARK = pattern(
+    r"[^\W\d_][.'’”\"]?\s?[(\[](?:(?:1[4-9]|20)\d\d|[^\W\d_a-z][^()\[\]]{1,80}?,?\s(?:1[4-9]|20)\d\d[a-l]?[\])])"
+)
+"""A year, or a name and a year, in brackets of their own within brackets: (as Moreau (2021) says), (under
+administration (Moreau, 2021))."""
 
 _ONE_WORD = pattern(r"\S{2,16}")
 
@@ -118,7 +121,7 @@ def _prefixes() -> tuple[str, ...]:
 
 def _may_cite(content: str) -> bool:
     if _YEAR_OR_QUOTE.search(content):
-        return _HOLDS_NARRATIVE.search(content) is None
+        return _HOLDS_MARK.search(content) is None
     folded = fold(content)
     start = folded.lstrip()
     prefix = next((one for one in _prefixes() if start.startswith(one)), "")
