@@ -68,6 +68,7 @@ PEOPLE = [
     (body("U.S. Quay and Tide Authority"), ["QTA", "USQTA", "QATA"]),
     (body("UK Salt Board"), ["UKSB"]),
     (body("Centre for Salt Control and Prevention"), ["CSC", "CSCP"]),
+    (body("Salters Without Borders Norway"), ["SWB", "SWBN"]),
     (body("Union of Old Harbours: Northern Office"), ["UOH", "UoOH"]),
     (body("Institut des études du sel"), ["IES", "IÉS"]),
     (body("Harbour Union (Haun)"), ["Harbour Union", "HAUN", "Haun"]),

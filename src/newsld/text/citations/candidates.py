@@ -17,7 +17,7 @@ from newsld.text.tokens import Token, fold, tokenize
 _YEAR_OR_QUOTE = pattern(r"(?:1[4-9]|20)\d\d|^\s{0,3}[“”„«\"]")
 
 _HOLDS_MARK = pattern(
-    r"[^\W\d_][.'’”\"]?\s?[(\[](?:(?:1[4-9]|20)\d\d|[^\W\d_a-z][^()\[\]]{1,80}?,?\s(?:1[4-9]|20)\d\d[a-l]?[\])])"
+    r"[^\W\d_][.'’”\"]?\s?[(\[](?:(?:1[4-9]|20)\d\d|[^\W\d_a-z][^()\[\]]{1,80}?,?\s(?:1[4-9]|20)\d\d[a-l]?(?:,[^()\[\]]{0,40})?[\])])"
 )
 """A year, or a name and a year, in brackets of their own within brackets: (as Moreau (2021) says), (under
 administration (Moreau, 2021))."""

@@ -1,4 +1,4 @@
-"""The initials that bodies go by: WHO, MoFA, USDA and EPA, CDC for short of CDCP."""
+"""The initials that bodies go by: WHO, MoFA, USDA and EPA, CDC for short of CDCP, EWB of one in Australia."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsld.text.citations.keys import bare, key
 from newsld.text.languages import small_words
 from newsld.text.patterns import pattern
+from newsld.text.references.scanners.publishing import is_place_name
 
 _STATE = pattern(r"((?:[A-Z]\.\s?){2,3}|[A-Z]{2,3})\s(?=[^\W\d_])")
 """What a body's name may begin with, and its initials with or without: U.S., UK, NSW."""
@@ -24,6 +25,9 @@ def initials(name: str) -> frozenset[str]:
 
 def _of_name(name: str) -> Iterator[str]:
     yield from _of_words(key(name))
+    whole, _, place = name.rpartition(" ")
+    if " " in whole and is_place_name(place.strip("()")):
+        yield from (one for one in _of_words(key(whole)) if len(one) >= _FEWEST)
     if state := _STATE.match(name):
         for rest in _of_words(key(name[state.end() :])):
             yield key(state[1]).replace(" ", "") + rest
