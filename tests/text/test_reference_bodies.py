@@ -28,6 +28,7 @@ def author(entry):
             "HM Revenue & Customs. (2024, May 3). Berth duties. GOV.UK. https://gov.example/b",
             "HM Revenue & Customs",
         ),
+        ("Harbour Map Editor. 2021. “Tides.” https://map.example/t.", "Harbour Map Editor"),
         (
             "CONSELHO NACIONAL DE PORTOS (CNP). Relatório anual. Brasília: CNP, 2020.",
             "CONSELHO NACIONAL DE PORTOS (CNP)",

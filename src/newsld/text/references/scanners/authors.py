@@ -202,6 +202,12 @@ def _role(text: str, start: int, end: int) -> tuple[bool, int] | None:
     if text[max(start, begin - 10) : begin].casefold() == "executive ":
         begin -= 10
     names = len(text[start:begin].rstrip(" ,([")) + start
+    if (
+        text[begin:stop] in ("Editor", "Editors")
+        and text[names:begin] == " "
+        and "," not in text[start:names]
+    ):
+        return None
     if word == "editors" and text[names:begin] == " " and SITE.fullmatch(text, start, names):
         return None
     if text[begin:stop] == "Ed" and text[names:begin] == ", " and text[start:names].isalpha():
