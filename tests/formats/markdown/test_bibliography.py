@@ -150,3 +150,19 @@ def test_a_damaged_file_loses_nothing_of_the_article(tmp_path):
     document = newsld.read(story(tmp_path, "bibliography: works.json"))
     assert document.article.headline == "Nobody counts the boats"
     assert "no JSON" in document.findings[0].message
+
+
+def test_a_linked_title_may_end_in_a_comma_before_the_link_of_who_finds_works():
+    entry = (
+        "Holm, E. (2021). [Salt and Toll, ](https://quay.example/salt)[Crossref](https://doi.org/10.1234/x)"
+    )
+    body = "The harbour keeps no list of its boats (Holm, 2021), and has not kept one for years."
+    document = newsld.parse(
+        f"# Nobody counts\n\nBy Ada Finch\n\n{body}\n\n## References\n\n{entry}\n", format="markdown"
+    )
+    (found,) = document.references
+    assert (found.title, found.url, found.doi) == (
+        "Salt and Toll",
+        "https://quay.example/salt",
+        "10.1234/x",
+    )

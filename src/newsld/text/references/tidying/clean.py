@@ -264,8 +264,8 @@ def _without_finders(text: str, marks: list[_Mark], start: int) -> tuple[str, in
         kept and _is_finder(text[slice(*kept[-1].words)]) and not text[kept[-1].whole[1] : end].strip(_BARS)
     ):
         end = kept.pop().whole[0]
-    text = text[:end].rstrip(_BARS)
-    at = (len(text), len(text))
+    shown = max([len(text[:end].rstrip(_BARS)), *(mark.whole[1] for mark in kept)])
+    text, at = text[:shown], (shown, shown)
     behind = [_Mark(at, at, mark.url, -1) for mark in marks[len(kept) :] if not _SEARCH.match(mark.url)]
     return text, start, kept + behind
 
