@@ -166,3 +166,13 @@ def test_a_linked_title_may_end_in_a_comma_before_the_link_of_who_finds_works():
         "https://quay.example/salt",
         "10.1234/x",
     )
+
+
+@pytest.mark.parametrize("words", ["Full text", "Full text ", "Full text  "])
+def test_words_that_lead_to_a_work_may_end_in_a_blank_at_the_end_of_its_entry(words):
+    body = "The harbour keeps no list of its boats (Holm, 2021), and has not kept one for years."
+    entry = f"Holm, E. (2021). Salt and toll. *Tide Review, 3*(1), 1–9. [{words}](https://quay.example/salt)"
+    document = newsld.parse(
+        f"# Nobody counts\n\nBy Ada Finch\n\n{body}\n\n## References\n\n{entry}\n", format="markdown"
+    )
+    assert [one.url for one in document.references] == ["https://quay.example/salt"]

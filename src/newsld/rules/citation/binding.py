@@ -273,7 +273,8 @@ def citation_name_mismatch(context: Context) -> Iterator[Hit]:
     """
     for mark, work, span in _works(context, "name-mismatch"):
         others = _meant(mark, work)
-        message = f"{_said(context, span, mark)} names its author otherwise than {_list(context, others)}"
+        listed = _list(context, others, with_others=True)
+        message = f"{_said(context, span, mark)} names its author otherwise than {listed}"
         yield Hit(message, span, _rename(context, work, others, span))
 
 
@@ -282,8 +283,8 @@ def _meant(mark: InTextCitation, work: CitedWork) -> tuple[int, ...]:
     return work.candidates or bound or mark.candidates or mark.references
 
 
-def _list(context: Context, indexes: tuple[int, ...]) -> str:
-    names = [called(context.document.references[index]) for index in indexes]
+def _list(context: Context, indexes: tuple[int, ...], *, with_others: bool = False) -> str:
+    names = [called(context.document.references[index], with_others=with_others) for index in indexes]
     return f"{' and '.join(names[:3])} of the list" if names else "any entry of the list"
 
 

@@ -26,10 +26,18 @@ def is_entry(entry: Reference) -> bool:
     return entry.style != "link"
 
 
-def called(entry: Reference) -> str:
-    """An entry by its first author and year, in quotation marks: “Shin (2023)”."""
-    names = entry.author or entry.editor
-    who = (names[0].family or names[0].literal or names[0].given) if names else entry.title
+_MOST_NAMED = 3
+
+
+def called(entry: Reference, *, with_others: bool = False) -> str:
+    """An entry by its first author and year, in quotation marks: “Shin (2023)”; on request with the other
+    authors: “Shin & Cha (2023)”, “Shin et al. (2023)”."""
+    names = [name.family or name.literal or name.given for name in entry.author or entry.editor]
+    who = names[0] if names else entry.title
+    if with_others and len(names) > _MOST_NAMED:
+        who = f"{who} et al."
+    elif with_others and len(names) > 1:
+        who = f"{', '.join(names[:-1])} & {names[-1]}"
     when = f" ({entry.issued[:4]}{entry.year_suffix})" if entry.issued[:4].isdecimal() else ""
     return quoted(f"{quoted(who, 50)[1:-1]}{when}", LONG)
 

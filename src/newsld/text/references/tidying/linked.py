@@ -35,7 +35,7 @@ def links_of(text: str, entry: Span, links: Sequence[Link]) -> list[Link]:
     return [
         link
         for link in links[begin:end]
-        if link.span.end <= entry.end
+        if (link.span.end <= entry.end or text[entry.end : link.span.end].isspace())
         and len(link.url) < _LONGEST
         and ADDRESS.match(link.url)
         and (words := text[slice(*link.span)].strip())
